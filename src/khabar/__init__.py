@@ -1,0 +1,1 @@
+"""khabar reads Arabic news into checkable records."""
