@@ -1,0 +1,263 @@
+"""Clauses: each finite verb with its subject, objects and prepositional phrases.
+
+News prose is mostly verb, subject, object; the subject stands first in headlines and after `أن`, `إن`, `لكن`; between verb
+and subject stand adverbials; a second verb after `و` keeps the subject of the first. Agreement and the few case endings
+that print shows (`ون`/`ين`, `ان`/`ين`, tanwin alef) decide who is subject (Ryding 2005, chapters 4 and 6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from khabar.text.phrases import AGENT, Phrase
+from khabar.text.verbs import Reading
+from khabar.text.words import Word
+
+REACH = 40
+"""How many phrases to the right of a verb are looked at."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A finite verb (or, for a noun that names an event, that noun) with its arguments."""
+
+    index: int
+    """Which phrase of the sentence the verb is."""
+    verb: Reading | None
+    subject: list[Phrase] = field(default_factory=list)
+    """The subject with what `و` joins to it; empty where it is only in the verb."""
+    objects: list[list[Phrase]] = field(default_factory=list)
+    preps: dict[str, list[list[Phrase]]] = field(default_factory=dict)
+    """Preposition to the phrases it governs, nearest first, each with what `و` joins to it."""
+    comp: tuple[int, int] | None = None
+    """The phrases of the clause after `أن`/`إن`, from and to (excluded)."""
+    stop: int = 0
+    """The phrase at which the clause's own words end."""
+    agent: list[Phrase] = field(default_factory=list)
+    passive: bool | None = None
+    """True or False where form or frame shows it, None while open."""
+    how: tuple[str, ...] = ()
+    """What proved the subject."""
+    antecedent: list[Phrase] = field(default_factory=list)
+    """For a relative clause, what it tells of."""
+    opener: int = -1
+    """The phrase (`أن`, `الذي`, a stop ...) that opens the clause, or -1."""
+    parent: int | None = None
+    """The index (in the list of clauses) of the clause in whose complement this one stands."""
+
+
+def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[Clause]:
+    """One clause for every finite verb, in the order of the text."""
+    clauses: list[Clause] = []
+    for k, phrase in enumerate(phrases):
+        if phrase.kind == "verb":
+            clause = Clause(k, phrase.verb, opener=_opener(phrases, k))
+            _collect(clause, words, phrases)
+            clauses.append(clause)
+    for number, clause in enumerate(clauses):
+        _settle_subject(number, clause, clauses, words, phrases)
+    return clauses
+
+
+def _opener(phrases: Sequence[Phrase], k: int) -> int:
+    """The nearest phrase before `k` that opens the clause of the verb at `k`."""
+    for j in range(k - 1, -1, -1):
+        if phrases[j].kind in ("comp", "rel", "link", "stop", "verb"):
+            return j
+        if phrases[j].kind == "quote" and j + 1 == k:
+            return j
+    return -1
+
+
+def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
+    """Gather bare noun phrases (as objects for now) and prepositional phrases to the right of the verb."""
+    k = clause.index
+    j = k + 1
+    groups: list[list[Phrase]] = clause.objects
+    last: list[Phrase] | None = None
+    commas = 0
+    while j < len(phrases) and j - k < REACH:
+        phrase = phrases[j]
+        if phrase.kind == "np":
+            last = _take(clause, phrase, last, groups, commas, words)
+        elif phrase.kind == "comma":
+            commas += 1
+            past = _after_aside(phrases, j, bool(groups))
+            if past is None:
+                break
+            j, last = past, None
+            continue
+        elif phrase.kind == "comp":
+            clause.comp = (j, _comp_end(phrases, j))
+            break
+        elif phrase.kind == "verb" and _is_relative(phrases, j):
+            break
+        elif phrase.kind in ("verb", "rel", "link", "stop"):
+            break
+        j += 1
+    clause.stop = j
+
+
+def _take(
+    clause: Clause, phrase: Phrase, last: list[Phrase] | None, groups: list[list[Phrase]], commas: int,
+    words: Sequence[Word],
+) -> list[Phrase]:  # fmt: skip
+    """Put one noun phrase where it belongs; the group it went to."""
+    if phrase.conj and not phrase.prep and last is not None:
+        last.append(phrase)
+        return last
+    if phrase.prep == AGENT or phrase.prep == "بيد":
+        clause.agent.append(phrase)
+        return clause.agent
+    group = [phrase]
+    if phrase.prep:
+        clause.preps.setdefault(phrase.prep, []).append(group)
+    elif not _adverbial(phrase, words) and commas == 0:
+        groups.append(group)
+    return group
+
+
+_ADVERBS = frozenset(
+    "امس اليوم غدا مساء صباح صباحا مساءا ليل ليلا ظهر فجر عصر السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه يوم اسبوع شهر عام سنه "
+    "الليله الان حاليا ايضا مجددا مؤخرا مءخرا جميعا معا فقط تقريبا سابقا لاحقا مرارا رسميا اخيرا مباشره كذلك هناك هنا الساعه ساعات "
+    "الاسبوع الشهر العام السنه اول ليله احتجاجا تضامنا تنديدا ردا رفضا دعما تمهيدا استعدادا بدءا وسط".split()
+)
+
+
+def _adverbial(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a bare noun phrase tells time or manner rather than a participant."""
+    return not phrase.person and words[phrase.start].norm in _ADVERBS
+
+
+def _after_aside(phrases: Sequence[Phrase], j: int, full: bool) -> int | None:
+    """After a comma at `j`: where the clause goes on behind an aside between two commas, or None where it ends."""
+    if j + 1 < len(phrases) and phrases[j + 1].kind == "comp":
+        return j + 1
+    if full and j + 1 < len(phrases) and (phrases[j + 1].kind != "np" or phrases[j + 1].conj):
+        return None
+    for m in range(j + 1, min(j + 8, len(phrases))):
+        if phrases[m].kind == "comma":
+            return m + 1
+        if phrases[m].kind in ("verb", "stop", "link", "rel"):
+            return None
+    return j + 1 if not full else None
+
+
+def _comp_end(phrases: Sequence[Phrase], j: int) -> int:
+    """Where the clause that `أن`/`إن` at `j` opens ends: at a stop, or where a clause at the level above goes on."""
+    for m in range(j + 1, len(phrases)):
+        if phrases[m].kind == "stop":
+            return m
+    return len(phrases)
+
+
+def _is_relative(phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether the verb at `j` follows an indefinite noun phrase directly: a relative clause without `الذي`."""
+    before = phrases[j - 1]
+    return before.kind == "np" and not before.definite and not phrases[j].conj
+
+
+def _settle_subject(
+    number: int, clause: Clause, clauses: Sequence[Clause], words: Sequence[Word], phrases: Sequence[Phrase]
+) -> None:
+    """Decide which noun phrase is the subject, and say how."""
+    verb, k = clause.verb, clause.index
+    topic = _topic(clause, phrases, words)
+    first = clause.objects[0] if clause.objects else None
+    relative = k > 0 and (phrases[k - 1].kind == "rel" or (_is_relative(phrases, k) and clause.opener != k - 1))
+    if relative:
+        clause.antecedent = _antecedent(phrases, k)
+    plural = verb is not None and verb.person in ("3mp", "3fp", "3md", "3fd")
+    if first is not None and not plural and _fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
+        clause.subject, clause.objects = first, clause.objects[1:]
+        clause.how = ("subject follows its verb",)
+    elif clause.antecedent and _fits(clause.antecedent[0], verb):
+        clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
+    elif topic is not None and _fits(topic[0], verb):
+        clause.subject, clause.how = topic, ("subject stands first",)
+    else:
+        _inherit(number, clause, clauses, phrases)
+
+
+def _object_by_place(clause: Clause, first: Phrase, topic: list[Phrase] | None) -> bool:
+    """Whether the noun phrase after the verb is its object, because the subject stands before it or in the verb."""
+    if first.case == "acc":
+        return True
+    return topic is not None and _fits(topic[0], clause.verb) and not first.case
+
+
+def _topic(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> list[Phrase] | None:
+    """The noun phrase that stands first in the verb's own clause, before the verb, or None."""
+    k, opener = clause.index, clause.opener
+    if phrases[k].conj:
+        return None
+    group: list[Phrase] | None = None
+    for j in range(opener + 1, k):
+        phrase = phrases[j]
+        if phrase.kind == "comma" and group is None:
+            continue
+        if phrase.kind == "comma":
+            # `قال الوزير، زار ...`: after a comma a topic counts only where an aside closes.
+            if j != k - 1:
+                continue
+            return None if opener < 0 or phrases[opener].kind not in ("comp", "link") else group
+        if phrase.kind != "np":
+            continue
+        if phrase.prep and group is None:
+            continue
+        if group is None and not phrase.prep and not _adverbial(phrase, words):
+            group = [phrase]
+        elif group is not None and phrase.conj and not phrase.prep:
+            group.append(phrase)
+    if group is not None and opener >= 0 and phrases[opener].kind == "verb":
+        return None
+    return group
+
+
+def _antecedent(phrases: Sequence[Phrase], k: int) -> list[Phrase]:
+    """What a relative clause whose verb is at `k` tells of: the noun phrase before the relative word."""
+    j = k - 1
+    while j >= 0 and phrases[j].kind in ("rel", "comma", "part"):
+        j -= 1
+    return [phrases[j]] if j >= 0 and phrases[j].kind == "np" else []
+
+
+def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
+    """A verb without a subject of its own takes the one of the nearest clause before that agrees."""
+    for other in reversed(clauses[:number]):
+        if other.subject and other.verb is not None and clause.verb is not None and _same_person(other, clause):
+            clause.subject = other.subject
+            clause.how = ("subject of the verb before",)
+            return
+        if clause.index - other.index > REACH:
+            return
+
+
+def _same_person(other: Clause, clause: Clause) -> bool:
+    """Whether a verb agrees with the subject of a clause before: `قتل المسلحون ... وأصابوا`."""
+    assert clause.verb is not None
+    subject = other.subject[0]
+    if not clause.verb.person.startswith("3"):
+        return False
+    if clause.verb.person in ("3mp", "3fp"):
+        return subject.number in ("pl", "counted") or len(other.subject) > 1 or not subject.number
+    if clause.verb.person in ("3md", "3fd"):
+        return subject.number == "du" or len(other.subject) == 2
+    return _fits(subject, clause.verb)
+
+
+def _fits(phrase: Phrase, verb: Reading | None) -> bool:
+    """Whether a noun phrase can be the subject of a verb: gender and number, as far as print shows them."""
+    if verb is None:
+        return True
+    person = verb.person
+    if not person.startswith("3") or phrase.prep:
+        return False
+    if person == "3fs":
+        return not (phrase.gender == "m" and phrase.number in ("pl", "du") and phrase.case == "nom")
+    if person == "3ms":
+        return not (phrase.gender == "f" and phrase.number == "sg" and phrase.case == "" and phrase.definite)
+    if person in ("3md", "3fd"):
+        return phrase.number in ("du", "counted", "") or True
+    return phrase.number in ("pl", "counted", "") or phrase.number == "sg" and phrase.gender in ("", "m")

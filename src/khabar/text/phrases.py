@@ -1,0 +1,338 @@
+"""Phrases: noun phrases with the preposition that governs them, verb groups, and the words that part clauses.
+
+The rules of a noun phrase are those of any grammar of written Arabic (Ryding, *A Reference Grammar of Modern Standard
+Arabic*, 2005, chapters 8 to 11): an idafa is closed by a definite noun, a name or a pronoun; an adjective agrees in
+definiteness; a title stands before its name; a number before what it counts. Names are settled before and count as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from khabar.records import Mention, MentionKind, Span
+from khabar.text.particles import particles
+from khabar.text.verbs import Reading
+from khabar.text.words import NOMINAL, Word, known_word
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A run of words; `start` and `end` count words of the sentence, `end` excluded."""
+
+    kind: str
+    """`np`, `verb`, `comp`, `rel`, `link`, `adv`, `stop` (punctuation that parts) or `comma`."""
+    start: int
+    end: int
+    head: int
+    prep: str = ""
+    """The preposition that governs a noun phrase, squeezed, or nothing."""
+    conj: bool = False
+    """Whether `و` or `أو` ties it to what stands before."""
+    gender: str = ""
+    number: str = ""
+    case: str = ""
+    """`nom` or `acc` where the ending shows it."""
+    definite: bool = False
+    person: bool = False
+    """Whether its head is a mention of people or groups."""
+    mentions: tuple[int, ...] = ()
+    """Numbers of the mentions inside."""
+    verb: Reading | None = None
+    negated: str = ""
+    """The negating particle before a verb."""
+    particles: tuple[str, ...] = ()
+    """`قد`, `سوف` and the like before a verb."""
+    suffix: str = ""
+    """A pronoun that the preposition or complementizer carries."""
+
+
+_AGENTS = {("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", "جانب")}
+AGENT = "agent"
+"""The `prep` of the phrase after `على يد`, `من قبل`, `من جانب`, `بيد`: who does what a passive tells."""
+
+
+@dataclass(slots=True)
+class _State:
+    """What the scan of one sentence has so far."""
+
+    words: Sequence[Word]
+    atoms: Sequence[int]
+    mentions: Sequence[Mention]
+    phrases: list[Phrase] = field(default_factory=list)
+
+
+def phrases_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention]) -> list[Phrase]:
+    """The phrases of one sentence, left to right in reading order.
+
+    `atoms[i]` is the number in `mentions` of the mention that word `i` is part of, or -1.
+    """
+    state = _State(words, atoms, mentions)
+    skip = _bracketed(words)
+    i = 0
+    while i < len(words):
+        if skip[i] and atoms[i] < 0:
+            i += 1
+            continue
+        i = _step(state, i, skip)
+    return state.phrases
+
+
+def _step(state: _State, i: int, skip: Sequence[bool]) -> int:
+    """Take the phrase that begins at word `i`; the index after it."""
+    word = state.words[i]
+    if state.atoms[i] < 0:
+        if word.kind == "punct":
+            return _punct(state, i)
+        if word.kind == "verb":
+            return _verb_group(state, i)
+        if word.kind in ("comp", "rel", "link"):
+            state.phrases.append(Phrase(word.kind, i, i + 1, i, conj=bool(word.conj), suffix=_pronoun(word)))
+            return i + 1
+        if word.kind == "part":
+            state.phrases.append(Phrase("part", i, i + 1, i, conj=bool(word.conj)))
+            return i + 1
+        if word.kind == "prep":
+            return _preposition(state, i, skip)
+        if word.kind in ("conj", "adv", "pron"):
+            state.phrases.append(Phrase("adv", i, i + 1, i, conj=bool(word.conj)))
+            return i + 1
+    return _noun_phrase(state, i, word.prep, skip)
+
+
+def _pronoun(word: Word) -> str:
+    """The pronoun a complementizer or link carries: `أنه`, `لكنها`."""
+    for suffix in ("هما", "هم", "ها", "ه"):
+        if word.norm.endswith(suffix) and word.norm[: -len(suffix)] in ("ان", "لان", "بان", "كان", "لكن"):
+            return suffix
+    return ""
+
+
+def _punct(state: _State, i: int) -> int:
+    mark = state.words[i].token.norm
+    if mark in "،,":
+        state.phrases.append(Phrase("comma", i, i + 1, i))
+    elif mark in ".؛;:!؟?" or mark.startswith(".") or mark in "–—-":
+        state.phrases.append(Phrase("stop", i, i + 1, i))
+    elif mark in "«»“”\"":
+        state.phrases.append(Phrase("quote", i, i + 1, i))
+    return i + 1
+
+
+def _verb_group(state: _State, i: int) -> int:
+    """A finite verb with the particles that stand right before it."""
+    word = state.words[i]
+    taken: list[str] = []
+    while state.phrases and state.phrases[-1].kind == "part":
+        taken.insert(0, state.words[state.phrases.pop().head].norm)
+    p = particles()
+    negated = next((t for t in taken if t in p.negations), "")
+    first = i - len(taken)
+    conj = bool(word.conj) or bool(state.words[first].conj)
+    state.phrases.append(
+        Phrase("verb", first, i + 1, i, conj=conj, verb=word.verb, negated=negated, particles=tuple(taken))
+    )
+    return i + 1
+
+
+def _preposition(state: _State, i: int, skip: Sequence[bool]) -> int:
+    """A preposition and the noun phrase it governs; a chain of them (`من قبل`, `إلى جانب`) counts by its last."""
+    words = state.words
+    word = words[i]
+    if word.suffix:
+        state.phrases.append(Phrase("np", i, i + 1, i, prep=word.prep, suffix=word.suffix, conj=bool(word.conj)))
+        return i + 1
+    prep, j = word.prep, i + 1
+    while j < len(words) and state.atoms[j] < 0:
+        pair = (words[j - 1].norm, words[j].norm)
+        if pair in _AGENTS and not (pair[1] == "قبل" and j + 1 < len(words) and words[j + 1].kind == "num"):
+            prep, j = AGENT, j + 1
+        elif words[j].kind == "prep" and not words[j].suffix and not words[j].conj and words[j].norm not in ("من",):
+            prep, j = words[j].prep, j + 1
+        else:
+            break
+    if j < len(words) and words[j].kind == "punct" and words[j].token.norm in "«“\"":
+        j += 1
+    if j >= len(words) or (state.atoms[j] < 0 and words[j].kind not in NOMINAL | {"dem"}):
+        state.phrases.append(Phrase("adv", i, j, i, conj=bool(word.conj)))
+        return j
+    end = _noun_phrase(state, j, prep, skip)
+    state.phrases[-1].start = i
+    state.phrases[-1].conj = bool(word.conj)
+    return end
+
+
+def _noun_phrase(state: _State, i: int, prep: str, skip: Sequence[bool]) -> int:
+    """The noun phrase that begins at word `i`; the index after it."""
+    words, atoms = state.words, state.atoms
+    j = _unit_end(atoms, i)
+    while j < len(words):
+        if skip[j] and atoms[j] < 0:
+            j += 1
+            continue
+        if not _goes_on(state, i, j):
+            break
+        j = _unit_end(atoms, j)
+    while j > i + 1 and (skip[j - 1] or words[j - 1].kind == "punct") and atoms[j - 1] < 0:
+        j -= 1
+    state.phrases.append(_describe(state, i, j, prep))
+    return j
+
+
+def _unit_end(atoms: Sequence[int], i: int) -> int:
+    """The index after the mention that word `i` is part of, or after the word."""
+    j = i + 1
+    while atoms[i] >= 0 and j < len(atoms) and atoms[j] == atoms[i]:
+        j += 1
+    return j
+
+
+def _goes_on(state: _State, start: int, j: int) -> bool:
+    """Whether word `j` still belongs to the noun phrase that began at `start`."""
+    words, atoms, mentions = state.words, state.atoms, state.mentions
+    word, last = words[j], words[j - 1]
+    if word.kind == "punct":
+        return word.token.norm in "«“”»\"" and _short_quote(state, j)
+    if last.kind == "punct" and atoms[j - 1] < 0:
+        last = words[max(start, j - 2)]
+    if word.norm == "من" and word.kind == "prep" and not word.conj:
+        return _counts(last) and j + 1 < len(words) and words[j + 1].kind in NOMINAL
+    if last.kind == "prep":
+        return True
+    if word.conj or (word.prep and atoms[j] < 0):
+        return False
+    if atoms[j] < 0 and word.kind not in NOMINAL:
+        return False
+    if last.kind in ("num", "dem") or _counts(last):
+        return True
+    before = mentions[atoms[j - 1]] if atoms[j - 1] >= 0 else None
+    here = mentions[atoms[j]] if atoms[j] >= 0 else None
+    if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+        return word.kind == "adj" and word.definite and before.name is None
+    if here is not None and here.kind is MentionKind.NATIONALITY:
+        return last.definite == word.definite or word.definite
+    return _joins(word, last, start == j - 1 or before is None, here is not None, before is not None)
+
+
+def _joins(word: Word, last: Word, plain: bool, named: bool, after_name: bool) -> bool:
+    """Idafa, adjective or name: whether `word` can follow `last` within one noun phrase."""
+    closed = last.definite or after_name or last.kind == "name" or _possessed(last)
+    if word.kind == "adj":
+        return word.definite == closed or (word.definite and after_name) or (plain and not word.definite and not closed)
+    if word.kind == "num":
+        return False
+    if closed:
+        if word.definite or named or word.kind == "name":
+            # After a definite noun a name is its apposition (`الرئيس السيسي`), another definite noun is a new phrase.
+            return last.definite and (word.kind == "name" or named) and not after_name
+        return False
+    if word.kind == "noun" and not word.definite and not named and word.token.text.endswith(("ا", "اً", "ًا")):
+        return False
+    return True
+
+
+def _possessed(word: Word) -> bool:
+    """Whether a noun carries a pronoun: `قواته`, `بلادهم`."""
+    text = word.token.text
+    if word.kind != "noun" or word.definite:
+        return False
+    if text.endswith(("ها", "هم", "هما")):
+        return known_word(word.norm) < 40 or len(word.norm) > 5
+    return text.endswith("ه") and known_word(word.norm[:-1]) > 0 and len(word.norm) > 4
+
+
+def _counts(word: Word) -> bool:
+    """Whether a word counts what follows: a number, `عدد`, `بعض`, `كل`."""
+    return word.kind == "num" or word.norm in particles().quantifiers
+
+
+def _short_quote(state: _State, j: int) -> bool:
+    """Whether a quotation mark at `j` opens or closes the quoted name of something, of five words or fewer."""
+    words = state.words
+    mark = words[j].token.norm
+    if mark in "»”" or (mark == '"' and _opened(state, j)):
+        return True
+    last = words[j - 1]
+    if last.kind not in NOMINAL:
+        return False
+    for k in range(j + 1, min(j + 7, len(words))):
+        if words[k].token.norm in "»”\"":
+            return k > j + 1
+        if words[k].kind in ("verb", "comp", "rel"):
+            return False
+    return False
+
+
+def _opened(state: _State, j: int) -> bool:
+    """Whether an odd number of straight quotation marks stands before `j`."""
+    return sum(w.token.norm == '"' for w in state.words[:j]) % 2 == 1
+
+
+def _bracketed(words: Sequence[Word]) -> list[bool]:
+    """For each word, whether it stands in round or square brackets that close within fifteen words."""
+    inside = [False] * len(words)
+    opened = -1
+    for i, word in enumerate(words):
+        if word.kind != "punct":
+            continue
+        if word.token.norm in "([":
+            opened = i
+        elif word.token.norm in ")]" and opened >= 0:
+            if i - opened <= 15:
+                inside[opened : i + 1] = [True] * (i + 1 - opened)
+            opened = -1
+    return inside
+
+
+def _describe(state: _State, i: int, j: int, prep: str) -> Phrase:
+    """The phrase of words `i` to `j` with its head and what its form tells."""
+    words, atoms = state.words, state.atoms
+    head = i
+    while head < j - 1 and atoms[head] < 0 and (
+        words[head].kind in ("num", "dem", "prep", "punct") or (_counts(words[head]) and words[head + 1].kind != "prep")
+    ):
+        head += 1
+    if head > i and words[head].kind not in NOMINAL and atoms[head] < 0:
+        head = i
+    numbers = tuple(dict.fromkeys(a for a in atoms[i:j] if a >= 0))
+    mention = state.mentions[atoms[head]] if atoms[head] >= 0 else None
+    if mention is not None:
+        head = next((k for k in range(i, j) if words[k].token.start <= mention.head.start < words[k].end), head)
+    gender, number, case = _form(words[head])
+    counted = head > i and any(_counts(w) for w in words[i:head])
+    return Phrase(
+        "np", i, j, head, prep, bool(words[i].conj), gender, "counted" if counted else number, "" if counted else case,
+        words[head].definite or mention is not None and mention.kind is not MentionKind.UNNAMED,
+        mention is not None and mention.kind not in (MentionKind.PLACE, MentionKind.NATIONALITY), numbers,
+    )  # fmt: skip
+
+
+def _form(word: Word) -> tuple[str, str, str]:
+    """(gender, number, case) as the ending of a noun shows them; empty where it does not."""
+    text, norm = word.token.text, word.bare
+    if word.kind == "name":
+        return "", "sg", ""
+    if text.endswith(("ة", "تان", "تين")) or (text.endswith("ه") and known_word(norm) > 3):
+        return "f", "du" if len(text) > 4 and text.endswith(("تان", "تين")) else "sg", ""
+    if norm.endswith("ات") and len(norm) > 4:
+        return "f", "pl", ""
+    if norm.endswith("ون") and len(norm) > 4:
+        return "m", "pl", "nom"
+    if norm.endswith("ين") and len(norm) > 4 and known_word(norm[:-2] + "ون") + known_word("ال" + norm[:-2] + "ون") > 0:
+        return "m", "pl", "acc"
+    if norm.endswith("ان") and len(norm) > 4 and known_word(norm[:-2]) > 1:
+        return "m", "du", "nom"
+    if norm.endswith("ين") and len(norm) > 4 and known_word(norm[:-2]) > 1:
+        return "m", "du", "acc"
+    if not word.definite and text.endswith(("اً", "ًا")) or (text.endswith("ا") and known_word(norm[:-1]) > 1):
+        return "m", "sg", "acc"
+    return "m" if not norm.endswith(("اء", "ي")) else "", "sg", ""
+
+
+def span_of(words: Sequence[Word], start: int, end: int) -> Span:
+    """The span in the text of words `start` to `end`, clitics of the first taken off and closing marks left out."""
+    while end > start + 1 and words[end - 1].kind == "punct":
+        end -= 1
+    while start < end - 1 and words[start].kind in ("punct", "prep") and not words[start].suffix:
+        start += 1
+    return Span(words[start].start, words[end - 1].end)

@@ -1,0 +1,151 @@
+"""The table of verb forms: every unvowelled form of every verb in the lexicon, with person, number, gender, tense, voice.
+
+Forms come from `mazini` (a port of Wiktionary's Module:ar-verb); the table is compiled once and cached.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from khabar.errors import LexiconError
+from khabar.text.characters import squeeze
+from khabar.text.tokens import clitics
+
+# Third persons, and the first for quotations; news has no use for the second.
+_PERSONS = ("3ms", "3fs", "3md", "3fd", "3mp", "3fp", "1s", "1p")
+_TENSES = {"past": "past", "ind": "present", "sub": "present", "juss": "present"}
+_LONG_ALEF = str.maketrans({"ا": "ي"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of the lexicon."""
+
+    lemma: str
+    root: str
+    pattern: str
+    kind: str
+    """`event`, `say`, `aux`, `plain`, `light`, or several of them parted by blanks."""
+
+    @property
+    def key(self) -> str:
+        """Root and lemma, squeezed: the same however the pattern is written."""
+        return f"{squeeze(self.root)} {squeeze(self.lemma)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of a word as a finite verb."""
+
+    verb: Verb
+    tense: str
+    """`past` or `present`."""
+    person: str
+    """Person, gender, number as in `3ms`."""
+    voice: str
+    """`active`, `passive` or `either` where print without vowels does not tell."""
+    future: bool = False
+    conjunction: str = ""
+    particle: str = ""
+    suffix: str = ""
+    """An attached object pronoun."""
+
+
+VerbTable = dict[str, tuple[tuple[int, str, str, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """All verbs and the table from squeezed form to (index of the verb, tense, person, voice)."""
+
+    verbs: tuple[Verb, ...]
+    table: VerbTable
+
+    def readings(self, norm: str) -> tuple[Reading, ...]:
+        """Every reading of a squeezed surface word as a finite verb, clitics taken off; the barest cut first."""
+        return _readings(self, norm)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+@lru_cache(maxsize=65536)
+def _readings(verbs: Verbs, norm: str) -> tuple[Reading, ...]:
+    found: list[Reading] = []
+    for cut in clitics(norm):
+        if cut.article or cut.particle in ("ب", "ك"):
+            continue
+        for form in _stems(cut.stem, cut.suffix):
+            for index, tense, person, voice in verbs.table.get(form, ()):
+                if cut.particle and tense != "present":
+                    continue
+                if cut.suffix and (voice == "passive" or (cut.suffix == "ني" and person.startswith("1"))):
+                    continue
+                found.append(
+                    Reading(
+                        verbs.verbs[index], tense, person, "active" if cut.suffix else voice,
+                        cut.particle == "س", cut.conjunction, cut.particle if cut.particle != "س" else "", cut.suffix,
+                    )  # fmt: skip
+                )
+    return tuple(found)
+
+
+def _stems(stem: str, suffix: str) -> Iterator[str]:
+    """The forms a stem before an object pronoun may stand for: `قتلو` is `قتلوا`, `رما` is `رمى`."""
+    yield stem
+    if suffix:
+        if stem.endswith("و"):
+            yield stem + "ا"
+        if stem.endswith("ا"):
+            yield stem[:-1] + "ي"
+
+
+def build_verbs(entries: Iterable[Verb]) -> Verbs:
+    """The table for a list of verbs. Raises `LexiconError` naming the entry whose root or pattern cannot be inflected."""
+    verbs: list[Verb] = []
+    table: dict[str, list[tuple[int, str, str, str]]] = {}
+    for verb in entries:
+        index = len(verbs)
+        verbs.append(verb)
+        for form, tense, person, voice in inflect(verb):
+            row = (index, tense, person, voice)
+            rows = table.setdefault(form, [])
+            if row not in rows:
+                rows.append(row)
+    return Verbs(tuple(verbs), {form: tuple(rows) for form, rows in table.items()})
+
+
+def inflect(verb: Verb) -> list[tuple[str, str, str, str]]:
+    """(squeezed form, tense, person, voice) of a verb, without repetition; voice `either` where both share the form.
+
+    Raises `LexiconError` where mazini refuses the root or the pattern.
+    """
+    from mazini import MaziniError, conjugate
+
+    try:
+        slots = conjugate(verb.root, verb.pattern).slots
+    except MaziniError as error:
+        raise LexiconError(f"verb {verb.lemma} ({verb.root}, {verb.pattern}): {error}") from error
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for mood, tense in _TENSES.items():
+        for person in _PERSONS:
+            for voice, key in (("active", f"{mood}_{person}"), ("passive", f"{mood}_pass_{person}")):
+                for form in slots.get(key, ()):
+                    found.setdefault((squeeze(form.form), tense, person), set()).add(voice)
+    return [(f, t, p, v.pop() if len(v) == 1 else "either") for (f, t, p), v in found.items()]
+
+
+def read_verb_list(path: Path) -> list[Verb]:
+    """The verbs of a tab-separated file with the columns lemma, root, pattern, kind. Raises `LexiconError`."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        verbs = []
+        for number, row in enumerate(rows, start=2):
+            if not all(row.get(k) for k in ("lemma", "root", "pattern", "kind")):
+                raise LexiconError(f"{path.name}, line {number}: lemma, root, pattern and kind are needed")
+            verbs.append(Verb(row["lemma"], row["root"], row["pattern"], row["kind"]))
+    return verbs

@@ -1,0 +1,228 @@
+"""Words: tokens with what the grammar has to know of them. Clitics are settled here, with the class of the word.
+
+A word's class comes from a small statistical tagger (`text/classes.py`); the table of verb forms and the particles
+overrule it where the form or the place of the word leaves no doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from khabar.lexicon.cache import ROOT
+from khabar.text.particles import particles
+from khabar.text.tokens import Token
+from khabar.text.verbs import Reading, Verbs
+
+NOMINAL = frozenset({"noun", "name", "adj", "num"})
+
+
+@dataclass(slots=True)
+class Word:
+    """One token as the grammar sees it; `index` counts tokens of the sentence."""
+
+    index: int
+    token: Token
+    kind: str
+    """`verb`, `noun`, `name`, `adj`, `num`, `prep`, `comp`, `rel`, `link`, `part`, `dem`, `pron`, `conj`, `adv`, `punct`."""
+    norm: str
+    """The squeezed word without conjunction and attached preposition; `ال` stays."""
+    conj: str = ""
+    prep: str = ""
+    """An attached preposition (`ب`, `ل`, `ك`) in front of a noun, or the preposition itself where the word is one."""
+    definite: bool = False
+    suffix: str = ""
+    """An attached pronoun on a preposition or complementizer."""
+    verb: Reading | None = None
+    shift: int = 0
+    """How many characters of the token are conjunction and attached preposition."""
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where the word begins in the text, without conjunction and attached preposition."""
+        return self.token.start + self.shift
+
+    @property
+    def end(self) -> int:
+        """Where the word ends in the text."""
+        return self.token.end
+
+    @property
+    def bare(self) -> str:
+        """The squeezed word without `ال` as well."""
+        return self.norm[2:] if self.definite and self.norm.startswith("ال") else self.norm
+
+
+_CLASS = {
+    "NOUN": "noun", "PROPN": "name", "ADJ": "adj", "NUM": "num", "ADP": "prep", "PRON": "pron", "DET": "dem",
+    "CONJ": "conj", "PART": "part", "ADV": "adv", "PUNCT": "punct", "X": "noun",
+}  # fmt: skip
+_PREP_SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
+_FOLDED_PREPS = {"علي": "على", "الي": "إلى", "لدي": "لدى", "حتي": "حتى"}
+# Prepositions whose stem changes before a pronoun: علي-ه, إلي-ه; the attached ones stand alone there: ب-ه, ل-ه.
+_SHORT = {"ب": "ب", "ل": "ل", "في": "في", "من": "من", "عن": "عن", "علي": "علي", "الي": "الي", "مع": "مع", "لدي": "لدي",
+          "بين": "بين", "ضد": "ضد", "بعد": "بعد", "قبل": "قبل", "خلال": "خلال", "حول": "حول", "امام": "امام"}  # fmt: skip
+
+
+@lru_cache(maxsize=32768)
+def _particle(norm: str) -> tuple[str, str, str, str] | None:
+    """(kind, conjunction, word, pronoun) of a word of grammar, or None."""
+    p = particles()
+    for conj, word in (("", norm), (norm[0], norm[1:])) if norm[:1] in "وف" and len(norm) > 1 else (("", norm),):
+        for kind, words in (
+            ("rel", p.relative_sure), ("comp", p.complementizers), ("neg", p.negations), ("fut", p.futures),
+            ("dem", p.demonstratives), ("pron", p.pronouns),
+        ):  # fmt: skip
+            if word in words:
+                return ("part" if kind in ("neg", "fut") else kind), conj, word, ""
+        if word == "قد" or word == "لقد":
+            return "part", conj, "قد", ""
+        if word in p.prepositions and word not in ("كما",):
+            return "prep", conj, word, ""
+        if word in p.clause_links:
+            return "link", conj, word, ""
+        for suffix in _PREP_SUFFIXES:
+            stem = word[: -len(suffix)]
+            if word.endswith(suffix) and stem in _SHORT and (len(stem) > 1 or suffix not in ("ي", "ك")):
+                return "prep", conj, _SHORT[stem], suffix
+    return None
+
+
+def words_of(
+    tokens: Sequence[Token], classes: Sequence[str], verbs: Verbs, atoms: Sequence[int], starts: Sequence[int]
+) -> list[Word]:
+    """The words of one sentence.
+
+    `classes` are the tagger's, one a token; `atoms` says for each token the number of the mention it is part of, or
+    -1 (a word inside the name of somebody is no verb and no particle); `starts` where that mention begins in the text.
+    """
+    words: list[Word] = []
+    for i, token in enumerate(tokens):
+        if atoms[i] >= 0:
+            words.append(_name_word(i, token, classes[i], starts[i] - token.start))
+            continue
+        word = _word(i, token, classes[i], verbs)
+        if word.readings:
+            word.verb = _finite(word, classes[i], words)
+            if word.verb is not None:
+                word.kind = "verb"
+                word.conj = word.verb.conjunction
+                word.prep = ""
+                word.definite = False
+                word.shift = len(word.conj) + (1 if word.verb.particle else 0) if len(token.text) >= 2 else 0
+        elif classes[i].startswith("VERB") and word.kind == "noun" and not word.definite:
+            word.kind = "verb"
+            word.prep = ""
+        words.append(word)
+    return words
+
+
+def _name_word(i: int, token: Token, cls: str, shift: int) -> Word:
+    """A word of a mention: what stands before the mention in its first token is clitics."""
+    kind = _CLASS.get(cls, "noun")
+    if kind not in NOMINAL:
+        kind = "num" if token.kind == "number" else "noun"
+    shift = max(shift, 0)
+    letters, norm = token.norm[:shift], token.norm[shift:]
+    conj = letters[:1] if letters[:1] in ("و", "ف") else ""
+    prep = letters[len(conj) :][:1]
+    if prep == "ل" and norm.startswith("ل") and len(norm) > 3:
+        norm = "ا" + norm
+    return Word(i, token, kind, norm, conj, prep, norm.startswith("ال") and len(norm) > 3, shift=shift)
+
+
+def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
+    """The word before its place in the sentence is looked at."""
+    norm = token.norm
+    if token.kind == "punct":
+        return Word(i, token, "punct", norm)
+    if token.kind == "number":
+        return Word(i, token, "num", norm)
+    if token.kind == "latin":
+        return Word(i, token, "name", norm, definite=True)
+    particle = _particle(norm)
+    if particle is not None:
+        kind, conj, word, suffix = particle
+        return Word(i, token, kind, word, conj, word if kind == "prep" else "", suffix=suffix, shift=len(conj))
+    conj, prep, definite, rest, shift = _clitic_cut(norm, cls)
+    kind = _CLASS.get(cls, "noun")
+    if kind in ("prep", "part", "pron", "dem", "conj", "punct"):
+        kind = "adv" if kind in ("part", "conj") else "noun"
+    return Word(
+        i, token, kind, rest, conj, prep, definite, shift=shift, readings=verbs.readings(norm)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _clitic_cut(norm: str, cls: str) -> tuple[str, str, bool, str, int]:
+    """(conjunction, preposition, whether definite, rest with ال, characters cut off) of a nominal word.
+
+    A single letter is cut only where `ال` (or `لل`) follows, or where the word list knows the rest and not the whole.
+    """
+    conj, rest, shift = "", norm, 0
+    if rest[:1] in "وف" and len(rest) > 3 and (_has_article(rest[1:]) or known_word(rest[1:]) > known_word(rest)):
+        conj, rest, shift = rest[0], rest[1:], 1
+    if rest.startswith("ال") and len(rest) > 3:
+        return conj, "", True, rest, shift
+    if rest.startswith("لل") and len(rest) > 3:
+        return conj, "ل", True, "ا" + rest[1:], shift + 1
+    if rest[:1] in ("ب", "ك") and rest[1:3] == "ال" and len(rest) > 4:
+        return conj, rest[0], True, rest[1:], shift + 1
+    if rest[:1] in ("ب", "ل", "ك") and len(rest) > 3 and known_word(rest[1:]) > known_word(rest):
+        return conj, rest[0], False, rest[1:], shift + 1
+    return conj, "", False, rest, shift
+
+
+def _has_article(rest: str) -> bool:
+    return (rest.startswith(("ال", "لل", "بال", "كال"))) and len(rest) > 4
+
+
+@lru_cache(maxsize=1)
+def _word_counts() -> dict[str, int]:
+    """The word list: squeezed word to how common it is in print."""
+    lines = (ROOT / "text" / "words.tsv").read_text(encoding="utf-8").splitlines()
+    return {word: int(count) for word, count in (line.split("\t") for line in lines)}
+
+
+def known_word(norm: str) -> int:
+    """How common a squeezed word is in the word list; 0 where it is not in it."""
+    return _word_counts().get(norm, 0)
+
+
+# Words after which stands a finite verb, where the form allows it.
+_BEFORE_VERB = frozenset({"لم", "لن", "سوف", "قد", "ان", "لا", "مما", "عندما", "حينما", "بعدما", "حيث", "فيما", "كما", "بينما"})
+_OPENERS = frozenset("،.؛:!؟«\"“(-–—…")
+
+
+def _finite(word: Word, cls: str, before: list[Word]) -> Reading | None:
+    """Which reading as a finite verb the place of the word allows, or None."""
+    last = before[-1] if before else None
+    tagged = cls.startswith("VERB")
+    readings = [r for r in word.readings if r.particle != "ل" or tagged]
+    if not readings or word.definite and not tagged:
+        return None
+    if last is not None and last.kind == "prep" and last.norm != "كما" and not last.suffix and not tagged:
+        return None
+    if last is not None and last.kind == "prep" and last.norm in ("في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ"):
+        return None
+    opens = last is None or last.token.norm in _OPENERS or last.norm in _BEFORE_VERB or last.kind in ("rel", "comp")
+    sure = all(len(r.suffix) == 0 for r in readings) and opens
+    if not tagged and not sure:
+        return None
+    return min(readings, key=lambda r: _rank(r, word, cls, last))
+
+
+def _rank(r: Reading, word: Word, cls: str, last: Word | None) -> tuple[int, ...]:
+    """Sort key of readings: what agrees with the particle before, then the barest cut, then the third person."""
+    after_jussive = last is not None and last.norm in ("لم", "لن", "لا", "سوف", "ان")
+    wants = "present" if after_jussive else ("past" if cls == "VERB_P" else "present" if cls == "VERB_I" else "")
+    return (
+        int(bool(wants) and r.tense != wants),
+        len(r.suffix),
+        int(not r.person.startswith("3")),
+        int(bool(r.conjunction)) if len(word.token.norm) < 4 else 0,
+        ("event", "light", "say", "aux", "plain").index(r.verb.kind.split()[0]),
+        int(r.person != "3ms" and r.person != "3fs"),
+    )
