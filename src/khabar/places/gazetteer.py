@@ -1,0 +1,199 @@
+"""The gazetteer: from folded words to the places they can name.
+
+The tables under `lexicon/places/` are compiled once into plain dictionaries and cached. A look-up costs one dictionary
+access for nearly every word; the ways to take و ف ب ل ك off a word are worked out once a word and remembered.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from pathlib import Path
+
+from khabar.lexicon.cache import ROOT, cached
+from khabar.places import tables
+from khabar.places.tables import Row
+from khabar.records import Place
+from khabar.text.characters import squeeze
+
+
+class Tier(IntEnum):
+    """How much a name needs beside it to be read as a place."""
+
+    PLAIN = 0
+    """Nothing: countries, provinces, cities of size."""
+    CUED = 1
+    """Any cue, a preposition too: small places."""
+    ORDINARY = 2
+    """A kind noun, a near noun or a country after it: names that are ordinary words too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name found at the front of a sequence of words."""
+
+    key: str
+    """The name's folded words."""
+    length: int
+    """How many words it takes."""
+    skip: str
+    """The clitics before it in its first word: `و`, `ب`, `وب`, ... or nothing."""
+    tier: Tier
+    places: tuple[int, ...]
+    """Numbers of rows, those with most people first."""
+
+
+@dataclass(slots=True)
+class _Tables:
+    rows: list[Row]
+    names: dict[str, tuple[Tier, tuple[int, ...]]]
+    longest: dict[str, int]
+    """First word of a name to the most words a name with it has."""
+    adjectives: dict[str, str]
+    cues: dict[str, tuple[str, int | None]]
+    ordinary: frozenset[str]
+    people: dict[str, int]
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """Places by their Arabic names. Make one with `Gazetteer.load`."""
+
+    _tables: _Tables
+    _starts: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, root: Path | None = None, extra: Path | None = None) -> Gazetteer:
+        """The gazetteer of the lexicon's tables under `root` (ours where not given), compiled and cached.
+
+        `extra` is a user's TOML file (see `tables.read_extra`); its places stand before ours of the same name, and
+        take the place of ours with the same id. Raises `LexiconError` for a table with a mistake, naming the line.
+        """
+        root = root or ROOT / "places"
+        code = [Path(__file__), Path(tables.__file__)]
+        sources = [root / name for name in tables.FILES if (root / name).exists()]
+        compiled = cached("places", [*code, *sources], lambda: _compile(tables.read_rows(root), root))
+        if extra is not None:
+            own = tables.read_extra(extra)
+            ids = {row.place.id for row in own}
+            compiled = _compile([*own, *(row for row in compiled.rows if row.place.id not in ids)], root)
+        return cls(compiled)
+
+    def lookup(self, norms: Sequence[str]) -> tuple[Place, ...]:
+        """The places the words at the front of `norms` (folded, as `Token.norm`) can name, the largest first.
+
+        The longest name wins; clitics of the first word are taken off. Nothing found gives `()`. Whether the words
+        mean a place at all is not asked here: `find_places` does.
+        """
+        match = self.match(norms)
+        return () if match is None else tuple(self._tables.rows[i].place for i in match.places)
+
+    def match(self, norms: Sequence[str], at: int = 0) -> Match | None:
+        """The longest name that begins at `norms[at]`; among equally long ones the plainest, then the least cut."""
+        word = norms[at]
+        starts = self._starts.get(word)
+        if starts is None:
+            starts = self._starts[word] = self._cut(word)
+        best: Match | None = None
+        for first, skip in starts:
+            found = self._longest(first, skip, norms, at)
+            if found and (best is None or (-found.length, found.tier) < (-best.length, best.tier)):
+                best = found
+        return best
+
+    def _longest(self, first: str, skip: str, norms: Sequence[str], at: int) -> Match | None:
+        most = min(self._tables.longest[first], len(norms) - at)
+        for length in range(most, 0, -1):
+            key = first if length == 1 else " ".join([first, *norms[at + 1 : at + length]])
+            entry = self._tables.names.get(key)
+            if entry is None or (skip and entry[0] is not Tier.PLAIN and "ك" in skip):
+                continue
+            tier, places = entry
+            if length == 1 and skip and norms[at] in self._tables.ordinary:
+                tier = Tier.ORDINARY
+            return Match(key, length, skip, tier, places)
+        return None
+
+    def _cut(self, word: str) -> tuple[tuple[str, str], ...]:
+        """The ways to read `word` as clitics and the first word of a name."""
+        longest = self._tables.longest
+        found = [(word, "")] if word in longest else []
+        for conjunction in ("", word[0]) if word[:1] in ("و", "ف") else ("",):
+            rest = word[len(conjunction) :]
+            if conjunction and rest in longest and len(rest) > 1:
+                found.append((rest, conjunction))
+            if rest[:1] in ("ب", "ل", "ك") and len(rest) > 2:
+                if rest[1:] in longest:
+                    found.append((rest[1:], conjunction + rest[0]))
+                if rest[:2] == "لل" and "ال" + rest[2:] in longest:
+                    found.append(("ال" + rest[2:], conjunction + "ل"))
+        return tuple(found)
+
+    def place(self, number: int) -> Place:
+        """The place of a number of `Match.places`."""
+        return self._tables.rows[number].place
+
+    def people(self, place: Place) -> int:
+        """How many live there; for what is no town a figure by its level; 0 where not known."""
+        return self._tables.people.get(place.id, 0)
+
+    def cue(self, word: str) -> tuple[str, str, int | None] | None:
+        """What a folded word before a name tells: `(word without clitics, class, level)`, or None (see `cues.tsv`)."""
+        cues = self._tables.cues
+        for skip in (0, 1, 2) if word[:1] in ("و", "ف", "ب", "ل") else (0,):
+            if (found := cues.get(word[skip:])) and (skip < 2 or word[1] in ("ب", "ل")):
+                return word[skip:], *found
+        return None
+
+    def nationality(self, word: str) -> str | None:
+        """The country a folded nationality adjective belongs to (`السوريه` gives `SYR`), or None."""
+        return self._tables.adjectives.get(word)
+
+
+def _compile(rows: list[Row], root: Path) -> _Tables:
+    ordinary = tables.read_words(root / "ambiguous.txt")
+    named: dict[str, list[int]] = {}
+    adjectives: dict[str, str] = {}
+    for number, row in enumerate(rows):
+        for name in row.names:
+            places = named.setdefault(" ".join(map(squeeze, name.split())), [])
+            if number not in places:
+                places.append(number)
+        for adjective in map(squeeze, row.adjectives):
+            for form in (adjective, adjective + "ه", "ال" + adjective, "ال" + adjective + "ه"):
+                adjectives[form] = row.place.country or ""
+    names: dict[str, tuple[Tier, tuple[int, ...]]] = {}
+    longest: dict[str, int] = {}
+    for key, numbers in sorted(named.items()):
+        kept = _without_doubles(rows, numbers)
+        if key in ordinary:
+            tier = Tier.ORDINARY
+        else:
+            tier = Tier.PLAIN if any(rows[n].known for n in kept) else Tier.CUED
+        names[key] = tier, tuple(sorted(kept, key=lambda n: (-rows[n].people, n)))
+        first, words = key.split()[0], key.count(" ") + 1
+        longest[first] = max(words, longest.get(first, 0))
+    people = {row.place.id: row.people for row in rows}
+    return _Tables(rows, names, longest, adjectives, tables.read_cues(root / "cues.tsv"), ordinary, people)
+
+
+def _without_doubles(rows: list[Row], numbers: list[int]) -> list[int]:
+    """`numbers` without our own towns and quarters that GeoNames has under the same name within 30 kilometres."""
+
+    def doubled(row: Row) -> bool:
+        return (
+            row.place.geonameid is None
+            and row.place.level >= 3
+            and any(rows[n].place.geonameid and distance(row.place, rows[n].place) < 30 for n in numbers)
+        )
+
+    return [n for n in numbers if not doubled(rows[n])]
+
+
+def distance(a: Place, b: Place) -> float:
+    """Kilometres between two places, by the flat formula that does for a few hundred; infinite where one has none."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return math.inf
+    return 111.2 * math.hypot(a.lat - b.lat, (a.lon - b.lon) * math.cos(math.radians((a.lat + b.lat) / 2)))

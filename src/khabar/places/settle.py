@@ -1,0 +1,94 @@
+"""Which place a name means, and how sure that is.
+
+Every candidate is weighed by its size, by the countries the report names, by the dateline's country, by what stands
+beside the name, and by how near it is to the places that are already sure: the minimality of place names in one text
+(Leidner, *Toponym Resolution in Text*, 2007).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.places.find import PlaceHit
+from khabar.places.gazetteer import Gazetteer, distance
+from khabar.records import Place
+from khabar.text.tokens import tokenize
+
+_NEAR_KM = 250.0
+
+
+def settle(
+    hits: Sequence[PlaceHit],
+    *,
+    dateline: str | None,
+    countries: Sequence[str],
+    gazetteer: Gazetteer | None = None,
+) -> tuple[PlaceHit, ...]:
+    """The hits in their order, each with `place` chosen and `sure` from 0 to 1 (the chosen one's share of the weight).
+
+    `dateline` is the place the report was written in, as printed; `countries` are ISO alpha-3 codes of countries the
+    report names otherwise (nationality adjectives, actors), one entry a mention: often named counts for more.
+    One name means one place throughout a report, unless the words beside it say otherwise.
+    """
+    gazetteer = gazetteer or Gazetteer.load()
+    home = _dateline_countries(dateline, gazetteer)
+    named = Counter(countries)
+    for hit in hits:
+        if len({p.country for p in hit.candidates}) == 1 and hit.candidates[0].country:
+            named[hit.candidates[0].country] += 1
+    sure_ones = [hit.candidates[0] for hit in hits if len(hit.candidates) == 1 and hit.candidates[0].level >= 2]
+    chosen: dict[tuple[str, int | None], Place] = {}
+    settled: list[PlaceHit] = []
+    for hit in sorted(hits, key=lambda h: (h.country is None, h.level is None, h.span)):
+        weights = [_weight(p, hit, home, named, sure_ones, gazetteer) for p in hit.candidates]
+        earlier = chosen.get((hit.text, None)) if hit.country is None else None
+        if earlier is not None:
+            weights = [w + 3 * (p.country == earlier.country) for w, p in zip(weights, hit.candidates, strict=True)]
+        best = max(range(len(weights)), key=lambda i: (weights[i], -i))
+        total = sum(math.exp(w - weights[best]) for w in weights)
+        place = hit.candidates[best]
+        chosen.setdefault((hit.text, None), place)
+        settled.append(replace(hit, place=place, sure=round(1 / total, 3)))
+    return tuple(sorted(settled, key=lambda h: h.span))
+
+
+def _dateline_countries(dateline: str | None, gazetteer: Gazetteer) -> frozenset[str]:
+    """The countries the dateline can be in; of several towns of a name only those near the largest's size."""
+    if not dateline:
+        return frozenset()
+    norms = [t.norm for t in tokenize(dateline) if t.kind == "word"]
+    places = gazetteer.lookup(norms) if norms else ()
+    least = max((gazetteer.people(p) for p in places), default=0) / 20
+    return frozenset(p.country for p in places if p.country and gazetteer.people(p) >= least)
+
+
+def _weight(
+    place: Place,
+    hit: PlaceHit,
+    home: frozenset[str],
+    named: Counter[str],
+    sure_ones: Sequence[Place],
+    gazetteer: Gazetteer,
+) -> float:
+    """The logarithm of how likely the hit means `place`, up to a constant."""
+    weight = 1.2 * math.log10(gazetteer.people(place) + 300)
+    if place.country and named:
+        weight += 3.5 * named[place.country] / max(named.values())
+    if place.country in home:
+        weight += 2.0
+    if hit.level is not None:
+        weight += 3.0 if place.level == hit.level else -1.5 * abs(place.level - hit.level)
+    elif place.level == 2 and place.feature_code == "ADM1":
+        # A province that shares its name with a town of the country is told with its kind noun.
+        weight -= 3.0 * any(p.level == 4 and p.country == place.country for p in hit.candidates)
+    if place.level >= 2 and any(other != place and distance(place, other) < _NEAR_KM for other in sure_ones):
+        weight += 1.0
+    return weight
+
+
+def named_countries(hits: Sequence[PlaceHit]) -> tuple[str, ...]:
+    """The countries of settled hits, each once, in the order they first stand."""
+    return tuple(dict.fromkeys(h.place.country for h in hits if h.place and h.place.country))
