@@ -175,7 +175,7 @@ def _noun_phrase(state: _State, i: int, prep: str, skip: Sequence[bool]) -> int:
         j = _unit_end(atoms, j)
     while j > i + 1 and (skip[j - 1] or words[j - 1].kind == "punct") and atoms[j - 1] < 0:
         j -= 1
-    state.phrases.append(_describe(state, i, j, prep))
+    state.phrases.append(describe(words, atoms, state.mentions, i, j, prep))
     return j
 
 
@@ -284,9 +284,10 @@ def _bracketed(words: Sequence[Word]) -> list[bool]:
     return inside
 
 
-def _describe(state: _State, i: int, j: int, prep: str) -> Phrase:
-    """The phrase of words `i` to `j` with its head and what its form tells."""
-    words, atoms = state.words, state.atoms
+def describe(
+    words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention], i: int, j: int, prep: str
+) -> Phrase:
+    """The noun phrase of words `i` to `j` (excluded) with its head and what its form tells."""
     head = i
     while head < j - 1 and atoms[head] < 0 and (
         words[head].kind in ("num", "dem", "prep", "punct") or (_counts(words[head]) and words[head + 1].kind != "prep")
@@ -295,7 +296,7 @@ def _describe(state: _State, i: int, j: int, prep: str) -> Phrase:
     if head > i and words[head].kind not in NOMINAL and atoms[head] < 0:
         head = i
     numbers = tuple(dict.fromkeys(a for a in atoms[i:j] if a >= 0))
-    mention = state.mentions[atoms[head]] if atoms[head] >= 0 else None
+    mention = mentions[atoms[head]] if atoms[head] >= 0 else None
     if mention is not None:
         head = next((k for k in range(i, j) if words[k].token.start <= mention.head.start < words[k].end), head)
     gender, number, case = _form(words[head])

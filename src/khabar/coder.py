@@ -1,0 +1,170 @@
+"""The order of the stages for one article: a pure function of (article, lexicon, models), picklable, no I/O."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from khabar import __version__
+from khabar.records import Article, Mention, MentionKind, Place, Record, Sentence, Time
+from khabar.text.sentences import article_sentences
+from khabar.text.tokens import Token, tokenize
+
+if TYPE_CHECKING:
+    from khabar.events.code import Coded
+    from khabar.events.lexicon import EventLexicon
+    from khabar.names.lexicon import ActorIndex
+    from khabar.names.tagger import NameTagger
+    from khabar.places.gazetteer import Gazetteer
+    from khabar.sources.lexicon import SourceLexicon
+    from khabar.text.classes import WordClasses
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the stages before the events found in an article; `tokens`, `classes` are one list a sentence."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[list[Token], ...]
+    classes: tuple[list[str], ...]
+    mentions: tuple[Mention, ...]
+    places: tuple[Place, ...]
+    times: tuple[tuple[Time, ...], ...]
+
+
+class Coder:
+    """Codes articles. Loading reads the lexicon and the models; `code` then needs nothing from outside."""
+
+    def __init__(self, lexicon: Path | None = None, gazetteer: Path | None = None) -> None:
+        """Load everything. `lexicon` is another lexicon folder, `gazetteer` a user's own TOML file.
+
+        Raises `LexiconError` for a file with a mistake in it.
+        """
+        self._paths = (lexicon, gazetteer)
+        self._load()
+
+    def _load(self) -> None:
+        from khabar.events.lexicon import load_events
+        from khabar.lexicon.cache import ROOT
+        from khabar.names.lexicon import ActorIndex
+        from khabar.names.tagger import NameTagger
+        from khabar.places.gazetteer import Gazetteer
+        from khabar.sources.lexicon import load_sources
+        from khabar.text.classes import WordClasses
+
+        root, extra = self._paths[0] or ROOT, self._paths[1]
+        self.events: EventLexicon = load_events(root)
+        self.sources: SourceLexicon = load_sources(root)
+        self.actors: ActorIndex = ActorIndex.load(root=root, extra=extra)
+        self.gazetteer: Gazetteer = Gazetteer.load(root=root, extra=extra)
+        self.names: NameTagger = NameTagger.load()
+        self.classes: WordClasses = WordClasses.load()
+
+    def __getstate__(self) -> tuple[Path | None, Path | None]:
+        return self._paths
+
+    def __setstate__(self, state: tuple[Path | None, Path | None]) -> None:
+        self._paths = state
+        self._load()
+
+    @cached_property
+    def version(self) -> str:
+        """`khabar VERSION lexicon HASH`; the hash covers every lexicon file, every model and the gazetteer."""
+        from khabar.lexicon.cache import ROOT
+
+        root, extra = self._paths[0] or ROOT, self._paths[1]
+        models = Path(__file__).parent / "models"
+        files = [p for folder in (root, models) for p in folder.rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc")]
+        sha = hashlib.sha256()
+        for path in sorted(files, key=lambda p: (p.parent.name, p.name)) + ([extra] if extra else []):
+            sha.update(path.name.encode() + b"\0" + path.read_bytes())
+        return f"khabar {__version__} lexicon {sha.hexdigest()[:12]}"
+
+    def read(
+        self, source: str | bytes | Path, *, url: str | None = None, published: str | None = None,
+        outlet: str | None = None,
+    ) -> Record:  # fmt: skip
+        """Read and code one page: text, HTML or a path. Raises `PageError` for what is no article in Arabic."""
+        from khabar.pages.read import read_page
+
+        data: str | bytes = source.read_bytes() if isinstance(source, Path) else source
+        if isinstance(data, str) and "\n" not in data and len(data) < 1024 and _is_path(data):
+            data = Path(data).read_bytes()
+        return self.code(read_page(data, url=url, published=published, outlet=outlet))
+
+    def code(self, article: Article) -> Record:
+        """All that the article says, in records. The same article always gives the same record."""
+        reading = self.survey(article)
+        coded = self.code_events(reading)
+        actors = {a.id: a for a in coded.actors}
+        return Record(
+            article, reading.sentences, coded.mentions, tuple(actors.values()), reading.places,
+            tuple(t for times in reading.times for t in times), coded.events, coded.attributions, self.version,
+        )  # fmt: skip
+
+    def survey(self, article: Article) -> Reading:
+        """Sentences, tokens, word classes, mentions, places and times: all that comes before the events."""
+        from khabar.names.mentions import find_mentions
+        from khabar.times.find import find_times
+
+        text = article.text
+        sentences = article_sentences(article)
+        tokens = tuple(tokenize(text, s.span.start, s.span.end) for s in sentences)
+        classes = tuple(self.classes.tag(t) for t in tokens)
+        tags = [self.names.tag(t) for t in tokens]
+        mentions = find_mentions(text, tokens, tags, self.actors)
+        times = tuple(find_times(text, t, article.published) for t in tokens)
+        mentions, places = self._place(article, tokens, mentions)
+        return Reading(article, sentences, tokens, classes, mentions, places, times)
+
+    def _place(
+        self, article: Article, tokens: Sequence[list[Token]], mentions: Sequence[Mention]
+    ) -> tuple[tuple[Mention, ...], tuple[Place, ...]]:
+        """Find and settle places, and tie them to the mentions that name them."""
+        from khabar.places.find import find_places
+        from khabar.places.settle import settle
+
+        hits = find_places(article.text, tokens, self.gazetteer)
+        countries = list(dict.fromkeys(m.country for m in mentions if m.country))
+        found = [h for h in settle(hits, dateline=article.dateline, countries=countries) if h.place is not None]
+        placed: dict[str, Place] = {}
+        tied = list(mentions)
+        for hit in found:
+            assert hit.place is not None
+            over = [i for i, m in enumerate(tied) if m.span.overlaps(hit.span)]
+            if not over:
+                tied.append(
+                    Mention(hit.span, hit.span.of(article.text), MentionKind.PLACE, hit.span, hit.span,
+                            place=hit.place.id, country=hit.place.country, sure=hit.sure)  # fmt: skip
+                )
+            elif len(over) == 1 and tied[over[0]].kind is MentionKind.PLACE:
+                old = tied[over[0]]
+                tied[over[0]] = replace(old, place=hit.place.id, country=old.country or hit.place.country, sure=hit.sure)
+            elif len(over) > 1 or tied[over[0]].kind in (MentionKind.PERSON, MentionKind.NATIONALITY):
+                continue
+            placed[hit.place.id] = hit.place
+        tied.sort(key=lambda m: (m.span.start, -m.span.end))
+        return tuple(tied), tuple(placed.values())
+
+    def code_events(self, reading: Reading) -> Coded:
+        """Settle who is meant, then code events and their sources."""
+        from khabar.events.code import code_article
+
+        return code_article(self, reading)
+
+
+def _is_path(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except OSError:
+        return False
+
+
+def load(lexicon: Path | None = None, gazetteer: Path | None = None) -> Coder:
+    """A coder, ready to read. Raises `LexiconError` for a lexicon or gazetteer with a mistake."""
+    return Coder(lexicon, gazetteer)

@@ -1,0 +1,172 @@
+"""Auxiliary modes: whether an event is told as negated, future, hypothetical or past history.
+
+PLOVER names the four (`historical`, `future`, `hypothetical`, `negation`) and its manual says no project has implemented
+them. Here they follow from the grammar: particles before the verb, the mood after `أن`, what governs the clause or the
+noun, and the time of the event against the day of publication. Word lists are in `lexicon/grammar/mood.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from khabar.events.draft import Draft
+from khabar.events.lexicon import EventLexicon, noun_keys
+from khabar.events.scene import Scene
+from khabar.lexicon.cache import ROOT
+from khabar.records import Auxiliary
+from khabar.text.characters import squeeze
+from khabar.text.clauses import Clause
+from khabar.text.particles import particles
+
+
+@dataclass(frozen=True, slots=True)
+class Moods:
+    """Folded word lists of `mood.toml`."""
+
+    before: dict[str, frozenset[str]]
+    carriers: dict[str, frozenset[str]]
+    verbs: dict[str, frozenset[str]]
+    prepositions: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def moods() -> Moods:
+    """The word lists of `lexicon/grammar/mood.toml`."""
+    raw = tomllib.loads((ROOT / "grammar" / "mood.toml").read_text(encoding="utf-8"))
+
+    def fold(name: str) -> dict[str, frozenset[str]]:
+        return {k: frozenset(squeeze(w) for w in v) for k, v in raw[name].items()}
+
+    return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"))
+
+
+def set_auxiliary(draft: Draft, lexicon: EventLexicon) -> None:
+    """Add to a draft the auxiliary modes its words show."""
+    found: set[Auxiliary] = set()
+    clause = draft.trigger.clause
+    if draft.trigger.kind == "verb" and clause is not None:
+        found |= verb_moods(draft.scene, clause)
+    elif draft.trigger.kind == "noun":
+        found |= _noun_moods(draft, lexicon)
+    draft.auxiliary = [a for a in Auxiliary if a in found]
+
+
+def verb_moods(scene: Scene, clause: Clause, depth: int = 0) -> set[Auxiliary]:
+    """The moods of a finite verb: its own particles, then those of what governs its clause."""
+    found: set[Auxiliary] = set()
+    phrase = scene.phrases[clause.index]
+    p = particles()
+    if phrase.negated:
+        found.add(Auxiliary.NEGATION)
+    if phrase.negated in p.negations_future or any(w in p.futures for w in phrase.particles):
+        found.add(Auxiliary.FUTURE)
+    verb = clause.verb
+    if verb is not None:
+        if verb.future:
+            found.add(Auxiliary.FUTURE)
+        if verb.particle == "ل" or (verb.tense == "present" and "قد" in phrase.particles):
+            found.add(Auxiliary.HYPOTHETICAL)
+    found |= _opened_by(scene, clause)
+    if depth < 3:
+        found |= _governed_by(scene, clause, depth)
+    return found
+
+
+def _opened_by(scene: Scene, clause: Clause) -> set[Auxiliary]:
+    """What the words that open the clause say: `إذا`, `بعد أن`, `من المقرر أن`, `سبق أن`, `كان قد`."""
+    found: set[Auxiliary] = set()
+    first = scene.phrases[clause.opener].start if clause.opener >= 0 else 0
+    here = scene.phrases[clause.index].start
+    window = [w.norm for w in scene.words[max(first - 4, 0) : here]]
+    pairs = {" ".join(window[i : i + n]) for n in (1, 2, 3) for i in range(len(window) - n + 1)}
+    for name, words in moods().before.items():
+        if pairs & words:
+            found.add(Auxiliary(name))
+    if clause.opener >= 0 and scene.phrases[clause.opener].kind == "comp" and _subjunctive(scene, clause):
+        before = scene.words[first - 1].norm if first > 0 else ""
+        if before not in moods().prepositions["real_an"]:
+            found.add(Auxiliary.HYPOTHETICAL)
+    return found
+
+
+def _subjunctive(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause is `أن` with a present right after it: a wish, a demand, a plan."""
+    opener = scene.phrases[clause.opener]
+    return (
+        scene.words[opener.head].norm in ("ان", "بان")
+        and scene.phrases[clause.index].start == opener.end
+        and clause.verb is not None
+        and clause.verb.tense == "present"
+    )
+
+
+def _governed_by(scene: Scene, clause: Clause, depth: int) -> set[Auxiliary]:
+    """The moods of the clause in whose complement this one stands, and what its verb does to it."""
+    parent = parent_of(scene, clause)
+    if parent is None:
+        return set()
+    found: set[Auxiliary] = set()
+    if parent.verb is not None:
+        lemma = squeeze(parent.verb.verb.lemma)
+        for name, words in moods().verbs.items():
+            if lemma in words:
+                if name == "real":
+                    return set()
+                found.add(Auxiliary(name))
+        if parent.verb.verb.kind != "say" and _subjunctive(scene, clause):
+            found |= verb_moods(scene, parent, depth + 1) & {Auxiliary.NEGATION}
+    return found
+
+
+def parent_of(scene: Scene, clause: Clause) -> Clause | None:
+    """The clause whose complement holds this clause, or None."""
+    inside = [c for c in scene.clauses if c.comp is not None and c.comp[0] <= clause.index < c.comp[1] and c is not clause]
+    return max(inside, key=lambda c: c.index) if inside else None
+
+
+def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
+    """The moods of an event noun: of the noun before it, its preposition, its support verb and its clause."""
+    found: set[Auxiliary] = set()
+    trigger, scene, m = draft.trigger, draft.scene, moods()
+    phrase = scene.phrases[trigger.phrase]
+    carrier = {key for w in scene.words[phrase.start : trigger.words[0]] for key in noun_keys(w.bare)}
+    for name, words in m.carriers.items():
+        if carrier & words:
+            found.add(Auxiliary(name))
+    head = scene.words[phrase.start]
+    previous = scene.words[phrase.start - 1] if phrase.start > 0 else None
+    preps = {phrase.prep, head.norm if head.kind == "prep" else "", " ".join(w.norm for w in scene.words[max(phrase.start - 1, 0) : phrase.start + 1])}
+    for name, words in m.prepositions.items():
+        if name != "real_an" and preps & words:
+            found.add(Auxiliary(name))
+    if phrase.prep and previous is not None and any(k in m.carriers["hypothetical"] for k in noun_keys(previous.bare)):
+        found.add(Auxiliary.HYPOTHETICAL)
+    if trigger.support is not None and trigger.support.effect in ("negation", "future", "hypothetical"):
+        found.add(Auxiliary(trigger.support.effect))
+    if trigger.clause is not None:
+        found |= _clause_of_noun(draft, trigger.clause, lexicon)
+    return found
+
+
+_CALLS = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
+
+
+def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[Auxiliary]:
+    """What the verb of its clause does to an event noun."""
+    trigger, scene = draft.trigger, draft.scene
+    found: set[Auxiliary] = set()
+    if trigger.slot in ("subj", "obj") or trigger.support is not None:
+        found |= verb_moods(scene, clause)
+    elif clause.verb is not None:
+        found |= verb_moods(scene, clause) & {Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL}
+    if clause.verb is not None:
+        lemma = squeeze(clause.verb.verb.lemma)
+        for name, words in moods().verbs.items():
+            if name != "real" and lemma in words and trigger.slot not in ("subj", "في", "خلال", "بعد"):
+                found.add(Auxiliary(name))
+        kinds = {s.type for s in lexicon.verb_senses.get(clause.verb.verb.key, ())}
+        if kinds & _CALLS and trigger.slot in ("ب", "الي", "علي", "obj", "ل", "من", "عن") and trigger.support is None:
+            found.add(Auxiliary.HYPOTHETICAL)
+    return found

@@ -1,0 +1,159 @@
+"""The events of one article: scenes, triggers, drafts, moods, merging, settings, sources; in that order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from khabar.events.auxiliary import set_auxiliary
+from khabar.events.contexts import contexts_in
+from khabar.events.draft import Draft, draft_event
+from khabar.events.judge import confidence, is_event
+from khabar.events.merge import merge_report, merge_results
+from khabar.events.ontology import reduce_type
+from khabar.events.scene import Scene, build_scene
+from khabar.events.setting import Placed, event_place, event_time, is_history, set_size
+from khabar.events.triggers import find_triggers
+from khabar.names.resolve import resolve
+from khabar.records import (
+    Actor, Attribution, Auxiliary, Denial, Event, EventPlace, EventTime, Mention, Place, Stance, Time, Why,
+)  # fmt: skip
+from khabar.sources.find import OUTLET, find_attributions
+from khabar.sources.denials import deny
+from khabar.text.numbers import find_quantities
+
+if TYPE_CHECKING:
+    from khabar.coder import Coder, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What the events stage gives back."""
+
+    mentions: tuple[Mention, ...]
+    actors: tuple[Actor, ...]
+    events: tuple[Event, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def code_article(coder: Coder, reading: Reading) -> Coded:
+    """Code all events of an article and say who tells of each."""
+    article, text = reading.article, reading.article.text
+    scenes = scenes_of(coder, reading)
+    drafts = [d for scene in scenes for d in drafts_of(scene, coder)]
+    everyone = [*reading.mentions, *_new_mentions(drafts, reading.mentions)]
+    everyone.sort(key=lambda m: (m.span.start, -m.span.end))
+    settled, actors = resolve(article, reading.sentences, tuple(everyone), coder.actors)
+    by_span = {(m.span, m.kind): m for m in settled}
+    for draft in drafts:
+        draft.actors = [by_span.get((m.span, m.kind), m) for m in draft.actors]
+        draft.recipients = [by_span.get((m.span, m.kind), m) for m in draft.recipients]
+    attributions = find_attributions(article, scenes, settled, coder.sources, coder.events)
+    settings = _settings(drafts, reading)
+    for draft in drafts:
+        _history(draft, settings[id(draft)][0], article.published.day if article.published else None)
+    merged = merge_report(drafts)
+    events = [_event(d, *settings[id(d)], article.id, attributions) for d in merged]
+    events = deny(events, attributions, settled, scenes)
+    known = {m.actor for m in settled}
+    return Coded(settled, tuple(a for a in actors if a.id in known), tuple(events), attributions)
+
+
+def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
+    """Every sentence with its grammar."""
+    text = reading.article.text
+    return [
+        build_scene(text, s, t, c, reading.mentions, coder.events.verbs, times, find_quantities(text, t))
+        for s, t, c, times in zip(reading.sentences, reading.tokens, reading.classes, reading.times, strict=True)
+    ]
+
+
+def drafts_of(scene: Scene, coder: Coder) -> list[Draft]:
+    """The events of one sentence, with moods and sizes, results joined to their causes."""
+    found: list[Draft] = []
+    for trigger in find_triggers(scene, coder.events):
+        draft = draft_event(scene, trigger)
+        if draft is None:
+            continue
+        set_auxiliary(draft, coder.events)
+        set_size(draft, scene.text)
+        if is_event(draft):
+            reduce_type(draft)
+            found.append(draft)
+    return [d for d in merge_results(found) if True]
+
+
+def _new_mentions(drafts: Sequence[Draft], known: Sequence[Mention]) -> list[Mention]:
+    """Participants that the names stage did not know as mentions."""
+    seen = {(m.span, m.kind) for m in known}
+    new: dict[tuple[object, object], Mention] = {}
+    for draft in drafts:
+        for mention in [*draft.actors, *draft.recipients]:
+            key = (mention.span, mention.kind)
+            if key not in seen:
+                new.setdefault(key, mention)
+    return list(new.values())
+
+
+Setting = tuple[EventTime, EventPlace | None]
+
+
+def _settings(drafts: Sequence[Draft], reading: Reading) -> dict[int, Setting]:
+    """Time and place of every draft, with what earlier sentences gave to fall back on."""
+    by_id = {p.id: p for p in reading.places}
+    placed = [Placed(m.span, by_id[m.place], m.sure) for m in reading.mentions if m.place in by_id]
+    dateline = _dateline(reading, by_id)
+    found: dict[int, Setting] = {}
+    last_time: Time | None = None
+    last_place: Placed | None = None
+    for draft in drafts:
+        time = event_time(draft, reading.article.published, last_time)
+        place = event_place(draft, placed, last_place, dateline)
+        found[id(draft)] = (time, place)
+        if place is not None and place.origin in ("event", "sentence") and place.span is not None:
+            last_place = Placed(place.span, place.place, place.sure)
+    return found
+
+
+def _dateline(reading: Reading, places: dict[str, Place]) -> Place | None:
+    name = reading.article.dateline
+    if not name:
+        return None
+    from khabar.text.characters import squeeze
+
+    folded = squeeze(name)
+    return next((p for p in places.values() if squeeze(p.name_ar) == folded), None)
+
+
+def _history(draft: Draft, time: EventTime, published: date | None) -> None:
+    if Auxiliary.HISTORICAL not in draft.auxiliary and is_history(time, published):
+        draft.auxiliary = [a for a in Auxiliary if a in draft.auxiliary or a is Auxiliary.HISTORICAL]
+
+
+def _event(
+    draft: Draft, time: EventTime, place: EventPlace | None, article: str, attributions: Sequence[Attribution]
+) -> Event:
+    """The finished record of a draft."""
+    over = sorted(
+        (a for a in attributions if a.id != OUTLET and a.scope.contains(draft.span)), key=lambda a: len(a.scope)
+    )
+    nearest = over[0] if over else None
+    contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
+    seed = f"{article}:{draft.type}:{draft.span.start}:{draft.span.end}"
+    event = Event(
+        id=hashlib.sha256(seed.encode()).hexdigest()[:16],
+        type=draft.type, trigger=draft.span, trigger_text=draft.span.of(draft.scene.text),
+        sentence=draft.scene.sentence.span, modes=tuple(draft.modes), contexts=tuple(contexts), cameo=draft.sense.cameo,
+        actors=tuple(draft.actors), recipients=tuple(draft.recipients), time=time, place=place, size=tuple(draft.size),
+        auxiliary=tuple(draft.auxiliary), sources=(*(a.id for a in over), OUTLET),
+        stance=nearest.stance if nearest else Stance.ASSERTS, hedged=any(a.hedged for a in over),
+        also=tuple(draft.also), why=Why(draft.sense.where, draft.rule, tuple(draft.proved)),
+    )  # fmt: skip
+    if event.stance is Stance.DENIES and Auxiliary.NEGATION not in event.auxiliary:
+        event = replace(event, auxiliary=tuple(a for a in Auxiliary if a in event.auxiliary or a is Auxiliary.NEGATION))
+    return replace(event, confidence=confidence(draft, event))
+
+

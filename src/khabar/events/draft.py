@@ -1,0 +1,208 @@
+"""From a trigger to a draft of an event: the sense is chosen, its frame filled, passives turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from khabar.events.lexicon import NONE, Sense
+from khabar.events.scene import Scene
+from khabar.events.triggers import Group, Trigger, holds
+from khabar.records import Auxiliary, Mention, MentionKind, Size, Span
+from khabar.text.phrases import Phrase
+
+# Without vowels print does not tell these verbs' passive: a lone noun phrase after them is whom it was done to.
+_PASSIVE_TYPES = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "AID", "PROTEST"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making; see `records.Event` for the fields."""
+
+    trigger: Trigger
+    sense: Sense
+    scene: Scene
+    span: Span
+    type: str
+    modes: list[str]
+    contexts: list[str]
+    actors: list[Mention] = field(default_factory=list)
+    recipients: list[Mention] = field(default_factory=list)
+    size: list[Size] = field(default_factory=list)
+    auxiliary: list[Auxiliary] = field(default_factory=list)
+    also: list[Span] = field(default_factory=list)
+    proved: list[str] = field(default_factory=list)
+    rule: str = ""
+    range: tuple[int, int] = (0, 0)
+    """First and last (excluded) phrase of the words that belong to it, for its time and place."""
+    passive: bool = False
+    used: list[Phrase] = field(default_factory=list)
+    slots: dict[str, list[Group]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A sense that was tried on a trigger and why it was not taken; for `khabar explain`."""
+
+    word: str
+    entry: str
+    type: str
+    why: str
+
+
+def draft_event(scene: Scene, trigger: Trigger, log: list[Attempt] | None = None) -> Draft | None:
+    """The event a trigger names, or None. `log` takes the senses that were passed over, and why."""
+    chosen = _choose(scene, trigger, log)
+    if chosen is None:
+        return None
+    sense, slots, passive = chosen
+    first, last = trigger.words[0], trigger.words[-1]
+    span = Span(scene.words[first].start, scene.words[last].end)
+    draft = Draft(
+        trigger, sense, scene, span, sense.type, list(sense.modes), list(sense.contexts), passive=passive, slots=slots
+    )
+    draft.range = _range(scene, trigger)
+    _fill(draft, slots)
+    draft.rule = _rule_name(draft)
+    return draft
+
+
+def _choose(
+    scene: Scene, trigger: Trigger, log: list[Attempt] | None
+) -> tuple[Sense, dict[str, list[Group]], bool] | None:
+    """The first sense whose conditions hold, the slots as it sees them, and whether it is read as a passive."""
+    slots = trigger.slots
+    for sense in trigger.senses:
+        passive = trigger.kind == "verb" and _is_passive(trigger, sense)
+        trigger.slots = _turned(slots) if passive and sense.voice != "passive" else slots
+        failed = next((c for c in sense.when if not holds(c, trigger, scene)), None)
+        if failed is None and sense.voice == "passive" and not passive:
+            why = "the entry is for the passive only"
+        elif failed is None:
+            seen, trigger.slots = trigger.slots, slots
+            if sense.type == NONE:
+                _log(log, scene, trigger, sense, "the lexicon says: no event in this use")
+                return None
+            return sense, seen, passive
+        else:
+            why = f"{'not ' if failed.negated else ''}{failed.slot}: condition not met"
+        _log(log, scene, trigger, sense, why)
+        trigger.slots = slots
+    return None
+
+
+def _log(log: list[Attempt] | None, scene: Scene, trigger: Trigger, sense: Sense, why: str) -> None:
+    if log is not None:
+        log.append(Attempt(scene.words[trigger.words[0]].token.text, sense.where, sense.type, why))
+
+
+def _is_passive(trigger: Trigger, sense: Sense) -> bool:
+    """Whether the verb is passive: by its form, by an agent phrase, or because its object is missing."""
+    clause = trigger.clause
+    if clause is None or clause.verb is None or clause.verb.suffix:
+        return False
+    if clause.verb.voice == "passive":
+        return True
+    if clause.verb.voice == "active" or "obj" not in trigger_slots(sense):
+        return False
+    if clause.agent:
+        return True
+    lone = bool(clause.subject) and not clause.objects and clause.comp is None
+    return lone and sense.type in _PASSIVE_TYPES and clause.how == ("subject follows its verb",)
+
+
+def trigger_slots(sense: Sense) -> frozenset[str]:
+    """The slots a sense needs for actor or recipient."""
+    return frozenset(s for role in ("actor", "recipient", "both") for s in sense.frame.get(role, ()))
+
+
+def _turned(slots: dict[str, list[Group]]) -> dict[str, list[Group]]:
+    """The slots of a passive as its active has them: the subject is the object, the agent phrase the subject."""
+    turned = {k: v for k, v in slots.items() if k not in ("subj", "obj", "agent")}
+    if "subj" in slots:
+        turned["obj"] = slots["subj"]
+    if "agent" in slots:
+        turned["subj"] = slots["agent"]
+    return turned
+
+
+def _range(scene: Scene, trigger: Trigger) -> tuple[int, int]:
+    if trigger.kind == "verb" and trigger.clause is not None:
+        return max(trigger.clause.opener + 1, 0), trigger.clause.stop
+    clause = trigger.clause
+    if clause is not None:
+        return min(clause.index, trigger.phrase), max(clause.stop, trigger.phrase + 1)
+    end = trigger.phrase + 1
+    while end < len(scene.phrases) and scene.phrases[end].kind in ("np", "adv", "quote"):
+        end += 1
+    return max(trigger.phrase - 1, 0), end
+
+
+def _fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
+    """Put the mentions of the slots into the roles of the frame."""
+    trigger, frame = draft.trigger, draft.sense.frame
+    used: set[str] = set()
+    if "both" in frame:
+        for slot in frame["both"]:
+            _put(draft, draft.actors, slots, slot, used, every=True)
+    for role, target in (("actor", draft.actors), ("recipient", draft.recipients)):
+        for slot in frame.get(role, ()):
+            if slot not in used and _put(draft, target, slots, slot, used):
+                break
+    if trigger.kind == "noun":
+        _lend(draft, slots, used)
+
+
+def _put(
+    draft: Draft, target: list[Mention], slots: dict[str, list[Group]], slot: str, used: set[str], every: bool = False
+) -> bool:
+    """Add the mentions of one slot to a role; whether anything was added."""
+    name = "agent" if slot == "subj" and draft.trigger.kind == "noun" and "subj" not in slots else slot
+    groups = slots.get(name)
+    if not groups:
+        return False
+    for phrase in groups[0]:
+        mention = draft.scene.mention(phrase)
+        if all(m.span != mention.span for m in target):
+            target.append(mention)
+            draft.used.append(phrase)
+    used.add(slot)
+    return True
+
+
+def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
+    """What stands round a noun: the support verb's subject, an agent phrase, a nationality adjective."""
+    trigger, scene = draft.trigger, draft.scene
+    support, clause = trigger.support, trigger.clause
+    target = {"actor": draft.actors, "recipient": draft.recipients, "both": draft.actors}
+    if support is not None and clause is not None and clause.subject and trigger.slot != "subj":
+        role = "actor" if support.subject == "actor" else support.subject
+        if role in target and not (role == "recipient" and draft.recipients):
+            mentions = [scene.mention(p) for p in clause.subject]
+            target[role][:0] = [m for m in mentions if all(m.span != t.span for t in target[role])]
+            draft.proved.append(f"subject of {support.lemma} is {role}")
+    if not draft.actors and "agent" in slots:
+        draft.actors.extend(scene.mention(p) for p in slots["agent"][0])
+    if not draft.actors and trigger.adjectives:
+        draft.actors.extend(scene.mention(p) for p in trigger.adjectives)
+
+
+def _rule_name(draft: Draft) -> str:
+    """The rule in words: what kind of trigger, and which slots were filled."""
+    trigger = draft.trigger
+    if trigger.kind == "verb":
+        kind = "passive verb" if draft.passive else "verb"
+    else:
+        kind = f"noun with {trigger.support.lemma}" if trigger.support else "noun"
+    filled = [r for r, m in (("actor", draft.actors), ("recipient", draft.recipients)) if m]
+    return ", ".join([kind, *filled])
+
+
+def is_agentive(mention: Mention) -> bool:
+    """Whether a mention can act: people, groups, offices, states; not a bare place inside a state."""
+    return mention.kind is not MentionKind.PLACE or mention.actor is not None
+
+
+def phrase_groups(draft: Draft, names: Sequence[str]) -> list[Group]:
+    """The groups in the named slots of a draft."""
+    return [g for name in names for g in draft.slots.get(name, ())]

@@ -1,0 +1,121 @@
+"""One happening, one event: drafts of one report that tell of the same event are made one.
+
+Within a sentence a result (`ما أدى إلى مقتل سبعة`) joins its cause; across sentences, and between headline and body, two
+drafts are one when type and mood agree and nothing they say of who, whom and how many speaks against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.events.draft import Draft
+from khabar.records import Auxiliary, Mention, MentionKind, Size
+from khabar.text.characters import squeeze
+
+_RESULTS = frozenset({"ادي", "اسفر", "اودي", "تسبب", "خلف", "اوقع", "سبب", "نتج", "افضي"})
+_CAUSES = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+
+
+def merge_results(drafts: list[Draft]) -> list[Draft]:
+    """Join results to causes within one sentence; the drafts that are left, in order."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        cause = next((d for d in reversed(kept) if _is_result_of(draft, d)), None)
+        if cause is None:
+            kept.append(draft)
+        else:
+            absorb(cause, draft)
+    return kept
+
+
+def _is_result_of(result: Draft, cause: Draft) -> bool:
+    """Whether `result` tells what `cause` did: same kind of event, mood and sentence, joined by a verb of result."""
+    if result.type != cause.type or result.type not in _CAUSES or result.auxiliary != cause.auxiliary:
+        return False
+    if result.scene is not cause.scene or not _agree(result.actors, cause.actors):
+        return False
+    if result.trigger.kind == "noun":
+        support = result.trigger.support
+        if support is not None and squeeze(support.lemma) in _RESULTS:
+            return True
+        # `مقتل سبعة وإصابة عشرة`, `مقتل سبعة في انفجار`
+        near = abs(result.trigger.phrase - cause.trigger.phrase) <= 4
+        return near and (bool(result.size) or not result.recipients) and not _between_verbs(result, cause)
+    return False
+
+
+def _between_verbs(a: Draft, b: Draft) -> bool:
+    low, high = sorted((a.trigger.phrase, b.trigger.phrase))
+    return any(p.kind in ("verb", "stop") for p in a.scene.phrases[low + 1 : high])
+
+
+def merge_report(drafts: Sequence[Draft]) -> list[Draft]:
+    """Join drafts of one report that tell of the same event; the headline gives way to the body."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = next((d for d in kept if _same_event(d, draft)), None)
+        if same is None:
+            kept.append(draft)
+        elif _is_headline(same) and not _is_headline(draft):
+            absorb(draft, same)
+            kept[kept.index(same)] = draft
+        else:
+            absorb(same, draft)
+    return kept
+
+
+def _is_headline(draft: Draft) -> bool:
+    return draft.scene.sentence.paragraph < 0
+
+
+def _same_event(a: Draft, b: Draft) -> bool:
+    """Whether two drafts of one report tell of one event."""
+    if a.type != b.type or a.auxiliary != b.auxiliary:
+        return False
+    if a.modes and b.modes and not set(a.modes) & set(b.modes):
+        return False
+    if not (_agree(a.actors, b.actors) and _agree(a.recipients, b.recipients) and _sizes_agree(a.size, b.size)):
+        return False
+    shared = _shares(a.actors, b.actors) + _shares(a.recipients, b.recipients)
+    if _is_headline(a) or _is_headline(b):
+        return shared > 0 or (a.sense.entry == b.sense.entry) or not (a.actors and b.actors)
+    same_word = a.sense.entry == b.sense.entry
+    return (shared >= 1 and same_word) or shared >= 2
+
+
+def _agree(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
+    """Whether two lists of participants can be the same: one is empty, or they share somebody."""
+    return not a or not b or _shares(a, b) > 0
+
+
+def _shares(a: Sequence[Mention], b: Sequence[Mention]) -> int:
+    return sum(any(_same_mention(m, n) for n in b) for m in a)
+
+
+def _same_mention(m: Mention, n: Mention) -> bool:
+    if m.span == n.span:
+        return True
+    if m.actor is not None and n.actor is not None and m.kind is not MentionKind.UNNAMED:
+        return m.actor == n.actor
+    return squeeze(m.text) == squeeze(n.text)
+
+
+def _sizes_agree(a: Sequence[Size], b: Sequence[Size]) -> bool:
+    """Whether no kind of size differs; a different toll of the same kind is another event or a revision."""
+    return all(s.low == t.low for s in a for t in b if s.kind == t.kind)
+
+
+def absorb(into: Draft, other: Draft) -> None:
+    """Add to a draft what another one of the same event knows."""
+    if not into.actors:
+        into.actors = list(other.actors)
+    if other.scene is into.scene:
+        into.recipients += [m for m in other.recipients if all(not m.span.overlaps(n.span) for n in into.recipients)]
+    elif not into.recipients:
+        into.recipients = list(other.recipients)
+    into.size += [s for s in other.size if all(s.kind != t.kind for t in into.size)]
+    into.modes += [m for m in other.modes if m not in into.modes and not into.modes]
+    into.contexts += [c for c in other.contexts if c not in into.contexts]
+    into.also += [s for s in (other.span, *other.also) if s not in into.also]
+    if Auxiliary.HISTORICAL not in into.auxiliary and into.range[1] and other.scene is into.scene:
+        into.range = (min(into.range[0], other.range[0]), max(into.range[1], other.range[1]))

@@ -1,0 +1,23 @@
+"""PLOVER's own reductions (draft 0.8, section on AGREE): what is still to come of cooperation is AGREE."""
+
+from __future__ import annotations
+
+from khabar.events.draft import Draft
+from khabar.records import Auxiliary
+
+_TO_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+QUAD = {
+    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1, "COOPERATE": 2, "AID": 2, "RETREAT": 2, "REQUEST": 3, "ACCUSE": 3,
+    "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
+}  # fmt: skip
+"""PLOVER's quad class of each type: verbal and material cooperation, verbal and material conflict."""
+
+
+def reduce_type(draft: Draft) -> None:
+    """Change the type of a draft where PLOVER folds a future event into another type; modes that fall away go."""
+    if draft.type in _TO_AGREE and Auxiliary.FUTURE in draft.auxiliary and Auxiliary.NEGATION not in draft.auxiliary:
+        draft.proved.append(f"a future {draft.type} is AGREE")
+        draft.type, draft.modes = "AGREE", []
+    elif draft.type == "RETREAT" and "withdraw" in draft.modes and Auxiliary.FUTURE in draft.auxiliary:
+        draft.proved.append("an announced withdrawal is CONCEDE")
+        draft.type, draft.modes = "CONCEDE", []

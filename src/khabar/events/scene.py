@@ -1,0 +1,94 @@
+"""A scene: one sentence as the later stages see it, with its words, phrases, clauses and mentions together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from khabar.records import Mention, MentionKind, Quantity, Sentence, Span, Time
+from khabar.text.clauses import Clause, clauses_of
+from khabar.text.phrases import Phrase, describe, phrases_of, span_of
+from khabar.text.tokens import Token
+from khabar.text.verbs import Verbs
+from khabar.text.words import Word, words_of
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence, read."""
+
+    text: str
+    sentence: Sentence
+    words: list[Word]
+    phrases: list[Phrase]
+    clauses: list[Clause]
+    mentions: Sequence[Mention]
+    """All mentions of the article; `atoms` counts in them."""
+    atoms: list[int]
+    times: Sequence[Time] = ()
+    quantities: Sequence[Quantity] = ()
+    by_phrase: dict[int, Clause] = field(default_factory=dict)
+    """Phrase index of a verb to its clause."""
+
+    def span(self, phrase: Phrase) -> Span:
+        """Where a phrase stands in the text, without its preposition."""
+        return span_of(self.words, phrase.start, phrase.end)
+
+    def phrase(self, start: int, end: int, prep: str = "") -> Phrase:
+        """The words `start` to `end` as a noun phrase of its own."""
+        return describe(self.words, self.atoms, self.mentions, start, end, prep)
+
+    def phrase_at(self, word: int) -> int:
+        """The index of the phrase that holds a word, or -1."""
+        return next((k for k, p in enumerate(self.phrases) if p.start <= word < p.end), -1)
+
+    def mention(self, phrase: Phrase) -> Mention:
+        """The mention a noun phrase is: the one its head belongs to, widened to number and adjectives, or a new one."""
+        number = self.atoms[phrase.head]
+        span = self.span(phrase)
+        if number >= 0:
+            found = self.mentions[number]
+            if found.kind is not MentionKind.UNNAMED:
+                return found
+            span = span.cover(found.span)
+            return _widened(found, span, self.text)
+        inner = [self.mentions[m] for m in phrase.mentions]
+        country = next((m.country for m in inner if m.country), None)
+        sectors = next((m.sectors for m in inner if m.sectors and m.kind is not MentionKind.PLACE), ())
+        head = self.words[phrase.head]
+        return Mention(
+            span, span.of(self.text), MentionKind.UNNAMED, Span(head.start, head.end), country=country, sectors=sectors
+        )
+
+
+def _widened(mention: Mention, span: Span, text: str) -> Mention:
+    from dataclasses import replace
+
+    return mention if mention.span == span else replace(mention, span=span, text=span.of(text))
+
+
+def build_scene(
+    text: str, sentence: Sentence, tokens: Sequence[Token], classes: Sequence[str], mentions: Sequence[Mention],
+    verbs: Verbs, times: Sequence[Time] = (), quantities: Sequence[Quantity] = (),
+) -> Scene:  # fmt: skip
+    """Read one sentence. `mentions` are all of the article's, sorted; times and quantities are the sentence's own."""
+    atoms, starts = _atoms(tokens, sentence.span, mentions)
+    words = words_of(tokens, classes, verbs, atoms, starts)
+    phrases = phrases_of(words, atoms, mentions)
+    clauses = clauses_of(words, phrases)
+    return Scene(
+        text, sentence, words, phrases, clauses, mentions, atoms, times, quantities, {c.index: c for c in clauses}
+    )
+
+
+def _atoms(tokens: Sequence[Token], span: Span, mentions: Sequence[Mention]) -> tuple[list[int], list[int]]:
+    """For each token the number of its mention or -1, and where that mention starts."""
+    atoms, starts = [-1] * len(tokens), [0] * len(tokens)
+    for number, mention in enumerate(mentions):
+        if mention.span.end <= span.start or mention.span.start >= span.end or mention.kind is MentionKind.PRONOUN:
+            continue
+        for i, token in enumerate(tokens):
+            if token.start < mention.span.end and mention.span.start < token.end:
+                atoms[i] = number
+                starts[i] = mention.span.start
+    return atoms, starts

@@ -1,0 +1,156 @@
+"""Where, when and how many: the setting of an event, from the nearest words that govern it outwards.
+
+Each answer says where it came from: the event's own clause, its sentence, an earlier sentence, the dateline or the day
+of publication. A number is a size of the event only in the slot that its frame names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from khabar.events.draft import Draft
+from khabar.records import (
+    Auxiliary, EventPlace, EventTime, Mention, Place, Published, Quantity, Size, Span, Time,
+)  # fmt: skip
+from khabar.text.phrases import Phrase
+
+HISTORY = timedelta(days=45)
+"""An event told as further back than this is background to a report of the day."""
+_LOCATIVE = frozenset({"في", "ب", "قرب", "داخل", "خارج", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "بالقرب", "عند", "علي", "الي", "من", "خلال", "ضد"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A place named in the text, settled."""
+
+    span: Span
+    place: Place
+    sure: float
+
+
+def set_size(draft: Draft, text: str) -> None:
+    """Add the numbers in the slots that the frame calls sizes."""
+    for kind, slot in draft.sense.size.items():
+        groups = draft.slots.get(slot, ())
+        for group in groups[:1]:
+            for phrase in group:
+                size = _size(draft, kind, phrase, text)
+                if size is not None and all(s.span != size.span for s in draft.size):
+                    draft.size.append(size)
+
+
+def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
+    """The number a noun phrase gives, one for a single person, or None."""
+    scene = draft.scene
+    span = scene.span(phrase)
+    quantity = _quantity(scene.quantities, span)
+    if quantity is not None:
+        return Size(kind, quantity.low, quantity.high, quantity.exact, quantity.span, quantity.text)
+    head = scene.words[phrase.head]
+    number = scene.atoms[phrase.head]
+    person = number >= 0 and scene.mentions[number].kind.value in ("person", "office", "unnamed")
+    if phrase.number != "sg" or not (person or phrase.person) or _is_collective(phrase, head.bare):
+        return None
+    return Size(kind, 1, 1, True, span, span.of(text))
+
+
+_COLLECTIVE = ("عدد", "بعض", "قوات", "عناصر", "مجموع", "جماع", "فريق", "وحد", "دوري", "حشد", "ناس", "سكان", "اهالي", "شعب", "مسلحو")
+
+
+def _is_collective(phrase: Phrase, bare: str) -> bool:
+    return bare.startswith(_COLLECTIVE) or bare.endswith(("ات", "ون", "ين", "اء", "ان")) or len(bare) > 2 and bare[-2] == "ا" and not bare.endswith("ه") and bare[-3:-2] not in ("ط", "ر", "ش")
+
+
+def _quantity(quantities: Sequence[Quantity], span: Span) -> Quantity | None:
+    """The first number inside a span, or one that begins right at it."""
+    return next((q for q in quantities if span.start - 3 <= q.span.start < span.end), None)
+
+
+def event_time(draft: Draft, published: Published | None, report: Time | None) -> EventTime:
+    """The days of an event. `report` is the last day that an earlier sentence gave, if any."""
+    scene = draft.scene
+    area = _area(draft)
+    future = Auxiliary.FUTURE in draft.auxiliary
+    usable = [t for t in scene.times if t.kind in ("date", "open span") and (t.start or t.end)]
+    own = [t for t in usable if area.contains(t.span) and not _belongs_to_noun(draft, t)]
+    if own:
+        best = min(own, key=lambda t: (abs(t.span.start - draft.span.start), t.span.start))
+        return EventTime(best.start, best.end, best.precision, "event", best.span, best.text)
+    if len(usable) == 1 and not future:
+        only = usable[0]
+        return EventTime(only.start, only.end, only.precision, "sentence", only.span, only.text)
+    if report is not None and not future:
+        return EventTime(report.start, report.end, report.precision, "report", report.span, report.text)
+    if published is None or future:
+        return EventTime(None, None, "unknown", "unknown")
+    return EventTime(published.day, published.day, "day", "published", None, published.text)
+
+
+def _belongs_to_noun(draft: Draft, time: Time) -> bool:
+    """Whether another event noun stands between the event's trigger and the time words, which then govern it."""
+    return False
+
+
+def _area(draft: Draft) -> Span:
+    """The words that belong to an event, from its range of phrases."""
+    scene = draft.scene
+    first, last = draft.range
+    last = min(max(last, first + 1), len(scene.phrases))
+    return Span(scene.words[scene.phrases[first].start].start, scene.words[scene.phrases[last - 1].end - 1].end)
+
+
+def is_history(time: EventTime, published: date | None) -> bool:
+    """Whether the event lies so far back that the report tells it as background."""
+    if published is None or time.end is None or time.origin == "published":
+        return time.precision == "open" and time.origin == "event" and time.end is None and time.start is not None and published is not None and published - time.start > HISTORY
+    return published - time.end > HISTORY
+
+
+def event_place(
+    draft: Draft, placed: Sequence[Placed], report: Placed | None, dateline: Place | None
+) -> EventPlace | None:
+    """The place of an event: in its own words, else its sentence's, else the report's last, else the dateline's."""
+    scene = draft.scene
+    area = _area(draft)
+    inside = [p for p in placed if scene.sentence.span.contains(p.span)]
+    located = [p for p in inside if _is_locative(draft, p.span)]
+    own = [p for p in located if area.contains(p.span)]
+    for found, origin in ((own, "event"), (located, "sentence")):
+        if found:
+            best = max(found, key=lambda p: (p.place.level >= 2, -_distance(draft.span, p.span) // 60, p.place.level))
+            return EventPlace(best.place, origin, best.span, best.span.of(scene.text), best.sure)
+    if report is not None:
+        return EventPlace(report.place, "report", report.span, report.span.of(scene.text), report.sure * 0.7)
+    if dateline is not None:
+        return EventPlace(dateline, "dateline", None, None, 0.6)
+    if inside:
+        first = inside[0]
+        return EventPlace(first.place, "actor", first.span, first.span.of(scene.text), first.sure * 0.5)
+    return None
+
+
+def _distance(a: Span, b: Span) -> int:
+    return b.start - a.end if b.start >= a.end else a.start - b.end
+
+
+def _is_locative(draft: Draft, span: Span) -> bool:
+    """Whether the noun phrase that holds a place stands after a preposition of place."""
+    scene = draft.scene
+    for phrase in scene.phrases:
+        if phrase.kind == "np" and scene.words[phrase.start].token.start <= span.start < scene.words[phrase.end - 1].end:
+            head = scene.words[phrase.start]
+            return (phrase.prep or head.prep) in _LOCATIVE or (head.kind == "prep" and head.norm in _LOCATIVE)
+    return False
+
+
+def contexts_of(text: str, span: Span, cues: Sequence[tuple[str, frozenset[str]]], norms: Sequence[str]) -> list[str]:
+    """PLOVER contexts whose words stand in a sentence; `cues` are (context, squeezed words)."""
+    present = set(norms)
+    return [context for context, words in cues if present & words]
+
+
+def countries_of(mentions: Sequence[Mention]) -> list[str]:
+    """The countries of some mentions, in order, each once."""
+    return list(dict.fromkeys(m.country for m in mentions if m.country))

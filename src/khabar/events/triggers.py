@@ -1,0 +1,227 @@
+"""Triggers: the words that may name an event, each with the slots of the grammar around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from khabar.events.lexicon import Condition, EventLexicon, Sense, Support, noun_keys
+from khabar.events.scene import Scene
+from khabar.records import MentionKind
+from khabar.text.clauses import Clause
+from khabar.text.phrases import Phrase
+from khabar.text.words import NOMINAL, Word
+
+Group = list[Phrase]
+
+
+@dataclass(slots=True)
+class Trigger:
+    """A word (or a few) that the lexicon knows, with what stands in each slot around it."""
+
+    kind: str
+    """`verb` or `noun`."""
+    words: tuple[int, ...]
+    """The words of the trigger in the sentence."""
+    phrase: int
+    """The phrase it stands in."""
+    senses: tuple[Sense, ...]
+    slots: dict[str, list[Group]] = field(default_factory=dict)
+    clause: Clause | None = None
+    """For a verb its clause; for a noun the clause it is an argument of."""
+    slot: str = ""
+    """For a noun: its slot in that clause (`subj`, `obj`, a preposition)."""
+    support: Support | None = None
+    adjectives: list[Phrase] = field(default_factory=list)
+    """Nationality adjectives on a noun (`الغارات الإسرائيلية`)."""
+    pronoun: bool = False
+    """Whether the noun's genitive is an attached pronoun."""
+    carrier: str = ""
+    """The noun whose genitive the trigger is (`عملية`, `محاولة`, `ضحايا`), squeezed."""
+
+
+def find_triggers(scene: Scene, lexicon: EventLexicon) -> list[Trigger]:
+    """Every trigger of a sentence in the order of the text, verbs and nouns."""
+    verbs = [_verb_trigger(scene, clause, lexicon) for clause in scene.clauses]
+    nouns = list(_noun_triggers(scene, lexicon))
+    return sorted([*(v for v in verbs if v is not None), *nouns], key=lambda t: t.words[0])
+
+
+def _verb_trigger(scene: Scene, clause: Clause, lexicon: EventLexicon) -> Trigger | None:
+    if clause.verb is None:
+        return None
+    senses = lexicon.verb_senses.get(clause.verb.verb.key, ())
+    if not senses:
+        return None
+    slots: dict[str, list[Group]] = {prep: groups for prep, groups in clause.preps.items()}
+    if clause.subject:
+        slots["subj"] = [clause.subject]
+    if clause.objects:
+        slots["obj"] = [clause.objects[0]]
+    if len(clause.objects) > 1:
+        slots["obj2"] = [clause.objects[1]]
+    if clause.agent:
+        slots["agent"] = [clause.agent]
+    if clause.comp is not None:
+        slots["comp"] = []
+    head = scene.phrases[clause.index].head
+    return Trigger("verb", (head,), clause.index, senses, slots, clause)
+
+
+def _noun_triggers(scene: Scene, lexicon: EventLexicon) -> Iterator[Trigger]:
+    for k, phrase in enumerate(scene.phrases):
+        if phrase.kind != "np":
+            continue
+        i = phrase.start
+        while i < phrase.end:
+            found = _noun_at(scene, i, phrase.end, lexicon) if scene.atoms[i] < 0 else None
+            if found is None:
+                i += 1
+                continue
+            senses, length = found
+            trigger = Trigger("noun", tuple(range(i, i + length)), k, senses)
+            if i > phrase.start and scene.atoms[i - 1] < 0 and scene.words[i - 1].kind == "noun":
+                trigger.carrier = scene.words[i - 1].bare
+            _noun_slots(scene, trigger, lexicon)
+            yield trigger
+            i += length
+
+
+def _noun_at(scene: Scene, i: int, end: int, lexicon: EventLexicon) -> tuple[tuple[Sense, ...], int] | None:
+    """The senses of the noun at word `i` and how many words it takes, the longest entry first."""
+    word = scene.words[i]
+    if word.kind not in ("noun", "name", "adj") or len(word.norm) < 3:
+        return None
+    for length in (4, 3, 2):
+        if i + length <= min(end + 2, len(scene.words)):
+            joined = " ".join([word.bare, *(w.norm for w in scene.words[i + 1 : i + length])])
+            if joined in lexicon.noun_senses:
+                return lexicon.noun_senses[joined], length
+    if word.kind == "adj":
+        return None
+    for key in noun_keys(word.bare):
+        if key in lexicon.noun_senses:
+            return lexicon.noun_senses[key], 1
+    return None
+
+
+def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
+    """Fill the slots around a noun: its genitive, the prepositions after it, the clause it is part of."""
+    phrase = scene.phrases[trigger.phrase]
+    last = trigger.words[-1]
+    rest = last + 1
+    while rest < phrase.end and scene.words[rest].kind in ("adj", "punct"):
+        number = scene.atoms[rest]
+        if number >= 0 and scene.mentions[number].kind is MentionKind.NATIONALITY:
+            trigger.adjectives.append(scene.phrase(rest, rest + 1))
+        rest += 1
+    if rest < phrase.end and scene.words[rest].kind in NOMINAL | {"dem"}:
+        number = scene.atoms[rest]
+        part = scene.phrase(rest, phrase.end)
+        if number >= 0 and scene.mentions[number].kind is MentionKind.NATIONALITY and scene.words[rest].definite:
+            trigger.adjectives.append(part)
+        else:
+            trigger.slots["gen"] = [[part, *_joined(scene, trigger.phrase)]]
+    elif len(trigger.words) == 1 and _has_pronoun(scene.words[last], trigger.senses):
+        trigger.pronoun = True
+    _following(scene, trigger)
+    _governor(scene, trigger, lexicon)
+    if trigger.pronoun and trigger.clause is not None and trigger.clause.subject and trigger.slot != "subj":
+        trigger.slots["gen"] = [trigger.clause.subject]
+
+
+def _joined(scene: Scene, k: int) -> Group:
+    """The noun phrases that `و` joins to phrase `k` directly."""
+    group: Group = []
+    for phrase in scene.phrases[k + 1 :]:
+        if phrase.kind != "np" or not phrase.conj or phrase.prep:
+            break
+        group.append(phrase)
+    return group
+
+
+def _has_pronoun(word: Word, senses: Sequence[Sense]) -> bool:
+    """Whether a noun is found only by taking a pronoun off (`مقتله`, `زيارتها`)."""
+    return not word.definite and word.norm.endswith(("ه", "ها", "هم", "هما")) and word.token.text[-1] != "ة"
+
+
+def _following(scene: Scene, trigger: Trigger) -> None:
+    """The prepositional phrases after a noun, up to what parts clauses."""
+    k = trigger.phrase + 1
+    while k < len(scene.phrases):
+        phrase = scene.phrases[k]
+        if phrase.kind == "np":
+            if phrase.prep == "agent":
+                trigger.slots.setdefault("agent", []).append([phrase])
+            elif phrase.prep:
+                trigger.slots.setdefault(phrase.prep, []).append([phrase, *_joined(scene, k)])
+            elif not phrase.conj and "gen" in trigger.slots and "obj" not in trigger.slots:
+                trigger.slots["obj"] = [[phrase, *_joined(scene, k)]]
+        elif phrase.kind == "rel":
+            _relative(scene, trigger, k)
+            break
+        elif phrase.kind == "quote" or phrase.kind == "adv":
+            pass
+        else:
+            break
+        k += 1
+
+
+def _relative(scene: Scene, trigger: Trigger, k: int) -> None:
+    """`الهجوم الذي شنته الحركة على ...`: the relative clause's subject is the noun's `subj`, its prepositions too."""
+    clause = scene.by_phrase.get(k + 1)
+    if clause is None or clause.verb is None:
+        return
+    if clause.objects and not clause.subject:
+        trigger.slots["subj"] = [clause.objects[0]]
+    elif clause.subject and clause.subject is not clause.antecedent:
+        trigger.slots["subj"] = [clause.subject]
+    elif clause.verb.suffix and clause.objects:
+        trigger.slots["subj"] = [clause.objects[0]]
+    for prep, groups in clause.preps.items():
+        trigger.slots.setdefault(prep, []).extend(groups)
+
+
+def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
+    """The clause in which the noun's phrase is an argument, its slot there, and the support verb if it is one."""
+    phrase = scene.phrases[trigger.phrase]
+    for clause in scene.clauses:
+        slot = slot_of(clause, phrase)
+        if slot is None:
+            continue
+        trigger.clause, trigger.slot = clause, slot
+        if clause.verb is not None:
+            uses = lexicon.supports.get(clause.verb.verb.key, ())
+            trigger.support = next((u for u in uses if u.noun == slot or (u.noun == "subj" and slot == "obj")), None)
+        return
+
+
+def slot_of(clause: Clause, phrase: Phrase) -> str | None:
+    """The slot a phrase fills in a clause, or None."""
+    if any(p is phrase for p in clause.subject) and not any(p is phrase for p in clause.antecedent):
+        return "subj"
+    for number, group in enumerate(clause.objects):
+        if any(p is phrase for p in group):
+            return "obj" if number == 0 else "obj2"
+    for prep, groups in clause.preps.items():
+        if any(p is phrase for group in groups for p in group):
+            return prep
+    return "agent" if any(p is phrase for p in clause.agent) else None
+
+
+def holds(condition: Condition, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a condition of a sense is met by the slots of a trigger."""
+    groups = trigger.slots.get(condition.slot)
+    if condition.words is None:
+        return (groups is None) is condition.negated
+    return (bool(groups) and _has_word(groups or [], condition.words, scene)) is not condition.negated
+
+
+def _has_word(groups: Sequence[Group], words: frozenset[str], scene: Scene) -> bool:
+    """Whether one of the first words of a group is among `words`."""
+    for group in groups:
+        for phrase in group:
+            for word in scene.words[phrase.start : min(phrase.head + 3, phrase.end)]:
+                if any(key in words for key in noun_keys(word.bare)):
+                    return True
+    return False

@@ -1,0 +1,96 @@
+"""Why a sentence is coded as it is: tokens, phrases, clauses, triggers, the senses tried, and the events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from khabar.coder import Coder
+from khabar.events.auxiliary import set_auxiliary
+from khabar.events.code import scenes_of
+from khabar.events.draft import Attempt, draft_event
+from khabar.events.judge import is_event
+from khabar.events.scene import Scene
+from khabar.events.triggers import find_triggers
+from khabar.pages.plain import sentence_article
+from khabar.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """One word: its text, its kind, what is attached to it, its verb reading."""
+
+    text: str
+    kind: str
+    attached: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRow:
+    """One phrase: its kind, its words, and its part in the clauses."""
+
+    kind: str
+    text: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that led to the events of a piece of text."""
+
+    record: Record
+    words: tuple[WordRow, ...]
+    phrases: tuple[PhraseRow, ...]
+    attempts: tuple[Attempt, ...]
+    """Every sense that was tried and not taken, with the reason."""
+
+
+def explain(coder: Coder, text: str) -> Explanation:
+    """Code `text` (a sentence, or a few) and keep what was tried on the way."""
+    article = sentence_article(text)
+    reading = coder.survey(article)
+    words: list[WordRow] = []
+    phrases: list[PhraseRow] = []
+    attempts: list[Attempt] = []
+    for scene in scenes_of(coder, reading):
+        words += [_word_row(scene, i) for i in range(len(scene.words))]
+        phrases += [_phrase_row(scene, k) for k in range(len(scene.phrases))]
+        attempts += _attempts(scene, coder)
+    return Explanation(coder.code(article), tuple(words), tuple(phrases), tuple(attempts))
+
+
+def _attempts(scene: Scene, coder: Coder) -> list[Attempt]:
+    """The senses passed over, and the drafts that were judged to be no events."""
+    log: list[Attempt] = []
+    for trigger in find_triggers(scene, coder.events):
+        draft = draft_event(scene, trigger, log)
+        if draft is None:
+            continue
+        set_auxiliary(draft, coder.events)
+        if not is_event(draft):
+            log.append(Attempt(draft.span.of(scene.text), draft.sense.where, draft.type, "nothing makes it specific"))
+    return log
+
+
+def _word_row(scene: Scene, i: int) -> WordRow:
+    word = scene.words[i]
+    attached = " ".join(filter(None, (word.conj, word.prep if word.kind != "prep" else "", word.suffix)))
+    verb = word.verb
+    reading = f"{verb.verb.lemma} {verb.tense} {verb.person} {verb.voice}{' future' if verb.future else ''}" if verb else ""
+    kind = word.kind if scene.atoms[i] < 0 else f"{word.kind} in {scene.mentions[scene.atoms[i]].kind.value}"
+    return WordRow(word.token.text, kind, attached, reading)
+
+
+def _phrase_row(scene: Scene, k: int) -> PhraseRow:
+    phrase = scene.phrases[k]
+    text = " ".join(w.token.text for w in scene.words[phrase.start : phrase.end])
+    parts: list[str] = []
+    for clause in scene.clauses:
+        verb = scene.words[scene.phrases[clause.index].head].token.text
+        if any(p is phrase for p in clause.subject):
+            parts.append(f"subject of {verb} ({clause.how[0] if clause.how else ''})")
+        parts += [f"object of {verb}" for group in clause.objects if any(p is phrase for p in group)]
+        parts += [f"{prep} of {verb}" for prep, groups in clause.preps.items() for g in groups if any(p is phrase for p in g)]
+        if any(p is phrase for p in clause.agent):
+            parts.append(f"agent of {verb}")
+    return PhraseRow(phrase.kind, text, "; ".join(parts))

@@ -1,0 +1,121 @@
+"""The chain of who says so, nearest to the reporter first: the agency, the document, the spokesman, the principal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
+from khabar.records import Mention, MentionKind, Source, SourceKind, Span
+from khabar.sources.lexicon import SourceLexicon
+from khabar.text.clauses import Clause
+from khabar.text.phrases import Phrase
+
+Settled = Mapping[tuple[Span, MentionKind], Mention]
+
+
+def chain_of(
+    scene: Scene, clause: Clause | None, speakers: Sequence[Mention], sources: SourceLexicon, settled: Settled,
+    phrase: int | None = None,
+) -> tuple[Source, ...]:  # fmt: skip
+    """The chain for the speakers of a verb (`clause`) or of a cue (`phrase` is the index of its noun phrase)."""
+    if clause is not None and clause.subject:
+        start = next((k for k, p in enumerate(scene.phrases) if p is clause.subject[0]), None)
+    else:
+        start = phrase
+    links: list[Source] = []
+    for mention in speakers:
+        links.extend(_links(scene, mention, start, sources, settled))
+    if clause is not None:
+        links = [*_media_told(scene, clause, sources, settled), *links]
+        links.extend(_quoted_from(scene, clause, sources, settled))
+    return tuple(dict.fromkeys(links))
+
+
+def _links(
+    scene: Scene, mention: Mention, start: int | None, sources: SourceLexicon, settled: Settled
+) -> list[Source]:
+    """A mention as a link, and behind a document or spokesman the one it speaks for."""
+    kind = kind_of(mention, scene.text, sources)
+    links = [Source(kind, mention)]
+    if kind in (SourceKind.DOCUMENT, SourceKind.ANONYMOUS) and start is not None:
+        principal = _principal(scene, mention, start, settled)
+        if principal is not None:
+            links.append(Source(kind_of(principal, scene.text, sources), principal))
+    return links
+
+
+def _principal(scene: Scene, mention: Mention, start: int, settled: Settled) -> Mention | None:
+    """Whose document or source it is: the names inside the phrase, or the phrase after `ل`, `عن`, `من`, `في`."""
+    own = scene.phrases[start]
+    for number in own.mentions:
+        inner = scene.mentions[number]
+        if inner.span.start > mention.span.start and inner.kind in (
+            MentionKind.GROUP, MentionKind.OFFICE, MentionKind.PERSON, MentionKind.NATIONALITY, MentionKind.PLACE
+        ):  # fmt: skip
+            return settled.get((inner.span, inner.kind), inner)
+    for phrase in scene.phrases[start + 1 : start + 3]:
+        if phrase.kind != "np" or phrase.prep not in ("ل", "عن", "من", "في", "ب"):
+            return None
+        if phrase.prep in ("ل", "عن", "من") or phrase.person:
+            found = scene.mention(phrase)
+            if found.kind is not MentionKind.PLACE and (found.actor or phrase.person):
+                return settled.get((found.span, found.kind), found)
+    return None
+
+
+def _media_told(scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled) -> list[Source]:
+    """`قال ... لرويترز`, `في بيان`: through whom or what the words came."""
+    found: list[Source] = []
+    for prep in ("ل", "في", "عبر"):
+        for group in clause.preps.get(prep, ())[:2]:
+            source = _told_through(scene, group[0], prep, sources, settled)
+            if source is not None:
+                found.append(source)
+    return found
+
+
+def _told_through(
+    scene: Scene, phrase: Phrase, prep: str, sources: SourceLexicon, settled: Settled
+) -> Source | None:
+    mention = scene.mention(phrase)
+    mention = settled.get((mention.span, mention.kind), mention)
+    kind = kind_of(mention, scene.text, sources)
+    if (prep == "ل" and kind is SourceKind.MEDIA) or (prep != "ل" and kind is SourceKind.DOCUMENT):
+        return Source(kind, mention)
+    return None
+
+
+def _quoted_from(scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled) -> list[Source]:
+    """`نقلت الوكالة عن المتحدث قوله إن`: whom the one who reports quotes."""
+    if clause.verb is None or clause.verb.verb.lemma.startswith("نقل") is False:
+        return []
+    found = []
+    for group in clause.preps.get("عن", ())[:1]:
+        mention = scene.mention(group[0])
+        mention = settled.get((mention.span, mention.kind), mention)
+        found.append(Source(kind_of(mention, scene.text, sources), mention))
+    return found
+
+
+def kind_of(mention: Mention, text: str, sources: SourceLexicon) -> SourceKind:
+    """What kind of source a mention is, from its words and its kind."""
+    from khabar.text.characters import squeeze
+
+    words = [squeeze(w).removeprefix("ال") for w in mention.text.split()[:2]]
+    keys = {key for w in words[:1] for key in noun_keys(w)}
+    if keys & sources.documents:
+        return SourceKind.DOCUMENT
+    if keys & sources.media or "JRN" in mention.sectors:
+        return SourceKind.MEDIA
+    if keys & sources.witnesses:
+        return SourceKind.WITNESS
+    if keys & sources.anonymous and mention.name is None:
+        return SourceKind.ANONYMOUS
+    if mention.kind is MentionKind.PERSON:
+        return SourceKind.PERSON
+    if mention.kind is MentionKind.OFFICE:
+        return SourceKind.OFFICE
+    if mention.kind is MentionKind.UNNAMED:
+        return SourceKind.ANONYMOUS
+    return SourceKind.GROUP

@@ -1,0 +1,286 @@
+"""Who says what: reporting verbs, prepositional cues and quotations, each with the words that stand under it.
+
+An attribution is a chain of sources over a scope. The scope of `قال X إن ...` is the clause after `إن`; of `بحسب X` the
+sentence; of a quotation the words between the marks, over as many sentences as it runs. A speaker left out (`وأضاف أن`)
+is the one of the statement before. The idea of source, cue and content follows Pareti (2012, PARC).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from khabar.events.lexicon import EventLexicon, noun_keys
+from khabar.events.scene import Scene
+from khabar.records import Article, Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
+from khabar.sources.chain import chain_of
+from khabar.sources.lexicon import SourceLexicon
+from khabar.text.clauses import Clause
+from khabar.text.phrases import Phrase
+
+OUTLET = "outlet"
+"""The id of the attribution that stands for the outlet's own voice; it covers the whole report."""
+_EVENT_STANCE = {
+    "ACCUSE": Stance.ACCUSES, "REQUEST": Stance.ASKS, "THREATEN": Stance.WARNS, "AGREE": Stance.PROMISES,
+    "REJECT": Stance.DENIES, "SUPPORT": Stance.ASSERTS, "CONCEDE": Stance.ASSERTS,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What earlier sentences leave behind: the last speaker, and a quotation still open."""
+
+    chain: tuple[Source, ...] = ()
+    quote: Attribution | None = None
+    paragraph: int = -2
+    found: list[Attribution] = field(default_factory=list)
+
+
+def find_attributions(
+    article: Article, scenes: Sequence[Scene], mentions: Sequence[Mention], sources: SourceLexicon, events: EventLexicon
+) -> tuple[Attribution, ...]:
+    """Every attribution of an article in the order of the text; the outlet's own voice comes first."""
+    settled = {(m.span, m.kind): m for m in mentions}
+    memory = _Memory()
+    for scene in scenes:
+        _quote_goes_on(scene, memory)
+        for attribution in _in_sentence(scene, memory, sources, events, settled):
+            memory.found.append(attribution)
+            memory.chain = attribution.chain or memory.chain
+        _open_quote(scene, memory)
+        memory.paragraph = scene.sentence.paragraph
+    whole = Attribution(
+        OUTLET, (Source(SourceKind.OUTLET, None),), Stance.ASSERTS, None, None, Span(0, len(article.text)), rule="outlet"
+    )
+    return (whole, *_nested(memory.found))
+
+
+def _nested(found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions numbered, each with the one it is told inside of."""
+    from dataclasses import replace
+
+    ordered = sorted(found, key=lambda a: (a.scope.start, -a.scope.end, a.cue.start if a.cue else 0))
+    numbered = [replace(a, id=f"s{i}") for i, a in enumerate(ordered, start=1)]
+    result = []
+    for a in numbered:
+        over = [b for b in numbered if b is not a and a.cue is not None and b.scope.contains(a.cue) and b.scope != a.scope]
+        inner = min(over, key=lambda b: len(b.scope), default=None)
+        result.append(replace(a, inside=inner.id if inner else None))
+    return result
+
+
+Settled = Mapping[tuple[Span, MentionKind], Mention]
+
+
+def _in_sentence(
+    scene: Scene, memory: _Memory, sources: SourceLexicon, events: EventLexicon, settled: Settled
+) -> list[Attribution]:
+    found: list[Attribution] = []
+    for clause in scene.clauses:
+        attribution = _of_verb(scene, clause, memory, sources, events, settled)
+        if attribution is not None:
+            found.append(attribution)
+            memory.chain = attribution.chain or memory.chain
+    found.extend(_of_cues(scene, sources, settled))
+    return found
+
+
+def _of_verb(
+    scene: Scene, clause: Clause, memory: _Memory, sources: SourceLexicon, events: EventLexicon, settled: Settled
+) -> Attribution | None:
+    """The attribution a finite verb makes, or None."""
+    if clause.verb is None:
+        return None
+    key = clause.verb.verb.key
+    say = events.says.get(key)
+    stance = _stance(say, key, events)
+    if stance is None:
+        return None
+    if say is None and clause.comp is None:
+        return None
+    phrase = scene.phrases[clause.index]
+    scope = _scope(scene, clause, say)
+    if scope is None:
+        return None
+    if phrase.negated and stance in (Stance.ASSERTS, Stance.CONFIRMS):
+        # `لم يؤكد`, `لم يقل`: nobody says it.
+        stance = Stance.DOUBTS
+    speakers = _speakers(scene, clause, settled)
+    chain = chain_of(scene, clause, speakers, sources, settled) if speakers else ()
+    impersonal = not speakers and (clause.verb.voice != "active" or not memory.chain)
+    if not chain and not impersonal:
+        chain = memory.chain
+    if not chain:
+        chain = (Source(SourceKind.ANONYMOUS, None),)
+    cue = Span(scene.words[phrase.head].start, scene.words[phrase.head].end)
+    hedged = impersonal or (say or {}).get("stance") == "doubts"
+    return Attribution("", chain, stance, cue, cue.of(scene.text), scope, hedged, f"verb {clause.verb.verb.lemma}")
+
+
+def _stance(say: Mapping[str, str] | None, key: str, events: EventLexicon) -> Stance | None:
+    if say is not None:
+        name = say.get("stance", "asserts").split()[0] if say.get("stance") else "asserts"
+        return Stance(name) if name in Stance._value2member_map_ else Stance.ASSERTS
+    kinds = [s.type for s in events.verb_senses.get(key, ())]
+    return next((_EVENT_STANCE[k] for k in kinds if k in _EVENT_STANCE), None)
+
+
+def _speakers(scene: Scene, clause: Clause, settled: Settled) -> list[Mention]:
+    """The mentions of the verb's subject."""
+    group = clause.agent or clause.subject
+    if clause.how == ("subject of the verb before",) and scene.phrases[clause.index].conj is False:
+        group = []
+    found = []
+    for phrase in group:
+        mention = scene.mention(phrase)
+        found.append(settled.get((mention.span, mention.kind), mention))
+    return found
+
+
+def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None) -> Span | None:
+    """The words that stand under a reporting verb: clause after `أن`, quotation, words after a colon, or object."""
+    quoted = _quotation_after(scene, clause)
+    if clause.comp is not None:
+        first, last = clause.comp
+        end = _statement_end(scene, clause, first, last)
+        return Span(scene.words[scene.phrases[first].start].start, scene.words[end - 1].end)
+    if quoted is not None:
+        return quoted
+    if say is None:
+        return None
+    after = scene.phrases[clause.stop] if clause.stop < len(scene.phrases) else None
+    if after is not None and after.kind == "stop" and scene.words[after.head].norm == ":":
+        return Span(scene.words[after.head].end, scene.sentence.span.end)
+    if after is not None and after.kind == "comp":
+        return Span(scene.words[after.head].start, scene.sentence.span.end)
+    content = [p for groups in (*clause.objects, *(g for k in ("عن", "علي", "الي", "ب") for gs in [clause.preps.get(k, [])] for g in gs)) for p in groups]  # noqa: E501
+    content = [p for p in content if all(p is not s for s in clause.subject)]
+    if content:
+        start = min(p.start for p in content)
+        last_phrase = scene.phrases[max(clause.stop - 1, 0)]
+        return Span(scene.words[start].start, scene.words[max(last_phrase.end, max(p.end for p in content)) - 1].end)
+    if _parenthetical(scene, clause):
+        return scene.sentence.span
+    return None
+
+
+def _parenthetical(scene: Scene, clause: Clause) -> bool:
+    """Whether the verb stands after `كما`, `حسبما`, `وفق ما`: the whole sentence is what was said."""
+    if clause.opener < 0:
+        return False
+    opener = scene.phrases[clause.opener]
+    return scene.words[opener.head].norm in ("كما", "حسبما", "وفقما")
+
+
+def _statement_end(scene: Scene, clause: Clause, first: int, last: int) -> int:
+    """The word at which the clause after `أن` ends: where another statement begins at the level of the verb."""
+    for j in range(first + 1, min(last, len(scene.phrases))):
+        phrase = scene.phrases[j]
+        if phrase.kind != "verb" or phrase.verb is None:
+            continue
+        kinds = phrase.verb.verb.kind.split()
+        before = scene.phrases[j - 1]
+        fresh = phrase.conj or before.kind in ("comma", "link")
+        own = scene.by_phrase[j]
+        if fresh and "say" in kinds and own.comp is not None:
+            return phrase.start if before.kind != "link" else before.start
+        if before.kind == "link" and scene.words[before.head].norm.startswith("لكن") is False and own.comp is not None:
+            return before.start
+    for j in range(first + 1, min(last, len(scene.phrases))):
+        if scene.phrases[j].kind == "link" and scene.words[scene.phrases[j].head].norm in ("فيما", "بينما"):
+            return scene.phrases[j].start
+    return scene.phrases[min(last, len(scene.phrases)) - 1].end
+
+
+_OPEN, _CLOSE = "«“", "»”"
+
+
+def _quotation_after(scene: Scene, clause: Clause) -> Span | None:
+    """The quotation that follows a reporting verb in its sentence, or None; it must hold a few words."""
+    head = scene.phrases[clause.index].head
+    opened = -1
+    for word in scene.words[head + 1 :]:
+        mark = word.token.norm
+        if opened < 0 and (mark in _OPEN or mark == '"') and word.kind == "punct":
+            opened = word.token.end
+        elif opened >= 0 and (mark in _CLOSE or mark == '"') and word.kind == "punct":
+            if word.token.start - opened > 25:
+                return Span(opened, word.token.start)
+            opened = -1
+    return Span(opened, scene.sentence.span.end) if opened >= 0 and opened < scene.sentence.span.end else None
+
+
+def _open_quote(scene: Scene, memory: _Memory) -> None:
+    """Remember a quotation that the sentence opens and does not close."""
+    depth = 0
+    for word in scene.words:
+        if word.kind == "punct" and word.token.norm in _OPEN:
+            depth += 1
+        elif word.kind == "punct" and word.token.norm in _CLOSE:
+            depth -= 1
+    if depth > 0 and memory.found and memory.found[-1].scope.end >= scene.sentence.span.end - 2:
+        memory.quote = memory.found[-1]
+    elif depth < 0:
+        memory.quote = None
+
+
+def _quote_goes_on(scene: Scene, memory: _Memory) -> None:
+    """A sentence inside a quotation that an earlier one opened stands under the same speaker."""
+    if memory.quote is None:
+        return
+    if scene.sentence.paragraph > memory.paragraph + 1:
+        memory.quote = None
+        return
+    end = next((w.token.start for w in scene.words if w.token.norm in _CLOSE and w.kind == "punct"), scene.sentence.span.end)
+    quote = memory.quote
+    memory.found.append(
+        Attribution("", quote.chain, quote.stance, quote.cue, quote.cue_text, Span(scene.sentence.span.start, end),
+                    quote.hedged, "quotation goes on")  # fmt: skip
+    )
+
+
+def _of_cues(scene: Scene, sources: SourceLexicon, settled: Settled) -> list[Attribution]:
+    """Attributions by `بحسب`, `وفقا لـ`, `نقلا عن` and the like: over the sentence."""
+    found: list[Attribution] = []
+    for k, phrase in enumerate(scene.phrases):
+        if phrase.kind != "np":
+            continue
+        cue = _cue_of(scene, phrase, sources)
+        if cue is None:
+            continue
+        mention = scene.mention(phrase)
+        mention = settled.get((mention.span, mention.kind), mention)
+        chain = chain_of(scene, None, [mention], sources, settled, phrase=k)
+        if not chain:
+            continue
+        span = Span(scene.words[phrase.start].start, scene.words[cue - 1].end)
+        found.append(
+            Attribution("", chain, Stance.ASSERTS, span, span.of(scene.text), _cue_scope(scene, k), False, "cue")
+        )
+    return found
+
+
+def _cue_of(scene: Scene, phrase: Phrase, sources: SourceLexicon) -> int | None:
+    """The word after the cue, where the phrase begins with one, or None."""
+    for length in (4, 3, 2, 1):
+        words = scene.words[phrase.start : phrase.start + length]
+        if len(words) == length and " ".join(w.norm for w in words) in sources.cues:
+            return phrase.start + length
+    before = scene.words[max(phrase.start - 2, 0) : phrase.start + 1]
+    for length in (3, 2, 1):
+        if " ".join(w.norm for w in before[-length:]) in sources.cues:
+            return phrase.start + 1
+    return None
+
+
+def _cue_scope(scene: Scene, k: int) -> Span:
+    """What stands under a prepositional cue: the sentence, or the clause of a statement it stands inside of."""
+    return scene.sentence.span
+
+
+def is_source_noun(phrase: Phrase, scene: Scene, words: frozenset[str]) -> bool:
+    """Whether the head of a phrase, or its first noun, is among some source nouns."""
+    for index in dict.fromkeys((phrase.head, phrase.start)):
+        if any(key in words for key in noun_keys(scene.words[index].bare)):
+            return True
+    return False
