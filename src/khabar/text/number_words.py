@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from khabar.lexicon.cache import ROOT
 from khabar.text.characters import squeeze
+from khabar.text.tokens import Token
 
 NUMBERS_FILE = ROOT / "times" / "numbers.toml"
 _JOINING = ("", "و", "ف")
@@ -88,6 +89,11 @@ def _phrases(raw: dict[str, list[str]], key: int) -> dict[str, list[tuple[tuple[
     for found in table.values():
         found.sort(key=lambda item: -len(item[0]))
     return table
+
+
+def norms_of(tokens: Sequence[Token]) -> list[str]:
+    """The folded words of tokens; a lone mark or a raised digit becomes a dot, so that every word can be looked at."""
+    return [t.norm if t.norm and (t.kind != "punct" or not t.norm.isdigit()) else "." for t in tokens]
 
 
 _DIGITS = re.compile(r"(\d+)|(\d{1,3}(?:[,٬]\d{3})+|\d{1,3}(?:\.\d{3})+)|(\d+)[.,٫](\d+)")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from khabar.lexicon.cache import ROOT
 from khabar.records import Quantity, Time
 from khabar.text.characters import squeeze
-from khabar.text.number_words import Words, number_words, read_cardinal
+from khabar.text.number_words import Words, norms_of, number_words, read_cardinal
 from khabar.text.particles import particles
 from khabar.text.tokens import Token
 
@@ -39,7 +39,7 @@ def value_of(words: Sequence[str]) -> int | None:
     125
     """
     norms = [squeeze(w) for w in words]
-    found = read_cardinal(norms, 0) if norms else None
+    found = read_cardinal(norms, 0) if norms and all(norms) else None
     return found[0] if found is not None and found[1] == len(norms) else None
 
 
@@ -53,7 +53,7 @@ def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[Time] = 
     """
     words = number_words()
     duals, months = _duals(), _month_names()
-    norms = [t.norm for t in tokens]
+    norms = norms_of(tokens)
     taken = [t.span for t in times if t.kind != "duration"]
     found: list[Quantity] = []
     done, i, count = 0, 0, len(norms)

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from khabar.records import Published, Span, Time
 from khabar.text.characters import squeeze
-from khabar.text.number_words import read_cardinal
+from khabar.text.number_words import norms_of, read_cardinal
 from khabar.text.numbers import after_letters
 from khabar.text.tokens import Token
 from khabar.times.calendar import Stretch
@@ -56,7 +56,7 @@ class Reader:
     def __init__(self, text: str, tokens: Sequence[Token], published: Published | None) -> None:
         self.text = text
         self.tokens = tokens
-        self.norms = [t.norm for t in tokens]
+        self.norms = norms_of(tokens)
         self.count = len(tokens)
         self.words: Vocabulary = vocabulary()
         self.day: date | None = published.day if published is not None else None
