@@ -11,7 +11,7 @@ from khabar.events.draft import Attempt, draft_event
 from khabar.events.judge import is_event
 from khabar.events.scene import Scene
 from khabar.events.triggers import find_triggers
-from khabar.pages.plain import sentence_article
+from khabar.pages.bare import bare_article
 from khabar.records import Record
 
 
@@ -47,7 +47,7 @@ class Explanation:
 
 def explain(coder: Coder, text: str) -> Explanation:
     """Code `text` (a sentence, or a few) and keep what was tried on the way."""
-    article = sentence_article(text)
+    article = bare_article(text)
     reading = coder.survey(article)
     words: list[WordRow] = []
     phrases: list[PhraseRow] = []

@@ -16,7 +16,7 @@ from typing import Any
 
 from khabar.coder import Coder
 from khabar.errors import KhabarError
-from khabar.pages.plain import sentence_article
+from khabar.pages.bare import bare_article
 from khabar.records import Auxiliary, Event, Mention
 from khabar.text.characters import squeeze
 from khabar.text.tokens import tokenize
@@ -81,7 +81,7 @@ def detection(
     """Detection scores of a type in its three readings: majority, clean, strict."""
     counts = {"majority": Counts(), "clean": Counts(), "strict": Counts()}
     for row in read_lines(path / f"{kind.lower()}_detection.jsonl"):
-        events = coder.code(sentence_article(row["text"])).events
+        events = coder.code(bare_article(row["text"])).events
         found = bool(realised(events, kind))
         label = row["label"]
         if row["majority"] is not None:
@@ -140,7 +140,7 @@ def spans(coder: Coder, path: Path, kind: str) -> dict[str, float]:
     total = {"actor": 0.0, "recipient": 0.0, "trigger": 0.0}
     n = 0
     for row in read_lines(path / f"{kind.lower()}_spans.jsonl"):
-        events = [e for e in coder.code(sentence_article(row["text"])).events if e.type == kind]
+        events = [e for e in coder.code(bare_article(row["text"])).events if e.type == kind]
         ours = [_parts(e) for e in events] or [{"actor": [], "recipient": [], "trigger": []}]
         for annotated in row["spans"]:
             gold = {
@@ -176,7 +176,7 @@ def codes(coder: Coder, path: Path, kind: str) -> CodeScores:
     """Country and sector of the participants that khabar found, against all annotators of a sentence."""
     scores = CodeScores()
     for row in read_lines(path / f"{kind.lower()}_spans.jsonl"):
-        events = [e for e in coder.code(sentence_article(row["text"])).events if e.type == kind]
+        events = [e for e in coder.code(bare_article(row["text"])).events if e.type == kind]
         for side, key, name in (("actors", "source_role", "source_actor"), ("recipients", "target_role", "target_actor")):
             for event in events:
                 for mention in getattr(event, side):

@@ -20,6 +20,8 @@ TYPES = (
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
 NONE = "none"
+SPECIAL = frozenset({"@person", "@group", "@place"})
+"""Classes that mentions decide: people, groups and offices; places."""
 ROLES = ("actor", "recipient", "both", "topic", "instrument", "place")
 
 
@@ -243,7 +245,9 @@ def _conditions(
 def _words(words: str | Iterable[str], classes: Mapping[str, frozenset[str]], where: str) -> frozenset[str]:
     found: set[str] = set()
     for word in words.split() if isinstance(words, str) else words:
-        if word.startswith("@"):
+        if word in SPECIAL:
+            found.add(word)
+        elif word.startswith("@"):
             if word[1:] not in classes:
                 raise LexiconError(f"{where}: there is no class {word}")
             found |= classes[word[1:]]

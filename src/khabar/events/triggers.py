@@ -217,10 +217,17 @@ def holds(condition: Condition, trigger: Trigger, scene: Scene) -> bool:
     return (bool(groups) and _has_word(groups or [], condition.words, scene)) is not condition.negated
 
 
+def _is_place(phrase: Phrase, scene: Scene) -> bool:
+    number = scene.atoms[phrase.head]
+    return number >= 0 and scene.mentions[number].kind is MentionKind.PLACE
+
+
 def _has_word(groups: Sequence[Group], words: frozenset[str], scene: Scene) -> bool:
     """Whether one of the first words of a group is among `words`."""
     for group in groups:
         for phrase in group:
+            if (phrase.person and ("@person" in words or "@group" in words)) or ("@place" in words and _is_place(phrase, scene)):
+                return True
             for word in scene.words[phrase.start : min(phrase.head + 3, phrase.end)]:
                 if any(key in words for key in noun_keys(word.bare)):
                     return True

@@ -165,7 +165,8 @@ def _settle_subject(
     verb, k = clause.verb, clause.index
     topic = _topic(clause, phrases, words)
     first = clause.objects[0] if clause.objects else None
-    relative = k > 0 and (phrases[k - 1].kind == "rel" or (_is_relative(phrases, k) and clause.opener != k - 1))
+    first_of_clause = clause.opener >= 0 and clause.opener == k - 2 and phrases[clause.opener].kind != "verb"
+    relative = k > 0 and (phrases[k - 1].kind == "rel" or (_is_relative(phrases, k) and not first_of_clause and k > 1))
     if relative:
         clause.antecedent = _antecedent(phrases, k)
     plural = verb is not None and verb.person in ("3mp", "3fp", "3md", "3fd")
@@ -178,6 +179,8 @@ def _settle_subject(
         clause.subject, clause.how = topic, ("subject stands first",)
     else:
         _inherit(number, clause, clauses, phrases)
+        if not clause.subject and (topic := _topic(clause, phrases, words, joined=True)) and _fits(topic[0], verb):
+            clause.subject, clause.how = topic, ("subject stands first",)
 
 
 def _object_by_place(clause: Clause, first: Phrase, topic: list[Phrase] | None) -> bool:
@@ -187,11 +190,18 @@ def _object_by_place(clause: Clause, first: Phrase, topic: list[Phrase] | None) 
     return topic is not None and _fits(topic[0], clause.verb) and not first.case
 
 
-def _topic(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> list[Phrase] | None:
-    """The noun phrase that stands first in the verb's own clause, before the verb, or None."""
+def _topic(
+    clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], joined: bool = False
+) -> list[Phrase] | None:
+    """The noun phrase that stands first in the verb's own clause, before the verb, or None.
+
+    A verb after `و` has none, unless `joined` allows the topic of a nominal clause that goes on (`متواجدون ... ويخططون`).
+    """
     k, opener = clause.index, clause.opener
-    if phrases[k].conj:
+    if phrases[k].conj and not joined:
         return None
+    while joined and opener >= 0 and phrases[opener].kind == "verb":
+        opener = next((j for j in range(opener - 1, -1, -1) if phrases[j].kind in ("comp", "link", "stop", "verb")), -1)
     group: list[Phrase] | None = None
     for j in range(opener + 1, k):
         phrase = phrases[j]
@@ -199,7 +209,7 @@ def _topic(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> 
             continue
         if phrase.kind == "comma":
             # `قال الوزير، زار ...`: after a comma a topic counts only where an aside closes.
-            if j != k - 1:
+            if j != k - 1 or joined:
                 continue
             return None if opener < 0 or phrases[opener].kind not in ("comp", "link") else group
         if phrase.kind != "np":

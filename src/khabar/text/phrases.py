@@ -317,7 +317,7 @@ def _form(word: Word) -> tuple[str, str, str]:
         return "f", "du" if len(text) > 4 and text.endswith(("تان", "تين")) else "sg", ""
     if norm.endswith("ات") and len(norm) > 4:
         return "f", "pl", ""
-    if norm.endswith("ون") and len(norm) > 4:
+    if norm.endswith("ون") and len(norm) > 4 and known_word(norm[:-2] + "ين") + known_word("ال" + norm[:-2] + "ين") > 0:
         return "m", "pl", "nom"
     if norm.endswith("ين") and len(norm) > 4 and known_word(norm[:-2] + "ون") + known_word("ال" + norm[:-2] + "ون") > 0:
         return "m", "pl", "acc"

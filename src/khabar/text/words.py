@@ -200,7 +200,7 @@ def _finite(word: Word, cls: str, before: list[Word]) -> Reading | None:
     """Which reading as a finite verb the place of the word allows, or None."""
     last = before[-1] if before else None
     tagged = cls.startswith("VERB")
-    readings = [r for r in word.readings if r.particle != "ل" or tagged]
+    readings = [r for r in word.readings if (r.particle != "ل" or tagged) and not _is_root_letter(r, word.token.norm)]
     if not readings or word.definite and not tagged:
         return None
     if last is not None and last.kind == "prep" and last.norm != "كما" and not last.suffix and not tagged:
@@ -212,6 +212,11 @@ def _finite(word: Word, cls: str, before: list[Word]) -> Reading | None:
     if not tagged and not sure:
         return None
     return min(readings, key=lambda r: _rank(r, word, cls, last))
+
+
+def _is_root_letter(r: Reading, norm: str) -> bool:
+    """Whether the `و` or `ف` that a reading cuts off is more likely part of the word (`وزير`, `وفد`)."""
+    return bool(r.conjunction) and known_word(norm) > 3 * known_word(norm[1:]) + 2
 
 
 def _rank(r: Reading, word: Word, cls: str, last: Word | None) -> tuple[int, ...]:

@@ -1,0 +1,257 @@
+"""Scores on khabar's own corpus (`docs/annotation.md`): events, arguments, moods, size, place, time, sources, actors."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from khabar.coder import Coder
+from khabar.errors import KhabarError
+from khabar.evaluate.gsr import Counts, folded_words
+from khabar.pages.bare import bare_article
+from khabar.records import Article, Event, Mention, Published, Record, Span
+from khabar.sources.find import OUTLET
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One annotated report and the article it stands for."""
+
+    name: str
+    raw: Mapping[str, Any]
+    article: Article
+
+    def span(self, words: str) -> Span:
+        """Where words stand, `@2` for the second time. Raises `KhabarError` where they do not."""
+        plain, _, count = words.partition("@")
+        found = [m.start() for m in re.finditer(re.escape(plain), self.article.text)]
+        number = int(count) if count else 1
+        if number > len(found):
+            raise KhabarError(f"{self.name}: {words!r} is not in the text")
+        return Span(found[number - 1], found[number - 1] + len(plain))
+
+
+def read_report(path: Path) -> Report:
+    """An annotated report. Raises `KhabarError` for a file that cannot be read."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        day = raw.get("published", "")
+        published = Published(day, "day", None, day, "given") if day else None
+        article = bare_article(raw["text"].strip(), raw.get("headline"), published)
+    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+        raise KhabarError(f"{path}: {error}") from error
+    from dataclasses import replace
+
+    return Report(path.stem, raw, replace(article, dateline=raw.get("dateline"), outlet=raw.get("outlet")))
+
+
+@dataclass(slots=True)
+class Scores:
+    """Counts for every question asked of the corpus."""
+
+    types: dict[str, Counts] = field(default_factory=dict)
+    event: Counts = field(default_factory=Counts)
+    arguments: Counts = field(default_factory=Counts)
+    auxiliary: list[bool] = field(default_factory=list)
+    size: Counts = field(default_factory=Counts)
+    place: list[bool] = field(default_factory=list)
+    time: list[bool] = field(default_factory=list)
+    source: Counts = field(default_factory=Counts)
+    stance: list[bool] = field(default_factory=list)
+    denials: Counts = field(default_factory=Counts)
+    country: list[bool] = field(default_factory=list)
+    sector: list[bool] = field(default_factory=list)
+    clusters: list[tuple[float, float]] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+def evaluate(
+    coder: Coder, folder: Path, split: str | None = None, tick: Callable[[], None] | None = None
+) -> Scores:
+    """Code every report under `folder` (of one split, if given) and compare. Raises `KhabarError`."""
+    paths = sorted(folder.glob("*.toml"))
+    if not paths:
+        raise KhabarError(f"{folder}: no annotated reports")
+    scores = Scores()
+    for path in paths:
+        report = read_report(path)
+        if split is None or report.raw.get("split") == split:
+            score_report(scores, report, coder.code(report.article))
+        if tick:
+            tick()
+    return scores
+
+
+def score_report(scores: Scores, report: Report, record: Record) -> None:
+    """Add one report to the counts."""
+    gold = list(report.raw.get("event", ()))
+    pairs, left = align(report, gold, record.events)
+    for g, e in pairs:
+        _score_pair(scores, report, record, g, e)
+    for g in gold:
+        if all(g is not p[0] for p in pairs):
+            _count(scores, g["type"]).miss += 1
+            scores.event.miss += 1
+            scores.arguments.miss += 1
+            scores.errors.append(f"{report.name}: missed {g['type']} {g['trigger']}")
+    for e in left:
+        _count(scores, e.type).false += 1
+        scores.event.false += 1
+        scores.arguments.false += 1
+        scores.errors.append(f"{report.name}: false {e.type} {e.trigger_text} ({e.why.entry}) in {e.sentence.of(record.article.text)[:120]}")
+    _score_actors(scores, report, record)
+
+
+def _count(scores: Scores, kind: str) -> Counts:
+    return scores.types.setdefault(kind, Counts())
+
+
+def align(
+    report: Report, gold: Sequence[Mapping[str, Any]], events: Sequence[Event]
+) -> tuple[list[tuple[Mapping[str, Any], Event]], list[Event]]:
+    """Pair annotated and coded events: same type, one trigger of the one touching one of the other."""
+    free = list(events)
+    pairs: list[tuple[Mapping[str, Any], Event]] = []
+    for g in gold:
+        spans = [report.span(w) for w in (g["trigger"], *g.get("also", ()))]
+        match = next(
+            (e for e in free if e.type == g["type"] and any(s.overlaps(t) for s in spans for t in (e.trigger, *e.also))), None
+        )
+        if match is not None:
+            free.remove(match)
+            pairs.append((g, match))
+    return pairs, free
+
+
+def _score_pair(scores: Scores, report: Report, record: Record, g: Mapping[str, Any], e: Event) -> None:
+    _count(scores, e.type).hit += 1
+    scores.event.hit += 1
+    right = _same_people(g.get("actor", ()), e.actors) and _same_people(g.get("recipient", ()), e.recipients)
+    if right:
+        scores.arguments.hit += 1
+    else:
+        scores.arguments.miss += 1
+        scores.arguments.false += 1
+        told = f"{[m.text for m in e.actors]} > {[m.text for m in e.recipients]}"
+        scores.errors.append(f"{report.name}: arguments {e.type} {e.trigger_text}: {told}, not {g.get('actor')} > {g.get('recipient')}")
+    wanted = set(g.get("auxiliary", ()))
+    scores.auxiliary.append(wanted == {str(a) for a in e.auxiliary})
+    if wanted != {str(a) for a in e.auxiliary}:
+        scores.errors.append(f"{report.name}: auxiliary {e.type} {e.trigger_text}: {[str(a) for a in e.auxiliary]}, not {sorted(wanted)}")
+    _score_size(scores, g, e)
+    if g.get("time"):
+        scores.time.append(_same_time(g["time"], e))
+    if g.get("place"):
+        scores.place.append(e.place is not None and _same_place(g["place"], e))
+        if not scores.place[-1]:
+            scores.errors.append(f"{report.name}: place {e.type} {e.trigger_text}: {e.place.place.name_ar if e.place else None}, not {g['place']}")
+    if "source" in g:
+        _score_source(scores, report, record, g, e)
+
+
+def _same_people(gold: Sequence[str], found: Sequence[Mention]) -> bool:
+    """Whether participants are the same people, by at least half of their words each."""
+    if len(gold) != len(found):
+        return False
+    left = [set(folded_words([m.text])) for m in found]
+    for name in gold:
+        words = set(folded_words([name.partition("@")[0]]))
+        match = next((w for w in left if len(w & words) * 2 >= max(len(w), len(words))), None)
+        if match is None:
+            return False
+        left.remove(match)
+    return True
+
+
+def _score_size(scores: Scores, g: Mapping[str, Any], e: Event) -> None:
+    gold = {(s["kind"], s["low"], s.get("high")) for s in g.get("size", ())}
+    found = {(s.kind, s.low, s.high) for s in e.size}
+    scores.size.hit += len(gold & found)
+    scores.size.miss += len(gold - found)
+    scores.size.false += len(found - gold)
+
+
+def _same_time(wanted: str, e: Event) -> bool:
+    start, _, end = wanted.partition("..")
+    if e.time is None or e.time.start is None:
+        return False
+    return str(e.time.start)[: len(start)] == start and (not end or str(e.time.end)[: len(end)] == end)
+
+
+def _same_place(wanted: str, e: Event) -> bool:
+    words = set(folded_words([wanted.partition("@")[0]]))
+    assert e.place is not None
+    names = set(folded_words([e.place.place.name_ar, e.place.text or ""]))
+    return bool(words & names)
+
+
+def _score_source(scores: Scores, report: Report, record: Record, g: Mapping[str, Any], e: Event) -> None:
+    by_id = {a.id: a for a in record.sources}
+    nearest = by_id[e.sources[0]]
+    gold = g["source"]
+    if not gold:
+        right = nearest.id == OUTLET
+    else:
+        words = {w for s in gold for w in folded_words([s.partition("@")[0]])}
+        links = [s.mention.text for i in e.sources for s in by_id[i].chain if s.mention is not None]
+        found = set(folded_words(links))
+        right = len(words & found) * 2 >= len(words)
+    scores.source.add(True, right)
+    if nearest.id != OUTLET and not right:
+        scores.source.false += 1
+    if not right:
+        chain = [s.mention.text if s.mention else s.kind.value for s in nearest.chain]
+        scores.errors.append(f"{report.name}: source {e.type} {e.trigger_text}: {chain}, not {gold}")
+    if gold:
+        scores.stance.append(str(e.stance) == g.get("stance", "asserts"))
+    denied, found_denials = bool(g.get("denied_by")), bool(e.denied_by)
+    scores.denials.add(denied, found_denials)
+
+
+def _score_actors(scores: Scores, report: Report, record: Record) -> None:
+    """Clustering (B-cubed) and codes over the annotated mentions that were found."""
+    gold: dict[Span, str] = {}
+    wanted: dict[str, Mapping[str, Any]] = {}
+    for actor in report.raw.get("actor", ()):
+        wanted[actor["id"]] = actor
+        for words in actor.get("mentions", ()):
+            gold[report.span(words)] = actor["id"]
+    found: dict[Span, Mention] = {}
+    for span in gold:
+        match = next((m for m in record.mentions if m.span.overlaps(span) and m.actor), None)
+        if match is not None:
+            found[span] = match
+    for span, match in found.items():
+        mine = {s for s, m in found.items() if m.actor == match.actor}
+        theirs = {s for s in found if gold[s] == gold[span]}
+        scores.clusters.append((len(mine & theirs) / len(mine), len(mine & theirs) / len(theirs)))
+        actor = wanted[gold[span]]
+        if actor.get("country"):
+            scores.country.append(match.country == actor["country"])
+        if actor.get("sectors"):
+            scores.sector.append(bool(set(match.sectors) & set(actor["sectors"])))
+
+
+def table(scores: Scores) -> dict[str, Any]:
+    """The scores as a plain dict of numbers."""
+
+    def share(rows: Sequence[bool]) -> float | None:
+        return round(sum(rows) / len(rows), 3) if rows else None
+
+    def counts(c: Counts) -> dict[str, float]:
+        return {"precision": round(c.precision, 3), "recall": round(c.recall, 3), "f1": round(c.f1, 3)}
+
+    p = sum(a for a, _ in scores.clusters) / max(len(scores.clusters), 1)
+    r = sum(b for _, b in scores.clusters) / max(len(scores.clusters), 1)
+    return {
+        "event": counts(scores.event), "arguments": counts(scores.arguments), "auxiliary": share(scores.auxiliary),
+        "size": counts(scores.size), "place": share(scores.place), "time": share(scores.time),
+        "source": counts(scores.source), "stance": share(scores.stance), "denials": counts(scores.denials),
+        "country": share(scores.country), "sector": share(scores.sector),
+        "b-cubed": round(2 * p * r / max(p + r, 1e-9), 3),
+        "types": {k: counts(c) for k, c in sorted(scores.types.items())},
+    }  # fmt: skip
