@@ -1,0 +1,112 @@
+"""The forms of adjectives and nouns that name peoples and people: number, gender, definiteness, the construct state.
+
+Only written endings are made (`ية`, `ون`, `ين`, `ات`, `ان`), as unvowelled print has them; broken plurals are given by
+the lexicon. After Ryding, *A Reference Grammar of Modern Standard Arabic* (2005), chapters 5, 7 and 10.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+
+class Feat(NamedTuple):
+    """What a form shows: `gender` m or f, `number` s, d or p, `state` d(efinite), i(ndefinite) or c(onstruct)."""
+
+    gender: str
+    number: str
+    state: str
+
+
+def adjective_forms(adjective: str, people: Iterable[str] = ()) -> Iterator[tuple[str, Feat]]:
+    """Every form of a masculine singular adjective in ي (`أمريكي`, `كوري جنوبي`, `جنوب أفريقي`).
+
+    `people` are broken or collective plurals (`أتراك`). Of several words all are inflected where the first ends in ي,
+    else only the last.
+    """
+    words = adjective.split()
+    inflected = range(len(words)) if words[0].endswith("ي") else range(len(words) - 1, len(words))
+    for ending, gender, number in (
+        ("", "m", "s"), ("ة", "f", "s"), ("ون", "m", "p"), ("ين", "m", "p"), ("ات", "f", "p"), ("ان", "m", "d"),
+        ("تان", "f", "d"), ("تين", "f", "d"),
+    ):  # fmt: skip
+        form = [w + ending if k in inflected else w for k, w in enumerate(words)]
+        yield " ".join(form), Feat(gender, number, "i")
+        yield " ".join("ال" + w if k in inflected or k == 0 else w for k, w in enumerate(form)), Feat(
+            gender, number, "d"
+        )
+    for plural in people:
+        yield plural, Feat("m", "p", "i")
+        yield "ال" + plural, Feat("m", "p", "d")
+
+
+def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, Feat]]:
+    """Every form of a noun for people; a plural `ون` stands for the sound plurals of both genders.
+
+    Of several words the first is inflected (`شاهد عيان`, `شهود عيان`); the article goes to the last word of an idafa
+    and to both of noun and adjective (`القادة العسكريون`).
+    """
+    head, _, rest = singular.partition(" ")
+    yield from _states(singular, Feat("f" if head.endswith("ة") else "m", "s", "i"))
+    for plural in plurals:
+        if plural == "ون":
+            yield from _sound(head, rest)
+        else:
+            yield from _states(plural, Feat("m", "p", "i"))
+    stem = head[:-1] + "ت" if head.endswith("ة") else head
+    gender = "f" if head.endswith("ة") else "m"
+    if not rest:
+        for ending in ("ان", "ين"):
+            yield from _pair(stem + ending, Feat(gender, "d", "i"))
+        yield stem + "ا", Feat(gender, "d", "c")
+
+
+def _sound(head: str, rest: str) -> Iterator[tuple[str, Feat]]:
+    """The feminine and the sound plurals of a masculine noun."""
+    tail = f" {rest}" if rest else ""
+    for form, feat in (
+        (head + "ة", Feat("f", "s", "i")),
+        (head + "ون", Feat("m", "p", "i")),
+        (head + "ين", Feat("m", "p", "i")),
+        (head + "ات", Feat("f", "p", "i")),
+    ):
+        yield from _pair(form + tail, feat)
+    yield head + "ة" + tail, Feat("f", "s", "c")
+    yield head + "ات" + tail, Feat("f", "p", "c")
+    yield head + "و" + tail, Feat("m", "p", "c")
+    yield head + "ي" + tail, Feat("m", "p", "c")
+
+
+def _states(form: str, feat: Feat) -> Iterator[tuple[str, Feat]]:
+    """Indefinite, definite and construct form."""
+    yield from _pair(form, feat)
+    yield form, feat._replace(state="c")
+
+
+def _pair(form: str, feat: Feat) -> Iterator[tuple[str, Feat]]:
+    """Indefinite and definite form."""
+    yield form, feat
+    words = form.split()
+    if len(words) == 1:
+        yield "ال" + form, feat._replace(state="d")
+    elif words[-1].endswith(("ي", "ون", "ين", "ية", "يات")):
+        yield " ".join("ال" + w for w in words), feat._replace(state="d")
+    else:
+        yield " ".join([*words[:-1], "ال" + words[-1]]), feat._replace(state="d")
+
+
+def construct(head: str) -> str | None:
+    """The form of a definite head before a genitive (`وزير الخارجية`: `وزير خارجية`), or None for noun and adjective."""
+    words = head.split()
+    if len(words) == 1:
+        return head[2:] if head.startswith("ال") else None
+    if words[0].startswith("ال") or not words[-1].startswith("ال"):
+        return None
+    return " ".join([*words[:-1], words[-1][2:]])
+
+
+def feminine(title: str) -> str:
+    """A man's title as a woman's: the first word with ة (`وزير الخارجية`: `وزيرة الخارجية`)."""
+    head, _, rest = title.partition(" ")
+    head = head if head.endswith("ة") else head + "ة"
+    return f"{head} {rest}".strip()

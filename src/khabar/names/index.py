@@ -1,0 +1,317 @@
+"""The actor lexicon compiled: a trie from squeezed words to what they name, and the actors themselves.
+
+The first word of an entry is met with attached و ف ب ل ك, the words after it only as they stand. A quotation mark
+between the words of a name is passed over (`حركة «طالبان»`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from khabar.lexicon.cache import cached
+from khabar.names import lexicon as lx
+from khabar.names.forms import Feat, adjective_forms, construct, feminine, noun_forms
+from khabar.records import Actor, MentionKind
+from khabar.text.characters import squeeze
+from khabar.text.tokens import Token, tokenize
+
+QUOTES = frozenset("«»\"“”'‘’")
+
+
+class Entry(NamedTuple):
+    """What words of the lexicon name.
+
+    `kind` is `state`, `capital`, `adj`, `people`, `actor`, `person`, `body`, `office`, `mod`, `rank`, `kind`, `noun`,
+    `quality`, `given` or a class of `[words]`; `value` the code, id, key, title, sector or lemma.
+    """
+
+    kind: str
+    value: str
+    feat: Feat | None = None
+    sector: str = ""
+
+
+class Hit(NamedTuple):
+    """An entry found at tokens `start` to `end` (excluded); `shift` letters of the first are clitics."""
+
+    start: int
+    end: int
+    shift: int
+    particle: str
+    entry: Entry
+
+
+@lru_cache(maxsize=65536)
+def heads(norm: str) -> tuple[tuple[int, str, str], ...]:
+    """The ways to read the first word of a name: (letters that are clitics, particle, word with its article)."""
+    found = [(0, "", norm)]
+    for shift, rest in ((0, norm), (1, norm[1:])) if norm[:1] in "وف" and len(norm) > 2 else ((0, norm),):
+        if shift:
+            found.append((shift, "", rest))
+        if rest[:2] == "لل" and len(rest) > 3:
+            found.append((shift + 1, "ل", "ال" + rest[2:]))
+            found.append((shift + 1, "ل", "ا" + rest))
+        if rest[:1] in ("ب", "ل", "ك") and len(rest) > 2:
+            found.append((shift + 1, rest[0], rest[1:]))
+    return tuple(found)
+
+
+Node = dict[str, Any]
+
+
+class ActorIndex:
+    """All names and titles of the lexicon, ready to be found in a text; made by `load_index`."""
+
+    def __init__(self) -> None:
+        self.trie: Node = {}
+        self.states: dict[str, lx.State] = {}
+        self.known: dict[str, lx.Known] = {}
+        self.titles: dict[str, lx.OfficeTitle] = {}
+        self.bodies: dict[str, lx.Body] = {}
+        self.people_codes: dict[str, dict[str, Any]] = {}
+        self.holders: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+        self.words: dict[str, frozenset[str]] = {}
+        self.given: frozenset[str] = frozenset()
+        self.name_words: frozenset[str] = frozenset()
+        self._starts: dict[str, tuple[tuple[int, str, Node], ...]] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {k: v for k, v in self.__dict__.items() if k != "_starts"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._starts = {}
+
+    def add(self, words: str, entry: Entry) -> None:
+        """Put `words` (a name as it is printed) into the trie."""
+        self._add([t.norm for t in tokenize(words)], entry)
+
+    def _add(self, norms: Sequence[str], entry: Entry) -> None:
+        """Put a squeezed name into the trie."""
+        node = self.trie
+        for norm in norms:
+            node = node.setdefault(norm, {})
+        entries = node.get("", ())
+        if entry not in entries:
+            node[""] = (*entries, entry)
+
+    def scan(self, tokens: Sequence[Token]) -> list[tuple[Hit, ...]]:
+        """For each token the entries that begin there, longest first, of equals the one with fewer clitics."""
+        return [self._at(tokens, i) for i in range(len(tokens))]
+
+    def _at(self, tokens: Sequence[Token], i: int) -> tuple[Hit, ...]:
+        """The entries that begin at token `i`."""
+        norm = tokens[i].norm
+        starts = self._starts.get(norm)
+        if starts is None:
+            if len(self._starts) > 200_000:
+                self._starts.clear()
+            starts = tuple((s, p, self.trie[w]) for s, p, w in heads(norm) if w in self.trie)
+            self._starts[norm] = starts
+        if not starts:
+            return ()
+        hits = []
+        for shift, particle, first in starts:
+            node, j = first, i + 1
+            while True:
+                for entry in node.get("", ()):
+                    hits.append(Hit(i, j, shift, particle, entry))
+                while j < len(tokens) and tokens[j].norm in QUOTES and j + 1 < len(tokens):
+                    if tokens[j + 1].norm not in node:
+                        break
+                    j += 1
+                following = node.get(tokens[j].norm) if j < len(tokens) else None
+                if not following:
+                    break
+                node, j = following, j + 1
+        if len(hits) > 1:
+            hits.sort(key=lambda h: (-h.end, h.shift))
+        return tuple(hits)
+
+    def actor(self, actor_id: str) -> Actor | None:
+        """The actor of an id, made by rule for states (`state-pak`) and their bodies (`gov-pak-mofa`), or None."""
+        if known := self.known.get(actor_id):
+            return known.actor
+        family, _, rest = actor_id.partition("-")
+        code, _, key = rest.partition("-")
+        state = self.states.get(code.upper())
+        if state is None or family not in ("state", "gov"):
+            return None
+        if family == "state":
+            sectors = ("PRE",) if state.status == "partial" else ("GOV",)
+            return Actor(
+                actor_id, state.name_ar, state.name_en, MentionKind.GROUP, state.code, sectors, state.aliases
+            )
+        key, _, host = key.partition("@")
+        body = self.bodies.get(key)
+        return None if body is None else self._body_actor(actor_id, state, body, host)
+
+    def _body_actor(self, actor_id: str, state: lx.State, body: lx.Body, host: str) -> Actor:
+        """A body of a state as an actor."""
+        head = body.heads[0]
+        if state.adjectives:
+            ending = "" if head in body.masculine else "ة"
+            name = f"{head} {' '.join('ال' + w + ending for w in state.adjectives[0].split())}"
+        else:
+            name = f"{construct(head) or head} {state.name_ar}"
+        english = f"{body.name.capitalize()} of {state.name_en}"
+        if host and host.upper() in self.states:
+            name += f" في {self.states[host.upper()].name_ar}"
+            english += f" in {self.states[host.upper()].name_en}"
+        return Actor(actor_id, name, english, MentionKind.GROUP, state.code, body.sectors)
+
+    def holder(self, title: str, country: str, day: str) -> tuple[Actor, ...]:
+        """Who held an office of a country (or of an organisation, by its id) on an ISO day, as far as is known."""
+        return tuple(
+            self.known[actor_id].actor
+            for start, end, actor_id in self.holders.get((title, country), ())
+            if start and start[: len(day)] <= day[: len(start)] and (not end or day[: len(end)] <= end)
+        )
+
+    def search(self, query: str) -> tuple[Actor, ...]:
+        """The actors whose id or any name holds the words of `query`, sorted by id."""
+        wanted = squeeze(query).lower()
+        found = []
+        for known in self.known.values():
+            actor = known.actor
+            names = (actor.id, actor.name_en or "", actor.name_ar, *actor.aliases)
+            if any(wanted in squeeze(name).lower() for name in names):
+                found.append(actor)
+        for state in self.states.values():
+            if any(wanted in squeeze(n).lower() for n in (state.code, state.name_en, state.name_ar, *state.aliases)):
+                found.append(self.actor(f"state-{state.code.lower()}") or found[-1])
+        return tuple(sorted(found, key=lambda a: a.id))
+
+
+def _variants(name: str) -> Iterable[list[str]]:
+    """A name's squeezed words, and its spellings: `عبد الله` as one word, `أبو` as `أبي` and `أبا`."""
+    norms = [t.norm for t in tokenize(name)]
+    yield norms
+    if "عبد" in norms[:-1]:
+        k = norms.index("عبد")
+        yield [*norms[:k], "عبد" + norms[k + 1], *norms[k + 2 :]]
+    joined = [k for k, w in enumerate(norms) if w.startswith("عبدال") and len(w) > 6]
+    if joined:
+        k = joined[0]
+        yield [*norms[:k], "عبد", norms[k][3:], *norms[k + 1 :]]
+    for k, word in enumerate(norms[:-1]):
+        if word == "ابو":
+            yield from ([*norms[:k], other, *norms[k + 1 :]] for other in ("ابي", "ابا"))
+    if len(norms) > 1 and norms[0].startswith("ال") and len(norms[0]) > 4:
+        yield [norms[0][2:], *norms[1:]]
+
+
+def build_index() -> ActorIndex:
+    """Read the lexicon and compile it; raises `LexiconError`."""
+    index = ActorIndex()
+    states = lx.load_states()
+    codes = frozenset(s.code for s in states)
+    government = lx.load_government()
+    offices = _merged([*lx.load_offices(), *government.offices])
+    titles = frozenset(o.title for o in offices)
+    index.states = {s.code: s for s in states}
+    index.titles = {o.title: o for o in offices}
+    index.bodies = {b.key: b for b in government.bodies}
+    index.words = {name: frozenset(squeeze(w) for w in words) for name, words in government.words.items()}
+    _add_states(index, states)
+    _add_government(index, government, offices)
+    for noun in lx.load_nouns():
+        for form, feat in noun_forms(noun.singular, noun.plurals):
+            index.add(form, Entry("noun", noun.singular, feat, noun.sector))
+    given = {squeeze(w) for w in lx.load_given()}
+    for word in sorted(given):
+        index.add(word, Entry("given", word))
+    add_actors(index, [*lx.load_groups(codes), *lx.load_people(codes, titles)])
+    index.given = frozenset(given)
+    return index
+
+
+def add_actors(index: ActorIndex, actors: Iterable[lx.Known]) -> None:
+    """Put actors with their names and offices into the index; one of the same id is replaced."""
+    words = set(index.name_words)
+    holders: defaultdict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list, index.holders)
+    for known in actors:
+        actor = known.actor
+        index.known[actor.id] = known
+        kind = "person" if actor.kind is MentionKind.PERSON else "actor"
+        for name in (actor.name_ar, *actor.aliases):
+            for norms in _variants(name):
+                index._add(norms, Entry(kind, actor.id))
+                if kind == "person":
+                    words.update(norms)
+        for office in actor.offices:
+            holders[office.title, office.country or ""].append((office.start or "", office.end or "", actor.id))
+    index.holders = dict(holders)
+    index.name_words = frozenset(words)
+
+
+def _merged(offices: list[lx.OfficeTitle]) -> list[lx.OfficeTitle]:
+    """Offices with one title made one: `offices.tsv` may add forms to a portfolio's."""
+    by_title: dict[str, lx.OfficeTitle] = {}
+    for office in offices:
+        if first := by_title.get(office.title):
+            forms = tuple(dict.fromkeys((*first.forms, *office.forms)))
+            office = lx.OfficeTitle(office.title, first.sector, first.scope, forms, first.countries)
+        by_title[office.title] = office
+    return list(by_title.values())
+
+
+def _add_states(index: ActorIndex, states: Iterable[lx.State]) -> None:
+    """Names, capitals and adjectives of the states."""
+    for state in states:
+        for name in (state.name_ar, *state.aliases):
+            index.add(name, Entry("state", state.code))
+        for name in state.capitals:
+            index.add(name, Entry("capital", state.code))
+        for k, adjective in enumerate(state.adjectives or (("",) if state.people else ())):
+            for form, feat in adjective_forms(adjective, () if k else state.people):
+                index.add(form, Entry("adj", state.code, feat))
+
+
+def _add_government(index: ActorIndex, government: lx.Government, offices: Iterable[lx.OfficeTitle]) -> None:
+    """Bodies, offices, titles and the small classes of words."""
+    for body in government.bodies:
+        for forms, state in ((body.heads, "d"), (body.constructs, "c")):
+            for form in forms:
+                full = form if state == "d" else next((h for h in body.heads if construct(h) == form), form)
+                gender = "m" if full in body.masculine else "f"
+                index.add(form, Entry("body", body.key, Feat(gender, "s", state)))
+    for office in offices:
+        for form in office.forms:
+            for title, gender in ((form, "m"), (feminine(form), "f")):
+                index.add(title, Entry("office", office.title, Feat(gender, "s", "d"), office.sector))
+                if short := construct(title):
+                    index.add(short, Entry("office", office.title, Feat(gender, "s", "c"), office.sector))
+    for name, words in government.modifiers.items():
+        for word in words:
+            index.add(word, Entry("mod", name))
+    for words, sector in government.ranks:
+        for word in words:
+            index.add(word, Entry("rank", squeeze(word), None, sector))
+    for words, sector, masculine in government.kinds:
+        for word in words:
+            gender = "m" if word in masculine else "f"
+            index.add(word, Entry("kind", word, Feat(gender, "s", "c"), sector))
+            index.add("ال" + word, Entry("kind", word, Feat(gender, "s", "d"), sector))
+    for people in government.people:
+        index.people_codes[people["adjective"]] = people
+        for form, feat in adjective_forms(people["adjective"], people.get("plural", ())):
+            index.add(form, Entry("people", people["adjective"], feat))
+    for adjective, sector in government.adjectives.items():
+        for form, feat in adjective_forms(adjective):
+            index.add(form, Entry("quality", adjective, feat, sector))
+    for name in ("former", "current", "counterpart", "both", "quantity"):
+        for word in government.words[name]:
+            index.add(word, Entry(name, word))
+
+
+@lru_cache(maxsize=1)
+def load_index() -> ActorIndex:
+    """The index of the shipped lexicon, compiled once and kept in the cache folder; raises `LexiconError`."""
+    here = Path(__file__).parent
+    sources = [*lx.ACTORS.glob("*.*"), Path(__file__), here / "lexicon.py", here / "forms.py"]
+    return cached("actors", sources, build_index)
