@@ -16,7 +16,9 @@ from khabar.text.tokens import Token
 COUNTED_FILE = ROOT / "times" / "counted.tsv"
 _PERCENT = frozenset(map(squeeze, ("المئة", "المائة", "المية", "بالمئة", "بالمائة", "بالمية")))
 _PERCENT_SIGNS = ("%", "٪")
-_MONTH_DAY = frozenset(map(squeeze, ("صباحا", "مساء", "ظهرا", "فجرا", "عصرا", "ليلا", "م", "ه", "ميلادي", "ميلادية", "هجري", "هجرية")))
+_MONTH_DAY = frozenset(
+    map(squeeze, ("صباحا", "مساء", "ظهرا", "فجرا", "عصرا", "ليلا", "م", "ه", "ميلادي", "ميلادية", "هجري", "هجرية"))
+)
 _TO = frozenset(map(squeeze, ("إلى", "حتى", "أو", "لـ")))
 
 
@@ -134,7 +136,9 @@ def _vague(norms: Sequence[str], i: int, words: Words) -> Core | None:
             return Core(13, 19, False, i, j + 1, prefix)
         if (more := words.vague.get(norms[j])) is not None and more[0] < 1000:
             return Core(more[0], more[1], False, i, j + 1, prefix)
-    while j < len(norms) and (atom := words.atoms.get(norms[j])) is not None and atom.kind == "scales" and not atom.joined:
+    while (
+        j < len(norms) and (atom := words.atoms.get(norms[j])) is not None and atom.kind == "scales" and not atom.joined
+    ):
         low, high, j = low * atom.value, (high + 1) * atom.value - 1 if high else None, j + 1
     return Core(low, high, False, i, j, prefix)
 
@@ -145,7 +149,9 @@ def _one_of(norms: Sequence[str], i: int, words: Words) -> bool:
         return False
     after = norms[i + 1]
     grammar = particles()
-    return len(after) > 2 and after[0].isalpha() and after not in grammar.prepositions and after not in grammar.relatives
+    return (
+        len(after) > 2 and after[0].isalpha() and after not in grammar.prepositions and after not in grammar.relatives
+    )
 
 
 def _counts(tokens: Sequence[Token], norms: Sequence[str], core: Core, words: Words, months: frozenset[str]) -> bool:
@@ -153,20 +159,38 @@ def _counts(tokens: Sequence[Token], norms: Sequence[str], core: Core, words: Wo
     i, j = core.first, core.next
     before = norms[i - 1] if i else ""
     after = norms[j] if j < len(norms) else ""
-    if after in _PERCENT or after in _PERCENT_SIGNS or (after == "في" and norms[j + 1 : j + 2] and norms[j + 1] in _PERCENT):
+    if (
+        after in _PERCENT
+        or after in _PERCENT_SIGNS
+        or (after == "في" and norms[j + 1 : j + 2] and norms[j + 1] in _PERCENT)
+    ):
         return False
     if norms[i] in _PERCENT and (before == "في" or core.prefix > 2):
         return False
     if _in_list(before, words.not_after) or after in months or _doubled(norms, j, months):
         return False
     if norms[i][0].isdigit():
-        if _year_like(norms[i]) and (before in words.year_after or before in months or _in_list(before, words.year_after)):
+        if _year_like(norms[i]) and (
+            before in words.year_after or before in months or _in_list(before, words.year_after)
+        ):
             return False
         if after in _MONTH_DAY and core.next == i + 1:
             return False
-        if i and tokens[i - 1].end == tokens[i].start and (tokens[i - 1].kind == "latin" or before in ("-", "/")):
+        if i and (tokens[i - 1].kind == "latin" or (before in ("-", "/") and tokens[i - 1].end == tokens[i].start)):
             return False
-        return not (j < len(norms) and after == "/" and tokens[j].start == tokens[j - 1].end)
+        if before == "(" and after == ")" and (_year_like(norms[i]) or len(norms[i]) > 4):
+            return False
+        return not (after in ("/", "-") and core.next == i + 1 and tokens[j].start == tokens[i].end)
+    if (
+        core.low == 1
+        and core.next == i + 1
+        and (atom := words.atoms.get(norms[i]))
+        and (atom.definite or before == "ال")
+    ):
+        return False
+    if norms[i] in _duals() and core.prefix >= 2 and before.startswith("ال") and before.endswith(("ين", "ان")):
+        # البلدين الشقيقين: the dual describes another.
+        return False
     # آن واحد: at one time, together.
     return not (before == "ان" and core.low == 1)
 
@@ -206,7 +230,14 @@ def _bounded(norms: Sequence[str], core: Core, done: int, words: Words) -> tuple
         for step in range(4):
             if j + step >= len(norms) or (step and not norms[j + step - 1][0].isalpha()):
                 break
-            match = next((m for m in words.after.get(norms[j + step], ()) if tuple(norms[j + step : j + step + len(m[0])]) == m[0]), None)
+            match = next(
+                (
+                    m
+                    for m in words.after.get(norms[j + step], ())
+                    if tuple(norms[j + step : j + step + len(m[0])]) == m[0]
+                ),
+                None,
+            )
             if match is not None:
                 # Only words that touch the number are in its span.
                 core = core._replace(next=j + len(match[0])) if step == 0 else core

@@ -1,0 +1,1 @@
+"""Arabic dates and stretches of time: names of months, Hijri, relative, clock times, page date lines."""

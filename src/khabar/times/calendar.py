@@ -101,6 +101,15 @@ def hijri_year(day: date) -> int:
         return 0
 
 
+def hijri_of(month: int, gregorian: int) -> int:
+    """The Hijri year in which a Hijri month begins in a Gregorian year (`رمضان 2014`)."""
+    for year in range(int((gregorian - 622) * 1.0307) - 1, int((gregorian - 622) * 1.0307) + 3):
+        found = hijri_stretch(year, month, None)
+        if found is not None and found.start is not None and found.start.year == gregorian:
+            return year
+    return 0
+
+
 def _plain(day: date) -> date:
     return date(day.year, day.month, day.day)
 
@@ -156,5 +165,9 @@ def third_of(stretch: Stretch, which: int) -> Stretch:
         last = start.month + (which + 1) * months // 3 - 1
         return Stretch(month_of(start.year, first).start, month_of(start.year, last).end, finer)
     size = (end - start).days + 1
-    low, high = (which * size // 3, (which + 1) * size // 3 - 1) if precision != "month" else ((0, 9), (10, 19), (20, size - 1))[which]
+    low, high = (
+        (which * size // 3, (which + 1) * size // 3 - 1)
+        if precision != "month"
+        else ((0, 9), (10, 19), (20, size - 1))[which]
+    )
     return Stretch(start + timedelta(days=low), start + timedelta(days=high), finer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_abbr
 from datetime import date
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
@@ -12,31 +13,34 @@ from khabar.text.tokens import tokenize
 from khabar.times.clock import clock_after, read_clock
 from khabar.times.dates import read_named
 from khabar.times.reader import Piece, Reader
+from khabar.times.vocabulary import vocabulary
 
 # What a page puts among the digits and means nothing: bidi marks, no-break blanks.
-_BLANKS = str.maketrans({c: " " for c in "\u200e\u200f\u200b\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00a0\u202f\u061c"})
+_BLANKS = str.maketrans(
+    dict.fromkeys(
+        "\u200e\u200f\u200b\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00a0\u202f\u061c", " "
+    )
+)
 _ISO = re.compile(
-    r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ]\s?(\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?(?!\d)"
+    r"(?<!\d)(\d{4})-(\d{2})-(\d{2})"
+    r"(?:[T ]\s?(\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?(?!\d)"
 )
 _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?")
 _RFC822 = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?(\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{4}"
     r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s+(?:GMT|UTC|UT|Z|[+-]\d{4}))?)"
 )
-_MONTH_FIRST = re.compile(r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_MONTHS = {m: n for n, m in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
+_MONTH_FIRST = re.compile(
+    r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})"
+)
+_MONTHS = {name: number for number, name in enumerate(month_abbr) if name}
 # A clock time in digits, with the marks of the half of the day in Arabic and Latin letters.
-_CLOCK = re.compile(r"(?<![\d/.-])(\d{1,2})[:.](\d{2})(?::\d{2})?(?:\s*([صم]|AM|PM|am|pm|صباحا|مساء|ظهرا|ليلا)(?![\w]))?(?![\d/-])")
-_OFFSET = re.compile(r"(?:GMT|UTC|غرينتش|جرينتش|غرينيتش)\s*(?:([+-])\s*(\d{1,2})(?::?(\d{2}))?)?|\(?\b(ت\s?\.?\s?غ)\b\)?|(?<=\d)\s*([+-]\d{2}:?\d{2})\b")
-# Cities that give their zone: بتوقيت ...
-_CITIES = {
-    "مكه": "Asia/Riyadh", "الرياض": "Asia/Riyadh", "السعوديه": "Asia/Riyadh", "القاهره": "Africa/Cairo", "بيروت": "Asia/Beirut",
-    "دمشق": "Asia/Damascus", "بغداد": "Asia/Baghdad", "القدس": "Asia/Jerusalem", "فلسطين": "Asia/Gaza", "تونس": "Africa/Tunis",
-    "الجزاءر": "Africa/Algiers", "الرباط": "Africa/Casablanca", "المغرب": "Africa/Casablanca", "ابوظبي": "Asia/Dubai", "دبي": "Asia/Dubai",
-    "ابو": "Asia/Dubai", "الامارات": "Asia/Dubai", "الدوحه": "Asia/Qatar", "قطر": "Asia/Qatar", "الكويت": "Asia/Kuwait", "عمان": "Asia/Amman",
-    "صنعاء": "Asia/Aden", "الخرطوم": "Africa/Khartoum", "طرابلس": "Africa/Tripoli", "لندن": "Europe/London", "موسكو": "Europe/Moscow",
-    "باريس": "Europe/Paris", "واشنطن": "America/New_York",
-}  # fmt: skip
+_CLOCK = re.compile(
+    r"(?<![\d/.-])(\d{1,2})[:.](\d{2})(?::\d{2})?(?:\s*([صم]|AM|PM|am|pm|صباحا|مساء|ظهرا|ليلا)(?![\w]))?(?![\d/-])"
+)
+_OFFSET = re.compile(
+    r"(?:GMT|UTC|غرينتش|جرينتش|غرينيتش)\s*(?:([+-])\s*(\d{1,2})(?::?(\d{2}))?)?|\(?\b(ت\s?\.?\s?غ)\b\)?|(?<=\d)\s*([+-]\d{2}:?\d{2})\b"
+)
 _CITY = re.compile(r"بتوقيت\s+(\S+)")
 
 
@@ -115,7 +119,9 @@ def parse_page_date(text: str) -> PageDate | None:
     A Hijri date is turned into a Gregorian one; where both stand side by side, the Gregorian one is taken.
     """
     plain = text.translate(_BLANKS)
-    if (m := _ISO.search(fold(plain))) is not None and (found := _from_numbers(m, text[m.start() : m.end()])) is not None:
+    if (m := _ISO.search(fold(plain))) is not None and (
+        found := _from_numbers(m, text[m.start() : m.end()])
+    ) is not None:
         if found.precision == "day":
             return _with_clock(text, plain, found.value, m.start(), m.end())
         zone = None if found.zone is not None else _zone(fold(plain[m.end() :]))
@@ -195,8 +201,8 @@ def _time_of(m: re.Match[str]) -> str | None:
 def _zone(folded: str) -> tuple[str, int] | None:
     """The zone named just after a clock time, and the offset after its words."""
     near = folded[:40]
-    if (m := _CITY.search(near)) is not None and m[1].strip(".,،)") in _CITIES:
-        return _CITIES[m[1].strip(".,،)")], m.end()
+    if (m := _CITY.search(near)) is not None and (zone := vocabulary().zones.get(m[1].strip(".,،)"))) is not None:
+        return zone, m.end()
     if (m := _OFFSET.search(near)) is None:
         return None
     if m[1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from khabar.times.calendar import Stretch, day_of, gregorian_day, hijri_stretch, hijri_year, month_of
+from khabar.times.calendar import Stretch, day_of, gregorian_day, hijri_of, hijri_stretch, hijri_year, month_of
 from khabar.times.reader import (
     BRACKETS,
     CLOSING,
@@ -68,6 +68,9 @@ def month_name(r: Reader, i: int) -> MonthName | None:
 
 def _second_name(r: Reader, i: int, month: int) -> int | None:
     """The index after another name of the same month at `i`, brackets or a stroke around it, or None."""
+    found = r.words.gregorian.match(r.norms, i)
+    if found is not None and found.value == month and not found.prefix:
+        return found.next
     if r.norm(i) not in BRACKETS and r.norm(i) != "او":
         return None
     found = r.words.gregorian.match(r.norms, i + 1)
@@ -92,14 +95,19 @@ def named_date(r: Reader, i: int, bare_day: bool = False) -> Named | None:
         prefix = prefix if start == i else 0
         while r.norm(j) in ("من", "شهر", "/", "-", "–", "لشهر", "بشهر"):
             j += 1
-        if (month := month_name(r, j)) is not None and not month.prefix:
+        if (month := month_name(r, j)) is not None and not month.prefix and not _score(r, j, month):
             return _with_year(r, Named(start, month.next, prefix, month.month, value, hijri=month.hijri))
-        if (this := _this_month(r, j, after_of=r.norm(j - 1) == "من")) is not None:
+        if (this := _this_month(r, j, short=r.norm(j - 1).isdigit())) is not None:
             return replace(this, first=start, prefix=prefix, day=value)
         if bare_day or start != i:
             return Named(start, day[1], prefix, 0, value)
         return None
     return _month_alone(r, start)
+
+
+def _score(r: Reader, j: int, month: MonthName) -> bool:
+    """Whether `صفر` after a dash is nought in a score (`3 - صفر`), and no month."""
+    return month.hijri and month.month == 2 and r.norm(j - 1) in ("-", "–", "/")
 
 
 def _month_alone(r: Reader, i: int) -> Named | None:
@@ -120,14 +128,14 @@ def _month_alone(r: Reader, i: int) -> Named | None:
     return named
 
 
-def _this_month(r: Reader, i: int, after_of: bool) -> Named | None:
-    """`الشهر الجاري`, `هذا الشهر`, or `الجاري` alone after the number of a day, against the day of publication."""
+def _this_month(r: Reader, i: int, short: bool) -> Named | None:
+    """`الشهر الجاري`, `هذا الشهر`, or `short` (`15 الجاري`): `الجاري` alone, against the day of publication."""
     j, value = i, None
     if r.norm(i) in ("هذا", "نفس") and r.norm(i + 1) == "الشهر":
         j, value = i + 2, 0
     elif r.norm(i) == "الشهر":
         value, j = qualifier(r, i + 1, unit=True), i + 2
-    elif not after_of and r.norm(i) in ("الجاري", "الحالي", "الماضي", "المنصرم", "المقبل"):
+    elif short and r.norm(i) in ("الجاري", "الحالي", "الماضي", "المنصرم", "المقبل"):
         value, j = qualifier(r, i), i + 1
     if value is None:
         return None
@@ -158,7 +166,10 @@ def _with_year(r: Reader, named: Named) -> Named:
         after = year_read.next
         if named.qualifier is None and (value := qualifier(r, after)) is not None:
             after += 1
-        return replace(named, year=year_read.number, next=after, hijri=named.hijri, qualifier=None)
+        number = year_read.number
+        if named.hijri and not year_read.hijri:
+            number = hijri_of(named.month, number)
+        return replace(named, year=number, next=after, qualifier=None)
     return named
 
 
@@ -166,7 +177,7 @@ def _fits(r: Reader, year: Year, named: Named, comma: bool) -> bool:
     """Whether a number after a month is its year: of the same calendar, and no count of something."""
     if comma and year.number % 100 == 0:
         return False
-    return year.hijri == named.hijri
+    return named.hijri or not year.hijri
 
 
 def resolve(r: Reader, named: Named) -> tuple[Stretch, bool] | None:

@@ -6,18 +6,11 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from khabar.text.number_words import number_words
-from khabar.times.clock import alone, before_day, in_part_of, read_clock, read_part_before, with_clock
+from khabar.times.clock import Clock, alone, before_day, in_part_of, read_clock, read_part_before, with_clock
 from khabar.times.dates import read_named, read_weekday
+from khabar.times.periods import read_decade, read_part_of_year, read_season, read_third
 from khabar.times.reader import Piece, Reader
-from khabar.times.relative import (
-    read_decade,
-    read_deictic,
-    read_part_of_year,
-    read_season,
-    read_third,
-    read_turned,
-    read_year,
-)
+from khabar.times.relative import read_deictic, read_turned, read_year
 from khabar.times.vocabulary import vocabulary
 
 ReadAt = Callable[[Reader, int], Piece | None]
@@ -55,7 +48,7 @@ def read_part_of_day(r: Reader, i: int) -> Piece | None:
         return None
     following = r.words.weekdays.match(r.norms, day.next + (r.norm(day.next) in ("-", "/", "الي", "–")))
     found = before_day(part, day.grown(prefix=0)) if day.clock is None else day.grown(first=i, prefix=part.prefix)
-    if part.time.startswith("20") and following is not None and following.prefix <= 1:
+    if part.time.startswith(("20", "00")) and following is not None and following.prefix <= 1:
         return _between(r, found, following.next)
     hour = read_clock(r, found.next + (r.norm(found.next) in ("في", "عند")))
     if hour is not None and r.norm(hour.first) in ("الساعه",):
@@ -87,7 +80,9 @@ def read_hour(r: Reader, i: int) -> Piece | None:
         words = read_part_before(r, j)
         if words is not None:
             clock = in_part_of(clock, words)
-            return before_day(clock, Piece(part.first, part.next, 0, part.stretch._replace(precision="day"), part.relative))
+            return before_day(
+                clock, Piece(part.first, part.next, 0, part.stretch._replace(precision="day"), part.relative)
+            )
     day = read_day(r, j)
     if day is not None and not day.prefix and day.clock is None:
         return before_day(clock, day)
@@ -104,8 +99,6 @@ def _hour_of_part(r: Reader, i: int) -> Piece | None:
     words = read_part_before(r, hour.next + 1)
     if part is None or words is None or words.prefix:
         return None
-    from khabar.times.clock import Clock
-
     clock = in_part_of(Clock(i, hour.next, hour.prefix, f"{hour.value:02d}:00", "hour"), words)
     return before_day(clock, Piece(part.first, part.next, 0, part.stretch._replace(precision="day"), part.relative))
 
@@ -126,7 +119,9 @@ def _dispatch() -> dict[str, tuple[ReadAt, ...]]:
     v = vocabulary()
     days = _clitics(("يوم", "نهار"))
     numbers = set(number_words().atoms) | set(number_words().vague)
-    ordinals = {c + w for w in (*v.ordinals, "الحادي", "الحاديه", "العشرين", "الثلاثين", "اول", "فاتح") for c in _JOINING}
+    ordinals = {
+        c + w for w in (*v.ordinals, "الحادي", "الحاديه", "العشرين", "الثلاثين", "اول", "فاتح") for c in _JOINING
+    }
     ordinals |= {"ل" + w[1:] for w in v.ordinals}
     hours = set(v.hours.table) | _clitics(("الساعه",)) | {"للساعه"}
     these = {"هذا", "هذه", "وهذا", "وهذه", "بهذا", "لهذا"}
@@ -138,7 +133,10 @@ def _dispatch() -> dict[str, tuple[ReadAt, ...]]:
         (read_turned, {*v.units.table, *these, *numbers, "ال"}),
         (read_third, {*v.thirds.table, "عطله"}),
         (read_part_of_year, v.fractions.table),
-        (read_named, {*v.gregorian.table, *v.hijri.table, *days, *ordinals, *numbers, "شهر", "بشهر", "لشهر", "وشهر", "الشهر"}),
+        (
+            read_named,
+            {*v.gregorian.table, *v.hijri.table, *days, *ordinals, *numbers, "شهر", "بشهر", "لشهر", "وشهر", "الشهر"},
+        ),
         (read_year, v.year_words.table),
         (read_season, {*v.seasons.table, "هذا"}),
         (read_decade, {*v.decades.table, "القرن", "والقرن", "للقرن", "بالقرن"}),

@@ -72,7 +72,14 @@ class Reader:
         span = Span(start, self.tokens[piece.next - 1].end)
         stretch = piece.stretch
         return Time(
-            span, span.of(self.text), stretch.start, stretch.end, stretch.precision, piece.clock, piece.kind, piece.relative
+            span,
+            span.of(self.text),
+            stretch.start,
+            stretch.end,
+            stretch.precision,
+            piece.clock,
+            piece.kind,
+            piece.relative,
         )
 
     def future(self, i: int) -> bool:
@@ -81,7 +88,9 @@ class Reader:
             bare = norm[1:] if norm[:1] in ("و", "ف") and len(norm) > 4 else norm
             if norm in self.words.future_cues or bare in self.words.future_cues:
                 return True
-            if bare[:2] in ("سي", "ست") and len(bare) > 4 and not bare.startswith(self.words.no_future):
+            if bare[:2] in ("سي", "ست") and len(bare) > 4 and bare not in self.words.no_future_words:
+                if bare.startswith(self.words.no_future):
+                    continue
                 return True
         return False
 
@@ -99,7 +108,9 @@ def ordinal(r: Reader, i: int) -> tuple[int, int, int] | None:
     value, prefix = r.words.ordinals.get(norm), 0
     if value is None and norm[:1] in ("و", "ب", "ف", "ل"):
         prefix = 1
-        value = r.words.ordinals.get(norm[1:]) or (r.words.ordinals.get("ا" + norm[1:]) if norm.startswith("لل") else None)
+        value = r.words.ordinals.get(norm[1:]) or (
+            r.words.ordinals.get("ا" + norm[1:]) if norm.startswith("لل") else None
+        )
     elif value is None and norm in ("الحادي", "الحاديه", "الواحد", "الواحده"):
         value = 1
     if value is None and prefix and norm[1:] in ("الحادي", "الحاديه"):
@@ -146,7 +157,19 @@ class Year:
     next: int
 
 
-_ERA = {squeeze(w): h for w, h in {"م": False, "ميلادي": False, "ميلادية": False, "للميلاد": False, "هـ": True, "هجري": True, "هجرية": True, "للهجرة": True}.items()}
+_ERA = {
+    squeeze(w): h
+    for w, h in {
+        "م": False,
+        "ميلادي": False,
+        "ميلادية": False,
+        "للميلاد": False,
+        "هـ": True,
+        "هجري": True,
+        "هجرية": True,
+        "للهجرة": True,
+    }.items()
+}
 
 
 def year_number(r: Reader, i: int, words: bool = False) -> Year | None:

@@ -8,19 +8,14 @@ from typing import NamedTuple
 from khabar.text.number_words import number_words, read_cardinal
 from khabar.times.calendar import (
     Stretch,
-    century_of,
     day_of,
-    decade_of,
+    hijri_stretch,
     moved,
-    part_of_year,
-    season_of,
     shifted,
-    third_of,
-    week_of,
     year_of,
 )
-from khabar.times.dates import hijri_stretch, read_named, read_weekday
-from khabar.times.reader import UNKNOWN, Piece, Reader, Year, ordinal, qualifier, year_number
+from khabar.times.dates import read_weekday
+from khabar.times.reader import UNKNOWN, Piece, Reader, Year, qualifier, year_number
 
 FEW = (3, 10)
 """What a plural without a number can mean (`قبل أيام`): the Arabic plural of few."""
@@ -49,7 +44,7 @@ def read_amount(r: Reader, i: int) -> Amount | None:
             j += len(phrase) + (r.norm(j + len(phrase)) in ("عن", "علي"))
     unit = r.words.units.match(r.norms, j)
     if unit is not None:
-        count = unit.value.count
+        count = unit.value.number
         after = _and_half(r, unit.next)
         if count == 1 and r.norm(after) in ("واحد", "واحده", "كامل", "كامله"):
             after += 1
@@ -81,7 +76,7 @@ def _counted(r: Reader, j: int, first: bool) -> Amount | None:
     if r.norm(after) == "او" and (other := read_cardinal(r.norms, after + 1)) is not None and other[0] > low:
         high, after = other[0], other[1]
     unit = r.words.units.match(r.norms, after)
-    if unit is None or unit.prefix or unit.value.count == 2:
+    if unit is None or unit.prefix or unit.value.number == 2:
         return None
     prefix = words.atoms[norm].prefix if first and norm in words.atoms and not words.atoms[norm].definite else 0
     after = _and_half(r, unit.next)
@@ -120,7 +115,9 @@ def _is_today(r: Reader, i: int, after: int) -> bool:
     return (
         r.norm(i - 1) not in r.words.no_today_after
         and r.norm(after) not in r.words.no_today_before
-        and not (r.norm(i - 1) == "في" and qualifier(r, after) is None and r.norm(i) == "اليوم" and r.norm(after) == "ال")
+        and not (
+            r.norm(i - 1) == "في" and qualifier(r, after) is None and r.norm(i) == "اليوم" and r.norm(after) == "ال"
+        )
     )
 
 
@@ -144,7 +141,11 @@ def _with_weekday(r: Reader, piece: Piece) -> Piece:
     if r.norm(after) == ")" and j > piece.next:
         after += 1
     if dated is not None and not dated.relative:
-        return piece.grown(after=after) if dated.stretch.start is None else Piece(piece.first, after, piece.prefix, dated.stretch)
+        return (
+            piece.grown(after=after)
+            if dated.stretch.start is None
+            else Piece(piece.first, after, piece.prefix, dated.stretch)
+        )
     day = piece.stretch.start
     if day is None:
         return piece.grown(after=after)
@@ -156,15 +157,17 @@ def read_turned(r: Reader, i: int) -> Piece | None:
     """`الشهر الماضي`, `هذا العام`, `العامين الماضيين`, `الأيام الثلاثة الماضية`, `الـ24 ساعة الماضية` at `i`."""
     if r.norm(i) in ("هذا", "هذه", "وهذا", "وهذه", "بهذا", "لهذا"):
         unit = r.words.units.match(r.norms, i + 1)
-        if unit is None or not unit.value.definite or unit.value.count != 1 or unit.prefix:
+        if unit is None or not unit.value.definite or unit.value.number != 1 or unit.prefix:
             return None
         if unit.value.name in ("day", "hour", "minute"):
             return None
-        return _turned(r, i, unit.next, len(r.norm(i)) - (3 if r.norm(i).endswith(("هذا", "هذه")) else 0), unit.value.name, 0)
+        return _turned(
+            r, i, unit.next, len(r.norm(i)) - (3 if r.norm(i).endswith(("هذا", "هذه")) else 0), unit.value.name, 0
+        )
     if r.norm(i - 1) in r.words.no_unit_after:
         return None
     unit = r.words.units.match(r.norms, i)
-    if unit is not None and unit.value.definite and unit.value.count == 1:
+    if unit is not None and unit.value.definite and unit.value.number == 1:
         name, j = unit.value.name, unit.next
         if name == "year" and r.norm(j) in ("المالي", "الدراسي", "الميلادي", "الهجري"):
             j += 1
@@ -178,7 +181,7 @@ def read_turned(r: Reader, i: int) -> Piece | None:
     if amount is None:
         return None
     j, low, high = amount.next, amount.low, amount.high
-    if unit is not None and unit.value.count == 0:
+    if unit is not None and unit.value.number == 0:
         if (counted := read_cardinal(r.norms, j)) is not None and r.norm(j).startswith("ال"):
             low = high = counted[0]
             j = counted[1]
@@ -234,7 +237,9 @@ def read_year(r: Reader, i: int) -> Piece | None:
     for stroke in ("-", "/"):
         first, _, last = norm.partition(stroke)
         if len(first) == 4 and first.isdigit() and last.isdigit() and len(last) in (2, 4):
-            return _year_pair(i, i + 1, int(first), int(last) if len(last) == 4 else int(first) // 100 * 100 + int(last), stroke)
+            return _year_pair(
+                i, i + 1, int(first), int(last) if len(last) == 4 else int(first) // 100 * 100 + int(last), stroke
+            )
     if len(norm) == 4 and r.norm(i + 1) in ("-", "–", "/") and r.norm(i + 2).isdigit() and len(r.norm(i + 2)) == 4:
         return _year_pair(i, i + 3, int(norm), int(r.norm(i + 2)), "-")
     year = year_number(r, i)
@@ -256,10 +261,10 @@ def _said_year(r: Reader, i: int, count: int, after: int, prefix: int) -> Piece 
     if stretch is None:
         return None
     j = year.next
-    if count == 2 and r.norm(j) in ("و", "الي", "-", "حتي"):
+    if (count == 2 and r.norm(j) in ("و", "الي", "حتي")) or r.norm(j) in ("-", "–", "/"):
         other = year_number(r, j + 1)
         last = year_stretch(other) if other is not None else None
-        if other is not None and last is not None:
+        if other is not None and last is not None and other.number > year.number:
             return Piece(i, other.next, prefix, Stretch(stretch.start, last.end, "year"))
     return Piece(i, j, prefix, stretch)
 
@@ -280,154 +285,16 @@ def _year_place(r: Reader, i: int) -> bool:
     if before not in number_words().year_after or before == "بين":
         return False
     after = r.norm(i + 1)
-    return r.words.units.match(r.norms, i + 1) is None and after not in _COUNTED_AFTER and not after.endswith("ا")
+    return (
+        r.words.units.match(r.norms, i + 1) is None and after not in r.words.no_year_before and not after.endswith("ا")
+    )
 
 
-_COUNTED_AFTER = frozenset(
-    ("شخص", "دولار", "يورو", "كيلومتر", "كم", "متر", "جندي", "قتيل", "مدني", "اسره", "عاءله", "طن", "جنيه", "ريال", "درهم", "مليون", "مليار",
-     "طفل", "منزل", "وحده", "نسمه", "مقاتل", "مسلح", "لاجيء", "موقع", "هكتار", "برميل", "نقطه", "ميغاواط", "%")
-)  # fmt: skip
-
-
-def read_season(r: Reader, i: int) -> Piece | None:
-    """`صيف 2014`, `الصيف الماضي`, `شتاء العام الماضي`, `هذا الصيف` at `i`."""
-    this = r.norm(i) == "هذا"
-    found = r.words.seasons.match(r.norms, i + this)
-    if found is None:
-        return None
-    name, j = found.value, found.next
-    if this:
-        return _season(r, i, j, 0, name, 0) if r.norm(j - 1).startswith("ال") else None
-    year = year_number(r, j + (r.norm(j) in ("عام", "العام", "سنه", "من")))
-    if year is not None and not year.hijri:
-        return Piece(i, year.next, found.prefix, season_of(name, year.number))
-    turned = read_turned(r, j + (r.norm(j) == "من"))
-    if turned is not None and turned.stretch.precision == "year":
-        start = turned.stretch.start
-        stretch = season_of(name, start.year) if start is not None else Stretch(None, None, "season")
-        return Piece(i, turned.next, found.prefix, stretch, turned.relative)
-    value = qualifier(r, j)
-    if value is None or not r.norm(i)[found.prefix :].startswith(("ال", "ل")):
-        return None
-    return _season(r, i, j + 1, found.prefix, name, value)
-
-
-def _season(r: Reader, i: int, after: int, prefix: int, name: str, value: int) -> Piece:
-    """A season before, around or after publication."""
-    if r.day is None:
-        return Piece(i, after, prefix, Stretch(None, None, "season"), True)
-    around = [season_of(name, r.day.year + n) for n in (-2, -1, 0, 1, 2)]
-    day = r.day
-    if value < 0:
-        stretch = [s for s in around if s.end is not None and s.end < day][-1]
-    elif value > 0:
-        stretch = next(s for s in around if s.start is not None and s.start > day)
-    else:
-        stretch = next(s for s in around if s.end is not None and s.end >= day)
-    return Piece(i, after, prefix, stretch, True)
-
-
-def read_part_of_year(r: Reader, i: int) -> Piece | None:
-    """`الربع الأول من 2014`, `النصف الثاني من العام الجاري` at `i`."""
-    found = r.words.fractions.match(r.norms, i)
-    if found is None or (number := ordinal(r, found.next)) is None or number[2]:
-        if found is None or r.norm(found.next) not in ("الاخير",):
-            return None
-        number = (4 if found.value == "quarter" else 2, found.next + 1, 0)
-    months = 3 if found.value == "quarter" else 6
-    j = number[1] + (r.norm(number[1]) in ("من", "للعام", "لعام", "في"))
-    year = read_turned(r, j) or read_year(r, j) or (_current(r, j) if r.norm(j - 1) == "من" else None)
-    bare = year_number(r, j) if year is None else None
-    if bare is not None and (stretch := year_stretch(bare)) is not None:
-        year = Piece(j, bare.next, 0, stretch)
-    if year is None or year.stretch.precision != "year" or year.stretch.start != _january(year):
-        return None
-    if year.stretch.start is None:
-        return Piece(i, year.next, found.prefix, Stretch(None, None, "season"), True)
-    part = part_of_year(year.stretch.start.year, months, number[0])
-    return None if part is None else Piece(i, year.next, found.prefix, part, year.relative)
-
-
-def _january(year: Piece) -> object:
-    """The first day of a piece's Gregorian year, or None."""
-    return None if year.stretch.start is None else year.stretch.start.replace(month=1, day=1)
-
-
-def _current(r: Reader, i: int) -> Piece | None:
+def read_current(r: Reader, i: int) -> Piece | None:
     """`الشهر`, `العام`, `الأسبوع` with nothing after it: the one of the publication, after `نهاية` and the like."""
     unit = r.words.units.match(r.norms, i)
-    if unit is None or not unit.value.definite or unit.value.count != 1 or unit.prefix:
+    if unit is None or not unit.value.definite or unit.value.number != 1 or unit.prefix:
         return None
     if unit.value.name not in ("week", "month", "year"):
         return None
     return _turned(r, i, unit.next, 0, unit.value.name, 0)
-
-
-def read_decade(r: Reader, i: int) -> Piece | None:
-    """`الثمانينات`, `تسعينيات القرن الماضي`, `القرن التاسع عشر` at `i`."""
-    found = r.words.decades.match(r.norms, i)
-    if found is not None:
-        j = found.next
-        if r.norm(j) == "من":
-            if r.norm(j + 1) in r.words.no_decade_before:
-                return None
-            j += r.norm(j + 1) == "القرن"
-        if r.norm(j) in r.words.no_decade_before:
-            return None
-        after = j + 2 if r.norm(j) == "القرن" else found.next
-        century = 1900
-        if r.norm(j) == "القرن" and (number := ordinal(r, j + 1)) is not None:
-            century, after = (number[0] - 1) * 100, number[1]
-        elif r.norm(j) == "القرن" and qualifier(r, j + 1) == 0:
-            century = 2000
-        elif r.norm(j) != "القرن" and not r.norm(i)[found.prefix :].startswith(("ال", "ل")):
-            return None
-        return Piece(i, after, found.prefix, decade_of(century + found.value))
-    norm = r.norm(i)
-    if norm in ("القرن", "والقرن", "للقرن", "بالقرن") and (number := ordinal(r, i + 1)) is not None:
-        return Piece(i, number[1], len(norm) - 5 if norm != "للقرن" else 1, century_of(number[0]))
-    return None
-
-
-def read_third(r: Reader, i: int) -> Piece | None:
-    """`مطلع الشهر الجاري`, `منتصف يناير`, `نهاية 2014`, `عطلة نهاية الأسبوع` at `i`."""
-    if r.norm(i) == "عطله" and (found := _weekend(r, i)) is not None:
-        return found
-    found_third = r.words.thirds.match(r.norms, i)
-    if found_third is None:
-        return None
-    j = found_third.next
-    norm = r.norm(i)[found_third.prefix :]
-    inner = _period(r, j)
-    if inner is None or inner.prefix or inner.stretch.precision in ("day", "hour", "minute") or inner.kind != "date":
-        return None
-    if norm in ("اول", "اخر", "وسط") and not (inner.stretch.precision in ("month", "year") and r.norm(j).startswith("ال")):
-        return None
-    return Piece(i, inner.next, found_third.prefix, third_of(inner.stretch, found_third.value), inner.relative)
-
-
-def _period(r: Reader, j: int) -> Piece | None:
-    """A week, month, season, year or decade at `j`."""
-    return (
-        read_turned(r, j)
-        or read_part_of_year(r, j)
-        or read_year(r, j)
-        or read_named(r, j)
-        or read_season(r, j)
-        or read_decade(r, j)
-        or _current(r, j)
-    )
-
-
-def _weekend(r: Reader, i: int) -> Piece | None:
-    """`عطلة نهاية الأسبوع`, with `الماضي` or `المقبل` or not."""
-    if r.norm(i + 1) != "نهايه" or r.norm(i + 2) != "الاسبوع":
-        return None
-    value = qualifier(r, i + 3)
-    after = i + 3 + (value is not None)
-    if r.day is None:
-        return Piece(i, after, 0, UNKNOWN, True)
-    week = week_of(r.day + timedelta(days=7 * (value or 0)), r.words.weekend[0])
-    assert week.start is not None
-    first = week.start
-    return Piece(i, after, 0, Stretch(first, first + timedelta(days=len(r.words.weekend) - 1), "day"), True)

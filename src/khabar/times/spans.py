@@ -31,7 +31,12 @@ def read_range(r: Reader, i: int) -> Piece | None:
     if not r.norm(j):
         return None
     prefix = 1 if norm[0] == "و" else 0
-    found = _named_range(r, j, between) or _clock_range(r, j, between) or _year_range(r, j, between) or _point_range(r, j, between)
+    found = (
+        _named_range(r, j, between)
+        or _clock_range(r, j, between)
+        or _year_range(r, j, between)
+        or _point_range(r, j, between)
+    )
     return None if found is None else found.grown(first=i, prefix=prefix)
 
 
@@ -82,7 +87,9 @@ def _pair(r: Reader, left: Named, right: Named) -> Piece | None:
     if last is None:
         return None
     if not left.month:
-        left = replace(left, month=right.month, hijri=right.hijri, year=right.year, qualifier=right.qualifier, given=right.given)
+        left = replace(
+            left, month=right.month, hijri=right.hijri, year=right.year, qualifier=right.qualifier, given=right.given
+        )
     elif left.year is None and right.year is not None and left.hijri == right.hijri:
         left = replace(left, year=right.year - (left.month > right.month), given=right.given)
     first = resolve(r, left)
@@ -129,7 +136,11 @@ def _clock_range(r: Reader, j: int, between: bool) -> Piece | None:
     if last is None or last.prefix > other[1]:
         return None
     begin = first.time
-    if first.time < "12:00" <= last.time and f"{int(first.time[:2]) + 12:02d}" < last.time[:2] and r.norm(first.next - 1) not in r.words.part_after.table:
+    if (
+        first.time < "12:00" <= last.time
+        and f"{int(first.time[:2]) + 12:02d}" < last.time[:2]
+        and r.norm(first.next - 1) not in r.words.part_after.table
+    ):
         begin = f"{int(first.time[:2]) + 12:02d}{first.time[2:]}"
     clock = Clock(j, last.next, 0, f"{begin}/{last.time}", max(first.precision, last.precision))
     day = read_day(r, last.next + (r.norm(last.next) in ("من", "يوم")))
@@ -163,13 +174,13 @@ def read_away(r: Reader, i: int) -> Piece | None:
     if word in ("قبل", "بعد", "منذ", "مذ"):
         found = _away_by(r, i, word)
         if found is None and (point := read_point(r, i + 1)) is not None and not point.prefix:
-            found = _away_from(i, word, point)
+            found = _away_from(r, i, word, point)
         if found is None and word == "منذ":
             found = _since(r, i)
     else:
         j = i + 2 if word == "لغايه" and r.norm(i + 1) == "يوم" else i + 1
         point = read_point(r, j)
-        found = _away_from(i, "حتي", point) if point is not None and not point.prefix else None
+        found = _away_from(r, i, "حتي", point) if point is not None and not point.prefix else None
     return found.grown(prefix=1) if found is not None and joined else found
 
 
@@ -181,6 +192,11 @@ def _away_by(r: Reader, i: int, word: str) -> Piece | None:
     if word == "بعد" and r.norm(i - 1) in (r.norm(i + 1), r.norm(i + 1) + "ا"):
         return None
     j = amount.next
+    point = read_point(r, i + 1) if amount.low == amount.high == 1 else None
+    if point is not None and point.next > j:
+        return None
+    if r.norm(j) in ("فقط", "تقريبا") and r.norm(j + 1) in ("من", "علي"):
+        return Piece(i, j, 0, Stretch(None, None, _precision(amount.unit)))
     if r.norm(j) == "من" and r.norm(j + 1) in ("الان", "اليوم"):
         return _counted_off(r, i, j + 2, amount, word)
     if r.norm(j) in ("من", "علي") and word in ("قبل", "بعد"):
@@ -227,13 +243,16 @@ def _hours_off(r: Reader, day: date, amount: Amount, sign: int) -> tuple[Stretch
     return Stretch(whole, whole, amount.unit), None
 
 
-def _away_from(i: int, word: str, point: Piece) -> Piece | None:
+def _away_from(r: Reader, i: int, word: str, point: Piece) -> Piece | None:
     """Before, after, since or until a time: open at one end. With a clock time it stays that day."""
     if point.kind != "date":
         return point.grown(first=i, prefix=0) if word == "منذ" else None
     start, end, precision = point.stretch
     if word in ("قبل", "بعد") and (point.clock is not None or precision in ("hour", "minute")):
         return point.grown(first=i, prefix=0)
+    if word == "قبل" and (third := r.words.thirds.match(r.norms, point.first)) is not None and third.value == 2:
+        # Before the end of a stretch is before its last day, not before its last third.
+        return Piece(i, point.next, 0, Stretch(None, end, precision), point.relative, None, "open span")
     one = timedelta(days=1)
     opened = {
         "قبل": Stretch(None, start - one if start is not None else None, precision),
@@ -249,7 +268,12 @@ def _since(r: Reader, i: int) -> Piece | None:
     j = i + 1
     while j < r.count and j <= i + MAX_SINCE and r.tokens[j].kind == "word":
         norm = r.norm(j)
-        if j > i + 1 and (norm in grammar.prepositions or norm in grammar.complementizers or norm in grammar.relatives or norm[0] == "و"):
+        if j > i + 1 and (
+            norm in grammar.prepositions
+            or norm in grammar.complementizers
+            or norm in grammar.relatives
+            or norm[0] == "و"
+        ):
             break
         j += 1
         if norm in ("ان", "متي"):
@@ -265,7 +289,7 @@ def read_duration(r: Reader, i: int) -> Piece | None:
     unit = r.words.units.match(r.norms, i)
     before = r.norm(i - 1)
     lasting = before in _LASTING or before.lstrip("و") in _LASTING or (before == "علي" and r.norm(i) == "مدي")
-    if unit is not None and unit.value.count != 2:
+    if unit is not None and unit.value.number != 2:
         once = r.norm(amount.next - 1) in ("واحد", "واحده", "كامل", "كامله", "ونصف", "وربع")
         if not (lasting or once) or (unit.value.definite and before not in _WHOLE) or unit.value.name == "minute":
             return None

@@ -64,7 +64,7 @@ class Unit(NamedTuple):
     """A word for a unit of time: its name, how many it says (0: a plural), and whether it has ال."""
 
     name: str
-    count: int
+    number: int
     definite: bool
 
 
@@ -107,7 +107,10 @@ class Vocabulary:
     repeated: frozenset[str]
     future_cues: frozenset[str]
     no_future: tuple[str, ...]
+    no_future_words: frozenset[str]
     ordinals: dict[str, int]
+    zones: dict[str, str]
+    no_year_before: frozenset[str]
     triggers: frozenset[str]
     """Every word an expression of time can begin with."""
 
@@ -120,17 +123,17 @@ PREPOSITIONS = ("قبل", "بعد", "منذ", "حتى", "من", "بين", "كل"
 OTHER_BEGINNINGS = ("يوم", "شهر", "الساعة", "هذا", "هذه", "القرن", "الفترة", "عطلة", "نصف", "ربع", "يومي")
 
 
+_LISTS = (
+    "weak_months", "weak_after", "no_weekday_after", "no_today_after", "no_today_before", "unit_qualifiers_only",
+    "no_unit_after", "no_decade_before", "repeated", "future_cues", "no_year_before",
+)  # fmt: skip
+
+
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The words of time in the lexicon, read once."""
     raw: dict[str, Any] = tomllib.loads(CALENDAR_FILE.read_text(encoding="utf-8"))
-    lists = {
-        name: frozenset(squeeze(w) for w in raw[name]["words"])
-        for name in (
-            "weak_months", "weak_after", "no_weekday_after", "no_today_after", "no_today_before", "unit_qualifiers_only",
-            "no_unit_after", "no_decade_before", "repeated", "future_cues",
-        )
-    }  # fmt: skip
+    lists = {name: frozenset(squeeze(w) for w in raw[name]["words"]) for name in _LISTS}
     tables: dict[str, Phrases[int]] = {
         name: Phrases(_numbered(raw[name]))
         for name in ("weekdays", "bare_weekdays", "deictic_days", "nights", "thirds", "decades", "hours", "clock_parts")
@@ -152,7 +155,9 @@ def vocabulary() -> Vocabulary:
     for table in every:
         triggers |= set(table.table)
     ordinals = {squeeze(w): n for n, words in enumerate(_ORDINALS, 1) for w in words}
-    triggers |= {c + w for w in ordinals for c in ("", "و", "ب", "ف")} | {"ل" + w[1:] for w in ordinals} | {"اول", "يوم"}
+    triggers |= (
+        {c + w for w in ordinals for c in ("", "و", "ب", "ف")} | {"ل" + w[1:] for w in ordinals} | {"اول", "يوم"}
+    )
     return Vocabulary(
         first_weekday=raw["first_weekday"],
         weekend=tuple(raw["weekend"]),
@@ -166,9 +171,11 @@ def vocabulary() -> Vocabulary:
         year_words=years,
         clock_zone=zone,
         no_future=tuple(map(squeeze, raw["no_future"]["prefixes"])),
+        no_future_words=frozenset(map(squeeze, raw["no_future"]["words"])),
         ordinals=ordinals,
+        zones={squeeze(w): zone for zone, words in raw["zones"].items() for w in words},
         triggers=frozenset(triggers),
-        **lists,
+        **lists,  # type: ignore[arg-type]
         **tables,  # type: ignore[arg-type]
         **named,  # type: ignore[arg-type]
     )
