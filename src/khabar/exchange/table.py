@@ -1,0 +1,172 @@
+"""Events as a flat table: one line an event, one column a fact, for spreadsheets and statistics."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from khabar.exchange.plover import QUAD_CODE, country_name
+from khabar.records import Attribution, Event, Mention, Record
+
+COLUMNS: dict[str, str] = {
+    "id": "the event's id",
+    "date": "first day, ISO 8601; empty where open or not known",
+    "enddate": "last day",
+    "date_precision": "day, week, month, year ...",
+    "date_from": "event, sentence, report, published or unknown",
+    "type": "PLOVER event type",
+    "mode": "PLOVER modes, parted by |",
+    "context": "PLOVER contexts, parted by |",
+    "quad_code": "1 verbal and 2 material cooperation, 3 verbal and 4 material conflict",
+    "cameo": "CAMEO code",
+    "actor": "who did it, in the text's words, parted by |",
+    "actor_name": "English names, one for each, - where not known",
+    "actor_id": "ids of known actors, - where not known",
+    "actor_code": "countries (ISO alpha-3) or IGO, NGO, MNC, INT, - where not known",
+    "actor_sector": "PLOVER sectors, those of one actor parted by +",
+    "recipient": "to whom, as for the actor",
+    "recipient_name": "",
+    "recipient_id": "",
+    "recipient_code": "",
+    "recipient_sector": "",
+    "place": "English name of the place",
+    "place_text": "the words it was read from",
+    "place_country": "country of the place, ISO alpha-3",
+    "place_country_name": "its English name",
+    "geonameid": "GeoNames number",
+    "lat": "degrees north",
+    "lon": "degrees east",
+    "place_level": "5 sub-city, 4 city, 3 district, 2 province, 1 country",
+    "dead": "number or low-high, high open as low+",
+    "injured": "",
+    "arrested": "",
+    "other_sizes": "kind=number, parted by |",
+    "auxiliary": "historical, future, hypothetical, negation, parted by |; empty: told as having happened",
+    "source": "who says so, nearest to the reporter first, parted by |",
+    "source_kind": "what each of them is",
+    "source_code": "country of each, - where not known",
+    "stance": "asserts, denies, doubts ...",
+    "hedged": "1 where the source is not sure, else 0",
+    "denied_by": "who denies it, parted by |",
+    "trigger": "the words that name the event",
+    "trigger_start": "their offset in the article's text, in characters",
+    "trigger_end": "their end, excluded",
+    "sentence": "the sentence they stand in",
+    "confidence": "0 to 1",
+    "entry": "the lexicon entry that made the event",
+    "rule": "the rule that made it",
+    "article": "the article's id",
+    "published": "when it was published",
+    "outlet": "who published it",
+    "url": "where",
+    "headline": "its headline",
+    "coder": "version of khabar and of its lexicon",
+}
+"""The columns in their order, and what stands in them."""
+
+Pairs = Iterable[tuple[Record, Event]]
+
+
+def to_csv(pairs: Pairs) -> Iterator[str]:
+    """CSV lines (RFC 4180, but with a bare line feed), the head first; the same events always give the same text."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for record, event in pairs:
+        row = event_to_row(record, event)
+        writer.writerow([row[c] for c in COLUMNS])
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+    yield buffer.getvalue()
+
+
+def event_to_row(record: Record, event: Event) -> dict[str, Any]:
+    """One event as a flat dict whose keys are `COLUMNS`; None where nothing is known."""
+    time, article = event.time, record.article
+    sources = record.attribution(event)
+    return {
+        "id": event.id,
+        "date": time and time.start and time.start.isoformat(),
+        "enddate": time and time.end and time.end.isoformat(),
+        "date_precision": time and time.precision,
+        "date_from": time and time.origin,
+        "type": event.type,
+        "mode": "|".join(event.modes),
+        "context": "|".join(event.contexts),
+        "quad_code": QUAD_CODE.get(event.type),
+        "cameo": event.cameo,
+        **_people(record, "actor", event.actors),
+        **_people(record, "recipient", event.recipients),
+        **_place(event),
+        **_sizes(event),
+        "auxiliary": "|".join(a.value for a in event.auxiliary),
+        **_sources(record, sources),
+        "stance": event.stance.value,
+        "hedged": int(event.hedged),
+        "denied_by": "|".join(d.mention.text for d in event.denied_by),
+        "trigger": event.trigger_text,
+        "trigger_start": event.trigger.start,
+        "trigger_end": event.trigger.end,
+        "sentence": event.sentence.of(article.text),
+        "confidence": round(event.confidence, 4),
+        "entry": event.why.entry,
+        "rule": event.why.rule,
+        "article": article.id,
+        "published": article.published and article.published.value,
+        "outlet": article.outlet,
+        "url": article.url,
+        "headline": article.headline,
+        "coder": record.coder,
+    }
+
+
+def _people(record: Record, role: str, mentions: tuple[Mention, ...]) -> dict[str, str]:
+    actors = [record.actor(m) for m in mentions]
+    pairs = list(zip(mentions, actors, strict=True))
+    return {
+        role: "|".join(m.text for m in mentions),
+        f"{role}_name": "|".join((a and a.name_en) or "-" for a in actors),
+        f"{role}_id": "|".join(m.actor or "-" for m in mentions),
+        f"{role}_code": "|".join(m.country or (a and a.country) or "-" for m, a in pairs),
+        f"{role}_sector": "|".join("+".join(m.sectors or (a.sectors if a else ())) or "-" for m, a in pairs),
+    }
+
+
+def _place(event: Event) -> dict[str, Any]:
+    at = event.place
+    place = at and at.place
+    return {
+        "place": place and place.name_en,
+        "place_text": at and at.text,
+        "place_country": place and place.country,
+        "place_country_name": country_name(place.country) if place else None,
+        "geonameid": place and place.geonameid,
+        "lat": place and place.lat,
+        "lon": place and place.lon,
+        "place_level": place and place.level,
+    }
+
+
+def _sizes(event: Event) -> dict[str, str | None]:
+    told: dict[str, str] = {}
+    for s in event.size:
+        span = str(s.low) if s.high == s.low else f"{s.low}+" if s.high is None else f"{s.low}-{s.high}"
+        told.setdefault(s.kind, span)
+    named = {kind: told.pop(kind, None) for kind in ("dead", "injured", "arrested")}
+    return {**named, "other_sizes": "|".join(f"{kind}={number}" for kind, number in told.items())}
+
+
+def _sources(record: Record, attributions: Iterable[Attribution]) -> dict[str, str]:
+    links = [link for a in attributions for link in a.chain]
+    codes = []
+    for link in links:
+        actor = None if link.mention is None else record.actor(link.mention)
+        codes.append((link.mention and link.mention.country) or (actor and actor.country) or "-")
+    return {
+        "source": "|".join(link.mention.text if link.mention else link.kind.value for link in links),
+        "source_kind": "|".join(link.kind.value for link in links),
+        "source_code": "|".join(codes),
+    }
