@@ -1,0 +1,159 @@
+"""Trains `models/classes.crfsuite`, the model of word classes, on UD Arabic PUD (CC BY-SA 3.0).
+
+Run: `python tools/train_classes.py ar_pud-ud-test.conllu` trains and writes the model; with `--folds 10` it only
+cross-validates by sentence and prints the scores. Same input, same model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pycrfsuite
+
+from khabar.text.characters import squeeze
+from khabar.text.classes import MODEL
+from khabar.text.features import word_features
+from khabar.text.tokens import Token, tokenize
+
+Row = list[str]
+# Which of the treebank's words in one surface token lends it the class, the weightiest first.
+STEMS = ("VERB", "NOUN", "PROPN", "ADJ", "NUM", "ADV", "DET", "PART", "ADP", "PRON", "CONJ", "X", "PUNCT")
+_PARTICLES = frozenset(map(squeeze, ("أن", "إن", "لكن", "لعل", "كأن", "لا", "لم", "لن", "ما", "قد", "لقد", "سوف", "هل", "ألا")))
+_NOUN_LIKE = frozenset(map(squeeze, ("غير", "عدم", "سوى", "شبه")))
+_LINKS = frozenset(map(squeeze, ("كما", "بينما", "فيما", "إذا", "لو", "عندما", "حيث", "لكن", "بل", "ثم", "أو", "أم")))
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One sentence: tokens and the class of each."""
+
+    tokens: list[Token]
+    classes: list[str]
+
+
+def read_treebank(path: Path) -> list[Example]:
+    """The sentences of a CoNLL-U file, its words joined to surface tokens. Raises `ValueError` where they do not fit."""
+    examples = []
+    nominal: Counter[str] = Counter()
+    blocks = path.read_text(encoding="utf-8").strip().split("\n\n")
+    for line in "\n".join(blocks).splitlines():
+        row = line.split("\t")
+        if len(row) == 10 and row[3] == "NOUN":
+            nominal[squeeze(row[1])] += 1
+    for block in blocks:
+        lines = block.splitlines()
+        text = next(line[9:] for line in lines if line.startswith("# text = "))
+        rows = [line.split("\t") for line in lines if not line.startswith("#")]
+        spans = _place(text, rows)
+        tokens = tokenize(text)
+        classes = []
+        for token in tokens:
+            inside = [row for row, (start, end) in zip(rows, spans, strict=True) if start < token.end and end > token.start]
+            found = [_class_of(row, nominal) for row in inside]
+            classes.append(min(found, key=lambda c: STEMS.index(c.split("_")[0])))
+        examples.append(Example(tokens, classes))
+    return examples
+
+
+def _place(text: str, rows: list[Row]) -> list[tuple[int, int]]:
+    """Where each word stands in the text."""
+    spans, at = [], 0
+    for row in rows:
+        while text[at].isspace():
+            at += 1
+        if not text.startswith(row[1], at):
+            raise ValueError(f"{row[1]!r} does not stand at {at} of {text!r}")
+        spans.append((at, at + len(row[1])))
+        at += len(row[1])
+    return spans
+
+
+def _class_of(row: Row, nominal: Counter[str]) -> str:
+    """Our class for a word of the treebank, its known slips evened out."""
+    _, form, _, upos, xpos, feats = row[:6]
+    word = squeeze(form)
+    if upos in ("PUNCT", "SYM"):
+        return "PUNCT"
+    if len(word) == 1 and word in "وفسلبك" and upos != "NUM":
+        return {"و": "CONJ", "ف": "CONJ", "س": "CONJ"}.get(word, "ADP")
+    if upos in ("VERB", "AUX") or (upos == "NOUN" and xpos == "VBC" and ("Pass" in feats or "=Imp" in feats)):
+        if xpos != "VBC":
+            return "NOUN"
+        return "VERB_P" if "Aspect=Perf" in feats else "VERB_I"
+    if word in _LINKS:
+        return "CONJ"
+    if upos in ("ADP", "SCONJ", "PART", "PRON") and word in _PARTICLES and not (word == "ما" and upos == "PRON"):
+        return "PART"
+    if word in _NOUN_LIKE and upos in ("PART", "DET", "PRON"):
+        return "NOUN"
+    if upos == "PROPN" and xpos == "NN":
+        return "NOUN"
+    if upos == "ADV" and nominal[word] > 1 and not form.endswith(("ً", "اً")):
+        return "NOUN"
+    if upos == "PRON" and xpos == "PDEM":
+        return "DET"
+    return {"CCONJ": "CONJ", "SCONJ": "PART"}.get(upos, upos)
+
+
+def train(examples: list[Example], target: Path) -> None:
+    """Train and write one model."""
+    trainer: Any = pycrfsuite.Trainer(verbose=False)
+    for example in examples:
+        trainer.append(word_features(example.tokens), example.classes)
+    trainer.set_params({"c1": 0.1, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": True})
+    trainer.train(str(target))
+
+
+def cross_validate(examples: list[Example], folds: int) -> None:
+    """Print accuracy and the scores of each class over all folds."""
+    hits: Counter[str] = Counter()
+    gold: Counter[str] = Counter()
+    guessed: Counter[str] = Counter()
+    confused: Counter[tuple[str, str, str]] = Counter()
+    for fold in range(folds):
+        target = Path(f"/tmp/classes-fold-{fold}.crfsuite")
+        train([e for i, e in enumerate(examples) if i % folds != fold], target)
+        tagger: Any = pycrfsuite.Tagger()
+        tagger.open(str(target))
+        for example in examples[fold::folds]:
+            for token, want, got in zip(example.tokens, example.classes, tagger.tag(word_features(example.tokens)), strict=True):
+                gold[want] += 1
+                guessed[got] += 1
+                hits[want] += want == got
+                if want != got:
+                    confused[want, got, token.text] += 1
+        target.unlink()
+    for name in sorted(gold):
+        p, r = hits[name] / max(guessed[name], 1), hits[name] / gold[name]
+        print(f"{name:8} {gold[name]:6} P {p:.3f} R {r:.3f} F {2 * p * r / max(p + r, 1e-9):.3f}")
+    print(f"accuracy {hits.total() / gold.total():.4f}; without PUNCT {(hits.total() - hits['PUNCT']) / (gold.total() - gold['PUNCT']):.4f}")
+    pairs: Counter[tuple[str, str]] = Counter()
+    for (want, got, _), n in confused.items():
+        pairs[want, got] += n
+    for pair, n in pairs.most_common(14):
+        print(n, *pair, " ".join(w for (a, b, w), _ in confused.most_common() if (a, b) == pair)[:120])
+
+
+def main() -> None:
+    """Read, then cross-validate or train."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("treebank", type=Path)
+    parser.add_argument("--folds", type=int, default=0)
+    given = parser.parse_args()
+    examples = read_treebank(given.treebank)
+    began = time.perf_counter()
+    if given.folds:
+        cross_validate(examples, given.folds)
+    else:
+        train(examples, MODEL)
+        print(f"{len(examples)} sentences, {MODEL.stat().st_size // 1024} KiB")
+    print(f"{time.perf_counter() - began:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
