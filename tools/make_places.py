@@ -45,7 +45,7 @@ def clean(names: Iterable[str]) -> list[str]:
         name = " ".join(_MARKS.sub("", unicodedata.normalize("NFC", name)).translate(_PRINT).split())
         for head in _HEADS:
             name = name.removeprefix(head)
-        if name.startswith(_NOT_CITIES) or name.endswith(" شهر") or _UYGHUR.search(name) or len(name) < 2:
+        if name.startswith(_NOT_CITIES) or name.endswith(" شهر") or _UYGHUR.search(name) or len(name) < 3:
             continue
         if _PLAIN.fullmatch(name):
             found.add(name)

@@ -1,8 +1,8 @@
 """Places in a text: every name of the gazetteer that the words beside it show, or its size lets stand, as a place.
 
-Three tiers (`gazetteer.Tier`): a country, province or city of size needs nothing; a village needs a cue (`في`, `قرب`,
-`مدينة`, a country after it); a name that is an ordinary word (`النصر`, `الباب`) needs a kind noun, a near noun, a
-country after it or the dateline. What is shown to be a place once is one in the whole report.
+By its tier (`gazetteer.Tier`) a name needs more or less: a country, province or city of size nothing; a village a cue
+(`في`, `قرب`, `مدينة`, a country after it); a name that is an ordinary word too (`النصر`) a kind noun or a country
+after it. What is shown to be a place once is one in the whole report.
 """
 
 from __future__ import annotations
@@ -128,7 +128,8 @@ def _look_after(raws: list[_Raw], gazetteer: Gazetteer) -> None:
         country = gazetteer.nationality(word) if word.startswith("ال") else None
         if country and any(gazetteer.place(n).country == country for n in this.match.places):
             this.country = country
-            _cue_after(this)
+            if this.match.tier is not Tier.ORDINARY:  # الحكومة اليمنية is no village of Yemen
+                _cue_after(this)
         if after is None or after.sentence != this.sentence or after.first - at > 1:
             continue
         joint = tokens[at].norm if after.first > at else after.match.skip
@@ -166,7 +167,9 @@ def _stands(raw: _Raw) -> bool:
         return True
     if raw.match.tier is Tier.CUED:
         return raw.cue_class is not None
-    return raw.cue_class in ("kind", "near", "after")
+    if raw.match.tier is Tier.COMMON and raw.cue_class in ("prep", "near") and raw.cue_at >= 0:
+        return True
+    return raw.cue_class in ("kind", "after")
 
 
 def _carried(raw: _Raw, shown: set[str], said: set[str | None], gazetteer: Gazetteer) -> bool:

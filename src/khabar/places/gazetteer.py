@@ -19,6 +19,9 @@ from khabar.records import Place
 from khabar.text.characters import squeeze
 
 
+_REMEMBERED = 200_000  # words whose cuts are kept: enough for a corpus, bounded for a stream
+
+
 class Tier(IntEnum):
     """How much a name needs beside it to be read as a place."""
 
@@ -26,8 +29,10 @@ class Tier(IntEnum):
     """Nothing: countries, provinces, cities of size."""
     CUED = 1
     """Any cue, a preposition too: small places."""
-    ORDINARY = 2
-    """A kind noun, a near noun or a country after it: names that are ordinary words too."""
+    COMMON = 2
+    """A near noun or a preposition that stands alone: names that are ordinary words, but seldom behind one of those."""
+    ORDINARY = 3
+    """A kind noun or a country after it: names that are ordinary words anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class _Tables:
     """First word of a name to the most words a name with it has."""
     adjectives: dict[str, str]
     cues: dict[str, tuple[str, int | None]]
-    ordinary: frozenset[str]
+    ordinary: dict[str, bool]
     people: dict[str, int]
 
 
@@ -95,6 +100,8 @@ class Gazetteer:
         word = norms[at]
         starts = self._starts.get(word)
         if starts is None:
+            if len(self._starts) > _REMEMBERED:
+                self._starts.clear()
             starts = self._starts[word] = self._cut(word)
         best: Match | None = None
         for first, skip in starts:
@@ -108,12 +115,11 @@ class Gazetteer:
         for length in range(most, 0, -1):
             key = first if length == 1 else " ".join([first, *norms[at + 1 : at + length]])
             entry = self._tables.names.get(key)
-            if entry is None or (skip and entry[0] is not Tier.PLAIN and "ك" in skip):
+            if entry is None or (skip and norms[at] in self._tables.ordinary):
                 continue
-            tier, places = entry
-            if length == 1 and skip and norms[at] in self._tables.ordinary:
-                tier = Tier.ORDINARY
-            return Match(key, length, skip, tier, places)
+            if "ك" in skip and entry[0] is not Tier.PLAIN:
+                continue
+            return Match(key, length, skip, *entry)
         return None
 
     def _cut(self, word: str) -> tuple[tuple[str, str], ...]:
@@ -153,7 +159,7 @@ class Gazetteer:
 
 
 def _compile(rows: list[Row], root: Path) -> _Tables:
-    ordinary = tables.read_words(root / "ambiguous.txt")
+    ordinary = tables.read_ordinary(root / "ambiguous.txt")
     named: dict[str, list[int]] = {}
     adjectives: dict[str, str] = {}
     for number, row in enumerate(rows):
@@ -169,10 +175,10 @@ def _compile(rows: list[Row], root: Path) -> _Tables:
     for key, numbers in sorted(named.items()):
         kept = _without_doubles(rows, numbers)
         if key in ordinary:
-            tier = Tier.ORDINARY
+            tier = Tier.COMMON if ordinary[key] else Tier.ORDINARY
         else:
             tier = Tier.PLAIN if any(rows[n].known for n in kept) else Tier.CUED
-        names[key] = tier, tuple(sorted(kept, key=lambda n: (-rows[n].people, n)))
+        names[key] = tier, tuple(sorted(kept, key=lambda n: (_is_shadowed(rows, n, kept), -rows[n].people, n)))
         first, words = key.split()[0], key.count(" ") + 1
         longest[first] = max(words, longest.get(first, 0))
     people = {row.place.id: row.people for row in rows}
@@ -190,6 +196,14 @@ def _without_doubles(rows: list[Row], numbers: list[int]) -> list[int]:
         )
 
     return [n for n in numbers if not doubled(rows[n])]
+
+
+def _is_shadowed(rows: list[Row], number: int, others: list[int]) -> bool:
+    """Whether a province shares its name with a town of the same country that is known: the town comes first."""
+    place = rows[number].place
+    return place.feature_code == "ADM1" and any(
+        rows[n].known and rows[n].place.level == 4 and rows[n].place.country == place.country for n in others
+    )
 
 
 def distance(a: Place, b: Place) -> float:

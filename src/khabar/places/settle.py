@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from khabar.places.find import PlaceHit
 from khabar.places.gazetteer import Gazetteer, distance
+from khabar.places.tables import KNOWN_NEAR
 from khabar.records import Place
 from khabar.text.tokens import tokenize
 
@@ -74,16 +75,18 @@ def _weight(
     gazetteer: Gazetteer,
 ) -> float:
     """The logarithm of how likely the hit means `place`, up to a constant."""
-    weight = 1.2 * math.log10(gazetteer.people(place) + 300)
+    weight = 1.5 * math.log10(gazetteer.people(place) + 300) + 1.5 * (place.feature_code == "PPLC")
     if place.country and named:
         weight += 3.5 * named[place.country] / max(named.values())
     if place.country in home:
-        weight += 2.0
+        weight += 3.0
     if hit.level is not None:
         weight += 3.0 if place.level == hit.level else -1.5 * abs(place.level - hit.level)
     elif place.level == 2 and place.feature_code == "ADM1":
         # A province that shares its name with a town of the country is told with its kind noun.
-        weight -= 3.0 * any(p.level == 4 and p.country == place.country for p in hit.candidates)
+        weight -= 3.0 * any(
+            p.level == 4 and p.country == place.country and gazetteer.people(p) >= KNOWN_NEAR for p in hit.candidates
+        )
     if place.level >= 2 and any(other != place and distance(place, other) < _NEAR_KM for other in sure_ones):
         weight += 1.0
     return weight

@@ -218,11 +218,20 @@ def read_cues(path: Path) -> dict[str, tuple[str, int | None]]:
     return cues
 
 
-def read_words(path: Path) -> frozenset[str]:
-    """A list of words or phrases, one a line, folded; what follows `#` is a remark."""
+def read_ordinary(path: Path) -> dict[str, bool]:
+    """Names that are ordinary words too, folded, to whether a preposition alone shows the place (`prep`) or not.
+
+    Raises `LexiconError` for a line that is not `name`, tab, `noun` or `prep`.
+    """
+    words: dict[str, bool] = {}
     try:
         lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise LexiconError(f"{path.name} cannot be read: {error}") from error
-    words = (line.split("#")[0].split() for line in lines)
-    return frozenset(" ".join(map(squeeze, w)) for w in words if w)
+    for number, line in enumerate(lines, start=1):
+        if line and not line.startswith("#"):
+            name, _, need = line.partition("\t")
+            if need not in ("noun", "prep"):
+                raise LexiconError(f"{path.name} line {number}: {need!r} is neither noun nor prep")
+            words[" ".join(map(squeeze, name.split()))] = need == "prep"
+    return words
