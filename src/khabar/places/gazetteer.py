@@ -18,7 +18,6 @@ from khabar.places.tables import Row
 from khabar.records import Place
 from khabar.text.characters import squeeze
 
-
 _REMEMBERED = 200_000  # words whose cuts are kept: enough for a corpus, bounded for a stream
 
 
