@@ -164,6 +164,10 @@ def third_of(stretch: Stretch, which: int) -> Stretch:
         first = start.month + which * months // 3
         last = start.month + (which + 1) * months // 3 - 1
         return Stretch(month_of(start.year, first).start, month_of(start.year, last).end, finer)
+    if precision == "decade":
+        years = end.year - start.year + 1
+        first, last = ((0, 3), (3, 7), (7, 10))[which]
+        return Stretch(date(start.year + first * years // 10, 1, 1), date(start.year + last * years // 10 - 1, 12, 31), finer)
     size = (end - start).days + 1
     low, high = (
         (which * size // 3, (which + 1) * size // 3 - 1)

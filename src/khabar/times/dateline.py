@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import month_abbr
 from datetime import date
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
@@ -33,7 +32,8 @@ _RFC822 = re.compile(
 _MONTH_FIRST = re.compile(
     r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})"
 )
-_MONTHS = {name: number for number, name in enumerate(month_abbr) if name}
+_ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = {name: number for number, name in enumerate(_ENGLISH, 1)}
 # A clock time in digits, with the marks of the half of the day in Arabic and Latin letters.
 _CLOCK = re.compile(
     r"(?<![\d/.-])(\d{1,2})[:.](\d{2})(?::\d{2})?(?:\s*([صم]|AM|PM|am|pm|صباحا|مساء|ظهرا|ليلا)(?![\w]))?(?![\d/-])"

@@ -142,7 +142,9 @@ def _weekend(r: Reader, i: int) -> Piece | None:
     after = i + 3 + (value is not None)
     if r.day is None:
         return Piece(i, after, 0, UNKNOWN, True)
-    week = week_of(r.day + timedelta(days=7 * (value or 0)), r.words.weekend[0])
-    assert week.start is not None
-    first = week.start
-    return Piece(i, after, 0, Stretch(first, first + timedelta(days=len(r.words.weekend) - 1), "day"), True)
+    friday = week_of(r.day, r.words.weekend[0]).start
+    assert friday is not None
+    length = timedelta(days=len(r.words.weekend) - 1)
+    if value == 1 or (value == -1 and friday + length >= r.day):
+        friday += timedelta(days=7 * value)
+    return Piece(i, after, 0, Stretch(friday, friday + length, "day"), True)

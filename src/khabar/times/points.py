@@ -40,7 +40,7 @@ def read_day(r: Reader, i: int) -> Piece | None:
 def read_part_of_day(r: Reader, i: int) -> Piece | None:
     """A part of the day before its day: `فجر الجمعة`, `مساء أول من أمس`."""
     part = read_part_before(r, i)
-    if part is None:
+    if part is None or r.words.nights.match(r.norms, i) is not None:
         return None
     j = part.next + (r.norm(part.next) in ("من", "ال"))
     day = read_day(r, j)

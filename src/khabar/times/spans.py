@@ -313,7 +313,8 @@ def read_repeated(r: Reader, i: int) -> Piece | None:
         return Piece(i, i + 1, 0, Stretch(None, None, unit), False, None, "repeated")
     j = i + 1
     prefix = 1 if norm[0] in "وفبل" and len(norm) > 2 else 0
-    j += r.norm(j) == "يوم" and r.words.weekdays.match(r.norms, j + 1) is not None
+    day = r.words.weekdays.match(r.norms, j + 1) or r.words.bare_weekdays.match(r.norms, j + 1)
+    j += r.norm(j) == "يوم" and day is not None
     weekday = r.words.weekdays.match(r.norms, j) or r.words.bare_weekdays.match(r.norms, j)
     if weekday is not None and not weekday.prefix:
         return Piece(i, weekday.next, prefix, Stretch(None, None, "day"), False, None, "repeated")
