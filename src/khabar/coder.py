@@ -61,7 +61,7 @@ class Coder:
         self.events: EventLexicon = load_events(root)
         self.sources: SourceLexicon = load_sources(root)
         self.actors: ActorIndex = ActorIndex.load(root=root, extra=extra)
-        self.gazetteer: Gazetteer = Gazetteer.load(root=root, extra=extra)
+        self.gazetteer: Gazetteer = Gazetteer.load(root / "places", extra)
         self.names: NameTagger = NameTagger.load()
         self.classes: WordClasses = WordClasses.load()
 
@@ -130,8 +130,8 @@ class Coder:
         from khabar.places.settle import settle
 
         hits = find_places(article.text, tokens, self.gazetteer)
-        countries = list(dict.fromkeys(m.country for m in mentions if m.country))
-        found = [h for h in settle(hits, dateline=article.dateline, countries=countries) if h.place is not None]
+        countries = [m.country for m in mentions if m.country]
+        found = [h for h in settle(hits, dateline=article.dateline, countries=countries, gazetteer=self.gazetteer) if h.place is not None]
         placed: dict[str, Place] = {}
         tied = list(mentions)
         for hit in found:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.contexts import contexts_in
-from khabar.events.draft import Draft, draft_event
+from khabar.events.draft import Draft, draft_event, phrases_taken
 from khabar.events.judge import confidence, is_event
 from khabar.events.merge import merge_report, merge_results
 from khabar.events.ontology import reduce_type
@@ -66,7 +66,7 @@ def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
     """Every sentence with its grammar."""
     text = reading.article.text
     return [
-        build_scene(text, s, t, c, reading.mentions, coder.events.verbs, times, find_quantities(text, t))
+        build_scene(text, s, t, c, reading.mentions, coder.events.verbs, times, find_quantities(text, t, times))
         for s, t, c, times in zip(reading.sentences, reading.tokens, reading.classes, reading.times, strict=True)
     ]
 
@@ -74,16 +74,19 @@ def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
 def drafts_of(scene: Scene, coder: Coder) -> list[Draft]:
     """The events of one sentence, with moods and sizes, results joined to their causes."""
     found: list[Draft] = []
-    for trigger in find_triggers(scene, coder.events):
-        draft = draft_event(scene, trigger)
+    taken: set[int] = set()
+    triggers = find_triggers(scene, coder.events)
+    for trigger in sorted(triggers, key=lambda t: t.kind != "verb"):
+        draft = None if trigger.kind == "noun" and trigger.phrase in taken else draft_event(scene, trigger)
         if draft is None:
             continue
+        taken |= phrases_taken(draft)
         set_auxiliary(draft, coder.events)
         set_size(draft, scene.text)
         if is_event(draft):
             reduce_type(draft)
             found.append(draft)
-    return [d for d in merge_results(found) if True]
+    return merge_results(sorted(found, key=lambda d: d.span))
 
 
 def _new_mentions(drafts: Sequence[Draft], known: Sequence[Mention]) -> list[Mention]:

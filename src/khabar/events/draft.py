@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from khabar.events.lexicon import NONE, Sense
 from khabar.events.scene import Scene
-from khabar.events.triggers import Group, Trigger, holds
+from khabar.events.triggers import Group, Trigger, genitive, holds
 from khabar.records import Auxiliary, Mention, MentionKind, Size, Span
 from khabar.text.phrases import Phrase
 
@@ -79,7 +79,7 @@ def _choose(
         if failed is None and sense.voice == "passive" and not passive:
             why = "the entry is for the passive only"
         elif failed is None:
-            seen, trigger.slots = trigger.slots, slots
+            seen, trigger.slots = _with_genitive(scene, trigger, sense), slots
             if sense.type == NONE:
                 _log(log, scene, trigger, sense, "the lexicon says: no event in this use")
                 return None
@@ -89,6 +89,19 @@ def _choose(
         _log(log, scene, trigger, sense, why)
         trigger.slots = slots
     return None
+
+
+def _with_genitive(scene: Scene, trigger: Trigger, sense: Sense) -> dict[str, list[Group]]:
+    """The slots with `gen` for a verb: the genitive of the object or of the slot that the sense depends on."""
+    if trigger.kind != "verb" or "gen" not in sense.slots:
+        return trigger.slots
+    slot = next((c.slot for c in sense.when if c.words is not None and not c.negated and c.slot != "subj"), "obj")
+    groups = trigger.slots.get(slot)
+    if groups is None:
+        slot = next((s for s in ("obj", "ل", "الي", "علي", "ب", "عن") if s in trigger.slots), slot)
+        groups = trigger.slots.get(slot)
+    found = genitive(scene, groups[0]) if groups else []
+    return {**trigger.slots, "gen": [found]} if found else trigger.slots
 
 
 def _log(log: list[Attempt] | None, scene: Scene, trigger: Trigger, sense: Sense, why: str) -> None:
@@ -198,11 +211,10 @@ def _rule_name(draft: Draft) -> str:
     return ", ".join([kind, *filled])
 
 
-def is_agentive(mention: Mention) -> bool:
-    """Whether a mention can act: people, groups, offices, states; not a bare place inside a state."""
-    return mention.kind is not MentionKind.PLACE or mention.actor is not None
-
-
-def phrase_groups(draft: Draft, names: Sequence[str]) -> list[Group]:
-    """The groups in the named slots of a draft."""
-    return [g for name in names for g in draft.slots.get(name, ())]
+def phrases_taken(draft: Draft) -> set[int]:
+    """The phrases whose nouns are part of a verb's own meaning (`عقد اجتماعا`), and so no triggers of their own."""
+    if draft.trigger.kind != "verb":
+        return set()
+    slots = {c.slot for c in draft.sense.when if c.words is not None and not c.negated and c.slot != "subj"}
+    taken = {id(p) for slot in slots for group in draft.slots.get(slot, ())[:1] for p in group[:1]}
+    return {k for k, p in enumerate(draft.scene.phrases) if id(p) in taken}

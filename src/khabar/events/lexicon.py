@@ -20,8 +20,8 @@ TYPES = (
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
 NONE = "none"
-SPECIAL = frozenset({"@person", "@group", "@place"})
-"""Classes that mentions decide: people, groups and offices; places."""
+SPECIAL = frozenset({"@person", "@group", "@place", "@country"})
+"""Classes that mentions decide: people, groups and offices; places; states."""
 ROLES = ("actor", "recipient", "both", "topic", "instrument", "place")
 
 
@@ -250,7 +250,7 @@ def _words(words: str | Iterable[str], classes: Mapping[str, frozenset[str]], wh
         elif word.startswith("@"):
             if word[1:] not in classes:
                 raise LexiconError(f"{where}: there is no class {word}")
-            found |= classes[word[1:]]
+            found |= {w.replace("_", " ") for w in classes[word[1:]]}
         else:
             found.add(_noun_key(word))
     return frozenset(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from khabar.events.lexicon import Condition, EventLexicon, Sense, Support, noun_keys
+from khabar.events.lexicon import SPECIAL, Condition, EventLexicon, Sense, Support, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import MentionKind
 from khabar.text.clauses import Clause
@@ -66,6 +66,19 @@ def _verb_trigger(scene: Scene, clause: Clause, lexicon: EventLexicon) -> Trigge
         slots["comp"] = []
     head = scene.phrases[clause.index].head
     return Trigger("verb", (head,), clause.index, senses, slots, clause)
+
+
+def genitive(scene: Scene, group: Group) -> Group:
+    """The genitive of an object (`أخلت النيابة سبيل المتهمين`), with what `و` joins to it; empty where it has none."""
+    phrase = group[0]
+    first = phrase.start
+    while first < phrase.end - 1 and scene.atoms[first] < 0 and scene.words[first].kind in ("num", "prep", "punct"):
+        first += 1
+    if scene.atoms[first] >= 0 or first + 1 >= phrase.end or scene.words[first].definite:
+        return []
+    if scene.words[first + 1].kind == "adj" and not scene.words[first + 1].definite:
+        return []
+    return [scene.phrase(first + 1, phrase.end), *group[1:]]
 
 
 def _noun_triggers(scene: Scene, lexicon: EventLexicon) -> Iterator[Trigger]:
@@ -217,18 +230,29 @@ def holds(condition: Condition, trigger: Trigger, scene: Scene) -> bool:
     return (bool(groups) and _has_word(groups or [], condition.words, scene)) is not condition.negated
 
 
-def _is_place(phrase: Phrase, scene: Scene) -> bool:
+def _is_special(phrase: Phrase, words: frozenset[str], scene: Scene) -> bool:
+    """Whether a phrase is of a class that its mention decides (`lexicon.SPECIAL`)."""
     number = scene.atoms[phrase.head]
-    return number >= 0 and scene.mentions[number].kind is MentionKind.PLACE
+    if number < 0 or not words & SPECIAL:
+        return False
+    mention = scene.mentions[number]
+    if phrase.person and ("@person" in words or "@group" in words):
+        return True
+    state = mention.actor is not None and mention.actor.startswith("state-")
+    place = mention.kind is MentionKind.PLACE or state
+    return (place and "@place" in words) or ("@country" in words and (state or (place and mention.country is not None)))
 
 
 def _has_word(groups: Sequence[Group], words: frozenset[str], scene: Scene) -> bool:
     """Whether one of the first words of a group is among `words`."""
     for group in groups:
         for phrase in group:
-            if (phrase.person and ("@person" in words or "@group" in words)) or ("@place" in words and _is_place(phrase, scene)):
+            if _is_special(phrase, words, scene):
                 return True
-            for word in scene.words[phrase.start : min(phrase.head + 3, phrase.end)]:
-                if any(key in words for key in noun_keys(word.bare)):
-                    return True
+            nearest = scene.words[phrase.start : min(phrase.head + 3, phrase.end)]
+            if any(key in words for word in nearest for key in noun_keys(word.bare)):
+                return True
+            norms = [w.norm for w in nearest]
+            if any(" ".join(norms[i : i + n]) in words for n in (2, 3) for i in range(len(norms) - n + 1)):
+                return True
     return False

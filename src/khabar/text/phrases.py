@@ -7,6 +7,7 @@ definiteness; a title stands before its name; a number before what it counts. Na
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -199,7 +200,7 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return _counts(last) and j + 1 < len(words) and words[j + 1].kind in NOMINAL
     if last.kind == "prep":
         return True
-    if word.conj or (word.prep and atoms[j] < 0):
+    if word.conj or word.prep:
         return False
     if atoms[j] < 0 and word.kind not in NOMINAL:
         return False
@@ -211,13 +212,27 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return word.kind == "adj" and word.definite and before.name is None
     if here is not None and here.kind is MentionKind.NATIONALITY:
         return last.definite == word.definite or word.definite
-    return _joins(word, last, start == j - 1 or before is None, here is not None, before is not None)
+    if here is not None and here.kind is not MentionKind.PERSON and _closed(last, before):
+        return False
+    return _joins(word, last, words[start:j], start == j - 1 or before is None, here is not None, before is not None)
 
 
-def _joins(word: Word, last: Word, plain: bool, named: bool, after_name: bool) -> bool:
+def _closed(last: Word, before: Mention | None) -> bool:
+    """Whether nothing but an adjective or a name in apposition can follow `last`."""
+    return last.definite or before is not None and before.kind is not MentionKind.UNNAMED or _possessed(last)
+
+
+def _joins(
+    word: Word, last: Word, words: Sequence[Word], plain: bool, named: bool, after_name: bool
+) -> bool:
     """Idafa, adjective or name: whether `word` can follow `last` within one noun phrase."""
     closed = last.definite or after_name or last.kind == "name" or _possessed(last)
     if word.kind == "adj":
+        if word.definite and not closed:
+            # A definite adjective cannot describe an indefinite noun: it is a noun here, and makes an idafa (`سكان الحي`).
+            return True
+        if word.definite and not _describes(word, words):
+            return False
         return word.definite == closed or (word.definite and after_name) or (plain and not word.definite and not closed)
     if word.kind == "num":
         return False
@@ -229,6 +244,25 @@ def _joins(word: Word, last: Word, plain: bool, named: bool, after_name: bool) -
     if word.kind == "noun" and not word.definite and not named and word.token.text.endswith(("ا", "اً", "ًا")):
         return False
     return True
+
+
+# Shapes of broken plurals (فعائل, فواعل, مفاعل, أفعال, فعول), which no adjective in the singular has.
+_BROKEN = re.compile(r"^(.[اوي]?.?ا[ءوي].|.وا..|م.ا[^ه]ي?.|ا..ا.|..و.)$")
+
+
+def _describes(word: Word, before: Sequence[Word]) -> bool:
+    """Whether a definite word tagged as an adjective can be one of some noun before it, by shape and gender."""
+    bare = word.bare
+    if bare.endswith(("ي", "يه", "يين", "يون", "يات")):
+        return True
+    if bare.startswith("م") and len(bare) > 4:
+        return True
+    if _BROKEN.match(bare) and known_word(word.norm + "ه") < 1:
+        return False
+    nouns = [w for w in before if w.kind in ("noun", "name")]
+    if bare.endswith("ه"):
+        return True
+    return any(not w.norm.endswith("ه") for w in nouns) or not nouns
 
 
 def _possessed(word: Word) -> bool:

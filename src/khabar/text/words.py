@@ -170,9 +170,17 @@ def _clitic_cut(norm: str, cls: str) -> tuple[str, str, bool, str, int]:
         return conj, "ل", True, "ا" + rest[1:], shift + 1
     if rest[:1] in ("ب", "ك") and rest[1:3] == "ال" and len(rest) > 4:
         return conj, rest[0], True, rest[1:], shift + 1
-    if rest[:1] in ("ب", "ل", "ك") and len(rest) > 3 and known_word(rest[1:]) > known_word(rest):
+    if rest[:1] in ("ب", "ل", "ك") and len(rest) > 3 and _is_attached(rest):
         return conj, rest[0], False, rest[1:], shift + 1
     return conj, "", False, rest, shift
+
+
+def _is_attached(word: str) -> bool:
+    """Whether the first letter of a word is a preposition: the rest is a known word, and not rare beside the whole."""
+    whole, rest = known_word(word), known_word(word[1:])
+    if rest > whole:
+        return True
+    return word[0] in "بل" and len(word) > 4 and rest >= 3 and rest * 6 >= whole and _particle(word[1:]) is None
 
 
 def _has_article(rest: str) -> bool:
@@ -193,7 +201,7 @@ def known_word(norm: str) -> int:
 
 # Words after which stands a finite verb, where the form allows it.
 _BEFORE_VERB = frozenset({"لم", "لن", "سوف", "قد", "ان", "لا", "مما", "عندما", "حينما", "بعدما", "حيث", "فيما", "كما", "بينما"})
-_OPENERS = frozenset("،.؛:!؟«\"“(-–—…")
+_OPENERS = frozenset(".؛:!؟«\"“")
 
 
 def _finite(word: Word, cls: str, before: list[Word]) -> Reading | None:
@@ -207,10 +215,12 @@ def _finite(word: Word, cls: str, before: list[Word]) -> Reading | None:
         return None
     if last is not None and last.kind == "prep" and last.norm in ("في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ"):
         return None
-    opens = last is None or last.token.norm in _OPENERS or last.norm in _BEFORE_VERB or last.kind in ("rel", "comp")
-    sure = all(len(r.suffix) == 0 for r in readings) and opens
-    if not tagged and not sure:
+    opens = last is None or last.norm in _BEFORE_VERB or last.kind in ("rel", "comp") or last.token.norm in _OPENERS
+    bare = [r for r in readings if not r.suffix]
+    if not tagged and not (opens and bare):
         return None
+    if not tagged:
+        readings = bare
     return min(readings, key=lambda r: _rank(r, word, cls, last))
 
 
