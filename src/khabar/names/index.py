@@ -78,13 +78,15 @@ class ActorIndex:
         self.given: frozenset[str] = frozenset()
         self.name_words: frozenset[str] = frozenset()
         self._starts: dict[str, tuple[tuple[int, str, Node], ...]] = {}
+        self._office_keys: dict[str, str] = {}
 
     def __getstate__(self) -> dict[str, Any]:
-        return {k: v for k, v in self.__dict__.items() if k != "_starts"}
+        return {k: v for k, v in self.__dict__.items() if k not in ("_starts", "_office_keys")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
         self._starts = {}
+        self._office_keys = {}
 
     def add(self, words: str, entry: Entry) -> None:
         """Put `words` (a name as it is printed) into the trie."""
@@ -132,6 +134,17 @@ class ActorIndex:
             hits.sort(key=lambda h: (-h.end, h.shift))
         return tuple(hits)
 
+    def lookup(self, name: str, *kinds: str) -> tuple[str, ...]:
+        """The ids (or codes, keys) that exactly these words name, of entries of these kinds."""
+        node = self.trie
+        for token in tokenize(name):
+            if token.norm in QUOTES:
+                continue
+            if token.norm not in node:
+                return ()
+            node = node[token.norm]
+        return tuple(e.value for e in node.get("", ()) if e.kind in kinds)
+
     def actor(self, actor_id: str) -> Actor | None:
         """The actor of an id, made by rule for states (`state-pak`) and their bodies (`gov-pak-mofa`), or None."""
         if known := self.known.get(actor_id):
@@ -163,6 +176,18 @@ class ActorIndex:
             name += f" في {self.states[host.upper()].name_ar}"
             english += f" in {self.states[host.upper()].name_en}"
         return Actor(actor_id, name, english, MentionKind.GROUP, state.code, body.sectors)
+
+    def office_key(self, words: str) -> str:
+        """The key of an office by its words (`نائب وزير الخارجية`: `deputy foreign minister`), or nothing."""
+        key = self._office_keys.get(words)
+        if key is None:
+            from khabar.names.grammar import Grammar
+
+            tokens = tokenize(words)
+            title = Grammar(tokens, self.scan(tokens), None, self).title(0) if tokens else None
+            key = title.key if title is not None and not title.rank else ""
+            self._office_keys[words] = key
+        return key
 
     def holder(self, title: str, country: str, day: str) -> tuple[Actor, ...]:
         """Who held an office of a country (or of an organisation, by its id) on an ISO day, as far as is known."""

@@ -1,0 +1,382 @@
+"""Mentions: who and what is named in a report, from the lexicon, the grammar of titles and the tagger's names.
+
+The span of a mention leaves out attached و ف ب ل ك and keeps ال; of `للحكومة` it begins at the second ل, after the
+particle's letter. Until `khabar.names.resolve.resolve` has settled who is meant, `Mention.actor` holds an id of the
+lexicon, or a key that begins with `?` and says what is known: see `KEYS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from khabar.names.grammar import Grammar, Part
+from khabar.names.index import QUOTES, ActorIndex, Hit
+from khabar.records import Mention, MentionKind, Span
+from khabar.text.characters import squeeze
+from khabar.text.tokens import Token
+
+KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "group")
+"""The keys of what is not settled: `?office|TITLE|ORG|d`, `?name`, `?body|KEY`, `?kind|NOUN`, `?noun|LEMMA|d c|ORG`,
+`?counterpart|`, `?both|WORD`, `?group`."""
+
+_NOT_NAMES = frozenset("علي في من الي عن مع ان هو لي".split())
+_LINKS = frozenset({"بن", "ابن", "ال", "ابو", "ابي", "عبد", "بنت", "دي", "فان", "فون", "دو", "لا"})
+
+
+def find_mentions(
+    text: str, sentences: Sequence[Sequence[Token]], tags: Sequence[Sequence[str]] | None, index: ActorIndex
+) -> tuple[Mention, ...]:
+    """The mentions of a report in the order of their spans; no two overlap, save the two parties of `الجانبان`.
+
+    `text` is `Article.text`, `sentences` its tokens with offsets into it, `tags` IOB tags of the same shape
+    (`B-PER`, `I-ORG`, ...) or None. `country`, `sectors` and `office` are what the words themselves give.
+    """
+    report = _Report(text, index)
+    found: list[Mention] = []
+    for k, tokens in enumerate(sentences):
+        reader = _Reader(report, tokens, None if tags is None else tags[k])
+        found.extend(reader.mentions())
+    return tuple(found)
+
+
+class _Report:
+    """What the sentences read so far have taught: whose title a name followed, and the words of names."""
+
+    def __init__(self, text: str, index: ActorIndex) -> None:
+        self.text = text
+        self.index = index
+        self.titled: dict[str, tuple[str, str | None]] = {}
+        self.name_words: set[str] = set()
+
+    def knows(self, word: str) -> bool:
+        """Whether a squeezed word is part of some name."""
+        return word in self.index.name_words or word in self.index.given or word in self.name_words
+
+    def contradicts(self, title: Part, name: str, ids: Sequence[str]) -> bool:
+        """Whether a title cannot be that of the name after it, by what is known of the one who bears the name."""
+        if title.rank:
+            return False
+        for actor_id in ids:
+            actor = self.index.known[actor_id].actor
+            countries = {actor.country, *(o.country for o in actor.offices)}
+            if title.country and actor.country and title.country not in countries:
+                continue
+            if any(title.key != o.title and title.key.endswith(" " + o.title) for o in actor.offices):
+                continue
+            return False
+        if ids:
+            return True
+        before = self.titled.get(name)
+        if before is None:
+            return False
+        key, country = before
+        if country and title.country and country != title.country:
+            return True
+        return key != title.key and (key.endswith(" " + title.key) or title.key.endswith(" " + key))
+
+
+class _Reader:
+    """The mentions of one sentence."""
+
+    def __init__(self, report: _Report, tokens: Sequence[Token], tags: Sequence[str] | None) -> None:
+        self.report = report
+        self.index = report.index
+        self.tokens = tokens
+        self.tags = tags
+        self.hits = self.index.scan(tokens)
+        self.grammar = Grammar(tokens, self.hits, tags, self.index)
+
+    def mentions(self) -> Iterator[Mention]:
+        """From left to right the longest mention at each token."""
+        i, size = 0, len(self.tokens)
+        while i < size:
+            if not self.hits[i] and self.tokens[i].kind != "number" and (self.tags is None or self.tags[i] == "O"):
+                i += 1
+                continue
+            best: tuple[int, Mention] | None = None
+            for read in (
+                self._counterpart, self._person, self._group, self._unnamed, self._place, self._people, self._tagged,
+            ):  # fmt: skip
+                found = read(i)
+                if found is not None and (best is None or found[0] > best[0]):
+                    best = found
+            if best is None:
+                i += 1
+            else:
+                yield best[1]
+                i = best[0]
+
+    # --- making mentions ----------------------------------------------------------------------------------------
+
+    def _span(self, start: int, end: int, shift: int = 0) -> Span:
+        """The span of tokens `start` to `end`, without the first `shift` letters."""
+        while end - 1 > start and self.tokens[end - 1].norm in QUOTES and not self._opened(start, end):
+            end -= 1
+        return Span(_after(self.tokens[start], shift), self.tokens[end - 1].end)
+
+    def _opened(self, start: int, end: int) -> bool:
+        """Whether the quotation mark before `end` was opened inside."""
+        return any(self.tokens[k].norm in QUOTES for k in range(start, end - 1))
+
+    def _mention(self, kind: MentionKind, part: Part, key: str, name: Span | None = None, end: int = 0) -> Mention:
+        """A part as a mention."""
+        span = self._span(part.start, end or part.end, part.shift)
+        head = self.tokens[part.head]
+        start = _after(head, part.shift) if part.head == part.start else head.start
+        office = None
+        if part.core and not part.rank:
+            office = self._span(part.start, part.core, part.shift).of(self.report.text)
+        sectors = (*part.sectors, "ELI") if part.former and "ELI" not in part.sectors else part.sectors
+        return Mention(
+            span, span.of(self.report.text), kind, Span(start, head.end), name, key, None, part.country or None,
+            sectors, office, None, part.sure,
+        )  # fmt: skip
+
+    # --- people -------------------------------------------------------------------------------------------------
+
+    def _person(self, i: int) -> tuple[int, Mention] | None:
+        """A titled or bare name, or an office without a name."""
+        title = self.grammar.title(i)
+        if title is None:
+            name = self._name(i, titled=False)
+            return None if name is None else self._bare(i, *name)
+        office = title
+        while (more := self.grammar.title(title.end, first=False)) is not None:
+            office = _joined(office, more)
+            title = more
+        end = title.end
+        if (named := self._name(end, titled=True)) is not None:
+            stop, _, ids = named
+            name = self._span(end, stop)
+            key = squeeze(name.of(self.report.text))
+            if not self.report.contradicts(office, key, ids):
+                if not office.rank:
+                    self.report.titled.setdefault(key, (office.key, office.country))
+                self._learn(end, stop)
+                return stop, self._mention(MentionKind.PERSON, office, ids[0] if ids else "?name", name, stop)
+        if office.rank or not (office.definite or office.country or office.org):
+            return None
+        key = f"?office|{office.key}|{office.org or ''}|{'d' if office.definite else 'i'}"
+        return end, self._mention(MentionKind.OFFICE, office, key, end=end)
+
+    def _bare(self, i: int, end: int, shift: int, ids: Sequence[str]) -> tuple[int, Mention]:
+        """A name without a title before it."""
+        part = Part(i, end, shift)
+        if ids:
+            actor = self.index.known[ids[0]].actor
+            part.country, part.sectors = actor.country, actor.sectors
+        self._learn(i, end)
+        span = self._span(i, end, shift)
+        return end, self._mention(MentionKind.PERSON, part, ids[0] if ids else "?name", span)
+
+    def _learn(self, i: int, end: int) -> None:
+        """Remember the words of a name."""
+        self.report.name_words.update(t.norm for t in self.tokens[i + 1 : end] if t.kind == "word")
+        if self.tokens[i].norm[:1] not in "وفبلك":
+            self.report.name_words.add(self.tokens[i].norm)
+
+    def _name(self, i: int, titled: bool) -> tuple[int, int, list[str]] | None:
+        """The proper name at `i`: (end, letters of clitics, ids of the people of the lexicon who bear it)."""
+        if i >= len(self.tokens):
+            return None
+        end, shift, ids = i, 0, list[str]()
+        tagged = self._tagged_end(i, "PER")
+        for hit in self.hits[i]:
+            if hit.entry.kind == "person" and (not titled or hit.shift == 0) and hit.end >= end:
+                if hit.end == i + 1 and not self._sure_surname(i, hit, titled, tagged):
+                    continue
+                if hit.end > end:
+                    end, shift, ids = hit.end, hit.shift, []
+                if hit.shift == shift:
+                    ids.append(hit.entry.value)
+        if tagged > end:
+            shift = shift if ids else (0 if titled else self._clitic(i))
+            end = tagged
+            ids = [k for k in self.index.lookup(" ".join(t.norm for t in self.tokens[i:end]), "person")] or ids
+        if end == i and titled:
+            end = self._given_end(i)
+        if end == i:
+            return None
+        return self._linked(end), shift, ids
+
+    def _sure_surname(self, i: int, hit: Hit, titled: bool, tagged: int) -> bool:
+        """Whether one word is here somebody's name: after a title, tagged so, or told in full before."""
+        if titled or self.tags is None or tagged > i:
+            return True
+        full = self.index.known[hit.entry.value].actor.name_ar.split()
+        return self.report.knows(squeeze(full[-1])) and squeeze(full[0]) in self.report.name_words
+
+    def _tagged_end(self, i: int, kind: str) -> int:
+        """The end of the tagger's name of a kind that begins at `i`, or `i`; a title inside ends it."""
+        if self.tags is None or not self.tags[i].endswith(kind) or self.tokens[i].kind == "punct":
+            return i
+        j = i + 1
+        while j < len(self.tokens) and self.tags[j] == f"I-{kind}":
+            if kind == "PER" and self.grammar.hit(j, "office", "rank") and len(self.tokens[j].norm) > 3:
+                break
+            j += 1
+        return j
+
+    def _clitic(self, i: int) -> int:
+        """How many letters of the first word of a tagged name are clitics."""
+        norm = self.tokens[i].norm
+        if norm[:1] not in "وفبلك" or len(norm) < 4 or self.report.knows(norm):
+            return 0
+        if self.report.knows(norm[1:]) or (norm[1:3] == "ال" and len(norm) > 5):
+            return 1
+        if norm[0] in "وف" and norm[1] in "بلك" and self.report.knows(norm[2:]):
+            return 2
+        return 1 if norm.startswith("لل") and len(norm) > 5 else 0
+
+    def _given_end(self, i: int) -> int:
+        """After a title: the end of a name that begins with a given name, or `i`."""
+        hit = self.grammar.hit(i, "given")
+        if hit is None or self.tokens[i].text.endswith("ى"):
+            return i
+        j = hit.end
+        while j < len(self.tokens) and j < i + 4 and self._like_name(j):
+            j += 1
+        return j
+
+    def _like_name(self, i: int) -> bool:
+        """Whether a word after a given name goes on with the name."""
+        token = self.tokens[i]
+        if token.kind != "word" or token.norm in _NOT_NAMES or token.text.endswith("ى"):
+            return False
+        if token.norm in _LINKS or self.report.knows(token.norm):
+            return True
+        if self.tags is not None or self.hits[i] or len(token.norm) < 3 or not self.grammar.hit(i - 1, "given"):
+            return False
+        return token.norm[0] not in "ويت" and token.norm[1:3] != "ال" and not token.norm.startswith("لل")
+
+    def _linked(self, end: int) -> int:
+        """The end of a name with `بن X`, `آل X` after it."""
+        while end + 1 < len(self.tokens) and self.tokens[end].norm in ("بن", "ال", "بنت"):
+            end += 2
+            if self.tokens[end - 1].norm == "عبد" and end < len(self.tokens):
+                end += 1
+        return end
+
+    def _counterpart(self, i: int) -> tuple[int, Mention] | None:
+        """`نظيره السعودي` (his Saudi counterpart), with or without a name."""
+        hit = self.grammar.hit(i, "counterpart", "both", shift=None)
+        if hit is None:
+            return None
+        part = Part(i, hit.end, hit.shift, core=hit.end)
+        if hit.entry.kind == "both":
+            part.core = 0
+            return hit.end, self._mention(MentionKind.PRONOUN, part, f"?both|{squeeze(hit.entry.value)}")
+        if (adjective := self.grammar.adjective(hit.end, True)) is not None:
+            part.end, part.country = adjective[0], adjective[1]
+        named = self._name(part.end, titled=True)
+        if named is None:
+            return part.end, self._mention(MentionKind.OFFICE, part, "?counterpart|")
+        end, _, ids = named
+        name = self._span(part.end, end)
+        self._learn(part.end, end)
+        return end, self._mention(MentionKind.PERSON, part, ids[0] if ids else "?counterpart|", name, end)
+
+    # --- groups, people without a name, places ------------------------------------------------------------------
+
+    def _group(self, i: int) -> tuple[int, Mention] | None:
+        """A group, lengthened by the tagger where it knows more of the name."""
+        part = self.grammar.group(i, clitic=True)
+        if part is None:
+            return None
+        tagged = self._tagged_end(i, "ORG")
+        if tagged > part.end:
+            part.end, part.key, part.org = tagged, "named", None
+        noun = squeeze(self.tokens[part.start].norm[part.shift :])
+        if part.key == "kind":
+            key = f"?kind|{noun}"
+        elif part.key == "gov" or part.key.startswith("gov--"):
+            key = f"?body|{part.key[5:]}"
+        elif part.key in ("named", ""):
+            key = "?group"
+        else:
+            key = part.key
+        return part.end, self._mention(MentionKind.GROUP, part, key)
+
+    def _unnamed(self, i: int) -> tuple[int, Mention] | None:
+        """People without a name."""
+        part = self.grammar.unnamed(i)
+        if part is None:
+            return None
+        flags = f"{'d' if part.definite else 'i'}{'c' if part.counted else ''}{part.number}"
+        key = f"?noun|{squeeze(part.key)}|{flags}|{part.org or ''}"
+        return part.end, self._mention(MentionKind.UNNAMED, part, key)
+
+    def _place(self, i: int) -> tuple[int, Mention] | None:
+        """A country or a capital; a word that is also something else needs a word of place before it."""
+        hit = self.grammar.hit(i, "state", "capital", shift=None)
+        if hit is None:
+            return None
+        words = " ".join(t.norm for t in self.tokens[i : hit.end])[hit.shift :]
+        if words in self.index.words["guarded"] and not hit.particle:
+            if i == 0 or self.tokens[i - 1].norm not in self.index.words["place_cue"]:
+                return None
+        part = Part(i, hit.end, hit.shift, country=hit.entry.value)
+        end = self._tagged_end(i, "LOC")
+        if end > hit.end:
+            part.end, part.sure = end, 0.5
+            return end, self._mention(MentionKind.PLACE, part, "?place")
+        key = f"{'state' if hit.entry.kind == 'state' else '?capital|state'}-{hit.entry.value.lower()}"
+        return hit.end, self._mention(MentionKind.PLACE, part, key)
+
+    def _people(self, i: int) -> tuple[int, Mention] | None:
+        """An adjective of a country that stands for itself (`الباكستانية`), or for people (`الأفغان`)."""
+        hit = self.grammar.hit(i, "adj", "people", shift=None)
+        if hit is None or hit.entry.feat is None:
+            return None
+        code: str | None = hit.entry.value
+        actor = None
+        if hit.entry.kind == "people":
+            entry = self.index.people_codes[hit.entry.value]
+            code, actor = entry.get("code"), entry.get("actor")
+        part = Part(i, hit.end, hit.shift, country=code)
+        if hit.entry.feat.number == "s":
+            if not code or (code == "INT" and not actor):
+                return None
+            return hit.end, self._mention(MentionKind.NATIONALITY, part, actor or "?people")
+        part.sectors = ("CVL",)
+        state = "d" if hit.entry.feat.state == "d" else "i"
+        key = f"?noun|{squeeze(hit.entry.value)}|{state}{hit.entry.feat.number}|"
+        return hit.end, self._mention(MentionKind.UNNAMED, part, key)
+
+    def _tagged(self, i: int) -> tuple[int, Mention] | None:
+        """What the tagger alone knows."""
+        for tag, kind, key in (("ORG", MentionKind.GROUP, "?group"), ("LOC", MentionKind.PLACE, "?place")):
+            end = self._tagged_end(i, tag)
+            if end > i:
+                part = Part(i, end, self._clitic(i), sure=0.7)
+                return end, self._mention(kind, part, key)
+        return None
+
+
+def _joined(first: Part, second: Part) -> Part:
+    """Two titles before one name as one: the office counts before a rank, the country of whichever has one."""
+    best, other = (second, first) if first.rank and not second.rank else (first, second)
+    shift, start, head = first.shift, first.start, first.head
+    sectors = best.sectors or other.sectors
+    core = best.core if best is first or not best.rank else first.core
+    joined = Part(
+        start, second.end, shift, best.key, best.country or other.country, sectors, best.org or other.org, core,
+        best.rank and other.rank, best.definite, best.former or other.former, head=head, particle=first.particle,
+        sure=min(best.sure, other.sure),
+    )  # fmt: skip
+    return joined
+
+
+def _after(token: Token, letters: int) -> int:
+    """The offset of a token after its first `letters` letters and the marks on them."""
+    if not letters:
+        return token.start
+    if len(token.text) == len(token.norm):
+        return token.start + letters
+    seen = 0
+    for k, char in enumerate(token.text):
+        if squeeze(char):
+            if seen == letters:
+                return token.start + k
+            seen += 1
+    return token.end
