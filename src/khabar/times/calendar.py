@@ -167,7 +167,8 @@ def third_of(stretch: Stretch, which: int) -> Stretch:
     if precision == "decade":
         years = end.year - start.year + 1
         first, last = ((0, 3), (3, 7), (7, 10))[which]
-        return Stretch(date(start.year + first * years // 10, 1, 1), date(start.year + last * years // 10 - 1, 12, 31), finer)
+        end_year = start.year + last * years // 10 - 1
+        return Stretch(date(start.year + first * years // 10, 1, 1), date(end_year, 12, 31), finer)
     size = (end - start).days + 1
     low, high = (
         (which * size // 3, (which + 1) * size // 3 - 1)

@@ -45,7 +45,7 @@ def read_clock(r: Reader, i: int) -> Clock | None:
     if minute < 0:
         hour, minute = hour - 1, minute + 60
     hour = _in_part(hour, part)
-    exact = minute != 0 or sure
+    exact = minute != 0 or (sure and norm_has_minutes(r.norm(j)))
     after = _zone_after(r, after)
     prefix = 1 if norm[:1] == "و" and (said or not norm[1:2].isdigit()) else 0
     return Clock(i, after, prefix, f"{hour % 24:02d}:{minute:02d}", "minute" if exact else "hour")
@@ -66,12 +66,17 @@ def _hour_and_minute(r: Reader, i: int) -> tuple[int, int, int, bool] | None:
     if hour > 24:
         return None
     if (part := r.words.clock_parts.match(r.norms, after)) is not None:
-        return hour, part.value, part.next, False
+        return hour, part.value, part.next, not norm.isdigit()
     joined = r.norm(after) == "و"
     minutes = read_cardinal(r.norms, after + 1 if joined else after) if joined or r.norm(after)[:1] == "و" else None
     if minutes is not None and minutes[0] < 60 and r.norm(minutes[1]) in ("دقيقه", "دقاءق"):
         return hour, minutes[0], minutes[1] + 1, False
     return hour, 0, after, False
+
+
+def norm_has_minutes(norm: str) -> bool:
+    """Whether digits tell minutes (`14:00`)."""
+    return ":" in norm
 
 
 def _part_after(r: Reader, i: int) -> tuple[str | None, int]:

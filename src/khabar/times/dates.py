@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from khabar.times.calendar import Stretch, day_of, gregorian_day, hijri_of, hijri_stretch, hijri_year, month_of
+from khabar.times.calendar import Stretch, day_of, gregorian_day, hijri_of, hijri_stretch, hijri_year, month_of, week_of
 from khabar.times.reader import (
     BRACKETS,
     CLOSING,
@@ -119,6 +119,8 @@ def _month_alone(r: Reader, i: int) -> Named | None:
     if month is None or (said and month.prefix):
         return None
     prefix = len(norm) - 3 if said and norm != "الشهر" else month.prefix
+    if (first := _month_first(r, Named(i, month.next, prefix, month.month, hijri=month.hijri))) is not None:
+        return first
     named = _with_year(r, Named(i, month.next, prefix, month.month, hijri=month.hijri))
     sure = said or named.year is not None or named.qualifier is not None
     if month.weak and not sure and not (r.norm(i - 1).lstrip("و") in r.words.weak_after and not month.prefix):
@@ -126,6 +128,18 @@ def _month_alone(r: Reader, i: int) -> Named | None:
     if month.hijri and month.weak and not sure and r.norm(j) != "رمضان":
         return None
     return named
+
+
+def _month_first(r: Reader, named: Named) -> Named | None:
+    """`يناير 12, 2019`: the month before the day, as some page software prints it; with a year only."""
+    day = r.norm(named.next)
+    if not day.isdigit() or len(day) > 2 or not 1 <= int(day) <= 31:
+        return None
+    j = named.next + 1 + (r.norm(named.next + 1) in ("،", ","))
+    year = year_number(r, j)
+    if year is None or year.hijri != named.hijri:
+        return None
+    return replace(named, day=int(day), year=year.number, next=year.next)
 
 
 def _this_month(r: Reader, i: int, short: bool) -> Named | None:
@@ -161,7 +175,7 @@ def _with_year(r: Reader, named: Named) -> Named:
         if value is not None and not named.hijri:
             year = None if r.day is None else r.day.year + value
             return replace(named, year=year, next=k + 1, given=True, qualifier=None if year else value)
-    year_read = year_number(r, k, words=worded)
+    year_read = year_number(r, k, words=worded or r.norm(k) in ("الفين", "الفان"))
     if year_read is not None and _fits(r, year_read, named, comma):
         after = year_read.next
         if named.qualifier is None and (value := qualifier(r, after)) is not None:
@@ -339,7 +353,23 @@ def read_weekday(r: Reader, i: int) -> Piece | None:
         return dated
     if r.day is None:
         return Piece(start, after, prefix, UNKNOWN, True)
+    if (week := _of_week(r, after)) is not None and turn is None:
+        monday = r.day + timedelta(days=7 * week[0])
+        start_day = week_of(monday, r.words.first_weekday).start
+        assert start_day is not None
+        day = start_day + timedelta(days=(found.value - r.words.first_weekday) % 7)
+        return Piece(start, week[1], prefix, day_of(day), True)
     return Piece(start, after, prefix, day_of(weekday_day(r.day, found.value, turn, r.future(start))), True)
+
+
+def _of_week(r: Reader, i: int) -> tuple[int, int] | None:
+    """`من الأسبوع الماضي` after a weekday: which week, and the index after it."""
+    if r.norm(i) != "من" or r.norm(i + 1) not in ("الاسبوع", "هذا"):
+        return None
+    if r.norm(i + 1) == "هذا":
+        return (0, i + 3) if r.norm(i + 2) == "الاسبوع" else None
+    value = qualifier(r, i + 2, unit=True)
+    return None if value is None else (value, i + 3)
 
 
 def _other_word(r: Reader, i: int) -> bool:

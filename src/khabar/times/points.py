@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from khabar.text.number_words import number_words
+from khabar.times.calendar import Stretch
 from khabar.times.clock import Clock, alone, before_day, in_part_of, read_clock, read_part_before, with_clock
 from khabar.times.dates import read_named, read_weekday
 from khabar.times.periods import read_decade, read_part_of_year, read_season, read_third
@@ -67,6 +68,27 @@ def _between(r: Reader, night: Piece, after: int) -> Piece:
     return Piece(night.first, last.next, night.prefix, night.stretch._replace(end=last.stretch.end), True, night.clock)
 
 
+def read_middle(r: Reader, i: int) -> Piece | None:
+    """`منتصف الليل`, `منتصف النهار`: twelve o'clock, of the day that follows if one does."""
+    prefix = len(r.norm(i)) - 5
+    time = {"الليل": "00:00", "النهار": "12:00"}.get(r.norm(i + 1))
+    if time is None:
+        return None
+    clock = Clock(i, i + 2, prefix, time, "hour")
+    day = read_day(r, i + 2)
+    return before_day(clock, day) if day is not None and not day.prefix and day.clock is None else alone(clock)
+
+
+def read_this_part(r: Reader, i: int) -> Piece | None:
+    """`هذا الصباح`, `هذا المساء`, `هذه الليلة`: a part of the day of publication."""
+    found = r.words.parts.match(r.norms, i + 1)
+    if found is None or found.prefix or not r.norm(i + 1).startswith("ال"):
+        return None
+    prefix = max(0, len(r.norm(i)) - 3)
+    day = Stretch(r.day, r.day, "day")
+    return Piece(i, found.next, prefix, day, True, found.value)
+
+
 def read_hour(r: Reader, i: int) -> Piece | None:
     """A clock time, with the part of the day and the day after it (`الثامنة من مساء الخميس`), or alone."""
     clock = read_clock(r, i)
@@ -126,6 +148,8 @@ def _dispatch() -> dict[str, tuple[ReadAt, ...]]:
     hours = set(v.hours.table) | _clitics(("الساعه",)) | {"للساعه"}
     these = {"هذا", "هذه", "وهذا", "وهذه", "بهذا", "لهذا"}
     order: tuple[tuple[ReadAt, Iterable[str]], ...] = (
+        (read_middle, _clitics(("منتصف",))),
+        (read_this_part, these),
         (read_part_of_day, v.part_before.table),
         (read_deictic, {*v.deictic_days.table, *v.nights.table, *days}),
         (read_hour, hours),

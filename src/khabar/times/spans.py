@@ -59,11 +59,21 @@ def read_digit_range(r: Reader, i: int) -> Piece | None:
         if other is None or other.day is not None or not other.month or other.prefix:
             return None
         return _pair(r, Named(i, i + 1, 0, 0, int(first)), replace(other, day=int(last)))
-    if not norm.isdigit() or len(norm) > 2 or (r.norm(i + 1) not in (*_ENDS, *_DASHES, "و")):
+    if not norm.isdigit() or len(norm) > 2:
         return None
+    if r.norm(i + 1) not in (*_ENDS, *_DASHES, "و"):
+        return _whole_range(r, i)
     if not r.norm(i + 2).isdigit():
         return None
     return _named_range(r, i, r.norm(i + 1) == "و")
+
+
+def _whole_range(r: Reader, i: int) -> Piece | None:
+    """`28 يناير إلى 3 فبراير 2018`, `28 يناير - 3 فبراير`: two whole dates without `من`."""
+    left = named_date(r, i)
+    if left is None or not left.month or r.norm(left.next) not in (*_ENDS[:2], "-", "–"):
+        return None
+    return _named_range(r, i, False)
 
 
 def _named_range(r: Reader, j: int, between: bool) -> Piece | None:
@@ -122,11 +132,12 @@ def _year_range(r: Reader, j: int, between: bool) -> Piece | None:
 
 def _clock_range(r: Reader, j: int, between: bool) -> Piece | None:
     """Two clock times; the part of the day after the second counts for both."""
-    said = r.norm(j) == "الساعه"
-    hour = r.words.hours.match(r.norms, j + said)
+    hour = r.words.hours.match(r.norms, j)
     first = read_clock(r, j)
     if first is None and hour is not None and not hour.prefix:
         first = Clock(j, hour.next, 0, f"{hour.value:02d}:00", "hour")
+    if first is None and r.norm(j).isdigit() and 1 <= int(r.norm(j)) <= 12:
+        first = Clock(j, j + 1, 0, f"{int(r.norm(j)):02d}:00", "hour")
     if first is None:
         return None
     other = _other_end(r, first.next, between)
@@ -135,13 +146,9 @@ def _clock_range(r: Reader, j: int, between: bool) -> Piece | None:
     last = read_clock(r, other[0])
     if last is None or last.prefix > other[1]:
         return None
-    begin = first.time
-    if (
-        first.time < "12:00" <= last.time
-        and f"{int(first.time[:2]) + 12:02d}" < last.time[:2]
-        and r.norm(first.next - 1) not in r.words.part_after.table
-    ):
-        begin = f"{int(first.time[:2]) + 12:02d}{first.time[2:]}"
+    begin, later = first.time, f"{int(first.time[:2]) + 12:02d}{first.time[2:]}"
+    if begin < "12:00" <= last.time and later < last.time and r.norm(first.next - 1) not in r.words.part_after.table:
+        begin = later
     clock = Clock(j, last.next, 0, f"{begin}/{last.time}", max(first.precision, last.precision))
     day = read_day(r, last.next + (r.norm(last.next) in ("من", "يوم")))
     return before_day(clock, day) if day is not None and not day.prefix else alone(clock)
@@ -197,11 +204,40 @@ def _away_by(r: Reader, i: int, word: str) -> Piece | None:
         return None
     if r.norm(j) in ("فقط", "تقريبا") and r.norm(j + 1) in ("من", "علي"):
         return Piece(i, j, 0, Stretch(None, None, _precision(amount.unit)))
+    finer = _finer(r, amount)
+    if finer is not None:
+        return _compound(r, i, amount, finer, word)
     if r.norm(j) == "من" and r.norm(j + 1) in ("الان", "اليوم"):
         return _counted_off(r, i, j + 2, amount, word)
     if r.norm(j) in ("من", "علي") and word in ("قبل", "بعد"):
         return Piece(i, j, 0, Stretch(None, None, _precision(amount.unit)))
     return _counted_off(r, i, j, amount, word)
+
+
+_ORDER = ("century", "decade", "year", "month", "week", "day")
+
+
+def _finer(r: Reader, amount: Amount) -> Amount | None:
+    """The finer amount joined to one (`عام وشهرين`), or None."""
+    more = read_amount(r, amount.next) if r.norm(amount.next)[:1] == "و" else None
+    if more is None or more.definite or not more.low == more.high > 0 or amount.low != amount.high:
+        return None
+    if amount.unit not in _ORDER or more.unit not in _ORDER:
+        return None
+    return more if _ORDER.index(more.unit) > _ORDER.index(amount.unit) else None
+
+
+def _compound(r: Reader, i: int, amount: Amount, finer: Amount, word: str) -> Piece:
+    """A stretch two amounts away (`قبل عام وشهرين`): the finer unit tells its width."""
+    after, kind = finer.next, "open span" if word in ("منذ", "مذ") else "date"
+    if r.norm(after) == "من" and r.norm(after + 1) in ("الان", "اليوم"):
+        after += 2
+    unknown = Stretch(None, None, _precision(finer.unit))
+    sign = 1 if word == "بعد" else -1
+    first = moved(r.day, amount.unit, sign * amount.low) if r.day is not None else None
+    stretch = shifted(first, finer.unit, sign * finer.low, r.words.first_weekday) if first is not None else None
+    stretch = stretch or unknown
+    return Piece(i, after, 0, stretch._replace(end=None) if kind == "open span" else stretch, True, None, kind)
 
 
 def _precision(unit: str) -> str:
