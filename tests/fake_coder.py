@@ -9,9 +9,30 @@ from pathlib import Path
 
 from khabar.errors import NotAnArticle, PageError
 from khabar.records import (
-    Actor, Article, Attribution, Auxiliary, Denial, Event, EventPlace, EventTime, Mention, MentionKind, Office, Place,
-    Published, Record, Removed, Sentence, Size, Source, SourceKind, Span, Stance, Time, Why,
-)  # fmt: skip
+    Actor,
+    Article,
+    Attribution,
+    Auxiliary,
+    Denial,
+    Event,
+    EventPlace,
+    EventTime,
+    Mention,
+    MentionKind,
+    Office,
+    Place,
+    Published,
+    Record,
+    Removed,
+    Sentence,
+    Size,
+    Source,
+    SourceKind,
+    Span,
+    Stance,
+    Time,
+    Why,
+)
 
 HEADLINE = "مقتل ثلاثة جنود في هجوم قرب سامراء"
 LEAD = "قالت وزارة الدفاع العراقية إن مسلحين قتلوا ثلاثة جنود في هجوم قرب سامراء أمس."
@@ -75,9 +96,11 @@ def make_record(article: Article | None = None, coder: str = VERSION) -> Record:
         modes=("firearms",), contexts=("military", "terrorism"), cameo="190", actors=(gunmen,), recipients=(soldiers,),
         time=EventTime(date(2011, 5, 3), date(2011, 5, 3), "day", "event", day.span, "أمس"),
         place=EventPlace(samarra, "event", town.span, "سامراء", 0.9),
-        size=(Size("dead", 3, 3, True, soldiers.span, "ثلاثة"), Size("injured", 10, None, False, soldiers.span, "جنود")),
+        size=(Size("dead", 3, 3, True, soldiers.span, "ثلاثة"),
+              Size("injured", 10, None, False, soldiers.span, "جنود")),
         sources=("a1", "a0"), denied_by=(Denial(council, Stance.DENIES, at("ونفى"), "ونفى", second.span),),
-        also=(at("هجوم", headline.end),), confidence=0.8125, why=Why("قتل", "verb, subject, object", ("subject is plural",)),
+        also=(at("هجوم", headline.end),), confidence=0.8125,
+        why=Why("قتل", "verb, subject, object", ("subject is plural",)),
     )  # fmt: skip
     later = Event(
         id=f"{article.id}-2", type="CONSULT", trigger=at("وأضاف"), trigger_text="وأضاف", sentence=second.span,

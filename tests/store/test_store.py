@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from fake_coder import LEAD, VERSION, make_article, make_record
 from sqlalchemy import create_mock_engine, select
 
+from fake_coder import LEAD, VERSION, make_article, make_record
 from khabar.errors import StoreError
 from khabar.records import Mention, MentionKind, Span
 from khabar.store import EventFilter, Store
@@ -217,7 +217,8 @@ def test_reading_goes_on_while_another_process_writes(tmp_path):
 def test_a_killed_writer_loses_only_the_article_in_hand(tmp_path):
     """The process dies inside the second article's transaction; the first is whole, and the next run goes on."""
     script = (
-        "import sys, os, signal; sys.path.insert(0, sys.argv[2]); from fake_coder import *; import khabar.store.store as s\n"
+        "import sys, os, signal; sys.path.insert(0, sys.argv[2])\n"
+        "from fake_coder import make_article, make_record; import khabar.store.store as s\n"
         "store = s.Store.open(sys.argv[1]); store.save(make_record())\n"
         "s._mark_versions = lambda *a: os.kill(os.getpid(), signal.SIGKILL)\n"
         "store.save(make_record(make_article(url='http://news.example/2')))\n"

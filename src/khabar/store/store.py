@@ -108,12 +108,15 @@ class Store:
 
     # --- writing ------------------------------------------------------------------------------------------------
 
-    def save(self, record: Record, *, digest: str | None = None, again: bool = False) -> str:
+    def save(
+        self, record: Record, *, digest: str | None = None, name: str | None = None, again: bool = False
+    ) -> str:  # fmt: skip
         """Store one record in one transaction, and say what it was.
 
         `new`; `same`: that article was coded by this coder before, nothing is changed; `recoded`: by another coder,
         whose records these replace; `newer version` or `older version`: the same url with another text, both are kept
-        and the older is marked. `digest` is remembered as read (see `was_read`). `again` replaces what `same` keeps.
+        and the older is marked. `digest` is remembered as read (see `was_read`), a failure under `name` forgotten.
+        `again` replaces what `same` keeps.
         """
         article = record.article
         with self._writing() as connection:
@@ -127,6 +130,8 @@ class Store:
                 connection.execute(delete(t.inputs).where(i.digest == digest, i.coder == record.coder))
                 row = {"digest": digest, "coder": record.coder, "article": article.id}
                 connection.execute(insert(t.inputs), [row])
+            if name is not None:
+                connection.execute(delete(t.failures).where(t.failures.c.name == name))
         return said
 
     def _write(self, connection: Connection, record: Record, known: bool) -> str:
@@ -159,11 +164,15 @@ class Store:
         """Whether the article with this id is stored as this coder version reads it."""
         return self._any(select(t.articles.c.seq).where(t.articles.c.id == article, t.articles.c.coder == coder))
 
-    def was_read(self, digest: str, coder: str) -> bool:
-        """Whether a page with this digest was saved before and its article is stored as this coder reads it."""
-        joined = t.inputs.join(t.articles, and_(t.articles.c.id == t.inputs.c.article, t.articles.c.coder == coder))
-        wanted = (t.inputs.c.digest == digest, t.inputs.c.coder == coder)
-        return self._any(select(t.articles.c.seq).select_from(joined).where(*wanted))
+    def was_read(self, digest: str, coder: str) -> str | None:
+        """The article that a page with this digest gave, if it is stored as this coder reads it."""
+        i, a = t.inputs.c, t.articles.c
+        joined = t.inputs.join(t.articles, and_(a.id == i.article, a.coder == coder))
+        with self._reading() as connection:
+            found: str | None = connection.scalar(
+                select(a.id).select_from(joined).where(i.digest == digest, i.coder == coder)
+            )
+        return found
 
     def record(self, article: str) -> Record:
         """The record of an article, equal to the one that was saved. Raises `StoreError` where there is none."""

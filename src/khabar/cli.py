@@ -1,0 +1,287 @@
+"""The command line: parses, calls, prints. Machine output goes to standard output, messages to standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from khabar.errors import KhabarError, StoreError
+from khabar.terminal.console import out, prepare_streams, say
+
+if TYPE_CHECKING:
+    from khabar.records import Record
+
+app = typer.Typer(
+    name="khabar", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    help="Read Arabic news into checkable records: who did what to whom, where, when, and according to whom.",
+    epilog="Example:\n\n    khabar demo",
+)  # fmt: skip
+
+FEW = 3
+"""Up to so many articles, `khabar read` shows at once what it found."""
+
+
+class Format(StrEnum):
+    """How events are written."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+class AuxiliaryChoice(StrEnum):
+    """How an event is told; `none` is told as having happened."""
+
+    NONE = "none"
+    HISTORICAL = "historical"
+    FUTURE = "future"
+    HYPOTHETICAL = "hypothetical"
+    NEGATION = "negation"
+
+
+Database = Annotated[str, typer.Option("--db", metavar="FILE", help="The database: a file, or a PostgreSQL URL.")]
+Lexicon = Annotated[
+    Path | None, typer.Option(metavar="FOLDER", exists=True, file_okay=False, help="Another lexicon folder.")
+]
+Gazetteer = Annotated[
+    Path | None, typer.Option(metavar="FILE", exists=True, dir_okay=False, help="Your own names and places (TOML).")
+]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from khabar import __version__
+
+        print(f"khabar {__version__}")
+        raise typer.Exit
+
+
+def _event_type(value: str | None) -> str | None:
+    from khabar.exchange.plover import QUAD_CODE
+
+    if value is not None and value.upper() not in QUAD_CODE:
+        raise typer.BadParameter(f"{value} is none of PLOVER's types: {', '.join(QUAD_CODE)}")
+    return value
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version and stop.")
+    ] = False,
+) -> None: ...
+
+
+@app.command(epilog="Example:\n\n    khabar read page.html news/ --db news.db --published 2024-09-17")
+def read(
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH|URL|-", help="Pages, folders, .jsonl(.gz), .warc(.gz), addresses, -."),
+    ],
+    db: Database = "khabar.db",
+    outlet: Annotated[str | None, typer.Option(help="Who published the pages that do not say so.")] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="ISO-DATE", help="When those were published that do not say so.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, max=256, help="How many processes code at once.")] = 1,
+    again: Annotated[bool, typer.Option("--again", help="Code anew what this version has read before.")] = False,
+    lexicon: Lexicon = None,
+    gazetteer: Gazetteer = None,
+) -> None:
+    """Read pages, code their events and store them. What was read before is passed over."""
+    import khabar
+    from khabar.intake.batch import Interrupts, read_batch
+    from khabar.intake.sources import pages
+    from khabar.store import Store
+    from khabar.terminal.progress import Progress
+
+    if published is not None:
+        _iso(published)
+    interrupts = Interrupts()
+    with _named(db), Store.open(db) as store, Progress() as progress:
+        try:
+            with interrupts.watched(lambda: say("stopping after the article in hand; Ctrl-C again stops at once")):
+                coder = khabar.load(lexicon, gazetteer)
+                found = pages(sources, outlet=outlet, published=published)
+                for outcome in read_batch(found, store, coder, jobs=jobs, again=again, interrupts=interrupts,
+                                          paths=(lexicon, gazetteer)):  # fmt: skip
+                    progress.tell(outcome)
+        except KeyboardInterrupt:
+            progress.close()
+            say(f"stopped; {progress.summary(db)}")
+            raise typer.Exit(130) from None
+        progress.close()
+        if len(progress.articles) <= FEW:
+            records = [store.record(article) for article in progress.articles]
+            _print_table((record, event) for record in records for event in record.events)
+        say(progress.summary(db))
+        raise typer.Exit(1 if progress.failed else 0)
+
+
+@app.command(epilog="Example:\n\n    khabar show page.html")
+def show(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The first letters of an id, a url, or a file.")],
+    db: Database = "khabar.db",
+) -> None:
+    """Show a report with its names, events and sources marked, and its events as a table."""
+    from khabar.terminal.report import report
+
+    record = _of_file(Path(article)) if Path(article).is_file() else _of_store(article, db)
+    out().print(report(record, out()), soft_wrap=not out().is_terminal)
+
+
+@app.command(epilog="Example:\n\n    khabar events --type ASSAULT --from 2024-09-01 --format csv")
+def events(
+    db: Database = "khabar.db",
+    type: Annotated[str | None, typer.Option(callback=_event_type, help="PLOVER event type, such as ASSAULT.")] = None,
+    actor: Annotated[
+        str | None, typer.Option(help="Actor or recipient: id, country code, or part of a name (Arabic or English).")
+    ] = None,
+    country: Annotated[str | None, typer.Option(help="ISO alpha-3 code of the place or of a participant.")] = None,
+    place: Annotated[str | None, typer.Option(help="GeoNames number or part of a name.")] = None,
+    since: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Not before this day.")] = None,
+    until: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Not after this day.")] = None,
+    auxiliary: Annotated[AuxiliaryChoice | None, typer.Option(help="How it is told; none: as having happened.")] = None,
+    all_versions: Annotated[bool, typer.Option("--all-versions", help="Older versions of articles too.")] = False,
+    format: Annotated[Format, typer.Option(help="For people, or for programs.")] = Format.TABLE,
+) -> None:
+    """List the stored events, as a table, as PLOVER JSONL or as CSV."""
+    from khabar.exchange.plover import to_jsonl
+    from khabar.exchange.table import to_csv
+    from khabar.store import EventFilter, Store
+
+    wanted = EventFilter(
+        type=type, actor=actor, country=country, place=place, since=_day(since), until=_day(until),
+        auxiliary=auxiliary, superseded=all_versions,
+    )  # fmt: skip
+    with _named(db), Store.open(db, create=False) as store:
+        found = store.events(wanted)
+        if format is Format.TABLE:
+            _print_table(found)
+        else:
+            write = sys.stdout.write
+            for line in to_csv(found) if format is Format.CSV else (line.decode() for line in to_jsonl(found)):
+                write(line)
+
+
+@app.command(epilog='Example:\n\n    khabar explain "التقى وزير الخارجية التونسي نظيره الجزائري في تونس."')
+def explain(
+    sentence: Annotated[str, typer.Argument(help="A sentence in Arabic; - reads standard input.")],
+    lexicon: Lexicon = None,
+    gazetteer: Gazetteer = None,
+) -> None:
+    """Say how a sentence is read: words, phrases, what was tried, and what made each event."""
+    import khabar
+    from khabar.explain import explain as explain_sentence
+    from khabar.terminal.explanation import explanation
+
+    text = sys.stdin.buffer.read().decode("utf-8", "replace") if sentence == "-" else sentence
+    if not text.strip():
+        raise typer.BadParameter("there is no sentence")
+    with _named():
+        out().print(explanation(explain_sentence(khabar.load(lexicon, gazetteer), text)))
+
+
+@app.command(epilog="Example:\n\n    khabar demo")
+def demo() -> None:
+    """Read the sample reports that come with khabar and show the events in them."""
+    import khabar
+
+    samples = sorted((Path(__file__).parent / "samples").glob("*.txt"))
+    with _named():
+        coder = khabar.load()
+        records = [coder.read(path.read_bytes()) for path in samples]
+    for path, record in zip(samples, records, strict=True):
+        out().print(f"\n{path.stem.partition('-')[2]}: {record.article.headline or ''}", style="bold")
+        _print_table((record, event) for event in record.events)
+    print(
+        f"\n{sum(len(r.events) for r in records)} events in {len(samples)} reports. Try next, on your own pages:\n"
+        f"  khabar show {_short(samples[0])}\n"
+        "  khabar read PAGE.html FOLDER/\n"
+        "  khabar events --format jsonl"
+    )
+
+
+def main() -> None:
+    """Run the command line; what khabar raises for its input becomes one line and exit status 1."""
+    prepare_streams()
+    try:
+        app()
+    except KhabarError as error:
+        say(str(error))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+# --- between the commands and the library ------------------------------------------------------------------------
+
+
+@contextmanager
+def _named(name: str | None = None) -> Iterator[None]:
+    """Say what khabar raises in one line, with the name of what it is about, and exit with 1."""
+    try:
+        yield
+    except KhabarError as error:
+        say(f"{name}: {error}" if name else str(error))
+        raise typer.Exit(1) from None
+
+
+def _of_file(path: Path) -> Record:
+    import khabar
+    from khabar.intake.batch import code_page
+    from khabar.intake.page import Page
+    from khabar.intake.sources import pages
+
+    page = next(iter(pages([str(path)])))
+    with _named(str(path)):
+        if not isinstance(page, Page):
+            raise KhabarError(page.reason)
+        found = code_page(page, khabar.load())
+        if isinstance(found, str):
+            raise KhabarError(found)
+        return found
+
+
+def _of_store(article: str, db: str) -> Record:
+    from khabar.store import Store
+
+    with _named(db), Store.open(db, create=False) as store:
+        found = store.find(article)
+        if len(found) != 1:
+            several = f"{len(found)} articles begin so: {', '.join(found[:5])}"
+            raise StoreError(f"{article}: {several if found else 'there is no such file, and no such article in it'}")
+        return store.record(found[0])
+
+
+def _print_table(pairs: Any) -> None:
+    from khabar.terminal.events import event_table
+
+    table = event_table(pairs)
+    if table.row_count:
+        out().print(table)
+    else:
+        say("there is no such event")
+
+
+def _iso(value: str) -> None:
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is no ISO date such as 2024-09-17") from None
+
+
+def _day(value: datetime | None) -> date | None:
+    return None if value is None else value.date()
+
+
+def _short(path: Path) -> str:
+    """A path as short as it can be said from here."""
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)

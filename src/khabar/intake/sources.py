@@ -1,0 +1,175 @@
+"""Pages from files, folders, standard input, JSON lines and web archives, one after the other and never all at once."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import msgspec
+
+from khabar.intake.page import MAX_BYTES, TOO_LARGE, Fault, Page, decode_declared
+
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt")
+LINES_SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
+ARCHIVE_SUFFIXES = (".warc", ".warc.gz")
+
+
+def pages(
+    sources: Iterable[str], *, outlet: str | None = None, published: str | None = None
+) -> Iterator[Page | Fault]:  # fmt: skip
+    """The pages of paths, of `-` (standard input) and of http(s) addresses, in their order.
+
+    `outlet` and `published` are taken for pages that do not come with their own. A folder gives its pages, JSON lines
+    and archives, sorted by path, hidden ones left out. What cannot be had is given as a `Fault` in its place.
+    """
+    fetcher: Any = None
+    for source in sources:
+        if source == "-":
+            found: Iterable[Page | Fault] = [_standard_input()]
+        elif source.startswith(("http://", "https://")):
+            from khabar.intake.fetch import Fetcher
+
+            fetcher = fetcher or Fetcher()
+            found = [fetcher.page(source)]
+        else:
+            found = _path(Path(source))
+        for page in found:
+            yield page if isinstance(page, Fault) else _told(page, outlet, published)
+    if fetcher is not None:
+        fetcher.close()
+
+
+def _told(page: Page, outlet: str | None, published: str | None) -> Page:
+    return Page(
+        page.name, page.data, page.url, page.outlet or outlet, page.published or published, page.headline, page.byline
+    )
+
+
+def _standard_input() -> Page | Fault:
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    return Fault("-", TOO_LARGE) if len(data) > MAX_BYTES else Page("-", data)
+
+
+def _path(path: Path) -> Iterator[Page | Fault]:
+    try:
+        if path.is_dir():
+            yield from _folder(path)
+        elif path.is_file():
+            yield from _file(path)
+        elif path.exists():
+            yield Fault(str(path), "it is not a file")
+        else:
+            yield Fault(str(path), "there is no such file")
+    except (OSError, ValueError) as error:
+        yield Fault(str(path), _reason(error))
+
+
+def _folder(folder: Path) -> Iterator[Page | Fault]:
+    known = PAGE_SUFFIXES + LINES_SUFFIXES + ARCHIVE_SUFFIXES
+    empty = True
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        for name in sorted(f for f in files if not f.startswith(".") and f.lower().endswith(known)):
+            empty = False
+            yield from _path(Path(parent, name))
+    if empty:
+        yield Fault(str(folder), f"there is no page in this folder ({', '.join(known)})")
+
+
+def _file(path: Path) -> Iterator[Page | Fault]:
+    name = path.name.lower()
+    if name.endswith(LINES_SUFFIXES):
+        yield from _lines(path)
+    elif name.endswith(ARCHIVE_SUFFIXES):
+        yield from _archive(path)
+    elif path.stat().st_size > MAX_BYTES:
+        yield Fault(str(path), TOO_LARGE)
+    else:
+        yield Page(str(path), path.read_bytes())
+
+
+# --- JSON lines -------------------------------------------------------------------------------------------------
+
+
+def _lines(path: Path) -> Iterator[Page | Fault]:
+    """One page a line: `text`, and where known `url`, `outlet`, `headline`, `byline` and `date` or `published`."""
+    number = 0
+    with path.open("rb") as raw:
+        stream: Any = gzip.GzipFile(fileobj=raw) if path.name.lower().endswith(".gz") else raw
+        try:
+            while line := stream.readline(MAX_BYTES + 1):
+                number += 1
+                if len(line) > MAX_BYTES:
+                    yield Fault(f"{path}:{number}", f"{TOO_LARGE}; the rest of the file is not read")
+                    return
+                if line.strip():
+                    yield _line(f"{path}:{number}", line)
+        except (OSError, EOFError, zlib.error) as error:
+            yield Fault(str(path), f"after line {number}: {_reason(error)}")
+
+
+def _line(name: str, line: bytes) -> Page | Fault:
+    try:
+        fields = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return Fault(name, "the line is not JSON")
+    if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
+        return Fault(name, 'the line has no field "text"')
+    byline = fields.get("byline")
+    if isinstance(byline, list):
+        byline = "، ".join(str(b) for b in byline)
+    told = {key: fields.get(key) for key in ("url", "outlet", "headline")}
+    published = fields.get("published") or fields.get("date")
+    known = {key: value.strip() for key, value in (told | {"byline": byline, "published": published}).items()
+             if isinstance(value, str) and value.strip()}  # fmt: skip
+    return Page(name, fields["text"], **known)
+
+
+# --- web archives -----------------------------------------------------------------------------------------------
+
+
+def _archive(path: Path) -> Iterator[Page | Fault]:
+    """The HTML answers of a WARC file, in their order."""
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    with path.open("rb") as stream:
+        yield from _answers(path, stream, ArchiveIterator, WarcRecordType.response)
+
+
+def _answers(path: Path, stream: BinaryIO, iterator: Any, kind: Any) -> Iterator[Page | Fault]:
+    number = 0
+    try:
+        for record in iterator(stream, record_types=kind, parse_http=True, auto_decode="all", fsspec_args=False):
+            number += 1
+            http = record.http_headers
+            if http is None or http.status_code != 200 or "html" not in (record.http_content_type or ""):
+                continue
+            url = record.headers.get("WARC-Target-URI", "").strip("<>") or None
+            name = url or f"{path}:{number}"
+            data = record.reader.read(MAX_BYTES + 1)
+            if len(data) > MAX_BYTES:
+                yield Fault(name, TOO_LARGE)
+            else:
+                yield Page(name, decode_declared(data, http.get("Content-Type")), url=url)
+    except (OSError, ValueError, EOFError, RuntimeError) as error:
+        yield Fault(str(path), f"after record {number}: {_reason(error)}")
+        return
+    if number == 0:
+        yield Fault(str(path), "there is no answer of a web server in this archive")
+
+
+def _reason(error: BaseException) -> str:
+    """One sentence for what the system says."""
+    if isinstance(error, PermissionError):
+        return "it may not be read (no permission)"
+    if isinstance(error, gzip.BadGzipFile | zlib.error):
+        return "the compressed data is damaged"
+    if isinstance(error, EOFError):
+        return "the compressed data breaks off"
+    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"it cannot be read: {' '.join(said.split()) or type(error).__name__}"

@@ -1,0 +1,103 @@
+"""Events as a table: when, what, who, to whom, where, according to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.table import Table
+from rich.text import Text
+
+from khabar.exchange.plover import QUAD_CODE
+from khabar.records import Attribution, Event, Mention, Record, SourceKind, Stance
+from khabar.terminal.console import one_line
+
+QUAD_STYLE = {1: "green", 2: "cyan", 3: "yellow", 4: "red"}
+
+
+def event_table(pairs: Iterable[tuple[Record, Event]], *, numbered: bool = False) -> Table:
+    """A table of events, one row each; `numbered` counts them from 1, as the marked report does."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", show_edge=False)
+    if numbered:
+        table.add_column("", justify="right", no_wrap=True)
+    for name, least in (("when", 10), ("what", 10), ("who", 12), ("to whom", 12), ("where", 8), ("according to", 12)):
+        table.add_column(name, min_width=least, overflow="fold")
+    for number, (record, event) in enumerate(pairs, 1):
+        people = (_people(record, event.actors), _people(record, event.recipients))
+        told = (Text(_when(event)), _what(event), *people, Text(_where(event)), according_to(record, event))
+        table.add_row(*([str(number)] if numbered else []), *told)
+    return table
+
+
+def _when(event: Event) -> str:
+    time = event.time
+    if time is None or (time.start is None and time.end is None):
+        return ""
+    if time.start == time.end:
+        return str(time.start)
+    return f"{time.start or ''}..{time.end or ''}"
+
+
+def _what(event: Event) -> Text:
+    style = QUAD_STYLE.get(QUAD_CODE.get(event.type, 0), "")
+    text = Text("/".join((event.type, *event.modes)), style=f"bold {style}".strip())
+    if event.auxiliary:
+        text.append(f"\n{', '.join(event.auxiliary)}", style="italic")
+    text.append(f"\n{one_line(event.trigger_text)}", style="dim")
+    for size in event.size:
+        least = (
+            f"{size.low}"
+            if size.high == size.low
+            else f"{size.low}+"
+            if size.high is None
+            else f"{size.low}-{size.high}"
+        )
+        text.append(f"\n{size.kind} {least}")
+    return text
+
+
+def _people(record: Record, mentions: Iterable[Mention]) -> Text:
+    text = Text()
+    for mention in mentions:
+        text.append(("\n" if text else "") + one_line(mention.text))
+        codes = code_of(record, mention)
+        if codes:
+            text.append(f" {codes}", style="dim")
+    return text
+
+
+def code_of(record: Record, mention: Mention) -> str:
+    """Country and sectors of a mention in one word, `IRQ/MIL`; empty where neither is known."""
+    actor = record.actor(mention)
+    country = mention.country or (actor.country if actor else None)
+    sectors = mention.sectors or (actor.sectors if actor else ())
+    return "/".join(filter(None, (country, "+".join(sectors))))
+
+
+def _where(event: Event) -> str:
+    if event.place is None:
+        return ""
+    place = event.place.place
+    return one_line(place.name_en + (f", {place.country}" if place.country and place.level > 1 else ""))
+
+
+def according_to(record: Record, event: Event) -> Text:
+    """Who says so, nearest first, with the stance where it is not a plain assertion; then who denies it."""
+    text = Text()
+    for attribution in record.attribution(event):
+        said = _source(attribution)
+        if said:
+            text.append(("\n" if text else "") + said)
+    if event.hedged:
+        text.append(" (not sure)", style="italic")
+    for denial in event.denied_by:
+        text.append(("\n" if text else "") + f"{denial.stance.value}: {one_line(denial.mention.text)}", style="red")
+    return text
+
+
+def _source(attribution: Attribution) -> str:
+    links = [
+        one_line(link.mention.text) if link.mention else "" if link.kind is SourceKind.OUTLET else link.kind.value
+        for link in attribution.chain
+    ]
+    words = " < ".join(filter(None, links))
+    return words if attribution.stance is Stance.ASSERTS or not words else f"{words} ({attribution.stance.value})"

@@ -1,0 +1,54 @@
+"""Why a sentence is coded as it is, as tables: words, phrases, what was tried, what was made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from khabar.records import Record
+from khabar.terminal.console import one_line
+from khabar.terminal.events import event_table
+
+if TYPE_CHECKING:
+    from khabar.explain import Explanation
+
+
+def explanation(found: Explanation) -> RenderableType:
+    """Everything that led to the events, in the order it was found."""
+    words = _table("words", "word", "kind", "attached", "reading")
+    for word in found.words:
+        words.add_row(*_cells(word.text, word.kind, word.attached, word.reading))
+    phrases = _table("phrases", "kind", "words", "part")
+    for phrase in found.phrases:
+        phrases.add_row(*_cells(phrase.kind, phrase.text, phrase.part))
+    parts: list[RenderableType] = [words, Text(), phrases, Text()]
+    if found.attempts:
+        attempts = _table("tried and not taken", "word", "entry", "type", "why not")
+        for attempt in found.attempts:
+            attempts.add_row(*_cells(attempt.word, attempt.entry, attempt.type, attempt.why))
+        parts += [attempts, Text()]
+    return Group(*parts, *_made(found.record))
+
+
+def _made(record: Record) -> list[RenderableType]:
+    if not record.events:
+        return [Text("no event", style="bold")]
+    why = _table("why", "", "entry", "rule", "proved")
+    for number, event in enumerate(record.events, 1):
+        why.add_row(*_cells(str(number), event.why.entry, event.why.rule, "; ".join(event.why.proved)))
+    return [event_table(((record, e) for e in record.events), numbered=True), Text(), why]
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(*columns, title=title, title_justify="left", title_style="bold underline", box=None, pad_edge=False,
+                  padding=(0, 2, 0, 0), header_style="dim")  # fmt: skip
+    for column in table.columns:
+        column.overflow = "fold"
+    return table
+
+
+def _cells(*values: str) -> list[Text]:
+    return [Text(one_line(str(value))) for value in values]

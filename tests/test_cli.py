@@ -1,0 +1,252 @@
+"""The command line as its users meet it, in processes of its own, with a coder that needs no lexicon."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from fake_coder import LEAD
+
+TESTS = Path(__file__).parent
+# Imported by every Python process that finds it on its path, worker processes among them.
+STAND_IN = f"""
+import os, sys, time, types
+sys.path.insert(0, {str(TESTS)!r})
+import fake_coder, khabar
+khabar.load = fake_coder.load
+stand_in = types.ModuleType("khabar.pages.read")
+stand_in.read_page = fake_coder.read_page
+sys.modules["khabar.pages.read"] = stand_in
+if seconds := float(os.environ.get("SLOW", "0")):
+    quick = fake_coder.FakeCoder.code
+    def code(self, article):
+        print("in hand", file=sys.stderr, flush=True)
+        time.sleep(seconds)
+        return quick(self, article)
+    fake_coder.FakeCoder.code = code
+"""
+COMMAND = [sys.executable, "-c", "from khabar.cli import main; main()"]
+
+
+@pytest.fixture(scope="session")
+def stand_in(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "sitecustomize.py").write_text(STAND_IN, encoding="utf-8")
+    return {**os.environ, "PYTHONPATH": str(folder)}
+
+
+@pytest.fixture
+def start(tmp_path, stand_in):
+    def run(*args: str, **env: str):
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.Popen([*COMMAND, *args], cwd=tmp_path, env={**stand_in, **env}, **pipes)
+
+    return run
+
+
+@pytest.fixture
+def khabar(start):
+    def run(*args: str, given: bytes = b"", **env: str):
+        process = start(*args, **env)
+        stdout, stderr = process.communicate(given, timeout=60)
+        return subprocess.CompletedProcess(args, process.returncode, stdout, stderr)
+
+    return run
+
+
+def messages(done: subprocess.CompletedProcess[bytes]) -> list[str]:
+    return done.stderr.decode().splitlines()
+
+
+def test_read_then_read_again(khabar, tmp_path):
+    (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
+    first, second = khabar("read", "a.txt"), khabar("read", "a.txt")
+    assert first.returncode == second.returncode == 0
+    assert messages(first) == ["khabar: 1 article stored (1 new), 2 events; in khabar.db"]
+    assert messages(second) == ["khabar: 0 articles stored, 0 events, 1 as before; in khabar.db"]
+    assert "ASSAULT/firearms" in first.stdout.decode()
+
+
+def test_bad_input_gets_a_line_each_and_the_rest_goes_on(khabar, tmp_path):
+    (tmp_path / "good.txt").write_text("نص", encoding="utf-8")
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "other.txt").write_text("فارسی", encoding="utf-8")
+    (tmp_path / "fault.txt").write_text("انهيار الشيفرة", encoding="utf-8")
+    with (tmp_path / "large.txt").open("wb") as large:
+        large.truncate(200_000_000)
+    done = khabar("read", "empty.txt", "missing.txt", "other.txt", "fault.txt", "large.txt", "good.txt")
+    assert done.returncode == 1
+    assert messages(done) == [
+        "khabar: empty.txt: it is empty",
+        "khabar: missing.txt: there is no such file",
+        "khabar: other.txt: it is in Persian",
+        "khabar: fault.txt: khabar failed on it, please report this: RuntimeError: a fault in a rule",
+        "khabar: large.txt: it is larger than 20 MB, too large for a page",
+        "khabar: 1 article stored (1 new), 2 events, 5 not read; in khabar.db",
+    ]
+
+
+def test_wrong_usage_is_2(khabar):
+    assert khabar("read").returncode == 2
+    assert khabar("events", "--type", "WAR").returncode == 2
+    assert khabar("events", "--from", "yesterday").returncode == 2
+    assert khabar("read", "-", "--published", "17/9/2024").returncode == 2
+    assert khabar("nonsense").returncode == 2
+
+
+def test_standard_input_and_lines(khabar, tmp_path):
+    assert khabar("read", "-", given="نص".encode()).returncode == 0
+    lines = [json.dumps({"text": f"نص {n}", "url": f"http://news.example/{n}", "date": "2012-01-02"}) for n in range(4)]
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress("\n".join([*lines, "{", '{"url": 1}']).encode()))
+    done = khabar("read", "a.jsonl.gz")
+    assert messages(done) == [
+        "khabar: a.jsonl.gz:5: the line is not JSON",
+        'khabar: a.jsonl.gz:6: the line has no field "text"',
+        "khabar: 4 articles stored (4 new), 8 events, 2 not read; in khabar.db",
+    ]
+    assert done.returncode == 1
+
+
+def test_several_processes_give_what_one_gives(khabar, tmp_path):
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"text": f"نص {n}"}) for n in range(9)), encoding="utf-8")
+    khabar("read", "a.jsonl", "empty.txt", "--db", "one.db")
+    done = khabar("read", "a.jsonl", "missing.txt", "--db", "two.db", "--jobs", "2")
+    assert messages(done) == [
+        "khabar: missing.txt: there is no such file",
+        "khabar: 9 articles stored (9 new), 18 events, 1 not read; in two.db",
+    ]
+    one, two = (khabar("events", "--db", name, "--format", "jsonl").stdout for name in ("one.db", "two.db"))
+    assert one == two
+    assert len(one.splitlines()) == 18
+
+
+def test_events_for_programs(khabar, tmp_path):
+    (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
+    khabar("read", "a.txt")
+    lines = khabar("events", "--format", "jsonl").stdout.decode().splitlines()
+    assert [json.loads(line)["event"] for line in lines] == [["ASSAULT"], ["CONSULT"]]
+    rows = list(csv.DictReader(io.StringIO(khabar("events", "--format", "csv", "--auxiliary", "none").stdout.decode())))
+    assert [row["type"] for row in rows] == ["ASSAULT"]
+    nothing = khabar("events", "--country", "TUN", "--format", "jsonl")
+    assert (nothing.stdout, nothing.returncode) == (b"", 0)
+
+
+def test_a_missing_or_foreign_database_is_named(khabar, tmp_path):
+    assert messages(khabar("events", "--db", "none.db")) == [
+        "khabar: none.db: there is no such database; `khabar read` makes one"
+    ]
+    (tmp_path / "letter.db").write_text("a letter " * 200)
+    done = khabar("read", "-", "--db", "letter.db", given="نص".encode())
+    assert (done.returncode, messages(done)) == (1, ["khabar: letter.db: it is not a database"])
+
+
+@pytest.mark.parametrize("locale", [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
+def test_arabic_in_pipes_whatever_the_locale(khabar, tmp_path, locale):
+    (tmp_path / "a.txt").write_text("نص\u202e \x1b[31mأحمر", encoding="utf-8")
+    khabar("read", "a.txt")
+    shown = khabar("show", "a.txt", **locale)
+    assert shown.returncode == 0
+    assert "*قتلوا*[1]" in shown.stdout.decode("utf-8")
+    assert "<وزارة الدفاع العراقية>" in shown.stdout.decode("utf-8")
+    assert b"\x1b" not in shown.stdout
+    assert "مسلحين" in khabar("events", **locale).stdout.decode("utf-8")
+
+
+def test_columns_hold(khabar, tmp_path):
+    """Every cell of a column begins at the same cell of the screen."""
+    from rich.cells import cell_len
+
+    (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
+    khabar("read", "a.txt")
+    head, first, *_ = khabar("events", COLUMNS="120").stdout.decode().splitlines()
+    for title, cell in (
+        ("what", "ASSAULT"),
+        ("who", "مسلحين"),
+        ("to whom", "ثلاثة"),
+        ("where", "Samarra"),
+        ("according", "وزارة"),
+    ):
+        assert cell_len(head[: head.index(title)]) == cell_len(first[: first.index(cell)])
+
+
+def test_show_by_the_beginning_of_an_id(khabar, tmp_path):
+    (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
+    khabar("read", "a.txt")
+    article = json.loads(khabar("events", "--format", "jsonl").stdout.splitlines()[0])["article"]
+    assert article in khabar("show", article[:6]).stdout.decode()
+    missing = khabar("show", "ffffffff")
+    assert missing.returncode == 1
+    assert "no such article" in messages(missing)[0]
+
+
+def test_a_reader_that_goes_away_is_no_fault(khabar, start, tmp_path):
+    lines = "\n".join(json.dumps({"text": f"نص {n}"}) for n in range(60))
+    (tmp_path / "a.jsonl").write_text(lines, encoding="utf-8")
+    khabar("read", "a.jsonl")
+    process = start("events", "--format", "jsonl")
+    process.stdout.read(10)
+    process.stdout.close()
+    assert b"Traceback" not in process.stderr.read()
+    process.communicate(timeout=30)
+
+
+@pytest.fixture
+def slow_batch(start, tmp_path):
+    """A batch of five articles whose second is in hand."""
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"text": f"نص {n}"}) for n in range(5)), encoding="utf-8")
+    process = start("read", "a.jsonl", SLOW="0.4")
+    for _ in range(2):
+        assert process.stderr.readline() == b"in hand\n"
+    return process
+
+
+def test_ctrl_c_finishes_the_article_in_hand(khabar, slow_batch):
+    process = slow_batch
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert said.decode().splitlines() == [
+        "khabar: stopping after the article in hand; Ctrl-C again stops at once",
+        "khabar: stopped; 2 articles stored (2 new), 4 events; in khabar.db",
+    ]
+    assert messages(khabar("read", "a.jsonl")) == [
+        "khabar: 3 articles stored (3 new), 6 events, 2 as before; in khabar.db"
+    ]
+
+
+def test_sigkill_loses_at_most_the_article_in_hand(khabar, slow_batch):
+    slow_batch.kill()
+    slow_batch.communicate(timeout=30)
+    assert messages(khabar("read", "a.jsonl")) == [
+        "khabar: 4 articles stored (4 new), 8 events, 1 as before; in khabar.db"
+    ]
+
+
+@pytest.mark.parametrize("name", ["read", "show", "events", "explain", "demo"])
+def test_every_help_ends_with_an_example(name):
+    from khabar.cli import app
+
+    lines = [line.strip() for line in CliRunner().invoke(app, [name, "--help"]).output.splitlines() if line.strip()]
+    assert lines[-2] == "Example:"
+    assert lines[-1].startswith(f"khabar {name}")
+
+
+def test_exports_do_not_change_with_the_clock(khabar, tmp_path):
+    (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
+    khabar("read", "a.txt", "--db", "one.db")
+    time.sleep(1.1)  # a later second, should the time of reading leak
+    khabar("read", "a.txt", "--db", "two.db")
+    one, two = (khabar("events", "--db", name, "--format", "csv").stdout for name in ("one.db", "two.db"))
+    assert one == two
+    assert LEAD.encode() in one
