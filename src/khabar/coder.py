@@ -17,7 +17,7 @@ from khabar.text.tokens import Token, tokenize
 if TYPE_CHECKING:
     from khabar.events.code import Coded
     from khabar.events.lexicon import EventLexicon
-    from khabar.names.lexicon import ActorIndex
+    from khabar.names.index import ActorIndex
     from khabar.names.tagger import NameTagger
     from khabar.places.gazetteer import Gazetteer
     from khabar.sources.lexicon import SourceLexicon
@@ -51,7 +51,7 @@ class Coder:
     def _load(self) -> None:
         from khabar.events.lexicon import load_events
         from khabar.lexicon.cache import ROOT
-        from khabar.names.lexicon import ActorIndex
+        from khabar.names.index import load_index
         from khabar.names.tagger import NameTagger
         from khabar.places.gazetteer import Gazetteer
         from khabar.sources.lexicon import load_sources
@@ -60,7 +60,7 @@ class Coder:
         root, extra = self._paths[0] or ROOT, self._paths[1]
         self.events: EventLexicon = load_events(root)
         self.sources: SourceLexicon = load_sources(root)
-        self.actors: ActorIndex = ActorIndex.load(root=root, extra=extra)
+        self.actors: ActorIndex = load_index()
         self.gazetteer: Gazetteer = Gazetteer.load(root / "places", extra)
         self.names: NameTagger = NameTagger.load()
         self.classes: WordClasses = WordClasses.load()
@@ -117,10 +117,23 @@ class Coder:
         tokens = tuple(tokenize(text, s.span.start, s.span.end) for s in sentences)
         classes = tuple(self.classes.tag(t) for t in tokens)
         tags = [self.names.tag(t) for t in tokens]
-        mentions = find_mentions(text, tokens, tags, self.actors)
+        readable = [self._without_verb(s, t, c) for s, t, c in zip(sentences, tokens, classes, strict=True)]
+        mentions = find_mentions(text, readable, tags, self.actors)
         times = tuple(find_times(text, t, article.published) for t in tokens)
         mentions, places = self._place(article, tokens, mentions)
         return Reading(article, sentences, tokens, classes, mentions, places, times)
+
+    def _without_verb(self, sentence: Sentence, tokens: list[Token], classes: list[str]) -> list[Token]:
+        """The tokens with a verb that opens the sentence made unreadable for names: `طالب مجلس الأمن` is no student.
+
+        A body sentence that opens with a word that can be a finite verb mostly has it as one; a headline does not.
+        """
+        if len(tokens) < 3 or sentence.paragraph < 0 or tokens[0].kind != "word" or classes[1].startswith("VERB"):
+            return tokens
+        readings = self.events.verbs.readings(tokens[0].norm)
+        if not any(not r.suffix and r.person.startswith("3") for r in readings):
+            return tokens
+        return [replace(tokens[0], kind="punct", norm="|"), *tokens[1:]]
 
     def _place(
         self, article: Article, tokens: Sequence[list[Token]], mentions: Sequence[Mention]

@@ -252,7 +252,7 @@ def _words(words: str | Iterable[str], classes: Mapping[str, frozenset[str]], wh
                 raise LexiconError(f"{where}: there is no class {word}")
             found |= {w.replace("_", " ") for w in classes[word[1:]]}
         else:
-            found.add(_noun_key(word))
+            found.add(_noun_key(word.replace("_", " ")))
     return frozenset(found)
 
 

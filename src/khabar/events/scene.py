@@ -74,11 +74,23 @@ def build_scene(
     """Read one sentence. `mentions` are all of the article's, sorted; times and quantities are the sentence's own."""
     atoms, starts = _atoms(tokens, sentence.span, mentions)
     words = words_of(tokens, classes, verbs, atoms, starts)
+    _mark_numbers(words, atoms, quantities)
     phrases = phrases_of(words, atoms, mentions)
     clauses = clauses_of(words, phrases)
     return Scene(
         text, sentence, words, phrases, clauses, mentions, atoms, times, quantities, {c.index: c for c in clauses}
     )
+
+
+def _mark_numbers(words: Sequence[Word], atoms: Sequence[int], quantities: Sequence[Quantity]) -> None:
+    """Number words count as numbers for the grammar, but not a dual, which is its own noun."""
+    for quantity in quantities:
+        inside = [w for w in words if quantity.span.start <= w.start and w.end <= quantity.span.end]
+        if len(inside) == 1 and quantity.low == 2 and inside[0].norm.endswith(("ان", "ين", "ا", "ي")):
+            continue
+        for word in inside:
+            if word.kind in ("noun", "adj") and atoms[word.index] < 0:
+                word.kind = "num"
 
 
 def _atoms(tokens: Sequence[Token], span: Span, mentions: Sequence[Mention]) -> tuple[list[int], list[int]]:

@@ -15,6 +15,7 @@ from khabar.events.scene import Scene
 from khabar.records import Article, Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
 from khabar.sources.chain import chain_of
 from khabar.sources.lexicon import SourceLexicon
+from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
@@ -153,8 +154,7 @@ def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None) -> Span 
         return Span(scene.words[after.head].end, scene.sentence.span.end)
     if after is not None and after.kind == "comp":
         return Span(scene.words[after.head].start, scene.sentence.span.end)
-    content = [p for groups in (*clause.objects, *(g for k in ("عن", "علي", "الي", "ب") for gs in [clause.preps.get(k, [])] for g in gs)) for p in groups]  # noqa: E501
-    content = [p for p in content if all(p is not s for s in clause.subject)]
+    content = _content(clause, say)
     if content:
         start = min(p.start for p in content)
         last_phrase = scene.phrases[max(clause.stop - 1, 0)]
@@ -162,6 +162,17 @@ def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None) -> Span 
     if _parenthetical(scene, clause):
         return scene.sentence.span
     return None
+
+
+def _content(clause: Clause, say: Mapping[str, str]) -> list[Phrase]:
+    """The noun phrases that tell what was said, in the slots that the reporting verb's frame names."""
+    found: list[Phrase] = []
+    for slot in say.get("frame", "").split():
+        if slot == "obj":
+            found += [p for group in clause.objects for p in group]
+        elif slot not in ("comp", "quote"):
+            found += [p for group in clause.preps.get(squeeze(slot), ()) for p in group]
+    return [p for p in found if all(p is not s for s in clause.subject)]
 
 
 def _parenthetical(scene: Scene, clause: Clause) -> bool:

@@ -137,7 +137,7 @@ def _verb_group(state: _State, i: int) -> int:
 
 
 def _preposition(state: _State, i: int, skip: Sequence[bool]) -> int:
-    """A preposition and the noun phrase it governs; a chain of them (`من قبل`, `إلى جانب`) counts by its last."""
+    """A preposition and the noun phrase it governs; a chain of them (`من شرق`, `إلى جانب`) counts by its first."""
     words = state.words
     word = words[i]
     if word.suffix:
@@ -149,7 +149,7 @@ def _preposition(state: _State, i: int, skip: Sequence[bool]) -> int:
         if pair in _AGENTS and not (pair[1] == "قبل" and j + 1 < len(words) and words[j + 1].kind == "num"):
             prep, j = AGENT, j + 1
         elif words[j].kind == "prep" and not words[j].suffix and not words[j].conj and words[j].norm not in ("من",):
-            prep, j = words[j].prep, j + 1
+            j += 1
         else:
             break
     if j < len(words) and words[j].kind == "punct" and words[j].token.norm in "«“\"":
@@ -209,12 +209,13 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     before = mentions[atoms[j - 1]] if atoms[j - 1] >= 0 else None
     here = mentions[atoms[j]] if atoms[j] >= 0 else None
     if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE):
-        return word.kind == "adj" and word.definite and before.name is None
+        return word.kind == "adj" and word.definite and before.name is None and _describes(word, words[start:j])
     if here is not None and here.kind is MentionKind.NATIONALITY:
         return last.definite == word.definite or word.definite
     if here is not None and here.kind is not MentionKind.PERSON and _closed(last, before):
         return False
-    return _joins(word, last, words[start:j], start == j - 1 or before is None, here is not None, before is not None)
+    after_name = before is not None and before.kind is not MentionKind.UNNAMED
+    return _joins(word, last, words[start:j], start == j - 1 or before is None, here is not None, after_name)
 
 
 def _closed(last: Word, before: Mention | None) -> bool:
@@ -241,13 +242,13 @@ def _joins(
             # After a definite noun a name is its apposition (`الرئيس السيسي`), another definite noun is a new phrase.
             return last.definite and (word.kind == "name" or named) and not after_name
         return False
-    if word.kind == "noun" and not word.definite and not named and word.token.text.endswith(("ا", "اً", "ًا")):
-        return False
-    return True
+    return not (word.kind == "noun" and not word.definite and not named and _is_accusative(word))
 
 
 # Shapes of broken plurals (فعائل, فواعل, مفاعل, أفعال, فعول), which no adjective in the singular has.
 _BROKEN = re.compile(r"^(.[اوي]?.?ا[ءوي].|.وا..|م.ا[^ه]ي?.|ا..ا.|..و.)$")
+
+_FEMININE = re.compile(r"^(..ي.ه|.ا..ه|.ا.ه|...ي.ه)$")
 
 
 def _describes(word: Word, before: Sequence[Word]) -> bool:
@@ -261,8 +262,15 @@ def _describes(word: Word, before: Sequence[Word]) -> bool:
         return False
     nouns = [w for w in before if w.kind in ("noun", "name")]
     if bare.endswith("ه"):
-        return True
+        # فعالة and فعلة are nouns; فعيلة and فاعلة describe, where something before can be feminine.
+        return _FEMININE.match(bare) is not None and any(w.norm[-1:] in "هتا" or "ا" in w.bare[1:] or "و" in w.bare[1:] for w in nouns)
     return any(not w.norm.endswith("ه") for w in nouns) or not nouns
+
+
+def _is_accusative(word: Word) -> bool:
+    """Whether an indefinite noun ends in the alef of the accusative, and not in a pronoun."""
+    text = word.token.text
+    return text.endswith(("ا", "اً", "ًا")) and not text.endswith(("ها", "نا", "هما", "كما")) and known_word(word.norm[:-1]) > 0
 
 
 def _possessed(word: Word) -> bool:

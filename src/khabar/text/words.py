@@ -105,14 +105,14 @@ def words_of(
             continue
         word = _word(i, token, classes[i], verbs)
         if word.readings:
-            word.verb = _finite(word, classes[i], words)
+            word.verb = _finite(word, classes[i], words, tokens[i + 1] if i + 1 < len(tokens) else None)
             if word.verb is not None:
                 word.kind = "verb"
                 word.conj = word.verb.conjunction
                 word.prep = ""
                 word.definite = False
                 word.shift = len(word.conj) + (1 if word.verb.particle else 0) if len(token.text) >= 2 else 0
-        elif classes[i].startswith("VERB") and word.kind == "noun" and not word.definite:
+        elif classes[i].startswith("VERB") and word.kind == "noun" and not word.definite and _verb_shape(word.norm, classes[i]):
             word.kind = "verb"
             word.prep = ""
         words.append(word)
@@ -204,7 +204,7 @@ _BEFORE_VERB = frozenset({"لم", "لن", "سوف", "قد", "ان", "لا", "م�
 _OPENERS = frozenset(".؛:!؟«\"“")
 
 
-def _finite(word: Word, cls: str, before: list[Word]) -> Reading | None:
+def _finite(word: Word, cls: str, before: list[Word], after: Token | None) -> Reading | None:
     """Which reading as a finite verb the place of the word allows, or None."""
     last = before[-1] if before else None
     tagged = cls.startswith("VERB")
@@ -221,7 +221,26 @@ def _finite(word: Word, cls: str, before: list[Word]) -> Reading | None:
         return None
     if not tagged:
         readings = bare
-    return min(readings, key=lambda r: _rank(r, word, cls, last))
+    elif not bare and not readings[0].conjunction and last is not None and _after_verb(before):
+        return None
+    return min(readings, key=lambda r: _rank(r, word, cls, last, after))
+
+
+def _after_verb(before: list[Word]) -> bool:
+    """Whether a finite verb stands shortly before with only its subject between: a second one without `و` is a noun."""
+    for word in reversed(before[-5:]):
+        if word.kind == "verb":
+            return True
+        if word.kind not in NOMINAL or word.prep:
+            return False
+    return False
+
+
+def _verb_shape(norm: str, cls: str) -> bool:
+    """Whether a word that no verb of the lexicon explains looks like a finite verb all the same."""
+    if norm.startswith(("ي", "سي", "وي", "في", "ست")) or (cls == "VERB_I" and norm.startswith("ت")):
+        return True
+    return cls == "VERB_P" and not norm.endswith(("ا", "اء", "ه", "ات", "ين")) and known_word("ال" + norm) == 0
 
 
 def _is_root_letter(r: Reading, norm: str) -> bool:
@@ -229,15 +248,26 @@ def _is_root_letter(r: Reading, norm: str) -> bool:
     return bool(r.conjunction) and known_word(norm) > 3 * known_word(norm[1:]) + 2
 
 
-def _rank(r: Reading, word: Word, cls: str, last: Word | None) -> tuple[int, ...]:
-    """Sort key of readings: what agrees with the particle before, then the barest cut, then the third person."""
+def _rank(r: Reading, word: Word, cls: str, last: Word | None, after: Token | None) -> tuple[int, ...]:
+    """Sort key of readings: what the particle before demands, the third person, agreement with the word after."""
     after_jussive = last is not None and last.norm in ("لم", "لن", "لا", "سوف", "ان")
-    wants = "present" if after_jussive else ("past" if cls == "VERB_P" else "present" if cls == "VERB_I" else "")
+    tagged = {"VERB_P": "past", "VERB_I": "present"}.get(cls, "")
     return (
-        int(bool(wants) and r.tense != wants),
+        int(after_jussive and r.tense != "present"),
         len(r.suffix),
         int(not r.person.startswith("3")),
+        int(r.future and known_word(word.token.norm) > 5),
         int(bool(r.conjunction)) if len(word.token.norm) < 4 else 0,
+        _disagrees(r, after),
+        int(bool(tagged) and r.tense != tagged),
         ("event", "light", "say", "aux", "plain").index(r.verb.kind.split()[0]),
-        int(r.person != "3ms" and r.person != "3fs"),
+        int(r.person not in ("3ms", "3fs")),
     )
+
+
+def _disagrees(r: Reading, after: Token | None) -> int:
+    """1 where a singular verb's gender is not that of the definite noun right after it."""
+    if after is None or not after.norm.startswith("ال") or r.person not in ("3ms", "3fs"):
+        return 0
+    feminine = after.norm.endswith(("ه", "ات"))
+    return int(feminine is not (r.person == "3fs"))
