@@ -184,7 +184,10 @@ def sound_cases(name: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
 
 UNSOUND_TIMEX = re.compile(r"-W\d|-WE|-(?:SU|SP|FA|WI)|T(?:MO|AF|EV|NI|DT|NT)|^XXXX-XX-\d\d|^0\d{3}|_REF")
 """Weeks from Monday, seasons without days, parts of the day, a number alone as a date, years before 1000, now."""
-UNSOUND_WORDS = re.compile(r"\d[./-]\d+$|^\d+[./-]\d+\b(?![./-])|التالي|آخر \d|آخر يوم|بقي|باقي|وقت|منتصف.(?:الصباح|الظهر)")
+UNSOUND_WORDS = re.compile(
+    r"\d[./-]\d+$|^\d+[./-]\d+\b(?![./-])"
+    r"|التالي|آخر \d|آخر يوم|بقي|باقي|وقت|منتصف.(?:الصباح|الظهر)"
+)
 """Month before day or no year in digits; word for word from English: `next`, `last 3`, `rest of`, `lunch time`."""
 
 
@@ -203,8 +206,10 @@ def agrees(found: Time, told: dict[str, str]) -> bool:
     """
     first = next((told[k] for k in STARTS if k in told), "")
     last = next((told[k] for k in ENDS if k in told), first)
-    if "-" in first and not same_days(found, date.fromisoformat(first[:10]), date.fromisoformat(last[:10]), first != last):
-        return False
+    if "-" in first:
+        start, end = date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
+        if not same_days(found, start, end, first != last):
+            return False
     if ":" not in first or ("-" not in first and found.clock is None):
         return ":" not in first
     begin, _, until = (found.clock or "").partition("/")

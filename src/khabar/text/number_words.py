@@ -138,7 +138,7 @@ def read_cardinal(norms: Sequence[str], i: int) -> tuple[int, int, int] | None:
             total, j = total + half[0], half[1]
             break
         k = j + 1 if norms[j] == "و" and j + 1 < len(norms) and norms[j + 1][0].isdigit() else j
-        if k == j and not ((atom := atoms.get(norms[j])) and atom.joined):
+        if k == j and not _joined(norms, j, atoms):
             break
         more = _read_term(norms, k, atoms)
         if more is None or more.scale >= scale or more.group >= 1000:
@@ -201,12 +201,20 @@ def _after_hundred(norms: Sequence[str], j: int, atoms: dict[str, Atom], hundred
     if j < len(norms):
         if norms[j] == "و" and j + 1 < len(norms) and norms[j + 1].isdigit() and len(norms[j + 1]) <= 2:
             return hundreds + int(norms[j + 1]), j + 2
-        atom = atoms.get(norms[j])
-        if atom is not None and atom.joined:
+        if _joined(norms, j, atoms):
             value, after = _below_hundred(norms, j, atoms)
             if value:
                 return hundreds + value, after
     return hundreds, j
+
+
+def _joined(norms: Sequence[str], j: int, atoms: dict[str, Atom]) -> bool:
+    """Whether a number word at `j` is joined to what stands before it; `وأحد عشر` folds to `واحد عشر`."""
+    atom = atoms.get(norms[j])
+    if atom is None or atom.joined:
+        return atom is not None
+    following = atoms.get(norms[j + 1]) if j + 1 < len(norms) else None
+    return norms[j] == "واحد" and following is not None and following.kind == "ten" and not following.prefix
 
 
 def _below_hundred(norms: Sequence[str], i: int, atoms: dict[str, Atom]) -> tuple[int, int]:

@@ -128,7 +128,9 @@ def _vague(norms: Sequence[str], i: int, words: Words) -> Core | None:
     low, high, prefix, definite = words.vague[norms[i]]
     j = i + 1
     if low == 3:
-        if definite or j == len(norms) or norms[j].startswith("ال") or norms[j] in particles().prepositions:
+        if definite or j == len(norms) or norms[j] in particles().prepositions:
+            return None
+        if norms[j].startswith("ال") and norms[j] not in words.vague:
             return None
         if not norms[j][0].isalpha():
             return None

@@ -97,6 +97,10 @@ def read_hour(r: Reader, i: int) -> Piece | None:
     j = clock.next
     while r.norm(j) in _TO_DAY and j < clock.next + 2:
         j += 1
+    this = read_this_part(r, j) if r.norm(j) in ("هذا", "هذه") else None
+    if this is not None and this.clock is not None:
+        clock = in_part_of(clock, Clock(j, this.next, 0, this.clock, "day"))
+        return before_day(clock, this.grown(after=this.next))
     part = read_part_of_day(r, j)
     if part is not None and part.clock is not None and not part.prefix:
         words = read_part_before(r, j)

@@ -9,6 +9,7 @@ from khabar.text.number_words import number_words, read_cardinal
 from khabar.times.calendar import (
     Stretch,
     day_of,
+    decade_of,
     hijri_stretch,
     moved,
     shifted,
@@ -205,6 +206,8 @@ def _turned(r: Reader, i: int, after: int, prefix: int, unit: str, value: int) -
     if r.day is None:
         return Piece(i, after, prefix, Stretch(None, None, unit if unit != "century" else "decade"), True)
     found = shifted(r.day, unit, value, r.words.first_weekday)
+    if unit == "decade":
+        found = decade_of(r.day.year + 10 * value)
     return None if found is None else Piece(i, after, prefix, found, True)
 
 

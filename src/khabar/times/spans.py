@@ -219,7 +219,8 @@ _ORDER = ("century", "decade", "year", "month", "week", "day")
 
 def _finer(r: Reader, amount: Amount) -> Amount | None:
     """The finer amount joined to one (`عام وشهرين`), or None."""
-    more = read_amount(r, amount.next) if r.norm(amount.next)[:1] == "و" else None
+    j = amount.next
+    more = read_amount(r, j + (r.norm(j) == "و")) if r.norm(j)[:1] == "و" else None
     if more is None or more.definite or not more.low == more.high > 0 or amount.low != amount.high:
         return None
     if amount.unit not in _ORDER or more.unit not in _ORDER:
