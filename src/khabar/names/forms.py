@@ -96,7 +96,7 @@ def _pair(form: str, feat: Feat) -> Iterator[tuple[str, Feat]]:
 
 
 def construct(head: str) -> str | None:
-    """The form of a definite head before a genitive (`وزير الخارجية`: `وزير خارجية`), or None for noun and adjective."""
+    """The form of a definite head before a genitive (`وزير الخارجية`: `وزير خارجية`); None for noun and adjective."""
     words = head.split()
     if len(words) == 1:
         return head[2:] if head.startswith("ال") else None

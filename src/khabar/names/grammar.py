@@ -389,9 +389,9 @@ class Grammar:
         lone = self._qualities(part, feat.state == "d")
         if feat.number == "s" and not counted and lone and self.hit(hit.start, "quality", shift=None) is not None:
             return None
-        if lone and not counted and (feat.number, feat.state) == ("s", "i"):
-            if squeeze(entry.value) in self.index.words["verb_like"]:
-                return None
+        single = lone and not counted and (feat.number, feat.state) == ("s", "i")
+        if single and squeeze(entry.value) in self.index.words["verb_like"]:
+            return None
         if part.end + 1 < self.size and self.tokens[part.end].norm in ("من", "في") and not part.country:
             group = self.group(part.end + 1)
             if group is not None and group.key and feat.state != "d":
@@ -466,9 +466,7 @@ class Grammar:
         while j < self.size and j < i + 5:
             if self.tokens[j].kind == "number":
                 j += 1
-            elif (hit := self.hit(j, "quantity", shift=None if j == i else 0)) is not None:
-                j = hit.end
-            elif j > i and (hit := self.hit(j, "quantity", shift=1)) is not None:
+            elif (hit := self.hit(j, "quantity", shift=None)) is not None and (j == i or hit.shift < 2):
                 j = hit.end
             elif j > i and self.tokens[j].norm == "من":
                 j += 1

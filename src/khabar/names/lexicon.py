@@ -18,9 +18,10 @@ from khabar.lexicon.cache import ROOT
 from khabar.records import Actor, MentionKind, Office
 
 ACTORS = ROOT / "actors"
-SECTORS = frozenset(
-    "AGR BUS COP CRM CVL EDU ELI GOV JRN JUD LAB LEG MED MIL OPP PRE PRM PTY REB REF REL SOC SPY UAF UNK".split()
-)
+SECTORS = frozenset({
+    "AGR", "BUS", "COP", "CRM", "CVL", "EDU", "ELI", "GOV", "JRN", "JUD", "LAB", "LEG", "MED", "MIL", "OPP", "PRE",
+    "PRM", "PTY", "REB", "REF", "REL", "SOC", "SPY", "UAF", "UNK",
+})  # fmt: skip
 INTERNATIONAL = frozenset({"IGO", "NGO", "MNC", "INT"})
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
@@ -142,8 +143,10 @@ def load_states(path: Path = ACTORS / "states.tsv") -> tuple[State, ...]:
             raise LexiconError(f"{where}: '{row['status']}' is no status; state, territory or partial")
         if not row["name_en"] or not row["name_ar"]:
             raise LexiconError(f"{where}: a name is missing")
-        lists = (split(row[c]) for c in ("aliases_ar", "adjectives", "people", "capital"))
-        states.append(State(row["code"], row["name_en"], row["name_ar"], *lists, row["status"]))
+        aliases, adjectives, people, capitals = (split(row[c]) for c in columns[3:7])
+        states.append(
+            State(row["code"], row["name_en"], row["name_ar"], aliases, adjectives, people, capitals, row["status"])
+        )
     return tuple(states)
 
 

@@ -19,7 +19,7 @@ KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "group"
 """The keys of what is not settled: `?office|TITLE|ORG|d`, `?name`, `?body|KEY`, `?kind|NOUN`, `?noun|LEMMA|d c|ORG`,
 `?counterpart|`, `?both|WORD`, `?group`."""
 
-_NOT_NAMES = frozenset("علي في من الي عن مع ان هو لي".split())
+_NOT_NAMES = frozenset({"علي", "في", "من", "الي", "عن", "مع", "ان", "هو", "لي"})
 _LINKS = frozenset({"بن", "ابن", "ال", "ابو", "ابي", "عبد", "بنت", "دي", "فان", "فون", "دو", "لا"})
 
 
@@ -46,6 +46,7 @@ class _Report:
         self.text = text
         self.index = index
         self.titled: dict[str, tuple[str, str | None]] = {}
+        self.holders: dict[tuple[str, str | None], str] = {}
         self.name_words: set[str] = set()
 
     def knows(self, word: str) -> bool:
@@ -67,12 +68,9 @@ class _Report:
         if ids:
             return True
         before = self.titled.get(name)
-        if before is None:
-            return False
-        key, country = before
-        if country and title.country and country != title.country:
-            return True
-        return key != title.key and (key.endswith(" " + title.key) or title.key.endswith(" " + key))
+        holder = self.holders.get((title.key, title.country))
+        # Two people may bear one name: the report must also have given the office to another name.
+        return before is not None and before != (title.key, title.country) and holder not in (None, name)
 
 
 class _Reader:
@@ -138,8 +136,8 @@ class _Reader:
         """A titled or bare name, or an office without a name."""
         title = self.grammar.title(i)
         if title is None:
-            name = self._name(i, titled=False)
-            return None if name is None else self._bare(i, *name)
+            bare = self._name(i, titled=False)
+            return None if bare is None else self._bare(i, *bare)
         office = title
         while (more := self.grammar.title(title.end, first=False)) is not None:
             office = _joined(office, more)
@@ -152,6 +150,7 @@ class _Reader:
             if not self.report.contradicts(office, key, ids):
                 if not office.rank:
                     self.report.titled.setdefault(key, (office.key, office.country))
+                    self.report.holders.setdefault((office.key, office.country), key)
                 self._learn(end, stop)
                 return stop, self._mention(MentionKind.PERSON, office, ids[0] if ids else "?name", name, stop)
         if office.rank or not (office.definite or office.country or office.org):
@@ -192,7 +191,7 @@ class _Reader:
         if tagged > end:
             shift = shift if ids else (0 if titled else self._clitic(i))
             end = tagged
-            ids = [k for k in self.index.lookup(" ".join(t.norm for t in self.tokens[i:end]), "person")] or ids
+            ids = list(self.index.lookup(" ".join(t.norm for t in self.tokens[i:end]), "person")) or ids
         if end == i and titled:
             end = self._given_end(i)
         if end == i:
@@ -312,9 +311,9 @@ class _Reader:
         if hit is None:
             return None
         words = " ".join(t.norm for t in self.tokens[i : hit.end])[hit.shift :]
-        if words in self.index.words["guarded"] and not hit.particle:
-            if i == 0 or self.tokens[i - 1].norm not in self.index.words["place_cue"]:
-                return None
+        cued = bool(hit.particle) or (i > 0 and self.tokens[i - 1].norm in self.index.words["place_cue"])
+        if not cued and words in self.index.words["guarded"]:
+            return None
         part = Part(i, hit.end, hit.shift, country=hit.entry.value)
         end = self._tagged_end(i, "LOC")
         if end > hit.end:
@@ -359,12 +358,11 @@ def _joined(first: Part, second: Part) -> Part:
     shift, start, head = first.shift, first.start, first.head
     sectors = best.sectors or other.sectors
     core = best.core if best is first or not best.rank else first.core
-    joined = Part(
+    return Part(
         start, second.end, shift, best.key, best.country or other.country, sectors, best.org or other.org, core,
         best.rank and other.rank, best.definite, best.former or other.former, head=head, particle=first.particle,
         sure=min(best.sure, other.sure),
     )  # fmt: skip
-    return joined
 
 
 def _after(token: Token, letters: int) -> int:

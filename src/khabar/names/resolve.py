@@ -288,8 +288,9 @@ class _Resolver:
                 self._settle(k, entity, "name within the report", 0.9)
                 return
         country, sure = self._inferred(k)
-        if country and (entity := self._made(f"gov-{country.lower()}{suffix}")):
-            self._settle(k, entity, "country of the report", sure)
+        made = self._made(f"gov-{country.lower()}{suffix}") if country else None
+        if made is not None:
+            self._settle(k, made, "country of the report", sure)
             return
         mention = self.mentions[k]
         self._settle(
@@ -301,10 +302,10 @@ class _Resolver:
         bare = word.removeprefix("ال")
         for _, entity in reversed(self.order):
             names = (entity.name, *entity.aliases, *(entity.known.aliases if entity.known else ()))
-            if entity.kind is MentionKind.GROUP:
-                if any(squeeze(n).split()[0].removeprefix("ال") == bare for n in names if n):
-                    self._settle(k, entity, "noun within the report", 0.8)
-                    return
+            firsts = (squeeze(n).split()[0].removeprefix("ال") for n in names if n)
+            if entity.kind is MentionKind.GROUP and bare in firsts:
+                self._settle(k, entity, "noun within the report", 0.8)
+                return
 
     def _named_group(self, k: int) -> None:
         """A group the lexicon lacks: one of the same words met before, or a new one."""
@@ -312,9 +313,9 @@ class _Resolver:
         words = tuple(w for w in re.findall(r"\w+", squeeze(mention.text)))
         if not words:
             return
-        before = self.article.text[: mention.span.start].rstrip(" «\"“")
-        if before.endswith("(") and k and k - 1 in self.of and self.mentions[k - 1].kind is MentionKind.GROUP:
-            if self.mentions[k - 1].span.end >= len(before) - 2:
+        if k and k - 1 in self.of and self.mentions[k - 1].kind is MentionKind.GROUP:
+            between = self.article.text[self.mentions[k - 1].span.end : mention.span.start]
+            if between.strip(" «»\"“”") == "(":
                 self._settle(k, self.of[k - 1][0], "acronym")
                 self.of[k][0].aliases.setdefault(mention.text)
                 return
@@ -340,13 +341,15 @@ class _Resolver:
                     self._settle(k, entity, "title within the report", 0.8)
                     return
         base = "-".join(x for x in ("unnamed", (mention.country or "").lower(), slug(lemma)) if x)
-        same = [e for _, e in self.order if e.id.split(".")[0] == base or (e.id.endswith(slug(lemma)) and not mention.country)]
+        loose = "" if mention.country else slug(lemma)
+        same = [e for _, e in self.order if e.id.split(".")[0] == base or (loose and e.id.endswith(f"-{loose}"))]
         if same and "d" in flags and "c" not in flags:
             self._settle(k, same[-1], "noun within the report", 0.7)
             return
         count = sum(1 for i in self.entities if i.split(".")[0] == base)
         entity_id = base if not count else f"{base}.{count + 1}"
-        self._settle(k, self._new(entity_id, MentionKind.UNNAMED, mention.text, mention.country, mention.sectors), "words")
+        entity = self._new(entity_id, MentionKind.UNNAMED, mention.text, mention.country, mention.sectors)
+        self._settle(k, entity, "words")
 
     def _new(
         self, entity_id: str, kind: MentionKind, name: str, country: str | None, sectors: tuple[str, ...]
