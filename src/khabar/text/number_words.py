@@ -56,13 +56,26 @@ def _with_clitics(norm: str) -> list[tuple[str, int, bool, bool]]:
     return [(a + b + norm, len(a + b), a != "", "ل" in b[1:] or b == "ال") for a in _JOINING for b in _LEADING]
 
 
+_KINDS = (
+    "units",
+    "teens_only",
+    "one_of",
+    "ten",
+    "tens",
+    "hundreds",
+    "scales",
+    "two_scales",
+    "either_scales",
+    "fractions",
+)
+
+
 @lru_cache(maxsize=1)
 def number_words() -> Words:
     """The number words of the lexicon, read once."""
     raw: dict[str, Any] = tomllib.loads(NUMBERS_FILE.read_text(encoding="utf-8"))
     atoms: dict[str, Atom] = {}
-    kinds = ("units", "one_of", "ten", "tens", "hundreds", "scales", "two_scales", "either_scales", "fractions")
-    for kind in kinds:
+    for kind in _KINDS:
         for value, forms in raw[kind].items():
             for form in map(squeeze, forms):
                 for word, prefix, joined, definite in _with_clitics(form):
@@ -222,13 +235,13 @@ def _below_hundred(norms: Sequence[str], i: int, atoms: dict[str, Atom]) -> tupl
     atom = atoms[norms[i]]
     if atom.kind in ("ten", "tens"):
         return atom.value, i + 1
-    if atom.kind not in ("units", "one_of"):
+    if atom.kind not in ("units", "teens_only", "one_of"):
         return 0, i
     following = atoms.get(norms[i + 1]) if i + 1 < len(norms) else None
     if following is not None:
         if following.kind == "ten" and not following.prefix:
             return 10 + atom.value, i + 2
-        if following.kind == "tens" and following.joined:
+        if following.kind == "tens" and following.joined and atom.kind != "teens_only":
             return atom.value + following.value, i + 2
     return (atom.value, i + 1) if atom.kind == "units" else (0, i)
 

@@ -19,6 +19,7 @@ _PERCENT_SIGNS = ("%", "٪")
 _MONTH_DAY = frozenset(
     map(squeeze, ("صباحا", "مساء", "ظهرا", "فجرا", "عصرا", "ليلا", "م", "ه", "ميلادي", "ميلادية", "هجري", "هجرية"))
 )
+_SCORE = ("-", "–", "/", ":")
 _TO = frozenset(map(squeeze, ("إلى", "حتى", "أو", "لـ")))
 
 
@@ -179,6 +180,8 @@ def _counts(tokens: Sequence[Token], norms: Sequence[str], core: Core, words: Wo
         if after in _MONTH_DAY and core.next == i + 1:
             return False
         if i and (tokens[i - 1].kind == "latin" or (before in ("-", "/") and tokens[i - 1].end == tokens[i].start)):
+            return False
+        if before in _SCORE and i > 1 and (norms[i - 2][0].isdigit() or norms[i - 2] == "صفر"):
             return False
         if before == "(" and after == ")" and (_year_like(norms[i]) or len(norms[i]) > 4):
             return False

@@ -8,11 +8,12 @@ from functools import lru_cache
 from khabar.text.number_words import number_words
 from khabar.times.calendar import Stretch
 from khabar.times.clock import Clock, alone, before_day, in_part_of, read_clock, read_part_before, with_clock
-from khabar.times.dates import read_named, read_weekday
+from khabar.times.dates import read_named
 from khabar.times.periods import read_decade, read_part_of_year, read_season, read_third
 from khabar.times.reader import Piece, Reader
 from khabar.times.relative import read_deictic, read_turned, read_year
 from khabar.times.vocabulary import vocabulary
+from khabar.times.weekdays import read_weekday
 
 ReadAt = Callable[[Reader, int], Piece | None]
 _TO_DAY = ("من", "يوم", "في", "،", "نهار")

@@ -15,8 +15,9 @@ from khabar.times.calendar import (
     shifted,
     year_of,
 )
-from khabar.times.dates import read_weekday
+from khabar.times.dates import named_date, read_named
 from khabar.times.reader import UNKNOWN, Piece, Reader, Year, qualifier, year_number
+from khabar.times.weekdays import read_weekday
 
 FEW = (3, 10)
 """What a plural without a number can mean (`قبل أيام`): the Arabic plural of few."""
@@ -136,7 +137,12 @@ def _with_weekday(r: Reader, piece: Piece) -> Piece:
     j = piece.next + (r.norm(piece.next) in ("(", "،", ",", "-"))
     found = r.words.weekdays.match(r.norms, j)
     if found is None or found.prefix:
-        return piece
+        named = named_date(r, j)
+        dated = read_named(r, j) if named is not None and named.day and named.month and not named.prefix else None
+        if dated is None or (dated.relative and dated.stretch != piece.stretch):
+            return piece
+        after = dated.next + (j > piece.next and r.norm(dated.next) == ")")
+        return Piece(piece.first, after, piece.prefix, dated.stretch, dated.relative)
     dated = read_weekday(r, j)
     after = dated.next if dated is not None else found.next
     if r.norm(after) == ")" and j > piece.next:

@@ -111,6 +111,7 @@ class Vocabulary:
     ordinals: dict[str, int]
     zones: dict[str, str]
     no_year_before: frozenset[str]
+    no_date_after: frozenset[str]
     triggers: frozenset[str]
     """Every word an expression of time can begin with."""
 
@@ -125,7 +126,7 @@ OTHER_BEGINNINGS = ("يوم", "شهر", "الساعة", "هذا", "هذه", "ا�
 
 _LISTS = (
     "weak_months", "weak_after", "no_weekday_after", "no_today_after", "no_today_before", "unit_qualifiers_only",
-    "no_unit_after", "no_decade_before", "repeated", "future_cues", "no_year_before",
+    "no_unit_after", "no_decade_before", "repeated", "future_cues", "no_year_before", "no_date_after",
 )  # fmt: skip
 
 
