@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.contexts import contexts_in
 from khabar.events.draft import Draft, draft_event, phrases_taken
-from khabar.events.judge import confidence, is_event
+from khabar.events.judge import confidence, is_event, without_contents
 from khabar.events.merge import merge_report, merge_results
 from khabar.events.ontology import reduce_type
 from khabar.events.scene import Scene, build_scene
@@ -19,9 +19,10 @@ from khabar.events.setting import Placed, event_place, event_time, is_history, s
 from khabar.events.triggers import find_triggers
 from khabar.names.resolve import resolve
 from khabar.records import (
-    Actor, Attribution, Auxiliary, Denial, Event, EventPlace, EventTime, Mention, Place, Stance, Time, Why,
+    Actor, Attribution, Auxiliary, Denial, Event, EventPlace, EventTime, Mention, MentionKind, Place,
+    Span, Stance, Time, Why,
 )  # fmt: skip
-from khabar.sources.find import OUTLET, find_attributions
+from khabar.sources.find import OUTLET, Sourcing, find_attributions
 from khabar.sources.denials import deny
 from khabar.text.numbers import find_quantities
 
@@ -47,19 +48,28 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     everyone = [*reading.mentions, *_new_mentions(drafts, reading.mentions)]
     everyone.sort(key=lambda m: (m.span.start, -m.span.end))
     settled, actors = resolve(article, reading.sentences, tuple(everyone), coder.actors)
-    by_span = {(m.span, m.kind): m for m in settled}
+    by_span: dict[tuple[Span, MentionKind], list[Mention]] = {}
+    for mention in settled:
+        by_span.setdefault((mention.span, mention.kind), []).append(mention)
     for draft in drafts:
-        draft.actors = [by_span.get((m.span, m.kind), m) for m in draft.actors]
-        draft.recipients = [by_span.get((m.span, m.kind), m) for m in draft.recipients]
-    attributions = find_attributions(article, scenes, settled, coder.sources, coder.events)
+        draft.actors = _settled(draft.actors, by_span)
+        draft.recipients = _settled(draft.recipients, by_span)
+    sourcing = find_attributions(article, scenes, settled, coder.sources, coder.events)
     settings = _settings(drafts, reading)
     for draft in drafts:
         _history(draft, settings[id(draft)][0], article.published.day if article.published else None)
     merged = merge_report(drafts)
-    events = [_event(d, *settings[id(d)], article.id, attributions) for d in merged]
-    events = deny(events, attributions, settled, scenes)
+    events = [_event(d, *settings[id(d)], article.id, sourcing) for d in merged]
+    events = deny(events, sourcing.attributions, settled, scenes)
     known = {m.actor for m in settled}
-    return Coded(settled, tuple(a for a in actors if a.id in known), tuple(events), attributions)
+    return Coded(settled, tuple(a for a in actors if a.id in known), tuple(events), sourcing.attributions)
+
+
+def _settled(
+    mentions: Sequence[Mention], by_span: Mapping[tuple[Span, MentionKind], Sequence[Mention]]
+) -> list[Mention]:
+    """Participants as the resolution left them; `الجانبان` has become two mentions of one span."""
+    return [s for m in mentions for s in by_span.get((m.span, m.kind), (m,))]
 
 
 def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
@@ -86,7 +96,7 @@ def drafts_of(scene: Scene, coder: Coder) -> list[Draft]:
         if is_event(draft):
             reduce_type(draft)
             found.append(draft)
-    return merge_results(sorted(found, key=lambda d: d.span))
+    return merge_results(without_contents(sorted(found, key=lambda d: d.span)))
 
 
 def _new_mentions(drafts: Sequence[Draft], known: Sequence[Mention]) -> list[Mention]:
@@ -137,11 +147,11 @@ def _history(draft: Draft, time: EventTime, published: date | None) -> None:
 
 
 def _event(
-    draft: Draft, time: EventTime, place: EventPlace | None, article: str, attributions: Sequence[Attribution]
+    draft: Draft, time: EventTime, place: EventPlace | None, article: str, sourcing: Sourcing
 ) -> Event:
     """The finished record of a draft."""
     over = sorted(
-        (a for a in attributions if a.id != OUTLET and a.scope.contains(draft.span)), key=lambda a: len(a.scope)
+        (a for a in sourcing.attributions if a.id != OUTLET and a.scope.contains(draft.span)), key=lambda a: len(a.scope)
     )
     nearest = over[0] if over else None
     contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
@@ -152,7 +162,8 @@ def _event(
         sentence=draft.scene.sentence.span, modes=tuple(draft.modes), contexts=tuple(contexts), cameo=draft.sense.cameo,
         actors=tuple(draft.actors), recipients=tuple(draft.recipients), time=time, place=place, size=tuple(draft.size),
         auxiliary=tuple(draft.auxiliary), sources=(*(a.id for a in over), OUTLET),
-        stance=nearest.stance if nearest else Stance.ASSERTS, hedged=any(a.hedged for a in over),
+        stance=nearest.stance if nearest else Stance.ASSERTS, 
+        hedged=any(a.hedged for a in over) or any(h.contains(draft.span) for h in sourcing.hedges),
         also=tuple(draft.also), why=Why(draft.sense.where, draft.rule, tuple(draft.proved)),
     )  # fmt: skip
     if event.stance is Stance.DENIES and Auxiliary.NEGATION not in event.auxiliary:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.events.draft import Draft
 from khabar.records import Auxiliary, Event, MentionKind
 
-_PHYSICAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+_SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
 def is_event(draft: Draft) -> bool:
@@ -24,6 +24,37 @@ def is_event(draft: Draft) -> bool:
     if draft.size:
         return True
     return bool(draft.actors or draft.recipients)
+
+
+def without_contents(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence without what is only demanded, promised, threatened, praised or blamed in another.
+
+    PLOVER codes the request to release somebody as REQUEST alone. A content that is told with a number or a time of its
+    own (`أدان الهجوم الذي أودى بحياة خمسة`) is a happening all the same and stays.
+    """
+    return [d for d in drafts if not any(_is_content(d, of) for of in drafts if of is not d)]
+
+
+def _is_content(draft: Draft, of: Draft) -> bool:
+    """Whether `draft` stands in what the speech act `of` is about."""
+    if of.type not in _SPEECH_ACTS or of.scene is not draft.scene or of.span.start >= draft.span.start:
+        return False
+    inside = _inside(draft, of)
+    if not inside:
+        return False
+    if {Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE} & set(draft.auxiliary):
+        return True
+    return draft.trigger.kind == "noun" and not draft.size and of.type in ("SUPPORT", "REQUEST", "AGREE", "REJECT", "CONCEDE")
+
+
+def _inside(draft: Draft, of: Draft) -> bool:
+    """Whether the draft's phrase stands in the reach of the speech act: its complement, or a slot of its frame."""
+    clause, k = of.trigger.clause, draft.trigger.phrase
+    if of.trigger.kind == "verb" and clause is not None:
+        if clause.comp is not None and clause.comp[0] <= k < clause.comp[1]:
+            return True
+        return clause.index < k < clause.stop
+    return of.trigger.phrase <= k < of.range[1] and draft.trigger.clause is of.trigger.clause
 
 
 def confidence(draft: Draft, event: Event) -> float:

@@ -74,13 +74,21 @@ def _same_event(a: Draft, b: Draft) -> bool:
         return False
     if a.modes and b.modes and not set(a.modes) & set(b.modes):
         return False
+    if _is_visit(a, b) and _shares(a.actors, b.actors):
+        return True
     if not (_agree(a.actors, b.actors) and _agree(a.recipients, b.recipients) and _sizes_agree(a.size, b.size)):
         return False
     shared = _shares(a.actors, b.actors) + _shares(a.recipients, b.recipients)
     if _is_headline(a) or _is_headline(b):
         return shared > 0 or (a.sense.entry == b.sense.entry) or not (a.actors and b.actors)
     same_word = a.sense.entry == b.sense.entry
-    return (shared >= 1 and same_word) or shared >= 2
+    people = {len(d.actors) + len(d.recipients) for d in (a, b)}
+    return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1)
+
+
+def _is_visit(a: Draft, b: Draft) -> bool:
+    """Whether one tells of a visit and the other, in the same sentence, of the meeting in it."""
+    return a.scene is b.scene and a.type == "CONSULT" and ("visit" in a.modes or "visit" in b.modes)
 
 
 def _agree(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
@@ -105,11 +113,23 @@ def _sizes_agree(a: Sequence[Size], b: Sequence[Size]) -> bool:
     return all(s.low == t.low for s in a for t in b if s.kind == t.kind)
 
 
+def _turn_to_visit(meeting: Draft, visit: Draft) -> None:
+    """A meeting within a visit: the visitor is the actor, whom he met the recipients (PLOVER, CONSULT)."""
+    visitors = [m for m in meeting.actors if any(_same_mention(m, v) for v in visit.actors)]
+    if visitors:
+        meeting.recipients = [*(m for m in meeting.actors if m not in visitors), *meeting.recipients]
+        meeting.actors = visitors
+
+
 def absorb(into: Draft, other: Draft) -> None:
     """Add to a draft what another one of the same event knows."""
+    if "visit" in other.modes and "both" in into.sense.frame and "visit" not in into.modes:
+        _turn_to_visit(into, other)
     if not into.actors:
         into.actors = list(other.actors)
-    if other.scene is into.scene:
+    if "visit" in into.modes:
+        pass
+    elif other.scene is into.scene:
         into.recipients += [m for m in other.recipients if all(not m.span.overlaps(n.span) for n in into.recipients)]
     elif not into.recipients:
         into.recipients = list(other.recipients)

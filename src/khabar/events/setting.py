@@ -72,14 +72,15 @@ def event_time(draft: Draft, published: Published | None, report: Time | None) -
     """The days of an event. `report` is the last day that an earlier sentence gave, if any."""
     scene = draft.scene
     area = _area(draft)
-    future = Auxiliary.FUTURE in draft.auxiliary
-    usable = [t for t in scene.times if t.kind in ("date", "open span") and (t.start or t.end)]
-    own = [t for t in usable if area.contains(t.span) and not _belongs_to_noun(draft, t)]
+    future = Auxiliary.FUTURE in draft.auxiliary or Auxiliary.HYPOTHETICAL in draft.auxiliary
+    usable = [t for t in scene.times if _can_date(t, published, future)]
+    own = [t for t in usable if area.contains(t.span)]
     if own:
         best = min(own, key=lambda t: (abs(t.span.start - draft.span.start), t.span.start))
         return EventTime(best.start, best.end, best.precision, "event", best.span, best.text)
-    if len(usable) == 1 and not future:
-        only = usable[0]
+    short = [t for t in usable if t.precision in ("minute", "hour", "day", "week")]
+    if len(short) == 1 and not future:
+        only = short[0]
         return EventTime(only.start, only.end, only.precision, "sentence", only.span, only.text)
     if report is not None and not future:
         return EventTime(report.start, report.end, report.precision, "report", report.span, report.text)
@@ -88,9 +89,11 @@ def event_time(draft: Draft, published: Published | None, report: Time | None) -
     return EventTime(published.day, published.day, "day", "published", None, published.text)
 
 
-def _belongs_to_noun(draft: Draft, time: Time) -> bool:
-    """Whether another event noun stands between the event's trigger and the time words, which then govern it."""
-    return False
+def _can_date(time: Time, published: Published | None, future: bool) -> bool:
+    """Whether words of time can be those of an event: a date, and not one to come for what has happened."""
+    if time.kind not in ("date", "open span") or (time.start is None and time.end is None):
+        return False
+    return future or published is None or time.start is None or time.start <= published.day
 
 
 def _area(draft: Draft) -> Span:
@@ -116,7 +119,7 @@ def event_place(
     area = _area(draft)
     inside = [p for p in placed if scene.sentence.span.contains(p.span)]
     located = [p for p in inside if _is_locative(draft, p.span)]
-    own = [p for p in located if area.contains(p.span)]
+    own = [p for p in located if area.contains(p.span) and not _after_topic(draft, p.span)]
     for found, origin in ((own, "event"), (located, "sentence")):
         if found:
             best = max(found, key=lambda p: (p.place.level >= 2, -_distance(draft.span, p.span) // 60, p.place.level))
@@ -129,6 +132,19 @@ def event_place(
         first = inside[0]
         return EventPlace(first.place, "actor", first.span, first.span.of(scene.text), first.sure * 0.5)
     return None
+
+
+_SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+
+
+def _after_topic(draft: Draft, span: Span) -> bool:
+    """Whether a place stands in what a spoken act is about, which tells nothing of where it was spoken."""
+    if draft.sense.type not in _SPOKEN:
+        return False
+    slots = [s for role in ("topic", "recipient") for s in draft.sense.frame.get(role, ())] + ["comp"]
+    slots += [c.slot for c in draft.sense.when]
+    starts = [draft.scene.words[p.start].start for s in slots for g in draft.slots.get(s, ()) for p in g if s != "subj"]
+    return any(start <= span.start for start in starts)
 
 
 def _distance(a: Span, b: Span) -> int:

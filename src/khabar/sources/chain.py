@@ -8,6 +8,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind, Source, SourceKind, Span
 from khabar.sources.lexicon import SourceLexicon
+from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
@@ -38,11 +39,17 @@ def _links(
     """A mention as a link, and behind a document or spokesman the one it speaks for."""
     kind = kind_of(mention, scene.text, sources)
     links = [Source(kind, mention)]
-    if kind in (SourceKind.DOCUMENT, SourceKind.ANONYMOUS) and start is not None:
+    if (kind in (SourceKind.DOCUMENT, SourceKind.ANONYMOUS) or _speaks_for(mention, sources)) and start is not None:
         principal = _principal(scene, mention, start, settled)
         if principal is not None:
             links.append(Source(kind_of(principal, scene.text, sources), principal))
     return links
+
+
+def _speaks_for(mention: Mention, sources: SourceLexicon) -> bool:
+    """Whether the words are those of a spokesman (`المتحدث باسم ...`)."""
+    first = squeeze(mention.text.split()[0]).removeprefix("ال")
+    return any(key in sources.spokesmen for key in noun_keys(first))
 
 
 def _principal(scene: Scene, mention: Mention, start: int, settled: Settled) -> Mention | None:
@@ -55,9 +62,9 @@ def _principal(scene: Scene, mention: Mention, start: int, settled: Settled) -> 
         ):  # fmt: skip
             return settled.get((inner.span, inner.kind), inner)
     for phrase in scene.phrases[start + 1 : start + 3]:
-        if phrase.kind != "np" or phrase.prep not in ("ل", "عن", "من", "في", "ب"):
+        if phrase.kind != "np" or phrase.prep not in ("ل", "عن", "من", "في", "ب", "باسم"):
             return None
-        if phrase.prep in ("ل", "عن", "من") or phrase.person:
+        if phrase.prep in ("ل", "عن", "من", "باسم") or phrase.person:
             found = scene.mention(phrase)
             if found.kind is not MentionKind.PLACE and (found.actor or phrase.person):
                 return settled.get((found.span, found.kind), found)
@@ -100,8 +107,6 @@ def _quoted_from(scene: Scene, clause: Clause, sources: SourceLexicon, settled: 
 
 def kind_of(mention: Mention, text: str, sources: SourceLexicon) -> SourceKind:
     """What kind of source a mention is, from its words and its kind."""
-    from khabar.text.characters import squeeze
-
     words = [squeeze(w).removeprefix("ال") for w in mention.text.split()[:2]]
     keys = {key for w in words[:1] for key in noun_keys(w)}
     if keys & sources.documents:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from khabar.events.lexicon import EventLexicon, noun_keys
+from khabar.events.lexicon import EventLexicon
 from khabar.events.scene import Scene
 from khabar.records import Article, Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
 from khabar.sources.chain import chain_of
+from khabar.sources.cues import attributions_of_cues, find_cues, hedged_spans
 from khabar.sources.lexicon import SourceLexicon
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
@@ -35,12 +36,23 @@ class _Memory:
     quote: Attribution | None = None
     paragraph: int = -2
     found: list[Attribution] = field(default_factory=list)
+    hedges: list[Span] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """What the sources stage gives back."""
+
+    attributions: tuple[Attribution, ...]
+    """In the order of the text; the outlet's own voice comes first."""
+    hedges: tuple[Span, ...]
+    """Words that the reporter keeps away from without naming a source."""
 
 
 def find_attributions(
     article: Article, scenes: Sequence[Scene], mentions: Sequence[Mention], sources: SourceLexicon, events: EventLexicon
-) -> tuple[Attribution, ...]:
-    """Every attribution of an article in the order of the text; the outlet's own voice comes first."""
+) -> Sourcing:
+    """Every attribution of an article, and what is hedged."""
     settled = {(m.span, m.kind): m for m in mentions}
     memory = _Memory()
     for scene in scenes:
@@ -53,7 +65,7 @@ def find_attributions(
     whole = Attribution(
         OUTLET, (Source(SourceKind.OUTLET, None),), Stance.ASSERTS, None, None, Span(0, len(article.text)), rule="outlet"
     )
-    return (whole, *_nested(memory.found))
+    return Sourcing((whole, *_nested(memory.found)), tuple(memory.hedges))
 
 
 def _nested(found: Sequence[Attribution]) -> list[Attribution]:
@@ -82,7 +94,11 @@ def _in_sentence(
         if attribution is not None:
             found.append(attribution)
             memory.chain = attribution.chain or memory.chain
-    found.extend(_of_cues(scene, sources, settled))
+    hits = list(find_cues(scene, sources))
+    memory.hedges.extend(hedged_spans(scene, hits))
+    verbs = {scene.phrases[c.index].head for c in scene.clauses if c.verb is not None and c.verb.verb.key in events.says}
+    free = [h for h in hits if not verbs & set(range(h.start, h.end))]
+    found.extend(attributions_of_cues(scene, free, sources, settled, memory.chain))
     return found
 
 
@@ -141,6 +157,8 @@ def _speakers(scene: Scene, clause: Clause, settled: Settled) -> list[Mention]:
 def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None) -> Span | None:
     """The words that stand under a reporting verb: clause after `أن`, quotation, words after a colon, or object."""
     quoted = _quotation_after(scene, clause)
+    if say is not None and clause.comp is None and _parenthetical(scene, clause):
+        return scene.sentence.span
     if clause.comp is not None:
         first, last = clause.comp
         end = _statement_end(scene, clause, first, last)
@@ -159,8 +177,6 @@ def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None) -> Span 
         start = min(p.start for p in content)
         last_phrase = scene.phrases[max(clause.stop - 1, 0)]
         return Span(scene.words[start].start, scene.words[max(last_phrase.end, max(p.end for p in content)) - 1].end)
-    if _parenthetical(scene, clause):
-        return scene.sentence.span
     return None
 
 
@@ -175,12 +191,20 @@ def _content(clause: Clause, say: Mapping[str, str]) -> list[Phrase]:
     return [p for p in found if all(p is not s for s in clause.subject)]
 
 
+_AS = frozenset({"كما", "حسبما", "وفقما", "مثلما"})
+_AS_WHAT = frozenset({"بحسب", "حسب", "وفق", "علي", "وفقا", "طبقا"})
+
+
 def _parenthetical(scene: Scene, clause: Clause) -> bool:
     """Whether the verb stands after `كما`, `حسبما`, `وفق ما`: the whole sentence is what was said."""
+    head = scene.phrases[clause.index].start
+    before = [w.token.norm for w in scene.words[max(head - 2, 0) : head]]
+    if before and (before[-1] in _AS or (before[-1] in ("ما", "لما") and (before[0] in _AS_WHAT or before[-1] == "لما"))):
+        return True
     if clause.opener < 0:
         return False
     opener = scene.phrases[clause.opener]
-    return scene.words[opener.head].norm in ("كما", "حسبما", "وفقما")
+    return scene.words[opener.head].norm in _AS
 
 
 def _statement_end(scene: Scene, clause: Clause, first: int, last: int) -> int:
@@ -248,50 +272,3 @@ def _quote_goes_on(scene: Scene, memory: _Memory) -> None:
         Attribution("", quote.chain, quote.stance, quote.cue, quote.cue_text, Span(scene.sentence.span.start, end),
                     quote.hedged, "quotation goes on")  # fmt: skip
     )
-
-
-def _of_cues(scene: Scene, sources: SourceLexicon, settled: Settled) -> list[Attribution]:
-    """Attributions by `بحسب`, `وفقا لـ`, `نقلا عن` and the like: over the sentence."""
-    found: list[Attribution] = []
-    for k, phrase in enumerate(scene.phrases):
-        if phrase.kind != "np":
-            continue
-        cue = _cue_of(scene, phrase, sources)
-        if cue is None:
-            continue
-        mention = scene.mention(phrase)
-        mention = settled.get((mention.span, mention.kind), mention)
-        chain = chain_of(scene, None, [mention], sources, settled, phrase=k)
-        if not chain:
-            continue
-        span = Span(scene.words[phrase.start].start, scene.words[cue - 1].end)
-        found.append(
-            Attribution("", chain, Stance.ASSERTS, span, span.of(scene.text), _cue_scope(scene, k), False, "cue")
-        )
-    return found
-
-
-def _cue_of(scene: Scene, phrase: Phrase, sources: SourceLexicon) -> int | None:
-    """The word after the cue, where the phrase begins with one, or None."""
-    for length in (4, 3, 2, 1):
-        words = scene.words[phrase.start : phrase.start + length]
-        if len(words) == length and " ".join(w.norm for w in words) in sources.cues:
-            return phrase.start + length
-    before = scene.words[max(phrase.start - 2, 0) : phrase.start + 1]
-    for length in (3, 2, 1):
-        if " ".join(w.norm for w in before[-length:]) in sources.cues:
-            return phrase.start + 1
-    return None
-
-
-def _cue_scope(scene: Scene, k: int) -> Span:
-    """What stands under a prepositional cue: the sentence, or the clause of a statement it stands inside of."""
-    return scene.sentence.span
-
-
-def is_source_noun(phrase: Phrase, scene: Scene, words: frozenset[str]) -> bool:
-    """Whether the head of a phrase, or its first noun, is among some source nouns."""
-    for index in dict.fromkeys((phrase.head, phrase.start)):
-        if any(key in words for key in noun_keys(scene.words[index].bare)):
-            return True
-    return False

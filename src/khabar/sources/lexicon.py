@@ -9,21 +9,37 @@ from typing import Any
 
 from khabar.errors import LexiconError
 from khabar.lexicon.cache import ROOT, cached
+from khabar.records import Stance
 from khabar.text.characters import squeeze
+
+_PRONOUN = "ضمير"
+_SUFFIXES = ("ه", "ها", "هم", "هما", "هن")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that show a source or keep away from what is said; the keys of `lexicon/sources/cues.toml`."""
+
+    words: tuple[str, ...]
+    """Squeezed words; a last one of a single letter is a preposition attached to the word after."""
+    kind: str
+    """`genitive`, `verb`, `pronoun`, `impersonal` or `hedge`."""
+    scope: str
+    """`sentence`, `clause` or `phrase`."""
+    stance: Stance
+    hedged: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLexicon:
-    """Folded words; see `lexicon/sources/`."""
+    """Cues by their first word, the longest first, and the source nouns by kind, squeezed and without `ال`."""
 
-    cues: frozenset[str]
-    """Prepositional cues (`بحسب`, `وفقا ل`), words parted by blanks, an attached preposition as its letter."""
+    cues: dict[str, tuple[Cue, ...]]
     documents: frozenset[str]
     media: frozenset[str]
     witnesses: frozenset[str]
     anonymous: frozenset[str]
-    hedges: frozenset[str]
-    """Words that put what follows in doubt (`يعتقد`, `على الأرجح`, `مزاعم`)."""
+    spokesmen: frozenset[str]
 
 
 def load_sources(root: Path = ROOT) -> SourceLexicon:
@@ -33,22 +49,28 @@ def load_sources(root: Path = ROOT) -> SourceLexicon:
 
 
 def _build(folder: Path) -> SourceLexicon:
-    cues = _read(folder / "cues.toml")
-    nouns = _read(folder / "nouns.toml")
     kinds: dict[str, set[str]] = {}
-    for entry in nouns.get("noun", ()):
+    for entry in _read(folder / "nouns.toml").get("noun", ()):
         forms = [entry["lemma"], *entry.get("plural", ())]
         kinds.setdefault(entry["kind"], set()).update(squeeze(f).removeprefix("ال") for f in forms)
-    said = {_cue(e["cue"]) for e in cues.get("cue", ()) if e.get("kind") == "according"}
-    hedges = {squeeze(e["cue"]) for e in cues.get("cue", ()) if e.get("kind") in ("hedge", "impersonal")}
+    cues: dict[str, list[Cue]] = {}
+    for entry in _read(folder / "cues.toml").get("cue", ()):
+        for words in _spellings(entry["words"]):
+            cue = Cue(words, entry["kind"], entry["scope"], Stance(entry["stance"]), entry.get("hedged", False))
+            cues.setdefault(words[0], []).append(cue)
+    names = ("document", "media", "witness", "anonymous", "spokesman")
     return SourceLexicon(
-        frozenset(said), *(frozenset(kinds.get(k, ())) for k in ("document", "media", "witness", "anonymous")),
-        frozenset(hedges),
-    )  # fmt: skip
+        {first: tuple(sorted(found, key=lambda c: -len(c.words))) for first, found in cues.items()},
+        *(frozenset(kinds.get(name, ())) for name in names),
+    )
 
 
-def _cue(words: str) -> str:
-    return squeeze(words)
+def _spellings(words: str) -> list[tuple[str, ...]]:
+    """The squeezed words of a cue, once for every pronoun where one is attached."""
+    parts = squeeze(words).split()
+    if parts[-1] != squeeze(_PRONOUN):
+        return [tuple(parts)]
+    return [(*parts[:-2], parts[-2] + suffix) for suffix in _SUFFIXES]
 
 
 def _read(path: Path) -> dict[str, Any]:

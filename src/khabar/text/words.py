@@ -217,7 +217,7 @@ def _finite(word: Word, cls: str, before: list[Word], after: Token | None) -> Re
         return None
     opens = last is None or last.norm in _BEFORE_VERB or last.kind in ("rel", "comp") or last.token.norm in _OPENERS
     bare = [r for r in readings if not r.suffix]
-    if not tagged and not (opens and bare):
+    if not tagged and not (bare and (opens or any(_no_noun(r, word) for r in bare))):
         return None
     if not tagged:
         readings = bare
@@ -234,6 +234,12 @@ def _after_verb(before: list[Word]) -> bool:
         if word.kind not in NOMINAL or word.prep:
             return False
     return False
+
+
+def _no_noun(r: Reading, word: Word) -> bool:
+    """Whether a word after `و` or `ف` is a verb of the lexicon that print never shows as a noun (`وهنأ`)."""
+    stem = word.token.norm[len(r.conjunction) :]
+    return bool(r.conjunction) and len(stem) > 2 and known_word("ال" + stem) == 0 and r.verb.kind != "plain"
 
 
 def _verb_shape(norm: str, cls: str) -> bool:

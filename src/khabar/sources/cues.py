@@ -1,0 +1,144 @@
+"""Cues that are no finite verbs (`بحسب X`, `على حد قوله`, `مؤكدا أن`, `يقال إن`, `على الأرجح`) and what stands under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from khabar.events.scene import Scene
+from khabar.records import Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
+from khabar.sources.chain import chain_of
+from khabar.sources.lexicon import Cue, SourceLexicon
+
+Settled = Mapping[tuple[Span, MentionKind], Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue in a sentence: words `start` to `end` (excluded)."""
+
+    cue: Cue
+    start: int
+    end: int
+
+
+def find_cues(scene: Scene, sources: SourceLexicon) -> Iterator[CueHit]:
+    """Every cue of a sentence in the order of its words, the longest at each place."""
+    words = scene.words
+    i = 0
+    while i < len(words):
+        hit = _cue_at(scene, i, sources)
+        yield from (hit,) if hit is not None else ()
+        i = hit.end if hit is not None else i + 1
+
+
+def _cue_at(scene: Scene, i: int, sources: SourceLexicon) -> CueHit | None:
+    for first in dict.fromkeys((_plain(scene, i), scene.words[i].token.norm)):
+        for cue in sources.cues.get(first, ()):
+            end = _match(scene, i, cue)
+            if end is not None:
+                return CueHit(cue, i, end)
+    return None
+
+
+def _plain(scene: Scene, i: int) -> str:
+    """The squeezed token at `i` without its conjunction."""
+    word = scene.words[i]
+    return word.token.norm[len(word.conj) :] if word.conj else word.token.norm
+
+
+def _match(scene: Scene, i: int, cue: Cue) -> int | None:
+    """The word after the cue where it stands at word `i`, or None; an attached letter ends before its word."""
+    for offset, wanted in enumerate(cue.words[1:], start=1):
+        if i + offset >= len(scene.words):
+            return None
+        if len(wanted) == 1 and offset == len(cue.words) - 1:
+            return i + offset if scene.words[i + offset].prep == wanted else None
+        if scene.words[i + offset].token.norm != wanted:
+            return None
+    return i + len(cue.words)
+
+
+def attributions_of_cues(
+    scene: Scene, hits: Sequence[CueHit], sources: SourceLexicon, settled: Settled, last: tuple[Source, ...]
+) -> list[Attribution]:
+    """The attributions that the cues of a sentence make; `last` is the chain of the statement before."""
+    found: list[Attribution] = []
+    for hit in hits:
+        attribution = _attribution(scene, hit, sources, settled, found[-1].chain if found else last)
+        if attribution is not None:
+            found.append(attribution)
+    return found
+
+
+def _attribution(
+    scene: Scene, hit: CueHit, sources: SourceLexicon, settled: Settled, last: tuple[Source, ...]
+) -> Attribution | None:
+    cue = hit.cue
+    span = Span(scene.words[hit.start].start, scene.words[hit.end - 1].end)
+    denial = cue.kind == "hedge" and cue.stance is Stance.DENIES
+    if cue.kind == "genitive":
+        chain = _genitive_chain(scene, hit, sources, settled)
+    elif cue.kind == "pronoun" and cue.scope != "sentence":
+        chain = _own_subject(scene, hit, sources, settled) or last
+    elif denial:
+        chain = last
+    elif cue.kind == "impersonal" and cue.hedged:
+        chain = (Source(SourceKind.ANONYMOUS, None),)
+    else:
+        return None
+    if not chain:
+        return None
+    scope = scene.sentence.span if denial else scope_of(scene, hit)
+    return Attribution("", chain, cue.stance, span, span.of(scene.text), scope, cue.hedged, f"cue {' '.join(cue.words)}")
+
+
+def _genitive_chain(scene: Scene, hit: CueHit, sources: SourceLexicon, settled: Settled) -> tuple[Source, ...]:
+    """The chain of the noun phrase that follows a cue."""
+    if hit.end >= len(scene.words):
+        return ()
+    k = scene.phrase_at(hit.end)
+    if k < 0 or scene.phrases[k].kind != "np":
+        return ()
+    phrase = scene.phrases[k]
+    if phrase.start < hit.end < phrase.end:
+        phrase = scene.phrase(hit.end, phrase.end)
+    mention = scene.mention(phrase)
+    mention = settled.get((mention.span, mention.kind), mention)
+    return chain_of(scene, None, [mention], sources, settled, phrase=k)
+
+
+def _own_subject(scene: Scene, hit: CueHit, sources: SourceLexicon, settled: Settled) -> tuple[Source, ...]:
+    """For `مؤكدا`, `قوله`: whoever is quoted by, or is the subject of, the nearest clause before."""
+    before = [c for c in scene.clauses if scene.phrases[c.index].head < hit.start]
+    for clause in reversed(before):
+        quoted = clause.preps.get("عن") or clause.preps.get("الي")
+        group = quoted[0] if quoted and hit.cue.words[0][:3] in ("قول", "تاك") else clause.subject
+        if group:
+            mention = scene.mention(group[0])
+            mention = settled.get((mention.span, mention.kind), mention)
+            return chain_of(scene, clause, [mention], sources, settled)
+    return ()
+
+
+def scope_of(scene: Scene, hit: CueHit) -> Span:
+    """The words that stand under a cue."""
+    if hit.cue.scope == "sentence":
+        return scene.sentence.span
+    end = scene.sentence.span.end
+    start = scene.words[min(hit.end, len(scene.words) - 1)].start
+    if hit.cue.scope == "phrase":
+        k = scene.phrase_at(min(hit.end, len(scene.words) - 1))
+        end = scene.words[scene.phrases[k].end - 1].end if k >= 0 else end
+    elif hit.cue.kind == "genitive" and hit.start > 0:
+        start = scene.sentence.span.start
+    return Span(min(start, end), end)
+
+
+def hedged_spans(scene: Scene, hits: Sequence[CueHit]) -> list[Span]:
+    """The words a sentence keeps away from without naming anybody (`على الأرجح`, `ما يسمى`, `المزعوم`)."""
+    return [
+        scene.sentence.span if hit.cue.scope == "clause" and hit.start > 0 else scope_of(scene, hit)
+        for hit in hits
+        if hit.cue.hedged and hit.cue.kind == "hedge"
+    ]
