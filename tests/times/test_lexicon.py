@@ -49,7 +49,7 @@ def test_weekday(weekday: int, name: str) -> None:
 
 @pytest.mark.parametrize("name", [w for unit in RAW["units"].values() for forms in unit.values() for w in forms])
 def test_unit(name: str) -> None:
-    found = one(f"قبل {name} قتل جندي")
+    found = one(f"قبل {name}، قتل جندي")
     assert (found.text, found.relative) == (f"قبل {name}", True)
 
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from khabar.lexicon.cache import ROOT
-from khabar.records import Quantity, Time
-from khabar.text.characters import squeeze
+from khabar.records import Quantity, Span, Time
+from khabar.text.characters import has_marks, squeeze
 from khabar.text.number_words import Words, norms_of, number_words, read_cardinal
 from khabar.text.particles import particles
 from khabar.text.tokens import Token
@@ -33,6 +33,7 @@ class Core(NamedTuple):
     next: int
     prefix: int
     scale: int = 1
+    ranged: bool = False
 
 
 def value_of(words: Sequence[str]) -> int | None:
@@ -98,7 +99,7 @@ def _core(norms: Sequence[str], i: int, words: Words, duals: dict[str, int]) -> 
     low = core.low * scale
     if low >= other.high:
         return core
-    return Core(low, other.high, False, i, other.next, core.prefix)
+    return Core(low, other.high, False, i, other.next, core.prefix, ranged=True)
 
 
 def _single(norms: Sequence[str], i: int, words: Words, duals: dict[str, int]) -> Core | None:
@@ -217,38 +218,33 @@ def _year_like(norm: str) -> bool:
 
 def _bounded(norms: Sequence[str], core: Core, done: int, words: Words) -> tuple[Core, int, str, int]:
     """The core with words of bound around it: core, first token, bound, letters of clitics before the first token."""
-    i, j = core.first, core.next
-    first, bound, prefix = i, "", core.prefix
-    if i > done:
-        if not core.exact and core.high is not None and norms[i - 1] in ("بين", "من"):
-            first = i - 2 if i - 2 >= done and norms[i - 2] == "ما" else i - 1
-            prefix = 0
-        for phrase, kind in words.before.get(norms[i - 1], ()) or words.before.get(norms[i - 1][1:], ()):
-            start = i - len(phrase)
-            if start < done or tuple(norms[start + 1 : i]) != phrase[1:]:
-                continue
-            head = norms[start]
-            if head == phrase[0] or (head[1:] == phrase[0] and head[0] in "وفبل"):
-                first, bound, prefix = start, kind, len(head) - len(phrase[0])
-                break
-    if not bound:
-        for step in range(4):
-            if j + step >= len(norms) or (step and not norms[j + step - 1][0].isalpha()):
-                break
-            match = next(
-                (
-                    m
-                    for m in words.after.get(norms[j + step], ())
-                    if tuple(norms[j + step : j + step + len(m[0])]) == m[0]
-                ),
-                None,
-            )
-            if match is not None:
+    i, first, prefix = core.first, core.first, core.prefix
+    if core.ranged and i > done and norms[i - 1] in ("بين", "من"):
+        first, prefix = (i - 2 if i - 2 >= done and norms[i - 2] == "ما" else i - 1), 0
+    elif i > done and (found := _bound_before(norms, i, done, words)) is not None:
+        return core, *found
+    for step in range(4):
+        j = core.next + step
+        if j >= len(norms) or (step and not norms[j - 1][0].isalpha()):
+            break
+        for phrase, bound in words.after.get(norms[j], ()):
+            if tuple(norms[j : j + len(phrase)]) == phrase:
                 # Only words that touch the number are in its span.
-                core = core._replace(next=j + len(match[0])) if step == 0 else core
-                bound = match[1]
-                break
-    return core, first, bound, prefix
+                return (core if step else core._replace(next=j + len(phrase))), first, bound, prefix
+    return core, first, "", prefix
+
+
+def _bound_before(norms: Sequence[str], i: int, done: int, words: Words) -> tuple[int, str, int] | None:
+    """The words of bound that end before `i`: their first token, the bound, letters of clitics before them."""
+    last = norms[i - 1]
+    for phrase, bound in words.before.get(last, ()) or words.before.get(last[1:], ()):
+        start = i - len(phrase)
+        if start < done or tuple(norms[start + 1 : i]) != phrase[1:]:
+            continue
+        head = norms[start]
+        if head == phrase[0] or (head[1:] == phrase[0] and head[0] in "وفبل"):
+            return start, bound, len(head) - len(phrase[0])
+    return None
 
 
 def _quantity(text: str, tokens: Sequence[Token], core: Core, first: int, bound: str, prefix: int) -> Quantity:
@@ -258,9 +254,8 @@ def _quantity(text: str, tokens: Sequence[Token], core: Core, first: int, bound:
     if bound == "least":
         high = None
     elif bound == "most":
-        low, high = 0, high
-    span = tokens[core.next - 1].span
-    span = type(span)(start, span.end)
+        low = 0
+    span = Span(start, tokens[core.next - 1].end)
     return Quantity(span, span.of(text), low, high, exact)
 
 
@@ -270,20 +265,11 @@ def after_letters(token: Token, letters: int) -> int:
         return token.start
     offset = 0
     while letters and offset < len(token.text):
-        letters -= not _is_mark(token.text[offset])
+        letters -= not has_marks(token.text[offset])
         offset += 1
-    while offset < len(token.text) and _is_mark(token.text[offset]):
+    while offset < len(token.text) and has_marks(token.text[offset]):
         offset += 1
     return token.start + offset
-
-
-@lru_cache(maxsize=256)
-def _is_mark(character: str) -> bool:
-    """Whether a character is a vowel mark or tatweel."""
-    return squeeze(character) == "" and character in _MARK_SET
-
-
-_MARK_SET = frozenset(chr(c) for c in range(0x600, 0x700) if chr(c) and squeeze(chr(c)) == "")
 
 
 @lru_cache(maxsize=1)

@@ -75,9 +75,12 @@ def gregorian_day(year: int, month: int, day: int) -> date | None:
 
 
 def hijri_stretch(year: int, month: int | None, day: int | None) -> Stretch | None:
-    """A Hijri day, month or year, by the Umm al-Qura calendar; None outside of what that covers."""
+    """A Hijri day, month or year: by the Umm al-Qura calendar, or for years before it by the tabular one.
+
+    None where there is no such day. The tabular calendar can be a day or two off.
+    """
     if year not in HIJRI_YEARS:
-        return None
+        return _tabular(year, month, day) if 1 <= year < HIJRI_YEARS.start else None
     from hijridate import Hijri
 
     try:
@@ -89,6 +92,19 @@ def hijri_stretch(year: int, month: int | None, day: int | None) -> Stretch | No
     except (ValueError, OverflowError):
         return None
     return Stretch(_plain(first.to_gregorian()), _plain(end), "month" if month else "year")
+
+
+def _tabular(year: int, month: int | None, day: int | None) -> Stretch | None:
+    """A Hijri stretch by the civil tabular calendar, its epoch 16 July 622 (Julian): Dershowitz and Reingold, 2008."""
+
+    def first_of(y: int, m: int) -> int:
+        return 227015 + (y - 1) * 354 + (3 + 11 * y) // 30 + 29 * (m - 1) + m // 2
+
+    start = first_of(year, month or 1)
+    end = first_of(year + 1, 1) if (month or 12) == 12 else first_of(year, (month or 1) + 1)
+    if day is not None:
+        return day_of(date.fromordinal(start + day - 1)) if 1 <= day <= end - start else None
+    return Stretch(date.fromordinal(start), date.fromordinal(end - 1), "month" if month else "year")
 
 
 def hijri_year(day: date) -> int:

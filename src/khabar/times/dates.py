@@ -116,7 +116,8 @@ def _month_alone(r: Reader, i: int) -> Named | None:
     said = norm in ("شهر", "بشهر", "لشهر", "وشهر", "الشهر")
     j = i + 1 if said else i
     month = month_name(r, j)
-    if month is None or (said and month.prefix):
+    if month is None or (said and month.prefix) or (month.weak and "إ" in r.tokens[j].text):
+        # إب is a town in Yemen, آب is August.
         return None
     prefix = len(norm) - 3 if said and norm != "الشهر" else month.prefix
     if (first := _month_first(r, Named(i, month.next, prefix, month.month, hijri=month.hijri))) is not None:

@@ -252,6 +252,9 @@ def read_year(r: Reader, i: int) -> Piece | None:
     if len(norm) == 4 and r.norm(i + 1) in ("-", "–", "/") and r.norm(i + 2).isdigit() and len(r.norm(i + 2)) == 4:
         return _year_pair(i, i + 3, int(norm), int(r.norm(i + 2)), "-")
     year = year_number(r, i)
+    if year is not None and year.next > i + 1 and int(norm) % 1000 == 0:
+        # 1000 م: metres.
+        return None
     if year is None or (year.next == i + 1 and not _year_place(r, i)):
         return None
     stretch = year_stretch(year)
@@ -263,7 +266,10 @@ def _said_year(r: Reader, i: int, count: int, after: int, prefix: int) -> Piece 
     if r.norm(after)[:1].isdigit() and not r.norm(after).isdigit():
         pair = read_year(r, after)
         return None if pair is None else pair.grown(first=i, prefix=prefix)
-    year = year_number(r, after, words=True)
+    bracket = r.norm(after) == "("
+    year = year_number(r, after + bracket, words=True)
+    if year is not None and bracket:
+        year = _in_brackets(r, year)
     if year is None or r.norm(i - 1) in ("مءه",):
         return None
     stretch = year_stretch(year)
@@ -276,6 +282,14 @@ def _said_year(r: Reader, i: int, count: int, after: int, prefix: int) -> Piece 
         if other is not None and last is not None and other.number > year.number:
             return Piece(i, other.next, prefix, Stretch(stretch.start, last.end, "year"))
     return Piece(i, j, prefix, stretch)
+
+
+def _in_brackets(r: Reader, year: Year) -> Year | None:
+    """A year whose bracket closes after it, with هجري after that or not (`عام (1325) هجري`)."""
+    if r.norm(year.next) != ")":
+        return None
+    hijri = r.norm(year.next + 1) in ("هجري", "هجريه", "ه")
+    return Year(year.number, year.hijri or hijri, year.next + 1 + hijri)
 
 
 def _year_pair(i: int, after: int, first: int, last: int, stroke: str) -> Piece | None:
@@ -291,6 +305,8 @@ def _year_place(r: Reader, i: int) -> bool:
     if not 1850 <= number <= 2099 or number == 2000 or (number % 1000 == 0):
         return False
     before = r.norm(i - 1).lstrip("و")
+    if before == "(" and r.norm(i + 1) == ")":
+        return True
     if before not in number_words().year_after or before == "بين":
         return False
     after = r.norm(i + 1)

@@ -199,6 +199,10 @@ def _away_by(r: Reader, i: int, word: str) -> Piece | None:
     if word == "بعد" and r.norm(i - 1) in (r.norm(i + 1), r.norm(i + 1) + "ا"):
         return None
     j = amount.next
+    ambiguous = amount.unit == "decade" and amount.high == 1 and j == i + 2
+    if ambiguous and r.norm(j)[:1].isalpha() and r.norm(j) not in particles().prepositions:
+        # عقد is also the holding of a meeting: بعد عقد اجتماع.
+        return None
     point = read_point(r, i + 1) if amount.low == amount.high == 1 else None
     if point is not None and point.next > j:
         return None
