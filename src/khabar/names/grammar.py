@@ -56,6 +56,8 @@ class Grammar:
         self.hits = hits
         self.tags = tags
         self.index = index
+        self.seen: set[str] = set()
+        """The groups named so far in the report."""
         self.size = len(tokens)
 
     def hit(self, i: int, *kinds: str, shift: int | None = 0) -> Hit | None:
@@ -255,7 +257,20 @@ class Grammar:
             if after.startswith("ال") and after.endswith("يه"):
                 return None
         actor = self.index.known[hit.entry.value].actor
+        if self._doubtful(hit) and actor.id not in self.seen:
+            return None
+        self.seen.add(actor.id)
         return Part(hit.start, hit.end, hit.shift, actor.id, actor.country, actor.sectors, actor.id)
+
+    def _doubtful(self, hit: Hit) -> bool:
+        """Whether the words are plain words as well and nothing here shows that they name a group."""
+        words = " ".join(t.norm for t in self.tokens[hit.start : hit.end])[hit.shift :]
+        if words not in self.index.words["doubtful"]:
+            return False
+        if self.tags is not None and self.tags[hit.start].endswith("-ORG"):
+            return False
+        around = self.tokens[hit.start - 1 : hit.start] + self.tokens[hit.end : hit.end + 1]
+        return not (hit.start > 0 and all(t.norm in QUOTES or t.norm in "()" for t in around))
 
     def _body(self, hit: Hit) -> Part | None:
         """A body of a state with its country, or without where it is definite."""

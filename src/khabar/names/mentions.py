@@ -48,6 +48,7 @@ class _Report:
         self.titled: dict[str, tuple[str, str | None]] = {}
         self.holders: dict[tuple[str, str | None], str] = {}
         self.name_words: set[str] = set()
+        self.groups: set[str] = set()
 
     def knows(self, word: str) -> bool:
         """Whether a squeezed word is part of some name."""
@@ -83,6 +84,7 @@ class _Reader:
         self.tags = tags
         self.hits = self.index.scan(tokens)
         self.grammar = Grammar(tokens, self.hits, tags, self.index)
+        self.grammar.seen = report.groups
 
     def mentions(self) -> Iterator[Mention]:
         """From left to right the longest mention at each token."""
