@@ -125,6 +125,44 @@ def read(
         raise typer.Exit(1 if progress.failed else 0)
 
 
+@app.command(epilog="Example:\n\n    khabar watch sources.toml --db news.db --once")
+def watch(
+    file: Annotated[
+        Path, typer.Argument(metavar="SOURCES.toml", help="[[source]] with url, outlet, zone, every (minutes), delay.")
+    ],
+    db: Database = "khabar.db",
+    once: Annotated[bool, typer.Option("--once", help="Ask every source once, now, and stop.")] = False,
+    lexicon: Lexicon = None,
+    gazetteer: Gazetteer = None,
+) -> None:
+    """Read the new pages of feeds and sitemaps as they come. A killed watch goes on where it was."""
+    import khabar
+    from khabar.intake.batch import Interrupts
+    from khabar.intake.fetch import AGENT, Fetcher
+    from khabar.intake.watch import load_sources
+    from khabar.intake.watch import watch as watch_sources
+    from khabar.store import Store
+    from khabar.terminal.progress import Progress
+
+    with _named(str(file)):
+        sources = load_sources(file)
+    agent = f"{AGENT} ({sources.contact})" if sources.contact else AGENT
+    interrupts = Interrupts()
+    with _named(db), Store.open(db) as store, Progress() as progress, Fetcher(agent=agent) as fetcher:
+        try:
+            with interrupts.watched(lambda: say("stopping after the article in hand; Ctrl-C again stops at once")):
+                coder = khabar.load(lexicon, gazetteer)
+                for outcome in watch_sources(sources, store, coder, fetcher, once=once, interrupts=interrupts, say=say):
+                    progress.tell(outcome)
+        except KeyboardInterrupt:
+            progress.close()
+            say(f"stopped; {progress.summary(db)}")
+            raise typer.Exit(130) from None
+        progress.close()
+        say(progress.summary(db))
+        raise typer.Exit(1 if progress.failed else 0)
+
+
 @app.command(epilog="Example:\n\n    khabar show page.html")
 def show(
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The first letters of an id, a url, or a file.")],

@@ -250,8 +250,8 @@ def test_what_watching_remembers(store):
     source = "http://news.example/feed"
     assert store.watching.state(source) == SourceState()
     pages = [(f"http://news.example/{n}", "الضفة", None) for n in range(1200)]
-    assert store.watching.asked(source, SourceState('"e1"', None, 12.5, 0), pages) == 1200
-    assert store.watching.asked(source, SourceState('"e2"', None, 13.5, 0), pages[:3]) == 0
+    assert store.watching.asked(source, {source: SourceState('"e1"', None, 12.5, 0)}, pages) == 1200
+    assert store.watching.asked(source, {source: SourceState('"e2"', None, 13.5, 0)}, pages[:3]) == 0
     assert store.watching.state(source).etag == '"e2"'
     store.watching.done("http://news.example/7", "read")
     store.watching.done("http://news.example/8", "waiting", "a time-out")

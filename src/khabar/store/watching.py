@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -57,17 +57,21 @@ class Watching:
             row = connection.execute(select(t.watched).where(t.watched.c.url == source)).first()
         return SourceState() if row is None else SourceState(row.etag, row.modified, row.checked, row.failures)
 
-    def asked(self, source: str, state: SourceState, found: Iterable[tuple[str, str | None, str | None]] = ()) -> int:
-        """Store a source's new state and the pages it named, as (url, outlet, published); how many are new.
+    def asked(
+        self, source: str, states: Mapping[str, SourceState], found: Iterable[tuple[str, str | None, str | None]] = ()
+    ) -> int:
+        """Store the new states of a source and its parts, and the pages named, as (url, outlet, published).
 
-        Both in one transaction: validators are never kept without the pages that came with them.
+        How many pages are new is returned. All in one transaction: validators are never kept without the pages that
+        came with them.
         """
         pages = {url: (outlet, published) for url, outlet, published in found}
         with self._writing() as connection:
-            connection.execute(delete(t.watched).where(t.watched.c.url == source))
-            row = {"url": source, "etag": state.etag, "modified": state.modified, "checked": state.checked,
-                   "failures": state.failures}  # fmt: skip
-            connection.execute(insert(t.watched), [row])
+            for url, state in states.items():
+                connection.execute(delete(t.watched).where(t.watched.c.url == url))
+                row = {"url": url, "etag": state.etag, "modified": state.modified, "checked": state.checked,
+                       "failures": state.failures}  # fmt: skip
+                connection.execute(insert(t.watched), [row])
             known: set[str] = set()
             for some in batched(pages):
                 known.update(connection.scalars(select(t.seen.c.url).where(t.seen.c.url.in_(some))))

@@ -8,6 +8,8 @@ from typing import Any, Self
 from khabar.intake.batch import Outcome
 from khabar.terminal.console import err, one_line, say
 
+MOST_TRACKED = 100
+
 
 class Progress:
     """Counts outcomes and, where standard error is a terminal, shows them as they come."""
@@ -17,7 +19,7 @@ class Progress:
         self.counts: dict[str, int] = {}
         self.events = 0
         self.articles: dict[str, None] = {}
-        """Ids of the articles the pages gave, in their order."""
+        """Ids of the first articles the pages gave, in their order."""
         self._status: Any = None
 
     def __enter__(self) -> Self:
@@ -46,7 +48,7 @@ class Progress:
         """Count one page; a page that failed gets its line."""
         self.counts[outcome.said] = self.counts.get(outcome.said, 0) + 1
         self.events += outcome.events
-        if outcome.article:
+        if outcome.article and len(self.articles) <= MOST_TRACKED:
             self.articles[outcome.article] = None
         if outcome.reason is not None:
             say(f"{outcome.name}: {outcome.reason}")

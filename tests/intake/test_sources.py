@@ -1,0 +1,111 @@
+"""Pages from files, folders, lines and archives."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from khabar.intake.page import Fault, Page
+from khabar.intake.sources import pages
+
+
+def test_a_folder_gives_its_pages_in_order(tmp_path):
+    for name in ("b.html", "a.txt", "c.jpg", ".hidden.txt", "deep/d.HTM", ".git/e.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(name.encode())
+    found = list(pages([str(tmp_path)]))
+    assert [os.path.relpath(p.name, tmp_path) for p in found] == ["a.txt", "b.html", str(Path("deep", "d.HTM"))]
+    assert all(isinstance(p, Page) and p.outlet is None for p in found)
+
+
+def test_faults_stand_in_their_place(tmp_path):
+    (tmp_path / "empty").mkdir()
+    with (tmp_path / "large.html").open("wb") as large:
+        large.truncate(200_000_000)
+    os.mkfifo(tmp_path / "pipe.html")
+    found = list(pages([str(tmp_path / n) for n in ("none.html", "empty", "large.html", "pipe.html", "bad\0name")]))
+    assert [f.reason.split(" (")[0] for f in found if isinstance(f, Fault)] == [
+        "there is no such file",
+        "there is no page in this folder",
+        "it is larger than 20 MB, too large for a page",
+        "it is not a file",
+        "there is no such file",
+    ]
+
+
+def test_what_the_caller_tells_counts_where_the_page_says_nothing(tmp_path):
+    lines = [
+        {"text": "نص", "outlet": " الضفة ", "byline": ["سلمى", "عمر"], "date": "2015-07-21 10:52:14"},
+        {"text": "نص"},
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    first, second = pages([str(tmp_path / "a.jsonl")], outlet="الوادي", published="2024-01-01")
+    assert (first.outlet, first.published, first.byline) == ("الضفة", "2015-07-21 10:52:14", "سلمى، عمر")
+    assert (second.outlet, second.published, second.name) == ("الوادي", "2024-01-01", f"{tmp_path / 'a.jsonl'}:2")
+
+
+def test_lines_that_break_off(tmp_path):
+    whole = gzip.compress(
+        "\n".join(json.dumps({"text": f"نص {n} {os.urandom(40).hex()}"}) for n in range(500)).encode()
+    )
+    (tmp_path / "a.jsonl.gz").write_bytes(whole[: len(whole) // 2])
+    *found, last = pages([str(tmp_path / "a.jsonl.gz")])
+    assert len(found) > 10
+    assert all(isinstance(p, Page) for p in found[:-1])
+    assert isinstance(last, Fault) and "breaks off" in last.reason
+    (tmp_path / "b.jsonl.gz").write_bytes(b"not gzip")
+    [fault] = pages([str(tmp_path / "b.jsonl.gz")])
+    assert "damaged" in fault.reason
+
+
+def test_an_endless_line_is_given_up(tmp_path):
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b" " * 60_000_000))
+    [fault] = pages([str(tmp_path / "a.jsonl.gz")])
+    assert "too large" in fault.reason
+
+
+def _archive(answers, pack):
+    """A WARC file, each record packed by itself as crawlers do."""
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {}\r\nContent-Type: application/http; msgtype=response\r\n"
+    )
+    records = [
+        f"{head.format(url)}Content-Length: {len(http)}\r\n\r\n".encode() + http + b"\r\n\r\n" for url, http in answers
+    ]
+    return b"".join(map(pack, records))
+
+
+@pytest.mark.parametrize(("suffix", "pack"), [(".warc", bytes), (".warc.gz", gzip.compress)])
+def test_an_archive(tmp_path, suffix, pack):
+    old = "<p>نص قديم</p>"
+    html = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+    body = gzip.compress("<p>نص</p>".encode())
+    answers = [
+        ("http://news.example/1", html + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(body) + body),
+        ("http://news.example/2", b"HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nno"),
+        ("http://news.example/3", b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG"),
+        ("http://news.example/4", b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1256\r\n\r\n"
+         + old.encode("windows-1256")),
+    ]  # fmt: skip
+    path = tmp_path / f"a{suffix}"
+    path.write_bytes(_archive(answers, pack))
+    first, second = pages([str(path)])
+    assert (first.url, first.data) == ("http://news.example/1", "<p>نص</p>".encode())
+    assert (second.url, second.data) == ("http://news.example/4", old)
+
+
+def test_what_is_no_archive(tmp_path):
+    (tmp_path / "a.warc").write_bytes(b"a letter " * 50)
+    [fault] = pages([str(tmp_path / "a.warc")])
+    assert isinstance(fault, Fault)
+
+
+def test_the_digest_covers_everything_but_the_name():
+    page = Page("a", b"x")
+    assert page.digest() == Page("b", b"x").digest()
+    others = [Page("a", "x", url="u"), Page("a", "x", outlet="u"), Page("a", "y"), Page("a", "", url="x"), page]
+    assert len({p.digest() for p in others}) == len(others)
