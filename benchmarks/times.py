@@ -1,6 +1,6 @@
-"""Scores `khabar.times` beside `dateparser` on the project's own table, and on the Arabic cases of Recognizers-Text.
+"""Scores `khabar.times` beside `dateparser` on the project's own table, and alone on Recognizers-Text and Wojood.
 
-    python benchmarks/times.py            # both tables
+    python benchmarks/times.py            # all tables
     python benchmarks/times.py --misses   # and every case of the project's table that dateparser does not get
 
 `dateparser` gives one moment, so it is judged leniently: it is right where its moment lies inside the stretch the table
@@ -31,6 +31,7 @@ from khabar.times.find import find_times
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("KHABAR_SHARED", ROOT.parent / "shared"))
 RECOGNIZERS = SHARED / "gold" / "recognizers_dates"
+WOJOOD = SHARED / "gold" / "wojood_sample"
 FILES = ("DateParser", "DatePeriodParser", "DateTimeParser", "DateTimePeriodParser", "TimeParser", "TimePeriodParser")
 
 
@@ -251,8 +252,47 @@ def score_recognizers(console: Console, show_misses: bool) -> None:
     console.print(table)
 
 
+# --- Wojood -------------------------------------------------------------------------------------------------------
+
+
+def wojood_sentences() -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """The sentences of the Wojood sample, with the offsets of what is annotated DATE or TIME."""
+    for name in ("train.txt", "val.txt"):
+        for block in (WOJOOD / name).read_text(encoding="utf-8").split("\n\n"):
+            text, spans, inside = "", list[tuple[int, int]](), False
+            for word, *tags in (line.split() for line in block.splitlines() if line.strip()):
+                if word == "$#$":
+                    continue
+                dated = [t[0] for t in tags if t[2:] in ("DATE", "TIME")]
+                start = len(text)
+                text += word + " "
+                if "B" in dated or (dated and not inside):
+                    spans.append((start, len(text) - 1))
+                elif dated:
+                    spans[-1] = (spans[-1][0], len(text) - 1)
+                inside = bool(dated)
+            yield text, spans
+
+
+def score_wojood(console: Console) -> None:
+    """Print how many of the annotated times khabar touches, and how many of its times are annotated."""
+    if not WOJOOD.is_dir():
+        console.print(f"no Wojood sample at {WOJOOD}: that table is left out")
+        return
+    gold = found = touched = right = 0
+    for text, spans in wojood_sentences():
+        ours = [(t.span.start, t.span.end) for t in read(text, "2015-01-01")]
+        gold, found = gold + len(spans), found + len(ours)
+        touched += sum(any(a < d and c < b for c, d in ours) for a, b in spans)
+        right += sum(any(a < d and c < b for c, d in spans) for a, b in ours)
+    table = Table("annotated", "touched", "recall", "found", "annotated", "precision")
+    table.title = "Wojood sample, DATE and TIME"
+    table.add_row(str(gold), str(touched), f"{touched / gold:.2f}", str(found), str(right), f"{right / found:.2f}")
+    console.print(table)
+
+
 def main() -> None:
-    """Score both tables."""
+    """Score all tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--misses", action="store_true", help="print what was not found")
     given = parser.parse_args()
@@ -260,6 +300,7 @@ def main() -> None:
     console = Console(width=140)
     score_table(console, given.misses)
     score_recognizers(console, given.misses)
+    score_wojood(console)
 
 
 if __name__ == "__main__":
