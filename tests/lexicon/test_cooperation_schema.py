@@ -191,6 +191,34 @@ def test_examples_hold_the_entry_and_what_it_gives(name: str) -> None:
     assert not wrong
 
 
+@lru_cache(maxsize=64)
+def class_words(name: str) -> tuple[str, ...]:
+    """The words of a class file, joined by `_` as in a condition."""
+    lines = (ROOT / "classes" / f"{name[1:]}.txt").read_text(encoding="utf-8").split("\n")
+    return tuple(line.replace(" ", "_") for line in lines if line)
+
+
+def is_met(words: str, example: str) -> bool:
+    """Whether some word of a condition stands in the example; true where only a kind of mention could tell."""
+    if KINDS_OF_MENTION & set(words.split()):
+        return True
+    found = stems(example)
+    found |= {s.removesuffix("ا") for s in found if len(s) > 3} | {s[:-1] + "ه" for s in found if s.endswith("ت")}
+    every = [w for word in words.split() for w in (class_words(word) if word.startswith("@") else (word,))]
+    return any(all({c.stem for c in clitics(squeeze(p))} & found for p in word.split("_")) for word in every)
+
+
+def test_examples_of_senses_meet_their_conditions() -> None:
+    wrong = [
+        f"{file} {entry['lemma']} {slot} = {words}: {sense['example']}"
+        for file, _, entry in events()
+        for sense in entry.get("sense", ())
+        for slot, words in sense["when"].items()
+        if slot not in ("has", "missing") and not slot.startswith("not_") and not is_met(words, sense["example"])
+    ]
+    assert not wrong
+
+
 def test_no_entry_stands_twice_in_a_file_and_a_verb_has_one_type_of_its_own() -> None:
     seen: set[tuple[str, ...]] = set()
     own: dict[tuple[str, str], set[str]] = {}
