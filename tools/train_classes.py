@@ -28,6 +28,11 @@ _NOUN_LIKE = frozenset(map(squeeze, ("غير", "عدم", "سوى", "شبه")))
 _LINKS = frozenset(map(squeeze, ("كما", "بينما", "فيما", "إذا", "لو", "عندما", "حيث", "لكن", "بل", "ثم", "أو", "أم")))
 
 
+# Features that tell which word it is, and up to how often a word is rare.
+IDENTITY = ("w=", "r=")
+RARE = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """One sentence: tokens and the class of each."""
@@ -100,11 +105,24 @@ def _class_of(row: Row, nominal: Counter[str]) -> str:
     return {"CCONJ": "CONJ", "SCONJ": "PART"}.get(upos, upos)
 
 
+def _poorly_printed(token: Token) -> Token:
+    """The token as print without hamzas, dots and marks would have it."""
+    return Token(token.start, token.end, token.norm, token.norm, token.kind)
+
+
 def train(examples: list[Example], target: Path) -> None:
-    """Train and write one model."""
+    """Train and write one model. Every sentence is read twice: as printed, and as poorly printed with its rare words made
+    ones never seen before."""
     trainer: Any = pycrfsuite.Trainer(verbose=False)
+    counts = Counter(token.norm for example in examples for token in example.tokens)
     for example in examples:
         trainer.append(word_features(example.tokens), example.classes)
+        rows = word_features([_poorly_printed(token) for token in example.tokens])
+        rows = [
+            [f for f in row if not f.startswith(IDENTITY)] if counts[token.norm] <= RARE else row
+            for row, token in zip(rows, example.tokens, strict=True)
+        ]
+        trainer.append(rows, example.classes)
     trainer.set_params({"c1": 0.1, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": True})
     trainer.train(str(target))
 

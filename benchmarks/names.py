@@ -1,0 +1,147 @@
+"""How well names are found: ten-fold on ANERcorp beside a plain CRF with word features, and on the Wojood sample.
+
+Run: `python benchmarks/names.py [SHARED] [--folds 10] [--by blocks|sentence]`. `blocks` cuts the corpus into contiguous
+parts, so that no article stands in training and test at once; `sentence` deals sentences out in turn. A name counts
+when span and type are both right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pycrfsuite
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
+from train_names import Example, Extract, plain_features, read_corpus, train
+
+from khabar.names.features import name_features
+from khabar.names.tagger import NameTagger, visible
+from khabar.text.tokens import tokenize
+
+Entity = tuple[str, int, int]
+TYPES = ("PER", "LOC", "ORG")
+Scores = dict[str, tuple[float, float, float]]
+
+
+def entities(tags: Sequence[str]) -> set[Entity]:
+    """(type, first, end) of the names in a row of IOB tags; an I that continues nothing begins a name."""
+    found, start, kind = set(), 0, ""
+    for i, tag in enumerate([*tags, "O"]):
+        if kind and (tag[:1] != "I" or tag[2:] != kind):
+            found.add((kind, start, i))
+            kind = ""
+        if tag != "O" and not kind:
+            start, kind = i, tag[2:]
+    return found
+
+
+class Count:
+    """Hits, gold and guessed names by type."""
+
+    def __init__(self) -> None:
+        self.hits: Counter[str] = Counter()
+        self.gold: Counter[str] = Counter()
+        self.guessed: Counter[str] = Counter()
+
+    def add(self, gold: set[Entity], guessed: set[Entity]) -> None:
+        """Count one sentence."""
+        self.gold.update(k for k, _, _ in gold)
+        self.guessed.update(k for k, _, _ in guessed)
+        self.hits.update(k for k, _, _ in gold & guessed)
+
+    def lines(self) -> list[str]:
+        """One line a type and one over PER, LOC and ORG together."""
+        rows = [(k, self.hits[k], self.gold[k], self.guessed[k]) for k in TYPES]
+        rows.append(("all", sum(r[1] for r in rows), sum(r[2] for r in rows), sum(r[3] for r in rows)))
+        out = []
+        for name, hits, gold, guessed in rows:
+            p, r = hits / max(guessed, 1), hits / max(gold, 1)
+            out.append(f"  {name:4} P {p:.3f}  R {r:.3f}  F1 {2 * p * r / max(p + r, 1e-9):.3f}  ({gold} names)")
+        return out
+
+
+def fold_of(index: int, count: int, folds: int, by: str) -> int:
+    """Which fold a sentence is in."""
+    return index * folds // count if by == "blocks" else index % folds
+
+
+def one_fold(examples: Sequence[Example], fold: int, folds: int, by: str, extract: Extract, count: Count) -> None:
+    """Train on the other folds, count on this one."""
+    inside = [fold_of(i, len(examples), folds, by) == fold for i in range(len(examples))]
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "model"
+        train([e for e, test in zip(examples, inside, strict=True) if not test], target, extract)
+        tagger: Any = pycrfsuite.Tagger()
+        tagger.open(str(target))
+        for example in (e for e, test in zip(examples, inside, strict=True) if test):
+            tags = tagger.tag(extract(example.tokens))
+            count.add(entities(example.gold), entities([tags[i] for i in example.words]))
+
+
+def wojood(folder: Path) -> Count:
+    """The shipped model on the Wojood sample: PERS as PER, GPE and LOC as LOC, ORG; the outermost of nested names."""
+    names = {"PERS": "PER", "GPE": "LOC", "LOC": "LOC", "ORG": "ORG"}
+    tagger, count = NameTagger.load(), Count()
+    for path in sorted(folder.glob("*.txt")):
+        for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
+            rows = [line.split() for line in block.splitlines() if line.split()]
+            gold: set[Entity] = set()
+            for kind in names:
+                tags = [next((t[:1] + "-" + names[kind] for t in row[1:] if t[2:] == kind), "O") for row in rows]
+                gold |= entities(tags)
+            gold = {e for e in gold if not any(o != e and o[1] <= e[1] and e[2] <= o[2] for o in gold)}
+            text, firsts = "", []
+            for row in rows:
+                firsts.append(len(text))
+                text += row[0] + " "
+            tokens = visible(tokenize(text))
+            tag_at = dict(zip((t.start for t in tokens), tagger.tag(tokens), strict=True))
+            guessed = entities([tag_at.get(first, "O") for first in firsts])
+            count.add(gold, {e for e in guessed if e[0] in TYPES})
+    return count
+
+
+def speed(examples: Sequence[Example]) -> float:
+    """Words a second on one core, everything loaded, from tokens to tags."""
+    tagger = NameTagger.load()
+    tagger.tag(examples[0].tokens)
+    began = time.perf_counter()
+    for example in examples:
+        tagger.tag(example.tokens)
+    return sum(len(e.tokens) for e in examples) / (time.perf_counter() - began)
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    default = os.environ.get("KHABAR_SHARED") or Path(__file__).parent.parent.parent / "shared"
+    parser.add_argument("shared", type=Path, nargs="?", default=default)
+    parser.add_argument("--folds", type=int, default=10)
+    parser.add_argument("--only", type=int, nargs="*", help="only these folds")
+    parser.add_argument("--by", choices=("blocks", "sentence"), default="blocks")
+    parser.add_argument("--models", nargs="*", default=["plain", "khabar"], choices=("plain", "khabar"))
+    given = parser.parse_args()
+    gold = Path(given.shared) / "gold"
+    examples = read_corpus(gold / "anercorp" / "train.tsv")
+    features: dict[str, Extract] = {"plain": plain_features, "khabar": name_features}
+    for name in given.models:
+        count, began = Count(), time.perf_counter()
+        for fold in given.only or range(given.folds):
+            one_fold(examples, fold, given.folds, given.by, features[name], count)
+        print(f"{name}, {given.folds} folds by {given.by} ({time.perf_counter() - began:.0f} s)")
+        print("\n".join(count.lines()), flush=True)
+    if not given.only:
+        print(f"shipped model, {speed(examples):,.0f} words a second; on the Wojood sample:")
+        print("\n".join(wojood(gold / "wojood_sample").lines()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""Names of people, places and groups in one sentence, by a conditional random field over surface words.
+
+The model is trained by `tools/train_names.py` on ANERcorp; `models/names.md` is its card.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from khabar.errors import KhabarError
+from khabar.models import MODELS
+from khabar.names.features import name_features
+from khabar.text.tokens import Token
+
+MODEL = MODELS / "names.crfsuite"
+# Bidi controls, joiners and byte order marks, which print does not show.
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\xad\u061c")
+
+
+def visible(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without those that are a bidi control or joiner alone."""
+    return [t for t in tokens if t.text not in _INVISIBLE]
+
+
+class NameTagger:
+    """The tagger: one IOB tag a token. Use `load`."""
+
+    def __init__(self, model: Path = MODEL) -> None:
+        """Open a model. Raises `KhabarError` when there is none that can be read."""
+        import pycrfsuite
+
+        self._model = model
+        self._tagger: Any = pycrfsuite.Tagger()
+        try:
+            self._tagger.open(str(model))
+        except (OSError, ValueError) as error:
+            raise KhabarError(f"the model of names cannot be read: {error}") from error
+
+    @classmethod
+    def load(cls) -> NameTagger:
+        """The shipped model, opened once."""
+        return _shipped()
+
+    def tag(self, tokens: Sequence[Token]) -> list[str]:
+        """The tag of each token of one sentence: `B-PER`, `I-PER`, the same with LOC, ORG and MISC, or `O`.
+
+        Clitics stay on the token (`وبوتين` is B-PER); bidi controls between words are passed over.
+        """
+        seen = visible(tokens)
+        if not seen:
+            return ["O"] * len(tokens)
+        tags: list[str] = self._tagger.tag(name_features(seen))
+        if len(seen) == len(tokens):
+            return tags
+        given = iter(tags)
+        return ["O" if t.text in _INVISIBLE else next(given) for t in tokens]
+
+    def __reduce__(self) -> tuple[type[NameTagger], tuple[Path]]:
+        return type(self), (self._model,)
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> NameTagger:
+    return NameTagger()

@@ -1,0 +1,117 @@
+"""Trains `models/names.crfsuite`, the model of names, on ANERcorp (CC BY-SA 4.0, Benajiba and Rosso 2007).
+
+Run: `python tools/train_names.py train.tsv` (one token and its IOB tag a line, sentences parted by empty lines).
+`benchmarks/names.py` cross-validates it. Same input, same model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pycrfsuite
+
+from khabar.names.features import name_features
+from khabar.names.tagger import MODEL, visible
+from khabar.text.tokens import Token, tokenize
+
+Extract = Callable[[Sequence[Token]], list[list[str]]]
+PARAMETERS = {"c1": 0.15, "c2": 0.02, "max_iterations": 100, "feature.minfreq": 2}
+# Features that tell which word it is, and up to how often a word is rare.
+IDENTITY = ("w=", "r=", "p4", "s4", "q3", "b=", "f=")
+RARE = 3
+
+
+def plain_features(tokens: Sequence[Token]) -> list[list[str]]:
+    """What a plain CRF sees, to compare with: the words themselves, one and two to either side."""
+    norms = ["^", "^", *(t.norm for t in tokens), "$", "$"]
+    return [[f"{k}={norms[i + 2 + k]}" for k in (-2, -1, 0, 1, 2)] for i in range(len(tokens))]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One sentence, as khabar cuts it into tokens."""
+
+    tokens: list[Token]
+    tags: list[str]
+    words: list[int]
+    """For each word of the corpus the index of its first token, so that scores count the corpus's own words."""
+    gold: list[str]
+
+
+def read_corpus(path: Path, longest: int = 80) -> list[Example]:
+    """The sentences of an IOB file; a block of more than `longest` words is parted at its full stops."""
+    sentences: list[list[tuple[str, str]]] = [[]]
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.strip():
+            sentences.append([])
+            continue
+        word, tag = line.split("\t")
+        sentences[-1].append((word, tag))
+        if word in (".", "؟", "!") and len(sentences[-1]) > 5 and _is_long(sentences[-1], longest):
+            sentences.append([])
+    return [_example(sentence) for sentence in sentences if sentence]
+
+
+def _is_long(sentence: list[tuple[str, str]], longest: int) -> bool:
+    return len(sentence) > longest // 4
+
+
+def _example(sentence: list[tuple[str, str]]) -> Example:
+    text, starts = "", []
+    for word, _ in sentence:
+        starts.append(len(text))
+        text += word + " "
+    tokens = visible(tokenize(text))
+    tags, words, at = [], [], 0
+    for (word, tag), start in zip(sentence, starts, strict=True):
+        words.append(min(at, max(len(tokens) - 1, 0)))
+        first = True
+        while at < len(tokens) and tokens[at].start < start + len(word):
+            tags.append(tag if first or tag == "O" else "I" + tag[1:])
+            first = False
+            at += 1
+    return Example(tokens, tags, words, [tag for _, tag in sentence])
+
+
+def without_identity(example: Example, rows: list[list[str]], counts: Counter[str]) -> list[list[str]]:
+    """The features of a sentence with every name and rare word made one never seen before."""
+    return [
+        [f for f in row if not f.startswith(IDENTITY)] if tag != "O" or counts[token.norm] <= RARE else row
+        for row, token, tag in zip(rows, example.tokens, example.tags, strict=True)
+    ]
+
+
+def train(examples: Sequence[Example], target: Path, extract: Extract = name_features) -> None:
+    """Train and write one model. Every sentence is read twice, once `without_identity`, so that the model does not lean
+    on the names it has seen: nearly all names of tomorrow's news are new to it."""
+    trainer: Any = pycrfsuite.Trainer(verbose=False)
+    counts = Counter(token.norm for example in examples for token in example.tokens)
+    rows = [extract(example.tokens) for example in examples]
+    for example, features in zip(examples, rows, strict=True):
+        trainer.append(features, example.tags)
+    if extract is not plain_features:
+        for example, features in zip(examples, rows, strict=True):
+            trainer.append(without_identity(example, features, counts), example.tags)
+    trainer.set_params(PARAMETERS)
+    trainer.train(str(target))
+
+
+def main() -> None:
+    """Read and train."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    given = parser.parse_args()
+    began = time.perf_counter()
+    examples = read_corpus(given.corpus)
+    train(examples, MODEL)
+    print(f"{len(examples)} sentences, {MODEL.stat().st_size // 1024} KiB, {time.perf_counter() - began:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
