@@ -43,7 +43,7 @@ COMMAND = [sys.executable, "-c", "from khabar.cli import main; main()"]
 def stand_in(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
     (folder / "sitecustomize.py").write_text(STAND_IN, encoding="utf-8")
-    return {**os.environ, "PYTHONPATH": str(folder)}
+    return {**os.environ, "PYTHONPATH": str(folder), "COLUMNS": "160"}
 
 
 @pytest.fixture
@@ -169,7 +169,7 @@ def test_columns_hold(khabar, tmp_path):
 
     (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
     khabar("read", "a.txt")
-    head, first, *_ = khabar("events", COLUMNS="120").stdout.decode().splitlines()
+    head, _, first, *_ = khabar("events", COLUMNS="120").stdout.decode().splitlines()
     for title, cell in (
         ("what", "ASSAULT"),
         ("who", "مسلحين"),
@@ -178,6 +178,14 @@ def test_columns_hold(khabar, tmp_path):
         ("according", "وزارة"),
     ):
         assert cell_len(head[: head.index(title)]) == cell_len(first[: first.index(cell)])
+
+
+def test_arabic_cells_side_by_side_are_kept_apart(khabar, tmp_path):
+    """A screen that sets Arabic right to left must not take who and to whom for one run of text."""
+    (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
+    lines = khabar("read", "a.txt").stdout.decode().splitlines()
+    row = next(line for line in lines if "مسلحين" in line and "ثلاثة" in line)
+    assert "\u200e" in row[row.index("مسلحين") : row.index("ثلاثة")]
 
 
 def test_show_by_the_beginning_of_an_id(khabar, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.box import Box
 from rich.table import Table
 from rich.text import Text
 
@@ -16,16 +17,27 @@ QUAD_STYLE = {1: "green", 2: "cyan", 3: "yellow", 4: "red"}
 
 def event_table(pairs: Iterable[tuple[Record, Event]], *, numbered: bool = False) -> Table:
     """A table of events, one row each; `numbered` counts them from 1, as the marked report does."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", show_edge=False)
+    table = plain_table()
     if numbered:
         table.add_column("", justify="right", no_wrap=True)
-    for name, least in (("when", 10), ("what", 10), ("who", 12), ("to whom", 12), ("where", 8), ("according to", 12)):
+    for name, least in (("when", 10), ("what", 8), ("who", 8), ("to whom", 8), ("where", 6), ("according to", 8)):
         table.add_column(name, min_width=least, overflow="fold")
     for number, (record, event) in enumerate(pairs, 1):
         people = (_people(record, event.actors), _people(record, event.recipients))
         told = (Text(_when(event)), _what(event), *people, Text(_where(event)), according_to(record, event))
         table.add_row(*([str(number)] if numbered else []), *told)
     return table
+
+
+def plain_table(*columns: str) -> Table:
+    """A table without lines. A left-to-right mark stands between its columns: without it, a screen that sets Arabic
+    right to left would take two Arabic cells side by side for one run of text, and change who and whom about.
+    """
+    lines = ["    "] * 8
+    lines[2] = "────"
+    gap = Box("\n".join(lines))
+    gap.head_vertical = gap.mid_vertical = gap.foot_vertical = "\u200e "
+    return Table(*columns, box=gap, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
 
 
 def _when(event: Event) -> str:

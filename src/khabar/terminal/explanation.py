@@ -10,7 +10,7 @@ from rich.text import Text
 
 from khabar.records import Record
 from khabar.terminal.console import one_line
-from khabar.terminal.events import event_table
+from khabar.terminal.events import event_table, plain_table
 
 if TYPE_CHECKING:
     from khabar.explain import Explanation
@@ -43,8 +43,8 @@ def _made(record: Record) -> list[RenderableType]:
 
 
 def _table(title: str, *columns: str) -> Table:
-    table = Table(*columns, title=title, title_justify="left", title_style="bold underline", box=None, pad_edge=False,
-                  padding=(0, 2, 0, 0), header_style="dim")  # fmt: skip
+    table = plain_table(*columns)
+    table.title, table.title_justify, table.title_style = title, "left", "bold underline"
     for column in table.columns:
         column.overflow = "fold"
     return table
