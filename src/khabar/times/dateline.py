@@ -130,8 +130,8 @@ def parse_page_date(text: str) -> PageDate | None:
         return found._replace(zone=zone[0], words=text[m.start() : m.end() + zone[1]])
     r = Reader(plain, tokenize(plain), None)
     hijri: Piece | None = None
-    for i, token in enumerate(r.tokens):
-        if not (token.norm[0].isdigit() or token.norm in r.words.triggers):
+    for i, norm in enumerate(r.norms):
+        if not (norm[0].isdigit() or norm in r.words.triggers):
             continue
         piece = read_named(r, i)
         if piece is None or piece.relative or piece.stretch.start is None or piece.stretch.precision != "day":

@@ -182,7 +182,7 @@ def _with_year(r: Reader, named: Named) -> Named:
         if named.qualifier is None and (value := qualifier(r, after)) is not None:
             after += 1
         number = year_read.number
-        if named.hijri and not year_read.hijri:
+        if named.hijri and not year_read.hijri and number > 1500:
             number = hijri_of(named.month, number)
         return replace(named, year=number, next=after, qualifier=None)
     return named

@@ -188,7 +188,7 @@ def year_number(r: Reader, i: int, words: bool = False) -> Year | None:
     era = _ERA.get(r.norm(after + 1 if inside else after))
     if era is not None and not inside:
         after += 1
-    hijri = era if era is not None else 1300 <= number <= 1500
+    hijri = era if era is not None else 1340 <= number <= 1460
     if hijri and not 1 <= number <= 1500:
         return None
     return Year(number, hijri, after) if hijri or 1000 <= number <= 2199 else None

@@ -249,8 +249,10 @@ def read_year(r: Reader, i: int) -> Piece | None:
             return _year_pair(
                 i, i + 1, int(first), int(last) if len(last) == 4 else int(first) // 100 * 100 + int(last), stroke
             )
-    if len(norm) == 4 and r.norm(i + 1) in ("-", "–", "/") and r.norm(i + 2).isdigit() and len(r.norm(i + 2)) == 4:
-        return _year_pair(i, i + 3, int(norm), int(r.norm(i + 2)), "-")
+    if len(norm) == 4 and norm.isdigit() and r.norm(i + 1) in ("-", "–", "/"):
+        last = r.norm(i + 2)
+        if len(last) == 4 and last.isdigit():
+            return _year_pair(i, i + 3, int(norm), int(last), "-")
     year = year_number(r, i)
     if year is not None and year.next > i + 1 and int(norm) % 1000 == 0:
         # 1000 م: metres.

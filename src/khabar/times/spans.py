@@ -116,6 +116,7 @@ def _pair(r: Reader, left: Named, right: Named) -> Piece | None:
 def _year_range(r: Reader, j: int, between: bool) -> Piece | None:
     """`من 2011 إلى 2014`, `بين عام 2011 وعام 2014`."""
     named = r.words.year_words.match(r.norms, j)
+    said = named is not None
     left = year_number(r, named.next if named is not None else j, words=named is not None)
     if left is None:
         return None
@@ -124,10 +125,17 @@ def _year_range(r: Reader, j: int, between: bool) -> Piece | None:
         return None
     named = r.words.year_words.match(r.norms, other[0])
     right = year_number(r, named.next if named is not None else other[0], words=named is not None)
+    if right is not None and not said and not _plain_years(r, left.number, right.number, right.next):
+        return None
     first, last = year_stretch(left), year_stretch(right) if right is not None else None
-    if right is None or first is None or last is None or left.number >= right.number or left.number < 1300:
+    if right is None or first is None or last is None or left.number >= right.number or left.hijri != right.hijri:
         return None
     return Piece(j, right.next, 0, Stretch(first.start, last.end, "year"))
+
+
+def _plain_years(r: Reader, first: int, last: int, after: int) -> bool:
+    """Whether two bare numbers are years, not a count (`بين 1500 و2000 شخص`)."""
+    return first >= 1850 and last <= 2099 and r.norm(after) not in r.words.no_year_before
 
 
 def _clock_range(r: Reader, j: int, between: bool) -> Piece | None:
