@@ -37,6 +37,11 @@ def _article() -> Column[Any]:
     return Column("article", Text, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True)
 
 
+def _coded(name: str, *columns: Any) -> Table:
+    """A table of what was read in articles, its rows ordered by article and number."""
+    return Table(name, metadata, _article(), *columns, sqlite_with_rowid=False)
+
+
 def _n(name: str = "n") -> Column[Any]:
     return Column(name, Integer, primary_key=True, autoincrement=False)
 
@@ -72,15 +77,15 @@ articles = Table(
     sqlite_autoincrement=True,
 )  # fmt: skip
 
-removed = Table("removed", metadata, _article(), _n(), _text("text"), _text("reason"), _text("rule"))
+removed = _coded("removed", _n(), _text("text"), _text("reason"), _text("rule"))
 
-sentences = Table(
-    "sentences", metadata, _article(), _n(), Column("number", Integer, nullable=False), *_span(),
+sentences = _coded(
+    "sentences", _n(), Column("number", Integer, nullable=False), *_span(),
     Column("paragraph", Integer, nullable=False),
 )  # fmt: skip
 
-mentions = Table(
-    "mentions", metadata, _article(), _n(),
+mentions = _coded(
+    "mentions", _n(),
     Column("listed", Boolean, nullable=False),  # false: only an event, a source or a denial points to it
     *_span(), _text("text"), _text("kind"), *_span("head_"), *_span("name_", optional=True),
     _text("actor", optional=True), _text("place", optional=True), _text("country", optional=True),
@@ -88,38 +93,38 @@ mentions = Table(
     Column("sure", Double, nullable=False), _text("folded"),
 )  # fmt: skip
 
-actors = Table(
-    "actors", metadata, _article(), _n(), _text("id"), _text("name_ar"), _text("name_en", optional=True), _text("kind"),
+actors = _coded(
+    "actors", _n(), _text("id"), _text("name_ar"), _text("name_en", optional=True), _text("kind"),
     _text("country", optional=True), Column("sectors", Packed, nullable=False),
     Column("aliases", Packed, nullable=False), Column("offices", Packed, nullable=False),
     Column("known", Boolean, nullable=False), _text("folded"), Index("actors_id", "id"),
 )  # fmt: skip
 
-places = Table(
-    "places", metadata, _article(), _n(), Column("listed", Boolean, nullable=False), _text("id"), _text("name_ar"),
+places = _coded(
+    "places", _n(), Column("listed", Boolean, nullable=False), _text("id"), _text("name_ar"),
     _text("name_en"), _text("country", optional=True), Column("level", Integer, nullable=False), Column("lat", Double),
     Column("lon", Double), Column("geonameid", Integer), _text("feature_class", optional=True),
     _text("feature_code", optional=True), _text("province", optional=True), _text("folded"),
 )  # fmt: skip
 
-times = Table(
-    "times", metadata, _article(), _n(), *_span(), _text("text"), _text("first_day", optional=True),
+times = _coded(
+    "times", _n(), *_span(), _text("text"), _text("first_day", optional=True),
     _text("last_day", optional=True), _text("precision"), _text("clock", optional=True), _text("kind"),
     Column("relative", Boolean, nullable=False),
 )  # fmt: skip
 
-attributions = Table(
-    "attributions", metadata, _article(), _n(), _text("id"), _text("stance"), *_span("cue_", optional=True),
+attributions = _coded(
+    "attributions", _n(), _text("id"), _text("stance"), *_span("cue_", optional=True),
     _text("cue_text", optional=True), *_span("scope_"), Column("hedged", Boolean, nullable=False), _text("rule"),
     _text("inside", optional=True),
 )  # fmt: skip
 
-links = Table(
-    "attribution_links", metadata, _article(), _n("attribution"), _n(), _text("kind"), Column("mention", Integer),
+links = _coded(
+    "attribution_links", _n("attribution"), _n(), _text("kind"), Column("mention", Integer),
 )  # fmt: skip
 
-events = Table(
-    "events", metadata, _article(), _n(), _text("id"), _text("type"), *_span("trigger_"), _text("trigger_text"),
+events = _coded(
+    "events", _n(), _text("id"), _text("type"), *_span("trigger_"), _text("trigger_text"),
     *_span("sentence_"), Column("modes", Packed, nullable=False), Column("contexts", Packed, nullable=False),
     _text("cameo", optional=True),
     _text("first_day", optional=True), _text("last_day", optional=True), _text("time_precision", optional=True),
@@ -133,18 +138,18 @@ events = Table(
     Index("events_id", "id"), Index("events_type", "type"), Index("events_days", "first_day", "last_day"),
 )  # fmt: skip
 
-participants = Table(
-    "event_participants", metadata, _article(), _n("event"), Column("role", Text, primary_key=True), _n(),
+participants = _coded(
+    "event_participants", _n("event"), Column("role", Text, primary_key=True), _n(),
     Column("mention", Integer, nullable=False),
 )  # fmt: skip
 
-sizes = Table(
-    "event_sizes", metadata, _article(), _n("event"), _n(), _text("kind"), Column("low", Integer, nullable=False),
+sizes = _coded(
+    "event_sizes", _n("event"), _n(), _text("kind"), Column("low", Integer, nullable=False),
     Column("high", Integer), Column("exact", Boolean, nullable=False), *_span(), _text("text"),
 )  # fmt: skip
 
-denials = Table(
-    "denials", metadata, _article(), _n("event"), _n(), Column("mention", Integer, nullable=False), _text("stance"),
+denials = _coded(
+    "denials", _n("event"), _n(), Column("mention", Integer, nullable=False), _text("stance"),
     *_span("cue_"), _text("cue_text"), *_span("sentence_"),
 )  # fmt: skip
 
