@@ -241,7 +241,7 @@ def test_sigkill_loses_at_most_the_article_in_hand(khabar, slow_batch):
     ]
 
 
-@pytest.mark.parametrize("name", ["read", "show", "events", "explain", "demo"])
+@pytest.mark.parametrize("name", ["read", "watch", "show", "events", "explain", "demo", "evaluate"])
 def test_every_help_ends_with_an_example(name):
     from khabar.cli import app
 

@@ -16,6 +16,7 @@ from khabar.errors import KhabarError, StoreError
 from khabar.terminal.console import out, prepare_streams, say
 
 if TYPE_CHECKING:
+    from khabar.coder import Coder
     from khabar.records import Record
 
 app = typer.Typer(
@@ -34,6 +35,13 @@ class Format(StrEnum):
     TABLE = "table"
     JSONL = "jsonl"
     CSV = "csv"
+
+
+class Measured(StrEnum):
+    """What `khabar evaluate` measures on."""
+
+    CORPUS = "corpus"
+    GSR = "gsr"
 
 
 class AuxiliaryChoice(StrEnum):
@@ -202,7 +210,8 @@ def events(
     with _named(db), Store.open(db, create=False) as store:
         found = store.events(wanted)
         if format is Format.TABLE:
-            _print_table(found)
+            if not _print_table(found):
+                say("there is no such event")
         else:
             write = sys.stdout.write
             for line in to_csv(found) if format is Format.CSV else (line.decode() for line in to_jsonl(found)):
@@ -238,13 +247,41 @@ def demo() -> None:
         records = [coder.read(path.read_bytes()) for path in samples]
     for path, record in zip(samples, records, strict=True):
         out().print(f"\n{path.stem.partition('-')[2]}: {record.article.headline or ''}", style="bold")
-        _print_table((record, event) for event in record.events)
+        if not _print_table((record, event) for event in record.events):
+            print("no event")
     print(
         f"\n{sum(len(r.events) for r in records)} events in {len(samples)} reports. Try next, on your own pages:\n"
         f"  khabar show {_short(samples[0])}\n"
         "  khabar read PAGE.html FOLDER/\n"
         "  khabar events --format jsonl"
     )
+
+
+@app.command(epilog="Example:\n\n    khabar evaluate corpus corpus/reports --split test")
+def evaluate(
+    what: Annotated[Measured, typer.Argument(help="corpus: annotated reports; gsr: the Arabic gold standard records.")],
+    path: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="The folder they stand in.")],
+    split: Annotated[str | None, typer.Option(help="Of the corpus, only this split: train or test.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="Say what was judged wrongly, on standard error.")] = False,
+    lexicon: Lexicon = None,
+) -> None:
+    """Measure khabar on annotated data."""
+    import khabar
+
+    with _named():
+        scores, wrong = _measure(what, path, split, khabar.load(lexicon))
+    if errors:
+        for line in wrong:
+            say(line)
+    if json:
+        import msgspec
+
+        print(msgspec.json.encode(scores).decode())
+    else:
+        from khabar.terminal.scores import score_table
+
+        out().print(score_table(scores))
 
 
 def main() -> None:
@@ -270,6 +307,17 @@ def _named(name: str | None = None) -> Iterator[None]:
     except KhabarError as error:
         say(f"{name}: {error}" if name else str(error))
         raise typer.Exit(1) from None
+
+
+def _measure(what: Measured, path: Path, split: str | None, coder: Coder) -> tuple[dict[str, Any], list[str]]:
+    """The scores as a plain dict, and a line for every judgement that was wrong."""
+    from khabar.evaluate import corpus, gsr
+
+    if what is Measured.CORPUS:
+        scores = corpus.evaluate(coder, path, split)
+        return corpus.table(scores), scores.errors
+    errors = gsr.Errors()
+    return gsr.evaluate(coder, path, errors), [": ".join(row) for row in errors.rows]
 
 
 def _of_file(path: Path) -> Record:
@@ -299,14 +347,14 @@ def _of_store(article: str, db: str) -> Record:
         return store.record(found[0])
 
 
-def _print_table(pairs: Any) -> None:
+def _print_table(pairs: Any) -> bool:
+    """Print the events as a table; whether there were any."""
     from khabar.terminal.events import event_table
 
     table = event_table(pairs)
     if table.row_count:
         out().print(table)
-    else:
-        say("there is no such event")
+    return bool(table.row_count)
 
 
 def _iso(value: str) -> None:

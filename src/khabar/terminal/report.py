@@ -86,16 +86,16 @@ def _coloured(record: Record) -> Text:
 
 def _bracketed(record: Record) -> str:
     """The text with brackets put in. An inner pair opens after and closes before the outer one."""
-    marks: list[tuple[Span, str, str]] = [(m.span, "<", ">") for m in record.mentions if STYLES[m.kind]]
+    marks: list[tuple[Span, str, str]] = [(span, "*", f"*[{_listed(n)}]") for span, n in _numbers(record).items()]
     marks += [(a.cue, "{", "}") for a in record.sources if a.cue is not None]
-    marks += [(span, "*", f"*[{_listed(n)}]") for span, n in _numbers(record).items()]
+    marks += [(m.span, "<", ">") for m in record.mentions if STYLES[m.kind]]
     text = clean(record.article.text)
-    places: list[tuple[int, int, int, str]] = []
-    for span, before, after in dict.fromkeys(marks):
-        places.append((span.start, 1, -span.end, before))
-        places.append((span.end, 0, -span.start, after))
+    places: list[tuple[int, int, int, int, str]] = []
+    for rank, (span, before, after) in enumerate(dict.fromkeys(marks)):
+        places.append((span.start, 1, -span.end, rank, before))
+        places.append((span.end, 0, -span.start, -rank, after))
     done, at = [], 0
-    for position, _, _, mark in sorted(places):
+    for position, *_, mark in sorted(places):
         done += [text[at:position], mark]
         at = position
     return "".join([*done, text[at:]])
