@@ -92,13 +92,15 @@ class ActorIndex:
         """Put `words` (a name as it is printed) into the trie."""
         self._add([t.norm for t in tokenize(words)], entry)
 
-    def _add(self, norms: Sequence[str], entry: Entry) -> None:
-        """Put a squeezed name into the trie."""
+    def _add(self, norms: Sequence[str], entry: Entry, override: bool = False) -> None:
+        """Put a squeezed name into the trie; `override` drops what else the words name."""
         node = self.trie
         for norm in norms:
             node = node.setdefault(norm, {})
         entries = node.get("", ())
-        if entry not in entries:
+        if override:
+            node[""] = (entry,)
+        elif entry not in entries:
             node[""] = (*entries, entry)
 
     def scan(self, tokens: Sequence[Token]) -> list[tuple[Hit, ...]]:
@@ -255,17 +257,23 @@ def build_index() -> ActorIndex:
     return index
 
 
-def add_actors(index: ActorIndex, actors: Iterable[lx.Known]) -> None:
-    """Put actors with their names and offices into the index; one of the same id is replaced."""
+def add_actors(index: ActorIndex, actors: Iterable[lx.Known], override: bool = False) -> None:
+    """Put actors with their names and offices into the index; one of the same id is replaced.
+
+    With `override` whatever else their names stand for is dropped.
+    """
     words = set(index.name_words)
     holders: defaultdict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list, index.holders)
     for known in actors:
         actor = known.actor
+        if actor.id in index.known:
+            for held in holders.values():
+                held[:] = [h for h in held if h[2] != actor.id]
         index.known[actor.id] = known
         kind = "person" if actor.kind is MentionKind.PERSON else "actor"
         for name in (actor.name_ar, *actor.aliases):
             for norms in _variants(name):
-                index._add(norms, Entry(kind, actor.id))
+                index._add(norms, Entry(kind, actor.id), override)
                 if kind == "person":
                     words.update(norms)
         for office in actor.offices:

@@ -24,7 +24,7 @@ SECTORS = frozenset({
 })  # fmt: skip
 INTERNATIONAL = frozenset({"IGO", "NGO", "MNC", "INT"})
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
+ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _OFFICE = re.compile(r"(?P<title>[^@]+)@(?P<country>[^:]*):(?P<start>[^.]*)\.\.(?P<end>.*)")
 
 
@@ -189,7 +189,7 @@ def load_people(
     for where, row in rows_of(path, columns):
         if row["gender"] not in ("m", "f"):
             raise LexiconError(f"{where}: gender is m or f, not '{row['gender']}'")
-        offices = tuple(_office(where, text, titles) for text in split(row["offices"]))
+        offices = tuple(office_of(where, text, titles) for text in split(row["offices"]))
         people.append(Known(_actor(where, row, MentionKind.PERSON, codes, offices), gender=row["gender"]))
     return tuple(people)
 
@@ -198,7 +198,7 @@ def _actor(
     where: str, row: dict[str, str], kind: MentionKind, codes: frozenset[str], offices: tuple[Office, ...]
 ) -> Actor:
     """One row as an actor."""
-    if not _ID.fullmatch(row["id"]):
+    if not ID.fullmatch(row["id"]):
         raise LexiconError(f"{where}: '{row['id']}' is no id: small letters, digits and hyphens")
     if not row["name_ar"]:
         raise LexiconError(f"{where}: name_ar is missing")
@@ -210,13 +210,13 @@ def _actor(
     )  # fmt: skip
 
 
-def _office(where: str, text: str, titles: frozenset[str]) -> Office:
-    """`title@country:from..until` as an office."""
+def office_of(where: str, text: str, titles: frozenset[str] | None) -> Office:
+    """`title@country:from..until` as an office; `titles` are those there are, None for any. Raises `LexiconError`."""
     match = _OFFICE.fullmatch(text)
     if match is None:
         raise LexiconError(f"{where}: '{text}' is no office: title@country:from..until")
     title, country, start, end = match.group("title", "country", "start", "end")
-    if title not in titles:
+    if titles is not None and title not in titles:
         raise LexiconError(f"{where}: '{title}' is no title of offices.tsv")
     check_date(where, start)
     check_date(where, end)
