@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from khabar import __version__
 from khabar.records import Article, Mention, MentionKind, Place, Record, Sentence, Time
+from khabar.text.characters import squeeze
 from khabar.text.sentences import article_sentences
 from khabar.text.tokens import Token, tokenize
 
@@ -149,6 +150,8 @@ class Coder:
         tied = list(mentions)
         for hit in found:
             assert hit.place is not None
+            if hit.cue is None and self._names_event(hit.text):
+                continue
             over = [i for i, m in enumerate(tied) if m.span.overlaps(hit.span)]
             if not over:
                 tied.append(
@@ -163,6 +166,12 @@ class Coder:
             placed[hit.place.id] = hit.place
         tied.sort(key=lambda m: (m.span.start, -m.span.end))
         return tuple(tied), tuple(placed.values())
+
+    def _names_event(self, text: str) -> bool:
+        """Whether a word that could be a village is one that names an event (`كمين`)."""
+        from khabar.events.lexicon import noun_keys
+
+        return any(key in self.events.noun_senses for key in noun_keys(squeeze(text)))
 
     def code_events(self, reading: Reading) -> Coded:
         """Settle who is meant, then code events and their sources."""

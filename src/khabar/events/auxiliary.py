@@ -77,9 +77,11 @@ def verb_moods(scene: Scene, clause: Clause, depth: int = 0) -> set[Auxiliary]:
 def _opened_by(scene: Scene, clause: Clause) -> set[Auxiliary]:
     """What the words that open the clause say: `إذا`, `بعد أن`, `من المقرر أن`, `سبق أن`, `كان قد`."""
     found: set[Auxiliary] = set()
-    first = scene.phrases[clause.opener].start if clause.opener >= 0 else 0
+    opener = scene.phrases[clause.opener] if clause.opener >= 0 else None
+    first = opener.start if opener is not None else 0
     here = scene.phrases[clause.index].start
-    window = [w.norm for w in scene.words[max(first - 4, 0) : here]]
+    back = max(first - 4, 0) if opener is not None and opener.kind in ("comp", "link") else first + 1 if opener else 0
+    window = [w.norm for w in scene.words[max(back, here - 12) : here]]
     pairs = {" ".join(window[i : i + n]) for n in (1, 2, 3) for i in range(len(window) - n + 1)}
     for name, words in moods().before.items():
         if pairs & words:

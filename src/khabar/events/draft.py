@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from khabar.events.lexicon import NONE, Sense
 from khabar.events.scene import Scene
@@ -175,12 +175,29 @@ def _put(
     if not groups:
         return False
     for phrase in groups[0]:
-        mention = draft.scene.mention(phrase)
+        mention = _with_owner(draft, phrase, draft.scene.mention(phrase))
         if all(m.span != mention.span for m in target):
             target.append(mention)
             draft.used.append(phrase)
     used.add(slot)
     return True
+
+
+def _with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:
+    """`حاجزا للجيش`: the phrase with `ل` right after an indefinite noun says whose it is and belongs to the mention."""
+    scene = draft.scene
+    if phrase.definite or mention.name is not None or "ل" in draft.sense.slots:
+        return mention
+    k = next((i for i, p in enumerate(scene.phrases) if p.end == phrase.end and p.start <= phrase.start), None)
+    after = scene.phrases[k + 1] if k is not None and k + 1 < len(scene.phrases) else None
+    if after is None or after.kind != "np" or after.prep != "ل" or after.conj or not after.person or after.start != phrase.end:
+        return mention
+    owner = scene.mention(after)
+    span = mention.span.cover(owner.span)
+    return replace(
+        mention, span=span, text=span.of(scene.text), country=mention.country or owner.country,
+        sectors=mention.sectors or owner.sectors, kind=MentionKind.UNNAMED,
+    )  # fmt: skip
 
 
 def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:

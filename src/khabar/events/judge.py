@@ -16,7 +16,8 @@ def is_event(draft: Draft) -> bool:
     """
     trigger = draft.trigger
     if trigger.kind == "verb":
-        return bool(draft.actors or draft.recipients or draft.size)
+        nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
+        return bool(draft.actors or draft.recipients or draft.size or nobody)
     if trigger.carrier in ("مكافحه", "محاربه", "منع", "تجنب"):
         return False
     if trigger.support is not None:

@@ -75,6 +75,7 @@ def build_scene(
     atoms, starts = _atoms(tokens, sentence.span, mentions)
     words = words_of(tokens, classes, verbs, atoms, starts)
     _mark_numbers(words, atoms, quantities)
+    _mark_times(words, atoms, times)
     phrases = phrases_of(words, atoms, mentions)
     clauses = clauses_of(words, phrases)
     return Scene(
@@ -91,6 +92,17 @@ def _mark_numbers(words: Sequence[Word], atoms: Sequence[int], quantities: Seque
         for word in inside:
             if word.kind in ("noun", "adj") and atoms[word.index] < 0:
                 word.kind = "num"
+
+
+def _mark_times(words: Sequence[Word], atoms: Sequence[int], times: Sequence[Time]) -> None:
+    """Words of time are adverbs for the grammar; what an open span begins with (`منذ عودة ...`) is told of, and is not."""
+    for time in times:
+        if time.kind == "open span":
+            continue
+        for word in words:
+            inside = time.span.start <= word.start and word.end <= time.span.end
+            if inside and atoms[word.index] < 0 and word.kind in ("noun", "adj", "num", "name"):
+                word.kind = "adv"
 
 
 def _atoms(tokens: Sequence[Token], span: Span, mentions: Sequence[Mention]) -> tuple[list[int], list[int]]:

@@ -87,7 +87,7 @@ def _noun_triggers(scene: Scene, lexicon: EventLexicon) -> Iterator[Trigger]:
             continue
         i = phrase.start
         while i < phrase.end:
-            found = _noun_at(scene, i, phrase.end, lexicon) if scene.atoms[i] < 0 else None
+            found = _noun_at(scene, i, phrase.start, phrase.end, lexicon) if scene.atoms[i] < 0 else None
             if found is None:
                 i += 1
                 continue
@@ -100,7 +100,9 @@ def _noun_triggers(scene: Scene, lexicon: EventLexicon) -> Iterator[Trigger]:
             i += length
 
 
-def _noun_at(scene: Scene, i: int, end: int, lexicon: EventLexicon) -> tuple[tuple[Sense, ...], int] | None:
+def _noun_at(
+    scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon
+) -> tuple[tuple[Sense, ...], int] | None:
     """The senses of the noun at word `i` and how many words it takes, the longest entry first."""
     word = scene.words[i]
     if word.kind not in ("noun", "name", "adj") or len(word.norm) < 3:
@@ -110,7 +112,7 @@ def _noun_at(scene: Scene, i: int, end: int, lexicon: EventLexicon) -> tuple[tup
             joined = " ".join([word.bare, *(w.norm for w in scene.words[i + 1 : i + length])])
             if joined in lexicon.noun_senses:
                 return lexicon.noun_senses[joined], length
-    if word.kind == "adj":
+    if word.kind == "adj" and (word.norm.endswith("ي") or (i > 0 and scene.words[i - 1].kind == "noun" and i > start)):
         return None
     for key in noun_keys(word.bare):
         if key in lexicon.noun_senses:

@@ -166,6 +166,9 @@ def _preposition(state: _State, i: int, skip: Sequence[bool]) -> int:
 def _noun_phrase(state: _State, i: int, prep: str, skip: Sequence[bool]) -> int:
     """The noun phrase that begins at word `i`; the index after it."""
     words, atoms = state.words, state.atoms
+    if words[i].kind == "adj" and atoms[i] < 0:
+        # What opens a noun phrase is its noun, whatever the tagger says.
+        words[i].kind = "noun"
     j = _unit_end(atoms, i)
     while j < len(words):
         if skip[j] and atoms[j] < 0:
@@ -215,7 +218,11 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     if here is not None and here.kind is not MentionKind.PERSON and _closed(last, before):
         return False
     after_name = before is not None and before.kind is not MentionKind.UNNAMED
-    return _joins(word, last, words[start:j], start == j - 1 or before is None, here is not None, after_name)
+    if here is not None and words[j].kind == "num":
+        return before is None and last.kind == "noun" and not _closed(last, None) and not _is_accusative(last)
+    if here is not None and here.kind is MentionKind.UNNAMED and _full_plural(last):
+        return False
+    return _joins(word, last, words[start:j], before is None, here is not None, after_name)
 
 
 def _closed(last: Word, before: Mention | None) -> bool:
@@ -227,7 +234,7 @@ def _joins(
     word: Word, last: Word, words: Sequence[Word], plain: bool, named: bool, after_name: bool
 ) -> bool:
     """Idafa, adjective or name: whether `word` can follow `last` within one noun phrase."""
-    closed = last.definite or after_name or last.kind == "name" or _possessed(last)
+    closed = last.definite or after_name or last.kind == "name" or _possessed(last) or _full_plural(last)
     if word.kind == "adj":
         if word.definite and not closed:
             # A definite adjective cannot describe an indefinite noun: it is a noun here, and makes an idafa (`سكان الحي`).
@@ -236,6 +243,11 @@ def _joins(
             return False
         return word.definite == closed or (word.definite and after_name) or (plain and not word.definite and not closed)
     if word.kind == "num":
+        # `مقتل ثلاثة جنود`: a number can be the genitive of a noun, but not of people who act (`مسلح ثلاثة جنود`).
+        return not closed and plain and not _is_accusative(last) and last.kind == "noun"
+    if not closed and words[0].kind == "num" and (word.definite or _possessed(word)):
+        return False
+    if not closed and word.norm in ("نفسه", "نفسها", "انفسهم"):
         return False
     if closed:
         if word.definite or named or word.kind == "name":
@@ -265,6 +277,11 @@ def _describes(word: Word, before: Sequence[Word]) -> bool:
         # فعالة and فعلة are nouns; فعيلة and فاعلة describe, where something before can be feminine.
         return _FEMININE.match(bare) is not None and any(w.norm[-1:] in "هتا" or "ا" in w.bare[1:] or "و" in w.bare[1:] for w in nouns)
     return any(not w.norm.endswith("ه") for w in nouns) or not nouns
+
+
+def _full_plural(word: Word) -> bool:
+    """Whether a noun keeps the nun of the sound plural or the dual, and so has no genitive after it (`مسلحون`)."""
+    return word.kind == "noun" and _form(word)[1] in ("pl", "du") and word.norm.endswith(("ون", "ين", "ان"))
 
 
 def _is_accusative(word: Word) -> bool:
@@ -342,6 +359,9 @@ def describe(
     if mention is not None:
         head = next((k for k in range(i, j) if words[k].token.start <= mention.head.start < words[k].end), head)
     gender, number, case = _form(words[head])
+    if gender == "m" and number == "sg" and head + 1 < j and words[head + 1].kind == "adj" and words[head + 1].norm.endswith("ه"):
+        # A feminine adjective shows a broken plural or a feminine noun without the ending (`القوى السياسية`).
+        gender = "f"
     counted = head > i and any(_counts(w) for w in words[i:head])
     return Phrase(
         "np", i, j, head, prep, bool(words[i].conj), gender, "counted" if counted else number, "" if counted else case,

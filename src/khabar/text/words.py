@@ -178,6 +178,8 @@ def _clitic_cut(norm: str, cls: str) -> tuple[str, str, bool, str, int]:
 def _is_attached(word: str) -> bool:
     """Whether the first letter of a word is a preposition: the rest is a known word, and not rare beside the whole."""
     whole, rest = known_word(word), known_word(word[1:])
+    if word[0] == "ك":
+        return rest >= 10 and whole == 0 and len(word) > 4
     if rest > whole:
         return True
     return word[0] in "بل" and len(word) > 4 and rest >= 3 and rest * 6 >= whole and _particle(word[1:]) is None
@@ -216,6 +218,11 @@ def _finite(word: Word, cls: str, before: list[Word], after: Token | None) -> Re
     if last is not None and last.kind == "prep" and last.norm in ("في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ"):
         return None
     opens = last is None or last.norm in _BEFORE_VERB or last.kind in ("rel", "comp") or last.token.norm in _OPENERS
+    jussive = last is not None and last.norm in ("لم", "لما", "لا", "ان")
+    readings = [r for r in readings if r.tense != "jussive" or jussive or r.particle == "ل"]
+    readings = [r for r in readings if not _adverb_shape(r, word, after)]
+    if not readings:
+        return None
     bare = [r for r in readings if not r.suffix]
     if not tagged and not (bare and (opens or any(_no_noun(r, word) for r in bare))):
         return None
@@ -234,6 +241,14 @@ def _after_verb(before: list[Word]) -> bool:
         if word.kind not in NOMINAL or word.prep:
             return False
     return False
+
+
+def _adverb_shape(r: Reading, word: Word, after: Token | None) -> bool:
+    """Whether what could be a dual past is an accusative noun: `ردا على`, `تنديدا بـ`."""
+    if r.tense != "past" or r.person != "3md" or r.suffix or after is None:
+        return False
+    governed = _particle(after.norm)
+    return word.token.text.endswith("اً") or (governed is not None and governed[0] == "prep") or after.norm[:1] in "بل"
 
 
 def _no_noun(r: Reading, word: Word) -> bool:
@@ -259,7 +274,7 @@ def _rank(r: Reading, word: Word, cls: str, last: Word | None, after: Token | No
     after_jussive = last is not None and last.norm in ("لم", "لن", "لا", "سوف", "ان")
     tagged = {"VERB_P": "past", "VERB_I": "present"}.get(cls, "")
     return (
-        int(after_jussive and r.tense != "present"),
+        int(after_jussive and r.tense == "past"),
         len(r.suffix),
         int(not r.person.startswith("3")),
         int(r.future and known_word(word.token.norm) > 5),
