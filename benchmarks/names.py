@@ -20,11 +20,18 @@ from typing import Any
 import pycrfsuite
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
-from train_names import Example, Extract, plain_features, read_corpus, train
-
-from khabar.names.features import name_features
 from khabar.names.tagger import NameTagger, visible
 from khabar.text.tokens import tokenize
+from train_names import (
+    Example,
+    Extract,
+    features_of,
+    plain_features,
+    read_corpus,
+    report_features,
+    sentence_features,
+    train,
+)
 
 Entity = tuple[str, int, int]
 TYPES = ("PER", "LOC", "ORG")
@@ -73,16 +80,19 @@ def fold_of(index: int, count: int, folds: int, by: str) -> int:
     return index * folds // count if by == "blocks" else index % folds
 
 
-def one_fold(examples: Sequence[Example], fold: int, folds: int, by: str, extract: Extract, count: Count) -> None:
-    """Train on the other folds, count on this one."""
+def one_fold(
+    examples: Sequence[Example], fold: int, folds: int, by: str, extract: tuple[Extract, Extract], count: Count
+) -> None:
+    """Train on the other folds, count on this one; `extract` for training and for testing."""
     inside = [fold_of(i, len(examples), folds, by) == fold for i in range(len(examples))]
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "model"
-        train([e for e, test in zip(examples, inside, strict=True) if not test], target, extract)
+        train([e for e, test in zip(examples, inside, strict=True) if not test], target, extract[0])
         tagger: Any = pycrfsuite.Tagger()
         tagger.open(str(target))
-        for example in (e for e, test in zip(examples, inside, strict=True) if test):
-            tags = tagger.tag(extract(example.tokens))
+        tested = [e for e, test in zip(examples, inside, strict=True) if test]
+        for example, rows in zip(tested, features_of(tested, extract[1]), strict=True):
+            tags = tagger.tag(rows)
             count.add(entities(example.gold), entities([tags[i] for i in example.words]))
 
 
@@ -127,11 +137,15 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--only", type=int, nargs="*", help="only these folds")
     parser.add_argument("--by", choices=("blocks", "sentence"), default="blocks")
-    parser.add_argument("--models", nargs="*", default=["plain", "khabar"], choices=("plain", "khabar"))
+    parser.add_argument("--models", nargs="*", default=["plain", "khabar"], choices=("plain", "khabar", "alone"))
     given = parser.parse_args()
     gold = Path(given.shared) / "gold"
     examples = read_corpus(gold / "anercorp" / "train.tsv")
-    features: dict[str, Extract] = {"plain": plain_features, "khabar": name_features}
+    features: dict[str, tuple[Extract, Extract]] = {
+        "plain": (plain_features, plain_features),
+        "khabar": (report_features, report_features),
+        "alone": (report_features, sentence_features),
+    }
     for name in given.models:
         count, began = Count(), time.perf_counter()
         for fold in given.only or range(given.folds):

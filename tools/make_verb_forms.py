@@ -24,8 +24,8 @@ from khabar.text.tokens import tokenize
 
 MOST = 3000
 PATTERNS = frozenset(
-    {"فعَل يفعُل", "فعَل يفعِل", "فعَل يفعَل", "فعِل يفعَل", "فعُل يفعُل", "فعّل", "فاعل", "أفعل", "تفعّل", "تفاعل", "انفعل", "افتعل",
-     "استفعل", "فعلل", "تفعلل"}
+    {"فعَل يفعُل", "فعَل يفعِل", "فعَل يفعَل", "فعِل يفعَل", "فعُل يفعُل", "فعّل", "فاعل", "أفعل", "تفعّل", "تفاعل", "انفعل",
+     "افتعل", "استفعل", "فعلل", "تفعلل"}
 )  # fmt: skip
 PERSONS = ("3ms", "3fs", "3md", "3fd", "3mp", "3fp", "1s", "1p")
 HEADER = "lemma\troot\tpattern\tpast\tpresent\tpassive\tparticiples\tverbal_nouns"

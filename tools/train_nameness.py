@@ -26,7 +26,7 @@ def main() -> None:
         word = squeeze(line.split("\t")[1].replace(" ", ""))
         if len(word) > 2:
             names.add(word)
-    others = set()
+    others: set[str] = set()
     for line in VERB_FORMS.read_text(encoding="utf-8").splitlines()[1:]:
         _, _, _, past, present, _, participles, nouns = line.split("\t")
         for form in (*past.split()[:2], *present.split()[:3], *participles.split(), *nouns.split()):
@@ -44,7 +44,8 @@ def main() -> None:
     model = LogisticRegression(l1_ratio=1, C=0.3, solver="liblinear", class_weight="balanced", random_state=0)
     model.fit(x[kept], [y[i] for i in kept])
     rest = [i for i in range(len(rows)) if i % 10 == 0]
-    print(f"{len(names)} names, {len(others)} others, accuracy {model.score(x[rest], [y[i] for i in rest]):.3f}", file=sys.stderr)
+    right = model.score(x[rest], [y[i] for i in rest])
+    print(f"{len(names)} names, {len(others)} others, accuracy {right:.3f}", file=sys.stderr)
     model.fit(x, y)
     weights = zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
     lines = [f"bias\t{model.intercept_[0]:.2f}"]

@@ -16,21 +16,16 @@ from typing import Any
 
 import pycrfsuite
 
-from khabar.names.features import name_features
+from khabar.names.features import name_features, report_evidence
 from khabar.names.tagger import MODEL, visible
 from khabar.text.tokens import Token, tokenize
 
-Extract = Callable[[Sequence[Token]], list[list[str]]]
+Extract = Callable[[Sequence[Sequence[Token]]], list[list[list[str]]]]
+"""From the sentences of one report to the features of their tokens."""
 PARAMETERS = {"c1": 0.15, "c2": 0.02, "max_iterations": 100, "feature.minfreq": 2}
 # Features that tell which word it is, and up to how often a word is rare.
 IDENTITY = ("w=", "r=", "p4", "s4", "q3", "b=", "f=")
 RARE = 3
-
-
-def plain_features(tokens: Sequence[Token]) -> list[list[str]]:
-    """What a plain CRF sees, to compare with: the words themselves, one and two to either side."""
-    norms = ["^", "^", *(t.norm for t in tokens), "$", "$"]
-    return [[f"{k}={norms[i + 2 + k]}" for k in (-2, -1, 0, 1, 2)] for i in range(len(tokens))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +74,38 @@ def _example(sentence: list[tuple[str, str]]) -> Example:
     return Example(tokens, tags, words, [tag for _, tag in sentence])
 
 
+# The corpus does not say where a report ends: so many sentences in a row are taken for one.
+REPORT = 12
+
+
+def plain_features(sentences: Sequence[Sequence[Token]]) -> list[list[list[str]]]:
+    """What a plain CRF sees, to compare with: the words themselves, one and two to either side."""
+    found = []
+    for tokens in sentences:
+        norms = ["^", "^", *(t.norm for t in tokens), "$", "$"]
+        found.append([[f"{k}={norms[i + 2 + k]}" for k in (-2, -1, 0, 1, 2)] for i in range(len(tokens))])
+    return found
+
+
+def report_features(sentences: Sequence[Sequence[Token]]) -> list[list[list[str]]]:
+    """What the model of names sees."""
+    evidence = report_evidence(sentences)
+    return [name_features(tokens, evidence) for tokens in sentences]
+
+
+def sentence_features(sentences: Sequence[Sequence[Token]]) -> list[list[list[str]]]:
+    """What the model of names sees of sentences that stand alone."""
+    return [rows for tokens in sentences for rows in report_features([tokens])]
+
+
+def features_of(examples: Sequence[Example], extract: Extract) -> list[list[list[str]]]:
+    """The features of all sentences, `REPORT` of them at a time."""
+    return [
+        rows for first in range(0, len(examples), REPORT)
+        for rows in extract([e.tokens for e in examples[first : first + REPORT]])
+    ]  # fmt: skip
+
+
 def without_identity(example: Example, rows: list[list[str]], counts: Counter[str]) -> list[list[str]]:
     """The features of a sentence with every name and rare word made one never seen before."""
     return [
@@ -87,16 +114,20 @@ def without_identity(example: Example, rows: list[list[str]], counts: Counter[st
     ]
 
 
-def train(examples: Sequence[Example], target: Path, extract: Extract = name_features) -> None:
-    """Train and write one model. Every sentence is read twice, once `without_identity`, so that the model does not lean
-    on the names it has seen: nearly all names of tomorrow's news are new to it."""
+def train(examples: Sequence[Example], target: Path, extract: Extract = report_features) -> None:
+    """Train and write one model.
+
+    Every sentence is read twice, once in its report and once alone and `without_identity`, so that the model does not
+    lean on the names it has seen: nearly all names of tomorrow's news are new to it.
+    """
     trainer: Any = pycrfsuite.Trainer(verbose=False)
     counts = Counter(token.norm for example in examples for token in example.tokens)
-    rows = [extract(example.tokens) for example in examples]
+    rows = features_of(examples, extract)
     for example, features in zip(examples, rows, strict=True):
         trainer.append(features, example.tags)
     if extract is not plain_features:
-        for example, features in zip(examples, rows, strict=True):
+        alone = features_of(examples, sentence_features)
+        for example, features in zip(examples, alone, strict=True):
             trainer.append(without_identity(example, features, counts), example.tags)
     trainer.set_params(PARAMETERS)
     trainer.train(str(target))

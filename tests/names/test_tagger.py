@@ -71,7 +71,7 @@ def test_nameness_tells_foreign_names_from_verbs() -> None:
 
 
 def test_names_of_several_words_are_matched_whole() -> None:
-    assert any(("ظبي",) == tail for tail, _ in gazetteer().phrases[squeeze("أبو")])
+    assert any(tail == ("ظبي",) for tail, _ in gazetteer().phrases[squeeze("أبو")])
     rows = name_features(tokenize("سافر إلى كوريا الجنوبية أمس"))
     assert any(f.startswith("m=B") for f in rows[2])
     assert any(f.startswith("m=I") for f in rows[3])

@@ -7,7 +7,7 @@ Lists come from `lexicon/names/` (given and family names, titles, heads of organ
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +19,10 @@ from khabar.text.features import cut_shape, verb_kinds
 from khabar.text.tokens import Token
 
 _LISTS = {"given": "G", "family": "F", "particles": "B", "titles": "T", "organisations": "O", "groups": "N"}
-_TABLES = ("places/geonames.tsv", "places/spellings.tsv", "places/regions.tsv", "places/cues.tsv", "actors/states.tsv", "actors/groups.tsv", "actors/people.tsv")
+_TABLES = (
+    "places/geonames.tsv", "places/spellings.tsv", "places/regions.tsv", "places/cues.tsv",
+    "actors/states.tsv", "actors/groups.tsv", "actors/people.tsv",
+)  # fmt: skip
 LARGE = 100_000
 """From how many people on a populated place counts as large."""
 
@@ -29,8 +32,9 @@ class Gazetteer:
     """What the lexicon knows, by squeezed word."""
 
     words: dict[str, str] = field(default_factory=dict)
-    """Word to the letters of the lists it stands in: G given name, F family name, B part of a name, T title, O head of
-    an organisation, N organisation, C country, R region, L large place, S small place, J nationality, K kind of place."""
+    """Word to the letters of the lists it stands in: G given name, F family name, B part of a name, T title, O head
+    of an organisation, N organisation, C country, R region, L large place, S small place, J nationality, K kind of
+    place."""
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
     """First word to the (other words, kind) of names of several words, the longest first."""
 
@@ -111,7 +115,6 @@ def _cuts(norm: str) -> list[tuple[str, str]]:
             cuts.append((head, norm[len(head) :]))
             if head.endswith("لل"):
                 cuts.append((head[:-1], "ا" + norm[len(head) - 1 :]))
-    cuts += [(head, rest_with) for head, rest in cuts[1:] if head in ("و", "ب", "ل", "ف") and (rest_with := "ال" + rest[2:]) == rest]
     return cuts
 
 
@@ -157,7 +160,7 @@ _ORDER = "GFCLNRTOJKBS"
 
 @lru_cache(maxsize=65536)
 def category(norm: str) -> str:
-    """The one thing that tells most of a word: a list it stands in, else whether it may be a verb, else its spelling."""
+    """The one thing that tells most of a word: a list it stands in, else that it may be a verb, else its spelling."""
     kinds = known(norm).partition(":")[2]
     for letter in _ORDER:
         if letter in kinds:
@@ -168,6 +171,12 @@ def category(norm: str) -> str:
         return f"v{kind}"
     like = nameness(rest)
     return ("a" if "ال" in shape else "") + ("+" if like >= 3 else "0" if like >= 0 else "-")
+
+
+def _category(token: Token) -> str:
+    if token.kind == "word":
+        return category(token.norm)
+    return token.norm if token.kind == "punct" else token.kind
 
 
 @lru_cache(maxsize=65536)
@@ -225,15 +234,47 @@ def _whole_names(norms: list[str]) -> dict[int, str]:
     return found
 
 
+Report = Mapping[str, frozenset[str]]
+"""What the rest of a report tells of a word: squeezed word, without clitics, to the categories that stand before it."""
+_EMPTY: Report = {}
+_BEFORE = {"G": "G", "T": "T", "F": "G", "O": "O", "K": "K"}
+
+
+@lru_cache(maxsize=65536)
+def _core(norm: str) -> str:
+    """The word that two mentions of one name share: without a conjunction or preposition, `ال` kept."""
+    shape, rest = cut_shape(norm)
+    return "ال" + rest if "ل" in shape[1:] else rest
+
+
+def report_evidence(sentences: Sequence[Sequence[Token]]) -> Report:
+    """What stands before each word of a report, in any sentence: a given name, a title, a head of a group or place.
+
+    A surname that stands alone is known by the sentence that gives it with the first name.
+    """
+    found: dict[str, set[str]] = {}
+    for tokens in sentences:
+        before = ""
+        for token in tokens:
+            if token.kind != "word":
+                before = ""
+                continue
+            here = category(token.norm)
+            if before:
+                found.setdefault(_core(token.norm), set()).add(before)
+            before = _BEFORE.get(here, "")
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
 _START, _END = ("-w=^",), ("+w=$",)
 
 
-def name_features(tokens: Sequence[Token]) -> list[list[str]]:
-    """The features of each token of one sentence, as the model of names knows them."""
+def name_features(tokens: Sequence[Token], report: Report = _EMPTY) -> list[list[str]]:
+    """The features of each token of one sentence, as the model of names knows them; `report` from `report_evidence`."""
     owns = [_own(t.text, t.norm, t.kind) for t in tokens]
     norms = [t.norm for t in tokens]
     whole = _whole_names(norms)
-    cats = ["^", *(category(t.norm) if t.kind == "word" else t.norm if t.kind == "punct" else t.kind for t in tokens), "$"]
+    cats = ["^", *(_category(t) for t in tokens), "$"]
     last = len(owns) - 1
     rows = []
     for i, own in enumerate(owns):
@@ -245,10 +286,14 @@ def name_features(tokens: Sequence[Token]) -> list[list[str]]:
         if i < last - 1:
             row += owns[i + 2][4]
         before, here, after = cats[i], cats[i + 1], cats[i + 2]
-        row += (f"bc={before}|{here}", f"ca={here}|{after}", f"bca={before}|{here}|{after}", f"bbc={cats[i - 1] if i else '^'}|{before}|{here}")
+        row += (f"bc={before}|{here}", f"ca={here}|{after}", f"bca={before}|{here}|{after}")
+        row.append(f"bbc={cats[i - 1] if i else '^'}|{before}|{here}")
         row.append(f"b={norms[i - 1] if i else '^'}|{norms[i]}")
         if i < last:
             row.append(f"f={norms[i]}|{norms[i + 1]}")
+        if report and tokens[i].kind == "word" and (told := report.get(_core(norms[i]))):
+            row += ["e" + kind for kind in sorted(told)]
+            row.append(f"ec={''.join(sorted(told))}|{cats[i + 1]}")
         if i in whole:
             row.append(whole[i])
         rows.append(row)

@@ -12,12 +12,14 @@ from typing import Any
 
 from khabar.errors import KhabarError
 from khabar.models import MODELS
-from khabar.names.features import name_features
+from khabar.names.features import Report, name_features, report_evidence
 from khabar.text.tokens import Token
 
 MODEL = MODELS / "names.crfsuite"
 # Bidi controls, joiners and byte order marks, which print does not show.
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\xad\u061c")
+_INVISIBLE = frozenset(
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\xad\u061c"
+)
 
 
 def visible(tokens: Sequence[Token]) -> list[Token]:
@@ -49,11 +51,21 @@ class NameTagger:
 
         Clitics stay on the token (`وبوتين` is B-PER); bidi controls between words are passed over.
         """
-        seen = visible(tokens)
-        if not seen:
+        return self.tag_report([tokens])[0]
+
+    def tag_report(self, sentences: Sequence[Sequence[Token]]) -> list[list[str]]:
+        """The tags of all sentences of one report, as `tag` gives them, but each with what the others tell of its
+        words: a surname that stands alone is known by the sentence that gives it with first name or title.
+        """
+        seen = [visible(tokens) for tokens in sentences]
+        evidence = report_evidence(seen)
+        return [self._tag(tokens, shown, evidence) for tokens, shown in zip(sentences, seen, strict=True)]
+
+    def _tag(self, tokens: Sequence[Token], shown: list[Token], evidence: Report) -> list[str]:
+        if not shown:
             return ["O"] * len(tokens)
-        tags: list[str] = self._tagger.tag(name_features(seen))
-        if len(seen) == len(tokens):
+        tags: list[str] = self._tagger.tag(name_features(shown, evidence))
+        if len(shown) == len(tokens):
             return tags
         given = iter(tags)
         return ["O" if t.text in _INVISIBLE else next(given) for t in tokens]

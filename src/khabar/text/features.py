@@ -14,7 +14,9 @@ from khabar.lexicon.cache import ROOT, cached
 from khabar.text.tokens import Token
 
 VERB_FORMS = ROOT / "text" / "verb-forms.tsv"
-_AUGMENTED = {"فعّل": "2", "فاعل": "3", "أفعل": "4", "تفعّل": "5", "تفاعل": "6", "انفعل": "7", "افتعل": "8", "استفعل": "10"}
+_AUGMENTED = {
+    "فعّل": "2", "فاعل": "3", "أفعل": "4", "تفعّل": "5", "تفاعل": "6", "انفعل": "7", "افتعل": "8", "استفعل": "10",
+}  # fmt: skip
 _OBJECTS = ("هما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك")
 
 
@@ -100,7 +102,8 @@ def _own(text: str, norm: str, kind: str) -> tuple[tuple[str, ...], tuple[str, .
         return (f"w={word}", f"k={kind}"), (f"-w={word}", f"-k={kind}"), (f"+w={word}", f"+k={kind}"), (f"--w={word}",)
     shape, rest = cut_shape(norm)
     verbs = verb_kinds(norm)
-    own = [f"w={norm}", f"r={rest}", f"c={shape}", f"c2={shape}{norm[-1]}", f"l={min(len(norm), 9)}", f"a={text[0]}", f"z={text[-1]}"]
+    own = [f"w={norm}", f"r={rest}", f"c={shape}", f"c2={shape}{norm[-1]}", f"l={min(len(norm), 9)}"]
+    own += [f"a={text[0]}", f"z={text[-1]}"]
     own += [f"p{n}={norm[:n]}" for n in (1, 2, 3, 4) if len(norm) > n]
     own += [f"s{n}={norm[-n:]}" for n in (1, 2, 3, 4) if len(norm) > n]
     own += [f"q{n}={rest[:n]}" for n in (1, 2, 3) if shape and len(rest) > n]
@@ -121,7 +124,12 @@ def word_features(tokens: Sequence[Token]) -> list[list[str]]:
     """The features of each token of one sentence, as the word classes' model knows them."""
     owns = [_own(t.text, t.norm, t.kind) for t in tokens]
     last = len(owns) - 1
-    return [
-        [*own[0], *(owns[i - 1][1] if i else _START), *(owns[i + 1][2] if i < last else _END), *(owns[i - 2][3] if i > 1 else ())]
-        for i, own in enumerate(owns)
-    ]
+    rows = []
+    for i, own in enumerate(owns):
+        row = [*own[0]]
+        row += owns[i - 1][1] if i else _START
+        row += owns[i + 1][2] if i < last else _END
+        if i > 1:
+            row += owns[i - 2][3]
+        rows.append(row)
+    return rows
