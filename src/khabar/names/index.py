@@ -128,7 +128,7 @@ class ActorIndex:
                     if tokens[j + 1].norm not in node:
                         break
                     j += 1
-                following = node.get(tokens[j].norm) if j < len(tokens) else None
+                following = node.get(tokens[j].norm) if j < len(tokens) and tokens[j].norm else None
                 if not following:
                     break
                 node, j = following, j + 1
