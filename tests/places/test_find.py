@@ -79,6 +79,54 @@ def test_one_cue_shows_the_name_in_the_whole_report() -> None:
     assert names(hits) == ["سلوى", "سلوى"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name", "level"),
+    [
+        ("هاجم مسلحون قرية غومسوري في ولاية بورنو.", "غومسوري", 4),
+        ("سقط صاروخ في حي الصنوبرات بدمشق.", "الصنوبرات", 5),
+        ("دخلت قوة إلى بلدة كفر الزنبق قرب درعا.", "كفر الزنبق", 4),
+    ],
+)
+def test_places_that_no_table_has(sentence: str, name: str, level: int) -> None:
+    (hit,) = [h for h in read(sentence) if h.text == name]
+    assert hit.place is not None
+    assert (hit.place.level, hit.place.lat, hit.sure) == (level, None, 0.5)
+    assert hit.place.country in ("NGA", "SYR")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["أحرقوا قرية كاملة.", "مرت في بلدة مجاورة.", "يسكن في حي شعبي.", "قتل في قرية حدودية.", "في مخيم كبير بعد ذلك."],
+)
+def test_an_adjective_is_no_name(sentence: str) -> None:
+    assert names(read(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أعلنت المؤسسة حالة القوة القاهرة.", "قالت صحيفة واشنطن بوست إن الخبر كاذب.", "عاد إلى مسقط رأسه.",
+        "كان لوناً غريبا.", "نصبوا كمينا للقافلة.",
+    ],
+)  # fmt: skip
+def test_set_phrases_and_indefinite_words(sentence: str) -> None:
+    assert names(read(sentence)) == []
+
+
+def test_tatweel_after_a_clitic() -> None:
+    assert names(read("انفجار بـتعز")) == ["تعز"]
+
+
+def test_a_row_of_countries() -> None:
+    assert countries(read("زار البحرين وعمان والكويت.")) == ["BHR", "OMN", "KWT"]
+    assert countries(read("وصل إلى عمان.")) == ["JOR"]
+
+
+def test_a_district_is_given_at_its_seat() -> None:
+    (hit,) = read("قتل جندي في قضاء مخمور.")
+    assert hit.place is not None and (hit.place.level, hit.place.country) == (3, "IRQ")
+
+
 def test_cue_and_kind_noun() -> None:
     (hit,) = read("قتل شرطيان في محافظة الأنبار أمس.")
     assert hit.place is not None and hit.full is not None
@@ -148,7 +196,7 @@ def test_hits_are_in_order_and_do_not_overlap(words: list[str]) -> None:
     hits = read(" ".join(words))
     for one, two in pairwise(hits):
         assert one.span.end <= two.span.start
-    assert all(0 < h.sure <= 1 and h.place in h.candidates for h in hits)
+    assert all(0 < h.sure <= 1 and h.place and h.place.id in {p.id for p in h.candidates} for h in hits)
 
 
 def test_speed() -> None:

@@ -7,12 +7,17 @@ after it. What is shown to be a place once is one in the whole report.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from khabar.places.gazetteer import Gazetteer, Match, Tier
+from khabar.places.unlisted import unlisted
 from khabar.records import Place, Span
+from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
+
+_TANWIN = re.compile("[\u064b\u064c\u064d]")  # a word with nunation is indefinite: no place name
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,12 @@ def find_places(text: str, sentences: Sequence[Sequence[Token]], gazetteer: Gaze
         for raw in raws
         if raw.cue_class != "inner" and (_stands(raw) or _carried(raw, shown, said, gazetteer))
     )
-    return tuple(hit for hit in hits if hit.candidates)
+    found = [hit for hit in hits if hit.candidates]
+    taken = [hit.full or hit.span for hit in found]
+    for number, span, kind, place in unlisted(sentences, [s.span for s in found], gazetteer):
+        if not any(span.overlaps(other) for other in taken):
+            found.append(PlaceHit(span, span.of(text), number, (place,), kind, "kind", None, place.level))
+    return tuple(sorted(found, key=lambda hit: hit.span))
 
 
 def _matches(number: int, tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[_Raw]:
@@ -91,7 +101,8 @@ def _matches(number: int, tokens: Sequence[Token], gazetteer: Gazetteer) -> Iter
         if match is None or tokens[at].kind != "word":
             at += 1
             continue
-        yield _Raw(match, number, at, _skipped(tokens[at], match.skip), tokens)
+        if match.tier is not Tier.NEVER and not _TANWIN.search(tokens[at].text):
+            yield _Raw(match, number, at, _skipped(tokens[at], match.skip), tokens)
         at += match.length
 
 
@@ -100,6 +111,8 @@ def _skipped(token: Token, skip: str) -> int:
     offset = 0
     for letter in skip:
         offset = token.text.index(letter, offset) + 1
+    while skip and squeeze(token.text[offset]) == "":
+        offset += 1
     return token.start + offset
 
 
@@ -113,7 +126,7 @@ def _look_before(raw: _Raw, gazetteer: Gazetteer) -> None:
     if at < 0 or (raw.match.skip and raw.match.skip != "و"):
         return
     found = gazetteer.cue(raw.tokens[at].norm)
-    if found:
+    if found and found[1] not in ("stop", "head"):
         raw.cue, raw.cue_class, raw.level = found
         raw.cue_at = at
 

@@ -32,6 +32,8 @@ class Tier(IntEnum):
     """A near noun or a preposition that stands alone: names that are ordinary words, but seldom behind one of those."""
     ORDINARY = 3
     """A kind noun or a country after it: names that are ordinary words anywhere."""
+    NEVER = 4
+    """Set phrases that hold a place name and name none: `القوة القاهرة`, `واشنطن بوست`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ class _Tables:
     """First word of a name to the most words a name with it has."""
     adjectives: dict[str, str]
     cues: dict[str, tuple[str, int | None]]
-    ordinary: dict[str, bool]
+    ordinary: dict[str, str]
+    uncut: frozenset[str]
+    """Names of far, small towns: clitics but و are not taken off."""
     people: dict[str, int]
 
 
@@ -116,7 +120,11 @@ class Gazetteer:
             entry = self._tables.names.get(key)
             if entry is None or (skip and norms[at] in self._tables.ordinary):
                 continue
-            if "ك" in skip and entry[0] is not Tier.PLAIN:
+            if entry[0] is Tier.NEVER:
+                return Match(key, length, skip, *entry)
+            if skip not in ("", "و") and key in self._tables.uncut:
+                continue
+            if "ك" in skip and self.place(entry[1][0]).level > 1:
                 continue
             return Match(key, length, skip, *entry)
         return None
@@ -152,6 +160,10 @@ class Gazetteer:
                 return word[skip:], *found
         return None
 
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a folded word is listed as an ordinary one."""
+        return word in self._tables.ordinary
+
     def nationality(self, word: str) -> str | None:
         """The country a folded nationality adjective belongs to (`السوريه` gives `SYR`), or None."""
         return self._tables.adjectives.get(word)
@@ -174,14 +186,22 @@ def _compile(rows: list[Row], root: Path) -> _Tables:
     for key, numbers in sorted(named.items()):
         kept = _without_doubles(rows, numbers)
         if key in ordinary:
-            tier = Tier.COMMON if ordinary[key] else Tier.ORDINARY
+            tier = Tier.COMMON if ordinary[key] == "prep" else Tier.ORDINARY
         else:
             tier = Tier.PLAIN if any(rows[n].known for n in kept) else Tier.CUED
         names[key] = tier, tuple(sorted(kept, key=lambda n: (_is_shadowed(rows, n, kept), -rows[n].people, n)))
         first, words = key.split()[0], key.count(" ") + 1
         longest[first] = max(words, longest.get(first, 0))
+    for key in sorted(k for k, need in ordinary.items() if need == "never"):
+        names[key] = Tier.NEVER, ()
+        longest[key.split()[0]] = max(key.count(" ") + 1, longest.get(key.split()[0], 0))
+    far = frozenset(k for k, (t, ns) in names.items() if t is Tier.CUED and not any(_is_near(rows[n]) for n in ns))
     people = {row.place.id: row.people for row in rows}
-    return _Tables(rows, names, longest, adjectives, tables.read_cues(root / "cues.tsv"), ordinary, people)
+    return _Tables(rows, names, longest, adjectives, tables.read_cues(root / "cues.tsv"), ordinary, far, people)
+
+
+def _is_near(row: Row) -> bool:
+    return row.place.country in tables.NEAR
 
 
 def _without_doubles(rows: list[Row], numbers: list[int]) -> list[int]:

@@ -11,11 +11,14 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from khabar.places.find import PlaceHit
 from khabar.places.gazetteer import Gazetteer, distance
 from khabar.places.tables import KNOWN_NEAR
-from khabar.records import Place
+from khabar.places.unlisted import PREFIX
+from khabar.records import Place, Span
+from khabar.text.characters import squeeze
 from khabar.text.tokens import tokenize
 
 _NEAR_KM = 250.0
@@ -43,16 +46,26 @@ def settle(
     sure_ones = [hit.candidates[0] for hit in hits if len(hit.candidates) == 1 and hit.candidates[0].level >= 2]
     chosen: dict[tuple[str, int | None], Place] = {}
     settled: list[PlaceHit] = []
+    listed = _beside_countries(hits)
     for hit in sorted(hits, key=lambda h: (h.country is None, h.level is None, h.span)):
         weights = [_weight(p, hit, home, named, sure_ones, gazetteer) for p in hit.candidates]
+        if hit.span in listed:
+            weights = [w + 3 * (p.level == 1) for w, p in zip(weights, hit.candidates, strict=True)]
         earlier = chosen.get((hit.text, None)) if hit.country is None else None
         if earlier is not None:
             weights = [w + 3 * (p.country == earlier.country) for w, p in zip(weights, hit.candidates, strict=True)]
         best = max(range(len(weights)), key=lambda i: (weights[i], -i))
         total = sum(math.exp(w - weights[best]) for w in weights)
-        place = hit.candidates[best]
+        place, sure = hit.candidates[best], 1 / total
+        if place.id.startswith(PREFIX):
+            country = min(home) if len(home) == 1 else (named.most_common(1)[0][0] if named else None)
+            place, sure = replace(place, country=country), 0.5
         chosen.setdefault((hit.text, None), place)
-        settled.append(replace(hit, place=place, sure=round(1 / total, 3)))
+        if named and place.level >= 3 and place.country not in named and gazetteer.people(place) < KNOWN_NEAR:
+            sure /= 2  # a village of a country the report names nowhere
+        if hit.level == 3 and place.level == 4:
+            place = replace(place, level=3)  # a district, given at its seat
+        settled.append(replace(hit, place=place, sure=round(sure, 3)))
     return tuple(sorted(settled, key=lambda h: h.span))
 
 
@@ -64,6 +77,15 @@ def _dateline_countries(dateline: str | None, gazetteer: Gazetteer) -> frozenset
     places = gazetteer.lookup(norms) if norms else ()
     least = max((gazetteer.people(p) for p in places), default=0) / 20
     return frozenset(p.country for p in places if p.country and gazetteer.people(p) >= least)
+
+
+def _beside_countries(hits: Sequence[PlaceHit]) -> set[Span]:
+    """The hits in a row of names (`البحرين وعمان والكويت`) with one that can only be a country."""
+    found: set[Span] = set()
+    for one, two in pairwise(sorted(hits, key=lambda h: h.span)):
+        if one.sentence == two.sentence and 0 <= two.span.start - one.span.end <= 3:
+            found |= {a.span for a, b in ((one, two), (two, one)) if all(p.level == 1 for p in b.candidates)}
+    return found
 
 
 def _weight(
@@ -80,6 +102,8 @@ def _weight(
         weight += 3.5 * named[place.country] / max(named.values())
     if place.country in home:
         weight += 3.0
+    if squeeze(place.name_ar) != squeeze(hit.text):
+        weight -= 1.5  # a by-name: عمان is the city before it is the sultanate
     if hit.level is not None:
         weight += 3.0 if place.level == hit.level else -1.5 * abs(place.level - hit.level)
     elif place.level == 2 and place.feature_code == "ADM1":

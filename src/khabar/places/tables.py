@@ -16,8 +16,9 @@ FILES = ("countries.tsv", "regions.tsv", "geonames.tsv", "cues.tsv", "ambiguous.
 # How well known a place must be to be read without a word that shows it is one.
 KNOWN_NEAR = 20_000
 KNOWN_FAR = 100_000
+KNOWN_ANYWHERE = 1_000_000
 _ARAB = "DZA BHR COM DJI EGY IRQ JOR KWT LBY LBN MRT MAR OMN PSE QAT SAU SOM SDN SYR TUN ARE YEM ESH"
-_NEAR = frozenset([*_ARAB.split(), "TUR", "ISR", "SSD", "TCD", "NER", "MLI", "AFG", "PAK"])
+NEAR = frozenset([*_ARAB.split(), "TUR", "ISR", "SSD", "TCD", "NER", "MLI", "AFG", "PAK"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,10 @@ def _city(fields: _Fields, provinces: dict[tuple[str, str], str]) -> Row:
         fields.number("lat", -90, 90), fields.number("lon", -180, 180), number,
         "P", fields.text("feature") or None, provinces.get((country, fields.text("admin1"))),
     )  # fmt: skip
-    known = people >= (KNOWN_NEAR if country in _NEAR else KNOWN_FAR) or place.feature_code == "PPLC"
+    known = people >= (KNOWN_NEAR if country in NEAR else KNOWN_FAR) or place.feature_code == "PPLC"
+    if country not in NEAR and people < KNOWN_ANYWHERE:
+        # Short names of far towns are mostly other words: مينا, لوي, بون.
+        known = known and any(len(squeeze(name)) > 4 for name in names)
     return Row(place, names, people, known)
 
 
@@ -207,23 +211,24 @@ def _own(where: str, entry: dict[str, object]) -> Row:
 
 
 def read_cues(path: Path) -> dict[str, tuple[str, int | None]]:
-    """The words beside a place name that show it is one: folded word to class (`kind`, `near`, `prep`, `inner`) and
+    """The words beside a place name that show it is one: folded word to class (`kind`, `near`, `prep`, `inner`,
+    `stop`, `head`) and
     level. Raises `LexiconError` for an unknown class.
     """
     cues: dict[str, tuple[str, int | None]] = {}
     for fields in _lines(path):
-        if fields.text("class") not in ("kind", "near", "prep", "inner"):
+        if fields.text("class") not in ("kind", "near", "prep", "inner", "stop", "head"):
             raise LexiconError(f"{fields.where}: no class {fields.text('class')!r}")
         cues[squeeze(fields.text("word"))] = (fields.text("class"), fields.whole("level"))
     return cues
 
 
-def read_ordinary(path: Path) -> dict[str, bool]:
-    """Names that are ordinary words too, folded, to whether a preposition alone shows the place (`prep`) or not.
+def read_ordinary(path: Path) -> dict[str, str]:
+    """Names that are ordinary words too, folded, to what they need: `prep`, `noun`, or `never` for set phrases.
 
-    Raises `LexiconError` for a line that is not `name`, tab, `noun` or `prep`.
+    Raises `LexiconError` for a line that is not `name`, tab, and one of these.
     """
-    words: dict[str, bool] = {}
+    words: dict[str, str] = {}
     try:
         lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -231,7 +236,7 @@ def read_ordinary(path: Path) -> dict[str, bool]:
     for number, line in enumerate(lines, start=1):
         if line and not line.startswith("#"):
             name, _, need = line.partition("\t")
-            if need not in ("noun", "prep"):
-                raise LexiconError(f"{path.name} line {number}: {need!r} is neither noun nor prep")
-            words[" ".join(map(squeeze, name.split()))] = need == "prep"
+            if need not in ("noun", "prep", "never"):
+                raise LexiconError(f"{path.name} line {number}: {need!r} is neither noun nor prep nor never")
+            words[" ".join(map(squeeze, name.split()))] = need
     return words
