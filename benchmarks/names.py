@@ -1,6 +1,7 @@
 """How well names are found: ten-fold on ANERcorp beside a plain CRF with word features, and on the Wojood sample.
 
-Run: `python benchmarks/names.py [SHARED] [--folds 10] [--by blocks|sentence]`. `blocks` cuts the corpus into contiguous
+Run: `python benchmarks/names.py [SHARED] [--folds 10] [--by blocks|sentence] [--models plain khabar alone]`; `khabar` reads
+whole reports (a row of sentences stands for one), `alone` the same model each sentence by itself. `blocks` cuts the corpus into contiguous
 parts, so that no article stands in training and test at once; `sentence` deals sentences out in turn. A name counts
 when span and type are both right.
 """
@@ -63,11 +64,16 @@ class Count:
         self.gold.update(k for k, _, _ in gold)
         self.guessed.update(k for k, _, _ in guessed)
         self.hits.update(k for k, _, _ in gold & guessed)
+        spans = [{e[1:] for e in names if e[0] in TYPES} for names in (gold, guessed)]
+        self.gold["span"] += len(spans[0])
+        self.guessed["span"] += len(spans[1])
+        self.hits["span"] += len(spans[0] & spans[1])
 
     def lines(self) -> list[str]:
-        """One line a type and one over PER, LOC and ORG together."""
+        """One line a type, one over PER, LOC and ORG together, and one of the same by span alone, whatever the type."""
         rows = [(k, self.hits[k], self.gold[k], self.guessed[k]) for k in TYPES]
         rows.append(("all", sum(r[1] for r in rows), sum(r[2] for r in rows), sum(r[3] for r in rows)))
+        rows.append(("span", self.hits["span"], self.gold["span"], self.guessed["span"]))
         out = []
         for name, hits, gold, guessed in rows:
             p, r = hits / max(guessed, 1), hits / max(gold, 1)

@@ -7,6 +7,7 @@ cross-validates by sentence and prints the scores. Same input, same model.
 from __future__ import annotations
 
 import argparse
+import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -142,10 +143,11 @@ def cross_validate(examples: list[Example], folds: int) -> None:
     guessed: Counter[str] = Counter()
     confused: Counter[tuple[str, str, str]] = Counter()
     for fold in range(folds):
-        target = Path(f"/tmp/classes-fold-{fold}.crfsuite")
-        train([e for i, e in enumerate(examples) if i % folds != fold], target)
         tagger: Any = pycrfsuite.Tagger()
-        tagger.open(str(target))
+        with tempfile.TemporaryDirectory() as folder:
+            target = Path(folder) / "model"
+            train([e for i, e in enumerate(examples) if i % folds != fold], target)
+            tagger.open(str(target))
         for example in examples[fold::folds]:
             tagged = tagger.tag(word_features(example.tokens))
             for token, want, got in zip(example.tokens, example.classes, tagged, strict=True):
@@ -154,7 +156,6 @@ def cross_validate(examples: list[Example], folds: int) -> None:
                 hits[want] += want == got
                 if want != got:
                     confused[want, got, token.text] += 1
-        target.unlink()
     for name in sorted(gold):
         p, r = hits[name] / max(guessed[name], 1), hits[name] / gold[name]
         print(f"{name:8} {gold[name]:6} P {p:.3f} R {r:.3f} F {2 * p * r / max(p + r, 1e-9):.3f}")

@@ -37,7 +37,7 @@ def main() -> None:
     rows = sorted((word, 1) for word in names) + sorted((word, 0) for word in others if len(word) > 2)
     rows = rows[::2] + rows[1::2]
     vectors = DictVectorizer(sparse=True)
-    x = vectors.fit_transform([dict.fromkeys(sorted(letter_groups(word)), 1.0) for word, _ in rows])
+    x = vectors.fit_transform([dict.fromkeys(letter_groups(word), 1.0) for word, _ in rows])
     x.indices, x.indptr = x.indices.astype("int32"), x.indptr.astype("int32")
     y = [label for _, label in rows]
     kept = [i for i in range(len(rows)) if i % 10]

@@ -141,10 +141,10 @@ def _weights() -> tuple[float, dict[str, float]]:
     return weights.pop("bias"), weights
 
 
-def letter_groups(word: str) -> set[str]:
-    """The groups of one to five letters in a squeezed word, its ends marked."""
+def letter_groups(word: str) -> list[str]:
+    """The groups of one to five letters in a squeezed word, its ends marked, each once."""
     marked = f"^{word}$"
-    return {marked[i : i + n] for n in (1, 2, 3, 4, 5) for i in range(len(marked) - n + 1)}
+    return list(dict.fromkeys(marked[i : i + n] for n in (1, 2, 3, 4, 5) for i in range(len(marked) - n + 1)))
 
 
 @lru_cache(maxsize=65536)
