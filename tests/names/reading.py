@@ -40,6 +40,8 @@ def read(
     return list(mentions), {a.id: a for a in actors}
 
 
-def who(text: str, published: str = "", tags: dict[str, str] | None = None, dateline: str | None = None) -> dict[str, str | None]:
+def who(
+    text: str, published: str = "", tags: dict[str, str] | None = None, dateline: str | None = None
+) -> dict[str, str | None]:
     """The words of each mention to its actor's id; where one text stands twice the last counts."""
     return {m.text: m.actor for m in read(text, published, tags, dateline)[0]}

@@ -64,7 +64,10 @@ def test_places(tmp_path: Path) -> None:
     [
         ('[[actor]]\nid = "a"\nname_ar = "ا"\ncountry = "XYZ"\n', "mine.toml:1: 'XYZ' is no country"),
         ('\n[[actor]]\nid = "a"\nname_ar = "ا"\nsectors = ["ABC"]\n', "mine.toml:2: 'ABC' is no sector"),
-        ('[[actor]]\nid = "a"\nname_ar = "ا"\n\n[[actor]]\nid = "a"\nname_ar = "ب"\n', "mine.toml:5: 'a' stands at mine.toml:1"),
+        (
+            '[[actor]]\nid = "a"\nname_ar = "ا"\n\n[[actor]]\nid = "a"\nname_ar = "ب"\n',
+            "mine.toml:5: 'a' stands at mine.toml:1",
+        ),
         (
             '[[actor]]\nid = "a"\nname_ar = "ا"\nsame_as = "b"\n[[actor]]\nid = "b"\nname_ar = "ب"\nsame_as = "a"\n',
             "mine.toml:1: same_as goes in a circle: a -> b -> a",

@@ -86,10 +86,10 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         with pytest.raises(LexiconError, match=path.name):
             lx.load_states(path)
     (tmp_path / "head.tsv").write_text("code\n", encoding="utf-8")
-    with pytest.raises(LexiconError, match="head.tsv:1"):
+    with pytest.raises(LexiconError, match=r"head\.tsv:1"):
         lx.load_states(tmp_path / "head.tsv")
     (tmp_path / "government.toml").write_text("[[body]]\n", encoding="utf-8")
-    with pytest.raises(LexiconError, match="government.toml"):
+    with pytest.raises(LexiconError, match=r"government\.toml"):
         lx.load_government(tmp_path / "government.toml")
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from khabar.names.index import load_index
@@ -115,7 +117,7 @@ def test_spans_are_exact_and_do_not_overlap() -> None:
     text = "قال الرئيس الروسي فلاديمير بوتين للصحفيين إن الولايات المتحدة وبريطانيا والجيش السوري وسكان حلب سواء"
     mentions = mentions_of(text)
     assert all(m.span.of(text) == m.text for m in mentions)
-    assert all(a.span.end <= b.span.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
 
 
 def test_nothing_in_nothing() -> None:

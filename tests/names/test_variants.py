@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from khabar.names.variants import SAME, name_words, same_name, similarity
 
-PAIRS = [line.split("\t") for line in (Path(__file__).parents[1] / "data/variants.tsv").read_text("utf-8").splitlines()[1:]]
+DATA = Path(__file__).parents[1] / "data/variants.tsv"
+PAIRS = [line.split("\t") for line in DATA.read_text("utf-8").splitlines()[1:]]
 
 
 def test_there_are_enough_pairs() -> None:
@@ -34,7 +35,8 @@ def test_variants(a: str, b: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [("سالم", "سليم"), ("محمد مرسي", "محمد موسى"), ("عمر", "عمرو"), ("نواز شريف", "شهباز شريف"), ("", "علي")]
+    ("a", "b"),
+    [("سالم", "سليم"), ("محمد مرسي", "محمد موسى"), ("عمر", "عمرو"), ("نواز شريف", "شهباز شريف"), ("", "علي")],
 )
 def test_different_people(a: str, b: str) -> None:
     assert not same_name(a, b)

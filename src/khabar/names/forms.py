@@ -32,9 +32,10 @@ def adjective_forms(adjective: str, people: Iterable[str] = ()) -> Iterator[tupl
     ):  # fmt: skip
         form = [w + ending if k in inflected else w for k, w in enumerate(words)]
         yield " ".join(form), Feat(gender, number, "i")
-        yield " ".join("ال" + w if k in inflected or k == 0 else w for k, w in enumerate(form)), Feat(
-            gender, number, "d"
-        )
+        definite = Feat(gender, number, "d")
+        yield " ".join("ال" + w if k in inflected or k == 0 else w for k, w in enumerate(form)), definite
+        if 0 not in inflected:
+            yield "ال" + " ".join(form), definite
     for plural in people:
         yield plural, Feat("m", "p", "i")
         yield "ال" + plural, Feat("m", "p", "d")

@@ -1,28 +1,28 @@
 """A user's own actors and places: a TOML file whose entries come before those of the shipped lexicon.
 
-    [[actor]]
-    id = "harbour-union"
-    name_ar = "نقابة عمال الميناء"
-    name_en = "Harbour Workers' Union"      # this and what follows may be left out
-    kind = "group"                          # or "person"
-    aliases_ar = ["نقابة الميناء"]
-    country = "LBN"
-    sectors = ["LAB"]
-    offices = ["foreign minister@LBN:2005-07-19..2008-07-11"]
+[[actor]]
+id = "harbour-union"
+name_ar = "نقابة عمال الميناء"
+name_en = "Harbour Workers' Union"      # this and what follows may be left out
+kind = "group"                          # or "person"
+aliases_ar = ["نقابة الميناء"]
+country = "LBN"
+sectors = ["LAB"]
+offices = ["foreign minister@LBN:2005-07-19..2008-07-11"]
 
-    [[actor]]
-    id = "another-name"
-    name_ar = "اتحاد عمال الميناء"
-    same_as = "harbour-union"               # its names are further names of that actor, ours or yours
+[[actor]]
+id = "another-name"
+name_ar = "اتحاد عمال الميناء"
+same_as = "harbour-union"               # its names are further names of that actor, ours or yours
 
-    [[place]]
-    id = "qarn"
-    name_ar = "القرن"
-    name_en = "Qarn"
-    country = "YEM"
-    level = 4                               # 5 sub-city, 4 city, 3 district, 2 province, 1 country
-    lat = 15.1
-    lon = 44.2
+[[place]]
+id = "qarn"
+name_ar = "القرن"
+name_en = "Qarn"
+country = "YEM"
+level = 4                               # 5 sub-city, 4 city, 3 district, 2 province, 1 country
+lat = 15.1
+lon = 44.2
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ class Gazetteer:
 def load_gazetteer(path: Path) -> Gazetteer:
     """Read and check a gazetteer.
 
-    Raises `LexiconError` that names file and line for a file that cannot be read, a key that is not known, a wrong code,
-    id, level or coordinate, a doubled id, a `same_as` that leads nowhere or in a circle.
+    Raises `LexiconError` that names file and line for a file that cannot be read, a key that is not known, a wrong
+    code, id, level or coordinate, a doubled id, a `same_as` that leads nowhere or in a circle.
     """
     try:
         text = path.read_text(encoding="utf-8")

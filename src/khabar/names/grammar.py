@@ -15,6 +15,7 @@ from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
 
 _MAX_QUOTED = 6
+_DEFINITE = ("ال", "وال", "بال", "فال", "كال", "لل")
 
 
 @dataclass(slots=True)
@@ -166,7 +167,8 @@ class Grammar:
         if group is not None and (inner is None or group.end > inner.end):
             if entry.value.startswith(("deputy", "assistant", "under-", "adviser")) and not group.org:
                 return None
-            part = Part(hit.start, group.end, hit.shift, f"{entry.value} {group.key}", core=group.end)
+            named = group.key if group.key not in ("named", "kind", "") else self._words(group)
+            part = Part(hit.start, group.end, hit.shift, f"{entry.value} {named}", core=group.end)
             self._take_org(part, group)
             self._trailing(part)
             return part
@@ -178,6 +180,10 @@ class Grammar:
             inner.particle = hit.particle
             return inner
         return self._of_country(hit)
+
+    def _words(self, part: Part) -> str:
+        """The squeezed words of a part, without quotation marks."""
+        return " ".join(t.norm for t in self.tokens[part.start : part.end] if t.norm not in QUOTES)
 
     def _of_country(self, hit: Hit) -> Part | None:
         """`سفير باكستان`, `مبعوث أمريكي`, `ملك الأردن`, `رئيس باكستان`: a head noun and a country alone."""
@@ -291,6 +297,8 @@ class Grammar:
         words = " ".join(t.norm for t in self.tokens[hit.start : hit.end])[hit.shift :]
         if part.country is None and (body.needs_country or words in self.index.words["not_alone"]):
             return None
+        if part.country is None and words in ("الخارجيه", "الداخليه") and self._adjectival(hit):
+            return None
         host = ""
         if body.at and (place := self.location(part.end)) is not None:
             part.end = place[0]
@@ -303,6 +311,11 @@ class Grammar:
         part.org = part.key
         part.definite = feat.state == "d" or part.definite
         return part
+
+    def _adjectival(self, hit: Hit) -> bool:
+        """Whether `الداخلية` is an adjective here (`الأوضاع الداخلية`, `الإقليمية والداخلية`)."""
+        conjunction = hit.shift > 0 and not hit.particle
+        return conjunction or (hit.start > 0 and self.tokens[hit.start - 1].norm.startswith(_DEFINITE))
 
     def _of_group(self, part: Part) -> Part | None:
         """`حكومة طالبان`, `قوات حفتر`: a body and the group or person it is of."""
@@ -352,15 +365,33 @@ class Grammar:
             part.key = "named"
             return part
         definite = feat.state == "d"
+        if definite and feat.gender == "f" and (end := self._described(i)) > i:
+            part.end, part.key, part.sure = end, "named", 0.7
+            return part
         if (adjective := self.adjective(i, definite, feat.gender)) is not None:
             part.end, part.country = adjective[0], adjective[1] or None
             part.key = "" if not definite else "kind"
             part.definite = definite
             return part
-        if definite:
+        if definite and squeeze(entry.value) in self.index.words["anaphoric"]:
             part.key, part.sure = "kind", 0.6
             return part
         return None
+
+    def _described(self, i: int) -> int:
+        """The end of the adjectives that make a name of a noun of groups: `الهيئة العامة للطيران المدني`; or `i`."""
+        j = i
+        while j < self.size and j < i + 5:
+            norm = self.tokens[j].norm
+            adjective = norm.startswith("ال") and norm.endswith("ه") and norm not in self.index.words["not_names"]
+            if j == i and (not adjective or (self.hit(j, "adj", "people", "former", "current") and norm != "العامه")):
+                return i
+            if not (norm.startswith(("ال", "وال")) or (norm.startswith("لل") and j > i)):
+                break
+            if norm in self.index.words["not_names"]:
+                break
+            j += 1
+        return j if j > i + 1 or self.tokens[i].norm in ("العامه", "العليا") else i
 
     def _own_name(self, i: int) -> tuple[int, float] | None:
         """The end of a group's own name at `i`: in quotation marks, tagged, or a definite noun; and how sure it is."""
@@ -402,7 +433,7 @@ class Grammar:
         if feat.state == "c" and not self._has(hit, "i"):
             return None
         lone = self._qualities(part, feat.state == "d")
-        if feat.number == "s" and not counted and lone and self.hit(hit.start, "quality", shift=None) is not None:
+        if feat.number == "s" and not counted and lone and self._descriptive(hit):
             return None
         single = lone and not counted and (feat.number, feat.state) == ("s", "i")
         if single and squeeze(entry.value) in self.index.words["verb_like"]:
@@ -412,6 +443,15 @@ class Grammar:
             if group is not None and group.key and feat.state != "d":
                 self._members(part, group)
         return part
+
+    def _descriptive(self, hit: Hit) -> bool:
+        """Whether a singular is an adjective of the noun before it: `المؤتمر الصحفي`, `الجماعات المسلحة`."""
+        if self.hit(hit.start, "quality", shift=None) is not None:
+            return True
+        feat, before = hit.entry.feat, self.tokens[hit.start - 1].norm if hit.start else ""
+        if not hit.entry.value.endswith("ي") or feat is None:
+            return False
+        return feat.gender == "f" or (feat.state == "d" and before.startswith(_DEFINITE))
 
     def _noun(self, i: int, counted: bool) -> Hit | None:
         """The noun at `i`, of the readings the one that what follows fits."""

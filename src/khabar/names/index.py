@@ -315,7 +315,9 @@ def _add_government(index: ActorIndex, government: lx.Government, offices: Itera
                 index.add(form, Entry("body", body.key, Feat(gender, "s", state)))
     for office in offices:
         for form in office.forms:
-            for title, gender in ((form, "m"), (feminine(form), "f")):
+            # `المحافظة` is a province, not a governor.
+            women = () if office.title == "governor" else ((feminine(form), "f"),)
+            for title, gender in ((form, "m"), *women):
                 index.add(title, Entry("office", office.title, Feat(gender, "s", "d"), office.sector))
                 if short := construct(title):
                     index.add(short, Entry("office", office.title, Feat(gender, "s", "c"), office.sector))

@@ -32,6 +32,8 @@ def find_mentions(
     (`B-PER`, `I-ORG`, ...) or None. `country`, `sectors` and `office` are what the words themselves give.
     """
     report = _Report(text, index)
+    for tokens, iob in zip(sentences, tags or (), strict=False):
+        report.tagged.update(t.norm for t, tag in zip(tokens, iob, strict=True) if tag[0] == "B")
     found: list[Mention] = []
     for k, tokens in enumerate(sentences):
         reader = _Reader(report, tokens, None if tags is None else tags[k])
@@ -49,6 +51,8 @@ class _Report:
         self.holders: dict[tuple[str, str | None], str] = {}
         self.name_words: set[str] = set()
         self.groups: set[str] = set()
+        self.tagged: set[str] = set()
+        """The first words of what the tagger takes for names."""
 
     def knows(self, word: str) -> bool:
         """Whether a squeezed word is part of some name."""
@@ -190,15 +194,20 @@ class _Reader:
                     end, shift, ids = hit.end, hit.shift, []
                 if hit.shift == shift:
                     ids.append(hit.entry.value)
+        known_end = end
         if tagged > end:
             shift = shift if ids else (0 if titled else self._clitic(i))
             end = tagged
-            ids = list(self.index.lookup(" ".join(t.norm for t in self.tokens[i:end]), "person")) or ids
         if end == i and titled:
             end = self._given_end(i)
         if end == i:
             return None
-        return self._linked(end), shift, ids
+        end = self._linked(end)
+        if ids and end > known_end:
+            # One word of the lexicon inside a longer name is somebody else's name.
+            full = self.index.lookup(" ".join(t.norm for t in self.tokens[i:end]), "person")
+            ids = list(full) or (ids if known_end > i + 1 else [])
+        return end, shift, ids
 
     def _sure_surname(self, i: int, hit: Hit, titled: bool, tagged: int) -> bool:
         """Whether one word is here somebody's name: after a title, tagged so, or told in full before."""
@@ -223,7 +232,8 @@ class _Reader:
         norm = self.tokens[i].norm
         if norm[:1] not in "وفبلك" or len(norm) < 4 or self.report.knows(norm):
             return 0
-        if self.report.knows(norm[1:]) or (norm[1:3] == "ال" and len(norm) > 5):
+        bare = norm[1:]
+        if self.report.knows(bare) or bare in self.report.tagged or (norm[1:3] == "ال" and len(norm) > 5):
             return 1
         if norm[0] in "وف" and norm[1] in "بلك" and self.report.knows(norm[2:]):
             return 2
@@ -252,6 +262,8 @@ class _Reader:
 
     def _linked(self, end: int) -> int:
         """The end of a name with `بن X`, `آل X` after it."""
+        if end < len(self.tokens) and self.tokens[end - 1].norm in ("بن", "ال", "عبد", "ابو", "ابي"):
+            end += 1
         while end + 1 < len(self.tokens) and self.tokens[end].norm in ("بن", "ال", "بنت"):
             end += 2
             if self.tokens[end - 1].norm == "عبد" and end < len(self.tokens):
@@ -331,6 +343,8 @@ class _Reader:
             return None
         code: str | None = hit.entry.value
         actor = None
+        if self.tokens[hit.end - 1].text.endswith("مجرى"):
+            return None  # a watercourse, not a Hungarian
         if hit.entry.kind == "people":
             entry = self.index.people_codes[hit.entry.value]
             code, actor = entry.get("code"), entry.get("actor")

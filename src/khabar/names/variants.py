@@ -1,7 +1,7 @@
 """Whether two Arabic spellings are one foreign or Arabic name: an edit distance made for transliteration.
 
 Letters that render one foreign sound cost little to exchange (غ ج ك ق for g; ت ط; س ز ص; ف ب for v), long vowels are
-cheap to put in, leave out or exchange, and ال, بن and the case of أبو do not count. Common Arabic names (`سالم`, `سليم`)
+cheap to put in, leave out or exchange, and ال, بن and the case of أبو do not count. Common Arabic names (سالم, سليم)
 are spelled in one way only: two of them are two names. The idea of classes of consonants with free vowels is Soundex's,
 as Freeman, Condon and Ackerman (2006) carried it over to Arabic.
 """
@@ -9,6 +9,7 @@ as Freeman, Condon and Ackerman (2006) carried it over to Arabic.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 
 from khabar.text.characters import squeeze
 
@@ -20,14 +21,17 @@ _LONG = 4.0
 # Two letters that render one sound, as one letter each: ch (`تش`), ts and tz (`تس`, `تز`), ng (`نغ`, `نج`).
 _DIGRAPHS = (("تش", "چ"), ("تس", "ژ"), ("تز", "ژ"), ("دز", "ژ"), ("نغ", "ڭ"), ("نج", "ڭ"), ("يه", "ی"))
 _CLASSES = (
-    ("غجكق", 0.25), ("تط", 0.1), ("تثط", 0.35), ("ثسز", 0.3), ("سص", 0.15), ("زس", 0.3), ("زصظذض", 0.35), ("دضذ", 0.3),
-    ("حه", 0.2), ("خحه", 0.45), ("خك", 0.45), ("شس", 0.5), ("شج", 0.5), ("فب", 0.4), ("فو", 0.4), ("جي", 0.6),
-    ("زج", 0.5), ("چشج", 0.3), ("چكس", 0.5), ("ژزس", 0.3), ("ژصت", 0.5), ("ڭن", 0.35), ("ڭغج", 0.5), ("اع", 0.2), ("ايء", 0.35),
-    ("اوء", 0.45), ("وي", 0.5), ("يی", 0.2), ("ایه", 0.3), ("چژ", 0.4), ("دت", 0.6), ("نم", 0.6),
+    ("غجكق", 0.25), ("تط", 0.1), ("تثط", 0.35), ("ثسز", 0.3), ("سص", 0.15), ("زس", 0.3), ("زصظذض", 0.35),
+    ("دضذ", 0.3), ("حه", 0.2), ("خحه", 0.45), ("خك", 0.45), ("شس", 0.5), ("شج", 0.5), ("فب", 0.4),
+    ("فو", 0.4), ("جي", 0.6), ("زج", 0.5), ("چشج", 0.3), ("چكس", 0.5), ("ژزس", 0.3), ("ژصت", 0.5),
+    ("ڭن", 0.35), ("ڭغج", 0.5), ("اع", 0.2), ("ايء", 0.35), ("اوء", 0.45), ("وي", 0.5), ("يی", 0.2),
+    ("ایه", 0.3), ("چژ", 0.4), ("دت", 0.6), ("نم", 0.6),
 )  # fmt: skip
 _GAPS = {"ا": 0.28, "و": 0.28, "ي": 0.28, "ی": 0.35, "ه": 0.45, "ء": 0.1, "ع": 0.5}
 _LAST_GAP = 0.45
 _DOUBLED = 0.2
+_HOPELESS = 1.5
+"""The distance from which two words are not compared to the end."""
 _EDGE = 0.3
 """What it costs more to exchange vowels at the beginning and the end, where they carry the name (`غالي`, `غالا`)."""
 _VOWELS = frozenset("اويهی")
@@ -83,7 +87,8 @@ def word_similarity(a: str, b: str) -> float:
     arabic = _arabic_names()
     if a.removeprefix("عبد") in arabic and b.removeprefix("عبد") in arabic:
         return 0.0
-    return max(0.0, 1.0 - _distance(_sounds(a), _sounds(b)) / min(_LONG, max(_weight(a), _weight(b))))
+    one, other = sorted((_sounds(a), _sounds(b)))
+    return max(0.0, 1.0 - _distance(one, other) / min(_LONG, max(_weight(a), _weight(b))))
 
 
 def _sounds(word: str) -> str:
@@ -95,9 +100,8 @@ def _sounds(word: str) -> str:
 
 def _distance(a: str, b: str) -> float:
     """The least that it costs to make one spelling of the other."""
-    row = [0.0]
-    for j, y in enumerate(b):
-        row.append(row[-1] + _gap(b, j, y))
+    gaps = [_gap(b, j, y) for j, y in enumerate(b)]
+    row = [0.0, *accumulate(gaps)]
     for i, x in enumerate(a):
         gap_x = _gap(a, i, x)
         before, row = row, [row[0] + gap_x]
@@ -106,7 +110,9 @@ def _distance(a: str, b: str) -> float:
             if x != y:
                 edge = _EDGE if not (i and j) or (i == len(a) - 1 and j == len(b) - 1) else 0.0
                 swap += min(1.0, _COST.get((x, y), 1.0) + edge * (x in _VOWELS and y in _VOWELS))
-            row.append(min(swap, before[j + 1] + gap_x, row[j] + _gap(b, j, y)))
+            row.append(min(swap, before[j + 1] + gap_x, row[j] + gaps[j]))
+        if min(row) > _HOPELESS:
+            return _LONG
     return row[-1]
 
 
@@ -136,18 +142,24 @@ def similarity(a: str, b: str) -> float:
     if one == other:
         return 1.0
     if len(one) == len(other):
-        return min(word_similarity(x, y) for x, y in zip(one, other, strict=True))
-    best = max(
-        min(word_similarity(x, y) for x, y in zip(one, other[k:], strict=False))
-        for k in range(len(other) - len(one) + 1)
-    )
+        return _least(one, other)
+    best = max(_least(one, other[k:]) for k in range(len(other) - len(one) + 1))
     if len(one) > 1:
-        best = max(best, min(word_similarity(one[0], other[0]), word_similarity(one[-1], other[-1])))
+        best = max(best, _least((one[0], one[-1]), (other[0], other[-1])))
     if len(other) == len(one) + 1:
-        for k in range(len(one)):
-            joined = (*other[:k], other[k] + other[k + 1], *other[k + 2 :])
-            best = max(best, min(word_similarity(x, y) for x, y in zip(one, joined, strict=True)))
+        joined = ((*other[:k], other[k] + other[k + 1], *other[k + 2 :]) for k in range(len(one)))
+        best = max(best, *(_least(one, words) for words in joined))
     return best
+
+
+def _least(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """How alike the words are that are least alike, word by word."""
+    least = 1.0
+    for x, y in zip(one, other, strict=False):
+        least = min(least, word_similarity(x, y))
+        if not least:
+            break
+    return least
 
 
 def same_name(a: str, b: str) -> bool:
