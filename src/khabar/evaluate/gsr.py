@@ -188,8 +188,9 @@ def _score_codes(scores: CodeScores, mention: Mention, annotated: Sequence[dict[
     """Add one found mention, against the annotators whose words overlap with it."""
     words = set(folded_words([mention.text]))
     same = [a for a in annotated if words & set(folded_words(a[name]))]
-    countries = {a[key].get("main") for a in same if a[key]} - {None}
-    sectors = {a[key].get("role") for a in same if a[key]} - {None}
+    given = [a[key] for a in same if isinstance(a[key], dict)]
+    countries = {g.get("main") for g in given} - {None}
+    sectors = {g.get("role") for g in given} - {None}
     if not countries and not sectors:
         return
     empty = {"None", "UNKNOWN", ""}

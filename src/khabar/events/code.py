@@ -19,7 +19,7 @@ from khabar.events.setting import Placed, event_place, event_time, is_history, s
 from khabar.events.triggers import find_triggers
 from khabar.names.resolve import resolve
 from khabar.records import (
-    Actor, Attribution, Auxiliary, Denial, Event, EventPlace, EventTime, Mention, MentionKind, Place,
+    Actor, Attribution, Auxiliary, Denial, Event, EventPlace, EventTime, Mention, Place,
     Span, Stance, Time, Why,
 )  # fmt: skip
 from khabar.sources.find import OUTLET, Sourcing, find_attributions
@@ -48,9 +48,9 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     everyone = [*reading.mentions, *_new_mentions(drafts, reading.mentions)]
     everyone.sort(key=lambda m: (m.span.start, -m.span.end))
     settled, actors = resolve(article, reading.sentences, tuple(everyone), coder.actors)
-    by_span: dict[tuple[Span, MentionKind], list[Mention]] = {}
+    by_span: dict[Span, list[Mention]] = {}
     for mention in settled:
-        by_span.setdefault((mention.span, mention.kind), []).append(mention)
+        by_span.setdefault(mention.span, []).append(mention)
     for draft in drafts:
         draft.actors = _settled(draft.actors, by_span)
         draft.recipients = _settled(draft.recipients, by_span)
@@ -65,11 +65,9 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     return Coded(settled, tuple(a for a in actors if a.id in known), tuple(events), sourcing.attributions)
 
 
-def _settled(
-    mentions: Sequence[Mention], by_span: Mapping[tuple[Span, MentionKind], Sequence[Mention]]
-) -> list[Mention]:
+def _settled(mentions: Sequence[Mention], by_span: Mapping[Span, Sequence[Mention]]) -> list[Mention]:
     """Participants as the resolution left them; `الجانبان` has become two mentions of one span."""
-    return [s for m in mentions for s in by_span.get((m.span, m.kind), (m,))]
+    return [s for m in mentions for s in by_span.get(m.span, (m,))]
 
 
 def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
@@ -101,13 +99,12 @@ def drafts_of(scene: Scene, coder: Coder) -> list[Draft]:
 
 def _new_mentions(drafts: Sequence[Draft], known: Sequence[Mention]) -> list[Mention]:
     """Participants that the names stage did not know as mentions."""
-    seen = {(m.span, m.kind) for m in known}
-    new: dict[tuple[object, object], Mention] = {}
+    seen = {m.span for m in known}
+    new: dict[Span, Mention] = {}
     for draft in drafts:
         for mention in [*draft.actors, *draft.recipients]:
-            key = (mention.span, mention.kind)
-            if key not in seen:
-                new.setdefault(key, mention)
+            if mention.span not in seen:
+                new.setdefault(mention.span, mention)
     return list(new.values())
 
 

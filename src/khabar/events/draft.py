@@ -174,7 +174,10 @@ def _put(
     groups = slots.get(name)
     if not groups:
         return False
-    for phrase in groups[0]:
+    for number, phrase in enumerate(groups[0]):
+        if number > 0 and phrase.head in draft.scene.event_words:
+            # `مقتل خمسة وإصابة عشرة`: what `و` joins is another event, not another participant.
+            continue
         mention = _with_owner(draft, phrase, draft.scene.mention(phrase))
         if all(m.span != mention.span for m in target):
             target.append(mention)
@@ -209,7 +212,8 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
         role = "actor" if support.subject == "actor" else support.subject
         if role in target and not (role == "recipient" and draft.recipients):
             mentions = [scene.mention(p) for p in clause.subject]
-            target[role][:0] = [m for m in mentions if all(m.span != t.span for t in target[role])]
+            kept = [] if role == "actor" else target[role]
+            target[role][:] = [*(m for m in mentions if all(m.span != t.span for t in kept)), *kept]
             draft.proved.append(f"subject of {support.lemma} is {role}")
     if not draft.actors and "agent" in slots:
         draft.actors.extend(scene.mention(p) for p in slots["agent"][0])

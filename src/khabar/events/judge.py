@@ -38,6 +38,8 @@ def without_contents(drafts: list[Draft]) -> list[Draft]:
 
 def _is_content(draft: Draft, of: Draft) -> bool:
     """Whether `draft` stands in what the speech act `of` is about."""
+    if of.type == "CONSULT":
+        return draft.scene is of.scene and draft.trigger.kind == "noun" and _in_topic(draft, of)
     if of.type not in _SPEECH_ACTS or of.scene is not draft.scene or of.span.start >= draft.span.start:
         return False
     inside = _inside(draft, of)
@@ -46,6 +48,12 @@ def _is_content(draft: Draft, of: Draft) -> bool:
     if {Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE} & set(draft.auxiliary):
         return True
     return draft.trigger.kind == "noun" and not draft.size and of.type in ("SUPPORT", "REQUEST", "AGREE", "REJECT", "CONCEDE")
+
+
+def _in_topic(draft: Draft, of: Draft) -> bool:
+    """Whether a noun stands in what a meeting is about (`بحث التعاون`, `حول الهجمات`)."""
+    slots = [*of.sense.frame.get("topic", ()), "حول", "بشان"]
+    return any(p.start <= draft.trigger.words[0] < p.end for s in slots for g in of.slots.get(s, ()) for p in g)
 
 
 def _inside(draft: Draft, of: Draft) -> bool:

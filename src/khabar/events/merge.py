@@ -13,6 +13,7 @@ from khabar.records import Auxiliary, Mention, MentionKind, Size
 from khabar.text.characters import squeeze
 
 _RESULTS = frozenset({"ادي", "اسفر", "اودي", "تسبب", "خلف", "اوقع", "سبب", "نتج", "افضي"})
+_WITHIN = frozenset({"", "في", "خلال", "جراء", "نتيجه", "اثر", "ب"})
 _CAUSES = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
 
@@ -40,6 +41,8 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
             return True
         # `مقتل سبعة وإصابة عشرة`, `مقتل سبعة في انفجار`
         near = abs(result.trigger.phrase - cause.trigger.phrase) <= 4
+        later = max((result, cause), key=lambda d: d.trigger.phrase)
+        near = near and later.scene.phrases[later.trigger.phrase].prep in _WITHIN
         return near and (bool(result.size) or not result.recipients) and not _between_verbs(result, cause)
     return False
 
@@ -74,6 +77,11 @@ def _same_event(a: Draft, b: Draft) -> bool:
         return False
     if a.modes and b.modes and not set(a.modes) & set(b.modes):
         return False
+    if _is_revision(b) and (a.size or a.type == "ASSAULT"):
+        b.size = []
+        return True
+    if (_is_headline(a) or _is_headline(b)) and not _people_differ(a, b):
+        return not (a.actors and b.actors) or _shares(a.actors, b.actors) > 0 or a.sense.entry == b.sense.entry
     if _is_visit(a, b) and _shares(a.actors, b.actors):
         return True
     if not (_agree(a.actors, b.actors) and _agree(a.recipients, b.recipients) and _sizes_agree(a.size, b.size)):
@@ -84,6 +92,26 @@ def _same_event(a: Draft, b: Draft) -> bool:
     same_word = a.sense.entry == b.sense.entry
     people = {len(d.actors) + len(d.recipients) for d in (a, b)}
     return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1)
+
+
+def _is_revision(draft: Draft) -> bool:
+    """Whether a draft only gives an earlier toll of what was told (`وكانت حصيلة سابقة قد أشارت إلى مقتل تسعة`)."""
+    norms = [w.norm for w in draft.scene.words]
+    return any(
+        key.removeprefix("ال") in ("حصيله", "محصله") and after.removeprefix("ال") in ("سابقه", "اوليه", "اولي")
+        for key, after in zip(norms, norms[1:], strict=False)
+    )
+
+
+def _people_differ(a: Draft, b: Draft) -> bool:
+    """Whether known participants, or numbers, of a headline and a sentence of the body speak against one event."""
+    if not _sizes_agree(a.size, b.size):
+        return True
+    for mine, theirs in ((a.actors, b.actors), (a.recipients, b.recipients)):
+        known = [[m for m in side if m.actor is not None and m.name is not None] for side in (mine, theirs)]
+        if known[0] and known[1] and not _shares(known[0], known[1]):
+            return True
+    return False
 
 
 def _is_visit(a: Draft, b: Draft) -> bool:

@@ -29,6 +29,8 @@ class Scene:
     quantities: Sequence[Quantity] = ()
     by_phrase: dict[int, Clause] = field(default_factory=dict)
     """Phrase index of a verb to its clause."""
+    event_words: frozenset[int] = frozenset()
+    """Words that name events as nouns, set when triggers are looked for."""
 
     def span(self, phrase: Phrase) -> Span:
         """Where a phrase stands in the text, without its preposition."""

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from khabar.events.draft import Draft
 from khabar.records import (
-    Auxiliary, EventPlace, EventTime, Mention, Place, Published, Quantity, Size, Span, Time,
+    Auxiliary, EventPlace, EventTime, Mention, MentionKind, Place, Published, Quantity, Size, Span, Time,
 )  # fmt: skip
 from khabar.text.phrases import Phrase
 
@@ -48,19 +48,20 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
     quantity = _quantity(scene.quantities, span)
     if quantity is not None:
         return Size(kind, quantity.low, quantity.high, quantity.exact, quantity.span, quantity.text)
-    head = scene.words[phrase.head]
     number = scene.atoms[phrase.head]
-    person = number >= 0 and scene.mentions[number].kind.value in ("person", "office", "unnamed")
-    if phrase.number != "sg" or not (person or phrase.person) or _is_collective(phrase, head.bare):
+    mention = scene.mentions[number] if number >= 0 else None
+    if mention is None or phrase.number != "sg" or not _is_one(mention, scene.words[phrase.head].bare):
         return None
     return Size(kind, 1, 1, True, span, span.of(text))
 
 
-_COLLECTIVE = ("عدد", "بعض", "قوات", "عناصر", "مجموع", "جماع", "فريق", "وحد", "دوري", "حشد", "ناس", "سكان", "اهالي", "شعب", "مسلحو")
-
-
-def _is_collective(phrase: Phrase, bare: str) -> bool:
-    return bare.startswith(_COLLECTIVE) or bare.endswith(("ات", "ون", "ين", "اء", "ان")) or len(bare) > 2 and bare[-2] == "ا" and not bare.endswith("ه") and bare[-3:-2] not in ("ط", "ر", "ش")
+def _is_one(mention: Mention, bare: str) -> bool:
+    """Whether a mention is one person: a name, an office, or a noun that the lexicon enters as a singular."""
+    if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+        return True
+    if mention.kind is not MentionKind.UNNAMED or mention.actor is None or not mention.actor.startswith("?noun|"):
+        return False
+    return mention.actor.split("|")[2].endswith("s") and not bare.endswith(("ات", "ون", "ين"))
 
 
 def _quantity(quantities: Sequence[Quantity], span: Span) -> Quantity | None:

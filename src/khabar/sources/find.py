@@ -116,7 +116,7 @@ def _of_verb(
     if say is None and clause.comp is None:
         return None
     phrase = scene.phrases[clause.index]
-    scope = _scope(scene, clause, say)
+    scope = _scope(scene, clause, say, events)
     if scope is None:
         return None
     if phrase.negated and stance in (Stance.ASSERTS, Stance.CONFIRMS):
@@ -154,14 +154,14 @@ def _speakers(scene: Scene, clause: Clause, settled: Settled) -> list[Mention]:
     return found
 
 
-def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None) -> Span | None:
+def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None, events: EventLexicon) -> Span | None:
     """The words that stand under a reporting verb: clause after `أن`, quotation, words after a colon, or object."""
     quoted = _quotation_after(scene, clause)
     if say is not None and clause.comp is None and _parenthetical(scene, clause):
         return scene.sentence.span
     if clause.comp is not None:
         first, last = clause.comp
-        end = _statement_end(scene, clause, first, last)
+        end = _statement_end(scene, first, last, events)
         return Span(scene.words[scene.phrases[first].start].start, scene.words[end - 1].end)
     if quoted is not None:
         return quoted
@@ -207,7 +207,7 @@ def _parenthetical(scene: Scene, clause: Clause) -> bool:
     return scene.words[opener.head].norm in _AS
 
 
-def _statement_end(scene: Scene, clause: Clause, first: int, last: int) -> int:
+def _statement_end(scene: Scene, first: int, last: int, events: EventLexicon) -> int:
     """The word at which the clause after `أن` ends: where another statement begins at the level of the verb."""
     for j in range(first + 1, min(last, len(scene.phrases))):
         phrase = scene.phrases[j]
@@ -217,6 +217,9 @@ def _statement_end(scene: Scene, clause: Clause, first: int, last: int) -> int:
         before = scene.phrases[j - 1]
         fresh = phrase.conj or before.kind in ("comma", "link")
         own = scene.by_phrase[j]
+        speaks = {s.type for s in events.verb_senses.get(phrase.verb.verb.key, ())} & _EVENT_STANCE.keys()
+        if before.kind == "comma" and phrase.conj and speaks and own.how == ("subject of the verb before",):
+            return phrase.start
         if fresh and "say" in kinds and own.comp is not None:
             return phrase.start if before.kind != "link" else before.start
         if before.kind == "link" and scene.words[before.head].norm.startswith("لكن") is False and own.comp is not None:

@@ -359,7 +359,7 @@ def describe(
     if mention is not None:
         head = next((k for k in range(i, j) if words[k].token.start <= mention.head.start < words[k].end), head)
     gender, number, case = _form(words[head])
-    if gender == "m" and number == "sg" and head + 1 < j and words[head + 1].kind == "adj" and words[head + 1].norm.endswith("ه"):
+    if gender in ("m", "") and number == "sg" and head + 1 < j and words[head + 1].kind == "adj" and words[head + 1].norm.endswith("ه"):
         # A feminine adjective shows a broken plural or a feminine noun without the ending (`القوى السياسية`).
         gender = "f"
     counted = head > i and any(_counts(w) for w in words[i:head])
