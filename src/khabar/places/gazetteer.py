@@ -81,7 +81,7 @@ class Gazetteer:
         """
         root = root or ROOT / "places"
         code = [Path(__file__), Path(tables.__file__)]
-        sources = [root / name for name in tables.FILES if (root / name).exists()]
+        sources = [p for p in (*(root / name for name in tables.FILES), _states(root)) if p.exists()]
         compiled = cached("places", [*code, *sources], lambda: _compile(tables.read_rows(root), root))
         if extra is not None:
             own = tables.read_extra(extra)
@@ -169,18 +169,18 @@ class Gazetteer:
         return self._tables.adjectives.get(word)
 
 
+def _states(root: Path) -> Path:
+    return root.parent / "actors" / "states.tsv"
+
+
 def _compile(rows: list[Row], root: Path) -> _Tables:
     ordinary = tables.read_ordinary(root / "ambiguous.txt")
     named: dict[str, list[int]] = {}
-    adjectives: dict[str, str] = {}
     for number, row in enumerate(rows):
         for name in row.names:
             places = named.setdefault(" ".join(map(squeeze, name.split())), [])
             if number not in places:
                 places.append(number)
-        for adjective in map(squeeze, row.adjectives):
-            for form in (adjective, adjective + "ه", "ال" + adjective, "ال" + adjective + "ه"):
-                adjectives[form] = row.place.country or ""
     names: dict[str, tuple[Tier, tuple[int, ...]]] = {}
     longest: dict[str, int] = {}
     for key, numbers in sorted(named.items()):
@@ -197,7 +197,8 @@ def _compile(rows: list[Row], root: Path) -> _Tables:
         longest[key.split()[0]] = max(key.count(" ") + 1, longest.get(key.split()[0], 0))
     far = frozenset(k for k, (t, ns) in names.items() if t is Tier.CUED and not any(_is_near(rows[n]) for n in ns))
     people = {row.place.id: row.people for row in rows}
-    return _Tables(rows, names, longest, adjectives, tables.read_cues(root / "cues.tsv"), ordinary, far, people)
+    adjectives, cues = tables.read_adjectives(_states(root)), tables.read_cues(root / "cues.tsv")
+    return _Tables(rows, names, longest, adjectives, cues, ordinary, far, people)
 
 
 def _is_near(row: Row) -> bool:

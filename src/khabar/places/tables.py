@@ -32,8 +32,6 @@ class Row:
     """Population; for countries, provinces and regions a figure by their level."""
     known: bool
     """Whether the name alone, with no cue beside it, is read as this place."""
-    adjectives: tuple[str, ...] = ()
-    """Countries only: the nationality adjective, masculine singular without article."""
     admin1: str = ""
 
 
@@ -126,7 +124,7 @@ def _country(fields: _Fields) -> Row:
         fields.text("code"), names[0], fields.text("name_en"), fields.text("code"), 1,
         fields.number("lat", -90, 90), fields.number("lon", -180, 180), fields.whole("geonameid"), "A", "PCLI",
     )  # fmt: skip
-    return Row(place, names, _PEOPLE[1], True, fields.many("adjectives"))
+    return Row(place, names, _PEOPLE[1], True)
 
 
 def _region(fields: _Fields) -> Row:
@@ -138,7 +136,7 @@ def _region(fields: _Fields) -> Row:
         fields.number("lat", -90, 90), fields.number("lon", -180, 180), fields.whole("geonameid"),
         group or None, code or None, names[0] if code == "ADM1" else None,
     )  # fmt: skip
-    return Row(place, names, _PEOPLE[level], True, (), fields.text("admin1"))
+    return Row(place, names, _PEOPLE[level], True, fields.text("admin1"))
 
 
 def _city(fields: _Fields, provinces: dict[tuple[str, str], str]) -> Row:
@@ -208,6 +206,20 @@ def _own(where: str, entry: dict[str, object]) -> Row:
     )  # fmt: skip
     names = (name, *(str(a) for a in aliases)) if isinstance(aliases, list) else (name,)
     return Row(place, names, int(str(field("population", int, 50_000_000))), True)
+
+
+def read_adjectives(path: Path) -> dict[str, str]:
+    """Nationality adjectives, folded, masculine and feminine, with and without article, to the country's code.
+
+    Read from the table of states; an adjective of two states (`كوري`) is left out. Without the table none are known.
+    """
+    found: dict[str, set[str]] = {}
+    for fields in _lines(path) if path.exists() else ():
+        for word in fields.many("adjectives"):
+            if " " not in word:
+                found.setdefault(squeeze(word), set()).add(fields.text("code"))
+    single = {word: min(codes) for word, codes in found.items() if len(codes) == 1}
+    return {a + word + e: code for word, code in sorted(single.items()) for a in ("", "ال") for e in ("", "ه")}
 
 
 def read_cues(path: Path) -> dict[str, tuple[str, int | None]]:
