@@ -1,1 +1,60 @@
 """What tests of several folders use; its place also makes `tests/fake_coder.py` importable."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parent
+# Imported by every Python process that finds it on its path, worker processes among them.
+STAND_IN = f"""
+import os, sys, time, types
+sys.path.insert(0, {str(TESTS)!r})
+import fake_coder, khabar
+khabar.load = fake_coder.load
+stand_in = types.ModuleType("khabar.pages.read")
+stand_in.read_page = fake_coder.read_page
+sys.modules["khabar.pages.read"] = stand_in
+if seconds := float(os.environ.get("SLOW", "0")):
+    quick = fake_coder.FakeCoder.code
+    def code(self, article):
+        print("in hand", file=sys.stderr, flush=True)
+        time.sleep(seconds)
+        return quick(self, article)
+    fake_coder.FakeCoder.code = code
+"""
+COMMAND = [sys.executable, "-c", "from khabar.cli import main; main()"]
+
+
+@pytest.fixture(scope="session")
+def stand_in(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "sitecustomize.py").write_text(STAND_IN, encoding="utf-8")
+    return {**os.environ, "PYTHONPATH": str(folder), "COLUMNS": "160"}
+
+
+@pytest.fixture
+def start(tmp_path, stand_in):
+    """`khabar ARGS` in a process of its own, in the test's folder, with the coder of `fake_coder`."""
+
+    def go(*args: str, **env: str):
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.Popen([*COMMAND, *args], cwd=tmp_path, env={**stand_in, **env}, **pipes)
+
+    return go
+
+
+@pytest.fixture
+def run(start):
+    """`khabar ARGS` to its end: exit status, standard output and standard error."""
+
+    def go(*args: str, given: bytes = b"", **env: str):
+        process = start(*args, **env)
+        stdout, stderr = process.communicate(given, timeout=60)
+        return subprocess.CompletedProcess(args, process.returncode, stdout, stderr)
+
+    return go

@@ -6,86 +6,37 @@ import csv
 import gzip
 import io
 import json
-import os
 import signal
 import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from fake_coder import LEAD
 
-TESTS = Path(__file__).parent
-# Imported by every Python process that finds it on its path, worker processes among them.
-STAND_IN = f"""
-import os, sys, time, types
-sys.path.insert(0, {str(TESTS)!r})
-import fake_coder, khabar
-khabar.load = fake_coder.load
-stand_in = types.ModuleType("khabar.pages.read")
-stand_in.read_page = fake_coder.read_page
-sys.modules["khabar.pages.read"] = stand_in
-if seconds := float(os.environ.get("SLOW", "0")):
-    quick = fake_coder.FakeCoder.code
-    def code(self, article):
-        print("in hand", file=sys.stderr, flush=True)
-        time.sleep(seconds)
-        return quick(self, article)
-    fake_coder.FakeCoder.code = code
-"""
-COMMAND = [sys.executable, "-c", "from khabar.cli import main; main()"]
-
-
-@pytest.fixture(scope="session")
-def stand_in(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    (folder / "sitecustomize.py").write_text(STAND_IN, encoding="utf-8")
-    return {**os.environ, "PYTHONPATH": str(folder), "COLUMNS": "160"}
-
-
-@pytest.fixture
-def start(tmp_path, stand_in):
-    def run(*args: str, **env: str):
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        return subprocess.Popen([*COMMAND, *args], cwd=tmp_path, env={**stand_in, **env}, **pipes)
-
-    return run
-
-
-@pytest.fixture
-def khabar(start):
-    def run(*args: str, given: bytes = b"", **env: str):
-        process = start(*args, **env)
-        stdout, stderr = process.communicate(given, timeout=60)
-        return subprocess.CompletedProcess(args, process.returncode, stdout, stderr)
-
-    return run
-
 
 def messages(done: subprocess.CompletedProcess[bytes]) -> list[str]:
     return done.stderr.decode().splitlines()
 
 
-def test_read_then_read_again(khabar, tmp_path):
+def test_read_then_read_again(run, tmp_path):
     (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
-    first, second = khabar("read", "a.txt"), khabar("read", "a.txt")
+    first, second = run("read", "a.txt"), run("read", "a.txt")
     assert first.returncode == second.returncode == 0
     assert messages(first) == ["khabar: 1 article stored (1 new), 2 events; in khabar.db"]
     assert messages(second) == ["khabar: 0 articles stored, 0 events, 1 as before; in khabar.db"]
     assert "ASSAULT/firearms" in first.stdout.decode()
 
 
-def test_bad_input_gets_a_line_each_and_the_rest_goes_on(khabar, tmp_path):
+def test_bad_input_gets_a_line_each_and_the_rest_goes_on(run, tmp_path):
     (tmp_path / "good.txt").write_text("نص", encoding="utf-8")
     (tmp_path / "empty.txt").touch()
     (tmp_path / "other.txt").write_text("فارسی", encoding="utf-8")
     (tmp_path / "fault.txt").write_text("انهيار الشيفرة", encoding="utf-8")
     with (tmp_path / "large.txt").open("wb") as large:
         large.truncate(200_000_000)
-    done = khabar("read", "empty.txt", "missing.txt", "other.txt", "fault.txt", "large.txt", "good.txt")
+    done = run("read", "empty.txt", "missing.txt", "other.txt", "fault.txt", "large.txt", "good.txt")
     assert done.returncode == 1
     assert messages(done) == [
         "khabar: empty.txt: it is empty",
@@ -97,19 +48,19 @@ def test_bad_input_gets_a_line_each_and_the_rest_goes_on(khabar, tmp_path):
     ]
 
 
-def test_wrong_usage_is_2(khabar):
-    assert khabar("read").returncode == 2
-    assert khabar("events", "--type", "WAR").returncode == 2
-    assert khabar("events", "--from", "yesterday").returncode == 2
-    assert khabar("read", "-", "--published", "17/9/2024").returncode == 2
-    assert khabar("nonsense").returncode == 2
+def test_wrong_usage_is_2(run):
+    assert run("read").returncode == 2
+    assert run("events", "--type", "WAR").returncode == 2
+    assert run("events", "--from", "yesterday").returncode == 2
+    assert run("read", "-", "--published", "17/9/2024").returncode == 2
+    assert run("nonsense").returncode == 2
 
 
-def test_standard_input_and_lines(khabar, tmp_path):
-    assert khabar("read", "-", given="نص".encode()).returncode == 0
+def test_standard_input_and_lines(run, tmp_path):
+    assert run("read", "-", given="نص".encode()).returncode == 0
     lines = [json.dumps({"text": f"نص {n}", "url": f"http://news.example/{n}", "date": "2012-01-02"}) for n in range(4)]
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress("\n".join([*lines, "{", '{"url": 1}']).encode()))
-    done = khabar("read", "a.jsonl.gz")
+    done = run("read", "a.jsonl.gz")
     assert messages(done) == [
         "khabar: a.jsonl.gz:5: the line is not JSON",
         'khabar: a.jsonl.gz:6: the line has no field "text"',
@@ -118,58 +69,58 @@ def test_standard_input_and_lines(khabar, tmp_path):
     assert done.returncode == 1
 
 
-def test_several_processes_give_what_one_gives(khabar, tmp_path):
+def test_several_processes_give_what_one_gives(run, tmp_path):
     (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"text": f"نص {n}"}) for n in range(9)), encoding="utf-8")
-    khabar("read", "a.jsonl", "empty.txt", "--db", "one.db")
-    done = khabar("read", "a.jsonl", "missing.txt", "--db", "two.db", "--jobs", "2")
+    run("read", "a.jsonl", "empty.txt", "--db", "one.db")
+    done = run("read", "a.jsonl", "missing.txt", "--db", "two.db", "--jobs", "2")
     assert messages(done) == [
         "khabar: missing.txt: there is no such file",
         "khabar: 9 articles stored (9 new), 18 events, 1 not read; in two.db",
     ]
-    one, two = (khabar("events", "--db", name, "--format", "jsonl").stdout for name in ("one.db", "two.db"))
+    one, two = (run("events", "--db", name, "--format", "jsonl").stdout for name in ("one.db", "two.db"))
     assert one == two
     assert len(one.splitlines()) == 18
 
 
-def test_events_for_programs(khabar, tmp_path):
+def test_events_for_programs(run, tmp_path):
     (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
-    khabar("read", "a.txt")
-    lines = khabar("events", "--format", "jsonl").stdout.decode().splitlines()
+    run("read", "a.txt")
+    lines = run("events", "--format", "jsonl").stdout.decode().splitlines()
     assert [json.loads(line)["event"] for line in lines] == [["ASSAULT"], ["CONSULT"]]
-    rows = list(csv.DictReader(io.StringIO(khabar("events", "--format", "csv", "--auxiliary", "none").stdout.decode())))
+    rows = list(csv.DictReader(io.StringIO(run("events", "--format", "csv", "--auxiliary", "none").stdout.decode())))
     assert [row["type"] for row in rows] == ["ASSAULT"]
-    nothing = khabar("events", "--country", "TUN", "--format", "jsonl")
+    nothing = run("events", "--country", "TUN", "--format", "jsonl")
     assert (nothing.stdout, nothing.returncode) == (b"", 0)
 
 
-def test_a_missing_or_foreign_database_is_named(khabar, tmp_path):
-    assert messages(khabar("events", "--db", "none.db")) == [
+def test_a_missing_or_foreign_database_is_named(run, tmp_path):
+    assert messages(run("events", "--db", "none.db")) == [
         "khabar: none.db: there is no such database; `khabar read` makes one"
     ]
     (tmp_path / "letter.db").write_text("a letter " * 200)
-    done = khabar("read", "-", "--db", "letter.db", given="نص".encode())
+    done = run("read", "-", "--db", "letter.db", given="نص".encode())
     assert (done.returncode, messages(done)) == (1, ["khabar: letter.db: it is not a database"])
 
 
 @pytest.mark.parametrize("locale", [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
-def test_arabic_in_pipes_whatever_the_locale(khabar, tmp_path, locale):
+def test_arabic_in_pipes_whatever_the_locale(run, tmp_path, locale):
     (tmp_path / "a.txt").write_text("نص\u202e \x1b[31mأحمر", encoding="utf-8")
-    khabar("read", "a.txt")
-    shown = khabar("show", "a.txt", **locale)
+    run("read", "a.txt")
+    shown = run("show", "a.txt", **locale)
     assert shown.returncode == 0
     assert "*قتلوا*[1]" in shown.stdout.decode("utf-8")
     assert "<وزارة الدفاع العراقية>" in shown.stdout.decode("utf-8")
     assert b"\x1b" not in shown.stdout
-    assert "مسلحين" in khabar("events", **locale).stdout.decode("utf-8")
+    assert "مسلحين" in run("events", **locale).stdout.decode("utf-8")
 
 
-def test_columns_hold(khabar, tmp_path):
+def test_columns_hold(run, tmp_path):
     """Every cell of a column begins at the same cell of the screen."""
     from rich.cells import cell_len
 
     (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
-    khabar("read", "a.txt")
-    head, _, first, *_ = khabar("events", COLUMNS="120").stdout.decode().splitlines()
+    run("read", "a.txt")
+    head, _, first, *_ = run("events", COLUMNS="120").stdout.decode().splitlines()
     for title, cell in (
         ("what", "ASSAULT"),
         ("who", "مسلحين"),
@@ -180,28 +131,28 @@ def test_columns_hold(khabar, tmp_path):
         assert cell_len(head[: head.index(title)]) == cell_len(first[: first.index(cell)])
 
 
-def test_arabic_cells_side_by_side_are_kept_apart(khabar, tmp_path):
+def test_arabic_cells_side_by_side_are_kept_apart(run, tmp_path):
     """A screen that sets Arabic right to left must not take who and to whom for one run of text."""
     (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
-    lines = khabar("read", "a.txt").stdout.decode().splitlines()
+    lines = run("read", "a.txt").stdout.decode().splitlines()
     row = next(line for line in lines if "مسلحين" in line and "ثلاثة" in line)
     assert "\u200e" in row[row.index("مسلحين") : row.index("ثلاثة")]
 
 
-def test_show_by_the_beginning_of_an_id(khabar, tmp_path):
+def test_show_by_the_beginning_of_an_id(run, tmp_path):
     (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
-    khabar("read", "a.txt")
-    article = json.loads(khabar("events", "--format", "jsonl").stdout.splitlines()[0])["article"]
-    assert article in khabar("show", article[:6]).stdout.decode()
-    missing = khabar("show", "ffffffff")
+    run("read", "a.txt")
+    article = json.loads(run("events", "--format", "jsonl").stdout.splitlines()[0])["article"]
+    assert article in run("show", article[:6]).stdout.decode()
+    missing = run("show", "ffffffff")
     assert missing.returncode == 1
     assert "no such article" in messages(missing)[0]
 
 
-def test_a_reader_that_goes_away_is_no_fault(khabar, start, tmp_path):
+def test_a_reader_that_goes_away_is_no_fault(run, start, tmp_path):
     lines = "\n".join(json.dumps({"text": f"نص {n}"}) for n in range(60))
     (tmp_path / "a.jsonl").write_text(lines, encoding="utf-8")
-    khabar("read", "a.jsonl")
+    run("read", "a.jsonl")
     process = start("events", "--format", "jsonl")
     process.stdout.read(10)
     process.stdout.close()
@@ -219,7 +170,7 @@ def slow_batch(start, tmp_path):
     return process
 
 
-def test_ctrl_c_finishes_the_article_in_hand(khabar, slow_batch):
+def test_ctrl_c_finishes_the_article_in_hand(run, slow_batch):
     process = slow_batch
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=30)
@@ -228,15 +179,15 @@ def test_ctrl_c_finishes_the_article_in_hand(khabar, slow_batch):
         "khabar: stopping after the article in hand; Ctrl-C again stops at once",
         "khabar: stopped; 2 articles stored (2 new), 4 events; in khabar.db",
     ]
-    assert messages(khabar("read", "a.jsonl")) == [
+    assert messages(run("read", "a.jsonl")) == [
         "khabar: 3 articles stored (3 new), 6 events, 2 as before; in khabar.db"
     ]
 
 
-def test_sigkill_loses_at_most_the_article_in_hand(khabar, slow_batch):
+def test_sigkill_loses_at_most_the_article_in_hand(run, slow_batch):
     slow_batch.kill()
     slow_batch.communicate(timeout=30)
-    assert messages(khabar("read", "a.jsonl")) == [
+    assert messages(run("read", "a.jsonl")) == [
         "khabar: 4 articles stored (4 new), 8 events, 1 as before; in khabar.db"
     ]
 
@@ -250,11 +201,25 @@ def test_every_help_ends_with_an_example(name):
     assert lines[-1].startswith(f"khabar {name}")
 
 
-def test_exports_do_not_change_with_the_clock(khabar, tmp_path):
+def test_exports_do_not_change_with_the_clock(run, tmp_path):
     (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
-    khabar("read", "a.txt", "--db", "one.db")
+    run("read", "a.txt", "--db", "one.db")
     time.sleep(1.1)  # a later second, should the time of reading leak
-    khabar("read", "a.txt", "--db", "two.db")
-    one, two = (khabar("events", "--db", name, "--format", "csv").stdout for name in ("one.db", "two.db"))
+    run("read", "a.txt", "--db", "two.db")
+    one, two = (run("events", "--db", name, "--format", "csv").stdout for name in ("one.db", "two.db"))
     assert one == two
     assert LEAD.encode() in one
+
+
+def test_workers_end_with_a_killed_parent(start, tmp_path):
+    import psutil
+
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"text": f"نص {n}"}) for n in range(9)), encoding="utf-8")
+    process = start("read", "a.jsonl", "--jobs", "2", SLOW="0.2")
+    assert process.stderr.readline() == b"in hand\n"
+    workers = psutil.Process(process.pid).children(recursive=True)
+    process.kill()
+    process.communicate(timeout=30)
+    assert len(workers) >= 2
+    _, alive = psutil.wait_procs(workers, timeout=10)
+    assert alive == []
