@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from khabar.names.grammar import Grammar, Part
+from khabar.names.grammar import Grammar
 from khabar.names.index import QUOTES, ActorIndex, Hit
+from khabar.names.parts import Part
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
 from khabar.text.tokens import Token

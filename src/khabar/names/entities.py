@@ -1,0 +1,134 @@
+"""What is known of one report while it is settled who is meant: its entities, its countries, its sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from khabar.names.index import ActorIndex
+from khabar.names.variants import name_words
+from khabar.records import Actor, Article, Mention, MentionKind, Office, Sentence
+
+CLEAR = 0.6
+"""The share of the mentions of countries from which a report is about one country."""
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Somebody or some group of this report."""
+
+    kind: MentionKind
+    id: str = ""
+    words: tuple[str, ...] = ()
+    name: str = ""
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    offices: dict[tuple[str, str | None], str] = field(default_factory=dict)
+    known: Actor | None = None
+    aliases: dict[str, None] = field(default_factory=dict)
+
+
+class Entities:
+    """The state of one report."""
+
+    def __init__(
+        self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], index: ActorIndex
+    ) -> None:
+        self.article = article
+        self.index = index
+        self.mentions = list(mentions)
+        self.day = article.published.value[:10] if article.published else ""
+        self.starts = [s.span.start for s in sentences]
+        self.people: list[Entity] = []
+        self.entities: dict[str, Entity] = {}
+        self.of: dict[int, tuple[Entity, str, float]] = {}
+        self.order: list[tuple[int, Entity]] = []
+        self.main = self.main_country()
+
+    def entity_of(self, actor: Actor) -> Entity:
+        """The entity of an actor of the lexicon."""
+        entity = self.entities.get(actor.id)
+        if entity is None:
+            entity = Entity(actor.kind, actor.id, name_words(actor.name_ar), actor.name_ar, actor.country)
+            entity.known, entity.sectors = actor, actor.sectors
+            for office in actor.offices:
+                if not self.day or holds(office, self.day):
+                    entity.offices[office.title, office.country] = ""
+            self.entities[actor.id] = entity
+            if actor.kind is MentionKind.PERSON:
+                self.people.append(entity)
+        return entity
+
+    def settle(self, k: int, entity: Entity | None, how: str, sure: float = 1.0) -> None:
+        """Note who a mention means."""
+        if entity is not None:
+            self.of[k] = (entity, how, min(sure, self.mentions[k].sure))
+            entity.country = entity.country or self.mentions[k].country
+
+    def made(self, actor_id: str) -> Entity | None:
+        """The entity of an id of the lexicon, also one made by rule."""
+        if actor_id in self.entities:
+            return self.entities[actor_id]
+        actor = self.index.actor(actor_id)
+        return None if actor is None else self.entity_of(actor)
+
+    def new(
+        self, entity_id: str, kind: MentionKind, name: str, country: str | None, sectors: tuple[str, ...]
+    ) -> Entity:
+        """The entity of an id, made where it is not there."""
+        entity = self.entities.get(entity_id)
+        if entity is None:
+            entity = Entity(kind, entity_id, (), name, country, sectors)
+            self.entities[entity_id] = entity
+        entity.aliases.setdefault(name)
+        return entity
+
+    def sentence(self, offset: int) -> int:
+        """The index of the sentence at an offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    # --- countries ----------------------------------------------------------------------------------------------
+
+    @property
+    def votes(self) -> Counter[str]:
+        """How often each country is named or meant."""
+        return Counter(m.country for m in self.mentions if m.country in self.index.states)
+
+    def main_country(self) -> tuple[str | None, float]:
+        """The country most of the report is about, and how sure that is; the dateline's place counts as three."""
+        votes = self.votes
+        if self.article.dateline:
+            for code in self.index.lookup(self.article.dateline, "state", "capital"):
+                votes[code] += 3
+        if not votes:
+            return None, 0.0
+        code, count = min(votes.items(), key=lambda item: (-item[1], item[0]))
+        return code, count / votes.total()
+
+    def inferred(self, k: int) -> tuple[str | None, float]:
+        """The country of a body or office that gives none: the last one of its sentence, else the report's."""
+        here = self.sentence(self.mentions[k].span.start)
+        code, share = self.main
+        if code and share >= CLEAR:
+            return code, 0.7
+        for j in range(k - 1, -1, -1):
+            mention = self.mentions[j]
+            if self.sentence(mention.span.start) != here:
+                break
+            if mention.country in self.index.states and mention.kind is not MentionKind.NATIONALITY:
+                return mention.country, 0.5
+        return (code, 0.5) if code and share >= 0.4 else (None, 0.5)
+
+
+def holds(office: Office, day: str) -> bool:
+    """Whether an office was held on a day; open ends count as held."""
+    return (not office.start or office.start[: len(day)] <= day[: len(office.start)]) and (
+        not office.end or day[: len(office.end)] <= office.end
+    )
+
+
+def part_of(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether words stand side by side in a longer name."""
+    return any(whole[k : k + len(words)] == words for k in range(len(whole) - len(words) + 1))

@@ -1,0 +1,189 @@
+"""Groups: those of the lexicon, bodies of states, and nouns of groups with a name of their own (`صحيفة «الفجر»`)."""
+
+from __future__ import annotations
+
+from khabar.names.index import QUOTES, Hit
+from khabar.names.parts import DEFINITE, Countries, Part, agrees, longer
+from khabar.text.characters import squeeze
+
+_MAX_QUOTED = 6
+
+
+class Groups(Countries):
+    """The groups of one sentence."""
+
+    def group(self, i: int, clitic: bool = False) -> Part | None:
+        """A group at `i`: one of the lexicon, a body of a state, or a noun of groups with a name of its own."""
+        if i >= self.size:
+            return None
+        best: Part | None = None
+        for hit in self.hits[i]:
+            if bool(hit.shift) and not clitic:
+                continue
+            part: Part | None = None
+            kind = hit.entry.kind
+            if kind == "actor":
+                part = self._actor(hit)
+            elif kind == "body":
+                part = self._body(hit)
+            elif kind == "kind":
+                part = self._kind(hit)
+            best = longer(best, part)
+        return best
+
+    def _actor(self, hit: Hit) -> Part | None:
+        """A group of the lexicon; `القاعدة الجوية` (the air base) is none."""
+        word = self.tokens[hit.start].norm[hit.shift :]
+        if hit.end == hit.start + 1 and word.startswith("ال") and hit.end < self.size:
+            after = self.tokens[hit.end].norm
+            if after.startswith("ال") and after.endswith("يه"):
+                return None
+        actor = self.index.known[hit.entry.value].actor
+        if self._doubtful(hit) and actor.id not in self.seen:
+            return None
+        self.seen.add(actor.id)
+        return Part(hit.start, hit.end, hit.shift, actor.id, actor.country, actor.sectors, actor.id)
+
+    def _doubtful(self, hit: Hit) -> bool:
+        """Whether the words are plain words as well and nothing here shows that they name a group."""
+        words = " ".join(t.norm for t in self.tokens[hit.start : hit.end])[hit.shift :]
+        if words not in self.index.words["doubtful"]:
+            return False
+        if self.tags is not None and self.tags[hit.start].endswith("-ORG"):
+            return False
+        around = [*self.tokens[hit.start - 1 : hit.start], *self.tokens[hit.end : hit.end + 1]]
+        return not (hit.start > 0 and all(t.norm in QUOTES or t.norm in "()" for t in around))
+
+    def _body(self, hit: Hit) -> Part | None:
+        """A body of a state with its country, or without where it is definite."""
+        feat = hit.entry.feat
+        body = self.index.bodies[hit.entry.value]
+        if feat is None:
+            return None
+        part = Part(hit.start, hit.end, hit.shift, "", None, body.sectors, particle=hit.particle)
+        if feat.state == "c" and (name := self.genitive(hit.end)) is not None:
+            part.end, part.country = name
+        else:
+            self._adjectives(part, feat.state == "d", feat.gender)
+            if feat.state == "c" and part.country is None:
+                return self._of_group(part)
+            if feat.state == "d" and part.country is None and not body.needs_country:
+                country = self._given_to(part)
+                part.end, part.country = country if country else (part.end, None)
+        words = " ".join(t.norm for t in self.tokens[hit.start : hit.end])[hit.shift :]
+        if part.country is None and (body.needs_country or words in self.index.words["not_alone"]):
+            return None
+        if part.country is None and words in ("الخارجيه", "الداخليه") and self._adjectival(hit):
+            return None
+        host = ""
+        if body.at and (place := self.location(part.end)) is not None:
+            part.end = place[0]
+            host = f"@{place[1].lower()}"
+        suffix = body.key + host if body.key else ""
+        if part.country in self.index.states:
+            part.key = f"gov-{part.country.lower()}-{suffix}".rstrip("-") if part.country else ""
+        else:
+            part.key = f"gov--{suffix}".rstrip("-") if part.country is None else ""
+        part.org = part.key
+        part.definite = feat.state == "d" or part.definite
+        return part
+
+    def _adjectival(self, hit: Hit) -> bool:
+        """Whether `الداخلية` is an adjective here (`الأوضاع الداخلية`, `الإقليمية والداخلية`)."""
+        conjunction = hit.shift > 0 and not hit.particle
+        return conjunction or (hit.start > 0 and self.tokens[hit.start - 1].norm.startswith(DEFINITE))
+
+    def _of_group(self, part: Part) -> Part | None:
+        """`حكومة طالبان`, `قوات حفتر`: a body and the group or person it is of."""
+        hit = self.hit(part.end, "actor", "person")
+        if hit is None:
+            return None
+        actor = self.index.known[hit.entry.value].actor
+        part.end, part.country, part.org = hit.end, actor.country, actor.id
+        part.key = actor.id if hit.entry.kind == "actor" else f"forces-of-{actor.id}"
+        return part
+
+    def _given_to(self, part: Part) -> tuple[int, str] | None:
+        """`السفارة` with `ل` and a country does not happen; `الحكومة في بغداد` does: (end, country)."""
+        if self.tokens[part.start].norm[part.shift :] in ("الحكومه", "السلطات", "الاداره"):
+            return self.location(part.end)
+        return None
+
+    def _adjectives(self, part: Part, definite: bool, gender: str) -> None:
+        """Adjectives after a body, one of them of its country, in any order; changes `part`."""
+        part.definite = definite
+        for _ in range(3):
+            adjective = self.adjective(part.end, definite, gender) if part.country is None else None
+            if adjective is not None:
+                part.end, part.country = adjective[0], adjective[1] or part.country
+                part.org = adjective[2]
+                continue
+            quality = self.hit(part.end, "quality", "former", "current")
+            if quality is None or not agrees(quality, definite, gender):
+                return
+            ahead = self.adjective(quality.end, definite, gender)
+            if ahead is None and part.country is None and not definite:
+                return
+            part.end = quality.end
+
+    def _kind(self, hit: Hit) -> Part | None:
+        """A noun of groups with the group's own name, or with a country, or definite alone (`الحركة`)."""
+        entry, feat, i = hit.entry, hit.entry.feat, hit.end
+        if feat is None:
+            return None
+        sectors = (entry.sector,)
+        part = Part(hit.start, i, hit.shift, "", None, sectors, particle=hit.particle)
+        named = self._own_name(i)
+        if named is not None:
+            part.end, part.sure = named
+            part.key = "?"
+            self._adjectives(part, True, feat.gender)
+            part.key = "named"
+            return part
+        definite = feat.state == "d"
+        if definite and feat.gender == "f" and (end := self._described(i)) > i:
+            part.end, part.key, part.sure = end, "named", 0.7
+            return part
+        if (adjective := self.adjective(i, definite, feat.gender)) is not None:
+            part.end, part.country = adjective[0], adjective[1] or None
+            part.key = "" if not definite else "kind"
+            part.definite = definite
+            return part
+        if definite and squeeze(entry.value) in self.index.words["anaphoric"]:
+            part.key, part.sure = "kind", 0.6
+            return part
+        return None
+
+    def _described(self, i: int) -> int:
+        """The end of the adjectives that make a name of a noun of groups: `الهيئة العامة للطيران المدني`; or `i`."""
+        j = i
+        while j < self.size and j < i + 5:
+            norm = self.tokens[j].norm
+            adjective = norm.startswith("ال") and norm.endswith("ه") and norm not in self.index.words["not_names"]
+            if j == i and (not adjective or (self.hit(j, "adj", "people", "former", "current") and norm != "العامه")):
+                return i
+            if not (norm.startswith(("ال", "وال")) or (norm.startswith("لل") and j > i)):
+                break
+            if norm in self.index.words["not_names"]:
+                break
+            j += 1
+        return j if j > i + 1 or self.tokens[i].norm in ("العامه", "العليا") else i
+
+    def _own_name(self, i: int) -> tuple[int, float] | None:
+        """The end of a group's own name at `i`: in quotation marks, tagged, or a definite noun; and how sure it is."""
+        if i >= self.size:
+            return None
+        if self.tokens[i].norm in QUOTES:
+            for j in range(i + 1, min(self.size, i + 2 + _MAX_QUOTED)):
+                if self.tokens[j].norm in QUOTES:
+                    return (j + 1, 0.9) if j > i + 1 else None
+            return None
+        if self.tags is not None and self.tags[i].endswith("-ORG"):
+            j = i
+            while j < self.size and self.tags[j].endswith("ORG") and (j == i or self.tags[j][0] == "I"):
+                j += 1
+            return j, 0.9
+        if self.hit(i, "capital") is not None or (self.tags is not None and self.tags[i].endswith("-LOC")):
+            hit = self.hit(i, "capital")
+            return (hit.end if hit else i + 1), 0.8
+        return None

@@ -1,0 +1,111 @@
+"""Parts of a sentence that belong together, and the adjectives and names of countries that go with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from khabar.names.index import ActorIndex, Hit
+from khabar.text.tokens import Token
+
+DEFINITE = ("ال", "وال", "بال", "فال", "كال", "لل")
+"""How a squeezed word with the article may begin."""
+
+
+@dataclass(slots=True)
+class Part:
+    """Words that belong together: tokens `start` to `end`, and what they say of who is meant."""
+
+    start: int
+    end: int
+    shift: int = 0
+    key: str = ""
+    """Of a title the office (`deputy foreign minister`); of a group its actor id; of people the noun."""
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    org: str | None = None
+    """The group a title is of, or people are of."""
+    core: int = 0
+    """The token after the office's own words, before country and `السابق`."""
+    rank: bool = False
+    definite: bool = True
+    former: bool = False
+    number: str = "s"
+    counted: bool = False
+    head: int = -1
+    particle: str = ""
+    sure: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.head < 0:
+            self.head = self.start
+
+
+class Countries:
+    """One sentence with what the index found in it; `tags` are IOB tags or None."""
+
+    def __init__(
+        self, tokens: Sequence[Token], hits: Sequence[tuple[Hit, ...]], tags: Sequence[str] | None, index: ActorIndex
+    ) -> None:
+        self.tokens = tokens
+        self.hits = hits
+        self.tags = tags
+        self.index = index
+        self.seen: set[str] = set()
+        """The groups named so far in the report."""
+        self.size = len(tokens)
+
+    def hit(self, i: int, *kinds: str, shift: int | None = 0) -> Hit | None:
+        """The longest entry of these kinds that begins at `i`; `shift` None allows clitics."""
+        if i >= self.size:
+            return None
+        for hit in self.hits[i]:
+            if hit.entry.kind in kinds and (shift is None or hit.shift == shift):
+                return hit
+        return None
+
+    # --- countries ----------------------------------------------------------------------------------------------
+
+    def adjective(self, i: int, definite: bool, gender: str = "") -> tuple[int, str, str | None] | None:
+        """An adjective of a country: (end, country, actor it names); `gender` must agree where it is given."""
+        if i >= self.size:
+            return None
+        for hit in self.hits[i]:
+            feat = hit.entry.feat
+            if hit.shift or feat is None or hit.entry.kind not in ("adj", "people"):
+                continue
+            if (feat.state == "d") != definite or (gender and (feat.gender != gender or feat.number != "s")):
+                continue
+            if hit.entry.kind == "adj":
+                return hit.end, hit.entry.value, None
+            people = self.index.people_codes[hit.entry.value]
+            return hit.end, people.get("code", ""), people.get("actor")
+        return None
+
+    def genitive(self, i: int) -> tuple[int, str] | None:
+        """The name of a country in the genitive: (end, country)."""
+        hit = self.hit(i, "state")
+        return None if hit is None else (hit.end, hit.entry.value)
+
+    def location(self, i: int) -> tuple[int, str] | None:
+        """`في` (in) or `لدى` (at) and the name of a country or capital: (end, country)."""
+        if i + 1 < self.size and self.tokens[i].norm in ("في", "لدي"):
+            hit = self.hit(i + 1, "state", "capital")
+            if hit is not None:
+                return hit.end, hit.entry.value
+        return None
+
+
+def agrees(hit: Hit, definite: bool, gender: str) -> bool:
+    """Whether an adjective has the definiteness, and where it is given the gender, of its noun."""
+    feat = hit.entry.feat
+    if feat is None:
+        return definite
+    return (feat.state == "d") == definite and (not gender or (feat.gender == gender and feat.number == "s"))
+
+
+def longer(one: Part | None, other: Part | None) -> Part | None:
+    """The part that ends later; of equals the first."""
+    if one is None or (other is not None and other.end > one.end):
+        return other
+    return one

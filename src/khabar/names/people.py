@@ -1,0 +1,127 @@
+"""People who are told of without a name: `مسلحون مجهولون`, `مئات المتظاهرين`, `قادة حركة طالبان`."""
+
+from __future__ import annotations
+
+from khabar.names.groups import Groups
+from khabar.names.index import Hit
+from khabar.names.parts import DEFINITE, Part, agrees
+from khabar.text.characters import squeeze
+
+
+class People(Groups):
+    """The unnamed people of one sentence."""
+
+    def unnamed(self, i: int) -> Part | None:
+        """People told of without a name, with number, adjectives and the group they are of."""
+        j, counted = self._quantity(i)
+        hit = self._noun(j, j > i)
+        if hit is None:
+            return None
+        entry, feat = hit.entry, hit.entry.feat
+        if feat is None:
+            return None
+        shift = hit.shift if j == i else (self._first_shift(i))
+        part = Part(i, hit.end, shift, entry.value, None, (entry.sector,), head=hit.start, particle=hit.particle)
+        part.number, part.counted = feat.number, counted
+        part.definite = feat.state == "d"
+        if feat.state == "c" and (group := self.group(hit.end) or self._state_group(hit.end)) is not None:
+            self._members(part, group)
+            return part
+        if feat.state == "c" and not self._has(hit, "i"):
+            return None
+        lone = self._qualities(part, feat.state == "d")
+        if feat.number == "s" and not counted and lone and self._descriptive(hit):
+            return None
+        single = lone and not counted and (feat.number, feat.state) == ("s", "i")
+        if single and squeeze(entry.value) in self.index.words["verb_like"]:
+            return None
+        if part.end + 1 < self.size and self.tokens[part.end].norm in ("من", "في") and not part.country:
+            group = self.group(part.end + 1)
+            if group is not None and group.key and feat.state != "d":
+                self._members(part, group)
+        return part
+
+    def _descriptive(self, hit: Hit) -> bool:
+        """Whether a singular is an adjective of the noun before it: `المؤتمر الصحفي`, `الجماعات المسلحة`."""
+        if self.hit(hit.start, "quality", shift=None) is not None:
+            return True
+        feat, before = hit.entry.feat, self.tokens[hit.start - 1].norm if hit.start else ""
+        if not hit.entry.value.endswith("ي") or feat is None:
+            return False
+        return feat.gender == "f" or (feat.state == "d" and before.startswith(DEFINITE))
+
+    def _noun(self, i: int, counted: bool) -> Hit | None:
+        """The noun at `i`, of the readings the one that what follows fits."""
+        if i >= self.size:
+            return None
+        nouns = [h for h in self.hits[i] if h.entry.kind == "noun" and (not counted or h.shift == 0)]
+        nouns = [h for h in nouns if h.end == nouns[0].end and h.shift == nouns[0].shift]
+        if not nouns:
+            return None
+        end = nouns[0].end
+        follows = self.group(end) or self._state_group(end)
+        if follows is not None:
+            for h in nouns:
+                if h.entry.feat and h.entry.feat.state == "c":
+                    return h
+        for h in nouns:
+            if h.entry.feat and h.entry.feat.state != "c":
+                return h
+        return None
+
+    def _has(self, hit: Hit, state: str) -> bool:
+        """Whether the same words are also a form of another state."""
+        return any(
+            h.entry.kind == "noun" and h.end == hit.end and h.entry.feat is not None and h.entry.feat.state == state
+            for h in self.hits[hit.start]
+        )
+
+    def _state_group(self, i: int) -> Part | None:
+        """A country after `مواطنو`, `قادة`."""
+        hit = self.hit(i, "state", "capital")
+        return None if hit is None else Part(i, hit.end, 0, "", hit.entry.value)
+
+    def _members(self, part: Part, group: Part) -> None:
+        """People of a group: what they have from it; changes `part`."""
+        part.end, part.country, part.org = group.end, group.country, group.key or None
+        if group.sectors:
+            part.sectors = group.sectors
+        part.definite = True
+
+    def _qualities(self, part: Part, definite: bool) -> bool:
+        """Adjectives after a noun for people; whether there are none. Changes `part`."""
+        lone = True
+        for _ in range(4):
+            adjective = self.adjective(part.end, definite)
+            if adjective is not None and part.country is None:
+                part.end, part.country = adjective[0], adjective[1] or None
+                part.org = adjective[2]
+            elif (quality := self.hit(part.end, "quality", "former")) is not None and agrees(quality, definite, ""):
+                part.end = quality.end
+                if quality.entry.kind == "former":
+                    part.former = True
+                elif quality.entry.sector:
+                    part.sectors = (quality.entry.sector,)
+            else:
+                break
+            lone = False
+        return lone
+
+    def _first_shift(self, i: int) -> int:
+        """How many letters of the first token of a number are clitics."""
+        hit = self.hit(i, "quantity", shift=None)
+        return hit.shift if hit is not None else 0
+
+    def _quantity(self, i: int) -> tuple[int, bool]:
+        """The token after a number in words or digits, and whether there is one."""
+        j = i
+        while j < self.size and j < i + 5:
+            if self.tokens[j].kind == "number":
+                j += 1
+            elif (hit := self.hit(j, "quantity", shift=None)) is not None and (j == i or hit.shift < 2):
+                j = hit.end
+            elif j > i and self.tokens[j].norm == "من":
+                j += 1
+            else:
+                break
+        return j, j > i
