@@ -143,6 +143,8 @@ def test_show_by_the_beginning_of_an_id(run, tmp_path):
     (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
     run("read", "a.txt")
     article = json.loads(run("events", "--format", "jsonl").stdout.splitlines()[0])["article"]
+    assert article[:8] in run("articles", "--words", "وزاره الدفاع").stdout.decode()
+    assert messages(run("articles", "--words", "وزارة الزراعة")) == ["khabar: there is no such article"]
     assert article in run("show", article[:6]).stdout.decode()
     missing = run("show", "ffffffff")
     assert missing.returncode == 1
@@ -192,7 +194,7 @@ def test_sigkill_loses_at_most_the_article_in_hand(run, slow_batch):
     ]
 
 
-@pytest.mark.parametrize("name", ["read", "watch", "show", "events", "explain", "demo", "evaluate"])
+@pytest.mark.parametrize("name", ["read", "watch", "show", "articles", "events", "explain", "demo", "evaluate"])
 def test_every_help_ends_with_an_example(name):
     from khabar.cli import app
 
@@ -223,3 +225,11 @@ def test_workers_end_with_a_killed_parent(start, tmp_path):
     assert len(workers) >= 2
     _, alive = psutil.wait_procs(workers, timeout=10)
     assert alive == []
+
+
+def test_several_commands_may_write_one_new_database(start, tmp_path):
+    for n in range(4):
+        (tmp_path / f"{n}.jsonl").write_text("\n".join(json.dumps({"text": f"نص {n} {i}"}) for i in range(10)))
+    running = [start("read", f"{n}.jsonl") for n in range(4)]
+    said = [process.communicate(timeout=60)[1].decode() for process in running]
+    assert said == ["khabar: 10 articles stored (10 new), 20 events; in khabar.db\n"] * 4

@@ -112,6 +112,8 @@ def read(
 
     if published is not None:
         _iso(published)
+    if outlet is not None:
+        outlet = outlet.encode("utf-8", "replace").decode()  # bytes of another charset
     interrupts = Interrupts()
     with _named(db), Store.open(db) as store, Progress() as progress:
         try:
@@ -181,6 +183,24 @@ def show(
 
     record = _of_file(Path(article)) if Path(article).is_file() else _of_store(article, db)
     out().print(report(record, out()), soft_wrap=not out().is_terminal)
+
+
+@app.command(epilog="Example:\n\n    khabar articles --words 'وزارة الدفاع'")
+def articles(
+    db: Database = "khabar.db",
+    words: Annotated[str | None, typer.Option(help="Only articles that hold all these words.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Only those of this outlet.")] = None,
+) -> None:
+    """List the stored articles, with the ids that `khabar show` takes."""
+    from khabar.store import Store
+    from khabar.terminal.articles import article_table
+
+    with _named(db), Store.open(db, create=False) as store:
+        table = article_table(store.articles(words=words, outlet=outlet))
+    if table.row_count:
+        out().print(table)
+    else:
+        say("there is no such article")
 
 
 @app.command(epilog="Example:\n\n    khabar events --type ASSAULT --from 2024-09-01 --format csv")

@@ -109,3 +109,11 @@ def test_the_digest_covers_everything_but_the_name():
     assert page.digest() == Page("b", b"x").digest()
     others = [Page("a", "x", url="u"), Page("a", "x", outlet="u"), Page("a", "y"), Page("a", "", url="x"), page]
     assert len({p.digest() for p in others}) == len(others)
+
+
+def test_names_that_are_no_utf8(tmp_path):
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xe4.txt")).write_bytes(b"x")
+    [page] = pages([str(tmp_path)])
+    assert page.name.endswith("/\ufffd.txt")
+    [fault] = pages([os.fsdecode(os.fsencode(tmp_path) + b"/\xe5.txt")])
+    assert fault.name.encode().endswith("/\ufffd.txt".encode())

@@ -161,6 +161,8 @@ def test_articles_by_words_whatever_their_spelling(store):
     store.save(make_record())
     assert len(list(store.articles(words="وزاره الدّفاع"))) == 1
     assert list(store.articles(words="وزارة الزراعة")) == []
+    assert list(store.articles(words=' ،" * ')) == []
+    assert list(store.articles(words='"وزارة" OR NEAR(')) == []
 
 
 def test_what_was_read_is_remembered_by_digest_and_coder(store):

@@ -62,11 +62,11 @@ def _path(path: Path) -> Iterator[Page | Fault]:
         elif path.is_file():
             yield from _file(path)
         elif path.exists():
-            yield Fault(str(path), "it is not a file")
+            yield Fault(_shown(path), "it is not a file")
         else:
-            yield Fault(str(path), "there is no such file")
+            yield Fault(_shown(path), "there is no such file")
     except (OSError, ValueError) as error:
-        yield Fault(str(path), _reason(error))
+        yield Fault(_shown(path), _reason(error))
 
 
 def _folder(folder: Path) -> Iterator[Page | Fault]:
@@ -78,7 +78,7 @@ def _folder(folder: Path) -> Iterator[Page | Fault]:
             empty = False
             yield from _path(Path(parent, name))
     if empty:
-        yield Fault(str(folder), f"there is no page in this folder ({', '.join(known)})")
+        yield Fault(_shown(folder), f"there is no page in this folder ({', '.join(known)})")
 
 
 def _file(path: Path) -> Iterator[Page | Fault]:
@@ -88,9 +88,9 @@ def _file(path: Path) -> Iterator[Page | Fault]:
     elif name.endswith(ARCHIVE_SUFFIXES):
         yield from _archive(path)
     elif path.stat().st_size > MAX_BYTES:
-        yield Fault(str(path), TOO_LARGE)
+        yield Fault(_shown(path), TOO_LARGE)
     else:
-        yield Page(str(path), path.read_bytes())
+        yield Page(_shown(path), path.read_bytes())
 
 
 # --- JSON lines -------------------------------------------------------------------------------------------------
@@ -105,12 +105,12 @@ def _lines(path: Path) -> Iterator[Page | Fault]:
             while line := stream.readline(MAX_BYTES + 1):
                 number += 1
                 if len(line) > MAX_BYTES:
-                    yield Fault(f"{path}:{number}", f"{TOO_LARGE}; the rest of the file is not read")
+                    yield Fault(f"{_shown(path)}:{number}", f"{TOO_LARGE}; the rest of the file is not read")
                     return
                 if line.strip():
-                    yield _line(f"{path}:{number}", line)
+                    yield _line(f"{_shown(path)}:{number}", line)
         except (OSError, EOFError, zlib.error) as error:
-            yield Fault(str(path), f"after line {number}: {_reason(error)}")
+            yield Fault(_shown(path), f"after line {number}: {_reason(error)}")
 
 
 def _line(name: str, line: bytes) -> Page | Fault:
@@ -150,17 +150,22 @@ def _answers(path: Path, stream: BinaryIO, iterator: Any, kind: Any) -> Iterator
             if http is None or http.status_code != 200 or "html" not in (record.http_content_type or ""):
                 continue
             url = record.headers.get("WARC-Target-URI", "").strip("<>") or None
-            name = url or f"{path}:{number}"
+            name = url or f"{_shown(path)}:{number}"
             data = record.reader.read(MAX_BYTES + 1)
             if len(data) > MAX_BYTES:
                 yield Fault(name, TOO_LARGE)
             else:
                 yield Page(name, decode_declared(data, http.get("Content-Type")), url=url)
     except (OSError, ValueError, EOFError, RuntimeError) as error:
-        yield Fault(str(path), f"after record {number}: {_reason(error)}")
+        yield Fault(_shown(path), f"after record {number}: {_reason(error)}")
         return
     if number == 0:
-        yield Fault(str(path), "there is no answer of a web server in this archive")
+        yield Fault(_shown(path), "there is no answer of a web server in this archive")
+
+
+def _shown(path: Path) -> str:
+    """The path for messages and the store; bytes of a name that are no UTF-8 become `\ufffd`."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _reason(error: BaseException) -> str:

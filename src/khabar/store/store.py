@@ -211,6 +211,8 @@ class Store:
 
     def _with_words(self, query: Select[Any], words: str) -> Select[Any]:
         a = t.articles.c
+        if not sqlite.match_query(words):
+            return query.where(sqlalchemy.false())
         if self._on_sqlite:
             found = text("SELECT rowid FROM article_words WHERE article_words MATCH :words")
             return query.where(a.seq.in_(found.bindparams(words=sqlite.match_query(words)).columns(a.seq)))
