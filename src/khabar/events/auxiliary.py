@@ -14,6 +14,7 @@ from functools import lru_cache
 from khabar.events.draft import Draft
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
+from khabar.events.triggers import Trigger
 from khabar.lexicon.cache import ROOT
 from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
@@ -135,8 +136,11 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     phrase = scene.phrases[trigger.phrase]
     carrier = {key for w in scene.words[phrase.start : trigger.words[0]] for key in noun_keys(w.bare)}
     for name, words in m.carriers.items():
-        if carrier & words:
+        if name != "series" and carrier & words:
             found.add(Auxiliary(name))
+    if is_series(draft) and (since := _since(scene, trigger)):
+        draft.proved.append(f"told as a rise since then: {since}")
+        found.add(Auxiliary.HISTORICAL)
     head = scene.words[phrase.start]
     previous = scene.words[phrase.start - 1] if phrase.start > 0 else None
     preps = {phrase.prep, head.norm if head.kind == "prep" else "", " ".join(w.norm for w in scene.words[max(phrase.start - 1, 0) : phrase.start + 1])}
@@ -150,6 +154,20 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     if trigger.clause is not None:
         found |= _clause_of_noun(draft, trigger.clause, lexicon)
     return found
+
+
+def is_series(draft: Draft) -> bool:
+    """Whether an event noun is told as a rise or a series of such events (`زيادة في الهجمات`, `سلسلة هجمات`)."""
+    scene, trigger = draft.scene, draft.trigger
+    phrase = scene.phrases[trigger.phrase]
+    before = scene.words[max(phrase.start - 1, 0) : trigger.words[0]]
+    return any(key in moods().carriers["series"] for w in before for key in noun_keys(w.bare))
+
+
+def _since(scene: Scene, trigger: Trigger) -> str:
+    """The word `منذ` where it stands in the clause of a noun, or nothing."""
+    clause = trigger.clause
+    return "منذ" if clause is not None and "منذ" in clause.preps else ""
 
 
 _CALLS = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})

@@ -93,6 +93,7 @@ def drafts_of(scene: Scene, coder: Coder) -> list[Draft]:
         set_size(draft, scene.text)
         if is_event(draft):
             reduce_type(draft)
+            draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
             found.append(draft)
     return merge_results(without_contents(sorted(found, key=lambda d: d.span)))
 
@@ -151,12 +152,11 @@ def _event(
         (a for a in sourcing.attributions if a.id != OUTLET and a.scope.contains(draft.span)), key=lambda a: len(a.scope)
     )
     nearest = over[0] if over else None
-    contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
     seed = f"{article}:{draft.type}:{draft.span.start}:{draft.span.end}"
     event = Event(
         id=hashlib.sha256(seed.encode()).hexdigest()[:16],
         type=draft.type, trigger=draft.span, trigger_text=draft.span.of(draft.scene.text),
-        sentence=draft.scene.sentence.span, modes=tuple(draft.modes), contexts=tuple(contexts), cameo=draft.sense.cameo,
+        sentence=draft.scene.sentence.span, modes=tuple(draft.modes), contexts=tuple(draft.contexts), cameo=draft.sense.cameo,
         actors=tuple(draft.actors), recipients=tuple(draft.recipients), time=time, place=place, size=tuple(draft.size),
         auxiliary=tuple(draft.auxiliary), sources=(*(a.id for a in over), OUTLET),
         stance=nearest.stance if nearest else Stance.ASSERTS, 

@@ -141,7 +141,9 @@ def _turned(slots: dict[str, list[Group]]) -> dict[str, list[Group]]:
 
 def _range(scene: Scene, trigger: Trigger) -> tuple[int, int]:
     if trigger.kind == "verb" and trigger.clause is not None:
-        return max(trigger.clause.opener + 1, 0), trigger.clause.stop
+        clause = trigger.clause
+        opener = scene.phrases[clause.opener].kind if clause.opener >= 0 else ""
+        return (clause.index if opener == "verb" else max(clause.opener + 1, 0)), clause.stop
     clause = trigger.clause
     if clause is not None:
         return min(clause.index, trigger.phrase), max(clause.stop, trigger.phrase + 1)

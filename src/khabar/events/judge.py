@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khabar.events.auxiliary import is_series
 from khabar.events.draft import Draft
 from khabar.records import Auxiliary, Event, MentionKind
 
@@ -20,7 +21,7 @@ def is_event(draft: Draft) -> bool:
         return bool(draft.actors or draft.recipients or draft.size or nobody)
     if trigger.carrier in ("مكافحه", "محاربه", "منع", "تجنب"):
         return False
-    if trigger.support is not None:
+    if trigger.support is not None or (is_series(draft) and trigger.clause is not None and bool(trigger.clause.subject)):
         return True
     if draft.size:
         return True

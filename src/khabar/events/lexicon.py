@@ -131,7 +131,7 @@ def build_events(root: Path) -> EventLexicon:
             for verb in read_verb_list(path):
                 _add_verb(verbs, {"lemma": verb.lemma, "root": verb.root, "pattern": verb.pattern}, verb.kind, path)
     return EventLexicon(
-        build_verbs(verbs.values()),
+        build_verbs(verbs.values(), _read_homographs(root / "verbs" / "homographs.tsv")),
         {k: tuple(sorted(v, key=_conditions_first)) for k, v in verb_senses.items()},
         {k: tuple(sorted(v, key=_conditions_first)) for k, v in noun_senses.items()},
         {k: tuple(v) for k, v in supports.items()},
@@ -172,6 +172,15 @@ def _read_says(path: Path, verbs: dict[str, Verb]) -> dict[str, dict[str, str]]:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             says[_add_verb(verbs, row, "say", path)] = {k: v or "" for k, v in row.items() if k}
     return says
+
+
+def _read_homographs(path: Path) -> dict[str, str]:
+    """Squeezed form to the squeezed lemma that print mostly means by it."""
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {squeeze(row["form"]): squeeze(row["lemma"]) for row in rows}
 
 
 def read_classes(folder: Path) -> dict[str, frozenset[str]]:

@@ -121,6 +121,8 @@ def event_place(
     inside = [p for p in placed if scene.sentence.span.contains(p.span)]
     located = [p for p in inside if _is_locative(draft, p.span)]
     own = [p for p in located if area.contains(p.span) and not _after_topic(draft, p.span)]
+    if draft.sense.type in _SPOKEN:
+        located = own
     for found, origin in ((own, "event"), (located, "sentence")):
         if found:
             best = max(found, key=lambda p: (p.place.level >= 2, -_distance(draft.span, p.span) // 60, p.place.level))

@@ -58,7 +58,7 @@ def _principal(scene: Scene, mention: Mention, start: int, settled: Settled) -> 
     for number in own.mentions:
         inner = scene.mentions[number]
         if inner.span.start > mention.span.start and inner.kind in (
-            MentionKind.GROUP, MentionKind.OFFICE, MentionKind.PERSON, MentionKind.NATIONALITY, MentionKind.PLACE
+            MentionKind.GROUP, MentionKind.OFFICE, MentionKind.PERSON
         ):  # fmt: skip
             return settled.get((inner.span, inner.kind), inner)
     for phrase in scene.phrases[start + 1 : start + 3]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from khabar.events.lexicon import EventLexicon
 from khabar.events.scene import Scene
 from khabar.records import Article, Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
-from khabar.sources.chain import chain_of
+from khabar.sources.chain import chain_of, kind_of
 from khabar.sources.cues import attributions_of_cues, find_cues, hedged_spans
 from khabar.sources.lexicon import SourceLexicon
 from khabar.text.characters import squeeze
@@ -124,6 +124,8 @@ def _of_verb(
         stance = Stance.DOUBTS
     speakers = _speakers(scene, clause, settled)
     chain = chain_of(scene, clause, speakers, sources, settled) if speakers else ()
+    if not chain:
+        chain = _document_before(scene, clause, sources, settled)
     impersonal = not speakers and (clause.verb.voice != "active" or not memory.chain)
     if not chain and not impersonal:
         chain = memory.chain
@@ -152,6 +154,22 @@ def _speakers(scene: Scene, clause: Clause, settled: Settled) -> list[Mention]:
         mention = scene.mention(phrase)
         found.append(settled.get((mention.span, mention.kind), mention))
     return found
+
+
+def _document_before(
+    scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled
+) -> tuple[Source, ...]:
+    """`وفي تقارير اللجنة يقال إن ...`: the document named before a verb of saying that has no subject."""
+    for k in range(clause.index - 1, -1, -1):
+        phrase = scene.phrases[k]
+        if phrase.kind in ("verb", "stop", "comp"):
+            return ()
+        if phrase.kind == "np" and phrase.prep == "في":
+            mention = scene.mention(phrase)
+            mention = settled.get((mention.span, mention.kind), mention)
+            if kind_of(mention, scene.text, sources) is SourceKind.DOCUMENT:
+                return chain_of(scene, None, [mention], sources, settled, phrase=k)
+    return ()
 
 
 def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None, events: EventLexicon) -> Span | None:

@@ -136,6 +136,8 @@ def _after_aside(phrases: Sequence[Phrase], j: int, full: bool) -> int | None:
         return j + 1
     if full and j + 1 < len(phrases) and (phrases[j + 1].kind != "np" or phrases[j + 1].conj):
         return None
+    if full and j + 1 < len(phrases) and phrases[j + 1].prep:
+        return j + 1
     for m in range(j + 1, min(j + 8, len(phrases))):
         if phrases[m].kind == "comma":
             return m + 1
@@ -170,7 +172,10 @@ def _settle_subject(
     if relative:
         clause.antecedent = _antecedent(phrases, k)
     plural = verb is not None and verb.person in ("3mp", "3fp", "3md", "3fd")
-    if first is not None and not plural and _fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
+    spoken_of = _pronoun_subject(clause, clauses[:number], phrases)
+    if spoken_of and _fits(spoken_of[0], verb):
+        clause.subject, clause.how = spoken_of, ("subject is who the pronoun stands for",)
+    elif first is not None and not plural and _fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = ("subject follows its verb",)
     elif clause.antecedent and _fits(clause.antecedent[0], verb):
@@ -181,6 +186,16 @@ def _settle_subject(
         _inherit(number, clause, clauses, phrases)
         if not clause.subject and (topic := _topic(clause, phrases, words, joined=True)) and _fits(topic[0], verb):
             clause.subject, clause.how = topic, ("subject stands first",)
+
+
+def _pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Whom the pronoun of `أنه`, `إنها` right before the verb stands for: the subject of the clause it depends on."""
+    k = clause.opener
+    if k < 0 or k != clause.index - 1 or not phrases[k].suffix:
+        return []
+    governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
+    other = governing or next(iter(reversed(before)), None)
+    return other.subject if other is not None else []
 
 
 def _object_by_place(clause: Clause, first: Phrase, topic: list[Phrase] | None) -> bool:
@@ -216,6 +231,9 @@ def _topic(
             continue
         if phrase.prep and group is None:
             continue
+        if group is not None and _including(phrase, words):
+            group.append(phrase)
+            continue
         if group is None and not phrase.prep and not _adverbial(phrase, words):
             group = [phrase]
         elif group is not None and phrase.conj and not phrase.prep:
@@ -223,6 +241,12 @@ def _topic(
     if group is not None and opener >= 0 and phrases[opener].kind == "verb":
         return None
     return group
+
+
+def _including(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase names some of those before it: `بما في ذلك X`, `من بينهم X`."""
+    lead = [w.norm for w in words[max(phrase.start - 1, 0) : phrase.start + 2]]
+    return phrase.person and ("بما في ذلك" in " ".join(lead) or phrase.prep == "بين" and words[phrase.start].suffix != "")
 
 
 def _antecedent(phrases: Sequence[Phrase], k: int) -> list[Phrase]:

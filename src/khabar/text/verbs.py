@@ -6,7 +6,7 @@ Forms come from `mazini` (a port of Wiktionary's Module:ar-verb); the table is c
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +17,7 @@ from khabar.text.tokens import clitics
 
 # Third persons, and the first for quotations; news has no use for the second.
 _PERSONS = ("3ms", "3fs", "3md", "3fd", "3mp", "3fp", "1s", "1p")
-_TENSES = {"past": "past", "ind": "present", "sub": "present", "juss": "present"}
+_TENSES = {"past": "past", "ind": "present", "sub": "present", "juss": "jussive"}
 _LONG_ALEF = str.maketrans({"ا": "ي"})
 
 
@@ -43,7 +43,7 @@ class Reading:
 
     verb: Verb
     tense: str
-    """`past` or `present`."""
+    """`past`, `present`, or `jussive` for a form that only stands after `لم` and its like (`لم يجب`)."""
     person: str
     """Person, gender, number as in `3ms`."""
     voice: str
@@ -64,6 +64,8 @@ class Verbs:
 
     verbs: tuple[Verb, ...]
     table: VerbTable
+    preferred: dict[str, str]
+    """Squeezed form to the squeezed lemma it mostly is, where two verbs share it (`lexicon/verbs/homographs.tsv`)."""
 
     def readings(self, norm: str) -> tuple[Reading, ...]:
         """Every reading of a squeezed surface word as a finite verb, clitics taken off; the barest cut first."""
@@ -80,8 +82,11 @@ def _readings(verbs: Verbs, norm: str) -> tuple[Reading, ...]:
         if cut.article or cut.particle in ("ب", "ك"):
             continue
         for form in _stems(cut.stem, cut.suffix):
+            wanted = verbs.preferred.get(form)
             for index, tense, person, voice in verbs.table.get(form, ()):
-                if cut.particle and tense != "present":
+                if wanted is not None and squeeze(verbs.verbs[index].lemma) != wanted:
+                    continue
+                if cut.particle and tense == "past":
                     continue
                 if cut.suffix and (voice == "passive" or (cut.suffix == "ني" and person.startswith("1"))):
                     continue
@@ -104,8 +109,8 @@ def _stems(stem: str, suffix: str) -> Iterator[str]:
             yield stem[:-1] + "ي"
 
 
-def build_verbs(entries: Iterable[Verb]) -> Verbs:
-    """The table for a list of verbs. Raises `LexiconError` naming the entry whose root or pattern cannot be inflected."""
+def build_verbs(entries: Iterable[Verb], preferred: Mapping[str, str] | None = None) -> Verbs:
+    """The table for a list of verbs. `preferred` settles forms that two verbs share. Raises `LexiconError` naming the entry whose root or pattern cannot be inflected."""
     verbs: list[Verb] = []
     table: dict[str, list[tuple[int, str, str, str]]] = {}
     for verb in entries:
@@ -116,7 +121,9 @@ def build_verbs(entries: Iterable[Verb]) -> Verbs:
             rows = table.setdefault(form, [])
             if row not in rows:
                 rows.append(row)
-    return Verbs(tuple(verbs), {form: tuple(rows) for form, rows in table.items()})
+    known = {squeeze(v.lemma) for v in verbs}
+    settled = {form: lemma for form, lemma in (preferred or {}).items() if lemma in known}
+    return Verbs(tuple(verbs), {form: tuple(rows) for form, rows in table.items()}, settled)
 
 
 def inflect(verb: Verb) -> list[tuple[str, str, str, str]]:
@@ -136,7 +143,11 @@ def inflect(verb: Verb) -> list[tuple[str, str, str, str]]:
             for voice, key in (("active", f"{mood}_{person}"), ("passive", f"{mood}_pass_{person}")):
                 for form in slots.get(key, ()):
                     found.setdefault((squeeze(form.form), tense, person), set()).add(voice)
-    return [(f, t, p, v.pop() if len(v) == 1 else "either") for (f, t, p), v in found.items()]
+    return [
+        (form, tense, person, voices.pop() if len(voices) == 1 else "either")
+        for (form, tense, person), voices in found.items()
+        if tense != "jussive" or (form, "present", person) not in found
+    ]
 
 
 def read_verb_list(path: Path) -> list[Verb]:

@@ -287,8 +287,8 @@ def _rank(r: Reading, word: Word, cls: str, last: Word | None, after: Token | No
 
 
 def _disagrees(r: Reading, after: Token | None) -> int:
-    """1 where a singular verb's gender is not that of the definite noun right after it."""
-    if after is None or not after.norm.startswith("ال") or r.person not in ("3ms", "3fs"):
+    """1 where a singular verb's gender is not that of the word right after it, as its ending shows it."""
+    if after is None or after.kind != "word" or r.person not in ("3ms", "3fs"):
         return 0
     feminine = after.norm.endswith(("ه", "ات"))
     return int(feminine is not (r.person == "3fs"))
