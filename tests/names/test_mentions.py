@@ -3,13 +3,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from khabar.names.index import load_index
 from khabar.names.mentions import find_mentions
+from khabar.names.resolve import resolve
 from khabar.records import MentionKind
 from khabar.text.tokens import tokenize
 
-from .reading import mentions_of
+from .reading import article_of, mentions_of
 
 K = MentionKind
 
@@ -123,3 +126,63 @@ def test_spans_are_exact_and_do_not_overlap() -> None:
 def test_nothing_in_nothing() -> None:
     assert find_mentions("", [], None, load_index()) == ()
     assert find_mentions("...", [tokenize("...")], [["O"]], load_index()) == ()
+
+
+WORDS = [
+    "الرئيس",
+    "وزير",
+    "الخارجية",
+    "الأمريكي",
+    "نائب",
+    "و",
+    "«",
+    "»",
+    "(",
+    ")",
+    "،",
+    "حركة",
+    "طالبان",
+    "نظيره",
+    "السعودي",
+    "مئات",
+    "من",
+    "20",
+    "المسلحين",
+    "في",
+    "باكستان",
+    "لل",
+    "رئيس",
+    "المتحدث",
+    "باسم",
+    "بن",
+    "آل",
+    "عبد",
+    "أبو",
+    "الجانبان",
+    "محمد",
+    "باس",
+    "الهيئة",
+    "العامة",
+    "شركة",
+    "قادة",
+    "السفارة",
+    "وللحكومة",
+    "سفير",
+    "لدى",
+    "البلدين",
+    "ـــ",
+    "َ",
+    ".",
+]
+TAGS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(TAGS)), max_size=20), st.booleans())
+def test_any_words_and_tags_are_read(pairs: list[tuple[str, str]], tagged: bool) -> None:
+    text = " ".join(word for word, _ in pairs)
+    tokens = tokenize(text)
+    tags = [tag for _, tag in pairs] + ["O"] * len(tokens)
+    mentions = find_mentions(text, [tokens], [tags[: len(tokens)]] if tagged else None, load_index())
+    assert all(m.text and m.span.of(text) == m.text and m.span.contains(m.head) for m in mentions)
+    resolve(*article_of(text), mentions, load_index())

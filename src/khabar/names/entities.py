@@ -12,6 +12,7 @@ from khabar.names.variants import name_words
 from khabar.records import Actor, Article, Mention, MentionKind, Office, Sentence
 
 CLEAR = 0.6
+LIKELY = 0.5
 """The share of the mentions of countries from which a report is about one country."""
 
 
@@ -94,14 +95,20 @@ class Entities:
     @property
     def votes(self) -> Counter[str]:
         """How often each country is named or meant."""
-        return Counter(m.country for m in self.mentions if m.country in self.index.states)
+        votes: Counter[str] = Counter()
+        for mention in self.mentions:
+            if mention.country in self.index.states:
+                votes[mention.country] += 1 if mention.kind is MentionKind.NATIONALITY else 2
+                if self.article.dateline and mention.text == self.article.dateline:
+                    votes[mention.country] += 6
+        return votes
 
     def main_country(self) -> tuple[str | None, float]:
-        """The country most of the report is about, and how sure that is; the dateline's place counts as three."""
+        """The country most of the report is about, and how sure that is; the dateline's place counts for much."""
         votes = self.votes
         if self.article.dateline:
             for code in self.index.lookup(self.article.dateline, "state", "capital"):
-                votes[code] += 3
+                votes[code] += 6
         if not votes:
             return None, 0.0
         code, count = min(votes.items(), key=lambda item: (-item[1], item[0]))

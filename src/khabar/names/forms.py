@@ -27,11 +27,13 @@ def adjective_forms(adjective: str, people: Iterable[str] = ()) -> Iterator[tupl
     words = adjective.split()
     inflected = range(len(words)) if words[0].endswith("ي") else range(len(words) - 1, len(words))
     for ending, gender, number in (
-        ("", "m", "s"), ("ة", "f", "s"), ("ون", "m", "p"), ("ين", "m", "p"), ("ات", "f", "p"), ("ان", "m", "d"),
-        ("تان", "f", "d"), ("تين", "f", "d"),
+        ("", "m", "s"), ("ا", "m", "s"), ("ة", "f", "s"), ("ون", "m", "p"), ("ين", "m", "p"), ("ات", "f", "p"),
+        ("ان", "m", "d"), ("تان", "f", "d"), ("تين", "f", "d"),
     ):  # fmt: skip
         form = [w + ending if k in inflected else w for k, w in enumerate(words)]
         yield " ".join(form), Feat(gender, number, "i")
+        if ending == "ا":
+            continue
         definite = Feat(gender, number, "d")
         yield " ".join("ال" + w if k in inflected or k == 0 else w for k, w in enumerate(form)), definite
         if 0 not in inflected:
@@ -49,6 +51,8 @@ def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, Fea
     """
     head, _, rest = singular.partition(" ")
     yield from _states(singular, Feat("f" if head.endswith("ة") else "m", "s", "i"))
+    if not rest and not head.endswith(("ة", "ء", "ا", "ى")):
+        yield head + "ا", Feat("m", "s", "i")
     for plural in plurals:
         if plural == "ون":
             yield from _sound(head, rest)

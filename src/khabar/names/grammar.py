@@ -11,6 +11,8 @@ from khabar.names.index import QUOTES, Hit
 from khabar.names.parts import Part, longer
 from khabar.names.people import People
 
+_GOVERNORS = frozenset({"محافظ", "والي", "حاكم", "عمده", "امير"})
+
 
 class Grammar(People):
     """All the parts of one sentence."""
@@ -22,7 +24,7 @@ class Grammar(People):
         if (hit := self.hit(i, "mod", shift=shift)) is not None:
             best = self._modified(hit)
         if (hit := self.hit(i, "office", shift=shift)) is not None:
-            best = longer(best, self._office(i, shift))
+            best = longer(self._office(i, shift), best)
         if best is None and (hit := self.hit(i, "rank", shift=shift)) is not None:
             sectors = (hit.entry.sector,) if hit.entry.sector else ()
             best = Part(i, hit.end, hit.shift, hit.entry.value, None, sectors, core=hit.end, rank=True)
@@ -102,6 +104,9 @@ class Grammar(People):
         word = self.tokens[hit.start].norm[hit.shift :]
         title = {"ملك": "king", "ملكه": "king", "امير": "emir", "سلطان": "sultan", "رءيس": "president"}.get(word, "")
         title = title or {"ambassador of": "ambassador", "envoy of": "envoy"}.get(hit.entry.value, "")
+        if word in _GOVERNORS and (end := self._region(hit.end)) > hit.end:
+            named = " ".join(t.norm for t in self.tokens[hit.end : end])
+            return Part(hit.start, end, hit.shift, f"governor of {named}", None, ("GOV",), core=end)
         if not title:
             return None
         sector = self.index.titles[title].sector
@@ -115,6 +120,14 @@ class Grammar(People):
             return None
         self._trailing(part)
         return part
+
+    def _region(self, i: int) -> int:
+        """The end of a name of a place that the tagger knows at `i`, or `i`."""
+        j = i
+        if self.tags is not None:
+            while j < self.size and self.tags[j] == ("I-LOC" if j > i else "B-LOC"):
+                j += 1
+        return j
 
     def _take_org(self, part: Part, group: Part) -> None:
         """What a title has from its group."""

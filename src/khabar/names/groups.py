@@ -133,7 +133,7 @@ class Groups(Countries):
             return None
         sectors = (entry.sector,)
         part = Part(hit.start, i, hit.shift, "", None, sectors, particle=hit.particle)
-        named = self._own_name(i)
+        named = None if feat.state == "d" and i < self.size and self.tokens[i].norm in QUOTES else self._own_name(i)
         if named is not None:
             part.end, part.sure = named
             part.key = "?"
@@ -167,7 +167,7 @@ class Groups(Countries):
             if norm in self.index.words["not_names"]:
                 break
             j += 1
-        return j if j > i + 1 or self.tokens[i].norm in ("العامه", "العليا") else i
+        return j if j > i + 1 or (j > i and self.tokens[i].norm in ("العامه", "العليا")) else i
 
     def _own_name(self, i: int) -> tuple[int, float] | None:
         """The end of a group's own name at `i`: in quotation marks, tagged, or a definite noun; and how sure it is."""

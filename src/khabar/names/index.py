@@ -95,7 +95,7 @@ class ActorIndex:
     def _add(self, norms: Sequence[str], entry: Entry, override: bool = False) -> None:
         """Put a squeezed name into the trie; `override` drops what else the words name."""
         node = self.trie
-        for norm in norms:
+        for norm in filter(None, norms):
             node = node.setdefault(norm, {})
         entries = node.get("", ())
         if override:
@@ -114,7 +114,7 @@ class ActorIndex:
         if starts is None:
             if len(self._starts) > 200_000:
                 self._starts.clear()
-            starts = tuple((s, p, self.trie[w]) for s, p, w in heads(norm) if w in self.trie)
+            starts = tuple((s, p, self.trie[w]) for s, p, w in heads(norm) if w and w in self.trie)
             self._starts[norm] = starts
         if not starts:
             return ()
@@ -125,7 +125,7 @@ class ActorIndex:
                 for entry in node.get("", ()):
                     hits.append(Hit(i, j, shift, particle, entry))
                 while j < len(tokens) and tokens[j].norm in QUOTES and j + 1 < len(tokens):
-                    if tokens[j + 1].norm not in node:
+                    if not tokens[j + 1].norm or tokens[j + 1].norm not in node:
                         break
                     j += 1
                 following = node.get(tokens[j].norm) if j < len(tokens) and tokens[j].norm else None
@@ -140,7 +140,7 @@ class ActorIndex:
         """The ids (or codes, keys) that exactly these words name, of entries of these kinds."""
         node = self.trie
         for token in tokenize(name):
-            if token.norm in QUOTES:
+            if token.norm in QUOTES or not token.norm:
                 continue
             if token.norm not in node:
                 return ()

@@ -7,6 +7,9 @@ from khabar.names.index import Hit
 from khabar.names.parts import DEFINITE, Part, agrees
 from khabar.text.characters import squeeze
 
+_OF_GROUPS = frozenset({"UAF", "MIL", "COP", "REB", "PTY", "GOV", "PRM", "SPY"})
+"""Whom `من` and a group after them make members of it: `مسلحون من حركة طالبان`, but not `معتقلون من ...`."""
+
 
 class People(Groups):
     """The unnamed people of one sentence."""
@@ -25,10 +28,12 @@ class People(Groups):
         part.number, part.counted = feat.number, counted
         part.definite = feat.state == "d"
         if feat.state == "c" and (group := self.group(hit.end) or self._state_group(hit.end)) is not None:
+            if feat.number == "s" and squeeze(entry.value) in self.index.words["verb_like"]:
+                return None
             self._members(part, group)
             return part
         if feat.state == "c" and not self._has(hit, "i"):
-            return None
+            return part if self.tokens[hit.end - 1].norm.endswith("و") else None
         lone = self._qualities(part, feat.state == "d")
         if feat.number == "s" and not counted and lone and self._descriptive(hit):
             return None
@@ -37,7 +42,7 @@ class People(Groups):
             return None
         if part.end + 1 < self.size and self.tokens[part.end].norm in ("من", "في") and not part.country:
             group = self.group(part.end + 1)
-            if group is not None and group.key and feat.state != "d":
+            if group is not None and group.key and feat.state != "d" and entry.sector in _OF_GROUPS:
                 self._members(part, group)
         return part
 
@@ -59,7 +64,9 @@ class People(Groups):
         if not nouns:
             return None
         end = nouns[0].end
-        follows = self.group(end) or self._state_group(end)
+        # `متهمة إسرائيل` (accusing Israel) and `طالب مصر` are verbs and participles: one of a country is no idafa.
+        many = any(h.entry.feat and h.entry.feat.number != "s" for h in nouns)
+        follows = self.group(end) or (self._state_group(end) if many else None)
         if follows is not None:
             for h in nouns:
                 if h.entry.feat and h.entry.feat.state == "c":
@@ -67,7 +74,8 @@ class People(Groups):
         for h in nouns:
             if h.entry.feat and h.entry.feat.state != "c":
                 return h
-        return None
+        # `معلمو المدارس`: only the construct state ends so.
+        return nouns[0] if self.tokens[end - 1].norm.endswith("و") else None
 
     def _has(self, hit: Hit, state: str) -> bool:
         """Whether the same words are also a form of another state."""

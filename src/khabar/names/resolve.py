@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from khabar.names.entities import Entity, part_of
+from khabar.names.entities import LIKELY, Entity, part_of
 from khabar.names.index import ActorIndex
 from khabar.names.persons import Persons
 from khabar.names.slugs import slug
@@ -115,9 +115,16 @@ class _Resolver(Persons):
             self.settle(k, self.entity_of(actors[0]), by or "office at the date", 0.9)
             return
         office_id = "-".join(x for x in ("office", (country or "").lower(), slug(key), "" if definite else "i") if x)
-        entity = self.new(office_id, MentionKind.OFFICE, mention.text, country, mention.sectors)
+        entity = self.new(office_id, MentionKind.OFFICE, mention.text, country, mention.sectors or self._sectors(key))
         entity.offices.setdefault((key, country), mention.office or "")
         self.settle(k, entity, by or "office", sure)
+
+    def _sectors(self, key: str) -> tuple[str, ...]:
+        """The sector of an office by its key, without the modifier."""
+        for title in (key, key.partition(" ")[2], key.rpartition(" of ")[2]):
+            if title in self.index.titles:
+                return (self.index.titles[title].sector,) if self.index.titles[title].sector else ()
+        return ()
 
     def _before(self, k: int) -> list[Entity]:
         """The entities of the report, the nearest before mention `k` first, then those named after it."""
@@ -260,8 +267,6 @@ class _Resolver(Persons):
         if actor is None:
             actor = actors[id(entity)] = self._actor(entity)
         sectors = mention.sectors if mention.kind is not MentionKind.GROUP and mention.sectors else actor.sectors
-        if mention.kind is MentionKind.PLACE:
-            sectors = ()
         return replace(
             mention, actor=actor.id, country=mention.country or actor.country, sectors=sectors, resolved_by=how,
             sure=round(min(sure, mention.sure), 2),
@@ -277,6 +282,9 @@ class _Resolver(Persons):
         if entity.kind is MentionKind.PERSON and not entity.id:
             entity.id = slug(entity.name) + (f".{entity.country.lower()}" if entity.country else "")
         aliases = tuple(a for a in entity.aliases if a != entity.name)
+        code, share = self.main
+        if entity.country is None and share >= LIKELY and entity.kind is not MentionKind.OFFICE:
+            entity.country = code
         offices = tuple(Office(key, country, None, None) for key, country in entity.offices)
         return Actor(
             entity.id, entity.name, None, entity.kind, entity.country, entity.sectors, aliases, offices, known=False
