@@ -180,12 +180,54 @@ def _put(
         if number > 0 and phrase.head in draft.scene.event_words:
             # `مقتل خمسة وإصابة عشرة`: what `و` joins is another event, not another participant.
             continue
-        mention = _with_owner(draft, phrase, draft.scene.mention(phrase))
+        found = _participant(draft, phrase, target is draft.recipients)
+        if found is None:
+            continue
+        mention = _with_owner(draft, phrase, found)
         if all(m.span != mention.span for m in target):
             target.append(mention)
             draft.used.append(phrase)
     used.add(slot)
     return True
+
+
+_SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE", "AGREE", "REQUEST", "THREATEN"})
+
+
+def _participant(draft: Draft, phrase: Phrase, recipient: bool) -> Mention | None:
+    """The mention a phrase gives to a role, or None where it names nobody.
+
+    A pronoun stands for the nearest person before it that agrees. What a speech act is about is no recipient itself,
+    but whose it is (`أشاد بجهود اللجنة`).
+    """
+    scene = draft.scene
+    if phrase.suffix:
+        return _antecedent(scene, phrase)
+    if recipient and draft.type in _SPOKEN and scene.atoms[phrase.head] < 0:
+        inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
+        if inner is None:
+            return None
+        start = next(i for i in range(phrase.start, phrase.end) if scene.atoms[i] == inner)
+        return scene.mention(scene.phrase(start, phrase.end))
+    return scene.mention(phrase)
+
+
+_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.UNNAMED, MentionKind.PLACE})
+
+
+def _antecedent(scene: Scene, phrase: Phrase) -> Mention | None:
+    """Whom the pronoun on a preposition stands for: the nearest named person or group before it that agrees, or None."""
+    for other in reversed(scene.phrases):
+        if other.kind != "np" or other.start >= phrase.start or not other.person or other.prep and other.prep == phrase.prep:
+            continue
+        if phrase.suffix == "ه" and (other.gender == "f" or other.number in ("pl", "du")):
+            continue
+        if phrase.suffix == "ها" and other.gender == "m" and other.number == "sg":
+            continue
+        if phrase.suffix in ("هم", "هن") and other.number not in ("pl", "counted"):
+            continue
+        return scene.mention(other)
+    return None
 
 
 def _with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:

@@ -13,7 +13,6 @@ from khabar.records import Auxiliary, Mention, MentionKind, Size
 from khabar.text.characters import squeeze
 
 _RESULTS = frozenset({"ادي", "اسفر", "اودي", "تسبب", "خلف", "اوقع", "سبب", "نتج", "افضي"})
-_WITHIN = frozenset({"", "في", "خلال", "جراء", "نتيجه", "اثر", "ب"})
 _CAUSES = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
 
@@ -30,26 +29,35 @@ def merge_results(drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_result_of(result: Draft, cause: Draft) -> bool:
-    """Whether `result` tells what `cause` did: same kind of event, mood and sentence, joined by a verb of result."""
+    """Whether two drafts of one sentence tell of one happening: `قتل سبعة وجرح تسعة عندما انفجرت سيارة`.
+
+    Cause, deaths and wounds of one attack stand in one sentence as a rule; another actor, another toll of the same
+    kind, another mood, or a word that sets one clause against the other (`بينما`, `كما`) make them two.
+    """
     if result.type != cause.type or result.type not in _CAUSES or result.auxiliary != cause.auxiliary:
         return False
     if result.scene is not cause.scene or not _agree(result.actors, cause.actors):
         return False
-    if result.trigger.kind == "noun":
-        support = result.trigger.support
-        if support is not None and squeeze(support.lemma) in _RESULTS:
-            return True
-        # `مقتل سبعة وإصابة عشرة`, `مقتل سبعة في انفجار`
-        near = abs(result.trigger.phrase - cause.trigger.phrase) <= 4
-        later = max((result, cause), key=lambda d: d.trigger.phrase)
-        near = near and later.scene.phrases[later.trigger.phrase].prep in _WITHIN
-        return near and (bool(result.size) or not result.recipients) and not _between_verbs(result, cause)
-    return False
+    if not _sizes_agree(result.size, cause.size) or _is_series(result, cause):
+        return False
+    if result.trigger.support is not None and squeeze(result.trigger.support.lemma) in _RESULTS:
+        return True
+    return not _set_apart(result, cause)
 
 
-def _between_verbs(a: Draft, b: Draft) -> bool:
+def _is_series(a: Draft, b: Draft) -> bool:
+    """Whether two drafts have one word for what was done and two for whom: two happenings of a kind."""
+    return a.sense.entry == b.sense.entry and bool(a.recipients and b.recipients) and not _shares(a.recipients, b.recipients)
+
+
+_APART = frozenset({"بينما", "فيما", "كما", "لكن", "ثم", "غير", "الا", "بل"})
+
+
+def _set_apart(a: Draft, b: Draft) -> bool:
+    """Whether between two triggers stands a full stop or a word that sets clauses apart."""
     low, high = sorted((a.trigger.phrase, b.trigger.phrase))
-    return any(p.kind in ("verb", "stop") for p in a.scene.phrases[low + 1 : high])
+    between = a.scene.phrases[low + 1 : high + 1]
+    return any(p.kind == "stop" or (p.kind == "link" and a.scene.words[p.head].norm in _APART) for p in between)
 
 
 def merge_report(drafts: Sequence[Draft]) -> list[Draft]:

@@ -79,7 +79,7 @@ def build_scene(
     _mark_numbers(words, atoms, quantities)
     _mark_times(words, atoms, times)
     phrases = phrases_of(words, atoms, mentions)
-    clauses = clauses_of(words, phrases)
+    clauses = clauses_of(words, phrases, verbs)
     return Scene(
         text, sentence, words, phrases, clauses, mentions, atoms, times, quantities, {c.index: c for c in clauses}
     )

@@ -126,7 +126,7 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
     phrase = scene.phrases[trigger.phrase]
     last = trigger.words[-1]
     rest = last + 1
-    while rest < phrase.end and scene.words[rest].kind in ("adj", "punct"):
+    while rest < phrase.end and (scene.words[rest].kind in ("adj", "punct") or _describes_event(scene, last, rest)):
         number = scene.atoms[rest]
         if number >= 0 and scene.mentions[number].kind is MentionKind.NATIONALITY:
             trigger.adjectives.append(scene.phrase(rest, rest + 1))
@@ -144,6 +144,17 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
     _governor(scene, trigger, lexicon)
     if trigger.pronoun and trigger.clause is not None and trigger.clause.subject and trigger.slot != "subj":
         trigger.slots["gen"] = [trigger.clause.subject]
+
+
+def _describes_event(scene: Scene, noun: int, at: int) -> bool:
+    """Whether an indefinite word after an indefinite event noun is its adjective (`هجوم انتحاري`, `هجوم مسلح`)."""
+    word = scene.words[at]
+    if word.definite or scene.words[noun].definite or at != noun + 1:
+        return False
+    number = scene.atoms[at]
+    if number >= 0 and scene.mentions[number].kind is not MentionKind.UNNAMED:
+        return False
+    return word.norm.endswith(("ي", "يه")) or word.norm in ("مسلح", "مسلحه", "مرتقب", "مرتقبه", "مباشر", "مباشره")
 
 
 def _joined(scene: Scene, k: int) -> Group:

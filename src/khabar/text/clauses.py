@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from khabar.text.phrases import AGENT, Phrase
-from khabar.text.verbs import Reading
+from khabar.text.verbs import Reading, Verbs
 from khabar.text.words import Word
 
 REACH = 40
@@ -47,10 +47,15 @@ class Clause:
     """The index (in the list of clauses) of the clause in whose complement this one stands."""
 
 
-def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[Clause]:
-    """One clause for every finite verb, in the order of the text."""
+def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -> list[Clause]:
+    """One clause for every finite verb and every participle that goes with a subject, in the order of the text.
+
+    A phrase that is such a participle (`مطالبا الحكومة بـ...`) becomes a verb phrase.
+    """
     clauses: list[Clause] = []
     for k, phrase in enumerate(phrases):
+        if phrase.kind == "np" and (reading := _participle(words, phrases, k, verbs)) is not None:
+            phrase.kind, phrase.verb = "verb", reading
         if phrase.kind == "verb":
             clause = Clause(k, phrase.verb, opener=_opener(phrases, k))
             _collect(clause, words, phrases)
@@ -58,6 +63,18 @@ def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[Clause]
     for number, clause in enumerate(clauses):
         _settle_subject(number, clause, clauses, words, phrases)
     return clauses
+
+
+def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs: Verbs) -> Reading | None:
+    """The reading of a phrase of one word as a participle that goes with a subject before it, or None."""
+    phrase = phrases[k]
+    word = words[phrase.start]
+    if phrase.end != phrase.start + 1 or k == 0 or phrase.prep or word.definite or phrase.mentions:
+        return None
+    reading = verbs.participle(word.norm)
+    if reading is None or (reading.person == "3fs" and phrases[k - 1].kind != "comma" and not phrase.conj):
+        return None
+    return reading if any(p.kind == "verb" for p in phrases[:k]) else None
 
 
 def _opener(phrases: Sequence[Phrase], k: int) -> int:
@@ -172,6 +189,9 @@ def _settle_subject(
     if relative:
         clause.antecedent = _antecedent(phrases, k)
     plural = verb is not None and verb.person in ("3mp", "3fp", "3md", "3fd")
+    if verb is not None and verb.tense == "participle":
+        _inherit(number, clause, clauses, phrases)
+        return
     spoken_of = _pronoun_subject(clause, clauses[:number], phrases)
     if spoken_of and _fits(spoken_of[0], verb):
         clause.subject, clause.how = spoken_of, ("subject is who the pronoun stands for",)

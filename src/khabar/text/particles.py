@@ -32,6 +32,7 @@ class Particles:
     quantifiers: frozenset[str]
     pronouns: frozenset[str]
     interrogatives: frozenset[str]
+    whole_words: frozenset[str]
     cannot_begin: dict[str, frozenset[str]]
     abbreviations: frozenset[str]
 

@@ -249,6 +249,9 @@ def _joins(
         return False
     if not closed and word.norm in ("نفسه", "نفسها", "انفسهم"):
         return False
+    if not closed and _is_accusative(last) and word.kind != "adj" and last.kind == "noun":
+        # Tanwin and a genitive exclude each other.
+        return False
     if closed:
         if word.definite or named or word.kind == "name":
             # After a definite noun a name is its apposition (`الرئيس السيسي`), another definite noun is a new phrase.

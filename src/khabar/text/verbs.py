@@ -43,7 +43,7 @@ class Reading:
 
     verb: Verb
     tense: str
-    """`past`, `present`, or `jussive` for a form that only stands after `لم` and its like (`لم يجب`)."""
+    """`past`, `present`, `participle`, or `jussive` for a form that only stands after `لم` and its like (`لم يجب`)."""
     person: str
     """Person, gender, number as in `3ms`."""
     voice: str
@@ -64,12 +64,19 @@ class Verbs:
 
     verbs: tuple[Verb, ...]
     table: VerbTable
+    participles: dict[str, tuple[int, str]]
+    """Squeezed active participle as an adverb (`مطالبا`, `مطالبة`) to (index of the verb, `3ms` or `3fs`)."""
     preferred: dict[str, str]
     """Squeezed form to the squeezed lemma it mostly is, where two verbs share it (`lexicon/verbs/homographs.tsv`)."""
 
     def readings(self, norm: str) -> tuple[Reading, ...]:
         """Every reading of a squeezed surface word as a finite verb, clitics taken off; the barest cut first."""
         return _readings(self, norm)
+
+    def participle(self, norm: str) -> Reading | None:
+        """The reading of a squeezed indefinite word as an active participle that goes with a subject, or None."""
+        found = self.participles.get(norm)
+        return None if found is None else Reading(self.verbs[found[0]], "participle", found[1], "active")
 
     def __hash__(self) -> int:
         return id(self)
@@ -121,9 +128,13 @@ def build_verbs(entries: Iterable[Verb], preferred: Mapping[str, str] | None = N
             rows = table.setdefault(form, [])
             if row not in rows:
                 rows.append(row)
+    participles: dict[str, tuple[int, str]] = {}
+    for index, verb in enumerate(verbs):
+        for form, person in _participles(verb):
+            participles.setdefault(form, (index, person))
     known = {squeeze(v.lemma) for v in verbs}
     settled = {form: lemma for form, lemma in (preferred or {}).items() if lemma in known}
-    return Verbs(tuple(verbs), {form: tuple(rows) for form, rows in table.items()}, settled)
+    return Verbs(tuple(verbs), {form: tuple(rows) for form, rows in table.items()}, participles, settled)
 
 
 def inflect(verb: Verb) -> list[tuple[str, str, str, str]]:
@@ -148,6 +159,19 @@ def inflect(verb: Verb) -> list[tuple[str, str, str, str]]:
         for (form, tense, person), voices in found.items()
         if tense != "jussive" or (form, "present", person) not in found
     ]
+
+
+def _participles(verb: Verb) -> list[tuple[str, str]]:
+    """The accusative masculine and the feminine active participle of a verb that names or reports something."""
+    from mazini import conjugate
+
+    if not {"event", "say"} & set(verb.kind.split()):
+        return []
+    found = []
+    for form in conjugate(verb.root, verb.pattern).slots.get("ap", ()):
+        stem = squeeze(form.form) + ("ي" if form.form.endswith("\u064d") else "")
+        found += [(stem + "ا", "3ms"), (stem + "ه", "3fs")]
+    return found
 
 
 def read_verb_list(path: Path) -> list[Verb]:

@@ -162,7 +162,7 @@ def _clitic_cut(norm: str, cls: str) -> tuple[str, str, bool, str, int]:
     A single letter is cut only where `ال` (or `لل`) follows, or where the word list knows the rest and not the whole.
     """
     conj, rest, shift = "", norm, 0
-    if rest[:1] in "وف" and len(rest) > 3 and (_has_article(rest[1:]) or known_word(rest[1:]) > known_word(rest)):
+    if rest[:1] in "وف" and len(rest) > 3 and (_has_article(rest[1:]) or _is_conjoined(rest)):
         conj, rest, shift = rest[0], rest[1:], 1
     if rest.startswith("ال") and len(rest) > 3:
         return conj, "", True, rest, shift
@@ -173,6 +173,14 @@ def _clitic_cut(norm: str, cls: str) -> tuple[str, str, bool, str, int]:
     if rest[:1] in ("ب", "ل", "ك") and len(rest) > 3 and _is_attached(rest):
         return conj, rest[0], False, rest[1:], shift + 1
     return conj, "", False, rest, shift
+
+
+def _is_conjoined(word: str) -> bool:
+    """Whether the first letter of a word is `و` or `ف`, "and": the rest is a word that print shows often enough."""
+    whole, rest = known_word(word), known_word(word[1:])
+    if word in particles().whole_words:
+        return False
+    return rest > whole or (rest >= 3 and rest * 4 >= whole)
 
 
 def _is_attached(word: str) -> bool:
