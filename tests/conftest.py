@@ -8,6 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+import fake_coder
+import khabar
+import khabar.pages.read
+from khabar.cli import app
+from khabar.terminal import console
 
 TESTS = Path(__file__).parent
 # Imported by every Python process that finds it on its path, worker processes among them.
@@ -49,12 +56,30 @@ def start(tmp_path, stand_in):
 
 
 @pytest.fixture
-def run(start):
-    """`khabar ARGS` to its end: exit status, standard output and standard error."""
+def run(start, tmp_path, monkeypatch):
+    """`khabar ARGS` to its end: exit status, standard output and standard error.
 
-    def go(*args: str, given: bytes = b"", **env: str):
+    In this process, for speed; in one of its own where variables of the environment are given.
+    """
+
+    def apart(*args: str, given: bytes, **env: str):
         process = start(*args, **env)
         stdout, stderr = process.communicate(given, timeout=60)
         return subprocess.CompletedProcess(args, process.returncode, stdout, stderr)
+
+    def go(*args: str, given: bytes = b"", **env: str):
+        if env or "--jobs" in args:
+            return apart(*args, given=given, **env)
+        console.out.cache_clear()
+        console.err.cache_clear()
+        with monkeypatch.context() as patch:
+            patch.chdir(tmp_path)
+            patch.setenv("COLUMNS", "160")
+            patch.setattr(khabar, "load", fake_coder.load, raising=False)
+            patch.setattr("khabar.pages.read.read_page", fake_coder.read_page)
+            done = CliRunner().invoke(app, args, input=given)
+        if done.exception and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return subprocess.CompletedProcess(args, done.exit_code, done.stdout_bytes, done.stderr_bytes)
 
     return go
