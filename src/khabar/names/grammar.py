@@ -28,7 +28,22 @@ class Grammar(People):
         if best is None and (hit := self.hit(i, "rank", shift=shift)) is not None:
             sectors = (hit.entry.sector,) if hit.entry.sector else ()
             best = Part(i, hit.end, hit.shift, hit.entry.value, None, sectors, core=hit.end, rank=True)
+            self._described_rank(best)
         return best
+
+    def _described_rank(self, part: Part) -> None:
+        """Adjectives between a rank and the name after it: `الناشط المدني حسن`, `الصحفي المصري كريم`."""
+        end, country = part.end, None
+        for _ in range(2):
+            if (adjective := self.adjective(end, True)) is not None and country is None:
+                end, country = adjective[0], adjective[1] or None
+            elif (quality := self.hit(end, "quality", "former")) is not None:
+                end = quality.end
+        named = end < self.size and (
+            (self.tags is not None and self.tags[end] == "B-PER") or self.hit(end, "person") is not None
+        )
+        if end > part.end and named:
+            part.end, part.country = end, country
 
     def _office(self, i: int, shift: int | None) -> Part | None:
         """An office, definite with an adjective or construct with a name."""
@@ -104,15 +119,16 @@ class Grammar(People):
         word = self.tokens[hit.start].norm[hit.shift :]
         title = {"ملك": "king", "ملكه": "king", "امير": "emir", "سلطان": "sultan", "رءيس": "president"}.get(word, "")
         title = title or {"ambassador of": "ambassador", "envoy of": "envoy"}.get(hit.entry.value, "")
-        if word in _GOVERNORS and (end := self._region(hit.end)) > hit.end:
+        state = self.genitive(hit.end)
+        if state is None and word in _GOVERNORS and (end := self._region(hit.end)) > hit.end:
             named = " ".join(t.norm for t in self.tokens[hit.end : end])
             return Part(hit.start, end, hit.shift, f"governor of {named}", None, ("GOV",), core=end)
         if not title:
             return None
         sector = self.index.titles[title].sector
         part = Part(hit.start, hit.end, hit.shift, title, None, (sector,), core=hit.end, particle=hit.particle)
-        if (name := self.genitive(hit.end)) is not None:
-            part.end, part.country = name
+        if state is not None:
+            part.end, part.country = state
         elif (adjective := self.adjective(hit.end, False)) is not None and title not in ("king", "emir"):
             part.end, part.country = adjective[:2]
             part.definite = False

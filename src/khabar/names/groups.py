@@ -51,6 +51,8 @@ class Groups(Countries):
             return False
         if self.tags is not None and self.tags[hit.start].endswith("-ORG"):
             return False
+        if hit.start and self.hit(hit.start - 1, "noun", "mod", "kind", shift=None) is not None:
+            return False
         around = [*self.tokens[hit.start - 1 : hit.start], *self.tokens[hit.end : hit.end + 1]]
         return not (hit.start > 0 and all(t.norm in QUOTES or t.norm in "()" for t in around))
 

@@ -72,8 +72,7 @@ class _Resolver(Persons):
         elif family == "?office":
             self._office(k, rest[0], rest[1], rest[2] == "d")
         elif family == "?counterpart":
-            if title := self._last_title(k):
-                self._office(k, title, "", True, "counterpart")
+            self._office(k, self._last_title(k) or "counterpart", "", True, "counterpart")
         elif family == "?capital":
             self.settle(k, self.made(rest[0]), "capital", 0.5)
         elif family == "?body":
@@ -99,7 +98,7 @@ class _Resolver(Persons):
         """An office: somebody of the report who holds it, its holder at the date, or the office itself."""
         mention = self.mentions[k]
         country, sure = mention.country, 1.0
-        if not country and not org and definite:
+        if not country and definite and (not org or self.made(org) is None):
             country, sure = self.inferred(k)
         holders = [e for e in self._before(k) if _has_office(e, key, mention.country)]
         if holders and (definite or by):
@@ -124,7 +123,7 @@ class _Resolver(Persons):
         for title in (key, key.partition(" ")[2], key.rpartition(" of ")[2]):
             if title in self.index.titles:
                 return (self.index.titles[title].sector,) if self.index.titles[title].sector else ()
-        return ()
+        return ("GOV",) if key == "counterpart" else ()
 
     def _before(self, k: int) -> list[Entity]:
         """The entities of the report, the nearest before mention `k` first, then those named after it."""
@@ -266,7 +265,9 @@ class _Resolver(Persons):
         actor = actors.get(id(entity))
         if actor is None:
             actor = actors[id(entity)] = self._actor(entity)
-        sectors = mention.sectors if mention.kind is not MentionKind.GROUP and mention.sectors else actor.sectors
+        # What the words themselves say of a title counts before what is known; a noun that only points back says less.
+        points_back = mention.kind is MentionKind.GROUP or "within the report" in how or how.startswith("members")
+        sectors = actor.sectors or mention.sectors if points_back else mention.sectors or actor.sectors
         return replace(
             mention, actor=actor.id, country=mention.country or actor.country, sectors=sectors, resolved_by=how,
             sure=round(min(sure, mention.sure), 2),
