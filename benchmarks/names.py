@@ -1,9 +1,9 @@
 """How well names are found: ten-fold on ANERcorp beside a plain CRF with word features, and on the Wojood sample.
 
-Run: `python benchmarks/names.py [SHARED] [--folds 10] [--by blocks|sentence] [--models plain khabar alone]`; `khabar` reads
-whole reports (a row of sentences stands for one), `alone` the same model each sentence by itself. `blocks` cuts the corpus into contiguous
-parts, so that no article stands in training and test at once; `sentence` deals sentences out in turn. A name counts
-when span and type are both right.
+Run: `python benchmarks/names.py [SHARED] [--folds 10] [--by blocks|sentence] [--models plain khabar alone]`.
+`khabar` reads whole reports (a row of sentences stands for one), `alone` the same model with each sentence by itself.
+`blocks` cuts the corpus into contiguous parts, so that no article stands in training and test at once; `sentence` deals
+sentences out in turn. A name counts when span and type are both right.
 """
 
 from __future__ import annotations
