@@ -98,9 +98,10 @@ class Entities:
         votes: Counter[str] = Counter()
         for mention in self.mentions:
             if mention.country in self.index.states:
-                votes[mention.country] += 1 if mention.kind is MentionKind.NATIONALITY else 2
+                city = mention.kind is MentionKind.PLACE and not (mention.actor or "").startswith("state-")
+                votes[mention.country] += 1 if city or mention.kind is MentionKind.NATIONALITY else 2
                 if self.article.dateline and mention.text == self.article.dateline:
-                    votes[mention.country] += 6
+                    votes[mention.country] += 3
         return votes
 
     def main_country(self) -> tuple[str | None, float]:

@@ -138,11 +138,13 @@ class Grammar(People):
         return part
 
     def _region(self, i: int) -> int:
-        """The end of a name of a place that the tagger knows at `i`, or `i`."""
+        """The end of a name of a place at `i`, as the tagger has it, else of the one word there; or `i`."""
         j = i
         if self.tags is not None:
             while j < self.size and self.tags[j] == ("I-LOC" if j > i else "B-LOC"):
                 j += 1
+        if j == i and i < self.size and self.tokens[i].kind == "word" and not self.hit(i, "actor", "body", "kind"):
+            return i if self.tokens[i].norm in ("في", "من", "علي", "ان", "الي", "عن") else i + 1
         return j
 
     def _take_org(self, part: Part, group: Part) -> None:

@@ -180,6 +180,9 @@ class Groups(Countries):
                 if self.tokens[j].norm in QUOTES:
                     return (j + 1, 0.9) if j > i + 1 else None
             return None
+        quality = self.hit(i, "quality")
+        if quality is not None and quality.entry.feat is not None and quality.entry.feat.state == "i":
+            return None
         if self.tags is not None and self.tags[i].endswith("-ORG"):
             j = i
             while j < self.size and self.tags[j].endswith("ORG") and (j == i or self.tags[j][0] == "I"):

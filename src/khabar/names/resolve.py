@@ -67,7 +67,9 @@ class _Resolver(Persons):
         mention = self.mentions[k]
         key = mention.actor or ""
         family, *rest = key.split("|")
-        if not key.startswith("?"):
+        if not key:
+            self._unread(k)
+        elif not key.startswith("?"):
             self._lexical(k, key)
         elif family == "?office":
             self._office(k, rest[0], rest[1], rest[2] == "d")
@@ -83,6 +85,14 @@ class _Resolver(Persons):
             self._named_group(k)
         elif family == "?noun":
             self._noun(k, rest[0], rest[1], rest[2])
+
+    def _unread(self, k: int) -> None:
+        """People and groups that the grammar of a sentence found, of whom nothing is known but the words."""
+        mention = self.mentions[k]
+        if mention.kind in (MentionKind.UNNAMED, MentionKind.GROUP, MentionKind.OFFICE):
+            entity_id = f"unnamed-{slug(mention.head.of(self.article.text))}"
+            entity = self.new(entity_id, mention.kind, mention.text, mention.country, mention.sectors)
+            self.settle(k, entity, "words", 0.5)
 
     def _lexical(self, k: int, actor_id: str) -> None:
         """A group or state of the lexicon; of several that bear a name the one that the report's country fits."""
