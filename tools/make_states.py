@@ -20,10 +20,12 @@ STATES = Path(__file__).parents[1] / "src/khabar/lexicon/actors/states.tsv"
 COLUMNS = ("code", "name_en", "name_ar", "aliases_ar", "adjectives", "people", "capital", "status")
 # Netherlands Antilles, Serbia and Montenegro: GeoNames lists them, ISO withdrew them.
 WITHDRAWN = {"ANT", "SCG"}
-DEPENDENT = frozenset(
-    "ABW AIA ALA ASM ATA ATF BES BLM BMU BVT CCK COK CUW CXR CYM FLK FRO GGY GIB GLP GRL GUF GUM HKG HMD IMN IOT JEY"
-    " MAC MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PYF REU SGS SHN SJM SPM SXM TCA TKL UMI VGB VIR WLF".split()
-)
+DEPENDENT = frozenset({
+    "ABW", "AIA", "ALA", "ASM", "ATA", "ATF", "BES", "BLM", "BMU", "BVT", "CCK", "COK", "CUW", "CXR", "CYM", "FLK",
+    "FRO", "GGY", "GIB", "GLP", "GRL", "GUF", "GUM", "HKG", "HMD", "IMN", "IOT", "JEY", "MAC", "MAF", "MNP", "MSR",
+    "MTQ", "MYT", "NCL", "NFK", "NIU", "PCN", "PRI", "PYF", "REU", "SGS", "SHN", "SJM", "SPM", "SXM", "TCA", "TKL",
+    "UMI", "VGB", "VIR", "WLF",
+})  # fmt: skip
 PARTIAL = frozenset({"ESH", "PSE", "TWN", "XKX"})
 
 
