@@ -17,6 +17,7 @@ from khabar.text.tokens import Token, tokenize
 
 if TYPE_CHECKING:
     from khabar.events.code import Coded
+    from khabar.events.judge import Judge
     from khabar.events.lexicon import EventLexicon
     from khabar.names.index import ActorIndex
     from khabar.names.tagger import NameTagger
@@ -50,6 +51,7 @@ class Coder:
         self._load()
 
     def _load(self) -> None:
+        from khabar.events.judge import Judge
         from khabar.events.lexicon import load_events
         from khabar.lexicon.cache import ROOT
         from khabar.names.index import load_index
@@ -65,6 +67,12 @@ class Coder:
         self.gazetteer: Gazetteer = Gazetteer.load(root / "places", extra)
         self.names: NameTagger = NameTagger.load()
         self.classes: WordClasses = WordClasses.load()
+        self.judge: Judge = Judge.load()
+
+    def __copy__(self) -> Coder:
+        other = object.__new__(Coder)
+        other.__dict__.update(self.__dict__)
+        return other
 
     def __getstate__(self) -> tuple[Path | None, Path | None]:
         return self._paths
@@ -117,7 +125,7 @@ class Coder:
         sentences = article_sentences(article)
         tokens = tuple(tokenize(text, s.span.start, s.span.end) for s in sentences)
         classes = tuple(self.classes.tag(t) for t in tokens)
-        tags = [self.names.tag(t) for t in tokens]
+        tags = self.names.tag_report(tokens)
         readable = [self._without_verb(s, t, c) for s, t, c in zip(sentences, tokens, classes, strict=True)]
         mentions = find_mentions(text, readable, tags, self.actors)
         times = tuple(find_times(text, t, article.published) for t in tokens)

@@ -18,7 +18,6 @@ from khabar.coder import Coder
 from khabar.errors import KhabarError
 from khabar.pages.bare import bare_article
 from khabar.records import Auxiliary, Event, Mention
-from khabar.text.characters import squeeze
 from khabar.text.tokens import tokenize
 
 TYPES = ("ASSAULT", "PROTEST")

@@ -81,6 +81,11 @@ def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
 
 def drafts_of(scene: Scene, coder: Coder) -> list[Draft]:
     """The events of one sentence, with moods and sizes, results joined to their causes."""
+    return merge_results([d for d in candidates_of(scene, coder) if coder.judge.accepts(d)])
+
+
+def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
+    """The drafts of one sentence that grammar and lexicon allow, before the judge weighs them."""
     found: list[Draft] = []
     taken: set[int] = set()
     triggers = find_triggers(scene, coder.events)
@@ -95,7 +100,7 @@ def drafts_of(scene: Scene, coder: Coder) -> list[Draft]:
             reduce_type(draft)
             draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
             found.append(draft)
-    return merge_results(without_contents(sorted(found, key=lambda d: d.span)))
+    return without_contents(sorted(found, key=lambda d: d.span))
 
 
 def _new_mentions(drafts: Sequence[Draft], known: Sequence[Mention]) -> list[Mention]:

@@ -36,6 +36,8 @@ class Draft:
     range: tuple[int, int] = (0, 0)
     """First and last (excluded) phrase of the words that belong to it, for its time and place."""
     passive: bool = False
+    odds: float | None = None
+    """Log-odds of the judge above its threshold, where it has judged."""
     used: list[Phrase] = field(default_factory=list)
     slots: dict[str, list[Group]] = field(default_factory=dict)
 

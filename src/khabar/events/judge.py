@@ -2,10 +2,47 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import khabar.models
 from khabar.events.auxiliary import is_series
 from khabar.events.draft import Draft
+from khabar.events.traits import traits
 from khabar.records import Auxiliary, Event, MentionKind
 
+MODEL = Path(khabar.models.__file__).parent / "judge.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Weighs the traits of drafts of the types it was trained on; see `models/judge.md` for data and scores."""
+
+    tables: dict[str, tuple[float, float, dict[str, float]]]
+    """Event type to intercept, threshold and weights, all log-odds."""
+
+    @classmethod
+    def load(cls, path: Path = MODEL) -> Judge:
+        """The shipped judge; one that accepts everything where the file is not there."""
+        if not path.exists():
+            return cls({})
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        return cls({k: (v["intercept"], v["threshold"], v["weights"]) for k, v in raw.items()})
+
+    def accepts(self, draft: Draft) -> bool:
+        """Whether a draft tells of a specific happening. Moods other than the plain one are not its business."""
+        if draft.type not in self.tables or _IRREALIS & set(draft.auxiliary):
+            return True
+        intercept, threshold, weights = self.tables[draft.type]
+        odds = intercept + sum(value * weights.get(name, 0.0) for name, value in traits(draft).items())
+        draft.odds = odds - threshold
+        return draft.odds >= 0
+
+
+JUDGED = frozenset({"ASSAULT", "PROTEST"})
+"""Types whose drafts the judge weighs, so that a bare noun is left to it."""
+_IRREALIS = frozenset({Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE, Auxiliary.NEGATION})
 _SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
@@ -23,7 +60,7 @@ def is_event(draft: Draft) -> bool:
         return False
     if trigger.support is not None or (is_series(draft) and trigger.clause is not None and bool(trigger.clause.subject)):
         return True
-    if draft.size:
+    if draft.size or draft.type in JUDGED:
         return True
     return bool(draft.actors or draft.recipients)
 

@@ -139,7 +139,7 @@ def build_events(root: Path) -> EventLexicon:
     )
 
 
-_SLOTS = frozenset({"subj", "obj", "obj2", "gen", "comp"})
+_SLOTS = frozenset({"subj", "obj", "obj2", "gen", "comp", "self"})
 
 
 def _conditions_first(sense: Sense) -> tuple[bool, bool]:

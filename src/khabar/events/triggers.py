@@ -88,7 +88,7 @@ def _noun_triggers(scene: Scene, lexicon: EventLexicon) -> Iterator[Trigger]:
             continue
         i = phrase.start
         while i < phrase.end:
-            found = _noun_at(scene, i, phrase.start, phrase.end, lexicon) if scene.atoms[i] < 0 else None
+            found = _noun_at(scene, i, phrase.start, phrase.end, lexicon) if _is_open(scene, i) else None
             if found is None:
                 i += 1
                 continue
@@ -97,8 +97,16 @@ def _noun_triggers(scene: Scene, lexicon: EventLexicon) -> Iterator[Trigger]:
             if i > phrase.start and scene.atoms[i - 1] < 0 and scene.words[i - 1].kind == "noun":
                 trigger.carrier = scene.words[i - 1].bare
             _noun_slots(scene, trigger, lexicon)
+            if any("self" in s.slots for s in senses):
+                trigger.slots["self"] = [[phrase]]
             yield trigger
             i += length
+
+
+def _is_open(scene: Scene, i: int) -> bool:
+    """Whether a word can name an event: it is in no name, or in a mention that is only a noun for people."""
+    number = scene.atoms[i]
+    return number < 0 or scene.mentions[number].kind is MentionKind.UNNAMED
 
 
 def _noun_at(

@@ -1,0 +1,137 @@
+"""Trains the judge of events: which drafts of ASSAULT and PROTEST tell of a specific happening.
+
+Run: `python tools/train_judge.py PATH` with the folder of the Arabic event gold standard records (Open Event Data Alliance,
+2018, MIT licence; `assault_detection.jsonl`, `protest_detection.jsonl`). Writes `models/judge.json`; `--cv` only prints
+cross-validated scores (five folds of sentences).
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from khabar.coder import Coder
+from khabar.evaluate.gsr import Counts, read_lines
+from khabar.events.code import candidates_of, scenes_of
+from khabar.events.traits import traits
+from khabar.pages.bare import bare_article
+from khabar.records import Auxiliary
+
+TYPES = ("ASSAULT", "PROTEST")
+MODEL = Path(__file__).parent.parent / "src" / "khabar" / "models" / "judge.json"
+IRREALIS = {Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE, Auxiliary.NEGATION}
+STRENGTH = {"ASSAULT": 0.3, "PROTEST": 0.1}
+"""Inverse of regularisation, chosen by cross-validation."""
+LEAST = 3
+"""Traits seen in fewer sentences are left out."""
+
+
+def examples(coder: Coder, path: Path, kind: str) -> list[dict[str, Any]]:
+    """One row a sentence: its label, majority, and the traits of each of its drafts of the type."""
+    rows = []
+    for row in read_lines(path / f"{kind.lower()}_detection.jsonl"):
+        reading = coder.survey(bare_article(row["text"]))
+        drafts = [d for s in scenes_of(coder, reading) for d in candidates_of(s, coder) if d.type == kind]
+        rows.append(
+            {
+                "label": row["label"], "majority": row["majority"],
+                "weight": abs(row["accept"] - row["reject"]) / max(row["accept"] + row["reject"], 1),
+                "drafts": [traits(d) for d in drafts if not IRREALIS & set(d.auxiliary)],
+            }  # fmt: skip
+        )
+    return rows
+
+
+def fit(rows: list[dict[str, Any]], strength: float) -> tuple[list[str], list[float], float]:
+    """Names, weights and intercept of a logistic regression over drafts, each sentence counting once."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    seen: dict[str, int] = {}
+    for row in rows:
+        for name in sorted({n for d in row["drafts"] for n in d}):
+            seen[name] = seen.get(name, 0) + 1
+    kept = {n for n, c in seen.items() if c >= LEAST}
+    xs, ys, ws = [], [], []
+    for row in rows:
+        if row["majority"] is None:
+            continue
+        for draft in row["drafts"]:
+            xs.append({n: v for n, v in draft.items() if n in kept})
+            ys.append(int(row["majority"]))
+            ws.append((0.3 + row["weight"]) / len(row["drafts"]))
+    vectorizer = DictVectorizer(sort=True)
+    matrix = vectorizer.fit_transform(xs)
+    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
+    model = LogisticRegression(C=strength, max_iter=2000, solver="liblinear")
+    model.fit(matrix, ys, sample_weight=ws)
+    return list(vectorizer.feature_names_), [float(w) for w in model.coef_[0]], float(model.intercept_[0])
+
+
+def score(draft: dict[str, float], weights: dict[str, float], intercept: float) -> float:
+    """The log-odds that a draft is an event."""
+    return intercept + sum(v * weights.get(n, 0.0) for n, v in draft.items())
+
+
+def best_threshold(rows: list[tuple[float, bool]]) -> float:
+    """The log-odds at which F1 over (score, truth) is best."""
+    best, at = 0.0, 0.0
+    for cut in sorted({round(s, 2) for s, _ in rows if s > -50}):
+        counts = Counts()
+        for s, truth in rows:
+            counts.add(truth, s >= cut)
+        if counts.f1 > best:
+            best, at = counts.f1, cut
+    return at
+
+
+def crossed(rows: list[dict[str, Any]], strength: float, folds: int = 5) -> list[float]:
+    """For each sentence the highest score of its drafts, by models that did not see it; -99 without a draft."""
+    out = [-99.0] * len(rows)
+    for fold in range(folds):
+        names, coefs, intercept = fit([r for i, r in enumerate(rows) if i % folds != fold], strength)
+        weights = dict(zip(names, coefs, strict=True))
+        for i in range(fold, len(rows), folds):
+            out[i] = max((score(d, weights, intercept) for d in rows[i]["drafts"]), default=-99.0)
+    return out
+
+
+def report(kind: str, rows: list[dict[str, Any]], scores: list[float], cut: float) -> None:
+    """Print precision, recall and F1 in the three readings."""
+    readings = {"majority": Counts(), "clean": Counts(), "strict": Counts()}
+    for row, s in zip(rows, scores, strict=True):
+        found = s >= cut
+        if row["majority"] is not None:
+            readings["majority"].add(row["majority"], found)
+        if row["label"] in ("yes", "easy no"):
+            readings["clean"].add(row["label"] == "yes", found)
+        if row["label"] in ("yes", "easy no", "difficult no"):
+            readings["strict"].add(row["label"] == "yes", found)
+    told = "  ".join(f"{k} {c.precision:.3f} {c.recall:.3f} {c.f1:.3f}" for k, c in readings.items())
+    print(f"{kind}: threshold {cut:.2f}  {told}", file=sys.stderr)
+
+
+def main() -> None:
+    """Cross-validate, then train on all and write the model."""
+    path = Path(sys.argv[1])
+    coder = Coder()
+    model: dict[str, Any] = {}
+    for kind in TYPES:
+        rows = examples(coder, path, kind)
+        for strength in (0.03, 0.1, 0.3, 1.0) if "--cv" in sys.argv else (STRENGTH[kind],):
+            scores = crossed(rows, strength)
+            judged = [(s, r["majority"]) for s, r in zip(scores, rows, strict=True) if r["majority"] is not None]
+            cut = best_threshold(judged)
+            print(f"C = {strength}", file=sys.stderr)
+            report(kind, rows, scores, cut)
+        names, coefs, intercept = fit(rows, strength)
+        kept = {n: round(w, 3) for n, w in zip(names, coefs, strict=True) if abs(w) >= 0.005}
+        model[kind] = {"intercept": round(intercept, 3), "threshold": round(cut, 2), "weights": dict(sorted(kept.items()))}
+    if "--cv" not in sys.argv:
+        MODEL.write_text(json.dumps(model, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
