@@ -1,7 +1,7 @@
 """Builds `lexicon/text/words.tsv`: how often squeezed words stand in openly licensed Arabic text.
 
-Run: `python tools/make_words.py SHARED` with the folder of public data described in `docs/models.md` (ANERcorp, UD Arabic
-PUD, the Wojood sample, the open half of the Arabic event gold set). Only counts are kept, no text.
+Run: `python tools/make_words.py SHARED` with the folder of public data described in `docs/models.md` (ANERcorp, UD
+Arabic PUD, the Wojood sample, the open half of the Arabic event gold set). Only counts are kept, no text.
 """
 
 from __future__ import annotations

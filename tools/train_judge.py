@@ -1,8 +1,8 @@
 """Trains the judge of events: which drafts of ASSAULT and PROTEST tell of a specific happening.
 
-Run: `python tools/train_judge.py PATH` with the folder of the Arabic event gold standard records (Open Event Data Alliance,
-2018, MIT licence; `assault_detection.jsonl`, `protest_detection.jsonl`). Writes `models/judge.json`; `--cv` only prints
-cross-validated scores (five folds of sentences).
+Run: `python tools/train_judge.py PATH` with the folder of the Arabic event gold standard records (Open Event Data
+Alliance, 2018, MIT licence; `assault_detection.jsonl`, `protest_detection.jsonl`). Writes `models/judge.json`; with
+`--cv` it only prints cross-validated scores (five folds of sentences).
 """
 
 from __future__ import annotations
@@ -36,10 +36,11 @@ def examples(coder: Coder, path: Path, kind: str) -> list[dict[str, Any]]:
         drafts = [d for s in scenes_of(coder, reading) for d in candidates_of(s, coder) if d.type == kind]
         rows.append(
             {
-                "label": row["label"], "majority": row["majority"],
+                "label": row["label"],
+                "majority": row["majority"],
                 "weight": abs(row["accept"] - row["reject"]) / max(row["accept"] + row["reject"], 1),
                 "drafts": [traits(d) for d in drafts if not IRREALIS & set(d.auxiliary)],
-            }  # fmt: skip
+            }
         )
     return rows
 
@@ -128,7 +129,11 @@ def main() -> None:
             report(kind, rows, scores, cut)
         names, coefs, intercept = fit(rows, strength)
         kept = {n: round(w, 3) for n, w in zip(names, coefs, strict=True) if abs(w) >= 0.005}
-        model[kind] = {"intercept": round(intercept, 3), "threshold": round(cut, 2), "weights": dict(sorted(kept.items()))}
+        model[kind] = {
+            "intercept": round(intercept, 3),
+            "threshold": round(cut, 2),
+            "weights": dict(sorted(kept.items())),
+        }
     if "--cv" not in sys.argv:
         MODEL.write_text(json.dumps(model, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 

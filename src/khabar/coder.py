@@ -88,16 +88,22 @@ class Coder:
 
         root, extra = self._paths[0] or ROOT, self._paths[1]
         models = Path(__file__).parent / "models"
-        files = [p for folder in (root, models) for p in folder.rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc")]
+        files = [
+            p for folder in (root, models) for p in folder.rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc")
+        ]
         sha = hashlib.sha256()
         for path in sorted(files, key=lambda p: (p.parent.name, p.name)) + ([extra] if extra else []):
             sha.update(path.name.encode() + b"\0" + path.read_bytes())
         return f"khabar {__version__} lexicon {sha.hexdigest()[:12]}"
 
     def read(
-        self, source: str | bytes | Path, *, url: str | None = None, published: str | None = None,
+        self,
+        source: str | bytes | Path,
+        *,
+        url: str | None = None,
+        published: str | None = None,
         outlet: str | None = None,
-    ) -> Record:  # fmt: skip
+    ) -> Record:
         """Read and code one page: text, HTML or a path. Raises `PageError` for what is no article in Arabic."""
         from khabar.pages.read import read_page
 
@@ -112,9 +118,16 @@ class Coder:
         coded = self.code_events(reading)
         actors = {a.id: a for a in coded.actors}
         return Record(
-            article, reading.sentences, coded.mentions, tuple(actors.values()), reading.places,
-            tuple(t for times in reading.times for t in times), coded.events, coded.attributions, self.version,
-        )  # fmt: skip
+            article,
+            reading.sentences,
+            coded.mentions,
+            tuple(actors.values()),
+            reading.places,
+            tuple(t for times in reading.times for t in times),
+            coded.events,
+            coded.attributions,
+            self.version,
+        )
 
     def survey(self, article: Article) -> Reading:
         """Sentences, tokens, word classes, mentions, places and times: all that comes before the events."""
@@ -153,7 +166,11 @@ class Coder:
 
         hits = find_places(article.text, tokens, self.gazetteer)
         countries = [m.country for m in mentions if m.country]
-        found = [h for h in settle(hits, dateline=article.dateline, countries=countries, gazetteer=self.gazetteer) if h.place is not None]
+        found = [
+            h
+            for h in settle(hits, dateline=article.dateline, countries=countries, gazetteer=self.gazetteer)
+            if h.place is not None
+        ]
         placed: dict[str, Place] = {}
         tied = list(mentions)
         for hit in found:
@@ -163,12 +180,22 @@ class Coder:
             over = [i for i, m in enumerate(tied) if m.span.overlaps(hit.span)]
             if not over:
                 tied.append(
-                    Mention(hit.span, hit.span.of(article.text), MentionKind.PLACE, hit.span, hit.span,
-                            place=hit.place.id, country=hit.place.country, sure=hit.sure)  # fmt: skip
+                    Mention(
+                        hit.span,
+                        hit.span.of(article.text),
+                        MentionKind.PLACE,
+                        hit.span,
+                        hit.span,
+                        place=hit.place.id,
+                        country=hit.place.country,
+                        sure=hit.sure,
+                    )
                 )
             elif len(over) == 1 and tied[over[0]].kind is MentionKind.PLACE:
                 old = tied[over[0]]
-                tied[over[0]] = replace(old, place=hit.place.id, country=old.country or hit.place.country, sure=hit.sure)
+                tied[over[0]] = replace(
+                    old, place=hit.place.id, country=old.country or hit.place.country, sure=hit.sure
+                )
             elif len(over) > 1 or tied[over[0]].kind in (MentionKind.PERSON, MentionKind.NATIONALITY):
                 continue
             placed[hit.place.id] = hit.place

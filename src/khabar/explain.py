@@ -76,7 +76,9 @@ def _word_row(scene: Scene, i: int) -> WordRow:
     word = scene.words[i]
     attached = " ".join(filter(None, (word.conj, word.prep if word.kind != "prep" else "", word.suffix)))
     verb = word.verb
-    reading = f"{verb.verb.lemma} {verb.tense} {verb.person} {verb.voice}{' future' if verb.future else ''}" if verb else ""
+    reading = (
+        f"{verb.verb.lemma} {verb.tense} {verb.person} {verb.voice}{' future' if verb.future else ''}" if verb else ""
+    )
     kind = word.kind if scene.atoms[i] < 0 else f"{word.kind} in {scene.mentions[scene.atoms[i]].kind.value}"
     return WordRow(word.token.text, kind, attached, reading)
 
@@ -90,7 +92,9 @@ def _phrase_row(scene: Scene, k: int) -> PhraseRow:
         if any(p is phrase for p in clause.subject):
             parts.append(f"subject of {verb} ({clause.how[0] if clause.how else ''})")
         parts += [f"object of {verb}" for group in clause.objects if any(p is phrase for p in group)]
-        parts += [f"{prep} of {verb}" for prep, groups in clause.preps.items() for g in groups if any(p is phrase for p in g)]
+        parts += [
+            f"{prep} of {verb}" for prep, groups in clause.preps.items() for g in groups if any(p is phrase for p in g)
+        ]
         if any(p is phrase for p in clause.agent):
             parts.append(f"agent of {verb}")
     return PhraseRow(phrase.kind, text, "; ".join(parts))

@@ -1,4 +1,4 @@
-"""Scores on khabar's own corpus (`docs/annotation.md`): events, arguments, moods, size, place, time, sources, actors."""
+"""Scores on khabar's own corpus (`docs/annotation.md`): events and all that hangs on them, sources, actors."""
 
 from __future__ import annotations
 
@@ -69,9 +69,7 @@ class Scores:
     errors: list[str] = field(default_factory=list)
 
 
-def evaluate(
-    coder: Coder, folder: Path, split: str | None = None, tick: Callable[[], None] | None = None
-) -> Scores:
+def evaluate(coder: Coder, folder: Path, split: str | None = None, tick: Callable[[], None] | None = None) -> Scores:
     """Code every report under `folder` (of one split, if given) and compare. Raises `KhabarError`."""
     paths = sorted(folder.glob("*.toml"))
     if not paths:
@@ -102,7 +100,10 @@ def score_report(scores: Scores, report: Report, record: Record) -> None:
         _count(scores, e.type).false += 1
         scores.event.false += 1
         scores.arguments.false += 1
-        scores.errors.append(f"{report.name}: false {e.type} {e.trigger_text} ({e.why.entry}) in {e.sentence.of(record.article.text)[:120]}")
+        scores.errors.append(
+            f"{report.name}: false {e.type} {e.trigger_text} ({e.why.entry}) in "
+            f"{e.sentence.of(record.article.text)[:120]}"
+        )
     _score_actors(scores, report, record)
 
 
@@ -119,7 +120,12 @@ def align(
     for g in gold:
         spans = [report.span(w) for w in (g["trigger"], *g.get("also", ()))]
         match = next(
-            (e for e in free if e.type == g["type"] and any(s.overlaps(t) for s in spans for t in (e.trigger, *e.also))), None
+            (
+                e
+                for e in free
+                if e.type == g["type"] and any(s.overlaps(t) for s in spans for t in (e.trigger, *e.also))
+            ),
+            None,
         )
         if match is not None:
             free.remove(match)
@@ -137,18 +143,25 @@ def _score_pair(scores: Scores, report: Report, record: Record, g: Mapping[str, 
         scores.arguments.miss += 1
         scores.arguments.false += 1
         told = f"{[m.text for m in e.actors]} > {[m.text for m in e.recipients]}"
-        scores.errors.append(f"{report.name}: arguments {e.type} {e.trigger_text}: {told}, not {g.get('actor')} > {g.get('recipient')}")
+        scores.errors.append(
+            f"{report.name}: arguments {e.type} {e.trigger_text}: {told}, not {g.get('actor')} > {g.get('recipient')}"
+        )
     wanted = set(g.get("auxiliary", ()))
     scores.auxiliary.append(wanted == {str(a) for a in e.auxiliary})
     if wanted != {str(a) for a in e.auxiliary}:
-        scores.errors.append(f"{report.name}: auxiliary {e.type} {e.trigger_text}: {[str(a) for a in e.auxiliary]}, not {sorted(wanted)}")
+        scores.errors.append(
+            f"{report.name}: auxiliary {e.type} {e.trigger_text}: {[str(a) for a in e.auxiliary]}, not {sorted(wanted)}"
+        )
     _score_size(scores, g, e)
     if g.get("time"):
         scores.time.append(_same_time(g["time"], e))
     if g.get("place"):
         scores.place.append(e.place is not None and _same_place(g["place"], e))
         if not scores.place[-1]:
-            scores.errors.append(f"{report.name}: place {e.type} {e.trigger_text}: {e.place.place.name_ar if e.place else None}, not {g['place']}")
+            scores.errors.append(
+                f"{report.name}: place {e.type} {e.trigger_text}: "
+                f"{e.place.place.name_ar if e.place else None}, not {g['place']}"
+            )
     if "source" in g:
         _score_source(scores, report, record, g, e)
 
@@ -248,10 +261,17 @@ def table(scores: Scores) -> dict[str, Any]:
     p = sum(a for a, _ in scores.clusters) / max(len(scores.clusters), 1)
     r = sum(b for _, b in scores.clusters) / max(len(scores.clusters), 1)
     return {
-        "event": counts(scores.event), "arguments": counts(scores.arguments), "auxiliary": share(scores.auxiliary),
-        "size": counts(scores.size), "place": share(scores.place), "time": share(scores.time),
-        "source": counts(scores.source), "stance": share(scores.stance), "denials": counts(scores.denials),
-        "country": share(scores.country), "sector": share(scores.sector),
+        "event": counts(scores.event),
+        "arguments": counts(scores.arguments),
+        "auxiliary": share(scores.auxiliary),
+        "size": counts(scores.size),
+        "place": share(scores.place),
+        "time": share(scores.time),
+        "source": counts(scores.source),
+        "stance": share(scores.stance),
+        "denials": counts(scores.denials),
+        "country": share(scores.country),
+        "sector": share(scores.sector),
         "b-cubed": round(2 * p * r / max(p + r, 1e-9), 3),
         "types": {k: counts(c) for k, c in sorted(scores.types.items())},
-    }  # fmt: skip
+    }

@@ -120,4 +120,5 @@ def _same(found: list[str], wanted: tuple[str, ...]) -> bool:
 def _tell(event: Event) -> str:
     mode = f"/{event.modes[0]}" if event.modes else ""
     aux = f" [{', '.join(event.auxiliary)}]" if event.auxiliary else ""
-    return f"{event.type}{mode}{aux} | {' + '.join(m.text for m in event.actors)} | {' + '.join(m.text for m in event.recipients)}"
+    actors, recipients = (" + ".join(m.text for m in side) for side in (event.actors, event.recipients))
+    return f"{event.type}{mode}{aux} | {actors} | {recipients}"

@@ -1,9 +1,9 @@
 """Scores on the gold standard records for Arabic event data (Open Event Data Alliance, 2018; MIT licence).
 
-*Detection*: a sentence is positive when at least one event of the type is coded without hypothetical, future or negation.
-*Spans*: F1 over folded words between khabar's actor, recipient and trigger and each annotator's, for the event that fits
-that annotator best, averaged over annotators. *Codes*: of the actors and recipients that khabar found, the share whose
-country and sector are among those the annotators gave.
+*Detection*: a sentence is positive when at least one event of the type is coded without hypothetical, future or
+negation. *Spans*: F1 over folded words between khabar's actor, recipient and trigger and each annotator's, for the
+event that fits that annotator best, averaged over annotators. *Codes*: of the actors and recipients that khabar found,
+the share whose country and sector are among those the annotators gave.
 """
 
 from __future__ import annotations
@@ -86,7 +86,9 @@ def detection(
         if row["majority"] is not None:
             counts["majority"].add(row["majority"], found)
             if errors is not None and row["majority"] != found:
-                told = "; ".join(f"{e.type}:{e.trigger_text}{[str(a) for a in e.auxiliary]} {e.why.entry}" for e in events)
+                told = "; ".join(
+                    f"{e.type}:{e.trigger_text}{[str(a) for a in e.auxiliary]} {e.why.entry}" for e in events
+                )
                 errors.rows.append((f"{kind} {'missed' if row['majority'] else 'false'} ({label})", row["text"], told))
         if label in ("yes", "easy no"):
             counts["clean"].add(label == "yes", found)
@@ -143,9 +145,10 @@ def spans(coder: Coder, path: Path, kind: str) -> dict[str, float]:
         ours = [_parts(e) for e in events] or [{"actor": [], "recipient": [], "trigger": []}]
         for annotated in row["spans"]:
             gold = {
-                "actor": folded_words(annotated["source_actor"]), "recipient": folded_words(annotated["target_actor"]),
+                "actor": folded_words(annotated["source_actor"]),
+                "recipient": folded_words(annotated["target_actor"]),
                 "trigger": folded_words(annotated["verb"]),
-            }  # fmt: skip
+            }
             scores = [{k: word_f1(o[k], gold[k]) for k in total} for o in ours]
             best = max(scores, key=lambda s: sum(s.values()))
             n += 1
@@ -176,14 +179,19 @@ def codes(coder: Coder, path: Path, kind: str) -> CodeScores:
     scores = CodeScores()
     for row in read_lines(path / f"{kind.lower()}_spans.jsonl"):
         events = [e for e in coder.code(bare_article(row["text"])).events if e.type == kind]
-        for side, key, name in (("actors", "source_role", "source_actor"), ("recipients", "target_role", "target_actor")):
+        for side, key, name in (
+            ("actors", "source_role", "source_actor"),
+            ("recipients", "target_role", "target_actor"),
+        ):
             for event in events:
                 for mention in getattr(event, side):
                     _score_codes(scores, mention, row["spans"], key, name)
     return scores
 
 
-def _score_codes(scores: CodeScores, mention: Mention, annotated: Sequence[dict[str, Any]], key: str, name: str) -> None:
+def _score_codes(
+    scores: CodeScores, mention: Mention, annotated: Sequence[dict[str, Any]], key: str, name: str
+) -> None:
     """Add one found mention, against the annotators whose words overlap with it."""
     words = set(folded_words([mention.text]))
     same = [a for a in annotated if words & set(folded_words(a[name]))]

@@ -1,0 +1,1 @@
+"""Events: triggers, arguments, modes, contexts, sizes, auxiliary modes."""

@@ -1,8 +1,8 @@
 """Auxiliary modes: whether an event is told as negated, future, hypothetical or past history.
 
-PLOVER names the four (`historical`, `future`, `hypothetical`, `negation`) and its manual says no project has implemented
-them. Here they follow from the grammar: particles before the verb, the mood after `أن`, what governs the clause or the
-noun, and the time of the event against the day of publication. Word lists are in `lexicon/grammar/mood.toml`.
+PLOVER names the four (`historical`, `future`, `hypothetical`, `negation`) and its manual says no project has
+implemented them. Here they follow from the grammar: particles before the verb, the mood after `أن`, what governs the
+clause or the noun, and the time of the event against the day of publication. Word lists are in `lexicon/grammar/mood.toml`.
 """
 
 from __future__ import annotations
@@ -125,7 +125,9 @@ def _governed_by(scene: Scene, clause: Clause, depth: int) -> set[Auxiliary]:
 
 def parent_of(scene: Scene, clause: Clause) -> Clause | None:
     """The clause whose complement holds this clause, or None."""
-    inside = [c for c in scene.clauses if c.comp is not None and c.comp[0] <= clause.index < c.comp[1] and c is not clause]
+    inside = [
+        c for c in scene.clauses if c.comp is not None and c.comp[0] <= clause.index < c.comp[1] and c is not clause
+    ]
     return max(inside, key=lambda c: c.index) if inside else None
 
 
@@ -143,7 +145,11 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
         found.add(Auxiliary.HISTORICAL)
     head = scene.words[phrase.start]
     previous = scene.words[phrase.start - 1] if phrase.start > 0 else None
-    preps = {phrase.prep, head.norm if head.kind == "prep" else "", " ".join(w.norm for w in scene.words[max(phrase.start - 1, 0) : phrase.start + 1])}
+    preps = {
+        phrase.prep,
+        head.norm if head.kind == "prep" else "",
+        " ".join(w.norm for w in scene.words[max(phrase.start - 1, 0) : phrase.start + 1]),
+    }
     for name, words in m.prepositions.items():
         if name != "real_an" and preps & words:
             found.add(Auxiliary(name))

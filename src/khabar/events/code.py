@@ -19,11 +19,21 @@ from khabar.events.setting import Placed, event_place, event_time, is_history, s
 from khabar.events.triggers import find_triggers
 from khabar.names.resolve import resolve
 from khabar.records import (
-    Actor, Attribution, Auxiliary, Denial, Event, EventPlace, EventTime, Mention, Place,
-    Span, Stance, Time, Why,
-)  # fmt: skip
-from khabar.sources.find import OUTLET, Sourcing, find_attributions
+    Actor,
+    Attribution,
+    Auxiliary,
+    Event,
+    EventPlace,
+    EventTime,
+    Mention,
+    Place,
+    Span,
+    Stance,
+    Time,
+    Why,
+)
 from khabar.sources.denials import deny
+from khabar.sources.find import OUTLET, Sourcing, find_attributions
 from khabar.text.numbers import find_quantities
 
 if TYPE_CHECKING:
@@ -42,7 +52,7 @@ class Coded:
 
 def code_article(coder: Coder, reading: Reading) -> Coded:
     """Code all events of an article and say who tells of each."""
-    article, text = reading.article, reading.article.text
+    article, _text = reading.article, reading.article.text
     scenes = scenes_of(coder, reading)
     drafts = [d for scene in scenes for d in drafts_of(scene, coder)]
     everyone = [*reading.mentions, *_new_mentions(drafts, reading.mentions)]
@@ -149,27 +159,35 @@ def _history(draft: Draft, time: EventTime, published: date | None) -> None:
         draft.auxiliary = [a for a in Auxiliary if a in draft.auxiliary or a is Auxiliary.HISTORICAL]
 
 
-def _event(
-    draft: Draft, time: EventTime, place: EventPlace | None, article: str, sourcing: Sourcing
-) -> Event:
+def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str, sourcing: Sourcing) -> Event:
     """The finished record of a draft."""
     over = sorted(
-        (a for a in sourcing.attributions if a.id != OUTLET and a.scope.contains(draft.span)), key=lambda a: len(a.scope)
+        (a for a in sourcing.attributions if a.id != OUTLET and a.scope.contains(draft.span)),
+        key=lambda a: len(a.scope),
     )
     nearest = over[0] if over else None
     seed = f"{article}:{draft.type}:{draft.span.start}:{draft.span.end}"
     event = Event(
         id=hashlib.sha256(seed.encode()).hexdigest()[:16],
-        type=draft.type, trigger=draft.span, trigger_text=draft.span.of(draft.scene.text),
-        sentence=draft.scene.sentence.span, modes=tuple(draft.modes), contexts=tuple(draft.contexts), cameo=draft.sense.cameo,
-        actors=tuple(draft.actors), recipients=tuple(draft.recipients), time=time, place=place, size=tuple(draft.size),
-        auxiliary=tuple(draft.auxiliary), sources=(*(a.id for a in over), OUTLET),
-        stance=nearest.stance if nearest else Stance.ASSERTS, 
+        type=draft.type,
+        trigger=draft.span,
+        trigger_text=draft.span.of(draft.scene.text),
+        sentence=draft.scene.sentence.span,
+        modes=tuple(draft.modes),
+        contexts=tuple(draft.contexts),
+        cameo=draft.sense.cameo,
+        actors=tuple(draft.actors),
+        recipients=tuple(draft.recipients),
+        time=time,
+        place=place,
+        size=tuple(draft.size),
+        auxiliary=tuple(draft.auxiliary),
+        sources=(*(a.id for a in over), OUTLET),
+        stance=nearest.stance if nearest else Stance.ASSERTS,
         hedged=any(a.hedged for a in over) or any(h.contains(draft.span) for h in sourcing.hedges),
-        also=tuple(draft.also), why=Why(draft.sense.where, draft.rule, tuple(draft.proved)),
-    )  # fmt: skip
+        also=tuple(draft.also),
+        why=Why(draft.sense.where, draft.rule, tuple(draft.proved)),
+    )
     if event.stance is Stance.DENIES and Auxiliary.NEGATION not in event.auxiliary:
         event = replace(event, auxiliary=tuple(a for a in Auxiliary if a in event.auxiliary or a is Auxiliary.NEGATION))
     return replace(event, confidence=confidence(draft, event))
-
-

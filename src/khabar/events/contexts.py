@@ -28,7 +28,9 @@ def contexts_in(draft: Draft) -> list[str]:
     scene, (first, last) = draft.scene, draft.range
     if draft.type in ("CONSULT", "AGREE"):
         # What is talked about often stands behind a comma, in a list.
-        last = next((k for k in range(last, len(scene.phrases)) if scene.phrases[k].kind in ("stop", "link", "verb")), last)
+        last = next(
+            (k for k in range(last, len(scene.phrases)) if scene.phrases[k].kind in ("stop", "link", "verb")), last
+        )
     last = min(max(last, first + 1), len(scene.phrases))
     words = scene.words[scene.phrases[first].start : scene.phrases[last - 1].end]
     table = _table()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from khabar.events.lexicon import NONE, Sense
@@ -142,11 +141,10 @@ def _turned(slots: dict[str, list[Group]]) -> dict[str, list[Group]]:
 
 
 def _range(scene: Scene, trigger: Trigger) -> tuple[int, int]:
-    if trigger.kind == "verb" and trigger.clause is not None:
-        clause = trigger.clause
+    clause = trigger.clause
+    if trigger.kind == "verb" and clause is not None:
         opener = scene.phrases[clause.opener].kind if clause.opener >= 0 else ""
         return (clause.index if opener == "verb" else max(clause.opener + 1, 0)), clause.stop
-    clause = trigger.clause
     if clause is not None:
         return min(clause.index, trigger.phrase), max(clause.stop, trigger.phrase + 1)
     end = trigger.phrase + 1
@@ -218,9 +216,14 @@ _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE, 
 
 
 def _antecedent(scene: Scene, phrase: Phrase) -> Mention | None:
-    """Whom the pronoun on a preposition stands for: the nearest named person or group before it that agrees, or None."""
+    """Whom the pronoun on a preposition stands for: the nearest person or group before it that agrees, or None."""
     for other in reversed(scene.phrases):
-        if other.kind != "np" or other.start >= phrase.start or not other.person or other.prep and other.prep == phrase.prep:
+        if (
+            other.kind != "np"
+            or other.start >= phrase.start
+            or not other.person
+            or (other.prep and other.prep == phrase.prep)
+        ):
             continue
         if phrase.suffix == "ه" and (other.gender == "f" or other.number in ("pl", "du")):
             continue
@@ -239,14 +242,25 @@ def _with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:
         return mention
     k = next((i for i, p in enumerate(scene.phrases) if p.end == phrase.end and p.start <= phrase.start), None)
     after = scene.phrases[k + 1] if k is not None and k + 1 < len(scene.phrases) else None
-    if after is None or after.kind != "np" or after.prep != "ل" or after.conj or not after.person or after.start != phrase.end:
+    if (
+        after is None
+        or after.kind != "np"
+        or after.prep != "ل"
+        or after.conj
+        or not after.person
+        or after.start != phrase.end
+    ):
         return mention
     owner = scene.mention(after)
     span = mention.span.cover(owner.span)
     return replace(
-        mention, span=span, text=span.of(scene.text), country=mention.country or owner.country,
-        sectors=mention.sectors or owner.sectors, kind=MentionKind.UNNAMED,
-    )  # fmt: skip
+        mention,
+        span=span,
+        text=span.of(scene.text),
+        country=mention.country or owner.country,
+        sectors=mention.sectors or owner.sectors,
+        kind=MentionKind.UNNAMED,
+    )
 
 
 def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:

@@ -58,7 +58,9 @@ def is_event(draft: Draft) -> bool:
         return bool(draft.actors or draft.recipients or draft.size or nobody)
     if trigger.carrier in ("مكافحه", "محاربه", "منع", "تجنب"):
         return False
-    if trigger.support is not None or (is_series(draft) and trigger.clause is not None and bool(trigger.clause.subject)):
+    if trigger.support is not None or (
+        is_series(draft) and trigger.clause is not None and bool(trigger.clause.subject)
+    ):
         return True
     if draft.size or draft.type in JUDGED:
         return True
@@ -85,7 +87,11 @@ def _is_content(draft: Draft, of: Draft) -> bool:
         return False
     if {Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE} & set(draft.auxiliary):
         return True
-    return draft.trigger.kind == "noun" and not draft.size and of.type in ("SUPPORT", "REQUEST", "AGREE", "REJECT", "CONCEDE")
+    return (
+        draft.trigger.kind == "noun"
+        and not draft.size
+        and of.type in ("SUPPORT", "REQUEST", "AGREE", "REJECT", "CONCEDE")
+    )
 
 
 def _in_topic(draft: Draft, of: Draft) -> bool:

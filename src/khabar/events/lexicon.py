@@ -16,9 +16,23 @@ from khabar.text.characters import squeeze
 from khabar.text.verbs import Verb, Verbs, build_verbs, read_verb_list
 
 TYPES = (
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
-    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-)  # fmt: skip
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+)
 NONE = "none"
 SPECIAL = frozenset({"@person", "@group", "@place", "@country"})
 """Classes that mentions decide: people, groups and offices; places; states."""
@@ -27,7 +41,7 @@ ROLES = ("actor", "recipient", "both", "topic", "instrument", "place")
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One demand of a sense on a slot: its words are among `words`, or (`words` None) it is there; `negated` turns it."""
+    """One demand of a sense on a slot: a word of it is in `words`, or (None) it is there; `negated` turns it."""
 
     slot: str
     words: frozenset[str] | None
@@ -122,8 +136,13 @@ def build_events(root: Path) -> EventLexicon:
         for entry in raw.get("support", []):
             key = _add_verb(verbs, entry, "light", path)
             supports.setdefault(key, []).append(
-                Support(entry["lemma"], squeeze(entry["noun"]) if entry["noun"] not in _SLOTS else entry["noun"],
-                        entry.get("subj", "none"), entry.get("effect", ""), f"{path.name}: {entry['lemma']}")  # fmt: skip
+                Support(
+                    entry["lemma"],
+                    squeeze(entry["noun"]) if entry["noun"] not in _SLOTS else entry["noun"],
+                    entry.get("subj", "none"),
+                    entry.get("effect", ""),
+                    f"{path.name}: {entry['lemma']}",
+                )
             )
     says = _read_says(root / "verbs" / "say.tsv", verbs)
     for path in sorted((root / "verbs").glob("*.tsv")):
@@ -225,25 +244,30 @@ def _sense(raw: Mapping[str, Any], classes: Mapping[str, frozenset[str]], where:
     if isinstance(size, str):
         size = {size: "obj" if "obj" in str(frame) else "gen"}
     return Sense(
-        raw["lemma"], kind, _list(raw.get("mode", ())), _list(raw.get("context", ())), raw.get("cameo"), frame,
-        {k: v if v in _SLOTS else squeeze(v) for k, v in size.items()}, _conditions(raw.get("when", {}), classes, where),
-        raw.get("voice"), raw.get("example", ""), raw.get("gives", ""), where,
-    )  # fmt: skip
+        raw["lemma"],
+        kind,
+        _list(raw.get("mode", ())),
+        _list(raw.get("context", ())),
+        raw.get("cameo"),
+        frame,
+        {k: v if v in _SLOTS else squeeze(v) for k, v in size.items()},
+        _conditions(raw.get("when", {}), classes, where),
+        raw.get("voice"),
+        raw.get("example", ""),
+        raw.get("gives", ""),
+        where,
+    )
 
 
 def _list(value: Any) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _conditions(
-    when: Mapping[str, str], classes: Mapping[str, frozenset[str]], where: str
-) -> tuple[Condition, ...]:
+def _conditions(when: Mapping[str, str], classes: Mapping[str, frozenset[str]], where: str) -> tuple[Condition, ...]:
     found: list[Condition] = []
     for name, words in when.items():
         if name in ("has", "missing"):
-            found.extend(
-                Condition(s if s in _SLOTS else squeeze(s), None, name == "missing") for s in words.split()
-            )
+            found.extend(Condition(s if s in _SLOTS else squeeze(s), None, name == "missing") for s in words.split())
             continue
         negated = name.startswith("not_")
         slot = name.removeprefix("not_")
@@ -266,10 +290,33 @@ def _words(words: str | Iterable[str], classes: Mapping[str, frozenset[str]], wh
 
 
 _ENDINGS = (
-    ("تين", "ه"), ("تان", "ه"), ("تا", "ه"), ("تي", "ه"), ("ين", ""), ("ان", ""), ("ات", "ه"), ("ات", ""), ("ا", ""), ("ون", ""),
-    ("تهما", "ه"), ("تهم", "ه"), ("تها", "ه"), ("تنا", "ه"), ("ته", "ه"), ("اتها", "ه"), ("اته", "ه"),
-    ("هما", ""), ("هم", ""), ("ها", ""), ("نا", ""), ("ه", ""), ("ي", ""), ("اءه", "اء"), ("اءها", "اء"), ("ته", "ت"),
-)  # fmt: skip
+    ("تين", "ه"),
+    ("تان", "ه"),
+    ("تا", "ه"),
+    ("تي", "ه"),
+    ("ين", ""),
+    ("ان", ""),
+    ("ات", "ه"),
+    ("ات", ""),
+    ("ا", ""),
+    ("ون", ""),
+    ("تهما", "ه"),
+    ("تهم", "ه"),
+    ("تها", "ه"),
+    ("تنا", "ه"),
+    ("ته", "ه"),
+    ("اتها", "ه"),
+    ("اته", "ه"),
+    ("هما", ""),
+    ("هم", ""),
+    ("ها", ""),
+    ("نا", ""),
+    ("ه", ""),
+    ("ي", ""),
+    ("اءه", "اء"),
+    ("اءها", "اء"),
+    ("ته", "ت"),
+)
 
 
 @lru_cache(maxsize=65536)

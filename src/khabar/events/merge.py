@@ -1,11 +1,12 @@
 """One happening, one event: drafts of one report that tell of the same event are made one.
 
-Within a sentence a result (`ما أدى إلى مقتل سبعة`) joins its cause; across sentences, and between headline and body, two
-drafts are one when type and mood agree and nothing they say of who, whom and how many speaks against it.
+Within a sentence a result (`ما أدى إلى مقتل سبعة`) joins its cause; across sentences, and between headline and body,
+two drafts are one when type and mood agree and nothing they say of who, whom and how many speaks against it.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from khabar.events.draft import Draft
@@ -47,7 +48,11 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
 
 def _is_series(a: Draft, b: Draft) -> bool:
     """Whether two drafts have one word for what was done and two for whom: two happenings of a kind."""
-    return a.sense.entry == b.sense.entry and bool(a.recipients and b.recipients) and not _shares(a.recipients, b.recipients)
+    return (
+        a.sense.entry == b.sense.entry
+        and bool(a.recipients and b.recipients)
+        and not _shares(a.recipients, b.recipients)
+    )
 
 
 _APART = frozenset({"بينما", "فيما", "كما", "لكن", "ثم", "غير", "الا", "بل"})
@@ -107,7 +112,7 @@ def _is_revision(draft: Draft) -> bool:
     norms = [w.norm for w in draft.scene.words]
     return any(
         key.removeprefix("ال") in ("حصيله", "محصله") and after.removeprefix("ال") in ("سابقه", "اوليه", "اولي")
-        for key, after in zip(norms, norms[1:], strict=False)
+        for key, after in itertools.pairwise(norms)
     )
 
 

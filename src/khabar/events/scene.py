@@ -70,9 +70,15 @@ def _widened(mention: Mention, span: Span, text: str) -> Mention:
 
 
 def build_scene(
-    text: str, sentence: Sentence, tokens: Sequence[Token], classes: Sequence[str], mentions: Sequence[Mention],
-    verbs: Verbs, times: Sequence[Time] = (), quantities: Sequence[Quantity] = (),
-) -> Scene:  # fmt: skip
+    text: str,
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    classes: Sequence[str],
+    mentions: Sequence[Mention],
+    verbs: Verbs,
+    times: Sequence[Time] = (),
+    quantities: Sequence[Quantity] = (),
+) -> Scene:
     """Read one sentence. `mentions` are all of the article's, sorted; times and quantities are the sentence's own."""
     atoms, starts = _atoms(tokens, sentence.span, mentions)
     words = words_of(tokens, classes, verbs, atoms, starts)
@@ -97,7 +103,7 @@ def _mark_numbers(words: Sequence[Word], atoms: Sequence[int], quantities: Seque
 
 
 def _mark_times(words: Sequence[Word], atoms: Sequence[int], times: Sequence[Time]) -> None:
-    """Words of time are adverbs for the grammar; what an open span begins with (`منذ عودة ...`) is told of, and is not."""
+    """Words of time are adverbs for the grammar, but not what an open span begins with (`منذ عودة ...`)."""
     for time in times:
         if time.kind == "open span":
             continue

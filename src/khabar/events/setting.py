@@ -12,13 +12,47 @@ from datetime import date, timedelta
 
 from khabar.events.draft import Draft
 from khabar.records import (
-    Auxiliary, EventPlace, EventTime, Mention, MentionKind, Place, Published, Quantity, Size, Span, Time,
-)  # fmt: skip
+    Auxiliary,
+    EventPlace,
+    EventTime,
+    Mention,
+    MentionKind,
+    Place,
+    Published,
+    Quantity,
+    Size,
+    Span,
+    Time,
+)
 from khabar.text.phrases import Phrase
 
 HISTORY = timedelta(days=45)
 """An event told as further back than this is background to a report of the day."""
-_LOCATIVE = frozenset({"في", "ب", "قرب", "داخل", "خارج", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "بالقرب", "عند", "علي", "الي", "من", "خلال", "ضد"})  # fmt: skip
+_LOCATIVE = frozenset(
+    {
+        "في",
+        "ب",
+        "قرب",
+        "داخل",
+        "خارج",
+        "وسط",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "شمالي",
+        "جنوبي",
+        "شرقي",
+        "غربي",
+        "بالقرب",
+        "عند",
+        "علي",
+        "الي",
+        "من",
+        "خلال",
+        "ضد",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +142,14 @@ def _area(draft: Draft) -> Span:
 def is_history(time: EventTime, published: date | None) -> bool:
     """Whether the event lies so far back that the report tells it as background."""
     if published is None or time.end is None or time.origin == "published":
-        return time.precision == "open" and time.origin == "event" and time.end is None and time.start is not None and published is not None and published - time.start > HISTORY
+        return (
+            time.precision == "open"
+            and time.origin == "event"
+            and time.end is None
+            and time.start is not None
+            and published is not None
+            and published - time.start > HISTORY
+        )
     return published - time.end > HISTORY
 
 
@@ -158,7 +199,10 @@ def _is_locative(draft: Draft, span: Span) -> bool:
     """Whether the noun phrase that holds a place stands after a preposition of place."""
     scene = draft.scene
     for phrase in scene.phrases:
-        if phrase.kind == "np" and scene.words[phrase.start].token.start <= span.start < scene.words[phrase.end - 1].end:
+        if (
+            phrase.kind == "np"
+            and scene.words[phrase.start].token.start <= span.start < scene.words[phrase.end - 1].end
+        ):
             head = scene.words[phrase.start]
             return (phrase.prep or head.prep) in _LOCATIVE or (head.kind == "prep" and head.norm in _LOCATIVE)
     return False

@@ -54,7 +54,7 @@ def _verb_trigger(scene: Scene, clause: Clause, lexicon: EventLexicon) -> Trigge
     senses = lexicon.verb_senses.get(clause.verb.verb.key, ())
     if not senses:
         return None
-    slots: dict[str, list[Group]] = {prep: groups for prep, groups in clause.preps.items()}
+    slots: dict[str, list[Group]] = dict(clause.preps.items())
     if clause.subject:
         slots["subj"] = [clause.subject]
     if clause.objects:
@@ -109,9 +109,7 @@ def _is_open(scene: Scene, i: int) -> bool:
     return number < 0 or scene.mentions[number].kind is MentionKind.UNNAMED
 
 
-def _noun_at(
-    scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon
-) -> tuple[tuple[Sense, ...], int] | None:
+def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) -> tuple[tuple[Sense, ...], int] | None:
     """The senses of the noun at word `i` and how many words it takes, the longest entry first."""
     word = scene.words[i]
     if word.kind not in ("noun", "name", "adj") or len(word.norm) < 3:

@@ -1,0 +1,1 @@
+"""khabar's lexicon: see the table of folders in docs/design.md."""

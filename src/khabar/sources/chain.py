@@ -16,9 +16,13 @@ Settled = Mapping[tuple[Span, MentionKind], Mention]
 
 
 def chain_of(
-    scene: Scene, clause: Clause | None, speakers: Sequence[Mention], sources: SourceLexicon, settled: Settled,
+    scene: Scene,
+    clause: Clause | None,
+    speakers: Sequence[Mention],
+    sources: SourceLexicon,
+    settled: Settled,
     phrase: int | None = None,
-) -> tuple[Source, ...]:  # fmt: skip
+) -> tuple[Source, ...]:
     """The chain for the speakers of a verb (`clause`) or of a cue (`phrase` is the index of its noun phrase)."""
     if clause is not None and clause.subject:
         start = next((k for k, p in enumerate(scene.phrases) if p is clause.subject[0]), None)
@@ -33,9 +37,7 @@ def chain_of(
     return tuple(dict.fromkeys(links))
 
 
-def _links(
-    scene: Scene, mention: Mention, start: int | None, sources: SourceLexicon, settled: Settled
-) -> list[Source]:
+def _links(scene: Scene, mention: Mention, start: int | None, sources: SourceLexicon, settled: Settled) -> list[Source]:
     """A mention as a link, and behind a document or spokesman the one it speaks for."""
     kind = kind_of(mention, scene.text, sources)
     links = [Source(kind, mention)]
@@ -58,8 +60,10 @@ def _principal(scene: Scene, mention: Mention, start: int, settled: Settled) -> 
     for number in own.mentions:
         inner = scene.mentions[number]
         if inner.span.start > mention.span.start and inner.kind in (
-            MentionKind.GROUP, MentionKind.OFFICE, MentionKind.PERSON
-        ):  # fmt: skip
+            MentionKind.GROUP,
+            MentionKind.OFFICE,
+            MentionKind.PERSON,
+        ):
             return settled.get((inner.span, inner.kind), inner)
     for phrase in scene.phrases[start + 1 : start + 3]:
         if phrase.kind != "np" or phrase.prep not in ("ل", "عن", "من", "في", "ب", "باسم"):
@@ -82,9 +86,7 @@ def _media_told(scene: Scene, clause: Clause, sources: SourceLexicon, settled: S
     return found
 
 
-def _told_through(
-    scene: Scene, phrase: Phrase, prep: str, sources: SourceLexicon, settled: Settled
-) -> Source | None:
+def _told_through(scene: Scene, phrase: Phrase, prep: str, sources: SourceLexicon, settled: Settled) -> Source | None:
     mention = scene.mention(phrase)
     mention = settled.get((mention.span, mention.kind), mention)
     kind = kind_of(mention, scene.text, sources)

@@ -1,4 +1,4 @@
-"""Cues that are no finite verbs (`بحسب X`, `على حد قوله`, `مؤكدا أن`, `يقال إن`, `على الأرجح`) and what stands under them."""
+"""Cues that are no finite verbs (`بحسب X`, `على حد قوله`, `مؤكدا أن`, `يقال إن`) and what stands under them."""
 
 from __future__ import annotations
 
@@ -90,7 +90,9 @@ def _attribution(
     if not chain:
         return None
     scope = scene.sentence.span if denial else scope_of(scene, hit)
-    return Attribution("", chain, cue.stance, span, span.of(scene.text), scope, cue.hedged, f"cue {' '.join(cue.words)}")
+    return Attribution(
+        "", chain, cue.stance, span, span.of(scene.text), scope, cue.hedged, f"cue {' '.join(cue.words)}"
+    )
 
 
 def _genitive_chain(scene: Scene, hit: CueHit, sources: SourceLexicon, settled: Settled) -> tuple[Source, ...]:

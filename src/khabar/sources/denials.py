@@ -40,15 +40,20 @@ def _sentence_of(sentences: Sequence[Sentence], offset: int) -> int:
 
 
 def _denied(
-    events: Sequence[Event], attribution: Attribution, speaker: Mention, mentions: Sequence[Mention],
-    sentences: Sequence[Sentence], here: int,
-) -> list[int]:  # fmt: skip
+    events: Sequence[Event],
+    attribution: Attribution,
+    speaker: Mention,
+    mentions: Sequence[Mention],
+    sentences: Sequence[Sentence],
+    here: int,
+) -> list[int]:
     """The numbers of the events that a denial is about."""
     inside = [i for i, e in enumerate(events) if attribution.scope.contains(e.trigger)]
     named = {
-        m.actor for m in mentions
+        m.actor
+        for m in mentions
         if m.actor is not None and m.actor != speaker.actor and attribution.scope.contains(m.span)
-    }  # fmt: skip
+    }
     told = set(inside)
     for number in inside:
         told |= {i for i, e in enumerate(events) if i not in told and _alike(e, events[number])}
@@ -57,9 +62,10 @@ def _denied(
     first = sentences[max(here - BACK, 0)].span.start
     last = sentences[here].span.start
     return [
-        i for i, e in enumerate(events)
+        i
+        for i, e in enumerate(events)
         if first <= e.trigger.start < last and _not_by(e, speaker) and any(m.actor in named for m in e.actors)
-    ]  # fmt: skip
+    ]
 
 
 def _alike(a: Event, b: Event) -> bool:

@@ -23,9 +23,14 @@ from khabar.text.phrases import Phrase
 OUTLET = "outlet"
 """The id of the attribution that stands for the outlet's own voice; it covers the whole report."""
 _EVENT_STANCE = {
-    "ACCUSE": Stance.ACCUSES, "REQUEST": Stance.ASKS, "THREATEN": Stance.WARNS, "AGREE": Stance.PROMISES,
-    "REJECT": Stance.DENIES, "SUPPORT": Stance.ASSERTS, "CONCEDE": Stance.ASSERTS,
-}  # fmt: skip
+    "ACCUSE": Stance.ACCUSES,
+    "REQUEST": Stance.ASKS,
+    "THREATEN": Stance.WARNS,
+    "AGREE": Stance.PROMISES,
+    "REJECT": Stance.DENIES,
+    "SUPPORT": Stance.ASSERTS,
+    "CONCEDE": Stance.ASSERTS,
+}
 
 
 @dataclass(slots=True)
@@ -63,7 +68,13 @@ def find_attributions(
         _open_quote(scene, memory)
         memory.paragraph = scene.sentence.paragraph
     whole = Attribution(
-        OUTLET, (Source(SourceKind.OUTLET, None),), Stance.ASSERTS, None, None, Span(0, len(article.text)), rule="outlet"
+        OUTLET,
+        (Source(SourceKind.OUTLET, None),),
+        Stance.ASSERTS,
+        None,
+        None,
+        Span(0, len(article.text)),
+        rule="outlet",
     )
     return Sourcing((whole, *_nested(memory.found)), tuple(memory.hedges))
 
@@ -76,7 +87,9 @@ def _nested(found: Sequence[Attribution]) -> list[Attribution]:
     numbered = [replace(a, id=f"s{i}") for i, a in enumerate(ordered, start=1)]
     result = []
     for a in numbered:
-        over = [b for b in numbered if b is not a and a.cue is not None and b.scope.contains(a.cue) and b.scope != a.scope]
+        over = [
+            b for b in numbered if b is not a and a.cue is not None and b.scope.contains(a.cue) and b.scope != a.scope
+        ]
         inner = min(over, key=lambda b: len(b.scope), default=None)
         result.append(replace(a, inside=inner.id if inner else None))
     return result
@@ -96,7 +109,9 @@ def _in_sentence(
             memory.chain = attribution.chain or memory.chain
     hits = list(find_cues(scene, sources))
     memory.hedges.extend(hedged_spans(scene, hits))
-    verbs = {scene.phrases[c.index].head for c in scene.clauses if c.verb is not None and c.verb.verb.key in events.says}
+    verbs = {
+        scene.phrases[c.index].head for c in scene.clauses if c.verb is not None and c.verb.verb.key in events.says
+    }
     free = [h for h in hits if not verbs & set(range(h.start, h.end))]
     found.extend(attributions_of_cues(scene, free, sources, settled, memory.chain))
     return found
@@ -156,9 +171,7 @@ def _speakers(scene: Scene, clause: Clause, settled: Settled) -> list[Mention]:
     return found
 
 
-def _document_before(
-    scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled
-) -> tuple[Source, ...]:
+def _document_before(scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled) -> tuple[Source, ...]:
     """`وفي تقارير اللجنة يقال إن ...`: the document named before a verb of saying that has no subject."""
     for k in range(clause.index - 1, -1, -1):
         phrase = scene.phrases[k]
@@ -217,7 +230,9 @@ def _parenthetical(scene: Scene, clause: Clause) -> bool:
     """Whether the verb stands after `كما`, `حسبما`, `وفق ما`: the whole sentence is what was said."""
     head = scene.phrases[clause.index].start
     before = [w.token.norm for w in scene.words[max(head - 2, 0) : head]]
-    if before and (before[-1] in _AS or (before[-1] in ("ما", "لما") and (before[0] in _AS_WHAT or before[-1] == "لما"))):
+    if before and (
+        before[-1] in _AS or (before[-1] in ("ما", "لما") and (before[0] in _AS_WHAT or before[-1] == "لما"))
+    ):
         return True
     if clause.opener < 0:
         return False
@@ -287,9 +302,19 @@ def _quote_goes_on(scene: Scene, memory: _Memory) -> None:
     if scene.sentence.paragraph > memory.paragraph + 1:
         memory.quote = None
         return
-    end = next((w.token.start for w in scene.words if w.token.norm in _CLOSE and w.kind == "punct"), scene.sentence.span.end)
+    end = next(
+        (w.token.start for w in scene.words if w.token.norm in _CLOSE and w.kind == "punct"), scene.sentence.span.end
+    )
     quote = memory.quote
     memory.found.append(
-        Attribution("", quote.chain, quote.stance, quote.cue, quote.cue_text, Span(scene.sentence.span.start, end),
-                    quote.hedged, "quotation goes on")  # fmt: skip
+        Attribution(
+            "",
+            quote.chain,
+            quote.stance,
+            quote.cue,
+            quote.cue_text,
+            Span(scene.sentence.span.start, end),
+            quote.hedged,
+            "quotation goes on",
+        )
     )

@@ -1,0 +1,1 @@
+"""khabar's text: see the table of folders in docs/design.md."""

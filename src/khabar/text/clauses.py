@@ -1,8 +1,8 @@
 """Clauses: each finite verb with its subject, objects and prepositional phrases.
 
-News prose is mostly verb, subject, object; the subject stands first in headlines and after `أن`, `إن`, `لكن`; between verb
-and subject stand adverbials; a second verb after `و` keeps the subject of the first. Agreement and the few case endings
-that print shows (`ون`/`ين`, `ان`/`ين`, tanwin alef) decide who is subject (Ryding 2005, chapters 4 and 6).
+News prose is mostly verb, subject, object; the subject stands first in headlines and after `أن`, `إن`, `لكن`; between
+verb and subject stand adverbials; a second verb after `و` keeps the subject of the first. Agreement and the few case
+endings that print shows (`ون`/`ين`, `ان`/`ين`, tanwin alef) decide who is subject (Ryding 2005, chapters 4 and 6).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from khabar.text.particles import particles
 from khabar.text.phrases import AGENT, Phrase
 from khabar.text.verbs import Reading, Verbs
 from khabar.text.words import Word
@@ -108,18 +109,20 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
         elif phrase.kind == "comp":
             clause.comp = (j, _comp_end(phrases, j))
             break
-        elif phrase.kind == "verb" and _is_relative(phrases, j):
-            break
-        elif phrase.kind in ("verb", "rel", "link", "stop"):
+        elif (phrase.kind == "verb" and _is_relative(phrases, j)) or phrase.kind in ("verb", "rel", "link", "stop"):
             break
         j += 1
     clause.stop = j
 
 
 def _take(
-    clause: Clause, phrase: Phrase, last: list[Phrase] | None, groups: list[list[Phrase]], commas: int,
+    clause: Clause,
+    phrase: Phrase,
+    last: list[Phrase] | None,
+    groups: list[list[Phrase]],
+    commas: int,
     words: Sequence[Word],
-) -> list[Phrase]:  # fmt: skip
+) -> list[Phrase]:
     """Put one noun phrase where it belongs; the group it went to."""
     if phrase.conj and not phrase.prep and last is not None:
         last.append(phrase)
@@ -135,16 +138,9 @@ def _take(
     return group
 
 
-_ADVERBS = frozenset(
-    "امس اليوم غدا مساء صباح صباحا مساءا ليل ليلا ظهر فجر عصر السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه يوم اسبوع شهر عام سنه "
-    "الليله الان حاليا ايضا مجددا مؤخرا مءخرا جميعا معا فقط تقريبا سابقا لاحقا مرارا رسميا اخيرا مباشره كذلك هناك هنا الساعه ساعات "
-    "الاسبوع الشهر العام السنه اول ليله احتجاجا تضامنا تنديدا ردا رفضا دعما تمهيدا استعدادا بدءا وسط".split()
-)
-
-
 def _adverbial(phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a bare noun phrase tells time or manner rather than a participant."""
-    return not phrase.person and words[phrase.start].norm in _ADVERBS
+    return not phrase.person and words[phrase.start].norm in particles().adverbs
 
 
 def _after_aside(phrases: Sequence[Phrase], j: int, full: bool) -> int | None:
@@ -230,7 +226,8 @@ def _topic(
 ) -> list[Phrase] | None:
     """The noun phrase that stands first in the verb's own clause, before the verb, or None.
 
-    A verb after `و` has none, unless `joined` allows the topic of a nominal clause that goes on (`متواجدون ... ويخططون`).
+    A verb after `و` has none, unless `joined` allows the topic of a nominal clause that goes on
+    (`متواجدون ... ويخططون`).
     """
     k, opener = clause.index, clause.opener
     if phrases[k].conj and not joined:
@@ -266,7 +263,9 @@ def _topic(
 def _including(phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a phrase names some of those before it: `بما في ذلك X`, `من بينهم X`."""
     lead = [w.norm for w in words[max(phrase.start - 1, 0) : phrase.start + 2]]
-    return phrase.person and ("بما في ذلك" in " ".join(lead) or phrase.prep == "بين" and words[phrase.start].suffix != "")
+    return phrase.person and (
+        "بما في ذلك" in " ".join(lead) or (phrase.prep == "بين" and words[phrase.start].suffix != "")
+    )
 
 
 def _antecedent(phrases: Sequence[Phrase], k: int) -> list[Phrase]:
@@ -314,4 +313,4 @@ def _fits(phrase: Phrase, verb: Reading | None) -> bool:
         return not (phrase.gender == "f" and phrase.number == "sg" and phrase.case == "" and phrase.definite)
     if person in ("3md", "3fd"):
         return phrase.number in ("du", "counted", "") or True
-    return phrase.number in ("pl", "counted", "") or phrase.number == "sg" and phrase.gender in ("", "m")
+    return phrase.number in ("pl", "counted", "") or (phrase.number == "sg" and phrase.gender in ("", "m"))

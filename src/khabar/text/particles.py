@@ -33,6 +33,7 @@ class Particles:
     pronouns: frozenset[str]
     interrogatives: frozenset[str]
     whole_words: frozenset[str]
+    adverbs: frozenset[str]
     cannot_begin: dict[str, frozenset[str]]
     abbreviations: frozenset[str]
 

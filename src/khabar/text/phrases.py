@@ -7,14 +7,14 @@ definiteness; a title stands before its name; a number before what it counts. Na
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from khabar.records import Mention, MentionKind, Span
+from khabar.text.nouns import describes, form_of, full_plural, is_accusative, possessed
 from khabar.text.particles import particles
 from khabar.text.verbs import Reading
-from khabar.text.words import NOMINAL, Word, known_word
+from khabar.text.words import NOMINAL, Word
 
 
 @dataclass(slots=True)
@@ -115,7 +115,7 @@ def _punct(state: _State, i: int) -> int:
         state.phrases.append(Phrase("comma", i, i + 1, i))
     elif mark in ".؛;:!؟?" or mark.startswith(".") or mark in "–—-":
         state.phrases.append(Phrase("stop", i, i + 1, i))
-    elif mark in "«»“”\"":
+    elif mark in '«»“”"':
         state.phrases.append(Phrase("quote", i, i + 1, i))
     return i + 1
 
@@ -152,7 +152,7 @@ def _preposition(state: _State, i: int, skip: Sequence[bool]) -> int:
             j += 1
         else:
             break
-    if j < len(words) and words[j].kind == "punct" and words[j].token.norm in "«“\"":
+    if j < len(words) and words[j].kind == "punct" and words[j].token.norm in '«“"':
         j += 1
     if j >= len(words) or (state.atoms[j] < 0 and words[j].kind not in NOMINAL | {"dem"}):
         state.phrases.append(Phrase("adv", i, j, i, conj=bool(word.conj)))
@@ -196,7 +196,7 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     words, atoms, mentions = state.words, state.atoms, state.mentions
     word, last = words[j], words[j - 1]
     if word.kind == "punct":
-        return word.token.norm in "«“”»\"" and _short_quote(state, j)
+        return word.token.norm in '«“”»"' and _short_quote(state, j)
     if last.kind == "punct" and atoms[j - 1] < 0:
         last = words[max(start, j - 2)]
     if word.norm == "من" and word.kind == "prep" and not word.conj:
@@ -212,44 +212,42 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     before = mentions[atoms[j - 1]] if atoms[j - 1] >= 0 else None
     here = mentions[atoms[j]] if atoms[j] >= 0 else None
     if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE):
-        return word.kind == "adj" and word.definite and before.name is None and _describes(word, words[start:j])
+        return word.kind == "adj" and word.definite and before.name is None and describes(word, words[start:j])
     if here is not None and here.kind is MentionKind.NATIONALITY:
         return last.definite == word.definite or word.definite
     if here is not None and here.kind is not MentionKind.PERSON and _closed(last, before):
         return False
     after_name = before is not None and before.kind is not MentionKind.UNNAMED
     if here is not None and words[j].kind == "num":
-        return before is None and last.kind == "noun" and not _closed(last, None) and not _is_accusative(last)
-    if here is not None and here.kind is MentionKind.UNNAMED and _full_plural(last):
+        return before is None and last.kind == "noun" and not _closed(last, None) and not is_accusative(last)
+    if here is not None and here.kind is MentionKind.UNNAMED and full_plural(last):
         return False
     return _joins(word, last, words[start:j], before is None, here is not None, after_name)
 
 
 def _closed(last: Word, before: Mention | None) -> bool:
     """Whether nothing but an adjective or a name in apposition can follow `last`."""
-    return last.definite or before is not None and before.kind is not MentionKind.UNNAMED or _possessed(last)
+    return last.definite or (before is not None and before.kind is not MentionKind.UNNAMED) or possessed(last)
 
 
-def _joins(
-    word: Word, last: Word, words: Sequence[Word], plain: bool, named: bool, after_name: bool
-) -> bool:
+def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bool, after_name: bool) -> bool:
     """Idafa, adjective or name: whether `word` can follow `last` within one noun phrase."""
-    closed = last.definite or after_name or last.kind == "name" or _possessed(last) or _full_plural(last)
+    closed = last.definite or after_name or last.kind == "name" or possessed(last) or full_plural(last)
     if word.kind == "adj":
         if word.definite and not closed:
-            # A definite adjective cannot describe an indefinite noun: it is a noun here, and makes an idafa (`سكان الحي`).
+            # A definite adjective describes no indefinite noun: it is a noun here, in an idafa (`سكان الحي`).
             return True
-        if word.definite and not _describes(word, words):
+        if word.definite and not describes(word, words):
             return False
         return word.definite == closed or (word.definite and after_name) or (plain and not word.definite and not closed)
     if word.kind == "num":
         # `مقتل ثلاثة جنود`: a number can be the genitive of a noun, but not of people who act (`مسلح ثلاثة جنود`).
-        return not closed and plain and not _is_accusative(last) and last.kind == "noun"
-    if not closed and words[0].kind == "num" and (word.definite or _possessed(word)):
+        return not closed and plain and not is_accusative(last) and last.kind == "noun"
+    if not closed and words[0].kind == "num" and (word.definite or possessed(word)):
         return False
     if not closed and word.norm in ("نفسه", "نفسها", "انفسهم"):
         return False
-    if not closed and _is_accusative(last) and word.kind != "adj" and last.kind == "noun":
+    if not closed and is_accusative(last) and word.kind != "adj" and last.kind == "noun":
         # Tanwin and a genitive exclude each other.
         return False
     if closed:
@@ -257,50 +255,7 @@ def _joins(
             # After a definite noun a name is its apposition (`الرئيس السيسي`), another definite noun is a new phrase.
             return last.definite and (word.kind == "name" or named) and not after_name
         return False
-    return not (word.kind == "noun" and not word.definite and not named and _is_accusative(word))
-
-
-# Shapes of broken plurals (فعائل, فواعل, مفاعل, أفعال, فعول), which no adjective in the singular has.
-_BROKEN = re.compile(r"^(.[اوي]?.?ا[ءوي].|.وا..|م.ا[^ه]ي?.|ا..ا.|..و.)$")
-
-_FEMININE = re.compile(r"^(..ي.ه|.ا..ه|.ا.ه|...ي.ه)$")
-
-
-def _describes(word: Word, before: Sequence[Word]) -> bool:
-    """Whether a definite word tagged as an adjective can be one of some noun before it, by shape and gender."""
-    bare = word.bare
-    if bare.endswith(("ي", "يه", "يين", "يون", "يات")):
-        return True
-    if bare.startswith("م") and len(bare) > 4:
-        return True
-    if _BROKEN.match(bare) and known_word(word.norm + "ه") < 1:
-        return False
-    nouns = [w for w in before if w.kind in ("noun", "name")]
-    if bare.endswith("ه"):
-        # فعالة and فعلة are nouns; فعيلة and فاعلة describe, where something before can be feminine.
-        return _FEMININE.match(bare) is not None and any(w.norm[-1:] in "هتا" or "ا" in w.bare[1:] or "و" in w.bare[1:] for w in nouns)
-    return any(not w.norm.endswith("ه") for w in nouns) or not nouns
-
-
-def _full_plural(word: Word) -> bool:
-    """Whether a noun keeps the nun of the sound plural or the dual, and so has no genitive after it (`مسلحون`)."""
-    return word.kind == "noun" and _form(word)[1] in ("pl", "du") and word.norm.endswith(("ون", "ين", "ان"))
-
-
-def _is_accusative(word: Word) -> bool:
-    """Whether an indefinite noun ends in the alef of the accusative, and not in a pronoun."""
-    text = word.token.text
-    return text.endswith(("ا", "اً", "ًا")) and not text.endswith(("ها", "نا", "هما", "كما")) and known_word(word.norm[:-1]) > 0
-
-
-def _possessed(word: Word) -> bool:
-    """Whether a noun carries a pronoun: `قواته`, `بلادهم`."""
-    text = word.token.text
-    if word.kind != "noun" or word.definite:
-        return False
-    if text.endswith(("ها", "هم", "هما")):
-        return known_word(word.norm) < 40 or len(word.norm) > 5
-    return text.endswith("ه") and known_word(word.norm[:-1]) > 0 and len(word.norm) > 4
+    return not (word.kind == "noun" and not word.definite and not named and is_accusative(word))
 
 
 def _counts(word: Word) -> bool:
@@ -318,7 +273,7 @@ def _short_quote(state: _State, j: int) -> bool:
     if last.kind not in NOMINAL:
         return False
     for k in range(j + 1, min(j + 7, len(words))):
-        if words[k].token.norm in "»”\"":
+        if words[k].token.norm in '»”"':
             return k > j + 1
         if words[k].kind in ("verb", "comp", "rel"):
             return False
@@ -351,8 +306,13 @@ def describe(
 ) -> Phrase:
     """The noun phrase of words `i` to `j` (excluded) with its head and what its form tells."""
     head = i
-    while head < j - 1 and atoms[head] < 0 and (
-        words[head].kind in ("num", "dem", "prep", "punct") or (_counts(words[head]) and words[head + 1].kind != "prep")
+    while (
+        head < j - 1
+        and atoms[head] < 0
+        and (
+            words[head].kind in ("num", "dem", "prep", "punct")
+            or (_counts(words[head]) and words[head + 1].kind != "prep")
+        )
     ):
         head += 1
     if head > i and words[head].kind not in NOMINAL and atoms[head] < 0:
@@ -361,38 +321,31 @@ def describe(
     mention = mentions[atoms[head]] if atoms[head] >= 0 else None
     if mention is not None:
         head = next((k for k in range(i, j) if words[k].token.start <= mention.head.start < words[k].end), head)
-    gender, number, case = _form(words[head])
-    if gender in ("m", "") and number == "sg" and head + 1 < j and words[head + 1].kind == "adj" and words[head + 1].norm.endswith("ه"):
+    gender, number, case = form_of(words[head])
+    if (
+        gender in ("m", "")
+        and number == "sg"
+        and head + 1 < j
+        and words[head + 1].kind == "adj"
+        and words[head + 1].norm.endswith("ه")
+    ):
         # A feminine adjective shows a broken plural or a feminine noun without the ending (`القوى السياسية`).
         gender = "f"
     counted = head > i and any(_counts(w) for w in words[i:head])
     return Phrase(
-        "np", i, j, head, prep, bool(words[i].conj), gender, "counted" if counted else number, "" if counted else case,
-        words[head].definite or mention is not None and mention.kind is not MentionKind.UNNAMED,
-        mention is not None and mention.kind not in (MentionKind.PLACE, MentionKind.NATIONALITY), numbers,
-    )  # fmt: skip
-
-
-def _form(word: Word) -> tuple[str, str, str]:
-    """(gender, number, case) as the ending of a noun shows them; empty where it does not."""
-    text, norm = word.token.text, word.bare
-    if word.kind == "name":
-        return "", "sg", ""
-    if text.endswith(("ة", "تان", "تين")) or (text.endswith("ه") and known_word(norm) > 3):
-        return "f", "du" if len(text) > 4 and text.endswith(("تان", "تين")) else "sg", ""
-    if norm.endswith("ات") and len(norm) > 4:
-        return "f", "pl", ""
-    if norm.endswith("ون") and len(norm) > 4 and known_word(norm[:-2] + "ين") + known_word("ال" + norm[:-2] + "ين") > 0:
-        return "m", "pl", "nom"
-    if norm.endswith("ين") and len(norm) > 4 and known_word(norm[:-2] + "ون") + known_word("ال" + norm[:-2] + "ون") > 0:
-        return "m", "pl", "acc"
-    if norm.endswith("ان") and len(norm) > 4 and known_word(norm[:-2]) > 1:
-        return "m", "du", "nom"
-    if norm.endswith("ين") and len(norm) > 4 and known_word(norm[:-2]) > 1:
-        return "m", "du", "acc"
-    if not word.definite and text.endswith(("اً", "ًا")) or (text.endswith("ا") and known_word(norm[:-1]) > 1):
-        return "m", "sg", "acc"
-    return "m" if not norm.endswith(("اء", "ي")) else "", "sg", ""
+        "np",
+        i,
+        j,
+        head,
+        prep,
+        bool(words[i].conj),
+        gender,
+        "counted" if counted else number,
+        "" if counted else case,
+        words[head].definite or (mention is not None and mention.kind is not MentionKind.UNNAMED),
+        mention is not None and mention.kind not in (MentionKind.PLACE, MentionKind.NATIONALITY),
+        numbers,
+    )
 
 
 def span_of(words: Sequence[Word], start: int, end: int) -> Span:

@@ -1,6 +1,7 @@
 """Tokens with their offsets: a plain regular expression, because general Arabic tokenizers glue `«`, `،` and brackets
 to words. Clitics are not split here: which letters of a word are clitics is known only when the word is looked up
-(`clitics` lists the ways a word can be cut)."""
+(`clitics` lists the ways a word can be cut).
+"""
 
 from __future__ import annotations
 

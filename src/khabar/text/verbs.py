@@ -1,4 +1,4 @@
-"""The table of verb forms: every unvowelled form of every verb in the lexicon, with person, number, gender, tense, voice.
+"""The table of verb forms: every unvowelled form of every verb of the lexicon, with person, tense and voice.
 
 Forms come from `mazini` (a port of Wiktionary's Module:ar-verb); the table is compiled once and cached.
 """
@@ -99,9 +99,15 @@ def _readings(verbs: Verbs, norm: str) -> tuple[Reading, ...]:
                     continue
                 found.append(
                     Reading(
-                        verbs.verbs[index], tense, person, "active" if cut.suffix else voice,
-                        cut.particle == "س", cut.conjunction, cut.particle if cut.particle != "س" else "", cut.suffix,
-                    )  # fmt: skip
+                        verbs.verbs[index],
+                        tense,
+                        person,
+                        "active" if cut.suffix else voice,
+                        cut.particle == "س",
+                        cut.conjunction,
+                        cut.particle if cut.particle != "س" else "",
+                        cut.suffix,
+                    )
                 )
     return tuple(found)
 
@@ -117,7 +123,10 @@ def _stems(stem: str, suffix: str) -> Iterator[str]:
 
 
 def build_verbs(entries: Iterable[Verb], preferred: Mapping[str, str] | None = None) -> Verbs:
-    """The table for a list of verbs. `preferred` settles forms that two verbs share. Raises `LexiconError` naming the entry whose root or pattern cannot be inflected."""
+    """The table for a list of verbs; `preferred` settles forms that two verbs share.
+
+    Raises `LexiconError` naming the entry whose root or pattern cannot be inflected.
+    """
     verbs: list[Verb] = []
     table: dict[str, list[tuple[int, str, str, str]]] = {}
     for verb in entries:

@@ -25,7 +25,8 @@ class Word:
     index: int
     token: Token
     kind: str
-    """`verb`, `noun`, `name`, `adj`, `num`, `prep`, `comp`, `rel`, `link`, `part`, `dem`, `pron`, `conj`, `adv`, `punct`."""
+    """`verb`, `noun`, `name`, `adj`, `num`, `prep`, `comp`, `rel`, `link`, `part`, `dem`, `pron`, `conj`, `adv` or
+    `punct`."""
     norm: str
     """The squeezed word without conjunction and attached preposition; `ال` stays."""
     conj: str = ""
@@ -56,14 +57,40 @@ class Word:
 
 
 _CLASS = {
-    "NOUN": "noun", "PROPN": "name", "ADJ": "adj", "NUM": "num", "ADP": "prep", "PRON": "pron", "DET": "dem",
-    "CONJ": "conj", "PART": "part", "ADV": "adv", "PUNCT": "punct", "X": "noun",
-}  # fmt: skip
+    "NOUN": "noun",
+    "PROPN": "name",
+    "ADJ": "adj",
+    "NUM": "num",
+    "ADP": "prep",
+    "PRON": "pron",
+    "DET": "dem",
+    "CONJ": "conj",
+    "PART": "part",
+    "ADV": "adv",
+    "PUNCT": "punct",
+    "X": "noun",
+}
 _PREP_SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
 _FOLDED_PREPS = {"علي": "على", "الي": "إلى", "لدي": "لدى", "حتي": "حتى"}
 # Prepositions whose stem changes before a pronoun: علي-ه, إلي-ه; the attached ones stand alone there: ب-ه, ل-ه.
-_SHORT = {"ب": "ب", "ل": "ل", "في": "في", "من": "من", "عن": "عن", "علي": "علي", "الي": "الي", "مع": "مع", "لدي": "لدي",
-          "بين": "بين", "ضد": "ضد", "بعد": "بعد", "قبل": "قبل", "خلال": "خلال", "حول": "حول", "امام": "امام"}  # fmt: skip
+_SHORT = {
+    "ب": "ب",
+    "ل": "ل",
+    "في": "في",
+    "من": "من",
+    "عن": "عن",
+    "علي": "علي",
+    "الي": "الي",
+    "مع": "مع",
+    "لدي": "لدي",
+    "بين": "بين",
+    "ضد": "ضد",
+    "بعد": "بعد",
+    "قبل": "قبل",
+    "خلال": "خلال",
+    "حول": "حول",
+    "امام": "امام",
+}
 
 
 @lru_cache(maxsize=32768)
@@ -72,9 +99,13 @@ def _particle(norm: str) -> tuple[str, str, str, str] | None:
     p = particles()
     for conj, word in (("", norm), (norm[0], norm[1:])) if norm[:1] in "وف" and len(norm) > 1 else (("", norm),):
         for kind, words in (
-            ("rel", p.relative_sure), ("comp", p.complementizers), ("neg", p.negations), ("fut", p.futures),
-            ("dem", p.demonstratives), ("pron", p.pronouns),
-        ):  # fmt: skip
+            ("rel", p.relative_sure),
+            ("comp", p.complementizers),
+            ("neg", p.negations),
+            ("fut", p.futures),
+            ("dem", p.demonstratives),
+            ("pron", p.pronouns),
+        ):
             if word in words:
                 return ("part" if kind in ("neg", "fut") else kind), conj, word, ""
         if word == "قد" or word == "لقد":
@@ -112,7 +143,12 @@ def words_of(
                 word.prep = ""
                 word.definite = False
                 word.shift = len(word.conj) + (1 if word.verb.particle else 0) if len(token.text) >= 2 else 0
-        elif classes[i].startswith("VERB") and word.kind == "noun" and not word.definite and _verb_shape(word.norm, classes[i]):
+        elif (
+            classes[i].startswith("VERB")
+            and word.kind == "noun"
+            and not word.definite
+            and _verb_shape(word.norm, classes[i])
+        ):
             word.kind = "verb"
             word.prep = ""
         words.append(word)
@@ -150,9 +186,7 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     kind = _CLASS.get(cls, "noun")
     if kind in ("prep", "part", "pron", "dem", "conj", "punct"):
         kind = "adv" if kind in ("part", "conj") else "noun"
-    return Word(
-        i, token, kind, rest, conj, prep, definite, shift=shift, readings=verbs.readings(norm)
-    )
+    return Word(i, token, kind, rest, conj, prep, definite, shift=shift, readings=verbs.readings(norm))
 
 
 @lru_cache(maxsize=65536)
@@ -210,8 +244,10 @@ def known_word(norm: str) -> int:
 
 
 # Words after which stands a finite verb, where the form allows it.
-_BEFORE_VERB = frozenset({"لم", "لن", "سوف", "قد", "ان", "لا", "مما", "عندما", "حينما", "بعدما", "حيث", "فيما", "كما", "بينما"})
-_OPENERS = frozenset(".؛:!؟«\"“")
+_BEFORE_VERB = frozenset(
+    {"لم", "لن", "سوف", "قد", "ان", "لا", "مما", "عندما", "حينما", "بعدما", "حيث", "فيما", "كما", "بينما"}
+)
+_OPENERS = frozenset('.؛:!؟«"“')
 
 
 def _finite(word: Word, cls: str, before: list[Word], after: Token | None) -> Reading | None:
@@ -219,7 +255,7 @@ def _finite(word: Word, cls: str, before: list[Word], after: Token | None) -> Re
     last = before[-1] if before else None
     tagged = cls.startswith("VERB")
     readings = [r for r in word.readings if (r.particle != "ل" or tagged) and not _is_root_letter(r, word.token.norm)]
-    if not readings or word.definite and not tagged:
+    if not readings or (word.definite and not tagged):
         return None
     if last is not None and last.kind == "prep" and last.norm != "كما" and not last.suffix and not tagged:
         return None

@@ -1,0 +1,84 @@
+"""What the form of a noun tells: gender, number, case, whether something can follow it in one phrase.
+
+Print without vowels shows little: feminine endings, sound plurals and duals, the alef of the accusative, pronouns, and
+the shapes of broken plurals (Ryding 2005, chapters 5 and 7).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from khabar.text.words import Word, known_word
+
+
+# Shapes of broken plurals (فعائل, فواعل, مفاعل, أفعال, فعول), which no adjective in the singular has.
+_BROKEN = re.compile(r"^(.[اوي]?.?ا[ءوي].|.وا..|م.ا[^ه]ي?.|ا..ا.|..و.)$")
+
+
+_FEMININE = re.compile(r"^(..ي.ه|.ا..ه|.ا.ه|...ي.ه)$")
+
+
+def describes(word: Word, before: Sequence[Word]) -> bool:
+    """Whether a definite word tagged as an adjective can be one of some noun before it, by shape and gender."""
+    bare = word.bare
+    if bare.endswith(("ي", "يه", "يين", "يون", "يات")):
+        return True
+    if bare.startswith("م") and len(bare) > 4:
+        return True
+    if _BROKEN.match(bare) and known_word(word.norm + "ه") < 1:
+        return False
+    nouns = [w for w in before if w.kind in ("noun", "name")]
+    if bare.endswith("ه"):
+        # فعالة and فعلة are nouns; فعيلة and فاعلة describe, where something before can be feminine.
+        return _FEMININE.match(bare) is not None and any(
+            w.norm[-1:] in "هتا" or "ا" in w.bare[1:] or "و" in w.bare[1:] for w in nouns
+        )
+    return any(not w.norm.endswith("ه") for w in nouns) or not nouns
+
+
+def full_plural(word: Word) -> bool:
+    """Whether a noun keeps the nun of the sound plural or the dual, and so has no genitive after it (`مسلحون`)."""
+    return word.kind == "noun" and form_of(word)[1] in ("pl", "du") and word.norm.endswith(("ون", "ين", "ان"))
+
+
+def is_accusative(word: Word) -> bool:
+    """Whether an indefinite noun ends in the alef of the accusative, and not in a pronoun."""
+    text = word.token.text
+    return (
+        text.endswith(("ا", "اً", "ًا"))
+        and not text.endswith(("ها", "نا", "هما", "كما"))
+        and known_word(word.norm[:-1]) > 0
+    )
+
+
+def possessed(word: Word) -> bool:
+    """Whether a noun carries a pronoun: `قواته`, `بلادهم`."""
+    text = word.token.text
+    if word.kind != "noun" or word.definite:
+        return False
+    if text.endswith(("ها", "هم", "هما")):
+        return known_word(word.norm) < 40 or len(word.norm) > 5
+    return text.endswith("ه") and known_word(word.norm[:-1]) > 0 and len(word.norm) > 4
+
+
+def form_of(word: Word) -> tuple[str, str, str]:
+    """(gender, number, case) as the ending of a noun shows them; empty where it does not."""
+    text, norm = word.token.text, word.bare
+    if word.kind == "name":
+        return "", "sg", ""
+    if text.endswith(("ة", "تان", "تين")) or (text.endswith("ه") and known_word(norm) > 3):
+        return "f", "du" if len(text) > 4 and text.endswith(("تان", "تين")) else "sg", ""
+    if norm.endswith("ات") and len(norm) > 4:
+        return "f", "pl", ""
+    if norm.endswith("ون") and len(norm) > 4 and known_word(norm[:-2] + "ين") + known_word("ال" + norm[:-2] + "ين") > 0:
+        return "m", "pl", "nom"
+    if norm.endswith("ين") and len(norm) > 4 and known_word(norm[:-2] + "ون") + known_word("ال" + norm[:-2] + "ون") > 0:
+        return "m", "pl", "acc"
+    if norm.endswith("ان") and len(norm) > 4 and known_word(norm[:-2]) > 1:
+        return "m", "du", "nom"
+    if norm.endswith("ين") and len(norm) > 4 and known_word(norm[:-2]) > 1:
+        return "m", "du", "acc"
+    if (not word.definite and text.endswith(("اً", "ًا"))) or (text.endswith("ا") and known_word(norm[:-1]) > 1):
+        return "m", "sg", "acc"
+    return "m" if not norm.endswith(("اء", "ي")) else "", "sg", ""
