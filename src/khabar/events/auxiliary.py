@@ -2,7 +2,7 @@
 
 PLOVER names the four (`historical`, `future`, `hypothetical`, `negation`) and its manual says no project has
 implemented them. Here they follow from the grammar: particles before the verb, the mood after `أن`, what governs the
-clause or the noun, and the time of the event against the day of publication. Word lists are in `lexicon/grammar/mood.toml`.
+clause or the noun, and the time of the event against the day of publication. Word lists: `lexicon/grammar/mood.toml`.
 """
 
 from __future__ import annotations
@@ -128,6 +128,9 @@ def parent_of(scene: Scene, clause: Clause) -> Clause | None:
     inside = [
         c for c in scene.clauses if c.comp is not None and c.comp[0] <= clause.index < c.comp[1] and c is not clause
     ]
+    if scene.phrases[clause.index].conj and clause.subject:
+        # `نفى المحامي أن ... وطالب`: a verb whose subject is the speaker's stands beside his verb, not under it.
+        inside = [c for c in inside if c.subject is not clause.subject]
     return max(inside, key=lambda c: c.index) if inside else None
 
 
@@ -190,7 +193,7 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
     if clause.verb is not None:
         lemma = squeeze(clause.verb.verb.lemma)
         for name, words in moods().verbs.items():
-            if name != "real" and lemma in words and trigger.slot not in ("subj", "في", "خلال", "بعد"):
+            if name != "real" and lemma in words and trigger.slot not in ("subj", "في", "خلال", "بعد", "عن"):
                 found.add(Auxiliary(name))
         kinds = {s.type for s in lexicon.verb_senses.get(clause.verb.verb.key, ())}
         if kinds & _CALLS and trigger.slot in ("ب", "الي", "علي", "obj", "ل", "من", "عن") and trigger.support is None:

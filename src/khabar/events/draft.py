@@ -296,6 +296,6 @@ def phrases_taken(draft: Draft) -> set[int]:
     """The phrases whose nouns are part of a verb's own meaning (`عقد اجتماعا`), and so no triggers of their own."""
     if draft.trigger.kind != "verb":
         return set()
-    slots = {c.slot for c in draft.sense.when if c.words is not None and not c.negated and c.slot != "subj"}
+    slots = {c.slot for c in draft.sense.when if c.words is not None and not c.negated}
     taken = {id(p) for slot in slots for group in draft.slots.get(slot, ())[:1] for p in group[:1]}
     return {k for k, p in enumerate(draft.scene.phrases) if id(p) in taken}

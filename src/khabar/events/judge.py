@@ -32,12 +32,27 @@ class Judge:
 
     def accepts(self, draft: Draft) -> bool:
         """Whether a draft tells of a specific happening. Moods other than the plain one are not its business."""
-        if draft.type not in self.tables or _IRREALIS & set(draft.auxiliary):
+        if draft.type not in self.tables or _IRREALIS & set(draft.auxiliary) or _is_background(draft):
             return True
         intercept, threshold, weights = self.tables[draft.type]
         odds = intercept + sum(value * weights.get(name, 0.0) for name, value in traits(draft).items())
         draft.odds = odds - threshold
         return draft.odds >= 0
+
+
+def _is_background(draft: Draft) -> bool:
+    """Whether a draft is told as background in so many words, which makes it worth a record of its own kind.
+
+    A rise in attacks since some turn of events is `historical`; what a named armed group is said to carry out
+    (`تنفذ الحركة هجمات`) is a standing claim, and its source is what matters.
+    """
+    if draft.type != "ASSAULT" or draft.trigger.kind != "noun" or draft.trigger.clause is None:
+        return False
+    if is_series(draft):
+        return "منذ" in draft.trigger.clause.preps
+    verb = draft.trigger.clause.verb
+    named = any(m.kind is MentionKind.GROUP and m.actor and not m.actor.startswith("?") for m in draft.actors)
+    return named and draft.trigger.support is not None and verb is not None and verb.tense == "present"
 
 
 JUDGED = frozenset({"ASSAULT", "PROTEST"})

@@ -37,13 +37,28 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
     """
     if result.type != cause.type or result.type not in _CAUSES or result.auxiliary != cause.auxiliary:
         return False
-    if result.scene is not cause.scene or not _agree(result.actors, cause.actors):
+    if result.scene is not cause.scene or _looks_back(result) or _looks_back(cause) or not _agree(result.actors, cause.actors):
         return False
     if not _sizes_agree(result.size, cause.size) or _is_series(result, cause):
         return False
     if result.trigger.support is not None and squeeze(result.trigger.support.lemma) in _RESULTS:
         return True
     return not _set_apart(result, cause)
+
+
+_BACK = frozenset({"بعد", "عقب", "قبل", "من", "منذ"})
+
+
+def _looks_back(draft: Draft) -> bool:
+    """Whether a noun only dates another event by one told before (`بعد ساعات من التفجير`)."""
+    return draft.trigger.kind == "noun" and draft.scene.phrases[draft.trigger.phrase].prep in _BACK and not draft.size
+
+
+def _is_anaphor(draft: Draft) -> bool:
+    """Whether a definite noun with nothing of its own takes up an event told before (`الهجوم`)."""
+    word = draft.scene.words[draft.trigger.words[0]]
+    bare = not draft.size and not draft.actors and not draft.recipients
+    return draft.trigger.kind == "noun" and word.definite and bare and draft.trigger.support is None
 
 
 def _is_series(a: Draft, b: Draft) -> bool:
@@ -69,6 +84,9 @@ def merge_report(drafts: Sequence[Draft]) -> list[Draft]:
     """Join drafts of one report that tell of the same event; the headline gives way to the body."""
     kept: list[Draft] = []
     for draft in drafts:
+        if _is_anaphor(draft) and (told := next((d for d in reversed(kept) if d.type == draft.type), None)) is not None:
+            told.also.append(draft.span)
+            continue
         same = next((d for d in kept if _same_event(d, draft)), None)
         if same is None:
             kept.append(draft)

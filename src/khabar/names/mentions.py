@@ -326,7 +326,10 @@ class _Reader:
         if hit is None:
             return None
         words = " ".join(t.norm for t in self.tokens[i : hit.end])[hit.shift :]
-        cued = bool(hit.particle) or (i > 0 and self.tokens[i - 1].norm in self.index.words["place_cue"])
+        before = self.tokens[i - 1].norm if i > 0 else ""
+        # `الجزائر ومالي` names two states, `اقتصادي ومالي` none.
+        joined = hit.shift > 0 and bool(before) and not before.endswith(("ي", "يه"))
+        cued = bool(hit.particle) or joined or before in self.index.words["place_cue"]
         if not cued and words in self.index.words["guarded"]:
             return None
         part = Part(i, hit.end, hit.shift, country=hit.entry.value)

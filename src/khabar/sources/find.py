@@ -135,8 +135,8 @@ def _of_verb(
     if scope is None:
         return None
     if phrase.negated and stance in (Stance.ASSERTS, Stance.CONFIRMS):
-        # `لم يؤكد`, `لم يقل`: nobody says it.
-        stance = Stance.DOUBTS
+        # `لم يؤكد`, `لم تعلن أي جهة`: nobody says it.
+        return None
     speakers = _speakers(scene, clause, settled)
     chain = chain_of(scene, clause, speakers, sources, settled) if speakers else ()
     if not chain:
@@ -228,7 +228,7 @@ _AS_WHAT = frozenset({"بحسب", "حسب", "وفق", "علي", "وفقا", "ط�
 
 def _parenthetical(scene: Scene, clause: Clause) -> bool:
     """Whether the verb stands after `كما`, `حسبما`, `وفق ما`: the whole sentence is what was said."""
-    head = scene.phrases[clause.index].start
+    head = scene.phrases[clause.index].head
     before = [w.token.norm for w in scene.words[max(head - 2, 0) : head]]
     if before and (
         before[-1] in _AS or (before[-1] in ("ما", "لما") and (before[0] in _AS_WHAT or before[-1] == "لما"))

@@ -278,7 +278,11 @@ def _antecedent(phrases: Sequence[Phrase], k: int) -> list[Phrase]:
 
 def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
     """A verb without a subject of its own takes the one of the nearest clause before that agrees."""
-    for other in reversed(clauses[:number]):
+    before = list(reversed(clauses[:number]))
+    if clause.verb is not None and "say" in clause.verb.verb.kind.split():
+        # Who spoke goes on speaking: `نفى المحامي أن يكون موكله ... وطالب`.
+        before.sort(key=lambda c: c.verb is None or "say" not in c.verb.verb.kind.split())
+    for other in before:
         if other.subject and other.verb is not None and clause.verb is not None and _same_person(other, clause):
             clause.subject = other.subject
             clause.how = ("subject of the verb before",)

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from khabar.text.words import Word, known_word
 
-
 # Shapes of broken plurals (فعائل, فواعل, مفاعل, أفعال, فعول), which no adjective in the singular has.
 _BROKEN = re.compile(r"^(.[اوي]?.?ا[ءوي].|.وا..|م.ا[^ه]ي?.|ا..ا.|..و.)$")
 

@@ -268,7 +268,8 @@ def _finite(word: Word, cls: str, before: list[Word], after: Token | None) -> Re
     if not readings:
         return None
     bare = [r for r in readings if not r.suffix]
-    if not tagged and not (bare and (opens or any(_no_noun(r, word) for r in bare))):
+    nominative = after is not None and _is_nominative(after.norm)
+    if not tagged and not (bare and (opens or nominative or any(_no_noun(r, word) for r in bare))):
         return None
     if not tagged:
         readings = bare
@@ -293,6 +294,12 @@ def _adverb_shape(r: Reading, word: Word, after: Token | None) -> bool:
         return False
     governed = _particle(after.norm)
     return word.token.text.endswith("اً") or (governed is not None and governed[0] == "prep") or after.norm[:1] in "بل"
+
+
+def _is_nominative(norm: str) -> bool:
+    """Whether a word is a definite plural or dual in the nominative, which only a verb can have after it."""
+    known = known_word(norm[:-2] + "ين") > 0
+    return norm.startswith("ال") and norm.endswith(("ون", "ان")) and len(norm) > 6 and known
 
 
 def _no_noun(r: Reading, word: Word) -> bool:
