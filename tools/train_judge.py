@@ -77,13 +77,13 @@ def score(draft: dict[str, float], weights: dict[str, float], intercept: float) 
 
 
 def best_threshold(rows: list[tuple[float, bool]]) -> float:
-    """The log-odds at which F1 over (score, truth) is best."""
+    """The log-odds at which F1 over (score, truth) is best, of those with a precision of a half or more."""
     best, at = 0.0, 0.0
     for cut in sorted({round(s, 2) for s, _ in rows if s > -50}):
         counts = Counts()
         for s, truth in rows:
             counts.add(truth, s >= cut)
-        if counts.f1 > best:
+        if counts.f1 > best and counts.precision >= 0.5:
             best, at = counts.f1, cut
     return at
 

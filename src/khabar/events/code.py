@@ -91,7 +91,7 @@ def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
 
 def drafts_of(scene: Scene, coder: Coder) -> list[Draft]:
     """The events of one sentence, with moods and sizes, results joined to their causes."""
-    return merge_results([d for d in candidates_of(scene, coder) if coder.judge.accepts(d)])
+    return merge_results(coder.judge.sift(candidates_of(scene, coder)))
 
 
 def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from khabar.events.lexicon import NONE, Sense
+from khabar.events.lexicon import NONE, Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.triggers import Group, Trigger, genitive, holds
 from khabar.records import Auxiliary, Mention, MentionKind, Size, Span
@@ -35,6 +35,8 @@ class Draft:
     range: tuple[int, int] = (0, 0)
     """First and last (excluded) phrase of the words that belong to it, for its time and place."""
     passive: bool = False
+    where: Span | None = None
+    """The place a support verb gives (`شهدت بغداد هجوما`)."""
     odds: float | None = None
     """Log-odds of the judge above its threshold, where it has judged."""
     used: list[Phrase] = field(default_factory=list)
@@ -203,6 +205,10 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool) -> Mention | Non
     scene = draft.scene
     if phrase.suffix:
         return _antecedent(scene, phrase)
+    if phrase.head in scene.event_words and "self" not in draft.sense.slots:
+        return None
+    if draft.type in ("ASSAULT", "PROTEST") and _is_thing(draft, phrase):
+        return None
     if recipient and draft.type in _SPOKEN and scene.atoms[phrase.head] < 0:
         inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
         if inner is None:
@@ -210,6 +216,17 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool) -> Mention | Non
         start = next(i for i in range(phrase.start, phrase.end) if scene.atoms[i] == inner)
         return scene.mention(scene.phrase(start, phrase.end))
     return scene.mention(phrase)
+
+
+def _is_thing(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase names a weapon, or the place of an attack rather than what it hit."""
+    scene = draft.scene
+    keys = {key for w in (scene.words[phrase.start], scene.words[phrase.head]) for key in noun_keys(w.bare)}
+    if keys & scene.classes["weapons"]:
+        return True
+    number = scene.atoms[phrase.head]
+    place = number >= 0 and scene.mentions[number].kind is MentionKind.PLACE
+    return phrase.prep in ("في", "قرب", "ب") and (place or bool(keys & scene.classes["place_nouns"]))
 
 
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.UNNAMED, MentionKind.PLACE})
@@ -275,6 +292,10 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
             kept = [] if role == "actor" else target[role]
             target[role][:] = [*(m for m in mentions if all(m.span != t.span for t in kept)), *kept]
             draft.proved.append(f"subject of {support.lemma} is {role}")
+    if clause is not None and clause.subject and clause.verb is not None and trigger.slot != "subj":
+        uses = draft.scene.supports.get(clause.verb.verb.key, ())
+        if any(use.subject == "place" for use in uses):
+            draft.where = scene.mention(clause.subject[0]).span
     if not draft.actors and "agent" in slots:
         draft.actors.extend(scene.mention(p) for p in slots["agent"][0])
     if not draft.actors and trigger.adjectives:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +40,16 @@ class Judge:
         draft.odds = odds - threshold
         return draft.odds >= 0
 
+    def sift(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """The drafts of one sentence that tell of happenings.
+
+        Where one of a type does, the others beside it only have to come near: a sentence that tells what happened
+        (`خطفوا القنصل وقتلوا سائقه`) rarely holds a mere mention as well.
+        """
+        accepted = {id(d) for d in drafts if self.accepts(d)}
+        told = {d.type for d in drafts if id(d) in accepted and not _IRREALIS & set(d.auxiliary)}
+        return [d for d in drafts if id(d) in accepted or (d.type in told and d.odds is not None and d.odds > -NEAR)]
+
 
 def _is_background(draft: Draft) -> bool:
     """Whether a draft is told as background in so many words, which makes it worth a record of its own kind.
@@ -57,6 +68,8 @@ def _is_background(draft: Draft) -> bool:
 
 JUDGED = frozenset({"ASSAULT", "PROTEST"})
 """Types whose drafts the judge weighs, so that a bare noun is left to it."""
+NEAR = 1.5
+"""Log-odds below the threshold at which a draft beside an accepted one is still taken."""
 _IRREALIS = frozenset({Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE, Auxiliary.NEGATION})
 _SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 

@@ -98,6 +98,8 @@ class EventLexicon:
     """Verb key to its uses as a support verb."""
     says: Mapping[str, Mapping[str, str]]
     """Verb key of a reporting verb to its row in `verbs/say.tsv`."""
+    classes: Mapping[str, frozenset[str]]
+    """The word lists of `classes/`, squeezed."""
 
 
 def verb_key(root: str, lemma: str) -> str:
@@ -155,6 +157,7 @@ def build_events(root: Path) -> EventLexicon:
         {k: tuple(sorted(v, key=_conditions_first)) for k, v in noun_senses.items()},
         {k: tuple(v) for k, v in supports.items()},
         says,
+        classes,
     )
 
 

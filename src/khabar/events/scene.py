@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from khabar.events.lexicon import Support
 from khabar.records import Mention, MentionKind, Quantity, Sentence, Span, Time
 from khabar.text.clauses import Clause, clauses_of
 from khabar.text.phrases import Phrase, describe, phrases_of, span_of
@@ -29,6 +30,10 @@ class Scene:
     quantities: Sequence[Quantity] = ()
     by_phrase: dict[int, Clause] = field(default_factory=dict)
     """Phrase index of a verb to its clause."""
+    supports: Mapping[str, Sequence[Support]] = field(default_factory=dict)
+    """The lexicon's support verbs, by verb key."""
+    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The lexicon's word classes."""
     event_words: frozenset[int] = frozenset()
     """Words that name events as nouns, set when triggers are looked for."""
 

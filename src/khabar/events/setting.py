@@ -160,6 +160,9 @@ def event_place(
     scene = draft.scene
     area = _area(draft)
     inside = [p for p in placed if scene.sentence.span.contains(p.span)]
+    given = next((p for p in inside if draft.where is not None and draft.where.overlaps(p.span)), None)
+    if given is not None:
+        return EventPlace(given.place, "event", given.span, given.span.of(scene.text), given.sure)
     located = [p for p in inside if _is_locative(draft, p.span)]
     own = [p for p in located if area.contains(p.span) and not _after_topic(draft, p.span)]
     if draft.sense.type in _SPOKEN:

@@ -44,6 +44,7 @@ def find_triggers(scene: Scene, lexicon: EventLexicon) -> list[Trigger]:
     """Every trigger of a sentence in the order of the text, verbs and nouns."""
     verbs = [_verb_trigger(scene, clause, lexicon) for clause in scene.clauses]
     nouns = list(_noun_triggers(scene, lexicon))
+    scene.supports, scene.classes = lexicon.supports, lexicon.classes
     scene.event_words = frozenset(i for t in nouns for i in t.words)
     return sorted([*(v for v in verbs if v is not None), *nouns], key=lambda t: t.words[0])
 

@@ -34,6 +34,7 @@ class Particles:
     interrogatives: frozenset[str]
     whole_words: frozenset[str]
     adverbs: frozenset[str]
+    attached_words: frozenset[str]
     cannot_begin: dict[str, frozenset[str]]
     abbreviations: frozenset[str]
 

@@ -243,7 +243,8 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
     if word.kind == "num":
         # `مقتل ثلاثة جنود`: a number can be the genitive of a noun, but not of people who act (`مسلح ثلاثة جنود`).
         return not closed and plain and not is_accusative(last) and last.kind == "noun"
-    if not closed and words[0].kind == "num" and (word.definite or possessed(word)):
+    partitive = any(w.kind == "prep" and w.norm == "من" for w in words)
+    if not closed and words[0].kind == "num" and not partitive and (word.definite or possessed(word)):
         return False
     if not closed and word.norm in ("نفسه", "نفسها", "انفسهم"):
         return False

@@ -220,6 +220,8 @@ def _is_conjoined(word: str) -> bool:
 def _is_attached(word: str) -> bool:
     """Whether the first letter of a word is a preposition: the rest is a known word, and not rare beside the whole."""
     whole, rest = known_word(word), known_word(word[1:])
+    if word in particles().attached_words:
+        return True
     if word[0] == "ك":
         return rest >= 10 and whole == 0 and len(word) > 4
     if rest > whole:
@@ -305,7 +307,9 @@ def _is_nominative(norm: str) -> bool:
 def _no_noun(r: Reading, word: Word) -> bool:
     """Whether a word after `و` or `ف` is a verb of the lexicon that print never shows as a noun (`وهنأ`)."""
     stem = word.token.norm[len(r.conjunction) :]
-    return bool(r.conjunction) and len(stem) > 2 and known_word("ال" + stem) == 0 and r.verb.kind != "plain"
+    if len(stem) < 3 or known_word("ال" + stem) > 0 or r.verb.kind == "plain":
+        return False
+    return bool(r.conjunction) or (len(stem) > 4 and r.tense == "past" and r.person in ("3fs", "3mp"))
 
 
 def _verb_shape(norm: str, cls: str) -> bool:
