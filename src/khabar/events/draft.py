@@ -205,16 +205,16 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool) -> Mention | Non
     scene = draft.scene
     if phrase.suffix:
         return _antecedent(scene, phrase)
-    if phrase.head in scene.event_words and "self" not in draft.sense.slots:
-        return None
-    if draft.type in ("ASSAULT", "PROTEST") and _is_thing(draft, phrase):
-        return None
     if recipient and draft.type in _SPOKEN and scene.atoms[phrase.head] < 0:
         inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
         if inner is None:
             return None
         start = next(i for i in range(phrase.start, phrase.end) if scene.atoms[i] == inner)
         return scene.mention(scene.phrase(start, phrase.end))
+    if phrase.head in scene.event_words and "self" not in draft.sense.slots:
+        return None
+    if draft.type in ("ASSAULT", "PROTEST") and _is_thing(draft, phrase):
+        return None
     return scene.mention(phrase)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from khabar.errors import LexiconError
 from khabar.lexicon.cache import ROOT, cached
 from khabar.text.characters import squeeze
-from khabar.text.verbs import Verb, Verbs, build_verbs, read_verb_list
+from khabar.text.verbs import Verb, Verbs, build_verbs, read_verb_list, verb_key
 
 TYPES = (
     "AGREE",
@@ -91,7 +91,7 @@ class EventLexicon:
 
     verbs: Verbs
     verb_senses: Mapping[str, tuple[Sense, ...]]
-    """Verb key (`root lemma`, squeezed) to its senses, those with conditions first."""
+    """Verb key (`verb_key`) to its senses, those with conditions first."""
     noun_senses: Mapping[str, tuple[Sense, ...]]
     """Squeezed noun (singular or plural) to the senses of its entries."""
     supports: Mapping[str, tuple[Support, ...]]
@@ -100,11 +100,6 @@ class EventLexicon:
     """Verb key of a reporting verb to its row in `verbs/say.tsv`."""
     classes: Mapping[str, frozenset[str]]
     """The word lists of `classes/`, squeezed."""
-
-
-def verb_key(root: str, lemma: str) -> str:
-    """The key of a verb: the same however its pattern is written."""
-    return f"{squeeze(root)} {squeeze(lemma)}"
 
 
 def source_files(root: Path = ROOT) -> list[Path]:
@@ -178,7 +173,7 @@ def _add_verb(verbs: dict[str, Verb], entry: Mapping[str, Any], kind: str, path:
     for name in ("lemma", "root", "pattern"):
         if not entry.get(name):
             raise LexiconError(f"{path.name}: {entry.get('lemma', '?')}: {name} is missing")
-    key = verb_key(entry["root"], entry["lemma"])
+    key = verb_key(entry["lemma"], entry["pattern"])
     old = verbs.get(key)
     kinds = sorted({kind, *(old.kind.split() if old else ())})
     pattern = old.pattern if old else entry["pattern"]

@@ -37,7 +37,9 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
     """
     if result.type != cause.type or result.type not in _CAUSES or result.auxiliary != cause.auxiliary:
         return False
-    if result.scene is not cause.scene or _looks_back(result) or _looks_back(cause) or not _agree(result.actors, cause.actors):
+    if result.scene is not cause.scene or _looks_back(result) or _looks_back(cause):
+        return False
+    if not _agree(result.actors, cause.actors):
         return False
     if not _sizes_agree(result.size, cause.size) or _is_series(result, cause):
         return False

@@ -33,8 +33,8 @@ class Verb:
 
     @property
     def key(self) -> str:
-        """Root and lemma, squeezed: the same however the pattern is written."""
-        return f"{squeeze(self.root)} {squeeze(self.lemma)}"
+        """What tells verbs apart; see `verb_key`."""
+        return verb_key(self.lemma, self.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,11 @@ class Reading:
     particle: str = ""
     suffix: str = ""
     """An attached object pronoun."""
+
+
+def verb_key(lemma: str, pattern: str) -> str:
+    """The key of a verb, its squeezed lemma and its form: `قدم` and `قدّم` are two, spellings of one are one."""
+    return f"{squeeze(lemma)} {'I' if ' ' in pattern else pattern}"
 
 
 VerbTable = dict[str, tuple[tuple[int, str, str, str], ...]]
