@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from khabar.lexicon.cache import ROOT
+from khabar.text.characters import squeeze
 from khabar.text.tokens import tokenize
 
 LEAST = 2
@@ -30,11 +32,24 @@ def texts(gold: Path) -> Iterator[str]:
             yield json.loads(line)["text"]
 
 
+def lexicon_words() -> set[str]:
+    """Every single noun the event lexicon and its word classes name, squeezed, with and without `ال`."""
+    found: set[str] = set()
+    for path in sorted((ROOT / "events").glob("*.toml")):
+        for entry in tomllib.loads(path.read_text(encoding="utf-8")).get("noun", ()):
+            found.update(squeeze(w) for w in [entry["lemma"], *entry.get("plural", ())])
+    for path in sorted((ROOT / "classes").glob("*.txt")):
+        found.update(squeeze(w) for w in path.read_text(encoding="utf-8").splitlines() if w and w[0] != "#")
+    return {w for w in found if " " not in w and len(w) > 3}
+
+
 def main() -> None:
     """Count and write the table."""
     counts: Counter[str] = Counter()
     for text in texts(Path(sys.argv[1]) / "gold"):
         counts.update(t.norm for t in tokenize(text) if t.kind == "word" and len(t.norm) > 1)
+    for word in lexicon_words():
+        counts[word] = max(counts[word], LEAST)
     rows = sorted((word, n) for word, n in counts.items() if n >= LEAST)
     target = ROOT / "text" / "words.tsv"
     target.write_text("".join(f"{word}\t{n}\n" for word, n in rows), encoding="utf-8")

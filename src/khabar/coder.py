@@ -150,12 +150,23 @@ class Coder:
 
         A body sentence that opens with a word that can be a finite verb mostly has it as one; a headline does not.
         """
+        tokens = self._without_participles(tokens)
         if len(tokens) < 3 or sentence.paragraph < 0 or tokens[0].kind != "word" or classes[1].startswith("VERB"):
             return tokens
         readings = self.events.verbs.readings(tokens[0].norm)
         if not any(not r.suffix and r.person.startswith("3") for r in readings):
             return tokens
         return [replace(tokens[0], kind="punct", norm="|"), *tokens[1:]]
+
+    def _without_participles(self, tokens: list[Token]) -> list[Token]:
+        """The tokens with accusative participles before a definite word unreadable: `متهما المعارضة` is no accused."""
+        after = [t.norm for t in tokens[1:]] + [""]
+        return [
+            replace(t, kind="punct", norm="|")
+            if i > 1 and a.startswith("ال") and t.norm.endswith("ا") and self.events.verbs.participle(t.norm)
+            else t
+            for i, (t, a) in enumerate(zip(tokens, after, strict=True))
+        ]
 
     def _place(
         self, article: Article, tokens: Sequence[list[Token]], mentions: Sequence[Mention]

@@ -195,7 +195,7 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
         for name, words in moods().verbs.items():
             if name != "real" and lemma in words and trigger.slot not in ("subj", "في", "خلال", "بعد", "عن"):
                 found.add(Auxiliary(name))
-        kinds = {s.type for s in lexicon.verb_senses.get(clause.verb.verb.key, ())}
+        kinds = {s.type for s in lexicon.verb_senses.get(clause.verb.verb.key, ()) if not s.when}
         if kinds & _CALLS and trigger.slot in ("ب", "الي", "علي", "obj", "ل", "من", "عن") and trigger.support is None:
             found.add(Auxiliary.HYPOTHETICAL)
     return found

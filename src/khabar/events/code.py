@@ -35,6 +35,7 @@ from khabar.records import (
 from khabar.sources.denials import deny
 from khabar.sources.find import OUTLET, Sourcing, find_attributions
 from khabar.text.numbers import find_quantities
+from khabar.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from khabar.coder import Coder, Reading
@@ -65,7 +66,7 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
         draft.actors = _settled(draft.actors, by_span)
         draft.recipients = _settled(draft.recipients, by_span)
     sourcing = find_attributions(article, scenes, settled, coder.sources, coder.events)
-    settings = _settings(drafts, reading)
+    settings = _settings(drafts, reading, coder)
     for draft in drafts:
         _history(draft, settings[id(draft)][0], article.published.day if article.published else None)
     merged = merge_report(drafts)
@@ -127,11 +128,11 @@ def _new_mentions(drafts: Sequence[Draft], known: Sequence[Mention]) -> list[Men
 Setting = tuple[EventTime, EventPlace | None]
 
 
-def _settings(drafts: Sequence[Draft], reading: Reading) -> dict[int, Setting]:
+def _settings(drafts: Sequence[Draft], reading: Reading, coder: Coder) -> dict[int, Setting]:
     """Time and place of every draft, with what earlier sentences gave to fall back on."""
     by_id = {p.id: p for p in reading.places}
     placed = [Placed(m.span, by_id[m.place], m.sure) for m in reading.mentions if m.place in by_id]
-    dateline = _dateline(reading, by_id)
+    dateline = _dateline(reading, coder)
     found: dict[int, Setting] = {}
     last_time: Time | None = None
     last_place: Placed | None = None
@@ -144,14 +145,15 @@ def _settings(drafts: Sequence[Draft], reading: Reading) -> dict[int, Setting]:
     return found
 
 
-def _dateline(reading: Reading, places: dict[str, Place]) -> Place | None:
+def _dateline(reading: Reading, coder: Coder) -> Place | None:
+    """The place of the dateline: one the report names, else the likeliest of that name in a country it names."""
     name = reading.article.dateline
     if not name:
         return None
-    from khabar.text.characters import squeeze
-
-    folded = squeeze(name)
-    return next((p for p in places.values() if squeeze(p.name_ar) == folded), None)
+    found = coder.gazetteer.lookup([t.norm for t in tokenize(name)])
+    named = {p.id for p in reading.places}
+    countries = {m.country for m in reading.mentions if m.country}
+    return min(found, key=lambda p: (p.id not in named, p.country not in countries), default=None)
 
 
 def _history(draft: Draft, time: EventTime, published: date | None) -> None:

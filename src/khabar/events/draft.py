@@ -78,6 +78,8 @@ def _choose(
     for sense in trigger.senses:
         passive = trigger.kind == "verb" and _is_passive(trigger, sense)
         trigger.slots = _turned(slots) if passive and sense.voice != "passive" else slots
+        if any(c.slot == "gen" for c in sense.when):
+            trigger.slots = _with_genitive(scene, trigger, sense)
         failed = next((c for c in sense.when if not holds(c, trigger, scene)), None)
         if failed is None and sense.voice == "passive" and not passive:
             why = "the entry is for the passive only"
@@ -96,9 +98,11 @@ def _choose(
 
 def _with_genitive(scene: Scene, trigger: Trigger, sense: Sense) -> dict[str, list[Group]]:
     """The slots with `gen` for a verb: the genitive of the object or of the slot that the sense depends on."""
-    if trigger.kind != "verb" or "gen" not in sense.slots:
+    wanted = "gen" in sense.slots or any(c.slot == "gen" for c in sense.when)
+    if trigger.kind != "verb" or not wanted or "gen" in trigger.slots:
         return trigger.slots
-    slot = next((c.slot for c in sense.when if c.words is not None and not c.negated and c.slot != "subj"), "obj")
+    met = (c.slot for c in sense.when if c.words is not None and not c.negated)
+    slot = next((s for s in met if s not in ("subj", "gen")), "obj")
     groups = trigger.slots.get(slot)
     if groups is None:
         slot = next((s for s in ("obj", "ل", "الي", "علي", "ب", "عن") if s in trigger.slots), slot)

@@ -160,7 +160,8 @@ _SLOTS = frozenset({"subj", "obj", "obj2", "gen", "comp", "self"})
 
 
 def _conditions_first(sense: Sense) -> tuple[bool, bool]:
-    return not sense.when, sense.type == NONE
+    """Sort key: senses with conditions in the order of their file, then the defaults, "no event" last of all."""
+    return not sense.when, not sense.when and sense.type == NONE
 
 
 def _noun_key(form: str) -> str:

@@ -37,6 +37,8 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
     """
     if result.type != cause.type or result.type not in _CAUSES or result.auxiliary != cause.auxiliary:
         return False
+    if result.type == "COERCE" and set(result.modes) != set(cause.modes):
+        return False
     if result.scene is not cause.scene or _looks_back(result) or _looks_back(cause):
         return False
     if not _agree(result.actors, cause.actors):

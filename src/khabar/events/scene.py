@@ -39,7 +39,7 @@ class Scene:
 
     def span(self, phrase: Phrase) -> Span:
         """Where a phrase stands in the text, without its preposition."""
-        return span_of(self.words, phrase.start, phrase.end)
+        return span_of(self.words, phrase.inner, phrase.end)
 
     def phrase(self, start: int, end: int, prep: str = "") -> Phrase:
         """The words `start` to `end` as a noun phrase of its own."""

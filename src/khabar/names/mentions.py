@@ -147,6 +147,10 @@ class _Reader:
             return None if bare is None else self._bare(i, *bare)
         office = title
         while (more := self.grammar.title(title.end, first=False)) is not None:
+            if office.country is not None and more.country not in (None, office.country):
+                break  # `استقبل الملك الأردني وزير الخارجية الألماني`: two people
+            if self.tokens[i].norm.startswith("ال") and not self.tokens[title.end].norm.startswith("ال"):
+                break  # `انتقد النائب وزير النقل`: a title with the article has no other in its genitive
             office = _joined(office, more)
             title = more
         end = title.end

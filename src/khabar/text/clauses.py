@@ -70,7 +70,10 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     """The reading of a phrase of one word as a participle that goes with a subject before it, or None."""
     phrase = phrases[k]
     word = words[phrase.start]
-    if phrase.end != phrase.start + 1 or k == 0 or phrase.prep or word.definite or phrase.mentions:
+    if phrase.end != phrase.start + 1 or k == 0 or phrase.prep or word.definite:
+        return None
+    if phrase.person and (phrases[k - 1].kind == "verb" or not word.norm.endswith("ا")):
+        # `اعتقلوا متهما` takes an object, `غادر القاعة متهما المعارضة` goes on about its subject.
         return None
     reading = verbs.participle(word.norm)
     if reading is None or (reading.person == "3fs" and phrases[k - 1].kind != "comma" and not phrase.conj):
@@ -97,7 +100,9 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
     commas = 0
     while j < len(phrases) and j - k < REACH:
         phrase = phrases[j]
-        if phrase.kind == "np":
+        if phrase.kind == "np" and _names_some(phrases, j, bool(groups)):
+            last = None
+        elif phrase.kind == "np":
             last = _take(clause, phrase, last, groups, commas, words)
         elif phrase.kind == "comma":
             commas += 1
@@ -113,6 +118,13 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             break
         j += 1
     clause.stop = j
+
+
+def _names_some(phrases: Sequence[Phrase], j: int, full: bool) -> bool:
+    """Whether a bare noun phrase only names some of those before it: `قتل 14 شخصا بينهم طفلان`."""
+    before = phrases[j - 1]
+    partitive = before.kind == "np" and before.suffix in ("هم", "ها", "هن", "ه") and before.prep in ("بين", "من")
+    return full and partitive and not phrases[j].prep
 
 
 def _take(

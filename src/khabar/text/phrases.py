@@ -46,6 +46,13 @@ class Phrase:
     """`قد`, `سوف` and the like before a verb."""
     suffix: str = ""
     """A pronoun that the preposition or complementizer carries."""
+    first: int = -1
+    """The first word of the noun phrase itself, behind its preposition; -1 where that is `start`."""
+
+    @property
+    def inner(self) -> int:
+        """Where the noun phrase begins, without the words that make its preposition."""
+        return self.start if self.first < 0 else self.first
 
 
 _AGENTS = {("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", "جانب")}
@@ -158,7 +165,7 @@ def _preposition(state: _State, i: int, skip: Sequence[bool]) -> int:
         state.phrases.append(Phrase("adv", i, j, i, conj=bool(word.conj)))
         return j
     end = _noun_phrase(state, j, prep, skip)
-    state.phrases[-1].start = i
+    state.phrases[-1].start, state.phrases[-1].first = i, j
     state.phrases[-1].conj = bool(word.conj)
     return end
 

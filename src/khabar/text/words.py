@@ -179,6 +179,9 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     if token.kind == "latin":
         return Word(i, token, "name", norm, definite=True)
     particle = _particle(norm)
+    if particle is not None and particle[0] == "prep" and particle[1] == "ف" and verbs.readings(norm):
+        # `فتحت` is a verb far more often than `ف` and `تحت`.
+        particle = None
     if particle is not None:
         kind, conj, word, suffix = particle
         return Word(i, token, kind, word, conj, word if kind == "prep" else "", suffix=suffix, shift=len(conj))
@@ -204,7 +207,7 @@ def _clitic_cut(norm: str, cls: str) -> tuple[str, str, bool, str, int]:
         return conj, "ل", True, "ا" + rest[1:], shift + 1
     if rest[:1] in ("ب", "ك") and rest[1:3] == "ال" and len(rest) > 4:
         return conj, rest[0], True, rest[1:], shift + 1
-    if rest[:1] in ("ب", "ل", "ك") and len(rest) > 3 and _is_attached(rest):
+    if rest[:1] in ("ب", "ل", "ك") and len(rest) > 3 and _is_attached(rest, cls):
         return conj, rest[0], False, rest[1:], shift + 1
     return conj, "", False, rest, shift
 
@@ -217,14 +220,14 @@ def _is_conjoined(word: str) -> bool:
     return rest > whole or (rest >= 3 and rest * 4 >= whole)
 
 
-def _is_attached(word: str) -> bool:
+def _is_attached(word: str, cls: str) -> bool:
     """Whether the first letter of a word is a preposition: the rest is a known word, and not rare beside the whole."""
     whole, rest = known_word(word), known_word(word[1:])
     if word in particles().attached_words:
         return True
     if word[0] == "ك":
         return rest >= 10 and whole == 0 and len(word) > 4
-    if rest > whole:
+    if rest > whole or (word[0] == "ب" and cls == "NOUN" and whole == 0 and len(word) > 4 and word.endswith("ه")):
         return True
     return word[0] in "بل" and len(word) > 4 and rest >= 3 and rest * 6 >= whole and _particle(word[1:]) is None
 
@@ -275,8 +278,10 @@ def _finite(word: Word, cls: str, before: list[Word], after: Token | None) -> Re
         return None
     if not tagged:
         readings = bare
-    elif not bare and not readings[0].conjunction and last is not None and _after_verb(before):
-        return None
+    elif not readings[0].conjunction and last is not None and _after_verb(before):
+        # A second verb without `و` right after verb and subject is a noun (`فرضت السلطات حظر التجول`).
+        if not bare or known_word("ال" + word.token.norm) > 0:
+            return None
     return min(readings, key=lambda r: _rank(r, word, cls, last, after))
 
 

@@ -1,0 +1,149 @@
+"""Who did what to whom, in the ways newsrooms write it. The judge is left out where a rule of grammar is tested."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import khabar
+from khabar.evaluate.examples import unjudged
+from khabar.pages.bare import bare_article
+from khabar.records import Event, Published, Record
+
+
+@pytest.fixture(scope="module")
+def read() -> Callable[[str], Record]:
+    coder = unjudged(khabar.load())
+    day = Published("2019-05-07", "day", None, "2019-05-07", "given")
+    return lambda text: coder.code(bare_article(text, published=day))
+
+
+def told(event: Event) -> tuple[str, list[str], list[str]]:
+    return event.type, [m.text for m in event.actors], [m.text for m in event.recipients]
+
+
+ARGUMENTS = [
+    ("verb first", "هاجم مسلحون حاجزا للشرطة قرب المدينة.", ("ASSAULT", ["مسلحون"], ["حاجزا للشرطة"])),
+    ("subject first", "إن الجيش اعتقل سبعة أشخاص في البلدة.", ("COERCE", ["الجيش"], ["سبعة أشخاص"])),
+    ("passive by form", "اغتيل قاض في المدينة مساء أمس.", ("ASSAULT", [], ["قاض"])),
+    ("passive that print does not show", "قتل ثلاثة جنود في البلدة.", ("ASSAULT", [], ["ثلاثة جنود"])),
+    ("passive with an agent", "قتل ضابط على يد مسلحين في البلدة.", ("ASSAULT", ["مسلحين"], ["ضابط"])),
+    ("verbal noun", "أعلنت الوزارة مقتل خمسة أشخاص في البلدة.", ("ASSAULT", [], ["خمسة أشخاص"])),
+    ("relative clause", "وصل المسلحون الذين خطفوا المهندس إلى الجبل.", ("ASSAULT", ["المسلحون"], ["المهندس"])),
+    ("two-sided", "اشتبك الجيش مع المتمردين شمال المدينة.", ("ASSAULT", ["الجيش", "المتمردين"], [])),
+    ("two subjects", "قصف الجيش والشرطة مواقع للمتمردين.", ("ASSAULT", ["الجيش", "الشرطة"], ["مواقع للمتمردين"])),
+    ("reciprocal", "التقى الرئيس المصري نظيره التونسي في القاهرة.", ("CONSULT", ["الرئيس المصري", "نظيره التونسي"], [])),
+    ("control", "طلبت الحكومة من الحركة الإفراج عن الأسرى.", ("REQUEST", ["الحكومة"], ["الحركة"])),
+    ("host and visitor", "استقبل الملك الأردني وزير الخارجية الألماني في عمان.",
+     ("CONSULT", ["وزير الخارجية الألماني"], ["الملك الأردني"])),
+    ("support verb", "نفذ الطيران غارة على القرية.", ("ASSAULT", ["الطيران"], ["القرية"])),
+    ("nationality as actor", "أسفرت الغارات الروسية على البلدة عن دمار.", ("ASSAULT", ["الروسية"], ["البلدة"])),
+    ("whose it is", "اتهمت المعارضة الحكومة بالفساد.", ("ACCUSE", ["المعارضة"], ["الحكومة"])),
+    ("nobody known", "انفجرت عبوة ناسفة في السوق.", ("ASSAULT", [], [])),
+    ("participle", "غادر الوزير القاعة متهما المعارضة بالتحريض.", ("ACCUSE", ["الوزير"], ["المعارضة"])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), ARGUMENTS, ids=[a[0] for a in ARGUMENTS])
+def test_arguments(read: Callable[[str], Record], name: str, text: str, expected: tuple[str, list[str], list[str]]) -> None:
+    assert expected in [told(e) for e in read(text).events]
+
+
+MOODS = [
+    ("لم يعتقل الجيش أحدا من السكان.", "COERCE", {"negation"}),
+    ("لن تفرج السلطات عن المعتقلين.", "RETREAT", {"negation", "future"}),
+    ("سيعتقل الجيش كل من يقترب من المعسكر.", "COERCE", {"future"}),
+    ("إذا هاجم المسلحون القرية فسوف ينسحب السكان.", "ASSAULT", {"hypothetical"}),
+    ("قد تقصف الطائرات المدينة.", "ASSAULT", {"hypothetical"}),
+    ("من المقرر أن يلتقي الرئيس المصري نظيره التونسي.", "AGREE", {"future", "hypothetical"}),
+    ("سيزور الوزير الألماني تونس.", "AGREE", {"future"}),
+    ("غادر المسلحون القرية دون أن يقتلوا أحدا.", "ASSAULT", {"negation", "hypothetical"}),
+    ("قتل مسلحون قاضيا قبل عامين.", "ASSAULT", {"historical"}),
+    ("قتل مسلحون قاضيا أمس.", "ASSAULT", set()),
+    ("نفت الوزارة أن يكون الجيش قد قصف القرية.", "ASSAULT", {"negation"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "moods"), MOODS, ids=[m[0][:18] for m in MOODS])
+def test_auxiliary_modes(read: Callable[[str], Record], text: str, kind: str, moods: set[str]) -> None:
+    found = [{str(a) for a in e.auxiliary} for e in read(text).events if e.type == kind]
+    assert found and found[0] - {"hypothetical"} == moods - {"hypothetical"}
+    assert "hypothetical" not in found[0] or moods
+
+
+def test_sizes_are_the_total_and_not_its_parts(read: Callable[[str], Record]) -> None:
+    record = read("قتل 14 شخصا بينهم طفلان وأصيب نحو ثلاثين آخرون في تفجير وسط المدينة.")
+    assert len([e for e in record.events if e.type == "ASSAULT"]) == 1
+    sizes = {s.kind: (s.low, s.high, s.exact) for s in record.events[0].size}
+    assert sizes["dead"] == (14, 14, True)
+    assert sizes["injured"][:2] == (30, 30) and not sizes["injured"][2]
+
+
+def test_a_revised_toll_is_no_second_event(read: Callable[[str], Record]) -> None:
+    record = read("قتل 14 شخصا في تفجير وسط بغداد أمس.\nوكانت حصيلة سابقة قد أشارت إلى مقتل تسعة أشخاص.")
+    deaths = [(s.low) for e in record.events for s in e.size if s.kind == "dead"]
+    assert deaths == [14]
+
+
+def test_headline_and_body_tell_one_event() -> None:
+    coder = unjudged(khabar.load())
+    article = bare_article("هاجم مسلحون مجهولون قاعدة للجيش في كركوك أمس وقتلوا جنديين.", "مسلحون يهاجمون قاعدة للجيش في كركوك")
+    events = [e for e in coder.code(article).events if e.type == "ASSAULT"]
+    assert len(events) == 1 and len(events[0].also) >= 1
+    assert events[0].trigger.start > len(article.headline or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "origin"),
+    [
+        ("اعتقلت الشرطة سبعة أشخاص في مدينة حلب.", "حلب", "event"),
+        ("شهدت بغداد هجوما على مركز للشرطة.", "بغداد", "event"),
+    ],
+)
+def test_places(read: Callable[[str], Record], text: str, place: str, origin: str) -> None:
+    event = read(text).events[0]
+    assert event.place is not None
+    assert (event.place.place.name_ar, event.place.origin) == (place, origin)
+
+
+def test_the_dateline_is_the_last_resort() -> None:
+    from dataclasses import replace
+
+    coder = unjudged(khabar.load())
+    article = replace(bare_article("اعتقلت الشرطة سبعة أشخاص أمس."), dateline="صنعاء")
+    place = coder.code(article).events[0].place
+    assert place is not None and (place.place.country, place.origin) == ("YEM", "dateline")
+
+
+def test_times_are_those_that_govern_the_event(read: Callable[[str], Record]) -> None:
+    first = read("اعتقلت الشرطة سبعة أشخاص أول من أمس.").events[0].time
+    assert first is not None and (str(first.start), first.origin) == ("2019-05-05", "event")
+    other = read("اعتقلت الشرطة سبعة أشخاص.").events[0].time
+    assert other is not None and (str(other.start), other.origin) == ("2019-05-07", "published")
+
+
+NOT_EVENTS = [
+    "لقي سبعة أشخاص مصرعهم في حادث سير على الطريق الدولي.",
+    "ضرب زلزال قوي سواحل الجزيرة فجرا.",
+    "أصيب الوزير بنوبة قلبية ونقل إلى المستشفى.",
+    "فجر المدرب مفاجأة في مؤتمره الصحفي.",
+    "خطفت الممثلة الأضواء في المهرجان.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_EVENTS, ids=[t[:14] for t in NOT_EVENTS])
+def test_accidents_disasters_and_figures_of_speech_are_none(read: Callable[[str], Record], text: str) -> None:
+    assert [told(e) for e in read(text).events if e.type == "ASSAULT"] == []
+
+
+def test_the_content_of_a_demand_is_no_event_of_its_own(read: Callable[[str], Record]) -> None:
+    assert [e.type for e in read("طالبت الأمم المتحدة الحكومة بالإفراج عن الصحفيين.").events] == ["REQUEST"]
+
+
+def test_the_judge_tells_a_happening_from_a_mention() -> None:
+    coder = khabar.load()
+    told_of = coder.code(bare_article("قتل سبعة أشخاص وأصيب عشرون في هجوم انتحاري استهدف مركزا للشرطة وسط بغداد أمس."))
+    general = coder.code(bare_article("ويرى الخبراء أن ظاهرة الهجمات الانتحارية تحتاج إلى دراسة أعمق لأسبابها."))
+    assert [e.type for e in told_of.events] == ["ASSAULT"]
+    assert [e.type for e in general.events if not e.auxiliary] == []
