@@ -103,8 +103,9 @@ def _mark_numbers(words: Sequence[Word], atoms: Sequence[int], quantities: Seque
         if len(inside) == 1 and quantity.low == 2 and inside[0].norm.endswith(("ان", "ين", "ا", "ي")):
             continue
         for word in inside:
-            if word.kind in ("noun", "adj") and atoms[word.index] < 0:
-                word.kind = "num"
+            if word.kind in ("noun", "adj", "name", "prep") and (atoms[word.index] < 0 or word.kind == "prep"):
+                # `نحو ثلاثين`: what rounds a number off is no preposition.
+                word.kind, word.prep = "num", "" if word.kind == "prep" else word.prep
 
 
 def _mark_times(words: Sequence[Word], atoms: Sequence[int], times: Sequence[Time]) -> None:

@@ -227,7 +227,8 @@ def _is_attached(word: str, cls: str) -> bool:
         return True
     if word[0] == "ك":
         return rest >= 10 and whole == 0 and len(word) > 4
-    if rest > whole or (word[0] == "ب" and cls == "NOUN" and whole == 0 and len(word) > 4 and word.endswith("ه")):
+    rare = whole == 0 and len(word) > 4 and word.endswith("ه") and cls in ("NOUN", "ADJ")
+    if rest > whole or (rare and word[0] == "ب"):
         return True
     return word[0] in "بل" and len(word) > 4 and rest >= 3 and rest * 6 >= whole and _particle(word[1:]) is None
 
@@ -278,11 +279,15 @@ def _finite(word: Word, cls: str, before: list[Word], after: Token | None) -> Re
         return None
     if not tagged:
         readings = bare
-    elif not readings[0].conjunction and last is not None and _after_verb(before):
+    elif last is not None and not readings[0].conjunction and _after_verb(before) and _can_be_noun(word, bare):
         # A second verb without `و` right after verb and subject is a noun (`فرضت السلطات حظر التجول`).
-        if not bare or known_word("ال" + word.token.norm) > 0:
-            return None
+        return None
     return min(readings, key=lambda r: _rank(r, word, cls, last, after))
+
+
+def _can_be_noun(word: Word, bare: list[Reading]) -> bool:
+    """Whether a word that can be a verb can be a noun as well: with a pronoun, or print shows it with `ال`."""
+    return not bare or known_word("ال" + word.token.norm) > 0
 
 
 def _after_verb(before: list[Word]) -> bool:
