@@ -162,7 +162,8 @@ def _stance(say: Mapping[str, str] | None, key: str, events: EventLexicon) -> St
 def _speakers(scene: Scene, clause: Clause, settled: Settled) -> list[Mention]:
     """The mentions of the verb's subject."""
     group = clause.agent or clause.subject
-    if clause.how == ("subject of the verb before",) and scene.phrases[clause.index].conj is False:
+    participle = clause.verb is not None and clause.verb.tense == "participle"
+    if clause.how == ("subject of the verb before",) and not scene.phrases[clause.index].conj and not participle:
         group = []
     found = []
     for phrase in group:

@@ -228,6 +228,9 @@ def _is_attached(word: str, cls: str) -> bool:
     if word[0] == "ك":
         return rest >= 10 and whole == 0 and len(word) > 4
     rare = whole == 0 and len(word) > 4 and word.endswith("ه") and cls in ("NOUN", "ADJ")
+    if word[0] in "بل" and len(word) > 4 and known_word("ال" + word[1:]) >= 2 and known_word("ال" + word) == 0:
+        # `بنوبة`: print knows `النوبة` and no `البنوبة`.
+        return _particle(word[1:]) is None
     if rest > whole or (rare and word[0] == "ب"):
         return True
     return word[0] in "بل" and len(word) > 4 and rest >= 3 and rest * 6 >= whole and _particle(word[1:]) is None
@@ -331,7 +334,8 @@ def _verb_shape(norm: str, cls: str) -> bool:
 
 def _is_root_letter(r: Reading, norm: str) -> bool:
     """Whether the `و` or `ف` that a reading cuts off is more likely part of the word (`وزير`, `وفد`)."""
-    return bool(r.conjunction) and known_word(norm) > 3 * known_word(norm[1:]) + 2
+    whole = known_word(norm) > 3 * known_word(norm[1:]) + 2
+    return bool(r.conjunction) and whole and known_word("ال" + norm) > 0
 
 
 def _rank(r: Reading, word: Word, cls: str, last: Word | None, after: Token | None) -> tuple[int, ...]:

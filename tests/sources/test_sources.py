@@ -1,0 +1,100 @@
+"""According to whom: chains, scopes, stances, denials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import khabar
+from khabar.evaluate.examples import unjudged
+from khabar.pages.bare import bare_article
+from khabar.records import Event, Record, Stance
+
+
+@pytest.fixture(scope="module")
+def read() -> Callable[[str], Record]:
+    coder = unjudged(khabar.load())
+    return lambda text: coder.code(bare_article(text))
+
+
+def chain(record: Record, event: Event) -> list[str]:
+    """The words of the links of an event's nearest attribution; the outlet's own voice is `-`."""
+    nearest = record.attribution(event)[0]
+    return [s.mention.text if s.mention else ("-" if s.kind.value == "the outlet itself" else "?") for s in nearest.chain]
+
+
+def event(record: Record, kind: str) -> Event:
+    return next(e for e in record.events if e.type == kind)
+
+
+CHAINS = [
+    ("verb of saying", "قالت الشرطة العراقية إن مسلحين قتلوا ثلاثة جنود.", "ASSAULT", ["الشرطة العراقية"]),
+    ("the reporter's own voice", "قتل مسلحون ثلاثة جنود.", "ASSAULT", ["-"]),
+    ("the verb itself is the reporter's", "أدانت فرنسا الهجوم.", "ACCUSE", ["-"]),
+    ("according to, first", "وفقا للشرطة العراقية، قتل مسلحون ثلاثة جنود.", "ASSAULT", ["لشرطة العراقية"]),
+    ("according to, last", "اعتقل الجيش سبعة أشخاص، بحسب شهود عيان.", "COERCE", ["شهود عيان"]),
+    ("as said", "اعتقل الجيش سبعة أشخاص، كما ذكرت وزارة الداخلية.", "COERCE", ["وزارة الداخلية"]),
+    ("through an agency", "نقلت وكالة رويترز عن وزير الداخلية اللبناني قوله إن الجيش اعتقل سبعة أشخاص.", "COERCE",
+     ["وزير الداخلية اللبناني"]),
+    ("a document", "جاء في بيان الرئاسة أن الجيش اعتقل سبعة أشخاص.", "COERCE", ["بيان الرئاسة"]),
+    ("nobody named", "يقال إن الجيش اعتقل سبعة أشخاص.", "COERCE", ["?"]),
+    ("a participle", "غادر وزير الداخلية اللبناني القاعة مؤكدا أن الجيش اعتقل سبعة أشخاص.", "COERCE",
+     ["وزير الداخلية اللبناني"]),
+    ("a speaker left out", "قال وزير الداخلية اللبناني إن الوضع هادئ. وأضاف أن الجيش اعتقل سبعة أشخاص.", "COERCE",
+     ["وزير الداخلية اللبناني"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "kind", "expected"), CHAINS, ids=[c[0] for c in CHAINS])
+def test_chains(read: Callable[[str], Record], name: str, text: str, kind: str, expected: list[str]) -> None:
+    record = read(text)
+    found = chain(record, event(record, kind))
+    assert found[-len(expected) :] == expected or set(expected) <= set(found)
+
+
+def test_a_statement_inside_a_statement(read: Callable[[str], Record]) -> None:
+    record = read("قال وزير الداخلية اللبناني إن الشرطة أكدت أن مسلحين قتلوا ثلاثة جنود.")
+    attributions = record.attribution(event(record, "ASSAULT"))
+    words = [[s.mention.text for s in a.chain if s.mention] for a in attributions[:-1]]
+    assert words == [["الشرطة"], ["وزير الداخلية اللبناني"]]
+    assert attributions[0].inside == attributions[1].id
+
+
+def test_a_quotation_over_several_sentences(read: Callable[[str], Record]) -> None:
+    record = read("قال وزير الداخلية اللبناني: «الوضع صعب على الجميع. واعتقل الجيش سبعة أشخاص أمس». وقتل مسلحون ثلاثة جنود.")
+    assert chain(record, event(record, "COERCE")) == ["وزير الداخلية اللبناني"]
+    assert chain(record, event(record, "ASSAULT")) == ["-"]
+
+
+def test_a_denied_event_says_who_denies(read: Callable[[str], Record]) -> None:
+    record = read("نفت وزارة الدفاع الروسية أن تكون طائراتها قد قصفت القرية.")
+    attack = event(record, "ASSAULT")
+    assert attack.stance is Stance.DENIES and "negation" in {str(a) for a in attack.auxiliary}
+    assert [d.mention.text for d in attack.denied_by] == ["وزارة الدفاع الروسية"]
+
+
+def test_a_denial_is_tied_to_what_others_assert(read: Callable[[str], Record]) -> None:
+    record = read("قال مسؤولون باكستانيون إن حركة طالبان الباكستانية هاجمت قرية. لكن حركة طالبان تنفي وجود حركة طالبان الباكستانية في أفغانستان.")
+    attack = event(record, "ASSAULT")
+    assert attack.stance is Stance.ASSERTS
+    assert [d.mention.text for d in attack.denied_by] == ["حركة طالبان"]
+
+
+def test_what_nobody_said_is_no_source(read: Callable[[str], Record]) -> None:
+    record = read("لم تعلن أي جهة مسؤوليتها عن الهجوم الذي قتل فيه ثلاثة جنود.")
+    assert all(not e.denied_by for e in record.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedged"),
+    [("يقال إن الجيش اعتقل سبعة أشخاص.", True), ("قالت الشرطة العراقية إن الجيش اعتقل سبعة أشخاص.", False)],
+)
+def test_hedges(read: Callable[[str], Record], text: str, hedged: bool) -> None:
+    assert event(read(text), "COERCE").hedged is hedged
+
+
+def test_reporting_verbs_that_are_events_are_both(read: Callable[[str], Record]) -> None:
+    record = read("اتهمت وزارة الداخلية اللبنانية مسلحين بأنهم قتلوا ثلاثة جنود.")
+    assert {"ACCUSE"} <= {e.type for e in record.events}
+    assert any(a.stance is Stance.ACCUSES for a in record.sources)
