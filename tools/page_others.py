@@ -34,14 +34,21 @@ def _written(layout: str, refused: str, head: str, body: str) -> Written:
 def front(stories: list[Story]) -> Written:
     """A list of headlines: a section's front."""
     cards = "".join(f'<article class="card"><h3><a href="/{s.slug}">{s.headline}</a></h3></article>' for s in stories)
-    body = menu("صحيفة المرفأ") + f'<main><h1>آخر أخبار السياسة</h1><div class="grid">{cards}</div></main>' + foot("صحيفة المرفأ")
-    return _written("list", "list", '<title>سياسة | صحيفة المرفأ</title><meta property="og:type" content="website">', body)
+    body = (
+        menu("صحيفة المرفأ")
+        + f'<main><h1>آخر أخبار السياسة</h1><div class="grid">{cards}</div></main>'
+        + foot("صحيفة المرفأ")
+    )
+    return _written(
+        "list", "list", '<title>سياسة | صحيفة المرفأ</title><meta property="og:type" content="website">', body
+    )
 
 
 def tagged(stories: list[Story]) -> Written:
     """A list of headlines with dates and first words, in a `ul`: the page of a tag."""
     items = "".join(
-        f'<li><a href="/{s.slug}">{s.headline}</a> <span class="date">{s.when:%d/%m/%Y}</span></li>' for s in stories[:25]
+        f'<li><a href="/{s.slug}">{s.headline}</a> <span class="date">{s.when:%d/%m/%Y}</span></li>'
+        for s in stories[:25]
     )
     body = menu("بوابة السهل") + f"<h1>كل الأخبار عن: العراق</h1><ul class='archive'>{items}</ul>" + foot("بوابة السهل")
     return _written("tag", "list", "<title>العراق - بوابة السهل</title>", body)
@@ -51,27 +58,37 @@ def video(stories: list[Story]) -> Written:
     """A film with a line under it."""
     s = stories[4]
     head = f'<title>{s.headline}</title><meta property="og:type" content="video.other"><meta property="og:title" content="{s.headline}">'
-    body = menu(s.outlet) + f"<h1>{s.headline}</h1><video controls></video><p>شاهد تقرير مراسلنا من {s.place}.</p>" + share()
+    body = (
+        menu(s.outlet)
+        + f"<h1>{s.headline}</h1><video controls></video><p>شاهد تقرير مراسلنا من {s.place}.</p>"
+        + share()
+    )
     return _written("video", "video", head, body + links(s.related, "فيديوهات أخرى") + foot(s.outlet))
 
 
 def missing(stories: list[Story]) -> Written:
     """A page that is not there."""
-    body = menu("جريدة الضفاف") + "<div class='err'><h1>404 - الصفحة غير موجودة</h1><p>عذرا، الصفحة التي تبحث عنها غير موجودة أو تم نقلها.</p>"
+    body = (
+        menu("جريدة الضفاف")
+        + "<div class='err'><h1>404 - الصفحة غير موجودة</h1><p>عذرا، الصفحة التي تبحث عنها غير موجودة أو تم نقلها.</p>"
+    )
     body += links(stories[0].related, "الأكثر قراءة") + "</div>" + foot("جريدة الضفاف")
     return _written("404", "error", "<title>الصفحة غير موجودة - جريدة الضفاف</title>", body)
 
 
 def missing_silent(stories: list[Story]) -> Written:
     """A page that is not there, and says so in other words under the outlet's own title."""
-    body = menu("قناة الميناء") + "<main><h2>عذراً، لم يتم العثور على الصفحة المطلوبة</h2><p>ربما تكون قد حذفت أو تغير عنوانها. يمكنك العودة إلى الصفحة الرئيسية.</p></main>"
+    body = (
+        menu("قناة الميناء")
+        + "<main><h2>عذراً، لم يتم العثور على الصفحة المطلوبة</h2><p>ربما تكون قد حذفت أو تغير عنوانها. يمكنك العودة إلى الصفحة الرئيسية.</p></main>"
+    )
     return _written("gone", "error", "<title>قناة الميناء</title>", body + foot("قناة الميناء"))
 
 
 def paywall(stories: list[Story]) -> Written:
     """The first words of a report that must be paid for."""
     s = stories[6]
-    head = f"<title>{s.headline}</title><script type=\"application/ld+json\">{{\"@type\": \"NewsArticle\", \"headline\": \"{s.headline}\", \"isAccessibleForFree\": \"False\"}}</script>"
+    head = f'<title>{s.headline}</title><script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{s.headline}", "isAccessibleForFree": "False"}}</script>'
     body = menu(s.outlet) + f"<article><h1>{s.headline}</h1><p>{s.paragraphs[0][:90]}...</p>"
     body += "<div class='wall'><p>هذا المحتوى متاح للمشتركين فقط. اشترك الآن لمتابعة القراءة.</p></div></article>"
     return _written("paywall", "paywall", head, body + foot(s.outlet))
@@ -81,7 +98,12 @@ def gallery(stories: list[Story]) -> Written:
     """Photographs, and nothing told."""
     s = stories[9]
     shots = "".join(f"<figure><img src='{n}.jpg'><figcaption>صورة {n} من 8</figcaption></figure>" for n in range(1, 9))
-    return _written("gallery", "list", f"<title>بالصور: {s.headline}</title>", menu(s.outlet) + f"<h1>بالصور: {s.headline}</h1>{shots}" + foot(s.outlet))
+    return _written(
+        "gallery",
+        "text of its own",
+        f"<title>بالصور: {s.headline}</title>",
+        menu(s.outlet) + f"<h1>بالصور: {s.headline}</h1>{shots}" + foot(s.outlet),
+    )
 
 
 def _foreign(layout: str, title: str, lines: tuple[str, ...], refused: str) -> Written:

@@ -72,7 +72,9 @@ def menu(outlet: str) -> str:
     """The bar at the top of a page."""
     names = ("الرئيسية", "سياسة", "اقتصاد", "رياضة", "ثقافة", "منوعات", "فيديو")
     links = "".join(f'<li><a href="/s{n}">{name}</a></li>' for n, name in enumerate(names))
-    return f'<header class="site"><a class="logo" href="/">{outlet}</a><nav><ul class="menu">{links}</ul></nav></header>'
+    return (
+        f'<header class="site"><a class="logo" href="/">{outlet}</a><nav><ul class="menu">{links}</ul></nav></header>'
+    )
 
 
 def foot(outlet: str) -> str:

@@ -12,8 +12,11 @@ from khabar.text.characters import is_arabic
 
 LARGEST = 50 * 1024 * 1024
 """Pages of more bytes are refused."""
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{3,30})""", re.IGNORECASE)
-_CONTROLS = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]")
+_CONTROLS = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]"
+)
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 _SPACES = re.compile(r"[^\S\n]+")
 _PERSIAN = str.maketrans({"ی": "ي", "ک": "ك", "ۀ": "ة", "ە": "ه"})
@@ -25,15 +28,15 @@ _COMMON = re.compile(r"\b(?:في|من|على|إلى|الى|أن|ان|التي|ا
 def decode(data: bytes) -> str:
     """The characters of a page's bytes.
 
-    A byte order mark decides, then UTF-8 where the bytes are that (a few broken ones allowed), then the charset the page
-    declares, then whichever of windows-1256 and ISO-8859-6 gives more common Arabic words. Raises `PageError` for
+    A byte order mark decides, then UTF-8 where the bytes are that (a few broken ones allowed), then the charset the
+    page declares, then whichever of windows-1256 and ISO-8859-6 gives more common Arabic words. Raises `PageError` for
     nothing at all, too much, and what is no text.
     """
     if not data.strip():
         raise PageError("the file is empty")
     if len(data) > LARGEST:
         raise PageError(f"the file is too large ({len(data) // 2**20} MB; {LARGEST // 2**20} MB at most)")
-    for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for mark, name in _MARKS:
         if data.startswith(mark):
             return data.decode(name, errors="replace")
     if b"\0" in data[:4096]:
@@ -80,7 +83,8 @@ def _try(data: bytes, name: str) -> str | None:
 
 def _control_share(text: str) -> float:
     sample = text[:5000]
-    return sum(unicodedata.category(c) == "Cc" and c not in "\n\r\t" or c == "\ufffd" for c in sample) / max(len(sample), 1)
+    bad = sum(c == "\ufffd" or (unicodedata.category(c) == "Cc" and c not in "\n\r\t") for c in sample)
+    return bad / max(len(sample), 1)
 
 
 def clean(text: str) -> str:

@@ -9,6 +9,9 @@ from khabar.text.tokens import tokenize
 NEAR = 0.85
 """Share of common three-word shingles from which a paragraph is a repetition of an earlier one."""
 
+SHORT = 5
+"""Words from which a line said again counts as doubled: subheadings and a poem's refrain may stand twice."""
+
 
 def doubled(paragraphs: Sequence[str], headline: str | None) -> dict[int, str]:
     """Number of a repeated paragraph to what it repeats: `paragraph 3`, or `headline`."""
@@ -22,7 +25,7 @@ def doubled(paragraphs: Sequence[str], headline: str | None) -> dict[int, str]:
         key = " ".join(words)
         if title and words == title:
             found[number] = "headline"
-        elif key in seen and words:
+        elif key in seen and len(words) >= SHORT:
             found[number] = f"paragraph {seen[key] + 1}"
         else:
             mine = _shingles(words)

@@ -6,13 +6,17 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from khabar.errors import LexiconError
 from khabar.lexicon.cache import ROOT
+from khabar.records import Removed
 from khabar.text.characters import fold, squeeze
 
 FOLDER = ROOT / "furniture"
-_TRIM = " .:：؛،,|/\\-–—•*»«>[]()!؟\t"
+_TRIM = "0123456789() .:：؛،,|/\\-–—•*»«<>[]…!؟\t"
+_LONGEST_LINE = 600
+"""Characters of a line that patterns are tried on at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +29,9 @@ class Rule:
     prefixes: tuple[str, ...]
     longest: int
     patterns: tuple[re.Pattern[str], ...]
+    cuts: tuple[re.Pattern[str], ...]
     example: str
     keeps: str
-
-    def matches(self, folded: str, words: int) -> bool:
-        """Whether a folded, stripped line of so many words is what this rule removes."""
-        if folded.strip(_TRIM) in self.lines:
-            return True
-        if self.prefixes and (not self.longest or words <= self.longest) and folded.startswith(self.prefixes):
-            return True
-        return any(p.search(folded) for p in self.patterns)
 
 
 @lru_cache(maxsize=1)
@@ -50,20 +47,59 @@ def rules() -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def _rule(entry: dict[str, object]) -> Rule:
+def _rule(entry: dict[str, Any]) -> Rule:
+    def strings(key: str) -> list[str]:
+        return list(entry.get(key, ()))
+
     def words(key: str) -> list[str]:
-        return [squeeze(str(w)) for w in entry.get(key, ())]  # type: ignore[attr-defined]
+        return [squeeze(w) for w in strings(key)]
 
     return Rule(
         str(entry["name"]), str(entry.get("reason", "furniture")), frozenset(w.strip(_TRIM) for w in words("lines")),
-        tuple(words("prefixes")), int(entry.get("longest", 0)),  # type: ignore[call-overload]
-        tuple(re.compile(str(p)) for p in entry.get("patterns", ())),  # type: ignore[attr-defined]
+        tuple(words("prefixes")), int(entry.get("longest", 0)),
+        tuple(re.compile(p) for p in strings("patterns")), tuple(re.compile(p) for p in strings("cuts")),
         str(entry["example"]), str(entry["keeps"]),
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, Rule], tuple[tuple[str, Rule], ...], tuple[tuple[re.Pattern[str], Rule], ...]]:
+    """Rules by whole line, by prefix and by pattern, for one pass each."""
+    lines: dict[str, Rule] = {}
+    for rule in rules():
+        for line in rule.lines:
+            lines.setdefault(line, rule)
+    prefixes = tuple((p, r) for r in rules() for p in r.prefixes)
+    return lines, prefixes, tuple((p, r) for r in rules() for p in r.patterns)
+
+
 def furniture(line: str) -> Rule | None:
     """The rule that a line falls under, or None for a line of the report."""
-    folded = squeeze(fold(line)).strip()
-    count = line.count(" ") + 1
-    return next((rule for rule in rules() if rule.matches(folded, count)), None)
+    lines, prefixes, patterns = _tables()
+    folded = squeeze(line).strip()
+    if (rule := lines.get(folded.strip(_TRIM))) is not None:
+        return rule
+    count = folded.count(" ") + 1
+    for prefix, rule in prefixes:
+        if folded.startswith(prefix) and (not rule.longest or count <= rule.longest):
+            return rule
+    if len(folded) > _LONGEST_LINE:
+        return None
+    return next((rule for pattern, rule in patterns if pattern.search(folded)), None)
+
+
+def cut_away(line: str, removed: list[Removed]) -> str:
+    """A paragraph without what the `cuts` of the rules take out of it; each piece is noted in `removed`."""
+    folded = fold(line)
+    for pattern, rule in _cuts():
+        match = pattern.search(folded)
+        if match is not None and match.end() > match.start():
+            removed.append(Removed(line[match.start() : match.end()].strip(), rule.reason, rule.name))
+            line = line[: match.start()] + line[match.end() :]
+            folded = fold(line)
+    return line
+
+
+@lru_cache(maxsize=1)
+def _cuts() -> tuple[tuple[re.Pattern[str], Rule], ...]:
+    return tuple((p, r) for r in rules() for p in r.cuts)

@@ -5,32 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from khabar.pages.doubled import doubled
-from khabar.pages.furniture import furniture
+from khabar.pages.furniture import cut_away, furniture
+from khabar.pages.opening import Opening, read_credit_line, read_opening, split_names
+from khabar.pages.outlets import credit_words
 from khabar.records import Published, Removed
-from khabar.text.characters import ARABIC_LETTER, squeeze
+from khabar.text.characters import ARABIC_LETTER, MARKS, squeeze
 from khabar.times.dateline import parse_page_date
 
-_BY = re.compile(
-    r"^(?:كتب(?:ت|ه|ها)?|بقلم|تقرير|إعداد|اعداد|تحرير|المحرر|الكاتب|حوار|تحقيق|ترجمة|مراسل(?:نا)?|By)\s*[:：/|-]?\s*(?P<names>.{4,80})$"
+_PARAGRAPH = 60
+"""Characters of a line from which a report is taken to have begun."""
+_NAME = re.compile(rf"[{ARABIC_LETTER}{MARKS}.]+(?: [{ARABIC_LETTER}{MARKS}.]+){{1,4}}")
+_STOP = re.compile(r"[.؟!]\s+\S+\s+\S+")
+_LAST_CREDIT = re.compile(
+    r"(?<=[.»\"؟!…])\s*[(\[](?P<names>[^()\[\]]{2,60})[)\]]\.?\s*$|\s[(\[](?P<bare>[^()\[\]]{2,60})[)\]]\.?\s*$"
 )
-_SPLIT = re.compile(r"\s*(?:،|,|/|\||-|–|—|\bو(?=[^\s]{3,}\s))\s*")
-_NAME = re.compile(rf"^[{ARABIC_LETTER}.]+(?: [{ARABIC_LETTER}.]+){{1,4}}$")
-_PLACE = rf"[{ARABIC_LETTER}]+(?: [{ARABIC_LETTER}]+){{0,3}}"
-AGENCIES = (
-    "رويترز", "أ ف ب", "أ.ف.ب", "ا ف ب", "ا.ف.ب", "أف ب", "أ ب", "أ.ب", "د ب أ", "د.ب.أ", "أ ش أ", "أ.ش.أ", "وكالات",
-    "الوكالات", "فرانس برس", "الأناضول", "شينخوا", "واس", "وام", "بترا", "كونا", "سانا", "وفا", "سبأ", "بنا", "قنا", "وات",
-    "مراسلنا", "الشرق الأوسط", "الحياة", "الجزيرة نت", "العربية نت", "خاص",
-)  # fmt: skip
-_AGENCY = "|".join(sorted((re.escape(a) for a in AGENCIES), key=len, reverse=True))
-_DATELINE = re.compile(
-    rf"^(?P<place>{_PLACE})(?:، {_PLACE})?\s*(?:\((?P<note>[^)]{{2,30}})\)\s*)?"
-    rf"(?:[-ـ–—/:،|]\s*)?(?:[«(\"“]?(?P<agency>(?:{_AGENCY})(?:\s*[،,/+-]\s*(?:{_AGENCY}))*)[»)\"”]?)?\s*(?P<end>[-ـ–—:|]{{1,2}})\s*(?=\S)"
-)
-_CREDIT = re.compile(rf"\s*[(\[«]?\s*(?:{_AGENCY})(?:\s*[،,/+-]\s*(?:{_AGENCY}))*\s*[)\]»]?\.?$")
-# Words that no place's name holds: a line of speech (`قال الوزير: ...`) is no dateline.
-_NO_PLACE = frozenset("قال وقال اضاف واضاف اعلن واعلن اكد واكد ان في من على الى عن مع السوال سوال جواب ج س ملاحظه وتابع تابع الرءيس وزير الوزير".split())
+_CREDITS_BETWEEN = re.compile(r"\s*[،,/+|–-]\s*|\s+و(?=\S)")
+
+
+@dataclass(slots=True)
+class Known:
+    """What is known of a page before its lines are read."""
+
+    headline: str | None = None
+    outlet: str | None = None
+    authors: Sequence[str] = ()
+    links: frozenset[str] = frozenset()
+    """The words of the page's links to other pages."""
 
 
 @dataclass(slots=True)
@@ -45,126 +48,174 @@ class Sorted:
     published: Published | None = None
     removed: list[Removed] = field(default_factory=list)
 
+    def remove(self, text: str, reason: str, rule: str) -> None:
+        """Note words that are taken out."""
+        self.removed.append(Removed(text, reason, rule))
 
-def sort_lines(lines: Sequence[str], headline: str | None) -> Sorted:
-    """Sort the clean lines of a page. `headline` is the one its metadata tell, if any."""
-    out = Sorted(headline)
+    def credit(self, opening: Opening) -> None:
+        """Take what an opening or a line of credits tells."""
+        self.dateline = self.dateline or opening.place
+        self.byline.extend(n for n in opening.people if n not in self.byline)
+        self.agencies.extend(a for a in opening.agencies if a not in self.agencies)
+
+
+def sort_lines(lines: Sequence[str], known: Known) -> Sorted:
+    """Sort the clean lines of a page by what they are; nothing is lost: what is no paragraph stands in `removed`."""
+    out = Sorted(known.headline)
     rest = [line for line in lines if line.strip()]
-    if headline is None and _opens_with_headline(rest):
+    while rest and rest[0] != known.headline and _is_outlet(rest[0], known.outlet):
+        out.remove(rest.pop(0), "furniture", "name of the outlet")
+    if known.headline is None and _opens_with_headline(rest):
         out.headline = rest[0]
         rest = rest[1:]
     body: list[str] = []
+    begun = False
     for number, line in enumerate(rest):
-        if not _take_apart(out, line, number, rest, bool(body)):
-            body.append(line)
+        if not _take_apart(out, line, number, rest, begun, known):
+            kept = cut_away(line, out.removed)
+            body += [kept] if kept else []
+            begun = begun or len(kept) > _PARAGRAPH
     repeated = doubled(body, out.headline)
     for number, paragraph in enumerate(body):
         if number in repeated:
-            out.removed.append(Removed(paragraph, "doubled text", f"repeats {repeated[number]}"))
+            out.remove(paragraph, "doubled text", f"repeats {repeated[number]}")
         else:
             out.paragraphs.append(paragraph)
-    _take_dateline(out)
+    _take_opening(out, known.outlet)
     _take_credit(out)
     return out
+
+
+def _is_outlet(line: str, outlet: str | None) -> bool:
+    """Whether a line is the page's outlet, or begins like an outlet's name and holds no more than a name."""
+    words = squeeze(line).split()
+    named = 1 < len(words) <= 4 and words[0] in credit_words().kinds and not line.endswith((".", ":"))
+    return named or bool(outlet and squeeze(line) == squeeze(outlet))
 
 
 def _opens_with_headline(lines: Sequence[str]) -> bool:
     """Whether the first of some lines is a headline: short, no full stop, and a report after it."""
     if len(lines) < 2 or len(lines[0]) > 160 or lines[0].rstrip().endswith((".", "،", "؛", ":")):
         return False
-    if furniture(lines[0]) is not None or _date_of(lines[0]) is not None:
+    if furniture(lines[0]) is not None or date_of(lines[0]) is not None:
         return False
     return any(len(line) > 60 for line in lines[1:8])
 
 
-def _take_apart(out: Sorted, line: str, number: int, lines: Sequence[str], begun: bool) -> bool:
+def _take_apart(out: Sorted, line: str, number: int, lines: Sequence[str], begun: bool, known: Known) -> bool:
     """Whether a line is no paragraph; what it is goes to its field and to `removed`."""
     rule = furniture(line)
     if rule is not None:
-        out.removed.append(Removed(line, rule.reason, rule.name))
+        if rule.reason == "credit":
+            out.agencies.extend(a for a in _agencies(line) if a not in out.agencies)
+        out.remove(line, rule.reason, rule.name)
         return True
-    if not begun or number >= len(lines) - 2:
-        date = _date_of(line)
-        if date is not None:
-            if out.published is None:
-                out.published = date
-            out.removed.append(Removed(line, "date line", "a line that is a date"))
-            return True
-        names = _byline(line, out, begun, number, lines)
-        if names:
-            out.byline.extend(n for n in names if n not in out.byline)
-            out.removed.append(Removed(line, "byline", "a line that names who wrote"))
-            return True
-        place = _bare_dateline(line) if not begun else None
-        if place is not None:
-            out.dateline = out.dateline or place[0]
-            out.agencies.extend(a for a in place[1] if a not in out.agencies)
-            out.removed.append(Removed(line, "dateline", "a line of place and agency"))
-            return True
-    return False
+    if line in known.links and line != out.headline:
+        out.remove(line, "furniture", "link to another page")
+        return True
+    if (_is_outlet(line, known.outlet) and not begun) or line == known.outlet:
+        out.remove(line, "furniture", "name of the outlet")
+        return True
+    if line in known.authors:
+        out.remove(line, "byline", "the author the page's head names")
+        return True
+    if begun and number < len(lines) - 3:
+        return False
+    return _take_date(out, line) or _take_names(out, line, number, lines, begun, known)
 
 
-def _date_of(line: str) -> Published | None:
-    """The date of a line that is little else."""
-    if len(line) > 110:
+def _take_date(out: Sorted, line: str) -> bool:
+    date = date_of(line)
+    if date is None:
+        return False
+    out.published = out.published or date
+    out.remove(line, "date line", "a line that is a date")
+    return True
+
+
+def _take_names(out: Sorted, line: str, number: int, lines: Sequence[str], begun: bool, known: Known) -> bool:
+    """Lines that name who wrote, where, and whose copy it is."""
+    names = _byline(line, out, begun, number, lines)
+    if names:
+        out.byline.extend(n for n in names if n not in out.byline)
+        out.remove(line, "byline", "a line that names who wrote")
+        return True
+    credit = None if begun and len(line) > 60 else read_credit_line(line, known.outlet)
+    if credit is None or (begun and not credit.agencies) or (credit.known == 1 and credit.place == line):
+        return False
+    out.credit(credit)
+    out.remove(line, "byline" if credit.people else "dateline", "a line of names, places and agencies")
+    return True
+
+
+def date_of(line: str) -> Published | None:
+    """The date of a line that holds little else (`الثلاثاء 17/سبتمبر/2024 - 03:34 م`), or None."""
+    if len(line) > 110 or not re.search(r"\d", line):
         return None
     found = parse_page_date(line)
     if found is None:
         return None
     left = len(line) - len(found.words)
-    if left > max(30, len(found.words)) or re.search(r"[.؟!]\s+\S+\s+\S+", line):
+    if left > max(30, len(found.words)) or _STOP.search(line):
         return None
     return Published(found.value, found.precision, found.zone, line.strip(), "date line")
 
 
-def _byline(line: str, out: Sorted, begun: bool, number: int, lines: Sequence[str]) -> list[str]:
-    """Who wrote, if the line says only that."""
-    match = _BY.match(line)
-    if match is not None and len(line) < 90 and not line.rstrip().endswith("."):
-        return [n.strip() for n in _SPLIT.split(match["names"]) if len(n.strip()) > 3][:5]
-    if begun or len(line) > 45 or not _NAME.match(line) or line.endswith("."):
-        return []
-    words = [squeeze(w) for w in line.split()]
-    near_date = out.published is not None or (number + 1 < len(lines) and _date_of(lines[number + 1]) is not None)
-    plain = not any(w.startswith("ال") and i == 0 for i, w in enumerate(words)) and not set(words) & _NO_PLACE
-    return [line.strip()] if near_date and plain and len(words) <= 4 else []
+@lru_cache(maxsize=1)
+def _by() -> re.Pattern[str]:
+    """A line that opens with `كتب`, `بقلم`, ... and goes on with names."""
+    words = credit_words()
+    any_of, plain = (
+        "|".join(sorted(map(re.escape, w), key=lambda o: (-len(o), o))) for w in (words.openers, words.plain)
+    )
+    return re.compile(rf"^(?:(?:{any_of}|{plain})\s*[:：/|–-]\s*|(?:{plain})\s+)(?P<names>.{{4,80}})$")
 
 
-def _bare_dateline(line: str) -> tuple[str, list[str]] | None:
-    """Place and agencies of a line that holds nothing else (`بيروت ـ رويترز`)."""
-    if len(line) > 60:
-        return None
-    match = re.match(rf"^(?P<place>{_PLACE})\s*[-ـ–—/:،|(«]\s*(?P<rest>.+?)[)»]?\s*[:.]?\s*$", line)
+def opened_names(line: str) -> list[str] | None:
+    """The names after `كتب`, `بقلم`, ...; none where what follows is no name; None for a line that opens otherwise."""
+    match = _by().match(line)
     if match is None:
         return None
-    parts = [p.strip() for p in re.split(r"[-ـ–—/،,+|]", match["rest"]) if p.strip()]
-    if parts and all(p in AGENCIES for p in parts):
-        return match["place"], parts
-    return None
+    names = split_names(match["names"])
+    return names if all(is_name(n) for n in names) else []
 
 
-def _take_dateline(out: Sorted) -> None:
-    """Cut the dateline off the first paragraph (`القاهرة «الشرق الأوسط» - ...`)."""
+def _byline(line: str, out: Sorted, begun: bool, number: int, lines: Sequence[str]) -> list[str]:
+    """Who wrote, if the line says only that."""
+    if len(line) > 90 or line.rstrip().endswith((".", "؟", "!")):
+        return []
+    if (names := opened_names(line)) is not None:
+        return names
+    if begun or len(line) > 45 or not is_name(line) or line.count(" ") > 3:
+        return []
+    after = number + 1 < len(lines) and date_of(lines[number + 1]) is not None
+    return [line.strip()] if (out.published is not None and number < 8) or after else []
+
+
+def is_name(text: str) -> bool:
+    """Whether some words can be a person's name: two to five, none of them one that stands in no name."""
+    words = [squeeze(w) for w in text.split()]
+    plain = bool(words) and not words[0].startswith("ال") and not set(words) & credit_words().never
+    return plain and _NAME.fullmatch(text.strip()) is not None
+
+
+def _take_opening(out: Sorted, outlet: str | None) -> None:
+    """Cut place, agency and writer off the first paragraph (`القاهرة «الشرق الأوسط» - ...`)."""
     if not out.paragraphs:
         return
     first = out.paragraphs[0]
-    match = _DATELINE.match(first[:120])
-    if match is None or not _is_dateline(match, first):
-        return
-    out.dateline = out.dateline or match["place"].strip()
-    if match["agency"]:
-        out.agencies.extend(
-            a.strip() for a in re.split(r"[،,/+-]", match["agency"]) if a.strip() and a.strip() not in out.agencies
-        )
-    out.removed.append(Removed(first[: match.end()].strip(), "dateline", "place and agency before the first words"))
-    out.paragraphs[0] = first[match.end() :]
+    opening = read_opening(first, outlet)
+    if opening is not None:
+        out.credit(opening)
+        out.remove(first[: opening.end].strip(), "dateline", "names and agencies before the first words")
+        out.paragraphs[0] = first[opening.end :]
 
 
-def _is_dateline(match: re.Match[str], first: str) -> bool:
-    words = [squeeze(w) for w in match["place"].split()]
-    if set(words) & _NO_PLACE or len(first) - match.end() < 30:
-        return False
-    return bool(match["agency"]) or match["end"] != ":" and len(words) <= 3 or len(words) <= 2 and not first[: match.end()].endswith(": «")
+def _agencies(text: str) -> list[str]:
+    """The agencies that a credit names, if it names nothing else."""
+    parts = [p.strip(" .()[]*/") for p in _CREDITS_BETWEEN.split(text)]
+    parts = [p for p in parts if p]
+    return parts if all(squeeze(p) in credit_words().agencies for p in parts) else []
 
 
 def _take_credit(out: Sorted) -> None:
@@ -172,9 +223,10 @@ def _take_credit(out: Sorted) -> None:
     if not out.paragraphs:
         return
     last = out.paragraphs[-1]
-    match = re.search(rf"[.»\"]\s*(?P<credit>[(\[]\s*(?:{_AGENCY})(?:\s*[،,/+-]\s*(?:{_AGENCY}))*\s*[)\]])\.?\s*$", last)
-    if match is None:
+    match = _LAST_CREDIT.search(last)
+    names = _agencies(match["names"] or match["bare"]) if match is not None else []
+    if match is None or not names or match.start() < 30:
         return
-    out.agencies.extend(a for a in [match["credit"].strip(" ()[]")] if a not in out.agencies)
-    out.removed.append(Removed(match["credit"], "credit", "agency after the last words"))
-    out.paragraphs[-1] = last[: match.start("credit")].rstrip()
+    out.agencies.extend(a for a in names if a not in out.agencies)
+    out.remove(match.group().strip(), "credit", "agency after the last words")
+    out.paragraphs[-1] = last[: match.start()].rstrip()

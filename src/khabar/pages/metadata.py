@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -81,7 +82,9 @@ def _names(value: Any) -> list[str]:
 
 
 def _text(value: Any) -> str | None:
-    return re.sub(r"\s+", " ", value).strip() or None if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    return re.sub(r"\s+", " ", html.unescape(value) if "&" in value else value).strip() or None
 
 
 _META = {

@@ -6,22 +6,33 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from khabar.errors import NotAnArticle, PageError
 from khabar.pages.bare import article_id
 from khabar.pages.decode import LARGEST, clean, decode
 from khabar.pages.language import language_of
-from khabar.pages.lines import Sorted, sort_lines
+from khabar.pages.lines import Known, Sorted, is_name, opened_names, sort_lines
 from khabar.pages.metadata import Metadata, read_metadata
+from khabar.pages.opening import read_credit_line, split_names
+from khabar.pages.outlets import outlet_of
 from khabar.records import Article, Published, Span
 from khabar.text.characters import is_arabic, squeeze
 from khabar.times.dateline import parse_iso, parse_page_date
 
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|meta|title|span|table)\b", re.IGNORECASE)
-_TITLE_TAIL = re.compile(r"\s*(?:[|»«]|\s[-–—]\s).*$")
-_ERROR = re.compile(r"^\s*(?:خطأ\s*)?(?:404|403|500|الصفحة غير موجودة|الصفحه غير موجوده|لم يتم العثور على الصفحة|page not found)", re.IGNORECASE)
-_PAYWALL = re.compile(r"(?:هذا المحتوى|هذا المقال|لقراءة المقال|لمتابعة القراءة|لإكمال القراءة).{0,40}(?:للمشتركين|اشترك|الاشتراك|تسجيل الدخول)")
+_TITLE_TAIL = re.compile(r"\s*(?:[|»«]|\s[-–—]\s)(?P<tail>[^|»«]*)$")
+# On folded words.
+_ERROR = re.compile(
+    r"^\s*(?:(?:خطا|error)\s*[:-]?\s*)?(?:(?:404|403|500)(?:\s*$|\s*[-–:|]|\s+(?:not|error|forbidden))"
+    r"|(?:عذرا[،,]?\s*)?(?:الصفحه غير موجوده|الصفحه المطلوبه غير|لم يتم العثور علي|لم نعثر علي|page not found))",
+    re.IGNORECASE,
+)
+_PAYWALL = re.compile(
+    r"(?:هذا المحتوى|هذا المقال|هذا التقرير|لقراءة المقال|لمتابعة القراءة|لإكمال القراءة|لمواصلة القراءة).{0,40}"
+    r"(?:للمشتركين|اشترك|الاشتراك|تسجيل الدخول|سجل الدخول)"
+)
 
 
 def read_page(
@@ -30,20 +41,40 @@ def read_page(
 ) -> Article:  # fmt: skip
     """The article of a page, HTML or plain text; what the caller gives goes before what the page says.
 
-    Raises `PageError` for what cannot be read (empty, binary, too large, no Arabic, a date that is none) and
-    `NotAnArticle` for a page that is no report: another language, a list, a video, an error page, a paywall.
+    Outlet and zone come from the address where the outlet is one of `lexicon/outlets/`. Raises `PageError` for what
+    cannot be read (empty, binary, too large, no Arabic, a date that is none) and `NotAnArticle` for a page that is no
+    report: another language, a list, a video, an error page, a paywall.
     """
     text = decode(data) if isinstance(data, bytes) else _checked(data)
     if not is_arabic(text) and "&#" not in text:
         raise PageError("there is no Arabic in it")
     if _HTML.search(text[:20000]):
-        lines, meta = _html_lines(text)
+        lines, meta, links = _html_lines(text)
     else:
-        lines, meta = [line for line in clean(text).split("\n") if line], Metadata()
+        lines, meta, links = [line for line in clean(text).split("\n") if line], Metadata(), frozenset()
+    listed = outlet_of(url or meta.url)
+    given = Metadata(published=_given(published), outlet=outlet or (listed.name if listed else None), url=url)
     title = headline or (meta.headline if is_arabic(meta.headline or "") else None)
-    found = sort_lines(lines, _clean_title(title, lines) if title else None)
-    _check(found, meta, lines)
-    return _article(found, meta, url, outlet, _given(published), byline)
+    own = given.outlet or meta.outlet
+    known = Known(_clean_title(title, lines) if title else None, own, [clean(n) for n in meta.byline], links)
+    found = sort_lines(lines, known)
+    _check(found, meta, lines, listed_ok=headline is not None)
+    _take_authors(found, [byline] if byline else meta.byline, own)
+    return _article(found, meta, given, listed.zone if listed else None)
+
+
+def _take_authors(found: Sorted, names: list[str], own: str | None) -> None:
+    """Put the authors whom caller or head name before those of the lines; places and agencies where they belong."""
+    people: list[str] = []
+    for name in (clean(n).strip() for n in names):
+        credit = read_credit_line(name, own)
+        if credit is None:
+            people += [p for p in (split_names(name) if is_arabic(name) else [name]) if p not in people]
+            continue
+        people += [p for p in credit.people if p not in people]
+        found.dateline = found.dateline or credit.place
+        found.agencies.extend(a for a in credit.agencies if a not in found.agencies)
+    found.byline = people or found.byline
 
 
 def _checked(text: str) -> str:
@@ -64,8 +95,8 @@ def _given(published: str | None) -> Published | None:
     return Published(found.value, found.precision, found.zone, published, "given")
 
 
-def _html_lines(text: str) -> tuple[list[str], Metadata]:
-    """The lines of the main text of HTML, and the page's metadata. Raises `PageError` for HTML that cannot be parsed."""
+def _html_lines(text: str) -> tuple[list[str], Metadata, frozenset[str]]:
+    """The lines of the main text of HTML, its metadata, and the words of its links. Raises `PageError`."""
     from lxml import html as lxml_html
     from trafilatura import extract
 
@@ -75,17 +106,38 @@ def _html_lines(text: str) -> tuple[list[str], Metadata]:
     except (ValueError, lxml_html.etree.ParserError) as error:
         raise PageError(f"the HTML cannot be parsed: {error}") from error
     meta = read_metadata(tree)
+    _take_title(meta, tree)
+    extras = _visible_extras(tree, meta)
+    links = frozenset(w for a in tree.iterfind(".//a[@href]") if (w := _words_of(a)).count(" ") >= 3)
+    main = extract(tree, include_comments=False, include_tables=False, favor_recall=True, deduplicate=False, fast=True)
+    lines = _split(main or "")
+    if sum(map(len, lines)) < 60:
+        lines = _all_lines(text)
+    return [*(e for e in extras if e not in lines), *lines], meta, links
+
+
+def _words_of(element: Any) -> str:
+    """The clean words of an element on one line."""
+    return clean(re.sub(r"\s+", " ", "".join(element.itertext()))).strip()
+
+
+def _split(text: str) -> list[str]:
+    return [kept for line in clean(text).split("\n") if (kept := line.lstrip("-*•# ").strip())]
+
+
+def _take_title(meta: Metadata, tree: Any) -> None:
+    """The headline from the page's one `h1` or its title, and the outlet from the title's tail."""
+    title = re.sub(r"\s+", " ", "".join(tree.xpath("//title[1]//text()"))).strip()
+    tail = _TITLE_TAIL.search(title)
+    if title.count(" ") < 3:
+        meta.outlet = meta.outlet or (clean(title) if is_arabic(title) else None)
+    elif tail is not None and meta.outlet is None and 0 < len(tail["tail"].split()) <= 4:
+        meta.outlet = tail["tail"].strip()
     head = _heading(tree)
     if head is not None and (meta.headline is None or squeeze(head) in squeeze(meta.headline)):
         meta.headline = head
-    elif meta.headline is None:
-        meta.headline = _TITLE_TAIL.sub("", "".join(tree.xpath("//title//text()")).strip()) or None
-    main = extract(tree, include_comments=False, include_tables=False, favor_recall=True, deduplicate=False, fast=True)
-    lines = [line.lstrip("-*•# ").strip() for line in clean(main or "").split("\n")]
-    if sum(map(len, lines)) < 60:
-        lines = _all_lines(tree)
-    visible = _visible_extras(tree, lines, meta)
-    return [*visible, *(line for line in lines if line)], meta
+    elif meta.headline is None and title.count(" ") >= 3:
+        meta.headline = _TITLE_TAIL.sub("", title).strip() or None
 
 
 def _heading(tree: Any) -> str | None:
@@ -95,25 +147,35 @@ def _heading(tree: Any) -> str | None:
     return clean(found[0]) if len(found) == 1 else None
 
 
-def _all_lines(tree: Any) -> list[str]:
+def _all_lines(text: str) -> list[str]:
     """The text of every block of a page so small that no main text is found in it."""
+    from lxml import html as lxml_html
+
+    tree = lxml_html.fromstring(text)
     for element in tree.xpath("//script|//style|//nav|//footer|//head"):
-        element.getparent().remove(element) if element.getparent() is not None else None
-    return [line for line in clean("\n".join(tree.itertext())).split("\n") if line]
+        element.drop_tree()
+    return _split("\n".join(tree.itertext()))
 
 
-_EXTRA = "//*[contains(@class,'date') or contains(@class,'author') or contains(@class,'byline') or contains(@class,'writer') or contains(@class,'time') or @itemprop='author']"
+_EXTRA = "//*[@itemprop='author' or " + " or ".join(
+    f"contains(@class,'{word}')" for word in ("date", "time", "author", "byline", "writer")
+) + "]"  # fmt: skip
+
+_WHO = re.compile("author|byline|writer")
 
 
-def _visible_extras(tree: Any, lines: list[str], meta: Metadata) -> list[str]:
-    """Short visible lines of date and author that the main text leaves out, where the head does not tell them."""
+def _visible_extras(tree: Any, meta: Metadata) -> list[str]:
+    """Short visible lines of date and author that the main text may leave out, where the head does not tell them."""
     if meta.published is not None and meta.byline:
         return []
     found: list[str] = []
     for element in tree.xpath(_EXTRA)[:40]:
-        line = clean(re.sub(r"\s+", " ", "".join(element.itertext()))).strip()
-        if 4 < len(line) < 80 and line not in lines and line not in found:
-            found.append(line)
+        line = _words_of(element)
+        if not 4 < len(line) < 80 or line in found:
+            continue
+        if not meta.byline and (is_name(line) or opened_names(line)) and _WHO.search(f"{element.attrib}"):
+            meta.byline = opened_names(line) or [line]
+        found.append(line)
     return found[:6]
 
 
@@ -124,31 +186,39 @@ def _clean_title(title: str, lines: list[str]) -> str:
     return short if len(short) >= 15 and (short in lines or len(short) > len(title) / 2) else title
 
 
-def _check(found: Sorted, meta: Metadata, lines: list[str]) -> None:
-    """Raise `NotAnArticle` for what is no report in Arabic."""
+def _check(found: Sorted, meta: Metadata, lines: list[str], listed_ok: bool) -> None:
+    """Raise `NotAnArticle` for what is no report in Arabic; `listed_ok`: many short lines may be one (a poem)."""
     body = "\n".join(found.paragraphs)
     language = language_of(f"{found.headline or ''}\n{body}" if body else "\n".join(lines))
     if language is None:
         raise PageError("there is too little Arabic in it")
     if language != "Arabic":
         raise NotAnArticle(f"it is in {language}, not in Arabic")
-    if _ERROR.search(found.headline or "") or (lines and _ERROR.search(lines[0])):
+    short = len(body) < 250
+    if _is_error(found.headline or "") or any(_is_error(line) for line in (lines if short else lines[:1])):
         raise NotAnArticle("it is an error page")
-    letters = len(body)
-    if letters < 250 and (meta.paid or any(_PAYWALL.search(line) for line in lines)):
+    if short and (meta.paid or any(_PAYWALL.search(line) for line in lines)):
         raise NotAnArticle("it stands behind a paywall")
-    if letters < 200 and meta.kind is not None and "video" in meta.kind:
+    if short and meta.kind is not None and "video" in meta.kind:
         raise NotAnArticle("it is a video without a report")
-    prose = [p for p in found.paragraphs if len(p) > 90 or p.rstrip().endswith((".", "؟", "!", "»", '"', "…"))]
-    if len(found.paragraphs) >= 8 and len(prose) * 4 < len(found.paragraphs):
+    linked = sum(r.rule == "link to another page" for r in found.removed)
+    if (short and linked >= 8) or (not listed_ok and _is_list(found.paragraphs)):
         raise NotAnArticle("it is a list of headlines, not a report")
     if not found.paragraphs:
         raise NotAnArticle("it has no text of its own")
 
 
-def _article(
-    found: Sorted, meta: Metadata, url: str | None, outlet: str | None, given: Published | None, byline: str | None
-) -> Article:
+def _is_error(line: str) -> bool:
+    return _ERROR.search(squeeze(line)) is not None
+
+
+def _is_list(paragraphs: list[str]) -> bool:
+    """Whether nearly all of many paragraphs are no sentences: short, without a full stop."""
+    prose = [p for p in paragraphs if len(p) > 90 or p.rstrip().endswith((".", "؟", "!", "»", '"', "…"))]
+    return len(paragraphs) >= 8 and len(prose) * 4 < len(paragraphs) and sum(map(len, prose)) < 400
+
+
+def _article(found: Sorted, meta: Metadata, given: Metadata, zone: str | None) -> Article:
     """The record: headline, newline, paragraphs joined by newlines, with their spans."""
     parts = ([found.headline] if found.headline else []) + found.paragraphs
     text = "\n".join(parts)
@@ -157,10 +227,13 @@ def _article(
     for part in parts:
         spans.append(Span(start, start + len(part)))
         start += len(part) + 1
-    names = [byline] if byline else (meta.byline or found.byline)
+    published = given.published or meta.published or found.published
+    if published is not None and published.zone is None and zone is not None and published.precision == "minute":
+        published = replace(published, zone=zone)
+    url = given.url or meta.url
     return Article(
-        id=article_id(url or meta.url, text), text=text, headline_span=spans[0] if found.headline else None,
-        paragraphs=tuple(spans[1:] if found.headline else spans), url=url or meta.url, outlet=outlet or meta.outlet,
-        byline=tuple(clean(n) for n in names), agencies=tuple(found.agencies), dateline=found.dateline,
-        published=given or meta.published or found.published, modified=meta.modified, removed=tuple(found.removed),
+        id=article_id(url, text), text=text, headline_span=spans[0] if found.headline else None,
+        paragraphs=tuple(spans[1:] if found.headline else spans), url=url, outlet=given.outlet or meta.outlet,
+        byline=tuple(found.byline), agencies=tuple(found.agencies), dateline=found.dateline,
+        published=published, modified=meta.modified, removed=tuple(found.removed),
     )  # fmt: skip

@@ -1,0 +1,98 @@
+"""Outlets and agencies: which one a page's address belongs to, and which words of a credit name one."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from khabar.errors import LexiconError
+from khabar.lexicon.cache import ROOT
+from khabar.text.characters import squeeze
+
+FOLDER = ROOT / "outlets"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One outlet of `lexicon/outlets/outlets.toml`."""
+
+    name: str
+    domains: tuple[str, ...]
+    zone: str | None
+    """The IANA zone its pages print times in, where that is sure."""
+    agency: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """The words of credits and bylines, folded."""
+
+    agencies: frozenset[str]
+    """Names of agencies, in every form."""
+    others: frozenset[str]
+    """Names of outlets that are no agency, and words that stand in their place (`متابعات`)."""
+    openers: tuple[str, ...]
+    """What opens a line that names who wrote, as printed, before a colon or stroke."""
+    plain: tuple[str, ...]
+    """The same with nothing between it and the names."""
+    kinds: frozenset[str]
+    """What an outlet's name begins with (`صحيفة`)."""
+    never: frozenset[str]
+    """Words that stand in no name."""
+
+    def has(self, folded: str) -> bool:
+        """Whether folded words are an agency's or outlet's name."""
+        return folded in self.agencies or folded in self.others
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, Outlet], Credits]:
+    """Outlets by domain, and the words of credits. Raises `LexiconError` for a file with a mistake."""
+    try:
+        raw = tomllib.loads((FOLDER / "outlets.toml").read_text(encoding="utf-8"))["outlet"]
+        words = tomllib.loads((FOLDER / "credits.toml").read_text(encoding="utf-8"))
+        return _compile(raw, words)
+    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise LexiconError(f"lexicon/outlets: {error}") from error
+
+
+def _compile(raw: list[dict[str, Any]], words: dict[str, list[str]]) -> tuple[dict[str, Outlet], Credits]:
+    domains: dict[str, Outlet] = {}
+    names: dict[bool, set[str]] = {True: set(), False: set()}
+    for entry in raw:
+        agency = bool(entry.get("agency", False))
+        outlet = Outlet(entry["name"], tuple(entry["domains"]), entry.get("zone"), agency)
+        names[agency].update(squeeze(form) for form in (outlet.name, *entry.get("forms", ())))
+        for domain in outlet.domains:
+            if domain in domains:
+                raise KeyError(f"{domain} stands twice")
+            domains[domain] = outlet
+    agencies = frozenset(names[True] | {squeeze(w) for w in words["agencies"]})
+    others = frozenset(names[False] | {squeeze(w) for w in words["others"]}) - agencies
+    never = frozenset(squeeze(w) for key in ("never", "openers", "plain") for w in words[key])
+    kinds = frozenset(squeeze(w) for w in words["kinds"])
+    return domains, Credits(agencies, others, tuple(words["openers"]), tuple(words["plain"]), kinds, never)
+
+
+def credit_words() -> Credits:
+    """The words of credits and bylines."""
+    return _tables()[1]
+
+
+def outlets() -> tuple[Outlet, ...]:
+    """Every outlet, in the order of the file."""
+    return tuple(dict.fromkeys(_tables()[0].values()))
+
+
+def outlet_of(url: str | None) -> Outlet | None:
+    """The outlet whose page an address is, by its host; None for one not listed, or no address."""
+    try:
+        host = (urlsplit(url or "").hostname or "").rstrip(".")
+    except ValueError:
+        return None
+    parts = host.split(".")
+    table = _tables()[0]
+    return next((table[d] for i in range(len(parts)) if (d := ".".join(parts[i:])) in table), None)
