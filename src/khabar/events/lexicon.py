@@ -318,7 +318,7 @@ _ENDINGS = (
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def noun_keys(bare: str) -> tuple[str, ...]:
     """The forms a squeezed noun without `ال` may be entered under: itself, without ending, pronoun or tanwin alef."""
     keys = [bare]

@@ -45,7 +45,6 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-@lru_cache(maxsize=65536)
 def heads(norm: str) -> tuple[tuple[int, str, str], ...]:
     """The ways to read the first word of a name: (letters that are clitics, particle, word with its article)."""
     found = [(0, "", norm)]
@@ -112,7 +111,7 @@ class ActorIndex:
         norm = tokens[i].norm
         starts = self._starts.get(norm)
         if starts is None:
-            if len(self._starts) > 200_000:
+            if len(self._starts) > 20_000:
                 self._starts.clear()
             starts = tuple((s, p, self.trie[w]) for s, p, w in heads(norm) if w and w in self.trie)
             self._starts[norm] = starts

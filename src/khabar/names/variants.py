@@ -79,7 +79,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def word_similarity(a: str, b: str) -> float:
     """From 0 to 1, how alike two squeezed words are as spellings of one name."""
     if a == b:
@@ -124,7 +124,7 @@ def _gap(word: str, i: int, letter: str) -> float:
     return max(cost, _LAST_GAP) if i == len(word) - 1 else cost
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _weight(word: str) -> float:
     """How much a word has to lose: its consonants, and its vowels for half."""
     return max(1.5, sum(0.6 if c in "اويه" else 1.0 for c in word))

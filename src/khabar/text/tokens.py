@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from khabar.records import Span
 from khabar.text.characters import ARABIC_LETTER, MARKS, squeeze
@@ -63,7 +62,6 @@ class Cut:
 _SUFFIXES = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ني", "ي", "ك")
 
 
-@lru_cache(maxsize=65536)
 def clitics(norm: str) -> tuple[Cut, ...]:
     """Every way to cut a squeezed word into clitics and a stem of two letters or more, the uncut word first."""
     cuts: list[Cut] = []

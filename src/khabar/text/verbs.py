@@ -87,7 +87,7 @@ class Verbs:
         return id(self)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _readings(verbs: Verbs, norm: str) -> tuple[Reading, ...]:
     found: list[Reading] = []
     for cut in clitics(norm):
