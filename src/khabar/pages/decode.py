@@ -48,7 +48,7 @@ def decode(data: bytes) -> str:
     names = [declared[1].decode("ascii")] if declared else []
     candidates = [t for t in (_try(data, n) for n in [*names, "windows-1256", "iso-8859-6"]) if t is not None]
     best = max(candidates, key=lambda t: len(_COMMON.findall(t[:20000])), default=None)
-    if best is None or not is_arabic(best) or _control_share(best) > 0.05:
+    if best is None or not is_arabic(best) or _control_share(best) > 0.05 or not _has_blanks(best):
         raise PageError("the file is neither UTF-8 nor an Arabic code page: broken or no text")
     return best
 
@@ -85,6 +85,33 @@ def _control_share(text: str) -> float:
     sample = text[:5000]
     bad = sum(c == "\ufffd" or (unicodedata.category(c) == "Cc" and c not in "\n\r\t") for c in sample)
     return bad / max(len(sample), 1)
+
+
+def _has_blanks(text: str) -> bool:
+    """Whether blanks stand in it as between words: bytes of a picture, read as an Arabic code page, have few."""
+    sample = text[:5000]
+    return len(sample) < 200 or sum(c.isspace() for c in sample) > len(sample) / 33
+
+
+def unscramble(text: str) -> str:
+    """Text that was once decoded as Western (`Ø§Ù„` for `ال`, `Çá` for `ال`), set right; other text as it is."""
+    try:
+        data = b"".join(_western(c) for c in text)
+    except UnicodeEncodeError:
+        return text
+    for name in ("utf-8", "windows-1256"):
+        try:
+            found = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if len(_COMMON.findall(found)) * 40 > len(found.split()):
+            return found
+    return text
+
+
+def _western(character: str) -> bytes:
+    """The byte of a character in windows-1252, where its five gaps hold the control of the same number."""
+    return bytes([ord(character)]) if ord(character) < 256 else character.encode("cp1252")
 
 
 def clean(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from khabar.errors import NotAnArticle, PageError
 from khabar.pages.bare import article_id
-from khabar.pages.decode import LARGEST, clean, decode
+from khabar.pages.decode import LARGEST, clean, decode, unscramble
 from khabar.pages.language import language_of
 from khabar.pages.lines import Known, Sorted, is_name, opened_names, sort_lines
 from khabar.pages.metadata import Metadata, read_metadata
@@ -46,6 +46,8 @@ def read_page(
     report: another language, a list, a video, an error page, a paywall.
     """
     text = decode(data) if isinstance(data, bytes) else _checked(data)
+    if not is_arabic(text):
+        text = unscramble(text)
     if not is_arabic(text) and "&#" not in text:
         raise PageError("there is no Arabic in it")
     if _HTML.search(text[:20000]):
