@@ -100,6 +100,10 @@ class Article:
     removed: tuple[Removed, ...] = ()
     language: str = "ar"
 
+    def __str__(self) -> str:
+        """The text as it was read, headline first."""
+        return self.text
+
     @property
     def headline(self) -> str | None:
         """The headline's words, or None."""
@@ -389,8 +393,20 @@ class Event:
     confidence: float = 0.5
     why: Why = field(default_factory=lambda: Why("", ""))
 
+    def __str__(self) -> str:
+        """One line: type, trigger, who, whom, moods, sizes, when, where."""
+        kind = f"{self.type}/{'+'.join(self.modes)}" if self.modes else self.type
+        sides = (" + ".join(m.text for m in side) or "?" for side in (self.actors, self.recipients))
+        said = [f"{kind} «{self.trigger_text}» {' > '.join(sides)}", *map(str, self.auxiliary)]
+        said += [f"{s.kind} {s.low}{'' if s.high == s.low else '+' if s.high is None else f'-{s.high}'}" for s in self.size]
+        if self.time is not None and self.time.start is not None:
+            said.append(self.time.start.isoformat())
+        if self.place is not None:
+            said.append(self.place.place.name_en or self.place.place.name_ar)
+        return "; ".join(said)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Record:
     """All that khabar read in one article."""
 
@@ -404,6 +420,16 @@ class Record:
     sources: tuple[Attribution, ...]
     coder: str
     """Name, version and lexicon hash: `khabar 0.1.0 lexicon 3f9c...`."""
+
+    def __str__(self) -> str:
+        """The headline or first words, then a line an event."""
+        title = self.article.headline or self.article.text[:60]
+        return "\n".join([title, *(f"  {event}" for event in self.events)])
+
+    def __repr__(self) -> str:
+        """Short enough for a prompt: identity and counts."""
+        counts = f"{len(self.events)} events, {len(self.mentions)} mentions, {len(self.actors)} actors"
+        return f"<Record {self.article.id}: {counts}>"
 
     def actor(self, mention: Mention) -> Actor | None:
         """The actor a mention stands for, or None."""

@@ -15,13 +15,13 @@ def test_there_are_many_rules_each_with_a_name_of_its_own():
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
 def test_the_example_goes_and_the_line_like_it_stays(rule):
     removed = []
-    kept = cut_away(rule.example, removed)
+    kept = cut_away(rule.example, removed, rule.outlet)
     if rule.cuts and kept != rule.example:
         assert removed[0].rule == rule.name
     else:
         assert furniture(rule.example) is rule
-    assert furniture(rule.keeps) is None
-    assert cut_away(rule.keeps, []) == rule.keeps
+    assert furniture(rule.keeps, rule.outlet) is None
+    assert cut_away(rule.keeps, [], rule.outlet) == rule.keeps
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,12 @@ def test_an_end_mark_is_cut_off_a_paragraph():
     removed = []
     assert cut_away("ولم يذكر البيان تفاصيل أخرى. //انتهى//", removed) == "ولم يذكر البيان تفاصيل أخرى."
     assert [r.text for r in removed] == ["//انتهى//"]
+
+
+def test_an_outlets_rule_holds_on_its_pages_alone():
+    line = "وأضاف أن البرنامج يبدأ الشهر المقبل. سمات الرياض تعليم"
+    assert cut_away(line, [], "سبق") == line
+    assert cut_away(line, [], "عين اليوم") == "وأضاف أن البرنامج يبدأ الشهر المقبل."
 
 
 def test_a_rule_without_example_is_named(tmp_path, monkeypatch):

@@ -154,6 +154,24 @@ def test_a_headline_with_a_number_of_an_error_is_no_error():
     assert read_page("\n".join(["500 طفل يرسمون أكبر جدارية في المدينة", *BODY])).headline.startswith("500")
 
 
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("تزايد خطر «الذئاب المنفردة»", "تزايد خطر «الذئاب المنفردة»"),
+        ("توقيف ثلاثة مشتبه بهم قرب معبر حدودي « صحيفة المرفأ", HEAD),
+        ("توقيف ثلاثة مشتبه بهم قرب معبر حدودي|المرفأ", HEAD),
+        ("توقيف ثلاثة مشتبه بهم قرب معبر حدودي - صحيفة المرفأ", HEAD),
+    ],
+)
+def test_the_outlets_name_behind_the_title_goes_and_quotes_stay(title, headline):
+    paragraphs = "".join(f"<p>{p}</p>" for p in BODY)
+    assert read_page(f"<html><head><title>{title}</title></head><body>{paragraphs}</body></html>").headline == headline
+
+
+def test_a_headline_the_caller_gives_is_left_as_it_is():
+    assert read_page("\n".join(BODY), headline=HEAD + " - تقرير").headline == HEAD + " - تقرير"
+
+
 def test_a_poem_with_its_headline_is_kept_and_a_bare_list_is_not():
     verses = [
         f"يا ليل طال بي السهر {n} وضاع مني الأمل"

@@ -9,8 +9,25 @@ from khabar.text.tokens import clitics, tokenize
 def test_marks_are_parted_from_words() -> None:
     text = "«وقال» الرئيس (د. أحمد)، 17/9/2024 الساعة 03:34 م.. والـمَدينة 25% CNN.com"
     assert [t.text for t in tokenize(text)] == [
-        "«", "وقال", "»", "الرئيس", "(", "د", ".", "أحمد", ")", "،", "17/9/2024", "الساعة", "03:34", "م", "..", "والـمَدينة", "25%", "CNN.com",
-    ]  # fmt: skip
+        "«",
+        "وقال",
+        "»",
+        "الرئيس",
+        "(",
+        "د",
+        ".",
+        "أحمد",
+        ")",
+        "،",
+        "17/9/2024",
+        "الساعة",
+        "03:34",
+        "م",
+        "..",
+        "والـمَدينة",
+        "25%",
+        "CNN.com",
+    ]
 
 
 @given(st.text(alphabet="ابوالسكي ةـَ«»()،.١2aB\u200f ", max_size=60))
@@ -28,5 +45,9 @@ def test_cuts() -> None:
     cuts = {(c.conjunction, c.particle, c.article, c.stem, c.suffix) for c in clitics("وبالمدينه")}
     assert ("و", "ب", True, "مدينه", "") in cuts
     assert ("", "", False, "وبالمدينه", "") in cuts
-    assert ("", "ل", True, "جيش", "") in {(c.conjunction, c.particle, c.article, c.stem, c.suffix) for c in clitics("للجيش")}
-    assert ("", "", False, "قتلو", "ه") in {(c.conjunction, c.particle, c.article, c.stem, c.suffix) for c in clitics("قتلوه")}
+    assert ("", "ل", True, "جيش", "") in {
+        (c.conjunction, c.particle, c.article, c.stem, c.suffix) for c in clitics("للجيش")
+    }
+    assert ("", "", False, "قتلو", "ه") in {
+        (c.conjunction, c.particle, c.article, c.stem, c.suffix) for c in clitics("قتلوه")
+    }

@@ -6,7 +6,13 @@ from khabar.errors import LexiconError
 from khabar.text.characters import squeeze
 from khabar.text.verbs import Verb, Verbs, build_verbs
 
-LIST = [("قتل", "قتل", "فعَل يفعُل"), ("التقى", "لقي", "افتعل"), ("قال", "قول", "فعَل يفعُل"), ("هنأ", "هنء", "فعّل"), ("رمى", "رمي", "فعَل يفعِل")]
+LIST = [
+    ("قتل", "قتل", "فعَل يفعُل"),
+    ("التقى", "لقي", "افتعل"),
+    ("قال", "قول", "فعَل يفعُل"),
+    ("هنأ", "هنء", "فعّل"),
+    ("رمى", "رمي", "فعَل يفعِل"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +33,9 @@ def verbs() -> Verbs:
         ("ليقتل", "قتل", "present", "3ms", "either", ("", "ل", "")),
     ],
 )
-def test_readings(verbs: Verbs, word: str, lemma: str, tense: str, person: str, voice: str, clitics: tuple[str, ...]) -> None:
+def test_readings(
+    verbs: Verbs, word: str, lemma: str, tense: str, person: str, voice: str, clitics: tuple[str, ...]
+) -> None:
     found = {
         (r.verb.lemma, r.tense, r.person, r.voice, (r.conjunction, r.particle, r.suffix))
         for r in verbs.readings(squeeze(word))

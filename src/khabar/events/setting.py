@@ -69,7 +69,7 @@ def set_size(draft: Draft, text: str) -> None:
     for kind, slot in draft.sense.size.items():
         groups = draft.slots.get(slot, ())
         for group in groups[:1]:
-            for phrase in group:
+            for phrase in group[:1] + [p for p in group[1:] if p.head not in draft.scene.event_words]:
                 size = _size(draft, kind, phrase, text)
                 if size is not None and all(s.span != size.span for s in draft.size):
                     draft.size.append(size)

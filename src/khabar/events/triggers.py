@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from khabar.events.lexicon import SPECIAL, Condition, EventLexicon, Sense, Support, noun_keys
+from khabar.events.lexicon import NONE, SPECIAL, Condition, EventLexicon, Sense, Support, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import MentionKind
 from khabar.text.clauses import Clause
@@ -40,12 +40,20 @@ class Trigger:
     """The noun whose genitive the trigger is (`عملية`, `محاولة`, `ضحايا`), squeezed."""
 
 
+_THINGS = frozenset({"MOBILIZE", "AID", NONE})
+
+
+def _takes_part(noun: Trigger) -> bool:
+    """Whether an event noun names what can take part in events as well: patrols and convoys, protesters."""
+    return not {s.type for s in noun.senses} - _THINGS or any("self" in s.slots for s in noun.senses)
+
+
 def find_triggers(scene: Scene, lexicon: EventLexicon) -> list[Trigger]:
     """Every trigger of a sentence in the order of the text, verbs and nouns."""
     verbs = [_verb_trigger(scene, clause, lexicon) for clause in scene.clauses]
     nouns = list(_noun_triggers(scene, lexicon))
     scene.supports, scene.classes = lexicon.supports, lexicon.classes
-    scene.event_words = frozenset(i for t in nouns for i in t.words)
+    scene.event_words = frozenset(i for t in nouns for i in t.words if not _takes_part(t))
     return sorted([*(v for v in verbs if v is not None), *nouns], key=lambda t: t.words[0])
 
 
