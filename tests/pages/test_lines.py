@@ -60,6 +60,7 @@ def test_sentences_are_no_openings(line):
         ("ناصر العمري - الرياض", ["ناصر العمري"], "الرياض"),
         ("القاهرة: عبد الستار حتيتة", ["عبد الستار حتيتة"], "القاهرة"),
         ("متعب الروقي من جدة", ["متعب الروقي"], "جدة"),
+        ("علي العمري ـ المدينة المنورة", ["علي العمري"], "المدينة المنورة"),
         ("سامي قاسم (عدن)", ["سامي قاسم"], "عدن"),
     ],
 )
@@ -154,3 +155,14 @@ def test_clean_prose_is_kept_whole(pairs):
     prose = [f"وأوضح {s} أمام الصحافيين أن {m} لن تتأخر أكثر مما تأخرت في العام الماضي." for s, m in pairs]
     out = sort_lines(prose, Known(HEAD))
     assert set(out.paragraphs) | {r.text for r in out.removed if r.reason == "doubled text"} == set(prose)
+
+
+def test_a_byline_that_is_known_to_be_one_may_name_a_place_no_table_has():
+    assert read_credit_line("سامي قاسم - غومسوري") is None
+    found = read_credit_line("سامي قاسم - غومسوري", sure=True)
+    assert (found.people, found.place) == (["سامي قاسم"], "غومسوري")
+
+
+def test_the_dots_of_an_agency_end_no_sentence():
+    assert read_credit_line("نيروبي - أ. ف. ب.").agencies == ["أ. ف. ب"]
+    assert read_credit_line("عاد الوفد إلى الرياض.") is None

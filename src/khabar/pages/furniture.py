@@ -32,6 +32,8 @@ class Rule:
     cuts: tuple[re.Pattern[str], ...]
     example: str
     keeps: str
+    outlet: str | None
+    """The outlet, by its name in `lexicon/outlets/`, on whose pages alone the rule holds."""
 
 
 @lru_cache(maxsize=1)
@@ -58,7 +60,7 @@ def _rule(entry: dict[str, Any]) -> Rule:
         str(entry["name"]), str(entry.get("reason", "furniture")), frozenset(w.strip(_TRIM) for w in words("lines")),
         tuple(words("prefixes")), int(entry.get("longest", 0)),
         tuple(re.compile(p) for p in strings("patterns")), tuple(re.compile(p) for p in strings("cuts")),
-        str(entry["example"]), str(entry["keeps"]),
+        str(entry["example"]), str(entry["keeps"]), entry.get("outlet"),
     )  # fmt: skip
 
 
@@ -73,8 +75,8 @@ def _tables() -> tuple[dict[str, Rule], tuple[tuple[str, Rule], ...], tuple[tupl
     return lines, prefixes, tuple((p, r) for r in rules() for p in r.patterns)
 
 
-def furniture(line: str) -> Rule | None:
-    """The rule that a line falls under, or None for a line of the report."""
+def furniture(line: str, outlet: str | None = None) -> Rule | None:
+    """The rule that a line of a page of `outlet` falls under, or None for a line of the report."""
     lines, prefixes, patterns = _tables()
     folded = squeeze(line).strip()
     if (rule := lines.get(folded.strip(_TRIM))) is not None:
@@ -85,14 +87,15 @@ def furniture(line: str) -> Rule | None:
             return rule
     if len(folded) > _LONGEST_LINE:
         return None
-    return next((rule for pattern, rule in patterns if pattern.search(folded)), None)
+    hits = (rule for pattern, rule in patterns if rule.outlet in (None, outlet) and pattern.search(folded))
+    return next(hits, None)
 
 
-def cut_away(line: str, removed: list[Removed]) -> str:
+def cut_away(line: str, removed: list[Removed], outlet: str | None = None) -> str:
     """A paragraph without what the `cuts` of the rules take out of it; each piece is noted in `removed`."""
     folded = fold(line)
     for pattern, rule in _cuts():
-        match = pattern.search(folded)
+        match = pattern.search(folded) if rule.outlet in (None, outlet) else None
         if match is not None and match.end() > match.start():
             removed.append(Removed(line[match.start() : match.end()].strip(), rule.reason, rule.name))
             line = line[: match.start()] + line[match.end() :]

@@ -34,6 +34,8 @@ class Known:
     authors: Sequence[str] = ()
     links: frozenset[str] = frozenset()
     """The words of the page's links to other pages."""
+    listed: str | None = None
+    """The name of the outlet in `lexicon/outlets/`, whose own rules hold."""
 
 
 @dataclass(slots=True)
@@ -72,7 +74,7 @@ def sort_lines(lines: Sequence[str], known: Known) -> Sorted:
     begun = False
     for number, line in enumerate(rest):
         if not _take_apart(out, line, number, rest, begun, known):
-            kept = cut_away(line, out.removed)
+            kept = cut_away(line, out.removed, known.listed)
             body += [kept] if kept else []
             begun = begun or len(kept) > _PARAGRAPH
     repeated = doubled(body, out.headline)
@@ -104,7 +106,7 @@ def _opens_with_headline(lines: Sequence[str]) -> bool:
 
 def _take_apart(out: Sorted, line: str, number: int, lines: Sequence[str], begun: bool, known: Known) -> bool:
     """Whether a line is no paragraph; what it is goes to its field and to `removed`."""
-    rule = furniture(line)
+    rule = furniture(line, known.listed)
     if rule is not None:
         if rule.reason == "credit":
             out.agencies.extend(a for a in _agencies(line) if a not in out.agencies)

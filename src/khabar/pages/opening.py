@@ -18,9 +18,11 @@ from khabar.text.characters import ARABIC_LETTER, MARKS, squeeze
 _LONGEST = 110
 """Characters of an opening at most."""
 # A tatweel parts words only where blanks stand around it; elsewhere it lengthens one.
-_CUT = re.compile(r"\s+ـ+\s*|(?:\s*[-–—:|/،,+()«»“”\"\[\]]|(?<=\S)ـ+(?=\s))+\s*")
+_CUT = re.compile(r"\s+ـ+\s*|(?:\s*[-–—:|/،,+()«»“”{}\"\[\]]|(?<=\S)ـ+(?=\s))+\s*")
 _ENDS = frozenset("-–—:|/ـ")
 _WORD = re.compile(rf"[{ARABIC_LETTER}{MARKS}.]+")
+# A full stop after a single letter belongs to an abbreviation (`أ. ف. ب.`).
+_SENTENCE_END = re.compile(r"(?:[؟!]|\S\S\.)\s*$")
 _LEADING = re.compile(r"^[\s\-–—*•«(\"]*(?=\S)")
 
 
@@ -55,17 +57,20 @@ def read_opening(line: str, own: str | None = None) -> Opening | None:
     return best
 
 
-def read_credit_line(line: str, own: str | None = None) -> Opening | None:
-    """The same for a line, or a byline, that holds nothing else: `ناصر العمري - الرياض`, `سامي قاسم من جدة`."""
-    if len(line) > _LONGEST or line.rstrip().endswith((".", "؟", "!")):
+def read_credit_line(line: str, own: str | None = None, sure: bool = False) -> Opening | None:
+    """The same for a line that holds nothing else: `ناصر العمري - الرياض`, `سامي قاسم من جدة`.
+
+    `sure`: it is known to be a byline, so that a person and one word more (`سامي قاسم - الحرث`) are enough.
+    """
+    if len(line) > _LONGEST or _SENTENCE_END.search(line):
         return None
     found = Opening(len(line))
     for piece in _CUT.split(line):
         parts = piece.rsplit(" من ", 1)
         for part in parts if len(parts) == 2 and _is_place(_norms(parts[1])) else [piece]:
-            if part.strip() and not _take(found, part.strip(), own):
+            if part.strip() and not _take(found, part.strip(), own, whole=True):
                 return None
-    return found if found.known else None
+    return found if found.known or (sure and found.place and found.people) else None
 
 
 def _pieces(line: str) -> Iterator[tuple[str, str, int]]:
@@ -95,35 +100,37 @@ def _norms(piece: str) -> list[str]:
     return [squeeze(w) for w in piece.split()]
 
 
-def _take(found: Opening, piece: str, own: str | None) -> bool:
-    """Put one piece where it belongs; False for one that belongs in no opening."""
+def _take(found: Opening, piece: str, own: str | None, whole: bool = False) -> bool:
+    """Put one piece where it belongs; False for one that belongs in no opening. `whole`: the line is a credit."""
     norms = _norms(piece)
     folded = " ".join(norms)
     credit = credit_words()
     if not norms or len(norms) > 10 or len(piece) > 60:
         return False
+    if folded in credit.genres:
+        return True
     own_name = folded in credit.others or bool(own and folded == squeeze(own))
     if folded in credit.agencies:
         found.agencies += [piece] if piece not in found.agencies else []
     elif not (own_name and (len(norms) > 1 or found.place)) and _is_place(norms):
         found.place = found.place or piece
     elif not own_name:
-        return _take_name(found, piece, norms)
+        return _take_name(found, piece, norms, whole)
     found.known += 1
     return True
 
 
-def _take_name(found: Opening, piece: str, norms: list[str]) -> bool:
+def _take_name(found: Opening, piece: str, norms: list[str], whole: bool) -> bool:
     """A piece that no table has: a person's two to four words, or one place's word beside an agency."""
     if set(norms) & credit_words().never or not all(_WORD.fullmatch(w) for w in piece.split()):
         return False
     if len(norms) == 1:
-        if found.place is None and not found.people and len(norms[0]) > 2:
+        if found.place is None and (whole or not found.people) and len(norms[0]) > 2:
             found.place = piece
             return True
         return False
     names = split_names(piece)
-    if norms[0].startswith("ال") or not all(2 <= n.count(" ") + 1 <= 4 for n in names):
+    if (norms[0].startswith("ال") and not whole) or not all(2 <= n.count(" ") + 1 <= 4 for n in names):
         return False
     found.people.extend(names)
     found.late = found.known == 1 and found.place is not None

@@ -38,6 +38,8 @@ class Credits:
     """What opens a line that names who wrote, as printed, before a colon or stroke."""
     plain: tuple[str, ...]
     """The same with nothing between it and the names."""
+    genres: frozenset[str]
+    """What a piece is (`تحقيق`): stands among names and tells nothing."""
     kinds: frozenset[str]
     """What an outlet's name begins with (`صحيفة`)."""
     never: frozenset[str]
@@ -74,7 +76,8 @@ def _compile(raw: list[dict[str, Any]], words: dict[str, list[str]]) -> tuple[di
     others = frozenset(names[False] | {squeeze(w) for w in words["others"]}) - agencies
     never = frozenset(squeeze(w) for key in ("never", "openers", "plain") for w in words[key])
     kinds = frozenset(squeeze(w) for w in words["kinds"])
-    return domains, Credits(agencies, others, tuple(words["openers"]), tuple(words["plain"]), kinds, never)
+    genres = frozenset(squeeze(w) for w in words["genres"])
+    return domains, Credits(agencies, others, tuple(words["openers"]), tuple(words["plain"]), genres, kinds, never)
 
 
 def credit_words() -> Credits:

@@ -22,7 +22,8 @@ from khabar.text.characters import is_arabic, squeeze
 from khabar.times.dateline import parse_iso, parse_page_date
 
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|meta|title|span|table)\b", re.IGNORECASE)
-_TITLE_TAIL = re.compile(r"\s*(?:[|»«]|\s[-–—]\s)(?P<tail>[^|»«]*)$")
+# An outlet's name behind the headline, of four words at most; quotation marks that close one stand at a word.
+_TITLE_TAIL = re.compile(r"\s*(?:\||\s[-–—«»]\s|::)\s*(?P<tail>[^|«»\s]+(?: [^|«»\s]+){0,3})\s*$")
 # On folded words.
 _ERROR = re.compile(
     r"^\s*(?:(?:خطا|error)\s*[:-]?\s*)?(?:(?:404|403|500)(?:\s*$|\s*[-–:|]|\s+(?:not|error|forbidden))"
@@ -58,7 +59,13 @@ def read_page(
     given = Metadata(published=_given(published), outlet=outlet or (listed.name if listed else None), url=url)
     title = headline or (meta.headline if is_arabic(meta.headline or "") else None)
     own = given.outlet or meta.outlet
-    known = Known(_clean_title(title, lines) if title else None, own, [clean(n) for n in meta.byline], links)
+    known = Known(
+        title and (clean(title).replace("\n", " ").strip() if headline else _clean_title(title, lines)),
+        own,
+        [clean(n) for n in meta.byline],
+        links,
+        listed.name if listed else None,
+    )
     found = sort_lines(lines, known)
     _check(found, meta, lines, listed_ok=headline is not None)
     _take_authors(found, [byline] if byline else meta.byline, own)
@@ -69,13 +76,15 @@ def _take_authors(found: Sorted, names: list[str], own: str | None) -> None:
     """Put the authors whom caller or head name before those of the lines; places and agencies where they belong."""
     people: list[str] = []
     for name in (clean(n).strip() for n in names):
-        credit = read_credit_line(name, own)
-        if credit is None:
+        credit = read_credit_line(name, own, sure=True)
+        if credit is None and (opened := opened_names(name)):
+            people += [p for p in opened if p not in people]
+        elif credit is None:
             people += [p for p in (split_names(name) if is_arabic(name) else [name]) if p not in people]
-            continue
-        people += [p for p in credit.people if p not in people]
-        found.dateline = found.dateline or credit.place
-        found.agencies.extend(a for a in credit.agencies if a not in found.agencies)
+        else:
+            people += [p for p in credit.people if p not in people]
+            found.dateline = found.dateline or credit.place
+            found.agencies.extend(a for a in credit.agencies if a not in found.agencies)
     found.byline = people or found.byline
 
 
