@@ -48,35 +48,60 @@ def _denied(
     here: int,
 ) -> list[int]:
     """The numbers of the events that a denial is about."""
+    if attribution.cue is not None and attribution.cue.contains(attribution.scope):
+        return _taken_up(events, attribution, sentences, here)
     inside = [i for i, e in enumerate(events) if attribution.scope.contains(e.trigger)]
+    if inside:
+        told = set(inside)
+        for number in inside:
+            told |= _told_elsewhere(events, number, sentences, here)
+        return sorted(told)
     named = {
         m.actor
         for m in mentions
         if m.actor is not None and m.actor != speaker.actor and attribution.scope.contains(m.span)
     }
-    told = set(inside)
-    for number in inside:
-        told |= {i for i, e in enumerate(events) if i not in told and _alike(e, events[number])}
-    if inside:
-        return sorted(told)
     first = sentences[max(here - BACK, 0)].span.start
     last = sentences[here].span.start
     return [
-        i
-        for i, e in enumerate(events)
-        if first <= e.trigger.start < last and _not_by(e, speaker) and any(m.actor in named for m in e.actors)
+        i for i, e in enumerate(events) if first <= e.trigger.start < last and any(m.actor in named for m in e.actors)
     ]
 
 
-def _alike(a: Event, b: Event) -> bool:
-    """Whether two events of a report can be one happening told by two sides."""
-    if a.type != b.type:
-        return False
-    shared = {m.actor for m in (*a.actors, *a.recipients) if m.actor} & {
-        m.actor for m in (*b.actors, *b.recipients) if m.actor
-    }
-    return bool(shared) or not (b.actors or b.recipients)
+_SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Types of what is said rather than done: a denial is seldom of their having been said."""
 
 
-def _not_by(event: Event, speaker: Mention) -> bool:
-    return all(m.actor is None or m.actor != speaker.actor for m in event.recipients) or True
+def _taken_up(
+    events: Sequence[Event], attribution: Attribution, sentences: Sequence[Sentence], here: int
+) -> list[int]:
+    """The events that `نفى ذلك`, `وهو ما نفته` take up: those before it in its sentence, else in the nearest before."""
+    assert attribution.cue is not None
+    for number in range(here, max(here - 2, -1), -1):
+        span = sentences[number].span
+        found = [
+            i
+            for i, e in enumerate(events)
+            if span.contains(e.trigger) and e.trigger.end <= attribution.cue.start and e.type not in _SPOKEN
+        ]
+        if found:
+            return found
+    return []
+
+
+def _told_elsewhere(events: Sequence[Event], number: int, sentences: Sequence[Sentence], here: int) -> set[int]:
+    """The events that are the one a denial holds: those that share somebody known, else the nearest before."""
+    denied = events[number]
+    mine = _known(denied)
+    others = [i for i, e in enumerate(events) if i != number and e.type == denied.type]
+    shared = {i for i in others if mine & _known(events[i])}
+    if shared or mine:
+        return shared
+    first = sentences[max(here - BACK, 0)].span.start
+    before = [i for i in others if first <= events[i].trigger.start < denied.trigger.start]
+    return set(before[-1:])
+
+
+def _known(event: Event) -> set[str]:
+    """The named actors in an event."""
+    return {m.actor for m in (*event.actors, *event.recipients) if m.actor and m.name is not None}

@@ -131,7 +131,7 @@ def _of_verb(
     if say is None and clause.comp is None:
         return None
     phrase = scene.phrases[clause.index]
-    scope = _scope(scene, clause, say, events)
+    scope = _taken_up(scene, clause, stance, events) or _scope(scene, clause, say, events)
     if scope is None:
         return None
     if phrase.negated and stance in (Stance.ASSERTS, Stance.CONFIRMS):
@@ -170,6 +170,24 @@ def _speakers(scene: Scene, clause: Clause, settled: Settled) -> list[Mention]:
         mention = scene.mention(phrase)
         found.append(settled.get((mention.span, mention.kind), mention))
     return found
+
+
+def _taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon) -> Span | None:
+    """For a denial of what was said before (`نفت ذلك`, `وهو ما نفته`), the span of its own words; else None.
+
+    Such a denial has no content of its own; `denials.py` looks for what it takes up.
+    """
+    if stance not in (Stance.DENIES, Stance.DOUBTS) or clause.verb is None or clause.comp is not None:
+        return None
+    head = scene.words[scene.phrases[clause.index].head]
+    if clause.verb.suffix:
+        return None if clause.subject is clause.antecedent else Span(head.start, head.end)
+    groups = [*clause.objects, *(g for prep in ("في", "علي", "ب") for g in clause.preps.get(prep, ()))]
+    for group in groups[:1]:
+        words = scene.words[group[0].inner : group[0].end]
+        if len(words) <= 3 and any(w.bare in events.classes["hearsay"] for w in words[:2]):
+            return Span(head.start, head.end)
+    return None
 
 
 def _document_before(scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled) -> tuple[Source, ...]:

@@ -230,6 +230,9 @@ def _object_by_place(clause: Clause, first: Phrase, topic: list[Phrase] | None) 
     """Whether the noun phrase after the verb is its object, because the subject stands before it or in the verb."""
     if first.case == "acc":
         return True
+    if clause.verb is not None and clause.verb.suffix:
+        # The object is the pronoun (`ما نفته قيادة الجيش`).
+        return False
     return topic is not None and _fits(topic[0], clause.verb) and not first.case
 
 
