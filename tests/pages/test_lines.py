@@ -61,6 +61,7 @@ def test_sentences_are_no_openings(line):
         ("القاهرة: عبد الستار حتيتة", ["عبد الستار حتيتة"], "القاهرة"),
         ("متعب الروقي من جدة", ["متعب الروقي"], "جدة"),
         ("علي العمري ـ المدينة المنورة", ["علي العمري"], "المدينة المنورة"),
+        ("* سامي قاسم من جدة", ["سامي قاسم"], "جدة"),
         ("سامي قاسم (عدن)", ["سامي قاسم"], "عدن"),
     ],
 )
@@ -163,6 +164,11 @@ def test_a_byline_that_is_known_to_be_one_may_name_a_place_no_table_has():
     assert (found.people, found.place) == (["سامي قاسم"], "غومسوري")
 
 
+def test_the_outlet_from_a_place():
+    found = read_credit_line("«الاقتصادية» من الرياض")
+    assert (found.people, found.place) == ([], "الرياض")
+
+
 def test_the_dots_of_an_agency_end_no_sentence():
-    assert read_credit_line("نيروبي - أ. ف. ب.").agencies == ["أ. ف. ب"]
+    assert read_credit_line("نيروبي - أ. ف. ب.").agencies == ["أ. ف. ب."]
     assert read_credit_line("عاد الوفد إلى الرياض.") is None

@@ -14,7 +14,7 @@ FILE = ROOT / "furniture" / "languages.toml"
 _LETTER = re.compile(f"[{ARABIC_LETTER}]")
 _RUN = re.compile(rf"[{ARABIC_LETTER}]+")
 _LATIN = re.compile("[A-Za-z]")
-_SAMPLE = 20_000
+_SAMPLE = 6000
 """Characters of a text that are looked at."""
 
 

@@ -65,7 +65,8 @@ def read_credit_line(line: str, own: str | None = None, sure: bool = False) -> O
     if len(line) > _LONGEST or _SENTENCE_END.search(line):
         return None
     found = Opening(len(line))
-    for piece in _CUT.split(line):
+    for piece in _CUT.split(line.lstrip("* ")):
+        piece = piece.removeprefix("من ") if _is_place(_norms(piece.removeprefix("من "))) else piece
         parts = piece.rsplit(" من ", 1)
         for part in parts if len(parts) == 2 and _is_place(_norms(parts[1])) else [piece]:
             if part.strip() and not _take(found, part.strip(), own, whole=True):

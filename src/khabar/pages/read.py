@@ -47,7 +47,7 @@ def read_page(
     report: another language, a list, a video, an error page, a paywall.
     """
     text = decode(data) if isinstance(data, bytes) else _checked(data)
-    if not is_arabic(text):
+    if not is_arabic(text) and "&#" not in text:
         text = unscramble(text)
     if not is_arabic(text) and "&#" not in text:
         raise PageError("there is no Arabic in it")
