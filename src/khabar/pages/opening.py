@@ -36,8 +36,8 @@ class Opening:
     place: str | None = None
     known: int = 0
     """How many pieces are a known place, agency or outlet."""
-    late: bool = False
-    """Whether a person stands after the place, with no agency or outlet: so begin sentences too."""
+    copy: int = 0
+    """How many of them are an agency or outlet."""
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +53,7 @@ def read_opening(line: str, own: str | None = None) -> Opening | None:
         if not _take(found, piece, own):
             break
         if found.known and len(line) - end >= 30 and _ends(cut, found, line[end:]):
-            best = Opening(end, [*found.people], [*found.agencies], found.place, found.known, found.late)
+            best = Opening(end, [*found.people], [*found.agencies], found.place, found.known, found.copy)
     return best
 
 
@@ -90,7 +90,8 @@ def _ends(cut: str, found: Opening, rest: str) -> bool:
     """Whether a report can begin after this cut: a stroke or colon, or the bracket after an agency's name."""
     if not (set(cut) & _ENDS or ({")", "»", "]"} & set(cut) and found.known > 1)):
         return False
-    if found.late and ":" not in cut:
+    # Without an agency or outlet, a place and a person can be the first words of a sentence.
+    if found.people and not found.copy and ":" not in cut:
         return False
     # A place between two strokes is an insertion (`بغداد - وهي العاصمة - شهدت`).
     alone = found.known == 1 and not found.agencies and not found.people
@@ -115,9 +116,12 @@ def _take(found: Opening, piece: str, own: str | None, whole: bool = False) -> b
         found.agencies += [piece] if piece not in found.agencies else []
     elif not (own_name and (len(norms) > 1 or found.place)) and _is_place(norms):
         found.place = found.place or piece
+        found.known += 1
+        return True
     elif not own_name:
         return _take_name(found, piece, norms, whole)
     found.known += 1
+    found.copy += 1
     return True
 
 
@@ -134,11 +138,12 @@ def _take_name(found: Opening, piece: str, norms: list[str], whole: bool) -> boo
     if (norms[0].startswith("ال") and not whole) or not all(2 <= n.count(" ") + 1 <= 4 for n in names):
         return False
     found.people.extend(names)
-    found.late = found.known == 1 and found.place is not None
     return True
 
 
 def _is_place(norms: list[str]) -> bool:
+    if " ".join(norms) in credit_words().places:
+        return True
     match = _gazetteer().match(norms) if norms else None
     return match is not None and match.length == len(norms) and not match.skip and match.tier is not Tier.NEVER
 

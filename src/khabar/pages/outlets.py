@@ -38,16 +38,14 @@ class Credits:
     """What opens a line that names who wrote, as printed, before a colon or stroke."""
     plain: tuple[str, ...]
     """The same with nothing between it and the names."""
+    places: frozenset[str]
+    """Places of datelines that the gazetteer does not have."""
     genres: frozenset[str]
     """What a piece is (`تحقيق`): stands among names and tells nothing."""
     kinds: frozenset[str]
     """What an outlet's name begins with (`صحيفة`)."""
     never: frozenset[str]
     """Words that stand in no name."""
-
-    def has(self, folded: str) -> bool:
-        """Whether folded words are an agency's or outlet's name."""
-        return folded in self.agencies or folded in self.others
 
 
 @lru_cache(maxsize=1)
@@ -75,9 +73,9 @@ def _compile(raw: list[dict[str, Any]], words: dict[str, list[str]]) -> tuple[di
     agencies = frozenset(names[True] | {squeeze(w) for w in words["agencies"]})
     others = frozenset(names[False] | {squeeze(w) for w in words["others"]}) - agencies
     never = frozenset(squeeze(w) for key in ("never", "openers", "plain") for w in words[key])
-    kinds = frozenset(squeeze(w) for w in words["kinds"])
-    genres = frozenset(squeeze(w) for w in words["genres"])
-    return domains, Credits(agencies, others, tuple(words["openers"]), tuple(words["plain"]), genres, kinds, never)
+    places, genres, kinds = (frozenset(squeeze(w) for w in words[key]) for key in ("places", "genres", "kinds"))
+    openers, plain = tuple(words["openers"]), tuple(words["plain"])
+    return domains, Credits(agencies, others, openers, plain, places, genres, kinds, never)
 
 
 def credit_words() -> Credits:
