@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from khabar.commands import register
 from khabar.errors import KhabarError, StoreError
 from khabar.terminal.console import out, prepare_streams, say
 
@@ -302,6 +303,9 @@ def evaluate(
         from khabar.terminal.scores import score_table
 
         out().print(score_table(scores))
+
+
+register(app)
 
 
 def main() -> None:

@@ -54,6 +54,7 @@ class Coder:
         from khabar.events.judge import Judge
         from khabar.events.lexicon import load_events
         from khabar.lexicon.cache import ROOT
+        from khabar.names.gazetteer import index_with
         from khabar.names.index import load_index
         from khabar.names.tagger import NameTagger
         from khabar.places.gazetteer import Gazetteer
@@ -63,7 +64,7 @@ class Coder:
         root, extra = self._paths[0] or ROOT, self._paths[1]
         self.events: EventLexicon = load_events(root)
         self.sources: SourceLexicon = load_sources(root)
-        self.actors: ActorIndex = load_index()
+        self.actors: ActorIndex = load_index() if extra is None else index_with(extra)
         self.gazetteer: Gazetteer = Gazetteer.load(root / "places", extra)
         self.names: NameTagger = NameTagger.load()
         self.classes: WordClasses = WordClasses.load()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from khabar.events.lexicon import Support
 from khabar.records import Mention, MentionKind, Quantity, Sentence, Span, Time
@@ -58,6 +58,10 @@ class Scene:
             if found.kind is not MentionKind.UNNAMED:
                 return found
             span = span.cover(found.span)
+            if found.country is None:
+                # `جنود الاحتلال الإسرائيلي`: an adjective further on tells whose they are.
+                inside = (self.mentions[m].country for m in phrase.mentions)
+                found = replace(found, country=next((c for c in inside if c), None))
             return _widened(found, span, self.text)
         inner = [self.mentions[m] for m in phrase.mentions]
         country = next((m.country for m in inner if m.country), None)
@@ -69,8 +73,6 @@ class Scene:
 
 
 def _widened(mention: Mention, span: Span, text: str) -> Mention:
-    from dataclasses import replace
-
     return mention if mention.span == span else replace(mention, span=span, text=span.of(text))
 
 

@@ -122,6 +122,8 @@ def append_entry(path: Path, table: str, entry: Mapping[str, Any]) -> None:
         trial.write_text(after, encoding="utf-8")
         load_gazetteer(trial)
         trial.replace(path)
+    except LexiconError as error:
+        raise LexiconError(str(error).replace(trial.name, path.name)) from None
     finally:
         trial.unlink(missing_ok=True)
 

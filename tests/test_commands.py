@@ -1,0 +1,79 @@
+"""Claims, actors and the user's own gazetteer, through the real command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import khabar
+from khabar.cli import app
+from khabar.errors import LexiconError
+from khabar.store import Store
+
+SAMPLES = Path(khabar.__file__).parent / "samples"
+runner = CliRunner()
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("claims") / "k.db"
+    coder = khabar.load()
+    with Store.open(path) as store:
+        for sample in sorted(SAMPLES.glob("*.txt")):
+            store.save(coder.read(sample))
+    return str(path)
+
+
+def claims(db: str, *more: str) -> list[dict[str, object]]:
+    done = runner.invoke(app, ["claims", "--db", db, "--jsonl", *more])
+    assert done.exit_code == 0, done.output
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_every_event_is_claimed_by_somebody(db: str) -> None:
+    with Store.open(db) as store:
+        ids = {event.id for _, event in store.events()}
+    assert {c["event_id"] for c in claims(db)} == ids
+
+
+def test_claims_of_one_source(db: str) -> None:
+    found = claims(db, "--source", "السفارة البريطانية")
+    assert found and all(any("السفارة" in w for w in c["source"]) or c["source_actor"] for c in found)  # type: ignore[attr-defined]
+    assert len(found) < len(claims(db))
+
+
+def test_what_is_disputed_has_two_sides(db: str) -> None:
+    found = claims(db, "--disputed")
+    assert {"asserts", "denies"} <= {str(c["stance"]) for c in found}
+    assert all(c["disputed"] for c in found)
+    assert {str(c["stance"]) for c in claims(db, "--stance", "denies")} == {"denies"}
+
+
+def test_a_table_for_people(db: str) -> None:
+    done = runner.invoke(app, ["claims", "--db", db])
+    assert done.exit_code == 0 and "the outlet itself" in done.stdout
+
+
+def test_actors_are_found_and_shown() -> None:
+    found = runner.invoke(app, ["actors", "search", "طالبان"])
+    assert "afghan-taliban" in found.stdout and "pakistani-taliban" in found.stdout
+    shown = runner.invoke(app, ["actors", "show", "ishaq-dar"])
+    assert "foreign minister" in shown.stdout and "2024-03-11" in shown.stdout
+    assert runner.invoke(app, ["actors", "show", "nobody-at-all"]).exit_code == 1
+
+
+def test_own_names_and_places(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    actor = ["gazetteer", "actor", "valley-group", "كتيبة الوادي", "--country", "MLI", "--sectors", "REB", "--file", str(own)]
+    place = ["gazetteer", "place", "valley-village", "عين الوادي", "--country", "MLI", "--lat", "16.2", "--lon", "-0.1", "--file", str(own)]
+    assert runner.invoke(app, actor).exit_code == 0 and runner.invoke(app, place).exit_code == 0
+    before = own.read_text("utf-8")
+    again = runner.invoke(app, actor)
+    assert isinstance(again.exception, LexiconError) and "own.toml:" in str(again.exception)
+    assert own.read_text("utf-8") == before
+    record = khabar.load(gazetteer=own).read("هاجمت كتيبة الوادي قرية عين الوادي أمس وقتلت ثلاثة جنود.")
+    assert "valley-group" in {m.actor for m in record.mentions}
+    assert any(p.lat == 16.2 and p.country == "MLI" for p in record.places)
