@@ -109,6 +109,28 @@ def test_what_the_caller_gives_goes_first():
     assert read_page(page, url="https://www.spa.gov.sa/1", outlet="غيرها").outlet == "غيرها"
 
 
+@pytest.mark.parametrize(
+    ("byline", "people", "place", "agencies"),
+    [
+        ("كتب - سامر الحلبي", ("سامر الحلبي",), None, ()),
+        (
+            "جدة، عدن: سامر الحلبي، هدى عبد الرحمن، كريم منصور",
+            ("سامر الحلبي", "هدى عبد الرحمن", "كريم منصور"),
+            "جدة",
+            (),
+        ),
+        ("نيويورك - د ب أ", (), "نيويورك", ("د ب أ",)),
+        ("د. سامر بن كريم الحلبي", ("د. سامر بن كريم الحلبي",), None, ()),
+        ("John Smith", ("John Smith",), None, ()),
+        ("تحليل", (), None, ()),
+        ("تظل المؤسسة واحدة من القطاعات التي " * 6, (), None, ()),
+    ],
+)
+def test_bylines_from_outside(byline, people, place, agencies):
+    article = read_page("\n".join([HEAD, *BODY]), byline=byline)
+    assert (article.byline, article.dateline, article.agencies) == (people, place, agencies)
+
+
 def test_the_outlets_zone_does_not_displace_the_pages():
     article = read_page((PAGES / "modern-1.html").read_bytes(), url="https://www.tap.info.tn/1")
     assert article.published.zone == "+03:00"

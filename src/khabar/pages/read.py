@@ -15,8 +15,8 @@ from khabar.pages.decode import LARGEST, clean, decode, unscramble
 from khabar.pages.language import language_of
 from khabar.pages.lines import Known, Sorted, is_name, opened_names, sort_lines
 from khabar.pages.metadata import Metadata, read_metadata
-from khabar.pages.opening import read_credit_line, split_names
-from khabar.pages.outlets import outlet_of
+from khabar.pages.opening import Opening, read_credit_line, split_names
+from khabar.pages.outlets import credit_words, outlet_of
 from khabar.records import Article, Published, Span
 from khabar.text.characters import is_arabic, squeeze
 from khabar.times.dateline import parse_iso, parse_page_date
@@ -30,6 +30,8 @@ _ERROR = re.compile(
     r"|(?:عذرا[،,]?\s*)?(?:الصفحه غير موجوده|الصفحه المطلوبه غير|لم يتم العثور علي|لم نعثر علي|page not found))",
     re.IGNORECASE,
 )
+_LONGEST_BYLINE = 150
+"""Characters of a byline; feeds put a report's first words into theirs."""
 _PAYWALL = re.compile(
     r"(?:هذا المحتوى|هذا المقال|هذا التقرير|لقراءة المقال|لمتابعة القراءة|لإكمال القراءة|لمواصلة القراءة).{0,40}"
     r"(?:للمشتركين|اشترك|الاشتراك|تسجيل الدخول|سجل الدخول)"
@@ -74,18 +76,30 @@ def read_page(
 
 def _take_authors(found: Sorted, names: list[str], own: str | None) -> None:
     """Put the authors whom caller or head name before those of the lines; places and agencies where they belong."""
-    people: list[str] = []
+    credit = Opening()
     for name in (clean(n).strip() for n in names):
-        credit = read_credit_line(name, own, sure=True)
-        if credit is None and (opened := opened_names(name)):
-            people += [p for p in opened if p not in people]
-        elif credit is None:
-            people += [p for p in (split_names(name) if is_arabic(name) else [name]) if p not in people]
-        else:
-            people += [p for p in credit.people if p not in people]
-            found.dateline = found.dateline or credit.place
-            found.agencies.extend(a for a in credit.agencies if a not in found.agencies)
-    found.byline = people or found.byline
+        if len(name) > _LONGEST_BYLINE:
+            found.remove(name, "byline", "too long for names")
+            continue
+        whole = read_credit_line(name, own, sure=True)
+        if whole is not None:
+            _add(credit, whole)
+            continue
+        for part in opened_names(name) or (split_names(name) if is_arabic(name) else [name]):
+            piece = read_credit_line(part, own)
+            if piece is not None:
+                _add(credit, piece)
+            elif squeeze(part) not in credit_words().genres and not any(c.isdigit() for c in part):
+                credit.people.append(part)
+    found.byline = list(dict.fromkeys(credit.people)) or found.byline
+    found.dateline = found.dateline or credit.place
+    found.agencies.extend(a for a in dict.fromkeys(credit.agencies) if a not in found.agencies)
+
+
+def _add(credit: Opening, more: Opening) -> None:
+    credit.people += more.people
+    credit.agencies += more.agencies
+    credit.place = credit.place or more.place
 
 
 def _checked(text: str) -> str:
