@@ -15,7 +15,12 @@ LARGEST = 50 * 1024 * 1024
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{3,30})""", re.IGNORECASE)
 _CONTROLS = re.compile(
-    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]"
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]"
+)
+# What no XML may hold, raw or as a numeric entity: lxml raises `ValueError` for it, some way after parsing.
+_NOT_XML = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]"
+    "|&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])|[xX]0*(?:1?[0-8bcefBCEF]|1[9adAD]|[dD][89a-fA-F][0-9a-fA-F]{2}))\\b;?"
 )
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -112,6 +117,11 @@ def unscramble(text: str) -> str:
 def _western(character: str) -> bytes:
     """The byte of a character in windows-1252, where its five gaps hold the control of the same number."""
     return bytes([ord(character)]) if ord(character) < 256 else character.encode("cp1252")
+
+
+def parsable(markup: str) -> str:
+    """HTML without the characters that its parser takes and then cannot hold."""
+    return _NOT_XML.sub("", markup)
 
 
 def clean(text: str) -> str:

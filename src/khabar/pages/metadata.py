@@ -45,7 +45,7 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
     for text in tree.xpath("//script[@type='application/ld+json']/text()"):
         try:
             todo: list[Any] = [json.loads(str(text), strict=False)]
-        except json.JSONDecodeError:
+        except (json.JSONDecodeError, RecursionError):
             continue
         while todo:
             item = todo.pop(0)
@@ -58,7 +58,7 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
 
 def _from_json(found: Metadata, item: dict[str, Any]) -> None:
     kinds = item.get("@type", "")
-    kind = " ".join(kinds if isinstance(kinds, list) else [str(kinds)]).lower()
+    kind = " ".join(map(str, kinds if isinstance(kinds, list) else [kinds])).lower()
     if "article" not in kind and "posting" not in kind and "report" not in kind:
         if "videoobject" in kind and found.kind is None:
             found.kind = "videoobject"
@@ -73,11 +73,13 @@ def _from_json(found: Metadata, item: dict[str, Any]) -> None:
     found.paid = found.paid or str(item.get("isAccessibleForFree", "")).lower() == "false"
 
 
-def _names(value: Any) -> list[str]:
+def _names(value: Any, deep: int = 0) -> list[str]:
+    if deep > 8:
+        return []
     if isinstance(value, list):
-        return [name for v in value for name in _names(v)]
+        return [name for v in value for name in _names(v, deep + 1)]
     if isinstance(value, dict):
-        return _names(value.get("name"))
+        return _names(value.get("name"), deep + 1)
     return [text] if (text := _text(value)) else []
 
 

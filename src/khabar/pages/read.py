@@ -11,7 +11,7 @@ from typing import Any
 
 from khabar.errors import NotAnArticle, PageError
 from khabar.pages.bare import article_id
-from khabar.pages.decode import LARGEST, clean, decode, unscramble
+from khabar.pages.decode import LARGEST, clean, decode, parsable, unscramble
 from khabar.pages.language import language_of
 from khabar.pages.lines import Known, Sorted, is_name, opened_names, sort_lines
 from khabar.pages.metadata import Metadata, read_metadata
@@ -125,7 +125,7 @@ def _html_lines(text: str) -> tuple[list[str], Metadata, frozenset[str]]:
     from lxml import html as lxml_html
     from trafilatura import extract
 
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    text = parsable(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     try:
         tree = lxml_html.fromstring(text)
     except (ValueError, lxml_html.etree.ParserError) as error:
