@@ -172,3 +172,9 @@ def test_the_outlet_from_a_place():
 def test_the_dots_of_an_agency_end_no_sentence():
     assert read_credit_line("نيروبي - أ. ف. ب.").agencies == ["أ. ف. ب."]
     assert read_credit_line("عاد الوفد إلى الرياض.") is None
+
+
+def test_what_a_cut_leaves_of_a_line_is_sorted_too():
+    found = sort("Next Previous واس - الرياض", BODY, headline=HEAD)
+    assert found.paragraphs == [BODY]
+    assert (found.agencies, found.dateline) == (["واس"], "الرياض")

@@ -73,9 +73,9 @@ def sort_lines(lines: Sequence[str], known: Known) -> Sorted:
     body: list[str] = []
     begun = False
     for number, line in enumerate(rest):
-        if not _take_apart(out, line, number, rest, begun, known):
-            kept = cut_away(line, out.removed, known.listed)
-            body += [kept] if kept else []
+        kept = cut_away(line, out.removed, known.listed)
+        if kept and not _take_apart(out, kept, number, rest, begun, known):
+            body.append(kept)
             begun = begun or len(kept) > _PARAGRAPH
     repeated = doubled(body, out.headline)
     for number, paragraph in enumerate(body):
