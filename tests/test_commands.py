@@ -54,7 +54,8 @@ def test_what_is_disputed_has_two_sides(db: str) -> None:
 
 def test_a_table_for_people(db: str) -> None:
     done = runner.invoke(app, ["claims", "--db", db])
-    assert done.exit_code == 0 and "the outlet itself" in done.stdout
+    assert done.exit_code == 0
+    assert "according to" in done.stdout and "(the outlet" in done.stdout and "asserts" in done.stdout
 
 
 def test_actors_are_found_and_shown() -> None:

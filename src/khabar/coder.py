@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khabar import __version__
-from khabar.records import Article, Mention, MentionKind, Place, Record, Sentence, Time
+from khabar.records import Article, Mention, MentionKind, Place, Record, Sentence, Span, Time
 from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 from khabar.text.sentences import article_sentences
 from khabar.text.tokens import Token, tokenize
 
@@ -141,7 +142,7 @@ class Coder:
         classes = tuple(self.classes.tag(t) for t in tokens)
         tags = self.names.tag_report(tokens)
         readable = [self._without_verb(s, t, c) for s, t, c in zip(sentences, tokens, classes, strict=True)]
-        mentions = find_mentions(text, readable, tags, self.actors)
+        mentions = tuple(_trimmed(m, text) for m in find_mentions(text, readable, tags, self.actors))
         times = tuple(find_times(text, t, article.published) for t in tokens)
         mentions, places = self._place(article, tokens, mentions)
         return Reading(article, sentences, tokens, classes, mentions, places, times)
@@ -225,6 +226,18 @@ class Coder:
         from khabar.events.code import code_article
 
         return code_article(self, reading)
+
+
+def _trimmed(mention: Mention, text: str) -> Mention:
+    """A name without a last word that no name has (`القاضي محمد ادريس برصاص`): the tagger takes such for a surname."""
+    words = mention.text.split()
+    if mention.kind is not MentionKind.PERSON or len(words) < 2 or squeeze(words[-1]) not in particles().attached_words:
+        return mention
+    span = Span(mention.span.start, mention.span.start + len(mention.text) - len(words[-1]) - 1)
+    name = mention.name
+    if name is not None:
+        name = Span(name.start, min(name.end, span.end)) if name.start < span.end else None
+    return replace(mention, span=span, text=span.of(text), name=name)
 
 
 def _is_path(text: str) -> bool:

@@ -76,7 +76,7 @@ def _choose(
     """The first sense whose conditions hold, the slots as it sees them, and whether it is read as a passive."""
     slots = trigger.slots
     for sense in trigger.senses:
-        passive = trigger.kind == "verb" and _is_passive(trigger, sense)
+        passive = trigger.kind == "verb" and _is_passive(trigger, sense, scene)
         trigger.slots = _turned(slots) if passive and sense.voice != "passive" else slots
         if any(c.slot == "gen" for c in sense.when):
             trigger.slots = _with_genitive(scene, trigger, sense)
@@ -116,7 +116,7 @@ def _log(log: list[Attempt] | None, scene: Scene, trigger: Trigger, sense: Sense
         log.append(Attempt(scene.words[trigger.words[0]].token.text, sense.where, sense.type, why))
 
 
-def _is_passive(trigger: Trigger, sense: Sense) -> bool:
+def _is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
     """Whether the verb is passive: by its form, by an agent phrase, or because its object is missing."""
     clause = trigger.clause
     if clause is None or clause.verb is None or clause.verb.suffix:
@@ -128,7 +128,25 @@ def _is_passive(trigger: Trigger, sense: Sense) -> bool:
     if clause.agent:
         return True
     lone = bool(clause.subject) and not clause.objects and clause.comp is None
-    return lone and sense.type in _PASSIVE_TYPES and clause.how == ("subject follows its verb",)
+    if not lone or sense.type not in _PASSIVE_TYPES or _described(trigger, scene):
+        return False
+    first = clause.how == ("subject stands first",) and _suffers(scene, clause.subject[0])
+    return first or clause.how == ("subject follows its verb",)
+
+
+def _described(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a relative clause without `الذي` follows, behind which an object may be (`خطف مسلحون يستقلون ...`)."""
+    clause = trigger.clause
+    if clause is None or clause.stop >= len(scene.phrases):
+        return False
+    after = scene.phrases[clause.stop]
+    return after.kind == "verb" and not after.conj
+
+
+def _suffers(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a subject that stands first is one things are done to: `أن سبعة أشخاص قتلوا`."""
+    mention = scene.mention(phrase)
+    return mention.kind is MentionKind.UNNAMED and set(mention.sectors) <= {"CVL"}
 
 
 def trigger_slots(sense: Sense) -> frozenset[str]:
@@ -209,6 +227,9 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool) -> Mention | Non
     scene = draft.scene
     if phrase.suffix:
         return _antecedent(scene, phrase)
+    if not recipient and phrase.prep in ("من", "ل", "ب") and not phrase.person:
+        found = scene.mention(phrase)
+        return found if found.country is not None else None
     if recipient and draft.type in _SPOKEN and scene.atoms[phrase.head] < 0:
         inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
         if inner is None:

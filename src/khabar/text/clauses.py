@@ -203,6 +203,9 @@ def _settle_subject(
     spoken_of = _pronoun_subject(clause, clauses[:number], phrases)
     if spoken_of and _fits(spoken_of[0], verb):
         clause.subject, clause.how = spoken_of, ("subject is who the pronoun stands for",)
+    elif first is not None and first[0].possessed and phrases[k].conj and _inherits(number, clause, clauses):
+        # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
+        return
     elif first is not None and not plural and _fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = ("subject follows its verb",)
@@ -289,6 +292,15 @@ def _antecedent(phrases: Sequence[Phrase], k: int) -> list[Phrase]:
     while j >= 0 and phrases[j].kind in ("rel", "comma", "part"):
         j -= 1
     return [phrases[j]] if j >= 0 and phrases[j].kind == "np" else []
+
+
+def _inherits(number: int, clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether the nearest clause before lends its subject to a verb; it does so then."""
+    other = next((c for c in reversed(clauses[:number]) if c.subject), None)
+    if other is None or clause.verb is None or other.verb is None or not _same_person(other, clause):
+        return False
+    clause.subject, clause.how = other.subject, ("subject of the verb before",)
+    return True
 
 
 def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:

@@ -46,6 +46,8 @@ class Phrase:
     """`قد`, `سوف` and the like before a verb."""
     suffix: str = ""
     """A pronoun that the preposition or complementizer carries."""
+    possessed: bool = False
+    """Whether its head carries a pronoun (`حاسوبه`)."""
     first: int = -1
     """The first word of the noun phrase itself, behind its preposition; -1 where that is `start`."""
 
@@ -353,6 +355,7 @@ def describe(
         words[head].definite or (mention is not None and mention.kind is not MentionKind.UNNAMED),
         mention is not None and mention.kind not in (MentionKind.PLACE, MentionKind.NATIONALITY),
         numbers,
+        possessed=possessed(words[head]),
     )
 
 

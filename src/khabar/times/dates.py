@@ -217,6 +217,8 @@ def _stretch(named: Named, year: int) -> Stretch | None:
     """The day or month in a given year."""
     if named.hijri:
         return hijri_stretch(year, named.month, named.day)
+    if not date.min.year <= year <= date.max.year:
+        return None
     if named.day is None:
         return month_of(year, named.month)
     day = gregorian_day(year, named.month, named.day)
