@@ -147,3 +147,14 @@ def test_the_judge_tells_a_happening_from_a_mention() -> None:
     general = coder.code(bare_article("ويرى الخبراء أن ظاهرة الهجمات الانتحارية تحتاج إلى دراسة أعمق لأسبابها."))
     assert [e.type for e in told_of.events] == ["ASSAULT"]
     assert [e.type for e in general.events if not e.auxiliary] == []
+
+
+def test_sport_is_no_conflict(read: Callable[[str], Record]) -> None:
+    assert read("هاجم الفريق مرمى المنتخب في الشوط الثاني من المباراة.").events == ()
+    assert [e.type for e in read("هاجم مسلحون حافلة فريق كرة القدم وقتلوا ثلاثة لاعبين.").events] == ["ASSAULT"]
+
+
+def test_accidents_in_the_sentence_or_the_headline_hurt_people_too() -> None:
+    coder = unjudged(khabar.load())
+    article = bare_article("وأدى الحادث إلى مقتل ستة أشخاص وإصابة أربعة.", "حادث مروري مروع على الطريق الدولي")
+    assert [e.type for e in coder.code(article).events if e.type == "ASSAULT"] == []

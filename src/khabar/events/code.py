@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.contexts import contexts_in
+from khabar.events.domains import domain_marks, in_other_domain
 from khabar.events.draft import Draft, draft_event, phrases_taken
 from khabar.events.judge import confidence, is_event, without_contents
 from khabar.events.merge import merge_report, merge_results
@@ -82,12 +83,18 @@ def _settled(mentions: Sequence[Mention], by_span: Mapping[Span, Sequence[Mentio
 
 
 def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
-    """Every sentence with its grammar."""
+    """Every sentence with its grammar, and what it is about."""
     text = reading.article.text
-    return [
+    scenes = [
         build_scene(text, s, t, c, reading.mentions, coder.events.verbs, times, find_quantities(text, t, times))
         for s, t, c, times in zip(reading.sentences, reading.tokens, reading.classes, reading.times, strict=True)
     ]
+    for scene in scenes:
+        scene.marks = domain_marks(scene.words)
+    title = scenes[0].marks if scenes and scenes[0].sentence.paragraph < 0 else {}
+    for scene in scenes:
+        scene.title_marks = title
+    return scenes
 
 
 def drafts_of(scene: Scene, coder: Coder) -> list[Draft]:
@@ -107,7 +114,7 @@ def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
         taken |= phrases_taken(draft)
         set_auxiliary(draft, coder.events)
         set_size(draft, scene.text)
-        if is_event(draft):
+        if is_event(draft) and not in_other_domain(draft):
             reduce_type(draft)
             draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
             found.append(draft)

@@ -66,6 +66,7 @@ def _is_background(draft: Draft) -> bool:
     return named and draft.trigger.support is not None and verb is not None and verb.tense == "present"
 
 
+_NEEDS_SOMEBODY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 JUDGED = frozenset({"ASSAULT", "PROTEST"})
 """Types whose drafts the judge weighs, so that a bare noun is left to it."""
 NEAR = 1.5
@@ -85,6 +86,8 @@ def is_event(draft: Draft) -> bool:
         nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
         return bool(draft.actors or draft.recipients or draft.size or nobody)
     if trigger.carrier in ("مكافحه", "محاربه", "منع", "تجنب"):
+        return False
+    if draft.type in _NEEDS_SOMEBODY and not (draft.actors or draft.recipients):
         return False
     if trigger.support is not None or (
         is_series(draft) and trigger.clause is not None and bool(trigger.clause.subject)

@@ -34,6 +34,10 @@ class Scene:
     """The lexicon's support verbs, by verb key."""
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The lexicon's word classes."""
+    marks: Mapping[str, int] = field(default_factory=dict)
+    """How many words of other domains (sport, accidents) stand in the sentence."""
+    title_marks: Mapping[str, int] = field(default_factory=dict)
+    """The same for the headline of the report."""
     event_words: frozenset[int] = frozenset()
     """Words that name events as nouns, set when triggers are looked for."""
 
