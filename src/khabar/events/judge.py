@@ -66,6 +66,8 @@ def _is_background(draft: Draft) -> bool:
     return named and draft.trigger.support is not None and verb is not None and verb.tense == "present"
 
 
+_LOOSE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "REJECT"})
+"""Types whose nouns (`تعاون`, `دعوة`, `لقاء`) are as often words for things in general: they need two participants."""
 _NEEDS_SOMEBODY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 JUDGED = frozenset({"ASSAULT", "PROTEST"})
 """Types whose drafts the judge weighs, so that a bare noun is left to it."""
@@ -95,7 +97,8 @@ def is_event(draft: Draft) -> bool:
         return True
     if draft.size or draft.type in JUDGED:
         return True
-    return bool(draft.actors or draft.recipients)
+    least = 2 if draft.type in _LOOSE else 1
+    return len(draft.actors) + len(draft.recipients) >= least
 
 
 def without_contents(drafts: list[Draft]) -> list[Draft]:

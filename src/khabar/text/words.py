@@ -271,6 +271,9 @@ def _finite(word: Word, cls: str, before: list[Word], after: Token | None) -> Re
     if last is not None and last.kind == "prep" and last.norm in ("في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ"):
         return None
     opens = last is None or last.norm in _BEFORE_VERB or last.kind in ("rel", "comp") or last.token.norm in _OPENERS
+    if last is not None and last.kind == "comp" and not tagged:
+        # After `أن` stands a present, or a noun that looks like a past (`أن حادث الأمس`).
+        readings = [r for r in readings if r.tense != "past"]
     jussive = last is not None and last.norm in ("لم", "لما", "لا", "ان")
     readings = [r for r in readings if r.tense != "jussive" or jussive or r.particle == "ل"]
     readings = [r for r in readings if not _adverb_shape(r, word, after)]
