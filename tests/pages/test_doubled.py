@@ -1,3 +1,5 @@
+from time import perf_counter
+
 from khabar.pages.doubled import doubled
 
 A = "أعلنت الشرطة أن سبعة أشخاص قتلوا في انفجار سيارة قرب سوق شعبية وسط المدينة صباح اليوم الاثنين."
@@ -26,3 +28,13 @@ def test_the_headline_in_the_body():
 
 def test_short_lines_may_stand_twice():
     assert doubled(["الأداء العام للسوق", A, "الأداء العام للسوق", B], None) == {}
+
+
+def test_many_paragraphs_alike_cost_no_square():
+    many = [
+        f"وقال المتحدث رقم {n} إن الأمر مختلف تماما عما قيل في العام {n * 7} أمام البرلمان وفي الصحف."
+        for n in range(3000)
+    ]
+    start = perf_counter()
+    doubled(many, None)
+    assert perf_counter() - start < 3

@@ -12,6 +12,9 @@ NEAR = 0.85
 SHORT = 5
 """Words from which a line said again counts as doubled: subheadings and a poem's refrain may stand twice."""
 
+MOST = 8
+"""Paragraphs that a shingle is remembered of: set phrases stand in many, and must not cost the square of them."""
+
 
 def doubled(paragraphs: Sequence[str], headline: str | None) -> dict[int, str]:
     """Number of a repeated paragraph to what it repeats: `paragraph 3`, or `headline`."""
@@ -36,7 +39,9 @@ def doubled(paragraphs: Sequence[str], headline: str | None) -> dict[int, str]:
             seen[key] = number
             shingles[number] = mine
             for shingle in mine:
-                index.setdefault(shingle, []).append(number)
+                earlier = index.setdefault(shingle, [])
+                if len(earlier) < MOST:
+                    earlier.append(number)
     return found
 
 
