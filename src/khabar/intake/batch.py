@@ -7,14 +7,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from khabar.errors import KhabarError
 from khabar.intake.page import Fault, Page
-from khabar.records import Record
+from khabar.records import Published, Record
 from khabar.store import Store
 
 if TYPE_CHECKING:
@@ -112,12 +112,16 @@ def _pass_over(page: Page | Fault, store: Store, version: str, again: bool) -> O
 def code_page(page: Page, coder: Coder, store: Store | None = None) -> Record | str:
     """The record of a page; or why there is none; or, as `=ID`, the article that `store` holds of it already."""
     from khabar.pages.read import read_page
+    from khabar.times.dateline import parse_iso
 
     try:
         article = read_page(
             page.data, url=page.url, outlet=page.outlet, published=page.published, headline=page.headline,
             byline=page.byline,
         )  # fmt: skip
+        if article.published is None and page.listed is not None and (found := parse_iso(page.listed)) is not None:
+            told = Published(found.value, found.precision, found.zone, page.listed, "feed")
+            article = replace(article, published=told)
         if store is not None and store.has(article.id, coder.version):
             return f"={article.id}"
         return coder.code(article)

@@ -24,11 +24,13 @@ class Page:
     """ISO 8601 where the intake knows it; it wins over what the page says."""
     headline: str | None = None
     byline: str | None = None
+    listed: str | None = None
+    """When the feed or sitemap says it was published; it stands in where the page itself does not tell."""
 
     def digest(self) -> str:
         """SHA-256 over the page and all that is told of it, in hex; the name does not count."""
         sha = hashlib.sha256()
-        for part in (self.data, self.url, self.outlet, self.published, self.headline, self.byline):
+        for part in (self.data, self.url, self.outlet, self.published, self.headline, self.byline, self.listed):
             data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
             sha.update(b"-" if data is None else b"%d:" % len(data) + data)
         return sha.hexdigest()

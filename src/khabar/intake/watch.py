@@ -167,5 +167,5 @@ def _fetch(waiting: Waiting, source: WatchedSource, fetcher: Fetcher) -> tuple[P
     except FetchError as error:
         return Fault(waiting.url, str(error)), error.passing
     data = decode_declared(answer.data or b"", answer.content_type)
-    page = Page(waiting.url, data, url=answer.url, outlet=waiting.outlet, published=waiting.published)
+    page = Page(waiting.url, data, url=answer.url, outlet=waiting.outlet, listed=waiting.published)
     return page, False
