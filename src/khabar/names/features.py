@@ -118,7 +118,7 @@ def _cuts(norm: str) -> list[tuple[str, str]]:
     return cuts
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=49152)
 def known(norm: str) -> str:
     """What the lexicon knows of a squeezed word: the cut that was needed and the letters of its lists, or nothing."""
     words = gazetteer().words
@@ -147,7 +147,7 @@ def letter_groups(word: str) -> list[str]:
     return list(dict.fromkeys(marked[i : i + n] for n in (1, 2, 3, 4, 5) for i in range(len(marked) - n + 1)))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=49152)
 def nameness(norm: str) -> int:
     """How much a squeezed word is spelled like part of a name, from -4 (not at all) to 4."""
     bias, weights = _weights()
@@ -158,7 +158,7 @@ def nameness(norm: str) -> int:
 _ORDER = "GFCLNRTOJKBS"
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=49152)
 def category(norm: str) -> str:
     """The one thing that tells most of a word: a list it stands in, else that it may be a verb, else its spelling."""
     kinds = known(norm).partition(":")[2]
@@ -179,7 +179,7 @@ def _category(token: Token) -> str:
     return token.norm if token.kind == "punct" else token.kind
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=49152)
 def _own(text: str, norm: str, kind: str) -> tuple[tuple[str, ...], ...]:
     """A word's features for itself, and for the words one after, one before, two after and two before it."""
     if kind != "word":
@@ -207,7 +207,7 @@ def _own(text: str, norm: str, kind: str) -> tuple[tuple[str, ...], ...]:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=49152)
 def _openings(norm: str) -> tuple[tuple[tuple[tuple[str, ...], str], ...], ...]:
     """The names of several words that may begin with a squeezed word, clitics taken off."""
     phrases = gazetteer().phrases
@@ -240,7 +240,7 @@ _EMPTY: Report = {}
 _BEFORE = {"G": "G", "T": "T", "F": "G", "O": "O", "K": "K"}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=49152)
 def _core(norm: str) -> str:
     """The word that two mentions of one name share: without a conjunction or preposition, `ال` kept."""
     shape, rest = cut_shape(norm)

@@ -47,7 +47,7 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=49152)
 def squeeze(word: str) -> str:
     """`word` folded, without vowel marks and tatweel: the form lexicon entries are matched by."""
     folded = word.translate(_FOLD)

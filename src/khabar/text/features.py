@@ -44,7 +44,7 @@ def _build_forms() -> dict[str, str]:
     return {form: " ".join(sorted(kinds)) for form, kinds in table.items()}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=49152)
 def verb_kinds(norm: str) -> tuple[str, ...]:
     """What the table says of a squeezed word, barest cut first, with the letters cut off: `("wP1", "=M")`."""
     table = form_table()
@@ -81,7 +81,7 @@ def _with_object(body: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=49152)
 def cut_shape(norm: str) -> tuple[str, str]:
     """(the attached letters a word seems to begin with, the rest), judged by its letters alone."""
     conj = norm[0] if norm[:1] in ("و", "ف") and len(norm) > 3 else ""
@@ -94,7 +94,7 @@ def cut_shape(norm: str) -> tuple[str, str]:
     return conj, rest
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=49152)
 def _own(text: str, norm: str, kind: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """A word's features for itself, and for the word after, before and two after it."""
     if kind != "word":

@@ -87,7 +87,7 @@ class Verbs:
         return id(self)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _readings(verbs: Verbs, norm: str) -> tuple[Reading, ...]:
     found: list[Reading] = []
     for cut in clitics(norm):

@@ -93,7 +93,7 @@ _SHORT = {
 }
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _particle(norm: str) -> tuple[str, str, str, str] | None:
     """(kind, conjunction, word, pronoun) of a word of grammar, or None."""
     p = particles()
@@ -192,7 +192,7 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     return Word(i, token, kind, rest, conj, prep, definite, shift=shift, readings=verbs.readings(norm))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _clitic_cut(norm: str, cls: str) -> tuple[str, str, bool, str, int]:
     """(conjunction, preposition, whether definite, rest with ال, characters cut off) of a nominal word.
 
