@@ -22,7 +22,7 @@ from khabar.records import Auxiliary
 TYPES = ("ASSAULT", "PROTEST")
 MODEL = Path(__file__).parent.parent / "src" / "khabar" / "models" / "judge.json"
 IRREALIS = {Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE, Auxiliary.NEGATION}
-STRENGTH = {"ASSAULT": 0.3, "PROTEST": 0.1}
+STRENGTH = {"ASSAULT": 0.3, "PROTEST": 0.3}
 """Inverse of regularisation, chosen by cross-validation."""
 LEAST = 3
 """Traits seen in fewer sentences are left out."""
