@@ -398,7 +398,9 @@ class Event:
         kind = f"{self.type}/{'+'.join(self.modes)}" if self.modes else self.type
         sides = (" + ".join(m.text for m in side) or "?" for side in (self.actors, self.recipients))
         said = [f"{kind} «{self.trigger_text}» {' > '.join(sides)}", *map(str, self.auxiliary)]
-        said += [f"{s.kind} {s.low}{'' if s.high == s.low else '+' if s.high is None else f'-{s.high}'}" for s in self.size]
+        for size in self.size:
+            most = "" if size.high == size.low else "+" if size.high is None else f"-{size.high}"
+            said.append(f"{size.kind} {size.low}{most}")
         if self.time is not None and self.time.start is not None:
             said.append(self.time.start.isoformat())
         if self.place is not None:

@@ -89,7 +89,8 @@ def _where(event: Event) -> str:
     if event.place is None:
         return ""
     place = event.place.place
-    return one_line((place.name_en or place.name_ar) + (f", {place.country}" if place.country and place.level > 1 else ""))
+    country = f", {place.country}" if place.country and place.level > 1 else ""
+    return one_line((place.name_en or place.name_ar) + country)
 
 
 def according_to(record: Record, event: Event) -> Text:
