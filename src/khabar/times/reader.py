@@ -59,7 +59,9 @@ class Reader:
         self.norms = norms_of(tokens)
         self.count = len(tokens)
         self.words: Vocabulary = vocabulary()
-        self.day: date | None = published.day if published is not None else None
+        day = published.day if published is not None else None
+        # A page dated outside these years is dated wrongly, and reckoning from it could leave the calendar.
+        self.day: date | None = day if day is not None and 1000 <= day.year <= 3000 else None
         self.moment = _moment(published)
 
     def norm(self, i: int) -> str:
