@@ -98,3 +98,10 @@ def test_reporting_verbs_that_are_events_are_both(read: Callable[[str], Record])
     record = read("اتهمت وزارة الداخلية اللبنانية مسلحين بأنهم قتلوا ثلاثة جنود.")
     assert {"ACCUSE"} <= {e.type for e in record.events}
     assert any(a.stance is Stance.ACCUSES for a in record.sources)
+
+
+def test_a_side_denies_its_own_deeds_not_the_other_side_s(read: Callable[[str], Record]) -> None:
+    record = read("قصف الجيش التركي مواقع قرب إدلب أمس. ونفت وزارة الدفاع الروسية أن تكون طائراتها قد شنت غارات على المنطقة.")
+    shelling = next(e for e in record.events if e.trigger_text == "قصف")
+    assert shelling.denied_by == ()
+    assert any(e.denied_by for e in record.events if e is not shelling)

@@ -54,7 +54,7 @@ def _denied(
     if inside:
         told = set(inside)
         for number in inside:
-            told |= _told_elsewhere(events, number, sentences, here)
+            told |= _told_elsewhere(events, number, speaker, sentences, here)
         return sorted(told)
     named = {
         m.actor
@@ -89,8 +89,14 @@ def _taken_up(
     return []
 
 
-def _told_elsewhere(events: Sequence[Event], number: int, sentences: Sequence[Sentence], here: int) -> set[int]:
-    """The events that are the one a denial holds: those that share somebody known, else the nearest before."""
+def _told_elsewhere(
+    events: Sequence[Event], number: int, speaker: Mention, sentences: Sequence[Sentence], here: int
+) -> set[int]:
+    """The events that are the one a denial holds: those that share somebody known, else the nearest before.
+
+    Who denies what nobody is named for denies a deed of their own side: an event whose actors are another country's is
+    not meant.
+    """
     denied = events[number]
     mine = _known(denied)
     others = [i for i, e in enumerate(events) if i != number and e.type == denied.type]
@@ -98,8 +104,18 @@ def _told_elsewhere(events: Sequence[Event], number: int, sentences: Sequence[Se
     if shared or mine:
         return shared
     first = sentences[max(here - BACK, 0)].span.start
-    before = [i for i in others if first <= events[i].trigger.start < denied.trigger.start]
+    before = [
+        i
+        for i in others
+        if first <= events[i].trigger.start < denied.trigger.start and _can_be_ours(events[i], speaker)
+    ]
     return set(before[-1:])
+
+
+def _can_be_ours(event: Event, speaker: Mention) -> bool:
+    """Whether an event can be a deed of the speaker's side: nobody of a country is named for it, or one of the same."""
+    countries = {m.country for m in event.actors if m.country}
+    return not countries or speaker.country is None or speaker.country in countries
 
 
 def _known(event: Event) -> set[str]:
