@@ -209,14 +209,3 @@ def _is_locative(draft: Draft, span: Span) -> bool:
             head = scene.words[phrase.start]
             return (phrase.prep or head.prep) in _LOCATIVE or (head.kind == "prep" and head.norm in _LOCATIVE)
     return False
-
-
-def contexts_of(text: str, span: Span, cues: Sequence[tuple[str, frozenset[str]]], norms: Sequence[str]) -> list[str]:
-    """PLOVER contexts whose words stand in a sentence; `cues` are (context, squeezed words)."""
-    present = set(norms)
-    return [context for context, words in cues if present & words]
-
-
-def countries_of(mentions: Sequence[Mention]) -> list[str]:
-    """The countries of some mentions, in order, each once."""
-    return list(dict.fromkeys(m.country for m in mentions if m.country))
