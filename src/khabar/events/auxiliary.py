@@ -45,7 +45,7 @@ def moods() -> Moods:
 
 def set_auxiliary(draft: Draft, lexicon: EventLexicon) -> None:
     """Add to a draft the auxiliary modes its words show."""
-    found: set[Auxiliary] = set()
+    found = {Auxiliary(name) for name in draft.sense.auxiliary}
     clause = draft.trigger.clause
     if draft.trigger.kind == "verb" and clause is not None:
         found |= verb_moods(draft.scene, clause)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from khabar.events.lexicon import NONE, Sense, noun_keys
+from khabar.events.lexicon import NONE, Sense, Support, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.triggers import Group, Trigger, genitive, holds
 from khabar.records import Auxiliary, Mention, MentionKind, Size, Span
+from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
 # Without vowels print does not tell these verbs' passive: a lone noun phrase after them is whom it was done to.
@@ -139,8 +140,8 @@ def _described(trigger: Trigger, scene: Scene) -> bool:
     clause = trigger.clause
     if clause is None or clause.stop >= len(scene.phrases):
         return False
-    after = scene.phrases[clause.stop]
-    return after.kind == "verb" and not after.conj
+    after, before = scene.phrases[clause.stop], scene.phrases[clause.stop - 1]
+    return after.kind == "verb" and not after.conj and any(before is p for p in clause.subject)
 
 
 def _suffers(scene: Scene, phrase: Phrase) -> bool:
@@ -204,7 +205,7 @@ def _put(
         if number > 0 and phrase.head in draft.scene.event_words:
             # `مقتل خمسة وإصابة عشرة`: what `و` joins is another event, not another participant.
             continue
-        found = _participant(draft, phrase, target is draft.recipients)
+        found = _participant(draft, phrase, target is draft.recipients, slot)
         if found is None:
             continue
         mention = _with_owner(draft, phrase, found)
@@ -218,11 +219,11 @@ def _put(
 _SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE", "AGREE", "REQUEST", "THREATEN"})
 
 
-def _participant(draft: Draft, phrase: Phrase, recipient: bool) -> Mention | None:
+def _participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Mention | None:
     """The mention a phrase gives to a role, or None where it names nobody.
 
     A pronoun stands for the nearest person before it that agrees. What a speech act is about is no recipient itself,
-    but whose it is (`أشاد بجهود اللجنة`).
+    but whose it is (`أشاد بجهود اللجنة`); only who is asked for something is its object (`دعا الأطراف إلى`).
     """
     scene = draft.scene
     if phrase.suffix:
@@ -230,7 +231,8 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool) -> Mention | Non
     if not recipient and phrase.prep in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
         return found if found.country is not None else None
-    if recipient and draft.type in _SPOKEN and scene.atoms[phrase.head] < 0:
+    asked = draft.type == "REQUEST" and slot == "obj" and phrase.head not in scene.event_words
+    if recipient and draft.type in _SPOKEN and scene.atoms[phrase.head] < 0 and not asked:
         inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
         if inner is None:
             return None
@@ -308,15 +310,11 @@ def _with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:
 def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
     """What stands round a noun: the support verb's subject, an agent phrase, a nationality adjective."""
     trigger, scene = draft.trigger, draft.scene
-    support, clause = trigger.support, trigger.clause
-    target = {"actor": draft.actors, "recipient": draft.recipients, "both": draft.actors}
-    if support is not None and clause is not None and clause.subject and trigger.slot != "subj":
-        role = "actor" if support.subject == "actor" else support.subject
-        if role in target and not (role == "recipient" and draft.recipients):
-            mentions = [scene.mention(p) for p in clause.subject]
-            kept = [] if role == "actor" else target[role]
-            target[role][:] = [*(m for m in mentions if all(m.span != t.span for t in kept)), *kept]
-            draft.proved.append(f"subject of {support.lemma} is {role}")
+    clause = trigger.clause
+    if trigger.told is not None and trigger.teller is not None:
+        _lend_subject(draft, trigger.told, trigger.teller)
+    elif trigger.support is not None and clause is not None and trigger.slot != "subj":
+        _lend_subject(draft, trigger.support, clause)
     if clause is not None and clause.subject and clause.verb is not None and trigger.slot != "subj":
         uses = draft.scene.supports.get(clause.verb.verb.key, ())
         if any(use.subject == "place" for use in uses):
@@ -325,6 +323,18 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
         draft.actors.extend(scene.mention(p) for p in slots["agent"][0])
     if not draft.actors and trigger.adjectives:
         draft.actors.extend(scene.mention(p) for p in trigger.adjectives)
+
+
+def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
+    """A support verb's subject is what the lexicon says it is to the noun's event."""
+    target = {"actor": draft.actors, "recipient": draft.recipients, "both": draft.actors}
+    role = support.subject
+    if not clause.subject or role not in target or (role == "recipient" and draft.recipients):
+        return
+    mentions = [draft.scene.mention(p) for p in clause.subject]
+    kept = [] if role == "actor" and "both" not in draft.sense.frame else target[role]
+    target[role][:] = [*(m for m in mentions if all(m.span != t.span for t in kept)), *kept]
+    draft.proved.append(f"subject of {support.lemma} is {role}")
 
 
 def _rule_name(draft: Draft) -> str:

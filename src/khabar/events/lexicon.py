@@ -12,6 +12,7 @@ from typing import Any
 
 from khabar.errors import LexiconError
 from khabar.lexicon.cache import ROOT, cached
+from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
 from khabar.text.verbs import Verb, Verbs, build_verbs, read_verb_list, verb_key
 
@@ -63,6 +64,8 @@ class Sense:
     """Kind of size to the slot whose number it is."""
     when: tuple[Condition, ...] = ()
     voice: str | None = None
+    auxiliary: tuple[str, ...] = ()
+    """What the entry itself says of the event: a promise is `future`, an offer `hypothetical`."""
     example: str = ""
     gives: str = ""
     where: str = ""
@@ -252,10 +255,19 @@ def _sense(raw: Mapping[str, Any], classes: Mapping[str, frozenset[str]], where:
         {k: v if v in _SLOTS else squeeze(v) for k, v in size.items()},
         _conditions(raw.get("when", {}), classes, where),
         raw.get("voice"),
+        _moods(raw.get("auxiliary", ()), where),
         raw.get("example", ""),
         raw.get("gives", ""),
         where,
     )
+
+
+def _moods(value: Any, where: str) -> tuple[str, ...]:
+    """The auxiliary modes of a sense. Raises `LexiconError` for one there is not."""
+    for name in (found := _list(value)):
+        if name not in set(Auxiliary):
+            raise LexiconError(f"{where}: unknown auxiliary mode {name!r}")
+    return found
 
 
 def _list(value: Any) -> tuple[str, ...]:

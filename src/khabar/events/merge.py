@@ -184,6 +184,12 @@ def _turn_to_visit(meeting: Draft, visit: Draft) -> None:
         meeting.actors = visitors
 
 
+def _is_somebody(mention: Mention, draft: Draft) -> bool:
+    """Whether a participant is known as people or a group, and is not only a noun (`حاجز`) or a place."""
+    kinds = (MentionKind.PLACE, MentionKind.NATIONALITY)
+    return any(m.head == mention.head and m.kind not in kinds for m in draft.scene.mentions)
+
+
 def absorb(into: Draft, other: Draft) -> None:
     """Add to a draft what another one of the same event knows."""
     if "visit" in other.modes and "both" in into.sense.frame and "visit" not in into.modes:
@@ -193,7 +199,13 @@ def absorb(into: Draft, other: Draft) -> None:
     if "visit" in into.modes:
         pass
     elif other.scene is into.scene:
-        into.recipients += [m for m in other.recipients if all(not m.span.overlaps(n.span) for n in into.recipients)]
+        more = [m for m in other.recipients if all(not m.span.overlaps(n.span) for n in into.recipients)]
+        if any(_is_somebody(m, into) for m in into.recipients):
+            # `قتل جنود في هجوم على حاجز`: where people are told of, what they were in is no victim beside them.
+            more = [m for m in more if _is_somebody(m, into)]
+        elif any(_is_somebody(m, into) for m in more):
+            into.recipients = []
+        into.recipients += more
     elif not into.recipients:
         into.recipients = list(other.recipients)
     into.size += [s for s in other.size if all(s.kind != t.kind for t in into.size)]

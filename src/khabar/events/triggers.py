@@ -32,6 +32,9 @@ class Trigger:
     slot: str = ""
     """For a noun: its slot in that clause (`subj`, `obj`, a preposition)."""
     support: Support | None = None
+    teller: Clause | None = None
+    """For a noun the clause of a support verb that tells of it (`هجوم شنه مسلحون`), with that verb as `told`."""
+    told: Support | None = None
     adjectives: list[Phrase] = field(default_factory=list)
     """Nationality adjectives on a noun (`الغارات الإسرائيلية`)."""
     pronoun: bool = False
@@ -155,7 +158,7 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             trigger.slots["gen"] = [[part, *_joined(scene, trigger.phrase)]]
     elif len(trigger.words) == 1 and _has_pronoun(scene.words[last], trigger.senses):
         trigger.pronoun = True
-    _following(scene, trigger)
+    _following(scene, trigger, lexicon)
     _governor(scene, trigger, lexicon)
     if trigger.pronoun and trigger.clause is not None and trigger.clause.subject and trigger.slot != "subj":
         trigger.slots["gen"] = [trigger.clause.subject]
@@ -187,7 +190,7 @@ def _has_pronoun(word: Word, senses: Sequence[Sense]) -> bool:
     return not word.definite and word.norm.endswith(("ه", "ها", "هم", "هما")) and word.token.text[-1] != "ة"
 
 
-def _following(scene: Scene, trigger: Trigger) -> None:
+def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
     """The prepositional phrases after a noun, up to what parts clauses."""
     k = trigger.phrase + 1
     while k < len(scene.phrases):
@@ -200,7 +203,10 @@ def _following(scene: Scene, trigger: Trigger) -> None:
             elif not phrase.conj and "gen" in trigger.slots and "obj" not in trigger.slots:
                 trigger.slots["obj"] = [[phrase, *_joined(scene, k)]]
         elif phrase.kind == "rel":
-            _relative(scene, trigger, k)
+            _relative(scene, trigger, k + 1, lexicon)
+            break
+        elif phrase.kind == "verb" and _tells_of(scene, trigger, k):
+            _relative(scene, trigger, k, lexicon)
             break
         elif phrase.kind == "quote" or phrase.kind == "adv":
             pass
@@ -209,9 +215,17 @@ def _following(scene: Scene, trigger: Trigger) -> None:
         k += 1
 
 
-def _relative(scene: Scene, trigger: Trigger, k: int) -> None:
+def _tells_of(scene: Scene, trigger: Trigger, k: int) -> bool:
+    """Whether the verb at phrase `k` opens a relative clause without `الذي` whose pronoun is the noun's."""
+    phrase, verb = scene.phrases[trigger.phrase], scene.phrases[k].verb
+    if verb is None or scene.phrases[k].conj or phrase.definite or verb.suffix not in ("ه", "ها"):
+        return False
+    return (phrase.gender == "f" or phrase.number == "pl") is (verb.suffix == "ها")
+
+
+def _relative(scene: Scene, trigger: Trigger, k: int, lexicon: EventLexicon) -> None:
     """`الهجوم الذي شنته الحركة على ...`: the relative clause's subject is the noun's `subj`, its prepositions too."""
-    clause = scene.by_phrase.get(k + 1)
+    clause = scene.by_phrase.get(k)
     if clause is None or clause.verb is None:
         return
     if clause.objects and not clause.subject:
@@ -220,6 +234,10 @@ def _relative(scene: Scene, trigger: Trigger, k: int) -> None:
         trigger.slots["subj"] = [clause.subject]
     elif clause.verb.suffix and clause.objects:
         trigger.slots["subj"] = [clause.objects[0]]
+    if clause.verb.suffix and clause.subject:
+        uses = lexicon.supports.get(clause.verb.verb.key, ())
+        trigger.told = next((u for u in uses if u.noun == "obj"), None)
+        trigger.teller = clause
     for prep, groups in clause.preps.items():
         trigger.slots.setdefault(prep, []).extend(groups)
 

@@ -341,7 +341,7 @@ def _fits(phrase: Phrase, verb: Reading | None) -> bool:
     if person == "3fs":
         return not (phrase.gender == "m" and phrase.number in ("pl", "du") and phrase.case == "nom")
     if person == "3ms":
-        return not (phrase.gender == "f" and phrase.number == "sg" and phrase.case == "" and phrase.definite)
+        return not (phrase.gender == "f" and phrase.number == "sg" and phrase.case == "")
     if person in ("3md", "3fd"):
         return phrase.number in ("du", "counted", "") or True
     return phrase.number in ("pl", "counted", "") or (phrase.number == "sg" and phrase.gender in ("", "m"))

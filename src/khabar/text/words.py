@@ -136,7 +136,9 @@ def words_of(
             continue
         word = _word(i, token, classes[i], verbs)
         if word.readings:
-            word.verb = _finite(word, classes[i], words, tokens[i + 1] if i + 1 < len(tokens) else None)
+            after = tokens[i + 1] if i + 1 < len(tokens) else None
+            followed = after is not None and atoms[i + 1] >= 0 and starts[i + 1] == after.start
+            word.verb = _finite(word, classes[i], words, after, followed)
             if word.verb is not None:
                 word.kind = "verb"
                 word.conj = word.verb.conjunction
@@ -259,8 +261,8 @@ _BEFORE_VERB = frozenset(
 _OPENERS = frozenset('.؛:!؟«"“')
 
 
-def _finite(word: Word, cls: str, before: list[Word], after: Token | None) -> Reading | None:
-    """Which reading as a finite verb the place of the word allows, or None."""
+def _finite(word: Word, cls: str, before: list[Word], after: Token | None, followed: bool) -> Reading | None:
+    """Which reading as a finite verb the place of the word allows, or None; `followed` by a mention or not."""
     last = before[-1] if before else None
     tagged = cls.startswith("VERB")
     readings = [r for r in word.readings if (r.particle != "ل" or tagged) and not _is_root_letter(r, word.token.norm)]
@@ -281,14 +283,40 @@ def _finite(word: Word, cls: str, before: list[Word], after: Token | None) -> Re
         return None
     bare = [r for r in readings if not r.suffix]
     nominative = after is not None and _is_nominative(after.norm)
-    if not tagged and not (bare and (opens or nominative or any(_no_noun(r, word) for r in bare))):
+    telling = [] if tagged or last is None or not _can_be_told_of(last) else _relative(readings, word, followed)
+    if telling:
+        readings = telling
+    elif not tagged and not (bare and (opens or nominative or any(_no_noun(r, word) for r in bare))):
         return None
-    if not tagged:
+    elif not tagged:
         readings = bare
     elif last is not None and not readings[0].conjunction and _after_verb(before) and _can_be_noun(word, bare):
         # A second verb without `و` right after verb and subject is a noun (`فرضت السلطات حظر التجول`).
         return None
     return min(readings, key=lambda r: _rank(r, word, cls, last, after))
+
+
+def _can_be_told_of(last: Word) -> bool:
+    """Whether a relative clause without `الذي` can follow a word: an indefinite noun, or its adjective."""
+    return last.kind in ("noun", "adj") and not last.definite and not last.norm.endswith(("ها", "هم", "هما"))
+
+
+def _relative(readings: Sequence[Reading], word: Word, followed: bool) -> list[Reading]:
+    """The readings of a word after an indefinite noun as the verb of a relative clause (`هجوم شنه مسلحون`).
+
+    One with a pronoun is a verb where a mention, its subject, follows; a past that print shows as no noun always.
+    """
+    found = []
+    for r in readings:
+        if r.conjunction or r.particle or not r.person.startswith("3") or r.verb.kind == "plain":
+            continue
+        stem = word.token.norm[: -len(r.suffix)] if r.suffix else word.token.norm
+        noun = known_word("ال" + stem) > 0
+        if (r.suffix in ("ه", "ها", "هم", "هما") and (followed or not noun) and len(stem) > 1) or (
+            not r.suffix and r.tense == "past" and len(stem) > 3 and not noun
+        ):
+            found.append(r)
+    return found
 
 
 def _can_be_noun(word: Word, bare: list[Reading]) -> bool:
