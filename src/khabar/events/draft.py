@@ -227,7 +227,7 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Me
     """
     scene = draft.scene
     if phrase.suffix:
-        return _antecedent(scene, phrase)
+        return _antecedent(draft, phrase)
     if not recipient and phrase.prep in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
         return found if found.country is not None else None
@@ -259,13 +259,19 @@ def _is_thing(draft: Draft, phrase: Phrase) -> bool:
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.UNNAMED, MentionKind.PLACE})
 
 
-def _antecedent(scene: Scene, phrase: Phrase) -> Mention | None:
-    """Whom the pronoun on a preposition stands for: the nearest person or group before it that agrees, or None."""
+def _antecedent(draft: Draft, phrase: Phrase) -> Mention | None:
+    """Whom an attached pronoun stands for: the nearest person or group before it that agrees, or None.
+
+    It is never the subject of its own verb.
+    """
+    scene, clause = draft.scene, draft.trigger.clause
+    own = clause.subject if clause is not None and draft.trigger.kind == "verb" else []
     for other in reversed(scene.phrases):
         if (
             other.kind != "np"
             or other.start >= phrase.start
             or not other.person
+            or any(other is p for p in own)
             or (other.prep and other.prep == phrase.prep)
         ):
             continue

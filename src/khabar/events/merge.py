@@ -39,6 +39,8 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
         return False
     if result.type == "COERCE" and set(result.modes) != set(cause.modes):
         return False
+    if result.modes and cause.modes and result.recipients and cause.recipients and not {*result.modes} & {*cause.modes}:
+        return False
     if result.scene is not cause.scene or _looks_back(result) or _looks_back(cause):
         return False
     if not _agree(result.actors, cause.actors):

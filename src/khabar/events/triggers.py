@@ -69,16 +69,27 @@ def _verb_trigger(scene: Scene, clause: Clause, lexicon: EventLexicon) -> Trigge
     slots: dict[str, list[Group]] = dict(clause.preps.items())
     if clause.subject:
         slots["subj"] = [clause.subject]
-    if clause.objects:
-        slots["obj"] = [clause.objects[0]]
-    if len(clause.objects) > 1:
-        slots["obj2"] = [clause.objects[1]]
+    objects = [*_pronoun_object(scene, clause), *clause.objects]
+    if objects:
+        slots["obj"] = [objects[0]]
+    if len(objects) > 1:
+        slots["obj2"] = [objects[1]]
     if clause.agent:
         slots["agent"] = [clause.agent]
     if clause.comp is not None:
         slots["comp"] = []
     head = scene.phrases[clause.index].head
     return Trigger("verb", (head,), clause.index, senses, slots, clause)
+
+
+def _pronoun_object(scene: Scene, clause: Clause) -> list[Group]:
+    """The object that a verb carries as a pronoun: what its relative clause tells of, or a phrase that is the pronoun."""
+    if clause.verb is None or not clause.verb.suffix:
+        return []
+    if clause.antecedent and clause.subject is not clause.antecedent:
+        return [clause.antecedent]
+    at = scene.phrases[clause.index].head
+    return [[Phrase("np", at, at + 1, at, prep="obj", suffix=clause.verb.suffix)]]
 
 
 def genitive(scene: Scene, group: Group) -> Group:
@@ -134,7 +145,8 @@ def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) 
     if word.kind == "adj" and (word.norm.endswith("ي") or (i > 0 and scene.words[i - 1].kind == "noun" and i > start)):
         return None
     for key in noun_keys(word.bare):
-        if key in lexicon.noun_senses:
+        if key in lexicon.noun_senses and not (word.token.text.endswith("ة") and key == word.bare[:-1]):
+            # What ends in ة carries no pronoun: `أسرة` is no `أسره`.
             return lexicon.noun_senses[key], 1
     return None
 
@@ -172,7 +184,7 @@ def _describes_event(scene: Scene, noun: int, at: int) -> bool:
     number = scene.atoms[at]
     if number >= 0 and scene.mentions[number].kind is not MentionKind.UNNAMED:
         return False
-    return word.norm.endswith(("ي", "يه")) or word.norm in ("مسلح", "مسلحه", "مرتقب", "مرتقبه", "مباشر", "مباشره")
+    return word.norm.endswith(("ي", "يه", "يا")) or word.norm in ("مسلح", "مسلحه", "مرتقب", "مرتقبه", "مباشر", "مباشره")
 
 
 def _joined(scene: Scene, k: int) -> Group:

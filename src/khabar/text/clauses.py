@@ -58,7 +58,7 @@ def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -
         if phrase.kind == "np" and (reading := _participle(words, phrases, k, verbs)) is not None:
             phrase.kind, phrase.verb = "verb", reading
         if phrase.kind == "verb":
-            clause = Clause(k, phrase.verb, opener=_opener(phrases, k))
+            clause = Clause(k, phrase.verb, opener=_opener(phrases, words, k))
             _collect(clause, words, phrases)
             clauses.append(clause)
     for number, clause in enumerate(clauses):
@@ -81,14 +81,22 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     return reading if any(p.kind == "verb" for p in phrases[:k]) else None
 
 
-def _opener(phrases: Sequence[Phrase], k: int) -> int:
+def _opener(phrases: Sequence[Phrase], words: Sequence[Word], k: int) -> int:
     """The nearest phrase before `k` that opens the clause of the verb at `k`."""
     for j in range(k - 1, -1, -1):
         if phrases[j].kind in ("comp", "rel", "link", "stop", "verb"):
             return j
-        if phrases[j].kind == "quote" and j + 1 == k:
+        if phrases[j].kind == "quote" and j + 1 == k and _opens_quote(phrases, words, j):
             return j
     return -1
+
+
+def _opens_quote(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether the quotation mark at phrase `j` opens; a straight one does where an even number stand before it."""
+    mark = words[phrases[j].head].token.norm
+    if mark == '"':
+        return sum(p.kind == "quote" and words[p.head].token.norm == '"' for p in phrases[:j]) % 2 == 0
+    return mark not in "»”"
 
 
 def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
@@ -106,7 +114,7 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             last = _take(clause, phrase, last, groups, commas, words)
         elif phrase.kind == "comma":
             commas += 1
-            past = _after_aside(phrases, j, bool(groups))
+            past = _after_aside(phrases, words, j, bool(groups))
             if past is None:
                 break
             j, last = past, None
@@ -155,8 +163,17 @@ def _adverbial(phrase: Phrase, words: Sequence[Word]) -> bool:
     return not phrase.person and words[phrase.start].norm in particles().adverbs
 
 
-def _after_aside(phrases: Sequence[Phrase], j: int, full: bool) -> int | None:
+_ASIDES = frozenset({"وفق", "وفقا", "بحسب", "حسب", "حسبما", "كما", "نقلا", "طبقا", "استنادا"})
+
+
+def _after_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: bool) -> int | None:
     """After a comma at `j`: where the clause goes on behind an aside between two commas, or None where it ends."""
+    if j + 1 < len(phrases) and words[phrases[j + 1].start].norm in _ASIDES:
+        # `ودعا الوزير، وفق ما نقلته عنه وكالة، كل الأطراف إلى`: an aside that says who told may hold a verb.
+        close = next((m for m in range(j + 1, min(j + 14, len(phrases))) if phrases[m].kind in ("comma", "stop")), None)
+        if close is not None and phrases[close].kind == "comma" and close + 1 < len(phrases):
+            after = phrases[close + 1]
+            return close + 1 if after.kind in ("np", "comp") and not after.conj else None
     if j + 1 < len(phrases) and phrases[j + 1].kind == "comp":
         return j + 1
     if full and j + 1 < len(phrases) and (phrases[j + 1].kind != "np" or phrases[j + 1].conj):
@@ -206,6 +223,8 @@ def _settle_subject(
     elif first is not None and first[0].possessed and phrases[k].conj and _inherits(number, clause, clauses):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
         return
+    elif first is not None and _goes_on(number, clause, clauses, phrases):
+        return
     elif first is not None and not plural and _fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = ("subject follows its verb",)
@@ -217,6 +236,29 @@ def _settle_subject(
         _inherit(number, clause, clauses, phrases)
         if not clause.subject and (topic := _topic(clause, phrases, words, joined=True)) and _fits(topic[0], verb):
             clause.subject, clause.how = topic, ("subject stands first",)
+
+
+def _goes_on(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
+    """Whether a verb after `و` keeps the subject of the verb right before, and what follows is its object.
+
+    `فرض الجيش حظرا للتجول واعتقل ثلاثة`: the verb before has a subject that acts on something, and what follows is
+    indefinite. The subject is taken over then.
+    """
+    k, first = clause.index, clause.objects[0][0]
+    speaks = clause.verb is not None and "say" in clause.verb.verb.kind.split() and not first.person
+    if number == 0 or not phrases[k].conj or first.case == "nom" or clause.agent or (first.definite and not speaks):
+        return False
+    other = clauses[number - 1]
+    if other.verb is None or clause.verb is None or not other.subject or not (other.objects or other.comp):
+        return False
+    if not other.subject[0].person or clause.verb.tense != other.verb.tense or (clause.verb.suffix and first.person):
+        return False
+    if any(p.kind in ("stop", "link") for p in phrases[other.index : k]) or not _same_person(other, clause):
+        return False
+    if other.subject[0].gender == "f" and clause.verb.person != "3fs":
+        return False
+    clause.subject, clause.how = other.subject, ("subject of the verb before",)
+    return True
 
 
 def _pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:
@@ -248,7 +290,7 @@ def _topic(
     (`متواجدون ... ويخططون`).
     """
     k, opener = clause.index, clause.opener
-    if phrases[k].conj and not joined:
+    if phrases[k].conj and not joined and not _after_amma(clause, phrases, words):
         return None
     while joined and opener >= 0 and phrases[opener].kind == "verb":
         opener = next((j for j in range(opener - 1, -1, -1) if phrases[j].kind in ("comp", "link", "stop", "verb")), -1)
@@ -273,9 +315,24 @@ def _topic(
             group = [phrase]
         elif group is not None and phrase.conj and not phrase.prep:
             group.append(phrase)
-    if group is not None and opener >= 0 and phrases[opener].kind == "verb":
+    if group is not None and opener >= 0 and phrases[opener].kind == "verb" and not _is_kana(phrases[opener]):
         return None
     return group
+
+
+def _is_kana(phrase: Phrase) -> bool:
+    """Whether a verb is `كان`, whose subject is that of the verb after it (`كانت المنظمة قد دعت`)."""
+    return phrase.verb is not None and phrase.verb.verb.lemma == "كان" and phrase.verb.verb.kind == "aux"
+
+
+def _after_amma(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether the verb's `ف` answers to `أما` before its topic (`أما الحركة فتوعدت`)."""
+    first = clause.opener + 1
+    while first < clause.index and phrases[first].kind in ("comma", "quote"):
+        first += 1
+    start = phrases[first].start
+    near = {w.norm for w in words[max(start - 1, 0) : start + 1]}
+    return bool(near & {"اما", "واما"}) and words[phrases[clause.index].start].token.norm.startswith("ف")
 
 
 def _including(phrase: Phrase, words: Sequence[Word]) -> bool:
@@ -328,6 +385,9 @@ def _same_person(other: Clause, clause: Clause) -> bool:
         return subject.number in ("pl", "counted") or len(other.subject) > 1 or not subject.number
     if clause.verb.person in ("3md", "3fd"):
         return subject.number == "du" or len(other.subject) == 2
+    if clause.verb.person == "3ms" and subject.person and subject.number == "pl" and subject.gender == "m":
+        # What people did before goes on in the plural.
+        return False
     return _fits(subject, clause.verb)
 
 
@@ -344,4 +404,6 @@ def _fits(phrase: Phrase, verb: Reading | None) -> bool:
         return not (phrase.gender == "f" and phrase.number == "sg" and phrase.case == "")
     if person in ("3md", "3fd"):
         return phrase.number in ("du", "counted", "") or True
+    if person == "3mp" and phrase.number == "pl" and phrase.gender == "f" and not phrase.person:
+        return False
     return phrase.number in ("pl", "counted", "") or (phrase.number == "sg" and phrase.gender in ("", "m"))

@@ -28,6 +28,7 @@ class Particles:
     demonstratives: frozenset[str]
     quantifiers: frozenset[str]
     pronouns: frozenset[str]
+    topicalizers: frozenset[str]
     whole_words: frozenset[str]
     adverbs: frozenset[str]
     attached_words: frozenset[str]
@@ -43,3 +44,54 @@ def particles() -> Particles:
     short = frozenset(squeeze(w) for w in raw.pop("abbreviations")["words"])
     lists = {name: frozenset(squeeze(w) for w in words) for name, words in raw.items()}
     return Particles(**lists, cannot_begin=begin, abbreviations=short)
+
+
+_PREP_SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
+# Prepositions whose stem changes before a pronoun: علي-ه, إلي-ه; the attached ones stand alone there: ب-ه, ل-ه.
+_SHORT = {
+    "ب": "ب",
+    "ل": "ل",
+    "في": "في",
+    "من": "من",
+    "عن": "عن",
+    "علي": "علي",
+    "الي": "الي",
+    "مع": "مع",
+    "لدي": "لدي",
+    "بين": "بين",
+    "ضد": "ضد",
+    "بعد": "بعد",
+    "قبل": "قبل",
+    "خلال": "خلال",
+    "حول": "حول",
+    "امام": "امام",
+}
+
+
+@lru_cache(maxsize=32768)
+def particle_of(norm: str) -> tuple[str, str, str, str] | None:
+    """(kind, conjunction, word, pronoun) of a word of grammar, or None."""
+    p = particles()
+    for conj, word in (("", norm), (norm[0], norm[1:])) if norm[:1] in "وف" and len(norm) > 1 else (("", norm),):
+        for kind, words in (
+            ("rel", p.relative_sure),
+            ("comp", p.complementizers),
+            ("neg", p.negations),
+            ("fut", p.futures),
+            ("dem", p.demonstratives),
+            ("pron", p.pronouns),
+            ("conj", p.topicalizers),
+        ):
+            if word in words:
+                return ("part" if kind in ("neg", "fut") else kind), conj, word, ""
+        if word == "قد" or word == "لقد":
+            return "part", conj, "قد", ""
+        if word in p.prepositions and word not in ("كما",):
+            return "prep", conj, word, ""
+        if word in p.clause_links:
+            return "link", conj, word, ""
+        for suffix in _PREP_SUFFIXES:
+            stem = word[: -len(suffix)]
+            if word.endswith(suffix) and stem in _SHORT and (len(stem) > 1 or suffix not in ("ي", "ك")):
+                return "prep", conj, _SHORT[stem], suffix
+    return None

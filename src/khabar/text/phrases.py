@@ -341,6 +341,8 @@ def describe(
     ):
         # A feminine adjective shows a broken plural or a feminine noun without the ending (`القوى السياسية`).
         gender = "f"
+    if mention is not None and mention.kind is MentionKind.UNNAMED and head < j:
+        number = _noun_number(mention) or number
     counted = head > i and any(_counts(w) for w in words[i:head])
     return Phrase(
         "np",
@@ -357,6 +359,12 @@ def describe(
         numbers,
         possessed=possessed(words[head]),
     )
+
+
+def _noun_number(mention: Mention) -> str:
+    """The number that the lexicon of nouns for people knows of a mention (`جنود` is a plural), or nothing."""
+    flags = (mention.actor or "").split("|")[2:3]
+    return {"p": "pl", "d": "du", "s": "sg"}.get(flags[0][-1:], "") if flags else ""
 
 
 def span_of(words: Sequence[Word], start: int, end: int) -> Span:

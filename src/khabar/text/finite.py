@@ -1,0 +1,195 @@
+"""Finite verbs: whether a word that can be one is one where it stands, and which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from khabar.text.particles import particle_of
+from khabar.text.tokens import Token
+from khabar.text.verbs import Reading
+from khabar.text.wordlist import known_word
+
+if TYPE_CHECKING:
+    from khabar.text.words import Word
+
+NOMINAL = frozenset({"noun", "name", "adj", "num"})
+
+# Words after which stands a finite verb, where the form allows it.
+_BEFORE_VERB = frozenset(
+    {"لم", "لن", "سوف", "قد", "ان", "لا", "مما", "عندما", "حينما", "بعدما", "حيث", "فيما", "كما", "بينما"}
+)
+_OPENERS = frozenset('.؛:!؟«"“')
+
+
+def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, followed: bool) -> Reading | None:
+    """Which reading as a finite verb the place of the word allows, or None; `followed` by a mention or not.
+
+    The tagger's class counts most. Where it saw no verb the word is one all the same if the form is no noun's and the
+    place asks for a verb.
+    """
+    last = before[-1] if before else None
+    tagged = cls.startswith("VERB")
+    if word.token.text.endswith("ة"):
+        return None
+    readings = [r for r in word.readings if (r.particle != "ل" or tagged) and not _is_root_letter(r, word.token.norm)]
+    if not readings or (word.definite and not tagged):
+        return None
+    if last is not None and last.kind == "prep" and last.norm != "كما" and not last.suffix and not tagged:
+        return None
+    if last is not None and last.kind == "prep" and last.norm in ("في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ"):
+        return None
+    if last is not None and last.kind == "comp" and not tagged:
+        # After `أن` stands a present, or a noun that looks like a past (`أن حادث الأمس`).
+        readings = [r for r in readings if r.tense != "past"]
+    jussive = last is not None and last.norm in ("لم", "لما", "لا", "ان")
+    readings = [r for r in readings if r.tense != "jussive" or jussive or r.particle == "ل"]
+    readings = [r for r in readings if not _adverb_shape(r, word, after)]
+    if not readings:
+        return None
+    if not tagged:
+        readings = _untagged(readings, word, before, after, followed)
+    elif not readings[0].conjunction and _after_verb(before) and _can_be_noun(word, [r for r in readings if not r.suffix]):
+        # A second verb without `و` right after verb and subject is a noun (`فرضت السلطات حظر التجول`).
+        told = last is not None and _can_be_told_of(last)
+        readings = _relative(readings, word, followed) if told else []
+    return min(readings, key=lambda r: _rank(r, word, cls, last, after), default=None)
+
+
+def _untagged(
+    readings: list[Reading], word: Word, before: list[Word], after: Token | None, followed: bool
+) -> list[Reading]:
+    """The readings as a finite verb of a word that the tagger took for something else; none where it may be right."""
+    last = before[-1] if before else None
+    if last is not None and _can_be_told_of(last) and (telling := _relative(readings, word, followed)):
+        return telling
+    opens = last is None or last.norm in _BEFORE_VERB or last.kind in ("rel", "comp") or last.token.norm in _OPENERS
+    nominative = after is not None and _is_nominative(after.norm)
+    bare = [r for r in readings if not r.suffix]
+    if bare and (opens or nominative or any(_no_noun(r, word) for r in bare)):
+        return bare
+    sure = [r for r in readings if r.verb.kind != "plain" and not _like_noun(r, word)]
+    if sure and _lacks_verb(before):
+        return sure
+    joined = opens or nominative or (last is not None and last.kind == "link")
+    return [r for r in sure if r.suffix and (r.conjunction or joined) and len(word.token.norm) > 4]
+
+
+def _like_noun(r: Reading, word: Word) -> bool:
+    """Whether print shows the verb's form, without conjunction and pronoun, with `ال` as well."""
+    norm = word.token.norm
+    stem = norm[len(r.conjunction) : len(norm) - len(r.suffix)]
+    return len(stem) < 3 or known_word("ال" + stem) > 0
+
+
+def _lacks_verb(before: list[Word]) -> bool:
+    """Whether the clause so far is `كان` or `لكن` with a topic and no other verb: what follows is one."""
+    if not before or before[-1].kind not in NOMINAL or before[-1].prep:
+        return False
+    for word in reversed(before[-12:]):
+        if word.kind == "verb":
+            return word.verb is not None and word.verb.verb.kind == "aux" and word.verb.verb.lemma == "كان"
+        if word.kind in ("link", "comp"):
+            return True
+        if word.kind == "punct" and word.token.norm not in '«»"“”':
+            return False
+    return False
+
+
+def _can_be_told_of(last: Word) -> bool:
+    """Whether a relative clause without `الذي` can follow a word: an indefinite noun, or its adjective."""
+    return last.kind in ("noun", "adj") and not last.definite and not last.norm.endswith(("ها", "هم", "هما"))
+
+
+def _relative(readings: Sequence[Reading], word: Word, followed: bool) -> list[Reading]:
+    """The readings of a word after an indefinite noun as the verb of a relative clause (`هجوم شنه مسلحون`).
+
+    One with a pronoun is a verb where a mention, its subject, follows; a past that print shows as no noun always.
+    """
+    found = []
+    for r in readings:
+        if r.conjunction or r.particle or not r.person.startswith("3"):
+            continue
+        stem = word.token.norm[: -len(r.suffix)] if r.suffix else word.token.norm
+        noun = known_word("ال" + stem) > 0
+        if r.suffix:
+            if r.suffix in ("ه", "ها", "هم", "هما") and (followed or not noun) and len(stem) > 1:
+                found.append(r)
+        elif not noun and len(stem) > 3 and (r.tense == "present" or r.verb.kind != "plain"):
+            found.append(r)
+    return found
+
+
+def _can_be_noun(word: Word, bare: list[Reading]) -> bool:
+    """Whether a word that can be a verb can be a noun as well: with a pronoun, or print shows it with `ال`."""
+    return not bare or known_word("ال" + word.token.norm) > 0
+
+
+def _after_verb(before: list[Word]) -> bool:
+    """Whether a finite verb stands shortly before with only its subject between: a second one without `و` is a noun."""
+    for word in reversed(before[-5:]):
+        if word.kind == "verb":
+            return True
+        if word.kind not in NOMINAL or word.prep:
+            return False
+    return False
+
+
+def _adverb_shape(r: Reading, word: Word, after: Token | None) -> bool:
+    """Whether what could be a dual past is an accusative noun: `ردا على`, `تنديدا بـ`."""
+    if r.tense != "past" or r.person != "3md" or r.suffix or after is None:
+        return False
+    governed = particle_of(after.norm)
+    return word.token.text.endswith("اً") or (governed is not None and governed[0] == "prep") or after.norm[:1] in "بل"
+
+
+def _is_nominative(norm: str) -> bool:
+    """Whether a word is a definite plural or dual in the nominative, which only a verb can have after it."""
+    known = known_word(norm[:-2] + "ين") > 0
+    return norm.startswith("ال") and norm.endswith(("ون", "ان")) and len(norm) > 6 and known
+
+
+def _no_noun(r: Reading, word: Word) -> bool:
+    """Whether a word after `و` or `ف` is a verb of the lexicon that print never shows as a noun (`وهنأ`)."""
+    stem = word.token.norm[len(r.conjunction) :]
+    if len(stem) < 3 or known_word("ال" + stem) > 0 or r.verb.kind == "plain":
+        return False
+    return bool(r.conjunction) or (len(stem) > 4 and r.tense == "past" and r.person in ("3fs", "3mp"))
+
+
+def verb_shape(norm: str, cls: str) -> bool:
+    """Whether a word that no verb of the lexicon explains looks like a finite verb all the same."""
+    if norm.startswith(("ي", "سي", "وي", "في", "ست")) or (cls == "VERB_I" and norm.startswith("ت")):
+        return True
+    return cls == "VERB_P" and not norm.endswith(("ا", "اء", "ه", "ات", "ين")) and known_word("ال" + norm) == 0
+
+
+def _is_root_letter(r: Reading, norm: str) -> bool:
+    """Whether the `و` or `ف` that a reading cuts off is more likely part of the word (`وزير`, `وفد`)."""
+    whole = known_word(norm) > 3 * known_word(norm[1:]) + 2
+    return bool(r.conjunction) and whole and known_word("ال" + norm) > 0
+
+
+def _rank(r: Reading, word: Word, cls: str, last: Word | None, after: Token | None) -> tuple[int, ...]:
+    """Sort key of readings: what the particle before demands, the third person, agreement with the word after."""
+    after_jussive = last is not None and last.norm in ("لم", "لن", "لا", "سوف", "ان")
+    tagged = {"VERB_P": "past", "VERB_I": "present"}.get(cls, "")
+    return (
+        int(after_jussive and r.tense == "past"),
+        len(r.suffix),
+        int(not r.person.startswith("3")),
+        int(r.future and known_word(word.token.norm) > 5),
+        int(bool(r.conjunction)) if len(word.token.norm) < 4 else 0,
+        _disagrees(r, after),
+        int(bool(tagged) and r.tense != tagged),
+        ("event", "light", "say", "aux", "plain").index(r.verb.kind.split()[0]),
+        int(r.person not in ("3ms", "3fs")),
+    )
+
+
+def _disagrees(r: Reading, after: Token | None) -> int:
+    """1 where a singular verb's gender is not that of the word right after it, as its ending shows it."""
+    if after is None or after.kind != "word" or r.person not in ("3ms", "3fs"):
+        return 0
+    feminine = after.norm.endswith(("ه", "ات"))
+    return int(feminine is not (r.person == "3fs"))
