@@ -69,10 +69,21 @@ def verb_moods(scene: Scene, clause: Clause, depth: int = 0) -> set[Auxiliary]:
             found.add(Auxiliary.FUTURE)
         if verb.particle == "ل" or (verb.tense == "present" and "قد" in phrase.particles):
             found.add(Auxiliary.HYPOTHETICAL)
+    if _is_pluperfect(scene, clause):
+        found.add(Auxiliary.HISTORICAL)
     found |= _opened_by(scene, clause)
     if depth < 3:
         found |= _governed_by(scene, clause, depth)
     return found
+
+
+def _is_pluperfect(scene: Scene, clause: Clause) -> bool:
+    """Whether a past follows `كان` in a main clause (`وكانت الشرطة (قد) اعتقلت`): told as what went before."""
+    verb = clause.verb
+    if verb is None or verb.tense != "past" or clause.opener < 0:
+        return False
+    opener = scene.phrases[clause.opener].verb
+    return opener is not None and opener.verb.lemma == "كان" and opener.tense == "past"
 
 
 def _opened_by(scene: Scene, clause: Clause) -> set[Auxiliary]:

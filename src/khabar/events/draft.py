@@ -191,6 +191,24 @@ def _fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
                 break
     if trigger.kind == "noun":
         _lend(draft, slots, used)
+    if not draft.actors and draft.type == "ASSAULT":
+        draft.actors.extend(_shooters(draft, slots))
+
+
+def _shooters(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:
+    """Whose weapons did it: `قتل برصاص الشرطة`, `بنيران مسلحين`."""
+    scene = draft.scene
+    for group in slots.get("ب", ()):
+        keys = set(noun_keys(scene.words[group[0].inner].bare))
+        owners = genitive(scene, [_inner(scene, group[0])]) if keys & scene.classes["weapons"] else []
+        if owners and owners[0].person:
+            return [scene.mention(owners[0])]
+    return []
+
+
+def _inner(scene: Scene, phrase: Phrase) -> Phrase:
+    """A phrase without the words that make its preposition."""
+    return phrase if phrase.inner == phrase.start else scene.phrase(phrase.inner, phrase.end)
 
 
 def _put(
@@ -202,6 +220,8 @@ def _put(
     if not groups:
         return False
     for number, phrase in enumerate(groups[0]):
+        if target is draft.actors and slot == "gen" and not _acts(draft, phrase, slots):
+            return False
         if number > 0 and phrase.head in draft.scene.event_words:
             # `مقتل خمسة وإصابة عشرة`: what `و` joins is another event, not another participant.
             continue
@@ -214,6 +234,19 @@ def _put(
             draft.used.append(phrase)
     used.add(slot)
     return True
+
+
+def _acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
+    """Whether a noun's genitive is who did it: where it may be whom it was done to, it is people that bear arms or act.
+
+    `قصف مسلحي الجماعة`, `قصف الجيش`; but `قصف الحي`, `قصف غزة`, `قصف المدنيين`.
+    """
+    if draft.trigger.kind != "noun" or "gen" not in draft.sense.frame.get("recipient", ()):
+        return True
+    if "obj" in slots or "علي" in slots:
+        return True
+    mention = draft.scene.mention(phrase)
+    return phrase.person and not set(mention.sectors) <= {"CVL", "REF"} | ({"UAF"} if not mention.sectors else set())
 
 
 _SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE", "AGREE", "REQUEST", "THREATEN"})

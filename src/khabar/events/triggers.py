@@ -106,6 +106,7 @@ def genitive(scene: Scene, group: Group) -> Group:
 
 
 def _noun_triggers(scene: Scene, lexicon: EventLexicon) -> Iterator[Trigger]:
+    heads = _event_heads(scene, lexicon)
     for k, phrase in enumerate(scene.phrases):
         if phrase.kind != "np":
             continue
@@ -119,11 +120,23 @@ def _noun_triggers(scene: Scene, lexicon: EventLexicon) -> Iterator[Trigger]:
             trigger = Trigger("noun", tuple(range(i, i + length)), k, senses)
             if i > phrase.start and scene.atoms[i - 1] < 0 and scene.words[i - 1].kind == "noun":
                 trigger.carrier = scene.words[i - 1].bare
-            _noun_slots(scene, trigger, lexicon)
+            _noun_slots(scene, trigger, lexicon, heads)
             if any("self" in s.slots for s in senses):
                 trigger.slots["self"] = [[phrase]]
             yield trigger
             i += length
+
+
+def _event_heads(scene: Scene, lexicon: EventLexicon) -> frozenset[int]:
+    """The phrases that begin with a noun that names an event of its own."""
+    found = set()
+    for k, phrase in enumerate(scene.phrases):
+        first = phrase.inner
+        if phrase.kind == "np" and first < phrase.end and _is_open(scene, first):
+            senses = _noun_at(scene, first, first, phrase.end, lexicon)
+            if senses is not None and any(s.type in ("ASSAULT", "PROTEST", "COERCE") for s in senses[0]):
+                found.add(k)
+    return frozenset(found)
 
 
 def _is_open(scene: Scene, i: int) -> bool:
@@ -151,7 +164,7 @@ def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) 
     return None
 
 
-def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
+def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: frozenset[int]) -> None:
     """Fill the slots around a noun: its genitive, the prepositions after it, the clause it is part of."""
     phrase = scene.phrases[trigger.phrase]
     last = trigger.words[-1]
@@ -170,7 +183,7 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             trigger.slots["gen"] = [[part, *_joined(scene, trigger.phrase)]]
     elif len(trigger.words) == 1 and _has_pronoun(scene.words[last], trigger.senses):
         trigger.pronoun = True
-    _following(scene, trigger, lexicon)
+    _following(scene, trigger, lexicon, heads)
     _governor(scene, trigger, lexicon)
     if trigger.pronoun and trigger.clause is not None and trigger.clause.subject and trigger.slot != "subj":
         trigger.slots["gen"] = [trigger.clause.subject]
@@ -202,8 +215,11 @@ def _has_pronoun(word: Word, senses: Sequence[Sense]) -> bool:
     return not word.definite and word.norm.endswith(("ه", "ها", "هم", "هما")) and word.token.text[-1] != "ة"
 
 
-def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
-    """The prepositional phrases after a noun, up to what parts clauses."""
+def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: frozenset[int]) -> None:
+    """The prepositional phrases after a noun, up to what parts clauses.
+
+    What follows another event noun (`مقتل طفلين في قصف على حي`) is that one's.
+    """
     k = trigger.phrase + 1
     while k < len(scene.phrases):
         phrase = scene.phrases[k]
@@ -214,6 +230,8 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
                 trigger.slots.setdefault(phrase.prep, []).append([phrase, *_joined(scene, k)])
             elif not phrase.conj and "gen" in trigger.slots and "obj" not in trigger.slots:
                 trigger.slots["obj"] = [[phrase, *_joined(scene, k)]]
+            if k in heads:
+                break
         elif phrase.kind == "rel":
             _relative(scene, trigger, k + 1, lexicon)
             break

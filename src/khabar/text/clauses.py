@@ -217,6 +217,9 @@ def _settle_subject(
     if verb is not None and verb.tense == "participle":
         _inherit(number, clause, clauses, phrases)
         return
+    if foregone := _foregone(clause, clauses[:number]):
+        clause.subject, clause.how = foregone, ("subject stands before `أن`",)
+        return
     spoken_of = _pronoun_subject(clause, clauses[:number], phrases)
     if spoken_of and _fits(spoken_of[0], verb):
         clause.subject, clause.how = spoken_of, ("subject is who the pronoun stands for",)
@@ -269,6 +272,14 @@ def _pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence
     governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
     other = governing or next(iter(reversed(before)), None)
     return other.subject if other is not None else []
+
+
+def _foregone(clause: Clause, before: Sequence[Clause]) -> list[Phrase]:
+    """Whose deed `سبق لـ` tells of: `سبق للجماعة أن خطفت`."""
+    other = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == clause.opener), None)
+    if other is None or other.verb is None or other.verb.verb.lemma != "سبق" or "ل" not in other.preps:
+        return []
+    return [*other.preps["ل"][0]]
 
 
 def _object_by_place(clause: Clause, first: Phrase, topic: list[Phrase] | None) -> bool:

@@ -139,6 +139,8 @@ def _adverb_shape(r: Reading, word: Word, after: Token | None) -> bool:
     """Whether what could be a dual past is an accusative noun: `ردا على`, `تنديدا بـ`."""
     if r.tense != "past" or r.person != "3md" or r.suffix or after is None:
         return False
+    if r.conjunction and known_word("ال" + word.token.norm[len(r.conjunction) : -1]) == 0:
+        return False
     governed = particle_of(after.norm)
     return word.token.text.endswith("اً") or (governed is not None and governed[0] == "prep") or after.norm[:1] in "بل"
 

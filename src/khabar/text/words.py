@@ -139,6 +139,9 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     kind = _CLASS.get(cls, "noun")
     if kind in ("prep", "part", "pron", "dem", "conj", "punct"):
         kind = "adv" if kind in ("part", "conj") else "noun"
+    if definite and token.text[len(conj) :].startswith("أل"):
+        # `ألقت`: with hamza it is no article.
+        definite = False
     return Word(i, token, kind, rest, conj, prep, definite, shift=shift, readings=verbs.readings(norm))
 
 
@@ -175,6 +178,8 @@ def _is_attached(word: str, cls: str) -> bool:
     whole, rest = known_word(word), known_word(word[1:])
     if word in particles().attached_words:
         return True
+    if whole == 0 and rest == 0 and word[0] in "بل" and _has_pronoun(word[1:]):
+        return True
     if word[0] == "ك":
         return rest >= 10 and whole == 0 and len(word) > 4
     rare = whole == 0 and len(word) > 4 and word.endswith("ه") and cls in ("NOUN", "ADJ")
@@ -184,6 +189,15 @@ def _is_attached(word: str, cls: str) -> bool:
     if rest > whole or (rare and word[0] == "ب"):
         return True
     return word[0] in "بل" and len(word) > 4 and rest >= 3 and rest * 6 >= whole and particle_of(word[1:]) is None
+
+
+def _has_pronoun(word: str) -> bool:
+    """Whether a word is a known noun with a pronoun (`انتمائهم`, `تزويدها`)."""
+    for suffix in ("هما", "هم", "ها", "ه"):
+        stem = word[: -len(suffix)]
+        if word.endswith(suffix) and len(stem) > 3:
+            return known_word(stem) > 1
+    return False
 
 
 def _has_article(rest: str) -> bool:
