@@ -1,8 +1,9 @@
 """Trains the judge of events: which drafts of ASSAULT and PROTEST tell of a specific happening.
 
 Run: `python tools/train_judge.py PATH` with the folder of the Arabic event gold standard records (Open Event Data
-Alliance, 2018, MIT licence; `assault_detection.jsonl`, `protest_detection.jsonl`). Writes `models/judge.json`; with
-`--cv` it only prints cross-validated scores (five folds of sentences).
+Alliance, 2018, MIT licence; `assault_detection.jsonl`, `protest_detection.jsonl`). The training half of our own corpus
+(`corpus/reports`, CC BY 4.0) is added to it: whole reports, where a headline and a short sentence count as well.
+Writes `models/judge.json`; with `--cv` it only prints cross-validated scores (five folds of sentences).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from khabar.coder import Coder
+from khabar.evaluate.corpus import read_report
 from khabar.evaluate.gsr import Counts, read_lines
 from khabar.events.code import candidates_of, scenes_of
 from khabar.events.traits import traits
@@ -20,6 +22,7 @@ from khabar.pages.bare import bare_article
 from khabar.records import Auxiliary
 
 TYPES = ("ASSAULT", "PROTEST")
+CORPUS = Path(__file__).parent.parent / "corpus" / "reports"
 MODEL = Path(__file__).parent.parent / "src" / "khabar" / "models" / "judge.json"
 IRREALIS = {Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE, Auxiliary.NEGATION}
 STRENGTH = {"ASSAULT": 0.3, "PROTEST": 0.3}
@@ -42,6 +45,27 @@ def examples(coder: Coder, path: Path, kind: str) -> list[dict[str, Any]]:
                 "drafts": [traits(d) for d in drafts if not IRREALIS & set(d.auxiliary)],
             }
         )
+    return rows
+
+
+def corpus_examples(coder: Coder, kind: str) -> list[dict[str, Any]]:
+    """One row a draft of the training reports: an event where its trigger is annotated as one of its type."""
+    rows = []
+    for path in sorted(CORPUS.glob("*.toml")):
+        report = read_report(path)
+        if report.raw.get("split") != "train":
+            continue
+        gold = [
+            report.span(words)
+            for event in report.raw.get("event", ())
+            if event["type"] == kind
+            for words in (event["trigger"], *event.get("also", ()))
+        ]
+        for scene in scenes_of(coder, coder.survey(report.article)):
+            for draft in candidates_of(scene, coder):
+                if draft.type == kind and not IRREALIS & set(draft.auxiliary):
+                    told = any(draft.span.overlaps(span) for span in gold)
+                    rows.append({"label": "", "majority": told, "weight": 1.0, "drafts": [traits(draft)]})
     return rows
 
 
@@ -94,14 +118,18 @@ def best_threshold(rows: list[dict[str, Any]], scores: list[float]) -> float:
     return min(cut for cut, total in sums if total >= best - 0.015)
 
 
-def crossed(rows: list[dict[str, Any]], strength: float, folds: int = 5) -> list[float]:
-    """For each sentence the highest score of its drafts, by models that did not see it; -99 without a draft."""
-    out = [-99.0] * len(rows)
+def crossed(
+    rows: list[dict[str, Any]], more: list[dict[str, Any]], strength: float, folds: int = 5
+) -> tuple[list[float], list[float]]:
+    """For each row, and each of `more`, the highest score of its drafts by models that did not see it; -99 without."""
+    both = (rows, more)
+    out = ([-99.0] * len(rows), [-99.0] * len(more))
     for fold in range(folds):
-        names, coefs, intercept = fit([r for i, r in enumerate(rows) if i % folds != fold], strength)
+        names, coefs, intercept = fit([r for part in both for i, r in enumerate(part) if i % folds != fold], strength)
         weights = dict(zip(names, coefs, strict=True))
-        for i in range(fold, len(rows), folds):
-            out[i] = max((score(d, weights, intercept) for d in rows[i]["drafts"]), default=-99.0)
+        for part, scores in zip(both, out, strict=True):
+            for i in range(fold, len(part), folds):
+                scores[i] = max((score(d, weights, intercept) for d in part[i]["drafts"]), default=-99.0)
     return out
 
 
@@ -126,13 +154,18 @@ def main() -> None:
     coder = Coder()
     model: dict[str, Any] = {}
     for kind in TYPES:
-        rows = examples(coder, path, kind)
+        rows, more = examples(coder, path, kind), corpus_examples(coder, kind)
         for strength in (0.03, 0.1, 0.3, 1.0) if "--cv" in sys.argv else (STRENGTH[kind],):
-            scores = crossed(rows, strength)
+            scores, ours = crossed(rows, more, strength)
             cut = best_threshold(rows, scores)
             print(f"C = {strength}", file=sys.stderr)
             report(kind, rows, scores, cut)
-        names, coefs, intercept = fit(rows, strength)
+            for at in (cut - 1, cut - 0.5, cut, cut + 0.5):
+                told = Counts()
+                for row, s in zip(more, ours, strict=True):
+                    told.add(row["majority"], s >= at)
+                print(f"  reports at {at:.2f}: {told.precision:.3f} {told.recall:.3f} {told.f1:.3f}", file=sys.stderr)
+        names, coefs, intercept = fit([*rows, *more], strength)
         kept = {n: round(w, 3) for n, w in zip(names, coefs, strict=True) if abs(w) >= 0.005}
         model[kind] = {
             "intercept": round(intercept, 3),

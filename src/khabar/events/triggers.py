@@ -83,7 +83,7 @@ def _verb_trigger(scene: Scene, clause: Clause, lexicon: EventLexicon) -> Trigge
 
 
 def _pronoun_object(scene: Scene, clause: Clause) -> list[Group]:
-    """The object that a verb carries as a pronoun: what its relative clause tells of, or a phrase that is the pronoun."""
+    """The object that a verb carries as a pronoun: what its relative clause tells of, or a phrase of the pronoun."""
     if clause.verb is None or not clause.verb.suffix:
         return []
     if clause.antecedent and clause.subject is not clause.antecedent:

@@ -72,10 +72,12 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     word = words[phrase.start]
     if phrase.end != phrase.start + 1 or k == 0 or phrase.prep or word.definite:
         return None
-    if phrase.person and (phrases[k - 1].kind == "verb" or not word.norm.endswith("ا")):
+    after = phrases[k + 1] if k + 1 < len(phrases) else None
+    goes_on = phrases[k - 1].kind == "comma" and after is not None and (after.prep or after.kind == "comp")
+    if phrase.person and (phrases[k - 1].kind == "verb" or not (word.norm.endswith("ا") or goes_on)):
         # `اعتقلوا متهما` takes an object, `غادر القاعة متهما المعارضة` goes on about its subject.
         return None
-    reading = verbs.participle(word.norm)
+    reading = word.participle or verbs.participle(word.norm)
     if reading is None or (reading.person == "3fs" and phrases[k - 1].kind != "comma" and not phrase.conj):
         return None
     return reading if any(p.kind == "verb" for p in phrases[:k]) else None
@@ -223,7 +225,7 @@ def _settle_subject(
     spoken_of = _pronoun_subject(clause, clauses[:number], phrases)
     if spoken_of and _fits(spoken_of[0], verb):
         clause.subject, clause.how = spoken_of, ("subject is who the pronoun stands for",)
-    elif first is not None and first[0].possessed and phrases[k].conj and _inherits(number, clause, clauses):
+    elif first is not None and _belongings(clause, first[0], phrases) and _inherits(number, clause, clauses):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
         return
     elif first is not None and _goes_on(number, clause, clauses, phrases):
@@ -241,6 +243,12 @@ def _settle_subject(
             clause.subject, clause.how = topic, ("subject stands first",)
 
 
+def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Whether what follows a verb after `و` belongs to somebody told of before, and nobody who could speak."""
+    speaks = first.person and clause.verb is not None and "say" in clause.verb.verb.kind.split()
+    return first.possessed and phrases[clause.index].conj and not speaks
+
+
 def _goes_on(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
     """Whether a verb after `و` keeps the subject of the verb right before, and what follows is its object.
 
@@ -248,8 +256,12 @@ def _goes_on(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
     indefinite. The subject is taken over then.
     """
     k, first = clause.index, clause.objects[0][0]
-    speaks = clause.verb is not None and "say" in clause.verb.verb.kind.split() and not first.person
-    if number == 0 or not phrases[k].conj or first.case == "nom" or clause.agent or (first.definite and not speaks):
+    verb = clause.verb
+    speaks = verb is not None and "say" in verb.verb.kind.split() and not first.person
+    # `فرضت الحكومة إغلاقا ... ونشرت الجيش`: the noun is masculine, the verb is not.
+    disagrees = verb is not None and verb.person == "3fs" and first.person and first.gender == "m"
+    known = first.definite and not speaks and not disagrees
+    if number == 0 or not phrases[k].conj or first.case == "nom" or clause.agent or known:
         return False
     other = clauses[number - 1]
     if other.verb is None or clause.verb is None or not other.subject or not (other.objects or other.comp):

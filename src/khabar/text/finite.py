@@ -30,7 +30,7 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     """
     last = before[-1] if before else None
     tagged = cls.startswith("VERB")
-    if word.token.text.endswith("ة"):
+    if word.token.text.endswith("ة") or (last is not None and last.token.norm == "«" and after and after.norm == "»"):
         return None
     readings = [r for r in word.readings if (r.particle != "ل" or tagged) and not _is_root_letter(r, word.token.norm)]
     if not readings or (word.definite and not tagged):
@@ -49,7 +49,7 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return None
     if not tagged:
         readings = _untagged(readings, word, before, after, followed)
-    elif not readings[0].conjunction and _after_verb(before) and _can_be_noun(word, [r for r in readings if not r.suffix]):
+    elif _after_verb(before) and not readings[0].conjunction and _can_be_noun(word, readings):
         # A second verb without `و` right after verb and subject is a noun (`فرضت السلطات حظر التجول`).
         told = last is not None and _can_be_told_of(last)
         readings = _relative(readings, word, followed) if told else []
@@ -68,11 +68,35 @@ def _untagged(
     bare = [r for r in readings if not r.suffix]
     if bare and (opens or nominative or any(_no_noun(r, word) for r in bare)):
         return bare
+    acts = [r for r in readings if r.verb.kind != "plain" and r.tense == "past" and r.person.startswith("3")]
+    if acts and not word.token.norm.startswith("ال") and _asks_for_verb(word, before, acts, followed or nominative):
+        return acts
     sure = [r for r in readings if r.verb.kind != "plain" and not _like_noun(r, word)]
     if sure and _lacks_verb(before):
         return sure
     joined = opens or nominative or (last is not None and last.kind == "link")
     return [r for r in sure if r.suffix and (r.conjunction or joined) and len(word.token.norm) > 4]
+
+
+def _asks_for_verb(word: Word, before: list[Word], acts: list[Reading], followed: bool) -> bool:
+    """Whether a verb is due where a word stands that could be a noun as well.
+
+    After a comma `و` goes on with a verb of the person of the one before (`أشاد بالخطوة، وحث الدول`); after what opens
+    a sentence to say when or where, its verb follows (`في غضون ذلك جدد`); after `إن` and a closed topic its predicate.
+    """
+    last = before[-1] if before else None
+    if last is None:
+        return False
+    if last.token.norm == "،" and acts[0].conjunction:
+        verb = next((w.verb for w in reversed(before) if w.verb is not None), None)
+        return verb is not None and verb.tense == "past" and any(r.person == verb.person for r in acts)
+    told = [w for w in before if w.kind not in ("punct",)]
+    if any(w.kind in ("verb", "comp", "rel") for w in told):
+        comp = before[-2] if len(before) > 1 else None
+        closed = last.kind in NOMINAL and not last.prep and last.norm.endswith(("ها", "هم", "ه"))
+        return closed and comp is not None and comp.kind == "comp"
+    fronted = bool(told) and (bool(told[0].prep) or told[0].kind in ("adv", "conj", "prep"))
+    return fronted and followed and (last.token.norm == "،" or last.kind == "adv" or last.norm in ("ذلك", "نفسه"))
 
 
 def _like_noun(r: Reading, word: Word) -> bool:
@@ -120,9 +144,9 @@ def _relative(readings: Sequence[Reading], word: Word, followed: bool) -> list[R
     return found
 
 
-def _can_be_noun(word: Word, bare: list[Reading]) -> bool:
+def _can_be_noun(word: Word, readings: list[Reading]) -> bool:
     """Whether a word that can be a verb can be a noun as well: with a pronoun, or print shows it with `ال`."""
-    return not bare or known_word("ال" + word.token.norm) > 0
+    return all(r.suffix for r in readings) or known_word("ال" + word.token.norm) > 0
 
 
 def _after_verb(before: list[Word]) -> bool:
@@ -161,9 +185,11 @@ def _no_noun(r: Reading, word: Word) -> bool:
 
 def verb_shape(norm: str, cls: str) -> bool:
     """Whether a word that no verb of the lexicon explains looks like a finite verb all the same."""
+    if known_word("ال" + norm) > 0:
+        return False
     if norm.startswith(("ي", "سي", "وي", "في", "ست")) or (cls == "VERB_I" and norm.startswith("ت")):
         return True
-    return cls == "VERB_P" and not norm.endswith(("ا", "اء", "ه", "ات", "ين")) and known_word("ال" + norm) == 0
+    return cls == "VERB_P" and not norm.endswith(("ا", "اء", "ه", "ات", "ين"))
 
 
 def _is_root_letter(r: Reading, norm: str) -> bool:

@@ -78,7 +78,7 @@ def phrases_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[M
     `atoms[i]` is the number in `mentions` of the mention that word `i` is part of, or -1.
     """
     state = _State(words, atoms, mentions)
-    skip = _bracketed(words)
+    skip = [a or b for a, b in zip(_bracketed(words), _scare_quotes(words), strict=True)]
     i = 0
     while i < len(words):
         if skip[i] and atoms[i] < 0:
@@ -214,6 +214,9 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return True
     if word.conj or word.prep:
         return False
+    if last.participle is not None and last.norm.endswith("ا") and (word.definite or atoms[j] >= 0):
+        # `متهما المستشفى`: what goes on about the subject takes an object, no genitive.
+        return False
     if atoms[j] < 0 and word.kind not in NOMINAL:
         return False
     if last.kind in ("num", "dem") or _counts(last):
@@ -234,6 +237,9 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     return _joins(word, last, words[start:j], before is None, here is not None, after_name)
 
 
+_FALSE = ("رباعي", "ثلاثي", "ثناءي", "احادي", "خماسي")
+
+
 def _closed(last: Word, before: Mention | None) -> bool:
     """Whether nothing but an adjective or a name in apposition can follow `last`."""
     return last.definite or (before is not None and before.kind is not MentionKind.UNNAMED) or possessed(last)
@@ -242,6 +248,9 @@ def _closed(last: Word, before: Mention | None) -> bool:
 def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bool, after_name: bool) -> bool:
     """Idafa, adjective or name: whether `word` can follow `last` within one noun phrase."""
     closed = last.definite or after_name or last.kind == "name" or possessed(last) or full_plural(last)
+    if word.definite and last.kind == "adj" and last.norm.endswith(("ي", "يه")) and not last.norm.startswith(_FALSE):
+        # `قافلة أممية الحي`: an indefinite adjective of belonging takes no genitive, save `رباعية الدفع`.
+        return False
     if word.kind == "adj":
         if word.definite and not closed:
             # A definite adjective describes no indefinite noun: it is a noun here, in an idafa (`سكان الحي`).
@@ -311,6 +320,16 @@ def _bracketed(words: Sequence[Word]) -> list[bool]:
     return inside
 
 
+def _scare_quotes(words: Sequence[Word]) -> list[bool]:
+    """For each word, whether it is one of two quotation marks round a single noun (`«عجز» الحكومة`)."""
+    found = [False] * len(words)
+    for i in range(len(words) - 3):
+        pair = words[i].token.norm + words[i + 2].token.norm
+        if pair in ("«»", "“”") and words[i + 1].kind in NOMINAL and words[i + 3].kind in NOMINAL:
+            found[i] = found[i + 2] = i > 0
+    return found
+
+
 def describe(
     words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention], i: int, j: int, prep: str
 ) -> Phrase:
@@ -338,6 +357,7 @@ def describe(
         and head + 1 < j
         and words[head + 1].kind == "adj"
         and words[head + 1].norm.endswith("ه")
+        and (mention is None or mention.kind not in (MentionKind.OFFICE, MentionKind.PERSON))
     ):
         # A feminine adjective shows a broken plural or a feminine noun without the ending (`القوى السياسية`).
         gender = "f"
@@ -354,7 +374,9 @@ def describe(
         gender,
         "counted" if counted else number,
         "" if counted else case,
-        words[head].definite or (mention is not None and mention.kind is not MentionKind.UNNAMED),
+        words[head].definite
+        or words[head].kind == "dem"
+        or (mention is not None and mention.kind is not MentionKind.UNNAMED),
         mention is not None and mention.kind not in (MentionKind.PLACE, MentionKind.NATIONALITY),
         numbers,
         possessed=possessed(words[head]),

@@ -38,6 +38,8 @@ class Word:
     shift: int = 0
     """How many characters of the token are conjunction and attached preposition."""
     readings: tuple[Reading, ...] = ()
+    participle: Reading | None = None
+    """The reading as an active participle in the accusative or the feminine (`متهما`, `داعية`)."""
 
     @property
     def start(self) -> int:
@@ -136,13 +138,16 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
         kind, conj, word, suffix = particle
         return Word(i, token, kind, word, conj, word if kind == "prep" else "", suffix=suffix, shift=len(conj))
     conj, prep, definite, rest, shift = _clitic_cut(norm, cls)
+    if not conj and norm[:1] in "وف" and verbs.participle(norm[1:]) is not None and verbs.participle(norm) is None:
+        conj, rest, shift = norm[0], norm[1:], 1
     kind = _CLASS.get(cls, "noun")
     if kind in ("prep", "part", "pron", "dem", "conj", "punct"):
         kind = "adv" if kind in ("part", "conj") else "noun"
     if definite and token.text[len(conj) :].startswith("أل"):
         # `ألقت`: with hamza it is no article.
         definite = False
-    return Word(i, token, kind, rest, conj, prep, definite, shift=shift, readings=verbs.readings(norm))
+    participle = None if definite or prep else verbs.participle(rest)
+    return Word(i, token, kind, rest, conj, prep, definite, "", None, shift, verbs.readings(norm), participle)
 
 
 @lru_cache(maxsize=32768)
