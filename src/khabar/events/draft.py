@@ -241,7 +241,7 @@ def _acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
 
     `قصف مسلحي الجماعة`, `قصف الجيش`; but `قصف الحي`, `قصف غزة`, `قصف المدنيين`.
     """
-    if draft.trigger.kind != "noun" or "gen" not in draft.sense.frame.get("recipient", ()):
+    if draft.trigger.kind != "noun" or draft.type != "ASSAULT" or "gen" not in draft.sense.frame.get("recipient", ()):
         return True
     if "obj" in slots or "علي" in slots:
         return True

@@ -169,7 +169,8 @@ def _conditions_first(sense: Sense) -> tuple[bool, bool]:
 
 def _noun_key(form: str) -> str:
     norm = squeeze(form)
-    return norm[2:] if norm.startswith("ال") and len(norm) > 4 and " " not in norm else norm
+    article = norm.startswith("ال") and not form.startswith("أل")
+    return norm[2:] if article and len(norm) > 4 and " " not in norm else norm
 
 
 def _add_verb(verbs: dict[str, Verb], entry: Mapping[str, Any], kind: str, path: Path) -> str:

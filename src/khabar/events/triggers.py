@@ -215,6 +215,10 @@ def _has_pronoun(word: Word, senses: Sequence[Sense]) -> bool:
     return not word.definite and word.norm.endswith(("ه", "ها", "هم", "هما")) and word.token.text[-1] != "ة"
 
 
+_CAUSES = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بعد", "عقب", "بسبب", "اثناء"})
+"""Prepositions after a result before its cause."""
+
+
 def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: frozenset[int]) -> None:
     """The prepositional phrases after a noun, up to what parts clauses.
 
@@ -230,7 +234,7 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fro
                 trigger.slots.setdefault(phrase.prep, []).append([phrase, *_joined(scene, k)])
             elif not phrase.conj and "gen" in trigger.slots and "obj" not in trigger.slots:
                 trigger.slots["obj"] = [[phrase, *_joined(scene, k)]]
-            if k in heads:
+            if k in heads and phrase.prep in _CAUSES:
                 break
         elif phrase.kind == "rel":
             _relative(scene, trigger, k + 1, lexicon)

@@ -135,13 +135,18 @@ def _relative(readings: Sequence[Reading], word: Word, followed: bool) -> list[R
         if r.conjunction or r.particle or not r.person.startswith("3"):
             continue
         stem = word.token.norm[: -len(r.suffix)] if r.suffix else word.token.norm
-        noun = known_word("ال" + stem) > 0
+        noun = known_word("ال" + stem) > 0 or known_word("ال" + word.token.norm) > 0 or _is_masdar(readings, word)
         if r.suffix:
             if r.suffix in ("ه", "ها", "هم", "هما") and (followed or not noun) and len(stem) > 1:
                 found.append(r)
         elif not noun and len(stem) > 3 and (r.tense == "present" or r.verb.kind != "plain"):
             found.append(r)
     return found
+
+
+def _is_masdar(readings: Sequence[Reading], word: Word) -> bool:
+    """Whether a word with `ت` is written as the verbal noun of the verb whose past it may be too (`تحطم`, `تصاعد`)."""
+    return word.token.norm.startswith("ت") and any(r.tense == "past" and r.person == "3ms" for r in readings)
 
 
 def _can_be_noun(word: Word, readings: list[Reading]) -> bool:

@@ -248,7 +248,8 @@ def _closed(last: Word, before: Mention | None) -> bool:
 def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bool, after_name: bool) -> bool:
     """Idafa, adjective or name: whether `word` can follow `last` within one noun phrase."""
     closed = last.definite or after_name or last.kind == "name" or possessed(last) or full_plural(last)
-    if word.definite and last.kind == "adj" and last.norm.endswith(("ي", "يه")) and not last.norm.startswith(_FALSE):
+    takes = word.definite or named or word.kind == "name"
+    if takes and last.kind == "adj" and not last.definite and last.norm.endswith(("ي", "يه")) and not last.norm.startswith(_FALSE):
         # `قافلة أممية الحي`: an indefinite adjective of belonging takes no genitive, save `رباعية الدفع`.
         return False
     if word.kind == "adj":
@@ -357,6 +358,7 @@ def describe(
         and head + 1 < j
         and words[head + 1].kind == "adj"
         and words[head + 1].norm.endswith("ه")
+        and words[head + 1].definite == words[head].definite
         and (mention is None or mention.kind not in (MentionKind.OFFICE, MentionKind.PERSON))
     ):
         # A feminine adjective shows a broken plural or a feminine noun without the ending (`القوى السياسية`).

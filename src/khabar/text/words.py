@@ -143,6 +143,9 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     kind = _CLASS.get(cls, "noun")
     if kind in ("prep", "part", "pron", "dem", "conj", "punct"):
         kind = "adv" if kind in ("part", "conj") else "noun"
+    if kind == "name" and not definite and known_word("ال" + rest) > 2:
+        # No part of a name that is known, and print has it with the article: a noun (`على هامش المنتدى`).
+        kind = "noun"
     if definite and token.text[len(conj) :].startswith("أل"):
         # `ألقت`: with hamza it is no article.
         definite = False
