@@ -32,7 +32,7 @@ def claims_of(pairs: Iterable[tuple[Record, Event]]) -> Iterator[Claim]:
     """The claims of some events: the nearest source of each, then everybody who denies it."""
     for record, event in pairs:
         nearest = record.attribution(event)[0]
-        disputed = bool(event.denied_by)
+        disputed = bool(event.denied_by) or event.stance in (Stance.DENIES, Stance.DOUBTS)
         chain, speaker = _links(nearest)
         yield Claim(record, event, chain, speaker, _code(record, speaker), event.stance, event.hedged, disputed)
         for denial in event.denied_by:

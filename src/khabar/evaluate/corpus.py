@@ -13,7 +13,7 @@ from khabar.coder import Coder
 from khabar.errors import KhabarError
 from khabar.evaluate.gsr import Counts, folded_words
 from khabar.pages.bare import bare_article
-from khabar.records import Article, Event, Mention, Published, Record, Span
+from khabar.records import Article, Event, Mention, Published, Record, Size, Span
 from khabar.sources.find import OUTLET
 
 
@@ -182,10 +182,16 @@ def _same_people(gold: Sequence[str], found: Sequence[Mention]) -> bool:
 
 def _score_size(scores: Scores, g: Mapping[str, Any], e: Event) -> None:
     gold = {(s["kind"], s["low"], s.get("high")) for s in g.get("size", ())}
-    found = {(s.kind, s.low, s.high) for s in e.size}
+    # The corpus gives no numbers for vague words (`عشرات`), which records keep as a range.
+    found = {(s.kind, s.low, s.high) for s in e.size if not _is_vague(s)}
     scores.size.hit += len(gold & found)
     scores.size.miss += len(gold - found)
     scores.size.false += len(found - gold)
+
+
+def _is_vague(size: Size) -> bool:
+    """Whether a size is `عشرات`, `مئات` or `آلاف` alone."""
+    return not size.exact and folded_words([size.text])[:1] in (["عشرات"], ["مءات"], ["الاف"])
 
 
 def _same_time(wanted: str, e: Event) -> bool:
@@ -221,8 +227,20 @@ def _score_source(scores: Scores, report: Report, record: Record, g: Mapping[str
         scores.errors.append(f"{report.name}: source {e.type} {e.trigger_text}: {chain}, not {gold}")
     if gold:
         scores.stance.append(str(e.stance) == g.get("stance", "asserts"))
-    denied, found_denials = bool(g.get("denied_by")), bool(e.denied_by)
-    scores.denials.add(denied, found_denials)
+    _score_denials(scores, g, e)
+
+
+def _score_denials(scores: Scores, g: Mapping[str, Any], e: Event) -> None:
+    """Who denies the event: those annotated as `denied_by`, and the source of what only its denier tells."""
+    only = g.get("stance") == "denies" and not g.get("denied_by")
+    gold = [*g.get("denied_by", ()), *(g["source"][-1:] if only else ())]
+    left = [set(folded_words([d.mention.text])) for d in e.denied_by]
+    for words in (set(folded_words([w.partition("@")[0]])) for w in gold):
+        match = next((f for f in left if f & words), None)
+        scores.denials.add(True, match is not None)
+        if match is not None:
+            left.remove(match)
+    scores.denials.false += len(left)
 
 
 def _score_actors(scores: Scores, report: Report, record: Record) -> None:

@@ -94,6 +94,7 @@ def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
     title = scenes[0].marks if scenes and scenes[0].sentence.paragraph < 0 else {}
     for scene in scenes:
         scene.title_marks = title
+        scene.report = len(scenes) > 2
     return scenes
 
 

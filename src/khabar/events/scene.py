@@ -38,6 +38,8 @@ class Scene:
     """How many words of other domains (sport, accidents) stand in the sentence."""
     title_marks: Mapping[str, int] = field(default_factory=dict)
     """The same for the headline of the report."""
+    report: bool = False
+    """Whether the sentence stands in a report of several, and not alone."""
     event_words: frozenset[int] = frozenset()
     """Words that name events as nouns, set when triggers are looked for."""
 

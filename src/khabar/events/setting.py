@@ -72,7 +72,19 @@ def set_size(draft: Draft, text: str) -> None:
             for phrase in group[:1] + [p for p in group[1:] if p.head not in draft.scene.event_words]:
                 size = _size(draft, kind, phrase, text)
                 if size is not None and all(s.span != size.span for s in draft.size):
-                    draft.size.append(size)
+                    _add_size(draft, size, text)
+
+
+def _add_size(draft: Draft, size: Size, text: str) -> None:
+    """Add a number to a draft; what `و` joins is counted together (`مقتل ضابط وأربعة مجندين`: five)."""
+    before = next((s for s in draft.size if s.kind == size.kind), None)
+    if before is None or before.span is None or size.span is None:
+        draft.size.append(size)
+        return
+    span = before.span.cover(size.span)
+    high = before.high + size.high if before.high is not None and size.high is not None else None
+    both = Size(size.kind, before.low + size.low, high, before.exact and size.exact, span, span.of(text))
+    draft.size[draft.size.index(before)] = both
 
 
 def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
@@ -109,6 +121,9 @@ def event_time(draft: Draft, published: Published | None, report: Time | None) -
     area = _area(draft)
     future = Auxiliary.FUTURE in draft.auxiliary or Auxiliary.HYPOTHETICAL in draft.auxiliary
     usable = [t for t in scene.times if _can_date(t, published, future)]
+    if draft.trigger.kind == "verb" and Auxiliary.HISTORICAL not in draft.auxiliary:
+        # `طالبت برفع الحصار المفروض منذ أشهر`: what is said or done once has no beginning only, nor an end only.
+        usable = [t for t in usable if t.kind != "open span" or _is_lasting(draft, t)]
     own = [t for t in usable if area.contains(t.span)]
     if own:
         best = min(own, key=lambda t: (abs(t.span.start - draft.span.start), t.span.start))
@@ -122,6 +137,13 @@ def event_time(draft: Draft, published: Published | None, report: Time | None) -
     if published is None or future:
         return EventTime(None, None, "unknown", "unknown")
     return EventTime(published.day, published.day, "day", "published", None, published.text)
+
+
+def _is_lasting(draft: Draft, time: Time) -> bool:
+    """Whether an open span right after a verb in the present tells how long it has gone on (`يتظاهرون منذ أسبوع`)."""
+    clause = draft.trigger.clause
+    present = clause is not None and clause.verb is not None and clause.verb.tense == "present"
+    return present and time.start is not None
 
 
 def _can_date(time: Time, published: Published | None, future: bool) -> bool:

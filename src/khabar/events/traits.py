@@ -73,6 +73,7 @@ def _of_sentence(scene: Scene) -> Iterator[str]:
     for time in scene.times:
         yield f"time {time.kind} {time.precision}"
         yield f"time relative {time.relative}"
+    yield f"report {scene.report}"
     yield f"timed {any(t.precision in ('day', 'hour', 'minute') for t in scene.times)}"
     yield f"counted {bool(scene.quantities)}"
     yield f"placed {any(m.place is not None for m in _inside(scene))}"

@@ -15,8 +15,12 @@ BACK = 4
 def deny(
     events: Sequence[Event], attributions: Sequence[Attribution], mentions: Sequence[Mention], scenes: Sequence[Scene]
 ) -> list[Event]:
-    """The events, each with who denies or doubts it."""
+    """The events, each with who denies or doubts it.
+
+    Where others assert the event, the words of the denial are one more place that tells of it, and no event of theirs.
+    """
     result = list(events)
+    twins: set[int] = set()
     sentences = [s.sentence for s in scenes]
     for attribution in attributions:
         if attribution.stance not in (Stance.DENIES, Stance.DOUBTS) or attribution.cue is None:
@@ -28,11 +32,20 @@ def deny(
         denial = Denial(
             speaker, attribution.stance, attribution.cue, attribution.cue_text or "", sentences[sentence].span
         )
-        for number in _denied(result, attribution, speaker, mentions, sentences, sentence):
+        denied = _denied(result, attribution, speaker, mentions, sentences, sentence)
+        elsewhere = [n for n in denied if not attribution.scope.contains(result[n].trigger)]
+        for number in denied:
             event = result[number]
-            if denial not in event.denied_by:
+            own = event.stance is attribution.stance and attribution.scope.contains(event.trigger)
+            if own and elsewhere:
+                twins.add(number)
+            elif denial not in event.denied_by:
                 result[number] = replace(event, denied_by=(*event.denied_by, denial))
-    return result
+        for number in elsewhere:
+            spans = [result[n].trigger for n in denied if n in twins]
+            event = result[number]
+            result[number] = replace(event, also=(*event.also, *(s for s in spans if s not in event.also)))
+    return [e for n, e in enumerate(result) if n not in twins]
 
 
 def _sentence_of(sentences: Sequence[Sentence], offset: int) -> int:

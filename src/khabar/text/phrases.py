@@ -217,6 +217,8 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     if last.participle is not None and last.norm.endswith("ا") and (word.definite or atoms[j] >= 0):
         # `متهما المستشفى`: what goes on about the subject takes an object, no genitive.
         return False
+    if atoms[j] < 0 and word.kind == "dem":
+        return last.kind == "noun" and not last.definite and j == start + 1 and not possessed(last)
     if atoms[j] < 0 and word.kind not in NOMINAL:
         return False
     if last.kind in ("num", "dem") or _counts(last):
