@@ -136,7 +136,10 @@ def align(
 def _score_pair(scores: Scores, report: Report, record: Record, g: Mapping[str, Any], e: Event) -> None:
     _count(scores, e.type).hit += 1
     scores.event.hit += 1
-    right = _same_people(g.get("actor", ()), e.actors) and _same_people(g.get("recipient", ()), e.recipients)
+    right = all(
+        _same_people(report, g.get(role, ()), found)
+        for role, found in (("actor", e.actors), ("recipient", e.recipients))
+    )
     if right:
         scores.arguments.hit += 1
     else:
@@ -166,18 +169,29 @@ def _score_pair(scores: Scores, report: Report, record: Record, g: Mapping[str, 
         _score_source(scores, report, record, g, e)
 
 
-def _same_people(gold: Sequence[str], found: Sequence[Mention]) -> bool:
-    """Whether participants are the same people, by at least half of their words each."""
-    if len(gold) != len(found):
+def _same_people(report: Report, gold: Sequence[str], found: Sequence[Mention]) -> bool:
+    """Whether participants are the same: half of the words of each, or another mention of the same annotated actor."""
+    left = list({m.span: m for m in found}.values())
+    if len(gold) != len(left):
         return False
-    left = [set(folded_words([m.text])) for m in found]
     for name in gold:
-        words = set(folded_words([name.partition("@")[0]]))
-        match = next((w for w in left if len(w & words) * 2 >= max(len(w), len(words))), None)
+        match = next((m for m in left if _same_mention(report, name, m)), None)
         if match is None:
             return False
         left.remove(match)
     return True
+
+
+def _same_mention(report: Report, name: str, mention: Mention) -> bool:
+    words, said = (set(folded_words([text])) for text in (name.partition("@")[0], mention.text))
+    if len(words & said) * 2 >= max(len(words), len(said)):
+        return True
+    span = report.span(name)
+    for actor in report.raw.get("actor", ()):
+        spans = [report.span(w) for w in actor.get("mentions", ())]
+        if any(s.overlaps(span) for s in spans):
+            return any(s == mention.span or (s.overlaps(mention.span) and s.contains(mention.head)) for s in spans)
+    return False
 
 
 def _score_size(scores: Scores, g: Mapping[str, Any], e: Event) -> None:

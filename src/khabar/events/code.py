@@ -12,7 +12,7 @@ from khabar.events.auxiliary import set_auxiliary
 from khabar.events.contexts import contexts_in
 from khabar.events.domains import domain_marks, in_other_domain
 from khabar.events.draft import Draft, draft_event, phrases_taken
-from khabar.events.judge import confidence, is_event, without_contents
+from khabar.events.judge import confidence, is_event, without_contents, without_participants
 from khabar.events.merge import merge_report, merge_results
 from khabar.events.ontology import reduce_type
 from khabar.events.scene import Scene, build_scene
@@ -100,7 +100,7 @@ def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
 
 def drafts_of(scene: Scene, coder: Coder) -> list[Draft]:
     """The events of one sentence, with moods and sizes, results joined to their causes."""
-    return merge_results(coder.judge.sift(candidates_of(scene, coder)))
+    return merge_results(without_participants(coder.judge.sift(candidates_of(scene, coder))))
 
 
 def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:

@@ -256,7 +256,7 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Me
     """The mention a phrase gives to a role, or None where it names nobody.
 
     A pronoun stands for the nearest person before it that agrees. What a speech act is about is no recipient itself,
-    but whose it is (`أشاد بجهود اللجنة`); only who is asked for something is its object (`دعا الأطراف إلى`).
+    but whose it is (`أشاد بجهود اللجنة`); only who is asked, accused or threatened is its object (`دعا الأطراف إلى`).
     """
     scene = draft.scene
     if phrase.suffix:
@@ -264,7 +264,8 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Me
     if not recipient and phrase.prep in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
         return found if found.country is not None else None
-    asked = draft.type == "REQUEST" and slot == "obj" and phrase.head not in scene.event_words
+    addressed = draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes
+    asked = addressed and slot == "obj" and phrase.head not in scene.event_words
     if recipient and draft.type in _SPOKEN and scene.atoms[phrase.head] < 0 and not asked:
         inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
         if inner is None:
@@ -319,20 +320,20 @@ def _antecedent(draft: Draft, phrase: Phrase) -> Mention | None:
 
 
 def _with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:
-    """`حاجزا للجيش`: the phrase with `ل` right after an indefinite noun says whose it is and belongs to the mention."""
+    """`حاجزا للجيش`, `قوة من الشرطة`, `مركزا لتجنيد الشرطة`: what right after an indefinite noun says whose it is, of
+    whom it consists or what it is for belongs to the mention.
+    """
     scene = draft.scene
     if phrase.definite or mention.name is not None or "ل" in draft.sense.slots:
         return mention
     k = next((i for i, p in enumerate(scene.phrases) if p.end == phrase.end and p.start <= phrase.start), None)
     after = scene.phrases[k + 1] if k is not None and k + 1 < len(scene.phrases) else None
-    if (
-        after is None
-        or after.kind != "np"
-        or after.prep != "ل"
-        or after.conj
-        or not after.person
-        or after.start != phrase.end
-    ):
+    if after is None or after.kind != "np" or after.conj or after.start != phrase.end:
+        return mention
+    place = bool({*noun_keys(scene.words[phrase.head].bare)} & scene.classes["place_nouns"])
+    belongs = after.prep == "ل" and (after.person or place)
+    consists = after.prep == "من" and after.person and phrase.number == "sg" and mention.kind is MentionKind.UNNAMED
+    if not belongs and not consists:
         return mention
     owner = scene.mention(after)
     span = mention.span.cover(owner.span)

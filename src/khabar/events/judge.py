@@ -10,6 +10,7 @@ from pathlib import Path
 import khabar.models
 from khabar.events.auxiliary import is_series
 from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
 from khabar.events.traits import traits
 from khabar.records import Auxiliary, Event, MentionKind
 
@@ -84,6 +85,8 @@ def is_event(draft: Draft) -> bool:
     participant, or a clause that tells of it; the bare noun (`الهجمات`, `بعد الحرب`) does not.
     """
     trigger = draft.trigger
+    if is_slogan(draft) or _is_purpose(draft):
+        return False
     if trigger.kind == "verb":
         nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
         return bool(draft.actors or draft.recipients or draft.size or nobody)
@@ -99,6 +102,47 @@ def is_event(draft: Draft) -> bool:
         return True
     least = 2 if draft.type in _LOOSE else 1
     return len(draft.actors) + len(draft.recipients) >= least
+
+
+def is_slogan(draft: Draft) -> bool:
+    """Whether a demand is only what a protest calls for (`مظاهرة تطالب برحيل المحافظ`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if draft.type != "REQUEST" or draft.trigger.kind != "verb" or clause is None or not clause.subject:
+        return False
+    head = clause.subject[0].head
+    return head in scene.event_words and bool({*noun_keys(scene.words[head].bare)} & scene.classes["rallies"])
+
+
+def _is_purpose(draft: Draft) -> bool:
+    """Whether a noun only says what a place is for (`مركز لتجنيد الشرطة`)."""
+    scene, k = draft.scene, draft.trigger.phrase
+    if draft.trigger.kind != "noun" or scene.phrases[k].prep != "ل" or k == 0:
+        return False
+    before = scene.phrases[k - 1]
+    if before.kind != "np" or before.definite or before.end != scene.phrases[k].start:
+        return False
+    return bool({*noun_keys(scene.words[before.head].bare)} & scene.classes["place_nouns"])
+
+
+def without_participants(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without protests whose trigger only names who takes part (`متظاهرون`), where another one is told.
+
+    Who is named so takes part in the nearest that has nobody.
+    """
+    plain = [d for d in drafts if d.type == "PROTEST" and not _names_participants(d)]
+    if not plain:
+        return drafts
+    for draft in drafts:
+        if draft.type == "PROTEST" and _names_participants(draft):
+            nearest = min(plain, key=lambda d: abs(d.span.start - draft.span.start))
+            if not nearest.actors:
+                nearest.actors = list(draft.actors)
+                nearest.size += [s for s in draft.size if all(s.kind != t.kind for t in nearest.size)]
+    return [d for d in drafts if d.type != "PROTEST" or not _names_participants(d)]
+
+
+def _names_participants(draft: Draft) -> bool:
+    return draft.trigger.kind == "noun" and "self" in draft.sense.slots
 
 
 def without_contents(drafts: list[Draft]) -> list[Draft]:

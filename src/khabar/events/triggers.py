@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from khabar.events.lexicon import NONE, SPECIAL, Condition, EventLexicon, Sense, Support, noun_keys
 from khabar.events.scene import Scene
-from khabar.records import MentionKind
+from khabar.records import MentionKind, Span
 from khabar.text.clauses import Clause
+from khabar.text.finite import NOMINAL
 from khabar.text.phrases import Phrase
-from khabar.text.words import NOMINAL, Word
+from khabar.text.words import Word
 
 Group = list[Phrase]
 
@@ -113,7 +114,7 @@ def _noun_triggers(scene: Scene, lexicon: EventLexicon) -> Iterator[Trigger]:
         i = phrase.start
         while i < phrase.end:
             found = _noun_at(scene, i, phrase.start, phrase.end, lexicon) if _is_open(scene, i) else None
-            if found is None:
+            if found is None or (_is_people(scene, i) and any(_is_deed(s) for s in found[0])):
                 i += 1
                 continue
             senses, length = found
@@ -143,6 +144,17 @@ def _is_open(scene: Scene, i: int) -> bool:
     """Whether a word can name an event: it is in no name, or in a mention that is only a noun for people."""
     number = scene.atoms[i]
     return number < 0 or scene.mentions[number].kind is MentionKind.UNNAMED
+
+
+def _is_deed(sense: Sense) -> bool:
+    """Whether a sense names violence, and not those it was done to."""
+    return sense.type == "ASSAULT" and "self" not in sense.slots
+
+
+def _is_people(scene: Scene, i: int) -> bool:
+    """Whether a word is the head of a mention of people: `أسر الضحايا` are families and no capture."""
+    number = scene.atoms[i]
+    return number >= 0 and scene.mentions[number].head.contains(Span(scene.words[i].start, scene.words[i].end))
 
 
 def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) -> tuple[tuple[Sense, ...], int] | None:

@@ -68,7 +68,7 @@ class Groups(Countries):
         else:
             self._adjectives(part, feat.state == "d", feat.gender)
             if feat.state == "c" and part.country is None:
-                return self._of_group(part)
+                return self._of_group(part) or self._of_region(part)
             if feat.state == "d" and part.country is None and not body.needs_country:
                 country = self._given_to(part)
                 part.end, part.country = country if country else (part.end, None)
@@ -103,6 +103,19 @@ class Groups(Countries):
         actor = self.index.known[hit.entry.value].actor
         part.end, part.country, part.org = hit.end, actor.country, actor.id
         part.key = actor.id if hit.entry.kind == "actor" else f"forces-of-{actor.id}"
+        return part
+
+    def _of_region(self, part: Part) -> Part | None:
+        """`حكومة إقليم البنجاب`, `شرطة محافظة ديالى`: a body and the region it is of."""
+        i = part.end
+        if i + 1 >= self.size or self.tokens[i].norm not in self.index.words["regions"]:
+            return None
+        if self.tokens[i + 1].kind != "word":
+            return None
+        tagged = i + 2
+        while self.tags is not None and tagged < self.size and self.tags[tagged] == "I-LOC":
+            tagged += 1
+        part.end, part.key, part.sure = tagged, "named", 0.7
         return part
 
     def _given_to(self, part: Part) -> tuple[int, str] | None:
@@ -143,21 +156,69 @@ class Groups(Countries):
             part.key = "named"
             return part
         definite = feat.state == "d"
-        if definite and feat.gender == "f" and (end := self._described(i)) > i:
+        if definite and (end := self._described(i, feat.gender)) > i:
+            part.end, part.key, part.sure = end, "named", 0.7
+            return part
+        if not definite and (end := self._of_members(i)) > i:
             part.end, part.key, part.sure = end, "named", 0.7
             return part
         if (adjective := self.adjective(i, definite, feat.gender)) is not None:
             part.end, part.country = adjective[0], adjective[1] or None
             part.key = "" if not definite else "kind"
             part.definite = definite
+            if definite and (end := self._purpose(part.end)) > part.end:
+                part.end, part.key = end, "named"
             return part
         if definite and squeeze(entry.value) in self.index.words["anaphoric"]:
             part.key, part.sure = "kind", 0.6
             return part
         return None
 
-    def _described(self, i: int) -> int:
+    def _of_members(self, i: int) -> int:
+        """The end of `نقابة الصحفيين`, `لجنة المحامين للدفاع عن المتظاهرين`, `مركز القلم للحريات`; or `i`."""
+        if i >= self.size or not self.tokens[i].norm.startswith("ال"):
+            return i
+        members = self.hit(i, "noun")
+        end = members.end if members is not None else i + 1
+        wider = self._purpose(end)
+        return wider if wider > end else end if members is not None and self._is_plural(members) else i
+
+    def _is_plural(self, hit: Hit) -> bool:
+        return hit.entry.feat is not None and hit.entry.feat.number == "p"
+
+    def lengthened(self, end: int) -> int:
+        """The end of a tagged group with what it is for after it, or `end`."""
+        return self._purpose(end)
+
+    def _purpose(self, i: int, bodies: bool = False) -> int:
+        """The end of what a group is for: `لحقوق الإنسان`, `للدفاع عن المتظاهرين`, `للحريات`; or `i`.
+
+        People and bodies after `ل` are whom the group speaks to (`قالت الجمعية المغربية للصحفيين`), save bodies where
+        `bodies` says so (`المجلس الأعلى للقضاء`).
+        """
+        if i >= self.size or self.tokens[i].kind != "word" or not self.tokens[i].norm.startswith("ل"):
+            return i
+        norm = self.tokens[i].norm
+        kinds = ("noun", "actor", "state", "office", "person") + (() if bodies else ("body",))
+        if self.hit(i, *kinds, shift=None) is not None or len(norm) < 5:
+            return i
+        following = [t.norm for t in self.tokens[i + 1 : i + 4]] + ["", "", ""]
+        if norm.startswith("لل"):
+            if following[0] in ("عن", "ضد", "في") and following[1].startswith("ال"):
+                return i + 3
+            return i + 2 if following[0].startswith("ال") and following[0].endswith(("ي", "يه")) else i + 1
+        if norm[1:] not in self.index.words["purposes"] or not following[0].startswith("ال"):
+            return i
+        return i + 3 if following[1].startswith("ال") and following[1].endswith(("ي", "يه")) else i + 2
+
+    def _described(self, i: int, gender: str) -> int:
         """The end of the adjectives that make a name of a noun of groups: `الهيئة العامة للطيران المدني`; or `i`."""
+        if gender == "m":
+            j = i
+            while j < self.size and self._is_quality(j) and j < i + 3:
+                j += 1
+            end = self._purpose(j, bodies=True) if j > i else i
+            return end if end > j else i
         j = i
         while j < self.size and j < i + 5:
             norm = self.tokens[j].norm
@@ -170,6 +231,11 @@ class Groups(Countries):
                 break
             j += 1
         return j if j > i + 1 or (j > i and self.tokens[i].norm in ("العامه", "العليا")) else i
+
+    def _is_quality(self, i: int) -> bool:
+        """Whether a word looks like a definite masculine adjective of a name (`الأعلى`, `العام`, `الجهوي`)."""
+        norm = self.tokens[i].norm
+        return norm.startswith("ال") and len(norm) > 4 and (norm.endswith("ي") or norm in ("العام", "الموحد"))
 
     def _own_name(self, i: int) -> tuple[int, float] | None:
         """The end of a group's own name at `i`: in quotation marks, tagged, or a definite noun; and how sure it is."""

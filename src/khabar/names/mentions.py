@@ -15,6 +15,7 @@ from khabar.names.parts import Part
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
+from khabar.text.wordlist import known_word
 
 KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "group")
 """The keys of what is not settled: `?office|TITLE|ORG|d`, `?name`, `?body|KEY`, `?kind|NOUN`, `?noun|LEMMA|d c|ORG`,
@@ -229,6 +230,8 @@ class _Reader:
         while j < len(self.tokens) and self.tags[j] == f"I-{kind}":
             if kind == "PER" and self.grammar.hit(j, "office", "rank") and len(self.tokens[j].norm) > 3:
                 break
+            if kind == "ORG" and j > i + 1 and self.tokens[j].norm.startswith("ال") and self.grammar.hit(j, "body"):
+                break  # `حزب الجماعة الإسلامية الحكومة`: another body begins
             j += 1
         return j
 
@@ -238,6 +241,8 @@ class _Reader:
         if norm[:1] not in "وفبلك" or len(norm) < 4 or self.report.knows(norm):
             return 0
         bare = norm[1:]
+        if norm[0] == "ب" and known_word("ال" + bare) > 1 and known_word("ال" + norm) == 0:
+            return 1
         if self.report.knows(bare) or bare in self.report.tagged or (norm[1:3] == "ال" and len(norm) > 5):
             return 1
         if norm[0] in "وف" and norm[1] in "بلك" and self.report.knows(norm[2:]):
@@ -303,7 +308,7 @@ class _Reader:
             return None
         tagged = self._tagged_end(i, "ORG")
         if tagged > part.end:
-            part.end, part.key, part.org = tagged, "named", None
+            part.end, part.key, part.org = self.grammar.lengthened(tagged), "named", None
         noun = squeeze(self.tokens[part.start].norm[part.shift :])
         if part.key == "kind":
             key = f"?kind|{noun}"
@@ -371,6 +376,7 @@ class _Reader:
         for tag, kind, key in (("ORG", MentionKind.GROUP, "?group"), ("LOC", MentionKind.PLACE, "?place")):
             end = self._tagged_end(i, tag)
             if end > i:
+                end = self.grammar.lengthened(end) if tag == "ORG" else end
                 part = Part(i, end, self._clitic(i), sure=0.7)
                 return end, self._mention(kind, part, key)
         return None

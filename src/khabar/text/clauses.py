@@ -8,7 +8,7 @@ endings that print shows (`ون`/`ين`, `ان`/`ين`, tanwin alef) decide who 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from khabar.text.particles import particles
 from khabar.text.phrases import AGENT, Phrase
@@ -77,7 +77,7 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     if phrase.person and (phrases[k - 1].kind == "verb" or not (word.norm.endswith("ا") or goes_on)):
         # `اعتقلوا متهما` takes an object, `غادر القاعة متهما المعارضة` goes on about its subject.
         return None
-    reading = word.participle or verbs.participle(word.norm)
+    reading = word.participle
     if reading is None or (reading.person == "3fs" and phrases[k - 1].kind != "comma" and not phrase.conj):
         return None
     return reading if any(p.kind == "verb" for p in phrases[:k]) else None
@@ -228,12 +228,12 @@ def _settle_subject(
     elif first is not None and _belongings(clause, first[0], phrases) and _inherits(number, clause, clauses):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
         return
-    elif first is not None and _goes_on(number, clause, clauses, phrases):
+    elif first is not None and _goes_on(number, clause, clauses, phrases, words):
         return
     elif first is not None and not plural and _fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = ("subject follows its verb",)
-    elif clause.antecedent and _fits(clause.antecedent[0], verb):
+    elif clause.antecedent and _fits(replace(clause.antecedent[0], prep=""), verb):
         clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
     elif topic is not None and _fits(topic[0], verb):
         clause.subject, clause.how = topic, ("subject stands first",)
@@ -249,7 +249,22 @@ def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> boo
     return first.possessed and phrases[clause.index].conj and not speaks
 
 
-def _goes_on(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
+def _main_before(
+    number: int, clauses: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]
+) -> Clause:
+    """The clause before that a verb after `و` goes on from: the nearest that is neither relative nor in an aside."""
+    for other in reversed(clauses[:number]):
+        opener = phrases[other.opener] if other.opener >= 0 else None
+        relative = bool(other.antecedent) or (opener is not None and opener.kind == "rel")
+        near = words[max(phrases[other.index].start - 2, 0) : phrases[other.index].start]
+        if not relative and not any(w.norm in _ASIDES for w in near):
+            return other
+    return clauses[number - 1]
+
+
+def _goes_on(
+    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]
+) -> bool:
     """Whether a verb after `و` keeps the subject of the verb right before, and what follows is its object.
 
     `فرض الجيش حظرا للتجول واعتقل ثلاثة`: the verb before has a subject that acts on something, and what follows is
@@ -261,14 +276,15 @@ def _goes_on(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
     # `فرضت الحكومة إغلاقا ... ونشرت الجيش`: the noun is masculine, the verb is not.
     disagrees = verb is not None and verb.person == "3fs" and first.person and first.gender == "m"
     known = first.definite and not speaks and not disagrees
-    if number == 0 or not phrases[k].conj or first.case == "nom" or clause.agent or known:
+    joined = phrases[k].conj or (k > 0 and phrases[k - 1].kind == "link" and words[phrases[k - 1].head].norm == "كما")
+    if number == 0 or not joined or first.case == "nom" or clause.agent or known:
         return False
-    other = clauses[number - 1]
+    other = _main_before(number, clauses, phrases, words)
     if other.verb is None or clause.verb is None or not other.subject or not (other.objects or other.comp):
         return False
     if not other.subject[0].person or clause.verb.tense != other.verb.tense or (clause.verb.suffix and first.person):
         return False
-    if any(p.kind in ("stop", "link") for p in phrases[other.index : k]) or not _same_person(other, clause):
+    if any(p.kind in ("stop", "link") for p in phrases[other.index : k - 1]) or not _same_person(other, clause):
         return False
     if other.subject[0].gender == "f" and clause.verb.person != "3fs":
         return False
@@ -392,7 +408,8 @@ def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
     for other in before:
         if other.subject and other.verb is not None and clause.verb is not None and _same_person(other, clause):
             clause.subject = other.subject
-            clause.how = ("subject of the verb before",)
+            kana = _is_kana(phrases[other.index])
+            clause.how = ("subject stands first",) if kana else ("subject of the verb before",)
             return
         if clause.index - other.index > REACH:
             return

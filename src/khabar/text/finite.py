@@ -39,7 +39,9 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return None
     if last is not None and last.kind == "prep" and last.norm in ("في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ"):
         return None
-    if last is not None and last.kind == "comp" and not tagged:
+    if word.token.text.lstrip("وف").startswith("آ"):
+        readings = [r for r in readings if r.verb.lemma.startswith("آ") or r.tense == "present"]
+    if last is not None and last.kind == "comp" and not last.suffix and not _carries(last) and not tagged:
         # After `أن` stands a present, or a noun that looks like a past (`أن حادث الأمس`).
         readings = [r for r in readings if r.tense != "past"]
     jussive = last is not None and last.norm in ("لم", "لما", "لا", "ان")
@@ -54,6 +56,11 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         told = last is not None and _can_be_told_of(last)
         readings = _relative(readings, word, followed) if told else []
     return min(readings, key=lambda r: _rank(r, word, cls, last, after), default=None)
+
+
+def _carries(comp: Word) -> bool:
+    """Whether a complementizer carries a pronoun (`أنها ألقت`): a verb may follow in any tense."""
+    return comp.norm.endswith(("ها", "هم", "نه", "هما"))
 
 
 def _untagged(
@@ -155,11 +162,14 @@ def _can_be_noun(word: Word, readings: list[Reading]) -> bool:
 
 
 def _after_verb(before: list[Word]) -> bool:
-    """Whether a finite verb stands shortly before with only its subject between: a second one without `و` is a noun."""
-    for word in reversed(before[-5:]):
+    """Whether a finite verb stands before in the same clause: a second one without `و` is a noun.
+
+    Not after `كان` and its like, which take a verb themselves.
+    """
+    for word in reversed(before[-12:]):
         if word.kind == "verb":
-            return True
-        if word.kind not in NOMINAL or word.prep:
+            return word.verb is not None and word.verb.verb.kind != "aux"
+        if word.kind not in NOMINAL | {"adv", "prep", "dem"}:
             return False
     return False
 

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from khabar.records import Mention, MentionKind, Span
+from khabar.text.finite import NOMINAL
 from khabar.text.nouns import describes, form_of, full_plural, is_accusative, possessed
 from khabar.text.particles import particles
 from khabar.text.verbs import Reading
-from khabar.text.words import NOMINAL, Word
+from khabar.text.words import Word
 
 
 @dataclass(slots=True)
@@ -214,7 +215,8 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return True
     if word.conj or word.prep:
         return False
-    if last.participle is not None and last.norm.endswith("ا") and (word.definite or atoms[j] >= 0):
+    begins = j == start + 1 and bool(state.phrases) and state.phrases[-1].kind == "comma"
+    if last.participle is not None and last.norm.endswith("ا") and (begins or word.definite or atoms[j] >= 0):
         # `متهما المستشفى`: what goes on about the subject takes an object, no genitive.
         return False
     if atoms[j] < 0 and word.kind == "dem":
@@ -236,10 +238,16 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return before is None and last.kind == "noun" and not _closed(last, None) and not is_accusative(last)
     if here is not None and here.kind is MentionKind.UNNAMED and full_plural(last):
         return False
+    if here is not None and here.kind is MentionKind.UNNAMED and word.norm.endswith("يا") and is_accusative(last):
+        return True  # `هجوما انتحاريا`
     return _joins(word, last, words[start:j], before is None, here is not None, after_name)
 
 
-_FALSE = ("رباعي", "ثلاثي", "ثناءي", "احادي", "خماسي")
+def _belongs(word: Word) -> bool:
+    """Whether a word is an indefinite adjective of belonging (`أممي`), but not one of number (`رباعية الدفع`)."""
+    numbers = ("رباعي", "ثلاثي", "ثناءي", "احادي", "خماسي")
+    ending = word.norm.endswith(("ي", "يه"))
+    return word.kind == "adj" and not word.definite and ending and not word.norm.startswith(numbers)
 
 
 def _closed(last: Word, before: Mention | None) -> bool:
@@ -250,9 +258,8 @@ def _closed(last: Word, before: Mention | None) -> bool:
 def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bool, after_name: bool) -> bool:
     """Idafa, adjective or name: whether `word` can follow `last` within one noun phrase."""
     closed = last.definite or after_name or last.kind == "name" or possessed(last) or full_plural(last)
-    takes = word.definite or named or word.kind == "name"
-    if takes and last.kind == "adj" and not last.definite and last.norm.endswith(("ي", "يه")) and not last.norm.startswith(_FALSE):
-        # `قافلة أممية الحي`: an indefinite adjective of belonging takes no genitive, save `رباعية الدفع`.
+    if (word.definite or named or word.kind == "name") and _belongs(last):
+        # `قافلة أممية الحي`: an indefinite adjective of belonging takes no genitive.
         return False
     if word.kind == "adj":
         if word.definite and not closed:

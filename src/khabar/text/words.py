@@ -85,6 +85,8 @@ def words_of(
             words.append(_name_word(i, token, classes[i], starts[i] - token.start))
             continue
         word = _word(i, token, classes[i], verbs)
+        if i > 0 and atoms[i - 1] >= 0 and not word.conj and _joins_name(word):
+            word.conj, word.norm, word.shift = "و", word.norm[1:], 1
         if word.readings:
             after = tokens[i + 1] if i + 1 < len(tokens) else None
             followed = after is not None and atoms[i + 1] >= 0 and starts[i + 1] == after.start
@@ -105,6 +107,12 @@ def words_of(
             word.prep = ""
         words.append(word)
     return words
+
+
+def _joins_name(word: Word) -> bool:
+    """Whether an unknown word after a name is `و` with another name (`تلس وبرام`)."""
+    known = known_word(word.norm) or known_word("ال" + word.norm)
+    return word.kind == "name" and word.norm.startswith("و") and len(word.norm) > 4 and not known
 
 
 def _name_word(i: int, token: Token, cls: str, shift: int) -> Word:
@@ -149,7 +157,8 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     if definite and token.text[len(conj) :].startswith("أل"):
         # `ألقت`: with hamza it is no article.
         definite = False
-    participle = None if definite or prep else verbs.participle(rest)
+    # `هاتفه` has a pronoun, `هاتفة` is the participle.
+    participle = None if definite or prep or token.text.endswith("ه") else verbs.participle(rest)
     return Word(i, token, kind, rest, conj, prep, definite, "", None, shift, verbs.readings(norm), participle)
 
 
@@ -168,7 +177,8 @@ def _clitic_cut(norm: str, cls: str) -> tuple[str, str, bool, str, int]:
         return conj, "ل", True, "ا" + rest[1:], shift + 1
     if rest[:1] in ("ب", "ك") and rest[1:3] == "ال" and len(rest) > 4:
         return conj, rest[0], True, rest[1:], shift + 1
-    if rest[:1] in ("ب", "ل", "ك") and len(rest) > 3 and _is_attached(rest, cls):
+    attached = len(rest) > 3 and rest[:1] in ("ب", "ل", "ك") and _is_attached(rest, cls)
+    if attached or rest in particles().attached_words:
         return conj, rest[0], False, rest[1:], shift + 1
     return conj, "", False, rest, shift
 
@@ -184,14 +194,15 @@ def _is_conjoined(word: str) -> bool:
 def _is_attached(word: str, cls: str) -> bool:
     """Whether the first letter of a word is a preposition: the rest is a known word, and not rare beside the whole."""
     whole, rest = known_word(word), known_word(word[1:])
-    if word in particles().attached_words:
-        return True
     if whole == 0 and rest == 0 and word[0] in "بل" and _has_pronoun(word[1:]):
         return True
     if word[0] == "ك":
         return rest >= 10 and whole == 0 and len(word) > 4
     rare = whole == 0 and len(word) > 4 and word.endswith("ه") and cls in ("NOUN", "ADJ")
-    if word[0] in "بل" and len(word) > 4 and known_word("ال" + word[1:]) >= 2 and known_word("ال" + word) == 0:
+    if word.startswith("بب") and rest > 0:
+        return True
+    long = len(word) > (3 if word[0] == "ب" else 4)
+    if word[0] in "بل" and long and known_word("ال" + word[1:]) >= 2 and known_word("ال" + word) == 0:
         # `بنوبة`: print knows `النوبة` and no `البنوبة`.
         return particle_of(word[1:]) is None
     if rest > whole or (rare and word[0] == "ب"):

@@ -14,7 +14,7 @@ from functools import lru_cache
 from khabar.records import Published, Time
 from khabar.text.number_words import number_words
 from khabar.text.tokens import Token
-from khabar.times.points import ReadAt, _dispatch, read_point
+from khabar.times.points import ReadAt, _dispatch, read_bare_year, read_point
 from khabar.times.reader import Piece, Reader
 from khabar.times.spans import read_away, read_digit_range, read_duration, read_range, read_repeated
 from khabar.times.vocabulary import vocabulary
@@ -75,7 +75,7 @@ def _dated(pieces: list[Piece]) -> list[Piece]:
     ]
 
 
-_DIGITS: tuple[ReadAt, ...] = (read_digit_range, read_point, read_duration)
+_DIGITS: tuple[ReadAt, ...] = (read_digit_range, read_point, read_duration, read_bare_year)
 
 
 @lru_cache(maxsize=1)

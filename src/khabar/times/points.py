@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from khabar.text.number_words import number_words
-from khabar.times.calendar import Stretch
+from khabar.text.particles import particle_of
+from khabar.times.calendar import Stretch, year_of
 from khabar.times.clock import Clock, alone, before_day, in_part_of, read_clock, read_part_before, with_clock
 from khabar.times.dates import read_named
 from khabar.times.periods import read_decade, read_part_of_year, read_season, read_third
-from khabar.times.reader import Piece, Reader
+from khabar.times.reader import Piece, Reader, year_number
 from khabar.times.relative import read_deictic, read_turned, read_year
 from khabar.times.vocabulary import vocabulary
 from khabar.times.weekdays import read_weekday
@@ -180,3 +181,24 @@ def _dispatch() -> dict[str, tuple[ReadAt, ...]]:
 def _clitics(words: tuple[str, ...]) -> set[str]:
     """Words with one clitic letter before them or none."""
     return {c + w for w in words for c in _JOINING}
+
+
+_BEFORE_YEAR = frozenset({"في", "منذ", "حتي", "بعد", "قبل"})
+
+
+def read_bare_year(r: Reader, i: int) -> Piece | None:
+    """A year without `عام` after a preposition (`في 2012 بين البلدين`), from 1950 to the year after publication.
+
+    A noun after it is what is counted (`في 1950 موقعا`).
+    """
+    if r.norm(i - 1) not in _BEFORE_YEAR or i == 0:
+        return None
+    year = year_number(r, i)
+    last = r.day.year + 1 if r.day is not None else 2100
+    if year is None or year.hijri or not 1950 <= year.number <= last:
+        return None
+    after = r.norm(year.next)
+    particle = particle_of(after) if after else None
+    if after[:1].isalpha() and not after.startswith("ال") and (particle is None or particle[0] not in ("prep", "link")):
+        return None
+    return Piece(i, year.next, 0, year_of(year.number))
