@@ -131,7 +131,7 @@ def _is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
     lone = bool(clause.subject) and not clause.objects and clause.comp is None
     if not lone or sense.type not in _PASSIVE_TYPES or _described(trigger, scene):
         return False
-    first = clause.how == ("subject stands first",) and _suffers(scene, clause.subject[0])
+    first = clause.how == ("subject stands first",) and _suffers(scene, clause)
     return first or clause.how == ("subject follows its verb",)
 
 
@@ -144,10 +144,14 @@ def _described(trigger: Trigger, scene: Scene) -> bool:
     return after.kind == "verb" and not after.conj and any(before is p for p in clause.subject)
 
 
-def _suffers(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a subject that stands first is one things are done to: `أن سبعة أشخاص قتلوا`."""
+def _suffers(scene: Scene, clause: Clause) -> bool:
+    """Whether a subject that stands first is one things are done to: `أن سبعة أشخاص قتلوا`, `إن جنديا قتل في هجوم`."""
+    phrase = clause.subject[0]
     mention = scene.mention(phrase)
-    return mention.kind is MentionKind.UNNAMED and set(mention.sectors) <= {"CVL"}
+    if mention.kind is MentionKind.UNNAMED and set(mention.sectors) <= {"CVL"}:
+        return True
+    counted = phrase.number == "counted" or (phrase.number == "sg" and not phrase.definite)
+    return counted and mention.kind is MentionKind.UNNAMED and clause.verb is not None and clause.verb.tense == "past"
 
 
 def trigger_slots(sense: Sense) -> frozenset[str]:
@@ -261,6 +265,8 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Me
     scene = draft.scene
     if phrase.suffix:
         return _antecedent(draft, phrase)
+    if phrase.end == phrase.inner + 1 and scene.words[phrase.head].norm in ("ما", "من", "ذلك", "هذا", "هذه"):
+        return None
     if not recipient and phrase.prep in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
         return found if found.country is not None else None
@@ -282,8 +288,9 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Me
 def _is_thing(draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase names a weapon, or the place of an attack rather than what it hit."""
     scene = draft.scene
+    words = scene.words[phrase.inner : phrase.end]
     keys = {key for w in (scene.words[phrase.start], scene.words[phrase.head]) for key in noun_keys(w.bare)}
-    if keys & scene.classes["weapons"]:
+    if keys & scene.classes["weapons"] or any(w.bare.startswith(("مفخخ", "ملغوم", "ناسف")) for w in words):
         return True
     number = scene.atoms[phrase.head]
     place = number >= 0 and scene.mentions[number].kind is MentionKind.PLACE

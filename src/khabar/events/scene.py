@@ -61,6 +61,9 @@ class Scene:
         span = self.span(phrase)
         if number >= 0:
             found = self.mentions[number]
+            if found.kind is MentionKind.NATIONALITY and phrase.number == "counted":
+                # `13 عراقيا`: an adjective of a country that is counted stands for people.
+                found = replace(found, kind=MentionKind.UNNAMED, sectors=found.sectors or ("CVL",))
             if found.kind is not MentionKind.UNNAMED:
                 return found
             span = span.cover(found.span)

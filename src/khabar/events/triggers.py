@@ -181,7 +181,12 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fr
     phrase = scene.phrases[trigger.phrase]
     last = trigger.words[-1]
     rest = last + 1
-    while rest < phrase.end and (scene.words[rest].kind in ("adj", "punct") or _describes_event(scene, last, rest)):
+    people = any(s.frame.get("recipient", ("",))[0] == "gen" for s in trigger.senses)
+    while rest < phrase.end and (
+        scene.words[rest].kind == "punct"
+        or (scene.words[rest].kind == "adj" and not (people and _is_unnamed(scene, rest)))
+        or _describes_event(scene, last, rest, people)
+    ):
         number = scene.atoms[rest]
         if number >= 0 and scene.mentions[number].kind is MentionKind.NATIONALITY:
             trigger.adjectives.append(scene.phrase(rest, rest + 1))
@@ -201,13 +206,21 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fr
         trigger.slots["gen"] = [trigger.clause.subject]
 
 
-def _describes_event(scene: Scene, noun: int, at: int) -> bool:
-    """Whether an indefinite word after an indefinite event noun is its adjective (`هجوم انتحاري`, `هجوم مسلح`)."""
+def _is_unnamed(scene: Scene, i: int) -> bool:
+    number = scene.atoms[i]
+    return number >= 0 and scene.mentions[number].kind is MentionKind.UNNAMED
+
+
+def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
+    """Whether an indefinite word after an indefinite event noun is its adjective (`هجوم انتحاري`, `هجوم مسلح`).
+
+    `people` says that the noun's genitive is whom it was done to (`مقتل جندي`).
+    """
     word = scene.words[at]
     if word.definite or scene.words[noun].definite or at != noun + 1:
         return False
     number = scene.atoms[at]
-    if number >= 0 and scene.mentions[number].kind is not MentionKind.UNNAMED:
+    if number >= 0 and (people or scene.mentions[number].kind is not MentionKind.UNNAMED):
         return False
     return word.norm.endswith(("ي", "يه", "يا")) or word.norm in ("مسلح", "مسلحه", "مرتقب", "مرتقبه", "مباشر", "مباشره")
 

@@ -215,6 +215,9 @@ def _settle_subject(
     relative = k > 0 and (phrases[k - 1].kind == "rel" or (_is_relative(phrases, k) and not first_of_clause and k > 1))
     if relative:
         clause.antecedent = _antecedent(phrases, k)
+        if _tells_what_did(clause):
+            clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
+            return
     plural = verb is not None and verb.person in ("3mp", "3fp", "3md", "3fd")
     if verb is not None and verb.tense == "participle":
         _inherit(number, clause, clauses, phrases)
@@ -233,7 +236,7 @@ def _settle_subject(
     elif first is not None and not plural and _fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = ("subject follows its verb",)
-    elif clause.antecedent and _fits(replace(clause.antecedent[0], prep=""), verb):
+    elif clause.antecedent and not _resumes(clause) and _fits(replace(clause.antecedent[0], prep=""), verb):
         clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
     elif topic is not None and _fits(topic[0], verb):
         clause.subject, clause.how = topic, ("subject stands first",)
@@ -300,6 +303,24 @@ def _pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence
     governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
     other = governing or next(iter(reversed(before)), None)
     return other.subject if other is not None else []
+
+
+def _resumes(clause: Clause) -> bool:
+    """Whether the verb's pronoun stands for what the relative clause tells of (`غارة شنتها`)."""
+    suffix = clause.verb.suffix if clause.verb is not None else ""
+    feminine = clause.antecedent[0].gender == "f" or clause.antecedent[0].number == "pl"
+    return suffix in ("ه", "ها") and feminine is (suffix == "ها")
+
+
+def _tells_what_did(clause: Clause) -> bool:
+    """Whether the subject of a relative clause is what it tells of: no pronoun in it stands for that in another place.
+
+    `هجوم استهدف موقعا`, `سيارة استهدفت موكبه`; but `هجوم شنه مسلحون`, `هجوم قتل فيه ثلاثة`.
+    """
+    if not clause.antecedent or clause.verb is None or clause.verb.suffix or not clause.objects:
+        return False
+    resumed = any(p.suffix for groups in clause.preps.values() for group in groups for p in group)
+    return not resumed and _fits(replace(clause.antecedent[0], prep=""), clause.verb)
 
 
 def _foregone(clause: Clause, before: Sequence[Clause]) -> list[Phrase]:

@@ -233,7 +233,7 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return last.definite == word.definite or word.definite
     if here is not None and here.kind is not MentionKind.PERSON and _closed(last, before):
         return False
-    after_name = before is not None and before.kind is not MentionKind.UNNAMED
+    after_name = before is not None and before.kind not in (MentionKind.UNNAMED, MentionKind.NATIONALITY)
     if here is not None and words[j].kind == "num":
         return before is None and last.kind == "noun" and not _closed(last, None) and not is_accusative(last)
     if here is not None and here.kind is MentionKind.UNNAMED and full_plural(last):
@@ -252,7 +252,13 @@ def _belongs(word: Word) -> bool:
 
 def _closed(last: Word, before: Mention | None) -> bool:
     """Whether nothing but an adjective or a name in apposition can follow `last`."""
-    return last.definite or (before is not None and before.kind is not MentionKind.UNNAMED) or possessed(last)
+    named = before is not None and (before.kind is not MentionKind.UNNAMED or _has_owner(before))
+    return last.definite or named or possessed(last)
+
+
+def _has_owner(mention: Mention) -> bool:
+    """Whether people without a name are those of a known group (`مسلحو حماس`)."""
+    return "".join((mention.actor or "").split("|")[3:4]) != ""
 
 
 def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bool, after_name: bool) -> bool:
