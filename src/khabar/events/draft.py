@@ -131,7 +131,7 @@ def _is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
     lone = bool(clause.subject) and not clause.objects and clause.comp is None
     if not lone or sense.type not in _PASSIVE_TYPES or _described(trigger, scene):
         return False
-    first = clause.how == ("subject stands first",) and _suffers(scene, clause)
+    first = clause.how == ("subject stands first",) and _suffers(scene, clause, sense)
     return first or clause.how == ("subject follows its verb",)
 
 
@@ -144,14 +144,19 @@ def _described(trigger: Trigger, scene: Scene) -> bool:
     return after.kind == "verb" and not after.conj and any(before is p for p in clause.subject)
 
 
-def _suffers(scene: Scene, clause: Clause) -> bool:
-    """Whether a subject that stands first is one things are done to: `أن سبعة أشخاص قتلوا`, `إن جنديا قتل في هجوم`."""
+def _suffers(scene: Scene, clause: Clause, sense: Sense) -> bool:
+    """Whether a subject that stands first is one things are done to: `أن سبعة أشخاص قتلوا`, `إن جنديا قتل في هجوم`.
+
+    So is a person whom a verb that counts its victims tells of without an object (`إن القاضي عمر، 60 عاما، خطف`).
+    """
     phrase = clause.subject[0]
     mention = scene.mention(phrase)
     if mention.kind is MentionKind.UNNAMED and set(mention.sectors) <= {"CVL"}:
         return True
     counted = phrase.number == "counted" or (phrase.number == "sg" and not phrase.definite)
-    return counted and mention.kind is MentionKind.UNNAMED and clause.verb is not None and clause.verb.tense == "past"
+    if counted and mention.kind is MentionKind.UNNAMED and clause.verb is not None and clause.verb.tense == "past":
+        return True
+    return mention.kind is MentionKind.PERSON and "obj" in sense.size.values()
 
 
 def trigger_slots(sense: Sense) -> frozenset[str]:
@@ -253,6 +258,7 @@ def _acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
     return phrase.person and not set(mention.sectors) <= {"CVL", "REF"} | ({"UAF"} if not mention.sectors else set())
 
 
+_NOBODY = frozenset({"نفسه", "نفسها", "انفسهم", "ما", "من", "ذلك", "هذا", "هذه"})
 _SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE", "AGREE", "REQUEST", "THREATEN"})
 
 
@@ -265,7 +271,7 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Me
     scene = draft.scene
     if phrase.suffix:
         return _antecedent(draft, phrase)
-    if phrase.end == phrase.inner + 1 and scene.words[phrase.head].norm in ("ما", "من", "ذلك", "هذا", "هذه"):
+    if phrase.end == phrase.inner + 1 and scene.words[phrase.head].norm in _NOBODY:
         return None
     if not recipient and phrase.prep in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)

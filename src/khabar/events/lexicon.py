@@ -85,6 +85,8 @@ class Support:
     noun: str
     subject: str
     effect: str = ""
+    through: str = ""
+    """A squeezed stem that must stand between verb and noun (`أعلن مسؤوليته عن الهجوم`)."""
     where: str = ""
 
 
@@ -141,6 +143,7 @@ def build_events(root: Path) -> EventLexicon:
                     squeeze(entry["noun"]) if entry["noun"] not in _SLOTS else entry["noun"],
                     entry.get("subj", "none"),
                     entry.get("effect", ""),
+                    squeeze(entry.get("through", "")),
                     f"{path.name}: {entry['lemma']}",
                 )
             )

@@ -202,6 +202,7 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fr
         trigger.pronoun = True
     _following(scene, trigger, lexicon, heads)
     _governor(scene, trigger, lexicon)
+    _exposed(scene, trigger)
     if trigger.pronoun and trigger.clause is not None and trigger.clause.subject and trigger.slot != "subj":
         trigger.slots["gen"] = [trigger.clause.subject]
 
@@ -209,6 +210,17 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fr
 def _is_unnamed(scene: Scene, i: int) -> bool:
     number = scene.atoms[i]
     return number >= 0 and scene.mentions[number].kind is MentionKind.UNNAMED
+
+
+def _exposed(scene: Scene, trigger: Trigger) -> None:
+    """`تعرض القافلة لهجوم`, with a verbal noun: its genitive is whom the event was done to."""
+    phrase = scene.phrases[trigger.phrase]
+    if phrase.prep not in ("ل", "الي") or trigger.slots.keys() & {"gen", "علي"}:
+        return
+    for other in reversed(scene.phrases[max(trigger.phrase - 4, 0) : trigger.phrase]):
+        if other.kind == "np" and scene.words[other.inner].bare == "تعرض" and other.end > other.inner + 1:
+            trigger.slots["gen"] = [[scene.phrase(other.inner + 1, other.end)]]
+            return
 
 
 def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
@@ -311,8 +323,16 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
         trigger.clause, trigger.slot = clause, slot
         if clause.verb is not None:
             uses = lexicon.supports.get(clause.verb.verb.key, ())
-            trigger.support = next((u for u in uses if u.noun == slot or (u.noun == "subj" and slot == "obj")), None)
+            between = scene.words[scene.phrases[clause.index].end : phrase.start]
+            trigger.support = next((u for u in uses if _supports(u, slot, between)), None)
         return
+
+
+def _supports(use: Support, slot: str, between: Sequence[Word]) -> bool:
+    """Whether a use of a support verb is the one here: by the slot of the noun and the word it goes through."""
+    if use.noun != slot and not (use.noun == "subj" and slot == "obj"):
+        return False
+    return not use.through or any(w.bare.startswith(use.through) for w in between)
 
 
 def slot_of(clause: Clause, phrase: Phrase) -> str | None:

@@ -214,7 +214,7 @@ def _settle_subject(
     first_of_clause = clause.opener >= 0 and clause.opener == k - 2 and phrases[clause.opener].kind != "verb"
     relative = k > 0 and (phrases[k - 1].kind == "rel" or (_is_relative(phrases, k) and not first_of_clause and k > 1))
     if relative:
-        clause.antecedent = _antecedent(phrases, k)
+        clause.antecedent = _antecedent(phrases, k, verb)
         if _tells_what_did(clause):
             clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
             return
@@ -228,9 +228,9 @@ def _settle_subject(
     spoken_of = _pronoun_subject(clause, clauses[:number], phrases)
     if spoken_of and _fits(spoken_of[0], verb):
         clause.subject, clause.how = spoken_of, ("subject is who the pronoun stands for",)
-    elif first is not None and _belongings(clause, first[0], phrases) and _inherits(number, clause, clauses):
+    elif first is not None and _belongings(clause, first[0], phrases):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
-        return
+        _inherits(number, clause, clauses)
     elif first is not None and _goes_on(number, clause, clauses, phrases, words):
         return
     elif first is not None and not plural and _fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
@@ -240,6 +240,8 @@ def _settle_subject(
         clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
     elif topic is not None and _fits(topic[0], verb):
         clause.subject, clause.how = topic, ("subject stands first",)
+    elif (resumed := _resumed_topic(number, clause, clauses, phrases)) and _fits(resumed[0], verb):
+        clause.subject, clause.how = resumed, ("subject stands first",)
     else:
         _inherit(number, clause, clauses, phrases)
         if not clause.subject and (topic := _topic(clause, phrases, words, joined=True)) and _fits(topic[0], verb):
@@ -310,6 +312,23 @@ def _resumes(clause: Clause) -> bool:
     suffix = clause.verb.suffix if clause.verb is not None else ""
     feminine = clause.antecedent[0].gender == "f" or clause.antecedent[0].number == "pl"
     return suffix in ("ه", "ها") and feminine is (suffix == "ها")
+
+
+def _resumed_topic(
+    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]
+) -> list[Phrase]:
+    """The topic of a clause that a relative clause parts from its verb: `إن المنطقة التي تضم السفارات تعرضت لهجوم`."""
+    rel = clause.opener
+    while rel >= 0 and phrases[rel].kind in ("verb", "comma", "np", "part"):
+        rel -= 1
+    if phrases[clause.index].conj or rel < 1 or phrases[rel].kind != "rel":
+        return []
+    j = rel - 1
+    while j >= 0 and phrases[j].kind in ("np", "comma") and (phrases[j].prep or phrases[j].kind == "comma"):
+        j -= 1
+    topic = phrases[j] if j >= 0 and phrases[j].kind == "np" else None
+    opened = j == 0 or (j > 0 and phrases[j - 1].kind in ("comp", "link", "stop"))
+    return [topic] if topic is not None and opened and topic.definite else []
 
 
 def _tells_what_did(clause: Clause) -> bool:
@@ -403,12 +422,23 @@ def _including(phrase: Phrase, words: Sequence[Word]) -> bool:
     )
 
 
-def _antecedent(phrases: Sequence[Phrase], k: int) -> list[Phrase]:
-    """What a relative clause whose verb is at `k` tells of: the noun phrase before the relative word."""
+def _antecedent(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> list[Phrase]:
+    """What a relative clause whose verb is at `k` tells of: the noun phrase before the relative word.
+
+    Of those strung together by prepositions (`هجوم بسيارة مفخخة استهدف`) the nearest that agrees with the verb.
+    """
     j = k - 1
     while j >= 0 and phrases[j].kind in ("rel", "comma", "part"):
         j -= 1
-    return [phrases[j]] if j >= 0 and phrases[j].kind == "np" else []
+    nearest = [phrases[j]] if j >= 0 and phrases[j].kind == "np" else []
+    direct = j == k - 1 and verb is not None and not verb.suffix and verb.person in ("3ms", "3fs")
+    while direct and j >= 0 and phrases[j].kind == "np" and not phrases[j].definite:
+        if (phrases[j].gender == "f") is (verb is not None and verb.person == "3fs"):
+            return [phrases[j]]
+        if not phrases[j].prep:
+            break
+        j -= 1
+    return nearest
 
 
 def _inherits(number: int, clause: Clause, clauses: Sequence[Clause]) -> bool:
@@ -446,7 +476,7 @@ def _same_person(other: Clause, clause: Clause) -> bool:
         return subject.number in ("pl", "counted") or len(other.subject) > 1 or not subject.number
     if clause.verb.person in ("3md", "3fd"):
         return subject.number == "du" or len(other.subject) == 2
-    if clause.verb.person == "3ms" and subject.person and subject.number == "pl" and subject.gender == "m":
+    if clause.verb.person == "3ms" and subject.person and subject.number in ("pl", "counted") and subject.gender == "m":
         # What people did before goes on in the plural.
         return False
     return _fits(subject, clause.verb)

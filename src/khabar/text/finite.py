@@ -94,16 +94,29 @@ def _asks_for_verb(word: Word, before: list[Word], acts: list[Reading], followed
     last = before[-1] if before else None
     if last is None:
         return False
-    if last.token.norm == "،" and acts[0].conjunction:
+    if last.token.norm in "،," and acts[0].conjunction:
         verb = next((w.verb for w in reversed(before) if w.verb is not None), None)
         return verb is not None and verb.tense == "past" and any(r.person == verb.person for r in acts)
     told = [w for w in before if w.kind not in ("punct",)]
     if any(w.kind in ("verb", "comp", "rel") for w in told):
-        comp = before[-2] if len(before) > 1 else None
-        closed = last.kind in NOMINAL and not last.prep and last.norm.endswith(("ها", "هم", "ه"))
-        return closed and comp is not None and comp.kind == "comp"
+        return _topic_told(before) and not acts[0].conjunction
     fronted = bool(told) and (bool(told[0].prep) or told[0].kind in ("adv", "conj", "prep"))
-    return fronted and followed and (last.token.norm == "،" or last.kind == "adv" or last.norm in ("ذلك", "نفسه"))
+    return fronted and followed and (last.token.norm in "،," or last.kind == "adv" or last.norm in ("ذلك", "نفسه"))
+
+
+def _topic_told(before: list[Word]) -> bool:
+    """Whether since `أن` or `إن` stands a topic that nothing but its verb can follow: closed, or before a comma."""
+    last = before[-1]
+    alef = last.token.text.endswith(("ا", "اً")) and known_word(last.norm[:-1]) > 0
+    closed = last.kind in NOMINAL and (last.definite or alef or last.norm.endswith(("ها", "هم", "ه")))
+    if not closed and last.token.norm not in "،,":
+        return False
+    for number, word in enumerate(reversed(before[-14:])):
+        if word.kind in ("verb", "rel", "link"):
+            return False
+        if word.kind == "comp":
+            return number > 0
+    return False
 
 
 def _like_noun(r: Reading, word: Word) -> bool:

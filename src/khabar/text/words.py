@@ -151,6 +151,9 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     kind = _CLASS.get(cls, "noun")
     if kind in ("prep", "part", "pron", "dem", "conj", "punct"):
         kind = "adv" if kind in ("part", "conj") else "noun"
+    if kind == "adj" and (rest.endswith(("هم", "هما")) or (definite and rest[2:] in particles().nouns_in_iya)):
+        # No adjective carries a pronoun; `المسؤولية` is a noun though it ends like one.
+        kind = "noun"
     if kind == "name" and not definite and known_word("ال" + rest) > 2:
         # No part of a name that is known, and print has it with the article: a noun (`على هامش المنتدى`).
         kind = "noun"
