@@ -250,6 +250,9 @@ def _acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
 
     `قصف مسلحي الجماعة`, `قصف الجيش`; but `قصف الحي`, `قصف غزة`, `قصف المدنيين`.
     """
+    if draft.type == "PROTEST" and draft.trigger.kind == "noun":
+        # `مظاهرات الغلاء`, `احتجاجات ضخمة`: only people protest.
+        return phrase.person or draft.scene.mention(phrase).kind is MentionKind.NATIONALITY
     if draft.trigger.kind != "noun" or draft.type != "ASSAULT" or "gen" not in draft.sense.frame.get("recipient", ()):
         return True
     if "obj" in slots or "علي" in slots:
@@ -278,7 +281,8 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Me
         return found if found.country is not None else None
     addressed = draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes
     asked = addressed and slot == "obj" and phrase.head not in scene.event_words
-    if recipient and draft.type in _SPOKEN and scene.atoms[phrase.head] < 0 and not asked:
+    opposed = draft.type == "PROTEST" and slot in ("علي", "ضد")
+    if recipient and (opposed or draft.type in _SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
         inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
         if inner is None:
             return None

@@ -264,6 +264,8 @@ def _has_owner(mention: Mention) -> bool:
 def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bool, after_name: bool) -> bool:
     """Idafa, adjective or name: whether `word` can follow `last` within one noun phrase."""
     closed = last.definite or after_name or last.kind == "name" or possessed(last) or full_plural(last)
+    if word.kind == "noun" and not word.definite and last.kind == "adj" and not last.definite and not named:
+        return False
     if (word.definite or named or word.kind == "name") and _belongs(last):
         # `قافلة أممية الحي`: an indefinite adjective of belonging takes no genitive.
         return False
