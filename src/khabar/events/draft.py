@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from khabar.events.lexicon import NONE, Sense, Support, noun_keys
@@ -198,6 +199,9 @@ def _fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         for slot in frame.get(role, ()):
             if slot not in used and _put(draft, target, slots, slot, used):
                 break
+    if trigger.kind == "noun" and draft.actors and not draft.recipients and draft.type == "ASSAULT":
+        # `بعد استهدافه تجمعا`, `قصف الجيش أحياء`: behind its subject a verbal noun has an object.
+        _put(draft, draft.recipients, slots, "obj", used)
     if trigger.kind == "noun":
         _lend(draft, slots, used)
     if not draft.actors and draft.type == "ASSAULT":
@@ -261,6 +265,18 @@ def _acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
     return phrase.person and not set(mention.sectors) <= {"CVL", "REF"} | ({"UAF"} if not mention.sectors else set())
 
 
+# The shapes of verbal nouns (تفعيل, تفعلة, افتعال, انفعال, استفعال, إفعال, مفاعلة), squeezed.
+_VERBAL_NOUN = re.compile("^(ت..ي.|ت...ه|ا.ت.ا.|ان..ا.|است..ا.|ا..ا.|م.ا..ه)$")
+
+
+def _can_speak(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a subject may be somebody who speaks, and is not what is done (`تأسيس الجماعة`) or a verb misread."""
+    head = scene.words[phrase.head]
+    if scene.atoms[phrase.head] >= 0 or bool({*noun_keys(head.bare)} & scene.classes["speakers"]):
+        return True
+    return _VERBAL_NOUN.match(head.bare) is None and not (head.conj and head.readings)
+
+
 _NOBODY = frozenset({"نفسه", "نفسها", "انفسهم", "ما", "من", "ذلك", "هذا", "هذه"})
 _SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE", "AGREE", "REQUEST", "THREATEN"})
 
@@ -275,6 +291,8 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Me
     if phrase.suffix:
         return _antecedent(draft, phrase)
     if phrase.end == phrase.inner + 1 and scene.words[phrase.head].norm in _NOBODY:
+        return None
+    if not recipient and draft.trigger.kind == "verb" and draft.type in _SPOKEN and not _can_speak(scene, phrase):
         return None
     if not recipient and phrase.prep in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)

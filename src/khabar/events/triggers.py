@@ -269,7 +269,7 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fro
                 trigger.slots.setdefault("agent", []).append([phrase])
             elif phrase.prep:
                 trigger.slots.setdefault(phrase.prep, []).append([phrase, *_joined(scene, k)])
-            elif not phrase.conj and "gen" in trigger.slots and "obj" not in trigger.slots:
+            elif not phrase.conj and ("gen" in trigger.slots or trigger.pronoun) and "obj" not in trigger.slots:
                 trigger.slots["obj"] = [[phrase, *_joined(scene, k)]]
             if k in heads and phrase.prep in _CAUSES:
                 break

@@ -93,6 +93,8 @@ class Grammar(People):
         if inner is not None and inner.rank:
             inner = None
         group = None if inner is not None and inner.country else self.group(i)
+        if group is None and inner is None:
+            group = self.plainly(i)
         if group is not None and (inner is None or group.end > inner.end):
             if entry.value.startswith(("deputy", "assistant", "under-", "adviser")) and not group.org:
                 return None

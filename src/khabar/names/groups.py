@@ -174,6 +174,20 @@ class Groups(Countries):
             return part
         return None
 
+    def plainly(self, i: int) -> Part | None:
+        """After a title a noun of groups with any definite words after it: `رئيس تكتل الإصلاح والتغيير`."""
+        hit = self.hit(i, "kind")
+        if hit is None or hit.entry.feat is None or hit.entry.feat.state != "c" or hit.end >= self.size:
+            return None
+        j = hit.end
+        while j < min(self.size, hit.end + 3) and self.tokens[j].norm.startswith(("ال", "وال")[: 1 + (j > hit.end)]):
+            if j > hit.end and self.hit(j, "office", "rank", "body", "person", "noun") is not None:
+                break
+            j += 1
+        if j == hit.end or self.hit(hit.end, "noun", "office") is not None:
+            return None
+        return Part(hit.start, j, hit.shift, "named", None, (hit.entry.sector,), sure=0.6)
+
     def _of_members(self, i: int) -> int:
         """The end of `نقابة الصحفيين`, `لجنة المحامين للدفاع عن المتظاهرين`, `مركز القلم للحريات`; or `i`."""
         if i >= self.size or not self.tokens[i].norm.startswith("ال"):

@@ -30,9 +30,15 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     """
     last = before[-1] if before else None
     tagged = cls.startswith("VERB")
+    if last is not None and last.norm == "عدم":
+        return None
     if word.token.text.endswith("ة") or (last is not None and last.token.norm == "«" and after and after.norm == "»"):
         return None
     readings = [r for r in word.readings if (r.particle != "ل" or tagged) and not _is_root_letter(r, word.token.norm)]
+    if not tagged:
+        # `اثنين` is no `أثنين`: the feminine plural and dual are rare, the nouns that look like them are not.
+        alef = word.token.text.endswith(("ا", "اً")) and known_word(word.token.norm[:-1]) > 0
+        readings = [r for r in readings if r.person not in ("3fp", "3fd") and not (alef and r.person == "3md")]
     if not readings or (word.definite and not tagged):
         return None
     if last is not None and last.kind == "prep" and last.norm != "كما" and not last.suffix and not tagged:

@@ -29,6 +29,7 @@ class Particles:
     quantifiers: frozenset[str]
     pronouns: frozenset[str]
     topicalizers: frozenset[str]
+    not_participles: frozenset[str]
     nouns_in_iya: frozenset[str]
     whole_words: frozenset[str]
     adverbs: frozenset[str]

@@ -161,7 +161,8 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
         # `ألقت`: with hamza it is no article.
         definite = False
     # `هاتفه` has a pronoun, `هاتفة` is the participle.
-    participle = None if definite or prep or token.text.endswith("ه") else verbs.participle(rest)
+    no = definite or prep or token.text.endswith("ه") or rest in particles().not_participles
+    participle = None if no else verbs.participle(rest)
     return Word(i, token, kind, rest, conj, prep, definite, "", None, shift, verbs.readings(norm), participle)
 
 
