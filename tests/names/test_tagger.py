@@ -60,8 +60,8 @@ def test_no_tokens_and_only_marks() -> None:
 
 
 def test_known_takes_clitics_off() -> None:
-    assert known(squeeze("محمد")) == ":G"
-    assert known(squeeze("ومحمد")) == "و:G"
+    assert "G" in known(squeeze("محمد"))
+    assert known(squeeze("ومحمد")).startswith("و:") and "G" in known(squeeze("ومحمد"))
     assert "C" in known(squeeze("بالعراق"))
     assert known(squeeze("يستحيل")) == ""
 
