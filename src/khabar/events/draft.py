@@ -199,6 +199,8 @@ def _fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         for slot in frame.get(role, ()):
             if slot not in used and _put(draft, target, slots, slot, used):
                 break
+    if trigger.kind == "noun" and draft.type == "PROTEST" and not draft.actors:
+        draft.actors.extend(_in_protest(draft))
     if trigger.kind == "noun" and draft.actors and not draft.recipients and draft.type == "ASSAULT":
         # `بعد استهدافه تجمعا`, `قصف الجيش أحياء`: behind its subject a verbal noun has an object.
         _put(draft, draft.recipients, slots, "obj", used)
@@ -206,6 +208,24 @@ def _fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         _lend(draft, slots, used)
     if not draft.actors and draft.type == "ASSAULT":
         draft.actors.extend(_shooters(draft, slots))
+
+
+def protests_by(draft: Draft) -> Clause | None:
+    """The clause that `احتجاجا على` says the reason of: the nearest before it in its sentence, or None."""
+    scene, trigger = draft.scene, draft.trigger
+    word = scene.words[trigger.words[0]]
+    if trigger.kind != "noun" or trigger.clause is not None or not word.token.text.endswith(("ا", "اً")):
+        return None
+    before = [c for c in scene.clauses if c.index < trigger.phrase and c.verb is not None]
+    if not before or any(p.kind == "stop" for p in scene.phrases[before[-1].index : trigger.phrase]):
+        return None
+    return before[-1]
+
+
+def _in_protest(draft: Draft) -> list[Mention]:
+    """Who does something `احتجاجا على`: the subject of what they do."""
+    clause = protests_by(draft)
+    return [draft.scene.mention(p) for p in clause.subject if p.person] if clause is not None else []
 
 
 def _shooters(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:

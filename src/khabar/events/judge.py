@@ -9,7 +9,7 @@ from pathlib import Path
 
 import khabar.models
 from khabar.events.auxiliary import is_series
-from khabar.events.draft import Draft
+from khabar.events.draft import Draft, protests_by
 from khabar.events.lexicon import noun_keys
 from khabar.events.traits import traits
 from khabar.records import Auxiliary, Event, MentionKind
@@ -85,7 +85,7 @@ def is_event(draft: Draft) -> bool:
     participant, or a clause that tells of it; the bare noun (`الهجمات`, `بعد الحرب`) does not.
     """
     trigger = draft.trigger
-    if is_slogan(draft) or _is_purpose(draft):
+    if is_slogan(draft) or _is_purpose(draft) or _is_nature(draft):
         return False
     if trigger.kind == "verb":
         nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
@@ -111,6 +111,15 @@ def is_slogan(draft: Draft) -> bool:
         return False
     head = clause.subject[0].head
     return head in scene.event_words and bool({*noun_keys(scene.words[head].bare)} & scene.classes["rallies"])
+
+
+def _is_nature(draft: Draft) -> bool:
+    """Whether storm, flood or earthquake does what a verb tells (`هاجمت السيول أحياء`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if draft.trigger.kind != "verb" or clause is None or not clause.subject or clause.agent:
+        return False
+    head = clause.subject[0].head
+    return scene.atoms[head] < 0 and bool({*noun_keys(scene.words[head].bare)} & scene.classes["disasters"])
 
 
 def _is_purpose(draft: Draft) -> bool:
@@ -151,7 +160,14 @@ def without_contents(drafts: list[Draft]) -> list[Draft]:
     PLOVER codes the request to release somebody as REQUEST alone. A content that is told with a number or a time of its
     own (`أدان الهجوم الذي أودى بحياة خمسة`) is a happening all the same and stays.
     """
-    return [d for d in drafts if not any(_is_content(d, of) for of in drafts if of is not d)]
+    return [d for d in drafts if not any(_is_content(d, of) or _is_reason(d, of) for of in drafts if of is not d)]
+
+
+def _is_reason(draft: Draft, of: Draft) -> bool:
+    """Whether `احتجاجا على` only gives the reason of what a state or office does (`استدعت السفير احتجاجا على`)."""
+    if draft.type != "PROTEST" or of.type == "PROTEST" or of.trigger.clause is None or of.trigger.kind != "verb":
+        return False
+    return protests_by(draft) is of.trigger.clause and of.type in _SPEECH_ACTS | {"SANCTION", "CONSULT", "AID"}
 
 
 def _is_content(draft: Draft, of: Draft) -> bool:

@@ -115,12 +115,16 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
         elif phrase.kind == "np":
             last = _take(clause, phrase, last, groups, commas, words)
         elif phrase.kind == "comma":
-            commas += 1
             past = _after_aside(phrases, words, j, bool(groups))
             if past is None:
                 break
+            if past == j + 1:
+                commas += 1
             j, last = past, None
             continue
+        elif phrase.kind == "comp" and phrase.conj and clause.comp is None and _under_comp(clause, phrases):
+            # `أعلن أن الجيش أحبط هجوما، وأنه اعتقل ثلاثة`: the second `أن` is beside the first, not under its verb.
+            break
         elif phrase.kind == "comp":
             clause.comp = (j, _comp_end(phrases, j))
             break
@@ -128,6 +132,16 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             break
         j += 1
     clause.stop = j
+
+
+def _under_comp(clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether a verb itself stands under `أن`."""
+    j = clause.opener
+    while j >= 0 and phrases[j].kind in ("verb", "rel"):
+        j -= 1
+        while j >= 0 and phrases[j].kind not in ("comp", "rel", "link", "stop", "verb"):
+            j -= 1
+    return j >= 0 and phrases[j].kind == "comp"
 
 
 def _names_some(phrases: Sequence[Phrase], j: int, full: bool) -> bool:
@@ -165,6 +179,21 @@ def _adverbial(phrase: Phrase, words: Sequence[Word]) -> bool:
     return not phrase.person and words[phrase.start].norm in particles().adverbs
 
 
+def _behind_aside(phrases: Sequence[Phrase], j: int) -> int | None:
+    """Where a clause goes on behind an aside between two commas that holds no verb: a name, or prepositional phrases.
+
+    `اتهم المتحدث، العقيد نبيل، الحوثيين`; `تبنت الحركة، في بيان على موقعها، خطف القنصل`.
+    """
+    close = next((m for m in range(j + 1, min(j + 7, len(phrases))) if phrases[m].kind == "comma"), None)
+    if close is None or close + 1 >= len(phrases):
+        return None
+    inside, after = phrases[j + 1 : close], phrases[close + 1]
+    aside = all(p.kind == "adv" or (p.kind == "np" and p.prep and not p.conj) for p in inside)
+    name = len(inside) == 1 and inside[0].kind == "np" and inside[0].person and not (inside[0].prep or inside[0].conj)
+    goes_on = after.kind == "np" and not after.conj
+    return close + 1 if inside and (aside or name) and goes_on else None
+
+
 _ASIDES = frozenset({"وفق", "وفقا", "بحسب", "حسب", "حسبما", "كما", "نقلا", "طبقا", "استنادا"})
 
 
@@ -178,6 +207,8 @@ def _after_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full:
             return close + 1 if after.kind in ("np", "comp") and not after.conj else None
     if j + 1 < len(phrases) and phrases[j + 1].kind == "comp":
         return j + 1
+    if (past := _behind_aside(phrases, j)) is not None:
+        return past
     if full and j + 1 < len(phrases) and (phrases[j + 1].kind != "np" or phrases[j + 1].conj):
         return None
     if full and j + 1 < len(phrases) and phrases[j + 1].prep:

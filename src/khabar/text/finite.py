@@ -219,7 +219,7 @@ def _no_noun(r: Reading, word: Word) -> bool:
 
 def verb_shape(norm: str, cls: str) -> bool:
     """Whether a word that no verb of the lexicon explains looks like a finite verb all the same."""
-    if known_word("ال" + norm) > 0:
+    if known_word("ال" + norm) > 0 or known_word(norm) > 20:
         return False
     if norm.startswith(("ي", "سي", "وي", "في", "ست")) or (cls == "VERB_I" and norm.startswith("ت")):
         return True

@@ -83,6 +83,8 @@ def words_of(
     for i, token in enumerate(tokens):
         if atoms[i] >= 0:
             words.append(_name_word(i, token, classes[i], starts[i] - token.start))
+            if i > 0 and tokens[i - 1].norm in "،," and token.text.endswith("ا"):
+                words[-1].participle = verbs.participle(words[-1].norm)
             continue
         word = _word(i, token, classes[i], verbs)
         if i > 0 and atoms[i - 1] >= 0 and not word.conj and _joins_name(word):
@@ -154,6 +156,9 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     if kind == "adj" and (rest.endswith(("هم", "هما")) or (definite and rest[2:] in particles().nouns_in_iya)):
         # No adjective carries a pronoun; `المسؤولية` is a noun though it ends like one.
         kind = "noun"
+    if cls == "ADV" and kind == "adv" and token.text.endswith(("ا", "اً")) and known_word("ال" + rest[:-1]) > 2:
+        # `أحبط هجوما`: an accusative that print has with the article is an object sooner than an adverb.
+        kind = "noun" if rest not in particles().adverbs else "adv"
     if kind == "name" and not definite and known_word("ال" + rest) > 2:
         # No part of a name that is known, and print has it with the article: a noun (`على هامش المنتدى`).
         kind = "noun"
