@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.contexts import contexts_in
 from khabar.events.domains import domain_marks, in_other_domain
-from khabar.events.draft import Draft, draft_event, phrases_taken
+from khabar.events.draft import SPOKEN, Draft, draft_event, phrases_taken
 from khabar.events.judge import confidence, is_event, without_contents, without_participants
 from khabar.events.merge import merge_report, merge_results
 from khabar.events.ontology import reduce_type
@@ -169,10 +169,27 @@ def _history(draft: Draft, time: EventTime, published: date | None) -> None:
         draft.auxiliary = [a for a in Auxiliary if a in draft.auxiliary or a is Auxiliary.HISTORICAL]
 
 
+def _own_act(attribution: Attribution, draft: Draft) -> bool:
+    """Whether a speech act is the speaker's own: what he does by speaking nobody else tells of him.
+
+    `أقر الناطق بذلك، معتذرا للضحايا`; `رحبت الهند على لسان المتحدثة`.
+    """
+    clause = draft.trigger.clause
+    if draft.sense.type not in SPOKEN or clause is None or clause.verb is None:
+        return False
+    speakers = {s.mention.span for s in attribution.chain if s.mention is not None}
+    participle = clause.verb.tense == "participle" and any(m.span in speakers for m in draft.actors)
+    return participle or (attribution.cue_text or "").endswith("لسان")
+
+
 def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str, sourcing: Sourcing) -> Event:
     """The finished record of a draft."""
     over = sorted(
-        (a for a in sourcing.attributions if a.id != OUTLET and a.scope.contains(draft.span)),
+        (
+            a
+            for a in sourcing.attributions
+            if a.id != OUTLET and a.scope.contains(draft.span) and not _own_act(a, draft)
+        ),
         key=lambda a: len(a.scope),
     )
     nearest = over[0] if over else None

@@ -298,7 +298,7 @@ def _can_speak(scene: Scene, phrase: Phrase) -> bool:
 
 
 _NOBODY = frozenset({"نفسه", "نفسها", "انفسهم", "ما", "من", "ذلك", "هذا", "هذه"})
-_SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE", "AGREE", "REQUEST", "THREATEN"})
+SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE", "AGREE", "REQUEST", "THREATEN"})
 
 
 def _participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Mention | None:
@@ -312,7 +312,7 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Me
         return _antecedent(draft, phrase)
     if phrase.end == phrase.inner + 1 and scene.words[phrase.head].norm in _NOBODY:
         return None
-    if not recipient and draft.trigger.kind == "verb" and draft.type in _SPOKEN and not _can_speak(scene, phrase):
+    if not recipient and draft.trigger.kind == "verb" and draft.type in SPOKEN and not _can_speak(scene, phrase):
         return None
     if not recipient and phrase.prep in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
@@ -320,7 +320,7 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Me
     addressed = draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes
     asked = addressed and slot == "obj" and phrase.head not in scene.event_words
     opposed = draft.type == "PROTEST" and slot in ("علي", "ضد")
-    if recipient and (opposed or draft.type in _SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
+    if recipient and (opposed or draft.type in SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
         inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
         if inner is None:
             return None

@@ -211,7 +211,7 @@ def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None, events: 
         return scene.sentence.span
     if clause.comp is not None:
         first, last = clause.comp
-        end = _statement_end(scene, first, last, events)
+        end = _statement_end(scene, clause, first, last, events)
         return Span(scene.words[scene.phrases[first].start].start, scene.words[end - 1].end)
     if quoted is not None:
         return quoted
@@ -259,8 +259,11 @@ def _parenthetical(scene: Scene, clause: Clause) -> bool:
     return scene.words[opener.head].norm in _AS
 
 
-def _statement_end(scene: Scene, first: int, last: int, events: EventLexicon) -> int:
-    """The word at which the clause after `أن` ends: where another statement begins at the level of the verb."""
+def _statement_end(scene: Scene, clause: Clause, first: int, last: int, events: EventLexicon) -> int:
+    """The word at which the clause after `أن` ends: where another statement begins at the level of the verb.
+
+    So does what the speaker himself goes on to do: `، متهما المعارضة`, `، لكنها أعربت عن أسفها`.
+    """
     for j in range(first + 1, min(last, len(scene.phrases))):
         phrase = scene.phrases[j]
         if phrase.kind != "verb" or phrase.verb is None:
@@ -269,7 +272,12 @@ def _statement_end(scene: Scene, first: int, last: int, events: EventLexicon) ->
         before = scene.phrases[j - 1]
         fresh = phrase.conj or before.kind in ("comma", "link")
         own = scene.by_phrase[j]
-        speaks = {s.type for s in events.verb_senses.get(phrase.verb.verb.key, ())} & _EVENT_STANCE.keys()
+        if own.subject and own.subject is clause.subject and (fresh or phrase.verb.tense == "participle"):
+            return before.start if before.kind == "link" else phrase.start
+        types = {s.type for s in events.verb_senses.get(phrase.verb.verb.key, ())}
+        speaks = "say" in kinds and bool(types & _EVENT_STANCE.keys())
+        if before.kind == "link" and before.suffix and scene.words[before.head].norm.startswith("لكن") and speaks:
+            return before.start
         if before.kind == "comma" and phrase.conj and speaks and own.how == ("subject of the verb before",):
             return phrase.start
         if fresh and "say" in kinds and own.comp is not None:

@@ -369,6 +369,10 @@ def _tells_what_did(clause: Clause) -> bool:
     """
     if not clause.antecedent or clause.verb is None or clause.verb.suffix or not clause.objects:
         return False
+    before, says = clause.antecedent[0], "say" in clause.verb.verb.kind.split()
+    if says and before.end == before.inner + 1 and (clause.objects[0][0].person or not before.person):
+        # `ما أعلنت اللجنة` is what the committee said.
+        return False
     resumed = any(p.suffix for groups in clause.preps.values() for group in groups for p in group)
     return not resumed and _fits(replace(clause.antecedent[0], prep=""), clause.verb)
 
