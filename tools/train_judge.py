@@ -25,7 +25,7 @@ TYPES = ("ASSAULT", "PROTEST")
 CORPUS = Path(__file__).parent.parent / "corpus" / "reports"
 MODEL = Path(__file__).parent.parent / "src" / "khabar" / "models" / "judge.json"
 IRREALIS = {Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE, Auxiliary.NEGATION}
-STRENGTH = {"ASSAULT": 0.3, "PROTEST": 0.3}
+STRENGTH = {"ASSAULT": 0.1, "PROTEST": 0.3}
 """Inverse of regularisation, chosen by cross-validation."""
 LEAST = 3
 """Traits seen in fewer sentences are left out."""
