@@ -128,12 +128,14 @@ def _is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
     if clause.verb.voice == "active" or "obj" not in trigger_slots(sense):
         return False
     if clause.agent:
-        return True
+        # `قصفت تركيا مواقع ردا على هجوم من قبل متطرفين`: behind an object an agent is that of a noun.
+        return not clause.objects
     lone = bool(clause.subject) and not clause.objects and clause.comp is None
     if not lone or sense.type not in _PASSIVE_TYPES or _described(trigger, scene):
         return False
     first = clause.how == ("subject stands first",) and _suffers(scene, clause, sense)
-    return first or clause.how == ("subject follows its verb",)
+    told = clause.how == ("subject is what the relative clause tells of",) and "obj" in sense.size.values()
+    return first or told or clause.how == ("subject follows its verb",)
 
 
 def _described(trigger: Trigger, scene: Scene) -> bool:
@@ -285,6 +287,14 @@ def _acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
     return phrase.person and not set(mention.sectors) <= {"CVL", "REF"} | ({"UAF"} if not mention.sectors else set())
 
 
+def _can_do(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the genitive of an event noun may be who does it, and is no adjective or topic (`تهديد مبطن`)."""
+    classes = scene.classes
+    doers = classes["speakers"] | classes["forces"] | classes["protesters"] | classes["arms"] | classes["security"]
+    words = scene.words[phrase.inner : phrase.head + 1]
+    return bool(phrase.mentions) or any({*noun_keys(w.bare)} & doers or w.kind == "name" for w in words)
+
+
 # The shapes of verbal nouns (تفعيل, تفعلة, افتعال, انفعال, استفعال, إفعال, مفاعلة), squeezed.
 _VERBAL_NOUN = re.compile("^(ت..ي.|ت...ه|ا.ت.ا.|ان..ا.|است..ا.|ا..ا.|م.ا..ه)$")
 
@@ -294,10 +304,19 @@ def _can_speak(scene: Scene, phrase: Phrase) -> bool:
     head = scene.words[phrase.head]
     if scene.atoms[phrase.head] >= 0 or bool({*noun_keys(head.bare)} & scene.classes["speakers"]):
         return True
+    things = scene.classes["weapons"] | scene.classes["arms"]
+    if any(w.kind == "dem" for w in scene.words[phrase.inner : phrase.head + 1]) or {*noun_keys(head.bare)} & things:
+        return False
     return _VERBAL_NOUN.match(head.bare) is None and not (head.conj and head.readings)
 
 
-_NOBODY = frozenset({"نفسه", "نفسها", "انفسهم", "ما", "من", "ذلك", "هذا", "هذه"})
+_NOBODY = frozenset(
+    {"نفسه", "نفسها", "انفسهم", "ما", "وما", "من", "ومن", "ذلك", "هذا", "هذه", "الاقل", "الاكثر", "اكثر", "اقل"}
+    | {"علاقه", "حد", "نطاق", "مدي", "اساس", "اثر", "حده", "راس", "غرار"}
+)
+_PERIODS = frozenset(
+    {"يوم", "ايام", "شهر", "اشهر", "شهور", "اسبوع", "اسابيع", "ساعه", "ساعات", "سنه", "سنوات", "عام", "اعوام"}
+)
 SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE", "AGREE", "REQUEST", "THREATEN"})
 
 
@@ -312,9 +331,14 @@ def _participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Me
         return _antecedent(draft, phrase)
     if phrase.end == phrase.inner + 1 and scene.words[phrase.head].norm in _NOBODY:
         return None
-    if not recipient and draft.trigger.kind == "verb" and draft.type in SPOKEN and not _can_speak(scene, phrase):
+    if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & _PERIODS:
         return None
-    if not recipient and phrase.prep in ("من", "ل", "ب") and not phrase.person:
+    if slot == "gen" and not recipient and not _can_do(scene, phrase):
+        return None
+    spoken = draft.type in SPOKEN or draft.type == "CONSULT"
+    if not recipient and draft.trigger.kind == "verb" and spoken and not _can_speak(scene, phrase):
+        return None
+    if not recipient and slot != "subj" and phrase.prep in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
         return found if found.country is not None else None
     addressed = draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes

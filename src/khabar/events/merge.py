@@ -117,6 +117,8 @@ def _same_event(a: Draft, b: Draft) -> bool:
     if _is_revision(b) and (a.size or a.type == "ASSAULT"):
         b.size = []
         return True
+    if _same_toll(a, b) and not _people_differ(a, b):
+        return True
     if (_is_headline(a) or _is_headline(b)) and not _people_differ(a, b):
         return not (a.actors and b.actors) or _shares(a.actors, b.actors) > 0 or a.sense.entry == b.sense.entry
     if _is_visit(a, b) and _shares(a.actors, b.actors):
@@ -129,6 +131,12 @@ def _same_event(a: Draft, b: Draft) -> bool:
     same_word = a.sense.entry == b.sense.entry
     people = {len(d.actors) + len(d.recipients) for d in (a, b)}
     return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1)
+
+
+def _same_toll(a: Draft, b: Draft) -> bool:
+    """Whether two drafts give one exact number of one kind, larger than chance repeats: `اعتقلت 590 شخصا` twice."""
+    pairs = [(s, t) for s in a.size for t in b.size if s.kind == t.kind and s.exact and t.exact]
+    return any(s.low == t.low and s.low > 3 for s, t in pairs)
 
 
 def _is_revision(draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from khabar.names.index import QUOTES, ActorIndex, Hit
 from khabar.names.parts import Part
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 from khabar.text.tokens import Token
 from khabar.text.wordlist import known_word
 
@@ -225,6 +226,8 @@ class _Reader:
     def _tagged_end(self, i: int, kind: str) -> int:
         """The end of the tagger's name of a kind that begins at `i`, or `i`; a title inside ends it."""
         if self.tags is None or not self.tags[i].endswith(kind) or self.tokens[i].kind == "punct":
+            return i
+        if kind == "PER" and self.tokens[i].norm in particles().prepositions:
             return i
         j = i + 1
         while j < len(self.tokens) and self.tags[j] == f"I-{kind}":

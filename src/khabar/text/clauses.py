@@ -110,8 +110,10 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
     commas = 0
     while j < len(phrases) and j - k < REACH:
         phrase = phrases[j]
-        if phrase.kind == "np" and _names_some(phrases, j, bool(groups)):
+        if phrase.kind == "np" and (_names_some(phrases, j, bool(groups)) or _described_so(phrases, words, j)):
             last = None
+        elif phrase.kind == "np" and _own_sentence(phrases, words, j):
+            break
         elif phrase.kind == "np":
             last = _take(clause, phrase, last, groups, commas, words)
         elif phrase.kind == "comma":
@@ -132,6 +134,23 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             break
         j += 1
     clause.stop = j
+
+
+def _described_so(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether a bare phrase is a passive participle that describes the noun before: `الحكومة المعترف بها`."""
+    phrase, before = phrases[j], phrases[j - 1]
+    after = phrases[j + 1] if j + 1 < len(phrases) else None
+    single = phrase.end == phrase.inner + 1 and not phrase.prep and words[phrase.head].norm.startswith("الم")
+    return single and before.kind == "np" and after is not None and after.kind == "np" and bool(after.suffix)
+
+
+def _own_sentence(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether a noun with a pronoun opens a nominal clause about an indefinite noun: `قصف مدفعي مصدره مواقع`."""
+    phrase, before = phrases[j], phrases[j - 1]
+    single = phrase.end == phrase.inner + 1 and not phrase.prep and not phrase.conj and phrase.possessed
+    after = phrases[j + 1] if j + 1 < len(phrases) else None
+    bare = after is not None and after.kind == "np" and not after.prep and not after.conj
+    return single and bare and not phrase.person and before.kind == "np" and bool(before.prep) and not before.definite
 
 
 def _under_comp(clause: Clause, phrases: Sequence[Phrase]) -> bool:
@@ -176,7 +195,10 @@ def _take(
 
 def _adverbial(phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a bare noun phrase tells time or manner rather than a participant."""
-    return not phrase.person and words[phrase.start].norm in particles().adverbs
+    if phrase.person:
+        return False
+    often = words[phrase.end - 1].norm in ("مرات", "مره", "مرتين")
+    return often or words[phrase.start].norm in particles().adverbs
 
 
 def _behind_aside(phrases: Sequence[Phrase], j: int) -> int | None:
@@ -267,6 +289,8 @@ def _settle_subject(
     elif first is not None and not plural and _fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = ("subject follows its verb",)
+    elif (told := _still_told_of(number, clause, clauses, phrases)) and _fits(told[0], verb):
+        clause.subject, clause.how = told, ("subject stands first",)
     elif clause.antecedent and not _resumes(clause) and _fits(replace(clause.antecedent[0], prep=""), verb):
         clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
     elif topic is not None and _fits(topic[0], verb):
@@ -336,6 +360,21 @@ def _pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence
     governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
     other = governing or next(iter(reversed(before)), None)
     return other.subject if other is not None else []
+
+
+def _still_told_of(
+    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]
+) -> list[Phrase]:
+    """The topic behind a relative clause without `الذي`: `إن فتاة تبلغ 12 عاما قامت بتفجير نفسها`."""
+    if number == 0 or phrases[clause.index].conj or clause.opener < 0 or phrases[clause.opener].kind != "verb":
+        return []
+    other = clauses[number - 1]
+    if other.index != clause.opener or not other.antecedent or other.subject is not other.antecedent:
+        return []
+    topic, at = other.antecedent[0], next((i for i, p in enumerate(phrases) if p is other.antecedent[0]), 0)
+    opened = at == 0 or phrases[at - 1].kind in ("comp", "link", "stop", "quote")
+    agrees = (topic.gender == "f") is (clause.verb is not None and clause.verb.person == "3fs")
+    return [topic] if opened and agrees and not topic.prep else []
 
 
 def _resumes(clause: Clause) -> bool:

@@ -22,6 +22,9 @@ _BEFORE_VERB = frozenset(
 _OPENERS = frozenset('.؛:!؟«"“')
 
 
+_NUMBERS = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
+
+
 def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, followed: bool) -> Reading | None:
     """Which reading as a finite verb the place of the word allows, or None; `followed` by a mention or not.
 
@@ -30,7 +33,7 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     """
     last = before[-1] if before else None
     tagged = cls.startswith("VERB")
-    if last is not None and last.norm == "عدم":
+    if (last is not None and last.norm == "عدم") or word.token.norm in _NUMBERS:
         return None
     if word.token.text.endswith("ة") or (last is not None and last.token.norm == "«" and after and after.norm == "»"):
         return None

@@ -213,6 +213,8 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return _counts(last) and j + 1 < len(words) and words[j + 1].kind in NOMINAL
     if last.kind == "prep":
         return True
+    if last.norm in _TIMES:
+        return False
     if word.conj or word.prep:
         return False
     begins = j == start + 1 and bool(state.phrases) and state.phrases[-1].kind == "comma"
@@ -241,6 +243,10 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     if here is not None and here.kind is MentionKind.UNNAMED and word.norm.endswith("يا") and is_accusative(last):
         return True  # `هجوما انتحاريا`
     return _joins(word, last, words[start:j], before is None, here is not None, after_name)
+
+
+_TIMES = frozenset({"مرات", "مره", "مرتين", "مرارا"})
+"""What says how often, after which a new phrase begins (`قصفت ثلاث مرات ناقلات نفط`)."""
 
 
 def _belongs(word: Word) -> bool:

@@ -197,6 +197,9 @@ def _is_conjoined(word: str) -> bool:
     whole, rest = known_word(word), known_word(word[1:])
     if word in particles().whole_words:
         return False
+    if whole == 0 and rest == 0 and word[1] in "بلك" and len(word) > 5 and known_word(word[2:]) > 1:
+        # `وبانتهاء`: a conjunction and a preposition.
+        return True
     return rest > whole or (rest >= 3 and rest * 4 >= whole)
 
 
