@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.contexts import contexts_in
 from khabar.events.domains import domain_marks, in_other_domain
-from khabar.events.draft import SPOKEN, Draft, draft_event, phrases_taken
+from khabar.events.draft import Draft, draft_event, phrases_taken
 from khabar.events.judge import confidence, is_event, without_contents, without_participants
 from khabar.events.merge import merge_report, merge_results
 from khabar.events.ontology import reduce_type
+from khabar.events.participants import SPOKEN
 from khabar.events.scene import Scene, build_scene
 from khabar.events.setting import Placed, event_place, event_time, is_history, set_size
 from khabar.events.triggers import find_triggers

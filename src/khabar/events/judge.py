@@ -9,7 +9,8 @@ from pathlib import Path
 
 import khabar.models
 from khabar.events.auxiliary import is_series
-from khabar.events.draft import Draft, protests_by
+from khabar.events.draft import Draft
+from khabar.events.filling import protests_by
 from khabar.events.lexicon import noun_keys
 from khabar.events.traits import traits
 from khabar.records import Auxiliary, Event, MentionKind

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from khabar.names.grammar import Grammar
 from khabar.names.index import QUOTES, ActorIndex, Hit
-from khabar.names.parts import Part
+from khabar.names.parts import Part, after_letters, joined
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -119,7 +119,7 @@ class _Reader:
         """The span of tokens `start` to `end`, without the first `shift` letters."""
         while end - 1 > start and self.tokens[end - 1].norm in QUOTES and not self._opened(start, end):
             end -= 1
-        return Span(_after(self.tokens[start], shift), self.tokens[end - 1].end)
+        return Span(after_letters(self.tokens[start], shift), self.tokens[end - 1].end)
 
     def _opened(self, start: int, end: int) -> bool:
         """Whether the quotation mark before `end` was opened inside."""
@@ -129,7 +129,7 @@ class _Reader:
         """A part as a mention."""
         span = self._span(part.start, end or part.end, part.shift)
         head = self.tokens[part.head]
-        start = _after(head, part.shift) if part.head == part.start else head.start
+        start = after_letters(head, part.shift) if part.head == part.start else head.start
         office = None
         if part.core and not part.rank:
             office = self._span(part.start, part.core, part.shift).of(self.report.text)
@@ -153,7 +153,7 @@ class _Reader:
                 break  # `استقبل الملك الأردني وزير الخارجية الألماني`: two people
             if self.tokens[i].norm.startswith("ال") and not self.tokens[title.end].norm.startswith("ال"):
                 break  # `انتقد النائب وزير النقل`: a title with the article has no other in its genitive
-            office = _joined(office, more)
+            office = joined(office, more)
             title = more
         end = title.end
         if (named := self._name(end, titled=True)) is not None:
@@ -383,31 +383,3 @@ class _Reader:
                 part = Part(i, end, self._clitic(i), sure=0.7)
                 return end, self._mention(kind, part, key)
         return None
-
-
-def _joined(first: Part, second: Part) -> Part:
-    """Two titles before one name as one: the office counts before a rank, the country of whichever has one."""
-    best, other = (second, first) if first.rank and not second.rank else (first, second)
-    shift, start, head = first.shift, first.start, first.head
-    sectors = best.sectors or other.sectors
-    core = best.core if best is first or not best.rank else first.core
-    return Part(
-        start, second.end, shift, best.key, best.country or other.country, sectors, best.org or other.org, core,
-        best.rank and other.rank, best.definite, best.former or other.former, head=head, particle=first.particle,
-        sure=min(best.sure, other.sure),
-    )  # fmt: skip
-
-
-def _after(token: Token, letters: int) -> int:
-    """The offset of a token after its first `letters` letters and the marks on them."""
-    if not letters:
-        return token.start
-    if len(token.text) == len(token.norm):
-        return token.start + letters
-    seen = 0
-    for k, char in enumerate(token.text):
-        if squeeze(char):
-            if seen == letters:
-                return token.start + k
-            seen += 1
-    return token.end

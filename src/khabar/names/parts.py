@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from khabar.names.index import ActorIndex, Hit
+from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
 
 DEFINITE = ("ال", "وال", "بال", "فال", "كال", "لل")
@@ -109,3 +110,31 @@ def longer(one: Part | None, other: Part | None) -> Part | None:
     if one is None or (other is not None and other.end > one.end):
         return other
     return one
+
+
+def joined(first: Part, second: Part) -> Part:
+    """Two titles before one name as one: the office counts before a rank, the country of whichever has one."""
+    best, other = (second, first) if first.rank and not second.rank else (first, second)
+    shift, start, head = first.shift, first.start, first.head
+    sectors = best.sectors or other.sectors
+    core = best.core if best is first or not best.rank else first.core
+    return Part(
+        start, second.end, shift, best.key, best.country or other.country, sectors, best.org or other.org, core,
+        best.rank and other.rank, best.definite, best.former or other.former, head=head, particle=first.particle,
+        sure=min(best.sure, other.sure),
+    )  # fmt: skip
+
+
+def after_letters(token: Token, letters: int) -> int:
+    """The offset of a token after its first `letters` letters and the marks on them."""
+    if not letters:
+        return token.start
+    if len(token.text) == len(token.norm):
+        return token.start + letters
+    seen = 0
+    for k, char in enumerate(token.text):
+        if squeeze(char):
+            if seen == letters:
+                return token.start + k
+            seen += 1
+    return token.end

@@ -8,15 +8,13 @@ endings that print shows (`ون`/`ين`, `ان`/`ين`, tanwin alef) decide who 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from khabar.text.particles import particles
+from khabar.text.asides import after_aside
 from khabar.text.phrases import AGENT, Phrase
+from khabar.text.subjects import REACH, adverbial, is_relative, settle_subject
 from khabar.text.verbs import Reading, Verbs
 from khabar.text.words import Word
-
-REACH = 40
-"""How many phrases to the right of a verb are looked at."""
 
 
 @dataclass(slots=True)
@@ -62,7 +60,7 @@ def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -
             _collect(clause, words, phrases)
             clauses.append(clause)
     for number, clause in enumerate(clauses):
-        _settle_subject(number, clause, clauses, words, phrases)
+        settle_subject(number, clause, clauses, words, phrases)
     return clauses
 
 
@@ -117,7 +115,7 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
         elif phrase.kind == "np":
             last = _take(clause, phrase, last, groups, commas, words)
         elif phrase.kind == "comma":
-            past = _after_aside(phrases, words, j, bool(groups))
+            past = after_aside(phrases, words, j, bool(groups))
             if past is None:
                 break
             if past == j + 1:
@@ -130,7 +128,7 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
         elif phrase.kind == "comp":
             clause.comp = (j, _comp_end(phrases, j))
             break
-        elif (phrase.kind == "verb" and _is_relative(phrases, j)) or phrase.kind in ("verb", "rel", "link", "stop"):
+        elif (phrase.kind == "verb" and is_relative(phrases, j)) or phrase.kind in ("verb", "rel", "link", "stop"):
             break
         j += 1
     clause.stop = j
@@ -188,59 +186,9 @@ def _take(
     group = [phrase]
     if phrase.prep:
         clause.preps.setdefault(phrase.prep, []).append(group)
-    elif not _adverbial(phrase, words) and commas == 0:
+    elif not adverbial(phrase, words) and commas == 0:
         groups.append(group)
     return group
-
-
-def _adverbial(phrase: Phrase, words: Sequence[Word]) -> bool:
-    """Whether a bare noun phrase tells time or manner rather than a participant."""
-    if phrase.person:
-        return False
-    often = words[phrase.end - 1].norm in ("مرات", "مره", "مرتين")
-    return often or words[phrase.start].norm in particles().adverbs
-
-
-def _behind_aside(phrases: Sequence[Phrase], j: int) -> int | None:
-    """Where a clause goes on behind an aside between two commas that holds no verb: a name, or prepositional phrases.
-
-    `اتهم المتحدث، العقيد نبيل، الحوثيين`; `تبنت الحركة، في بيان على موقعها، خطف القنصل`.
-    """
-    close = next((m for m in range(j + 1, min(j + 7, len(phrases))) if phrases[m].kind == "comma"), None)
-    if close is None or close + 1 >= len(phrases):
-        return None
-    inside, after = phrases[j + 1 : close], phrases[close + 1]
-    aside = all(p.kind == "adv" or (p.kind == "np" and p.prep and not p.conj) for p in inside)
-    name = len(inside) == 1 and inside[0].kind == "np" and inside[0].person and not (inside[0].prep or inside[0].conj)
-    goes_on = after.kind == "np" and not after.conj
-    return close + 1 if inside and (aside or name) and goes_on else None
-
-
-_ASIDES = frozenset({"وفق", "وفقا", "بحسب", "حسب", "حسبما", "كما", "نقلا", "طبقا", "استنادا"})
-
-
-def _after_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: bool) -> int | None:
-    """After a comma at `j`: where the clause goes on behind an aside between two commas, or None where it ends."""
-    if j + 1 < len(phrases) and words[phrases[j + 1].start].norm in _ASIDES:
-        # `ودعا الوزير، وفق ما نقلته عنه وكالة، كل الأطراف إلى`: an aside that says who told may hold a verb.
-        close = next((m for m in range(j + 1, min(j + 14, len(phrases))) if phrases[m].kind in ("comma", "stop")), None)
-        if close is not None and phrases[close].kind == "comma" and close + 1 < len(phrases):
-            after = phrases[close + 1]
-            return close + 1 if after.kind in ("np", "comp") and not after.conj else None
-    if j + 1 < len(phrases) and phrases[j + 1].kind == "comp":
-        return j + 1
-    if (past := _behind_aside(phrases, j)) is not None:
-        return past
-    if full and j + 1 < len(phrases) and (phrases[j + 1].kind != "np" or phrases[j + 1].conj):
-        return None
-    if full and j + 1 < len(phrases) and phrases[j + 1].prep:
-        return j + 1
-    for m in range(j + 1, min(j + 8, len(phrases))):
-        if phrases[m].kind == "comma":
-            return m + 1
-        if phrases[m].kind in ("verb", "stop", "link", "rel"):
-            return None
-    return j + 1 if not full else None
 
 
 def _comp_end(phrases: Sequence[Phrase], j: int) -> int:
@@ -249,326 +197,3 @@ def _comp_end(phrases: Sequence[Phrase], j: int) -> int:
         if phrases[m].kind == "stop":
             return m
     return len(phrases)
-
-
-def _is_relative(phrases: Sequence[Phrase], j: int) -> bool:
-    """Whether the verb at `j` follows an indefinite noun phrase directly: a relative clause without `الذي`."""
-    before = phrases[j - 1]
-    return before.kind == "np" and not before.definite and not phrases[j].conj
-
-
-def _settle_subject(
-    number: int, clause: Clause, clauses: Sequence[Clause], words: Sequence[Word], phrases: Sequence[Phrase]
-) -> None:
-    """Decide which noun phrase is the subject, and say how."""
-    verb, k = clause.verb, clause.index
-    topic = _topic(clause, phrases, words)
-    first = clause.objects[0] if clause.objects else None
-    first_of_clause = clause.opener >= 0 and clause.opener == k - 2 and phrases[clause.opener].kind != "verb"
-    relative = k > 0 and (phrases[k - 1].kind == "rel" or (_is_relative(phrases, k) and not first_of_clause and k > 1))
-    if relative:
-        clause.antecedent = _antecedent(phrases, k, verb)
-        if _tells_what_did(clause):
-            clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
-            return
-    plural = verb is not None and verb.person in ("3mp", "3fp", "3md", "3fd")
-    if verb is not None and verb.tense == "participle":
-        _inherit(number, clause, clauses, phrases)
-        return
-    if foregone := _foregone(clause, clauses[:number]):
-        clause.subject, clause.how = foregone, ("subject stands before `أن`",)
-        return
-    spoken_of = _pronoun_subject(clause, clauses[:number], phrases)
-    if spoken_of and _fits(spoken_of[0], verb):
-        clause.subject, clause.how = spoken_of, ("subject is who the pronoun stands for",)
-    elif first is not None and _belongings(clause, first[0], phrases):
-        # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
-        _inherits(number, clause, clauses)
-    elif first is not None and _goes_on(number, clause, clauses, phrases, words):
-        return
-    elif first is not None and not plural and _fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
-        clause.subject, clause.objects = first, clause.objects[1:]
-        clause.how = ("subject follows its verb",)
-    elif (told := _still_told_of(number, clause, clauses, phrases)) and _fits(told[0], verb):
-        clause.subject, clause.how = told, ("subject stands first",)
-    elif clause.antecedent and not _resumes(clause) and _fits(replace(clause.antecedent[0], prep=""), verb):
-        clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
-    elif topic is not None and _fits(topic[0], verb):
-        clause.subject, clause.how = topic, ("subject stands first",)
-    elif (resumed := _resumed_topic(number, clause, clauses, phrases)) and _fits(resumed[0], verb):
-        clause.subject, clause.how = resumed, ("subject stands first",)
-    else:
-        _inherit(number, clause, clauses, phrases)
-        if not clause.subject and (topic := _topic(clause, phrases, words, joined=True)) and _fits(topic[0], verb):
-            clause.subject, clause.how = topic, ("subject stands first",)
-
-
-def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> bool:
-    """Whether what follows a verb after `و` belongs to somebody told of before, and nobody who could speak."""
-    speaks = first.person and clause.verb is not None and "say" in clause.verb.verb.kind.split()
-    return first.possessed and phrases[clause.index].conj and not speaks
-
-
-def _main_before(
-    number: int, clauses: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]
-) -> Clause:
-    """The clause before that a verb after `و` goes on from: the nearest that is neither relative nor in an aside."""
-    for other in reversed(clauses[:number]):
-        opener = phrases[other.opener] if other.opener >= 0 else None
-        relative = bool(other.antecedent) or (opener is not None and opener.kind == "rel")
-        near = words[max(phrases[other.index].start - 2, 0) : phrases[other.index].start]
-        if not relative and not any(w.norm in _ASIDES for w in near):
-            return other
-    return clauses[number - 1]
-
-
-def _goes_on(
-    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]
-) -> bool:
-    """Whether a verb after `و` keeps the subject of the verb right before, and what follows is its object.
-
-    `فرض الجيش حظرا للتجول واعتقل ثلاثة`: the verb before has a subject that acts on something, and what follows is
-    indefinite. The subject is taken over then.
-    """
-    k, first = clause.index, clause.objects[0][0]
-    verb = clause.verb
-    speaks = verb is not None and "say" in verb.verb.kind.split() and not first.person
-    # `فرضت الحكومة إغلاقا ... ونشرت الجيش`: the noun is masculine, the verb is not.
-    disagrees = verb is not None and verb.person == "3fs" and first.person and first.gender == "m"
-    known = first.definite and not speaks and not disagrees
-    joined = phrases[k].conj or (k > 0 and phrases[k - 1].kind == "link" and words[phrases[k - 1].head].norm == "كما")
-    if number == 0 or not joined or first.case == "nom" or clause.agent or known:
-        return False
-    other = _main_before(number, clauses, phrases, words)
-    if other.verb is None or clause.verb is None or not other.subject or not (other.objects or other.comp):
-        return False
-    if not other.subject[0].person or clause.verb.tense != other.verb.tense or (clause.verb.suffix and first.person):
-        return False
-    if any(p.kind in ("stop", "link") for p in phrases[other.index : k - 1]) or not _same_person(other, clause):
-        return False
-    if other.subject[0].gender == "f" and clause.verb.person != "3fs":
-        return False
-    clause.subject, clause.how = other.subject, ("subject of the verb before",)
-    return True
-
-
-def _pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:
-    """Whom the pronoun of `أنه`, `إنها` right before the verb stands for: the subject of the clause it depends on."""
-    k = clause.opener
-    if k < 0 or k != clause.index - 1 or not phrases[k].suffix:
-        return []
-    governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
-    other = governing or next(iter(reversed(before)), None)
-    return other.subject if other is not None else []
-
-
-def _still_told_of(
-    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]
-) -> list[Phrase]:
-    """The topic behind a relative clause without `الذي`: `إن فتاة تبلغ 12 عاما قامت بتفجير نفسها`."""
-    if number == 0 or phrases[clause.index].conj or clause.opener < 0 or phrases[clause.opener].kind != "verb":
-        return []
-    other = clauses[number - 1]
-    if other.index != clause.opener or not other.antecedent or other.subject is not other.antecedent:
-        return []
-    topic, at = other.antecedent[0], next((i for i, p in enumerate(phrases) if p is other.antecedent[0]), 0)
-    opened = at == 0 or phrases[at - 1].kind in ("comp", "link", "stop", "quote")
-    agrees = (topic.gender == "f") is (clause.verb is not None and clause.verb.person == "3fs")
-    return [topic] if opened and agrees and not topic.prep else []
-
-
-def _resumes(clause: Clause) -> bool:
-    """Whether the verb's pronoun stands for what the relative clause tells of (`غارة شنتها`)."""
-    suffix = clause.verb.suffix if clause.verb is not None else ""
-    feminine = clause.antecedent[0].gender == "f" or clause.antecedent[0].number == "pl"
-    return suffix in ("ه", "ها") and feminine is (suffix == "ها")
-
-
-def _resumed_topic(
-    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]
-) -> list[Phrase]:
-    """The topic of a clause that a relative clause parts from its verb: `إن المنطقة التي تضم السفارات تعرضت لهجوم`."""
-    rel = clause.opener
-    while rel >= 0 and phrases[rel].kind in ("verb", "comma", "np", "part"):
-        rel -= 1
-    if phrases[clause.index].conj or rel < 1 or phrases[rel].kind != "rel":
-        return []
-    j = rel - 1
-    while j >= 0 and phrases[j].kind in ("np", "comma") and (phrases[j].prep or phrases[j].kind == "comma"):
-        j -= 1
-    topic = phrases[j] if j >= 0 and phrases[j].kind == "np" else None
-    opened = j == 0 or (j > 0 and phrases[j - 1].kind in ("comp", "link", "stop"))
-    return [topic] if topic is not None and opened and topic.definite else []
-
-
-def _tells_what_did(clause: Clause) -> bool:
-    """Whether the subject of a relative clause is what it tells of: no pronoun in it stands for that in another place.
-
-    `هجوم استهدف موقعا`, `سيارة استهدفت موكبه`; but `هجوم شنه مسلحون`, `هجوم قتل فيه ثلاثة`.
-    """
-    if not clause.antecedent or clause.verb is None or clause.verb.suffix or not clause.objects:
-        return False
-    before, says = clause.antecedent[0], "say" in clause.verb.verb.kind.split()
-    if says and before.end == before.inner + 1 and (clause.objects[0][0].person or not before.person):
-        # `ما أعلنت اللجنة` is what the committee said.
-        return False
-    resumed = any(p.suffix for groups in clause.preps.values() for group in groups for p in group)
-    return not resumed and _fits(replace(clause.antecedent[0], prep=""), clause.verb)
-
-
-def _foregone(clause: Clause, before: Sequence[Clause]) -> list[Phrase]:
-    """Whose deed `سبق لـ` tells of: `سبق للجماعة أن خطفت`."""
-    other = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == clause.opener), None)
-    if other is None or other.verb is None or other.verb.verb.lemma != "سبق" or "ل" not in other.preps:
-        return []
-    return [*other.preps["ل"][0]]
-
-
-def _object_by_place(clause: Clause, first: Phrase, topic: list[Phrase] | None) -> bool:
-    """Whether the noun phrase after the verb is its object, because the subject stands before it or in the verb."""
-    if first.case == "acc":
-        return True
-    if clause.verb is not None and clause.verb.suffix:
-        # The object is the pronoun (`ما نفته قيادة الجيش`).
-        return False
-    return topic is not None and _fits(topic[0], clause.verb) and not first.case
-
-
-def _topic(
-    clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], joined: bool = False
-) -> list[Phrase] | None:
-    """The noun phrase that stands first in the verb's own clause, before the verb, or None.
-
-    A verb after `و` has none, unless `joined` allows the topic of a nominal clause that goes on
-    (`متواجدون ... ويخططون`).
-    """
-    k, opener = clause.index, clause.opener
-    if phrases[k].conj and not joined and not _after_amma(clause, phrases, words):
-        return None
-    while joined and opener >= 0 and phrases[opener].kind == "verb":
-        opener = next((j for j in range(opener - 1, -1, -1) if phrases[j].kind in ("comp", "link", "stop", "verb")), -1)
-    group: list[Phrase] | None = None
-    for j in range(opener + 1, k):
-        phrase = phrases[j]
-        if phrase.kind == "comma" and group is None:
-            continue
-        if phrase.kind == "comma":
-            # `قال الوزير، زار ...`: after a comma a topic counts only where an aside closes.
-            if j != k - 1 or joined:
-                continue
-            return None if opener < 0 or phrases[opener].kind not in ("comp", "link") else group
-        if phrase.kind != "np":
-            continue
-        if phrase.prep and group is None:
-            continue
-        if group is not None and _including(phrase, words):
-            group.append(phrase)
-            continue
-        if group is None and not phrase.prep and not _adverbial(phrase, words):
-            group = [phrase]
-        elif group is not None and phrase.conj and not phrase.prep:
-            group.append(phrase)
-    if group is not None and opener >= 0 and phrases[opener].kind == "verb" and not _is_kana(phrases[opener]):
-        return None
-    return group
-
-
-def _is_kana(phrase: Phrase) -> bool:
-    """Whether a verb is `كان`, whose subject is that of the verb after it (`كانت المنظمة قد دعت`)."""
-    return phrase.verb is not None and phrase.verb.verb.lemma == "كان" and phrase.verb.verb.kind == "aux"
-
-
-def _after_amma(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
-    """Whether the verb's `ف` answers to `أما` before its topic (`أما الحركة فتوعدت`)."""
-    first = clause.opener + 1
-    while first < clause.index and phrases[first].kind in ("comma", "quote"):
-        first += 1
-    start = phrases[first].start
-    near = {w.norm for w in words[max(start - 1, 0) : start + 1]}
-    return bool(near & {"اما", "واما"}) and words[phrases[clause.index].start].token.norm.startswith("ف")
-
-
-def _including(phrase: Phrase, words: Sequence[Word]) -> bool:
-    """Whether a phrase names some of those before it: `بما في ذلك X`, `من بينهم X`."""
-    lead = [w.norm for w in words[max(phrase.start - 1, 0) : phrase.start + 2]]
-    return phrase.person and (
-        "بما في ذلك" in " ".join(lead) or (phrase.prep == "بين" and words[phrase.start].suffix != "")
-    )
-
-
-def _antecedent(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> list[Phrase]:
-    """What a relative clause whose verb is at `k` tells of: the noun phrase before the relative word.
-
-    Of those strung together by prepositions (`هجوم بسيارة مفخخة استهدف`) the nearest that agrees with the verb.
-    """
-    j = k - 1
-    while j >= 0 and phrases[j].kind in ("rel", "comma", "part"):
-        j -= 1
-    nearest = [phrases[j]] if j >= 0 and phrases[j].kind == "np" else []
-    direct = j == k - 1 and verb is not None and not verb.suffix and verb.person in ("3ms", "3fs")
-    while direct and j >= 0 and phrases[j].kind == "np" and not phrases[j].definite:
-        if (phrases[j].gender == "f") is (verb is not None and verb.person == "3fs"):
-            return [phrases[j]]
-        if not phrases[j].prep:
-            break
-        j -= 1
-    return nearest
-
-
-def _inherits(number: int, clause: Clause, clauses: Sequence[Clause]) -> bool:
-    """Whether the nearest clause before lends its subject to a verb; it does so then."""
-    other = next((c for c in reversed(clauses[:number]) if c.subject), None)
-    if other is None or clause.verb is None or other.verb is None or not _same_person(other, clause):
-        return False
-    clause.subject, clause.how = other.subject, ("subject of the verb before",)
-    return True
-
-
-def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
-    """A verb without a subject of its own takes the one of the nearest clause before that agrees."""
-    before = list(reversed(clauses[:number]))
-    if clause.verb is not None and "say" in clause.verb.verb.kind.split():
-        # Who spoke goes on speaking: `نفى المحامي أن يكون موكله ... وطالب`.
-        before.sort(key=lambda c: c.verb is None or "say" not in c.verb.verb.kind.split())
-    for other in before:
-        if other.subject and other.verb is not None and clause.verb is not None and _same_person(other, clause):
-            clause.subject = other.subject
-            kana = _is_kana(phrases[other.index])
-            clause.how = ("subject stands first",) if kana else ("subject of the verb before",)
-            return
-        if clause.index - other.index > REACH:
-            return
-
-
-def _same_person(other: Clause, clause: Clause) -> bool:
-    """Whether a verb agrees with the subject of a clause before: `قتل المسلحون ... وأصابوا`."""
-    assert clause.verb is not None
-    subject = other.subject[0]
-    if not clause.verb.person.startswith("3"):
-        return False
-    if clause.verb.person in ("3mp", "3fp"):
-        return subject.number in ("pl", "counted") or len(other.subject) > 1 or not subject.number
-    if clause.verb.person in ("3md", "3fd"):
-        return subject.number == "du" or len(other.subject) == 2
-    if clause.verb.person == "3ms" and subject.person and subject.number in ("pl", "counted") and subject.gender == "m":
-        # What people did before goes on in the plural.
-        return False
-    return _fits(subject, clause.verb)
-
-
-def _fits(phrase: Phrase, verb: Reading | None) -> bool:
-    """Whether a noun phrase can be the subject of a verb: gender and number, as far as print shows them."""
-    if verb is None:
-        return True
-    person = verb.person
-    if not person.startswith("3") or phrase.prep:
-        return False
-    if person == "3fs":
-        return not (phrase.gender == "m" and phrase.number in ("pl", "du") and phrase.case == "nom")
-    if person == "3ms":
-        return not (phrase.gender == "f" and phrase.number == "sg" and phrase.case == "")
-    if person in ("3md", "3fd"):
-        return phrase.number in ("du", "counted", "") or True
-    if person == "3mp" and phrase.number == "pl" and phrase.gender == "f" and not phrase.person:
-        return False
-    return phrase.number in ("pl", "counted", "") or (phrase.number == "sg" and phrase.gender in ("", "m"))

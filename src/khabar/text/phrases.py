@@ -2,6 +2,8 @@
 
 The rules of a noun phrase are those of any grammar of written Arabic (Ryding, *A Reference Grammar of Modern Standard
 Arabic*, 2005, chapters 8 to 11): an idafa is closed by a definite noun, a name or a pronoun; an adjective agrees in
+
+
 definiteness; a title stands before its name; a number before what it counts. Names are settled before and count as one.
 """
 
@@ -12,6 +14,7 @@ from dataclasses import dataclass, field
 
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.finite import NOMINAL
+from khabar.text.marks import bracketed, is_short_quote, scare_quotes
 from khabar.text.nouns import describes, form_of, full_plural, is_accusative, possessed
 from khabar.text.particles import particles
 from khabar.text.verbs import Reading
@@ -59,6 +62,8 @@ class Phrase:
 
 
 _AGENTS = {("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", "جانب")}
+
+
 AGENT = "agent"
 """The `prep` of the phrase after `على يد`, `من قبل`, `من جانب`, `بيد`: who does what a passive tells."""
 
@@ -79,7 +84,7 @@ def phrases_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[M
     `atoms[i]` is the number in `mentions` of the mention that word `i` is part of, or -1.
     """
     state = _State(words, atoms, mentions)
-    skip = [a or b for a, b in zip(_bracketed(words), _scare_quotes(words), strict=True)]
+    skip = [a or b for a, b in zip(bracketed(words), scare_quotes(words), strict=True)]
     i = 0
     while i < len(words):
         if skip[i] and atoms[i] < 0:
@@ -206,7 +211,7 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     words, atoms, mentions = state.words, state.atoms, state.mentions
     word, last = words[j], words[j - 1]
     if word.kind == "punct":
-        return word.token.norm in '«“”»"' and _short_quote(state, j)
+        return word.token.norm in '«“”»"' and is_short_quote(words, j)
     if last.kind == "punct" and atoms[j - 1] < 0:
         last = words[max(start, j - 2)]
     if word.norm == "من" and word.kind == "prep" and not word.conj:
@@ -304,54 +309,6 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
 def _counts(word: Word) -> bool:
     """Whether a word counts what follows: a number, `عدد`, `بعض`, `كل`."""
     return word.kind == "num" or word.norm in particles().quantifiers
-
-
-def _short_quote(state: _State, j: int) -> bool:
-    """Whether a quotation mark at `j` opens or closes the quoted name of something, of five words or fewer."""
-    words = state.words
-    mark = words[j].token.norm
-    if mark in "»”" or (mark == '"' and _opened(state, j)):
-        return True
-    last = words[j - 1]
-    if last.kind not in NOMINAL:
-        return False
-    for k in range(j + 1, min(j + 7, len(words))):
-        if words[k].token.norm in '»”"':
-            return k > j + 1
-        if words[k].kind in ("verb", "comp", "rel"):
-            return False
-    return False
-
-
-def _opened(state: _State, j: int) -> bool:
-    """Whether an odd number of straight quotation marks stands before `j`."""
-    return sum(w.token.norm == '"' for w in state.words[:j]) % 2 == 1
-
-
-def _bracketed(words: Sequence[Word]) -> list[bool]:
-    """For each word, whether it stands in round or square brackets that close within fifteen words."""
-    inside = [False] * len(words)
-    opened = -1
-    for i, word in enumerate(words):
-        if word.kind != "punct":
-            continue
-        if word.token.norm in "([":
-            opened = i
-        elif word.token.norm in ")]" and opened >= 0:
-            if i - opened <= 15:
-                inside[opened : i + 1] = [True] * (i + 1 - opened)
-            opened = -1
-    return inside
-
-
-def _scare_quotes(words: Sequence[Word]) -> list[bool]:
-    """For each word, whether it is one of two quotation marks round a single noun (`«عجز» الحكومة`)."""
-    found = [False] * len(words)
-    for i in range(len(words) - 3):
-        pair = words[i].token.norm + words[i + 2].token.norm
-        if pair in ("«»", "“”") and words[i + 1].kind in NOMINAL and words[i + 3].kind in NOMINAL:
-            found[i] = found[i + 2] = i > 0
-    return found
 
 
 def describe(

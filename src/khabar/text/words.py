@@ -71,6 +71,8 @@ _CLASS = {
     "PUNCT": "punct",
     "X": "noun",
 }
+
+
 def words_of(
     tokens: Sequence[Token], classes: Sequence[str], verbs: Verbs, atoms: Sequence[int], starts: Sequence[int]
 ) -> list[Word]:

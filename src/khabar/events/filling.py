@@ -1,0 +1,143 @@
+"""Frames filled: the mentions of the slots put into the roles, with what stands round a noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khabar.events.lexicon import Support, noun_keys
+from khabar.events.participants import participant, with_owner
+from khabar.events.scene import Scene
+from khabar.events.triggers import Group, genitive
+from khabar.records import Mention, MentionKind
+from khabar.text.clauses import Clause
+from khabar.text.phrases import Phrase
+
+if TYPE_CHECKING:
+    from khabar.events.draft import Draft
+
+
+def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
+    """Put the mentions of the slots into the roles of the frame."""
+    trigger, frame = draft.trigger, draft.sense.frame
+    used: set[str] = set()
+    if "both" in frame:
+        for slot in frame["both"]:
+            _put(draft, draft.actors, slots, slot, used, every=True)
+    for role, target in (("actor", draft.actors), ("recipient", draft.recipients)):
+        for slot in frame.get(role, ()):
+            if slot not in used and _put(draft, target, slots, slot, used):
+                break
+    if trigger.kind == "noun" and draft.type == "PROTEST" and not draft.actors:
+        draft.actors.extend(_in_protest(draft))
+    if trigger.kind == "noun" and draft.actors and not draft.recipients and draft.type == "ASSAULT":
+        # `بعد استهدافه تجمعا`, `قصف الجيش أحياء`: behind its subject a verbal noun has an object.
+        _put(draft, draft.recipients, slots, "obj", used)
+    if trigger.kind == "noun":
+        _lend(draft, slots, used)
+    if not draft.actors and draft.type == "ASSAULT":
+        draft.actors.extend(_shooters(draft, slots))
+
+
+def _put(
+    draft: Draft, target: list[Mention], slots: dict[str, list[Group]], slot: str, used: set[str], every: bool = False
+) -> bool:
+    """Add the mentions of one slot to a role; whether anything was added."""
+    name = "agent" if slot == "subj" and draft.trigger.kind == "noun" and "subj" not in slots else slot
+    groups = slots.get(name)
+    if not groups:
+        return False
+    for number, phrase in enumerate(groups[0]):
+        if target is draft.actors and slot == "gen" and not _acts(draft, phrase, slots):
+            return False
+        if number > 0 and phrase.head in draft.scene.event_words:
+            # `مقتل خمسة وإصابة عشرة`: what `و` joins is another event, not another participant.
+            continue
+        found = participant(draft, phrase, target is draft.recipients, slot)
+        if found is None:
+            continue
+        mention = with_owner(draft, phrase, found)
+        if all(m.span != mention.span for m in target):
+            target.append(mention)
+            draft.used.append(phrase)
+    used.add(slot)
+    return True
+
+
+def _acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
+    """Whether a noun's genitive is who did it: where it may be whom it was done to, it is people that bear arms or act.
+
+    `قصف مسلحي الجماعة`, `قصف الجيش`; but `قصف الحي`, `قصف غزة`, `قصف المدنيين`.
+    """
+    if draft.type == "PROTEST" and draft.trigger.kind == "noun":
+        # `مظاهرات الغلاء`, `احتجاجات ضخمة`: only people protest.
+        return phrase.person or draft.scene.mention(phrase).kind is MentionKind.NATIONALITY
+    if draft.trigger.kind != "noun" or draft.type != "ASSAULT" or "gen" not in draft.sense.frame.get("recipient", ()):
+        return True
+    if "obj" in slots or "علي" in slots:
+        return True
+    mention = draft.scene.mention(phrase)
+    return phrase.person and not set(mention.sectors) <= {"CVL", "REF"} | ({"UAF"} if not mention.sectors else set())
+
+
+def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
+    """What stands round a noun: the support verb's subject, an agent phrase, a nationality adjective."""
+    trigger, scene = draft.trigger, draft.scene
+    clause = trigger.clause
+    if trigger.told is not None and trigger.teller is not None:
+        _lend_subject(draft, trigger.told, trigger.teller)
+    elif trigger.support is not None and clause is not None and trigger.slot != "subj":
+        _lend_subject(draft, trigger.support, clause)
+    if clause is not None and clause.subject and clause.verb is not None and trigger.slot != "subj":
+        uses = draft.scene.supports.get(clause.verb.verb.key, ())
+        if any(use.subject == "place" for use in uses):
+            draft.where = scene.mention(clause.subject[0]).span
+    if not draft.actors and "agent" in slots:
+        draft.actors.extend(scene.mention(p) for p in slots["agent"][0])
+    if not draft.actors and trigger.adjectives:
+        draft.actors.extend(scene.mention(p) for p in trigger.adjectives)
+
+
+def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
+    """A support verb's subject is what the lexicon says it is to the noun's event."""
+    target = {"actor": draft.actors, "recipient": draft.recipients, "both": draft.actors}
+    role = support.subject
+    if not clause.subject or role not in target or (role == "recipient" and draft.recipients):
+        return
+    mentions = [draft.scene.mention(p) for p in clause.subject]
+    kept = [] if role == "actor" and "both" not in draft.sense.frame else target[role]
+    target[role][:] = [*(m for m in mentions if all(m.span != t.span for t in kept)), *kept]
+    draft.proved.append(f"subject of {support.lemma} is {role}")
+
+
+def protests_by(draft: Draft) -> Clause | None:
+    """The clause that `احتجاجا على` says the reason of: the nearest before it in its sentence, or None."""
+    scene, trigger = draft.scene, draft.trigger
+    word = scene.words[trigger.words[0]]
+    if trigger.kind != "noun" or trigger.clause is not None or not word.token.text.endswith(("ا", "اً")):
+        return None
+    before = [c for c in scene.clauses if c.index < trigger.phrase and c.verb is not None]
+    if not before or any(p.kind == "stop" for p in scene.phrases[before[-1].index : trigger.phrase]):
+        return None
+    return before[-1]
+
+
+def _in_protest(draft: Draft) -> list[Mention]:
+    """Who does something `احتجاجا على`: the subject of what they do."""
+    clause = protests_by(draft)
+    return [draft.scene.mention(p) for p in clause.subject if p.person] if clause is not None else []
+
+
+def _shooters(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:
+    """Whose weapons did it: `قتل برصاص الشرطة`, `بنيران مسلحين`."""
+    scene = draft.scene
+    for group in slots.get("ب", ()):
+        keys = set(noun_keys(scene.words[group[0].inner].bare))
+        owners = genitive(scene, [_inner(scene, group[0])]) if keys & scene.classes["weapons"] else []
+        if owners and owners[0].person:
+            return [scene.mention(owners[0])]
+    return []
+
+
+def _inner(scene: Scene, phrase: Phrase) -> Phrase:
+    """A phrase without the words that make its preposition."""
+    return phrase if phrase.inner == phrase.start else scene.phrase(phrase.inner, phrase.end)

@@ -1,0 +1,157 @@
+"""Participants: the mention that a phrase in a slot gives to a role, and whether it can play it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
+from khabar.records import Mention, MentionKind
+from khabar.text.phrases import Phrase
+
+if TYPE_CHECKING:
+    from khabar.events.draft import Draft
+
+SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE", "AGREE", "REQUEST", "THREATEN"})
+
+
+_NOBODY = frozenset(
+    {"نفسه", "نفسها", "انفسهم", "ما", "وما", "من", "ومن", "ذلك", "هذا", "هذه", "الاقل", "الاكثر", "اكثر", "اقل"}
+    | {"علاقه", "حد", "نطاق", "مدي", "اساس", "اثر", "حده", "راس", "غرار"}
+)
+
+
+_PERIODS = frozenset(
+    {"يوم", "ايام", "شهر", "اشهر", "شهور", "اسبوع", "اسابيع", "ساعه", "ساعات", "سنه", "سنوات", "عام", "اعوام"}
+)
+
+
+_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.UNNAMED, MentionKind.PLACE})
+
+
+def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Mention | None:
+    """The mention a phrase gives to a role, or None where it names nobody.
+
+    A pronoun stands for the nearest person before it that agrees. What a speech act is about is no recipient itself,
+    but whose it is (`أشاد بجهود اللجنة`); only who is asked, accused or threatened is its object (`دعا الأطراف إلى`).
+    """
+    scene = draft.scene
+    if phrase.suffix:
+        return _antecedent(draft, phrase)
+    if phrase.end == phrase.inner + 1 and scene.words[phrase.head].norm in _NOBODY:
+        return None
+    if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & _PERIODS:
+        return None
+    if slot == "gen" and not recipient and not _can_do(scene, phrase):
+        return None
+    spoken = draft.type in SPOKEN or draft.type == "CONSULT"
+    if not recipient and draft.trigger.kind == "verb" and spoken and not _can_speak(scene, phrase):
+        return None
+    if not recipient and slot != "subj" and phrase.prep in ("من", "ل", "ب") and not phrase.person:
+        found = scene.mention(phrase)
+        return found if found.country is not None else None
+    addressed = draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes
+    asked = addressed and slot == "obj" and phrase.head not in scene.event_words
+    opposed = draft.type == "PROTEST" and slot in ("علي", "ضد")
+    if recipient and (opposed or draft.type in SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
+        inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
+        if inner is None:
+            return None
+        start = next(i for i in range(phrase.start, phrase.end) if scene.atoms[i] == inner)
+        return scene.mention(scene.phrase(start, phrase.end))
+    if phrase.head in scene.event_words and "self" not in draft.sense.slots:
+        return None
+    if draft.type in ("ASSAULT", "PROTEST") and _is_thing(draft, phrase):
+        return None
+    return scene.mention(phrase)
+
+
+def _can_do(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the genitive of an event noun may be who does it, and is no adjective or topic (`تهديد مبطن`)."""
+    classes = scene.classes
+    doers = classes["speakers"] | classes["forces"] | classes["protesters"] | classes["arms"] | classes["security"]
+    words = scene.words[phrase.inner : phrase.head + 1]
+    return bool(phrase.mentions) or any({*noun_keys(w.bare)} & doers or w.kind == "name" for w in words)
+
+
+# The shapes of verbal nouns (تفعيل, تفعلة, افتعال, انفعال, استفعال, إفعال, مفاعلة), squeezed.
+_VERBAL_NOUN = re.compile("^(ت..ي.|ت...ه|ا.ت.ا.|ان..ا.|است..ا.|ا..ا.|م.ا..ه)$")
+
+
+def _can_speak(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a subject may be somebody who speaks, and is not what is done (`تأسيس الجماعة`) or a verb misread."""
+    head = scene.words[phrase.head]
+    if scene.atoms[phrase.head] >= 0 or bool({*noun_keys(head.bare)} & scene.classes["speakers"]):
+        return True
+    things = scene.classes["weapons"] | scene.classes["arms"]
+    if any(w.kind == "dem" for w in scene.words[phrase.inner : phrase.head + 1]) or {*noun_keys(head.bare)} & things:
+        return False
+    return _VERBAL_NOUN.match(head.bare) is None and not (head.conj and head.readings)
+
+
+def _is_thing(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase names a weapon, or the place of an attack rather than what it hit."""
+    scene = draft.scene
+    words = scene.words[phrase.inner : phrase.end]
+    keys = {key for w in (scene.words[phrase.start], scene.words[phrase.head]) for key in noun_keys(w.bare)}
+    if keys & scene.classes["weapons"] or any(w.bare.startswith(("مفخخ", "ملغوم", "ناسف")) for w in words):
+        return True
+    number = scene.atoms[phrase.head]
+    place = number >= 0 and scene.mentions[number].kind is MentionKind.PLACE
+    return phrase.prep in ("في", "قرب", "ب") and (place or bool(keys & scene.classes["place_nouns"]))
+
+
+def _antecedent(draft: Draft, phrase: Phrase) -> Mention | None:
+    """Whom an attached pronoun stands for: the nearest person or group before it that agrees, or None.
+
+    It is never the subject of its own verb.
+    """
+    scene, clause = draft.scene, draft.trigger.clause
+    own = clause.subject if clause is not None and draft.trigger.kind == "verb" else []
+    for other in reversed(scene.phrases):
+        if (
+            other.kind != "np"
+            or other.start >= phrase.start
+            or not other.person
+            or any(other is p for p in own)
+            or (other.prep and other.prep == phrase.prep)
+        ):
+            continue
+        if phrase.suffix == "ه" and (other.gender == "f" or other.number in ("pl", "du")):
+            continue
+        if phrase.suffix == "ها" and other.gender == "m" and other.number == "sg":
+            continue
+        if phrase.suffix in ("هم", "هن") and other.number not in ("pl", "counted"):
+            continue
+        return scene.mention(other)
+    return None
+
+
+def with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:
+    """`حاجزا للجيش`, `قوة من الشرطة`, `مركزا لتجنيد الشرطة`: what right after an indefinite noun says whose it is, of
+    whom it consists or what it is for belongs to the mention.
+    """
+    scene = draft.scene
+    if phrase.definite or mention.name is not None or "ل" in draft.sense.slots:
+        return mention
+    k = next((i for i, p in enumerate(scene.phrases) if p.end == phrase.end and p.start <= phrase.start), None)
+    after = scene.phrases[k + 1] if k is not None and k + 1 < len(scene.phrases) else None
+    if after is None or after.kind != "np" or after.conj or after.start != phrase.end:
+        return mention
+    place = bool({*noun_keys(scene.words[phrase.head].bare)} & scene.classes["place_nouns"])
+    belongs = after.prep == "ل" and (after.person or place)
+    consists = after.prep == "من" and after.person and phrase.number == "sg" and mention.kind is MentionKind.UNNAMED
+    if not belongs and not consists:
+        return mention
+    owner = scene.mention(after)
+    span = mention.span.cover(owner.span)
+    return replace(
+        mention,
+        span=span,
+        text=span.of(scene.text),
+        country=mention.country or owner.country,
+        sectors=mention.sectors or owner.sectors,
+        kind=MentionKind.UNNAMED,
+    )

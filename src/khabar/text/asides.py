@@ -1,0 +1,49 @@
+"""Asides: what stands between two commas and lets a clause go on behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.text.phrases import Phrase
+from khabar.text.words import Word
+
+ASIDES = frozenset({"وفق", "وفقا", "بحسب", "حسب", "حسبما", "كما", "نقلا", "طبقا", "استنادا"})
+
+
+def _behind_aside(phrases: Sequence[Phrase], j: int) -> int | None:
+    """Where a clause goes on behind an aside between two commas that holds no verb: a name, or prepositional phrases.
+
+    `اتهم المتحدث، العقيد نبيل، الحوثيين`; `تبنت الحركة، في بيان على موقعها، خطف القنصل`.
+    """
+    close = next((m for m in range(j + 1, min(j + 7, len(phrases))) if phrases[m].kind == "comma"), None)
+    if close is None or close + 1 >= len(phrases):
+        return None
+    inside, after = phrases[j + 1 : close], phrases[close + 1]
+    aside = all(p.kind == "adv" or (p.kind == "np" and p.prep and not p.conj) for p in inside)
+    name = len(inside) == 1 and inside[0].kind == "np" and inside[0].person and not (inside[0].prep or inside[0].conj)
+    goes_on = after.kind == "np" and not after.conj
+    return close + 1 if inside and (aside or name) and goes_on else None
+
+
+def after_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: bool) -> int | None:
+    """After a comma at `j`: where the clause goes on behind an aside between two commas, or None where it ends."""
+    if j + 1 < len(phrases) and words[phrases[j + 1].start].norm in ASIDES:
+        # `ودعا الوزير، وفق ما نقلته عنه وكالة، كل الأطراف إلى`: an aside that says who told may hold a verb.
+        close = next((m for m in range(j + 1, min(j + 14, len(phrases))) if phrases[m].kind in ("comma", "stop")), None)
+        if close is not None and phrases[close].kind == "comma" and close + 1 < len(phrases):
+            after = phrases[close + 1]
+            return close + 1 if after.kind in ("np", "comp") and not after.conj else None
+    if j + 1 < len(phrases) and phrases[j + 1].kind == "comp":
+        return j + 1
+    if (past := _behind_aside(phrases, j)) is not None:
+        return past
+    if full and j + 1 < len(phrases) and (phrases[j + 1].kind != "np" or phrases[j + 1].conj):
+        return None
+    if full and j + 1 < len(phrases) and phrases[j + 1].prep:
+        return j + 1
+    for m in range(j + 1, min(j + 8, len(phrases))):
+        if phrases[m].kind == "comma":
+            return m + 1
+        if phrases[m].kind in ("verb", "stop", "link", "rel"):
+            return None
+    return j + 1 if not full else None

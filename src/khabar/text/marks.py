@@ -1,0 +1,55 @@
+"""Marks: quotation marks and brackets inside a noun phrase, and which of them the grammar reads over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.text.finite import NOMINAL
+from khabar.text.words import Word
+
+
+def is_short_quote(words: Sequence[Word], j: int) -> bool:
+    """Whether a quotation mark at `j` opens or closes the quoted name of something, of five words or fewer."""
+    mark = words[j].token.norm
+    if mark in "»”" or (mark == '"' and _opened(words, j)):
+        return True
+    last = words[j - 1]
+    if last.kind not in NOMINAL:
+        return False
+    for k in range(j + 1, min(j + 7, len(words))):
+        if words[k].token.norm in '»”"':
+            return k > j + 1
+        if words[k].kind in ("verb", "comp", "rel"):
+            return False
+    return False
+
+
+def _opened(words: Sequence[Word], j: int) -> bool:
+    """Whether an odd number of straight quotation marks stands before `j`."""
+    return sum(w.token.norm == '"' for w in words[:j]) % 2 == 1
+
+
+def bracketed(words: Sequence[Word]) -> list[bool]:
+    """For each word, whether it stands in round or square brackets that close within fifteen words."""
+    inside = [False] * len(words)
+    opened = -1
+    for i, word in enumerate(words):
+        if word.kind != "punct":
+            continue
+        if word.token.norm in "([":
+            opened = i
+        elif word.token.norm in ")]" and opened >= 0:
+            if i - opened <= 15:
+                inside[opened : i + 1] = [True] * (i + 1 - opened)
+            opened = -1
+    return inside
+
+
+def scare_quotes(words: Sequence[Word]) -> list[bool]:
+    """For each word, whether it is one of two quotation marks round a single noun (`«عجز» الحكومة`)."""
+    found = [False] * len(words)
+    for i in range(len(words) - 3):
+        pair = words[i].token.norm + words[i + 2].token.norm
+        if pair in ("«»", "“”") and words[i + 1].kind in NOMINAL and words[i + 3].kind in NOMINAL:
+            found[i] = found[i + 2] = i > 0
+    return found
