@@ -9,10 +9,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from khabar.events.auxiliary import set_auxiliary
+from khabar.events.confidence import confidence
 from khabar.events.contexts import contexts_in
 from khabar.events.domains import domain_marks, in_other_domain
 from khabar.events.draft import Draft, draft_event, phrases_taken
-from khabar.events.judge import confidence, is_event, without_contents, without_participants
+from khabar.events.judge import is_event, without_contents, without_participants
 from khabar.events.merge import merge_report, merge_results
 from khabar.events.ontology import reduce_type
 from khabar.events.participants import SPOKEN

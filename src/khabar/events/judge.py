@@ -13,7 +13,7 @@ from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
 from khabar.events.lexicon import noun_keys
 from khabar.events.traits import traits
-from khabar.records import Auxiliary, Event, MentionKind
+from khabar.records import Auxiliary, MentionKind
 
 MODEL = Path(khabar.models.__file__).parent / "judge.json"
 
@@ -203,28 +203,3 @@ def _inside(draft: Draft, of: Draft) -> bool:
             return True
         return clause.index < k < clause.stop
     return of.trigger.phrase <= k < of.range[1] and draft.trigger.clause is of.trigger.clause
-
-
-def confidence(draft: Draft, event: Event) -> float:
-    """How sure the rules are, 0 to 1, from what was proved: trigger, frame, participants, mood.
-
-    The weights are fitted on the training part of the corpus (`docs/accuracy.md`).
-    """
-    score = 0.55
-    if draft.trigger.kind == "verb":
-        score += 0.15
-    elif draft.trigger.support is not None:
-        score += 0.1
-    if draft.sense.when:
-        score += 0.05
-    named = [m for m in (*event.actors, *event.recipients) if m.actor and m.kind is not MentionKind.UNNAMED]
-    score += min(len(named), 2) * 0.06
-    if event.actors and event.recipients:
-        score += 0.06
-    if event.size:
-        score += 0.04
-    if Auxiliary.HYPOTHETICAL in event.auxiliary:
-        score -= 0.1
-    if not event.actors and not event.recipients:
-        score -= 0.2
-    return round(min(max(score, 0.05), 0.97), 2)
