@@ -197,7 +197,10 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
     """What the verb of its clause does to an event noun."""
     trigger, scene = draft.trigger, draft.scene
     found: set[Auxiliary] = set()
-    if trigger.slot in ("subj", "obj") or trigger.support is not None:
+    if trigger.support is not None and trigger.support.effect == "claimed":
+        # `لم تتبن أي جهة الهجوم`: it happened all the same.
+        found |= verb_moods(scene, clause) - {Auxiliary.NEGATION}
+    elif trigger.slot in ("subj", "obj") or trigger.support is not None:
         found |= verb_moods(scene, clause)
     elif clause.verb is not None:
         found |= verb_moods(scene, clause) & {Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL}

@@ -156,7 +156,9 @@ def _suffers(scene: Scene, clause: Clause, sense: Sense) -> bool:
     mention = scene.mention(phrase)
     if mention.kind is MentionKind.UNNAMED and set(mention.sectors) <= {"CVL"}:
         return True
-    counted = phrase.number == "counted" or (phrase.number == "sg" and not phrase.definite)
+    counted = phrase.number == "counted" or (phrase.number in ("sg", "du") and not phrase.definite)
+    if "obj" in sense.size.values() and not phrase.definite and mention.kind is MentionKind.UNNAMED:
+        return clause.verb is not None and clause.verb.tense == "past"
     if counted and mention.kind is MentionKind.UNNAMED and clause.verb is not None and clause.verb.tense == "past":
         return True
     return mention.kind is MentionKind.PERSON and "obj" in sense.size.values()

@@ -101,6 +101,8 @@ def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
     """A support verb's subject is what the lexicon says it is to the noun's event."""
     target = {"actor": draft.actors, "recipient": draft.recipients, "both": draft.actors}
     role = support.subject
+    if support.effect == "claimed" and draft.scene.phrases[clause.index].negated:
+        return
     if not clause.subject or role not in target or (role == "recipient" and draft.recipients):
         return
     mentions = [draft.scene.mention(p) for p in clause.subject]

@@ -41,7 +41,7 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
         return False
     if result.modes and cause.modes and result.recipients and cause.recipients and not {*result.modes} & {*cause.modes}:
         return False
-    if result.scene is not cause.scene or _looks_back(result) or _looks_back(cause):
+    if result.scene is not cause.scene or _looks_back(result) or _looks_back(cause) or _is_another(result):
         return False
     if not _agree(result.actors, cause.actors):
         return False
@@ -56,8 +56,22 @@ _BACK = frozenset({"بعد", "عقب", "قبل", "من", "منذ"})
 
 
 def _looks_back(draft: Draft) -> bool:
-    """Whether a noun only dates another event by one told before (`بعد ساعات من التفجير`)."""
-    return draft.trigger.kind == "noun" and draft.scene.phrases[draft.trigger.phrase].prep in _BACK and not draft.size
+    """Whether a noun only dates another event by one told before (`بعد ساعات من التفجير`), or is its reason."""
+    if draft.trigger.kind != "noun":
+        return False
+    phrase = draft.scene.phrases[draft.trigger.phrase]
+    before = draft.scene.words[phrase.start - 1].norm if phrase.start > 0 else ""
+    return (phrase.prep in _BACK and not draft.size) or before in _REASONS
+
+
+_REASONS = frozenset({"ردا", "انتقاما", "ثارا", "احتجاجا", "تنديدا", "للرد", "بالرد", "الرد"})
+_OTHERS = frozenset({"اخر", "اخري", "ثان", "ثاني", "ثانيه", "ثالث", "ثالثه", "مماثل", "مماثله", "منفصل", "منفصله"})
+
+
+def _is_another(draft: Draft) -> bool:
+    """Whether an event noun says that it is another one of the kind told before (`هجوم آخر`, `تفجير ثان`)."""
+    at = draft.trigger.words[-1]
+    return draft.trigger.kind == "noun" and any(w.bare in _OTHERS for w in draft.scene.words[at + 1 : at + 3])
 
 
 def _is_anaphor(draft: Draft) -> bool:
@@ -110,7 +124,7 @@ def _is_headline(draft: Draft) -> bool:
 
 def _same_event(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of one event."""
-    if a.type != b.type or a.auxiliary != b.auxiliary:
+    if a.type != b.type or a.auxiliary != b.auxiliary or _is_another(b):
         return False
     if a.modes and b.modes and not set(a.modes) & set(b.modes):
         return False

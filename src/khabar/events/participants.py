@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind
 from khabar.text.phrases import Phrase
+from khabar.text.wordlist import VERBAL_NOUN
 
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
@@ -19,7 +19,8 @@ SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE", "AGREE", "REQUEST"
 
 _NOBODY = frozenset(
     {"نفسه", "نفسها", "انفسهم", "ما", "وما", "من", "ومن", "ذلك", "هذا", "هذه", "الاقل", "الاكثر", "اكثر", "اقل"}
-    | {"علاقه", "حد", "نطاق", "مدي", "اساس", "اثر", "حده", "راس", "غرار"}
+    | {"رغم", "الرغم", "الفور", "التوالي", "الاطلاق", "الاخر", "الاخري", "علاقه", "حد", "نطاق", "مدي", "اساس", "اثر"}
+    | {"حده", "راس", "غرار"}
 )
 
 
@@ -47,7 +48,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if slot == "gen" and not recipient and not _can_do(scene, phrase):
         return None
     spoken = draft.type in SPOKEN or draft.type == "CONSULT"
-    if not recipient and draft.trigger.kind == "verb" and spoken and not _can_speak(scene, phrase):
+    if not recipient and draft.trigger.kind == "verb" and spoken and not can_speak(scene, phrase):
         return None
     if not recipient and slot != "subj" and phrase.prep in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
@@ -76,19 +77,17 @@ def _can_do(scene: Scene, phrase: Phrase) -> bool:
     return bool(phrase.mentions) or any({*noun_keys(w.bare)} & doers or w.kind == "name" for w in words)
 
 
-# The shapes of verbal nouns (تفعيل, تفعلة, افتعال, انفعال, استفعال, إفعال, مفاعلة), squeezed.
-_VERBAL_NOUN = re.compile("^(ت..ي.|ت...ه|ا.ت.ا.|ان..ا.|است..ا.|ا..ا.|م.ا..ه)$")
-
-
-def _can_speak(scene: Scene, phrase: Phrase) -> bool:
+def can_speak(scene: Scene, phrase: Phrase) -> bool:
     """Whether a subject may be somebody who speaks, and is not what is done (`تأسيس الجماعة`) or a verb misread."""
     head = scene.words[phrase.head]
     if scene.atoms[phrase.head] >= 0 or bool({*noun_keys(head.bare)} & scene.classes["speakers"]):
         return True
+    if any(i in scene.event_words for i in range(phrase.inner, phrase.end)):
+        return False
     things = scene.classes["weapons"] | scene.classes["arms"]
     if any(w.kind == "dem" for w in scene.words[phrase.inner : phrase.head + 1]) or {*noun_keys(head.bare)} & things:
         return False
-    return _VERBAL_NOUN.match(head.bare) is None and not (head.conj and head.readings)
+    return VERBAL_NOUN.match(head.bare) is None and not (head.conj and head.readings)
 
 
 def _is_thing(draft: Draft, phrase: Phrase) -> bool:
@@ -142,7 +141,8 @@ def with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:
         return mention
     place = bool({*noun_keys(scene.words[phrase.head].bare)} & scene.classes["place_nouns"])
     belongs = after.prep == "ل" and (after.person or place)
-    consists = after.prep == "من" and after.person and phrase.number == "sg" and mention.kind is MentionKind.UNNAMED
+    named = phrase.number == "sg" or (bool(after.mentions) and not scene.words[after.head].definite)
+    consists = after.prep == "من" and after.person and named and mention.kind is MentionKind.UNNAMED
     if not belongs and not consists:
         return mention
     owner = scene.mention(after)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from khabar.events.lexicon import Support
 from khabar.records import Mention, MentionKind, Quantity, Sentence, Span, Time
 from khabar.text.clauses import Clause, clauses_of
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase, describe, phrases_of, span_of
 from khabar.text.tokens import Token
 from khabar.text.verbs import Verbs
@@ -64,6 +65,8 @@ class Scene:
             if found.kind is MentionKind.NATIONALITY and phrase.number == "counted":
                 # `13 عراقيا`: an adjective of a country that is counted stands for people.
                 found = replace(found, kind=MentionKind.UNNAMED, sectors=found.sectors or ("CVL",))
+            if phrase.complement and found.name is None and found.kind is MentionKind.GROUP:
+                found = replace(found, kind=MentionKind.UNNAMED)
             if found.kind is not MentionKind.UNNAMED:
                 return found
             span = span.cover(found.span)
@@ -113,7 +116,13 @@ def _mark_numbers(words: Sequence[Word], atoms: Sequence[int], quantities: Seque
         inside = [w for w in words if quantity.span.start <= w.start and w.end <= quantity.span.end]
         if len(inside) == 1 and quantity.low == 2 and inside[0].norm.endswith(("ان", "ين", "ا", "ي")):
             continue
+        after = next((w for w in words if w.token.start > quantity.span.end), None)
+        if after is not None and after.kind == "adv" and after.token.text.endswith(("ا", "اً")) and not after.verb:
+            # `ثمانية عشر حوثيا`: what is counted is no adverb.
+            after.kind = after.kind if after.norm in particles().adverbs else "noun"
         for word in inside:
+            if len(inside) > 2 and word.kind in ("part", "adv", "conj", "link", "pron", "rel") and atoms[word.index] < 0:
+                word.kind = "num"  # `ما بين 15 و20`
             if word.kind in ("noun", "adj", "name", "prep") and (atoms[word.index] < 0 or word.kind == "prep"):
                 # `نحو ثلاثين`: what rounds a number off is no preposition.
                 word.kind, word.prep = "num", "" if word.kind == "prep" else word.prep

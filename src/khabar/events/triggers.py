@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from khabar.events.lexicon import NONE, SPECIAL, Condition, EventLexicon, Sense, Support, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import MentionKind, Span
-from khabar.text.clauses import Clause
+from khabar.text.clauses import Clause, is_side
 from khabar.text.finite import NOMINAL
 from khabar.text.phrases import Phrase
 from khabar.text.words import Word
@@ -164,7 +164,8 @@ def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) 
         return None
     for length in (4, 3, 2):
         if i + length <= min(end + 2, len(scene.words)):
-            joined = " ".join([word.bare, *(w.norm for w in scene.words[i + 1 : i + length])])
+            after = scene.words[i + 1 : i + length]
+            joined = " ".join([word.bare, *(w.bare if word.definite else w.norm for w in after)])
             if joined in lexicon.noun_senses:
                 return lexicon.noun_senses[joined], length
     if word.kind == "adj" and (word.norm.endswith("ي") or (i > 0 and scene.words[i - 1].kind == "noun" and i > start)):
@@ -241,6 +242,8 @@ def _joined(scene: Scene, k: int) -> Group:
     """The noun phrases that `و` joins to phrase `k` directly."""
     group: Group = []
     for phrase in scene.phrases[k + 1 :]:
+        if phrase.kind == "np" and is_side(phrase, scene.words):
+            continue
         if phrase.kind != "np" or not phrase.conj or phrase.prep:
             break
         group.append(phrase)
@@ -262,9 +265,14 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fro
     What follows another event noun (`مقتل طفلين في قصف على حي`) is that one's.
     """
     k = trigger.phrase + 1
+    other = False
     while k < len(scene.phrases):
         phrase = scene.phrases[k]
+        if phrase.kind in ("rel", "verb") and other:
+            # `ضرب مواقع ردا على هجوم شنه مسلحون`: the clause tells of the nearer event.
+            break
         if phrase.kind == "np":
+            other = other or k in heads
             if phrase.prep == "agent":
                 trigger.slots.setdefault("agent", []).append([phrase])
             elif phrase.prep:

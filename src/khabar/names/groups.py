@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.names.index import QUOTES, Hit
-from khabar.names.parts import DEFINITE, Countries, Part, agrees, longer
+from khabar.names.parts import DEFINITE, Countries, Part, agrees, articled, longer
 from khabar.text.characters import squeeze
 
 _MAX_QUOTED = 6
@@ -180,7 +180,7 @@ class Groups(Countries):
         if hit is None or hit.entry.feat is None or hit.entry.feat.state != "c" or hit.end >= self.size:
             return None
         j = hit.end
-        while j < min(self.size, hit.end + 3) and self.tokens[j].norm.startswith(("ال", "وال")[: 1 + (j > hit.end)]):
+        while j < min(self.size, hit.end + 3) and articled(self.tokens[j].norm.removeprefix("و" if j > hit.end else "")):
             if j > hit.end and self.hit(j, "office", "rank", "body", "person", "noun") is not None:
                 break
             j += 1
@@ -190,7 +190,7 @@ class Groups(Countries):
 
     def _of_members(self, i: int) -> int:
         """The end of `نقابة الصحفيين`, `لجنة المحامين للدفاع عن المتظاهرين`, `مركز القلم للحريات`; or `i`."""
-        if i >= self.size or not self.tokens[i].norm.startswith("ال"):
+        if i >= self.size or not articled(self.tokens[i].norm):
             return i
         members = self.hit(i, "noun")
         end = members.end if members is not None else i + 1
@@ -218,12 +218,14 @@ class Groups(Countries):
             return i
         following = [t.norm for t in self.tokens[i + 1 : i + 4]] + ["", "", ""]
         if norm.startswith("لل"):
-            if following[0] in ("عن", "ضد", "في") and following[1].startswith("ال"):
+            if following[0] in ("عن", "ضد", "في") and articled(following[1]):
                 return i + 3
-            return i + 2 if following[0].startswith("ال") and following[0].endswith(("ي", "يه")) else i + 1
-        if norm[1:] not in self.index.words["purposes"] or not following[0].startswith("ال"):
+            if following[0] in ("عن", "ضد", "في") and articled(following[2]):
+                return i + 4  # `للدفاع عن حقوق الإنسان`
+            return i + 2 if articled(following[0]) and following[0].endswith(("ي", "يه")) else i + 1
+        if norm[1:] not in self.index.words["purposes"] or not articled(following[0]):
             return i
-        return i + 3 if following[1].startswith("ال") and following[1].endswith(("ي", "يه")) else i + 2
+        return i + 3 if articled(following[1]) and following[1].endswith(("ي", "يه")) else i + 2
 
     def _described(self, i: int, gender: str) -> int:
         """The end of the adjectives that make a name of a noun of groups: `الهيئة العامة للطيران المدني`; or `i`."""
@@ -236,10 +238,10 @@ class Groups(Countries):
         j = i
         while j < self.size and j < i + 5:
             norm = self.tokens[j].norm
-            adjective = norm.startswith("ال") and norm.endswith("ه") and norm not in self.index.words["not_names"]
+            adjective = articled(norm) and norm.endswith("ه") and norm not in self.index.words["not_names"]
             if j == i and (not adjective or (self.hit(j, "adj", "people", "former", "current") and norm != "العامه")):
                 return i
-            if not (norm.startswith(("ال", "وال")) or (norm.startswith("لل") and j > i)):
+            if not (articled(norm.removeprefix("و")) or (norm.startswith("لل") and j > i)) or self.hit(j, "body"):
                 break
             if norm in self.index.words["not_names"]:
                 break

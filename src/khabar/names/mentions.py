@@ -233,6 +233,8 @@ class _Reader:
         while j < len(self.tokens) and self.tags[j] == f"I-{kind}":
             if kind == "PER" and self.grammar.hit(j, "office", "rank") and len(self.tokens[j].norm) > 3:
                 break
+            if self.tokens[j].norm in particles().prepositions:
+                break
             if kind == "ORG" and j > i + 1 and self.tokens[j].norm.startswith("ال") and self.grammar.hit(j, "body"):
                 break  # `حزب الجماعة الإسلامية الحكومة`: another body begins
             j += 1
@@ -378,6 +380,8 @@ class _Reader:
         """What the tagger alone knows."""
         for tag, kind, key in (("ORG", MentionKind.GROUP, "?group"), ("LOC", MentionKind.PLACE, "?place")):
             end = self._tagged_end(i, tag)
+            if tag == "LOC" and end == i + 1 and self.tokens[i].norm.lstrip("وبل") in self.index.words["place_kinds"]:
+                continue
             if end > i:
                 end = self.grammar.lengthened(end) if tag == "ORG" else end
                 part = Part(i, end, self._clitic(i), sure=0.7)

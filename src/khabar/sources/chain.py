@@ -90,6 +90,9 @@ def _told_through(scene: Scene, phrase: Phrase, prep: str, sources: SourceLexico
     mention = scene.mention(phrase)
     mention = settled.get((mention.span, mention.kind), mention)
     kind = kind_of(mention, scene.text, sources)
+    if mention.kind is MentionKind.UNNAMED and phrase.person and kind is SourceKind.MEDIA:
+        # `قال للصحافيين`: those spoken to, and not those who pass it on.
+        return None
     if (prep == "ل" and kind is SourceKind.MEDIA) or (prep != "ل" and kind is SourceKind.DOCUMENT):
         return Source(kind, mention)
     return None

@@ -113,6 +113,8 @@ def _genitive_chain(scene: Scene, hit: CueHit, sources: SourceLexicon, settled: 
 def _own_subject(scene: Scene, hit: CueHit, sources: SourceLexicon, settled: Settled) -> tuple[Source, ...]:
     """For `مؤكدا`, `قوله`: whoever is quoted by, or is the subject of, the nearest clause before."""
     before = [c for c in scene.clauses if scene.phrases[c.index].head < hit.start]
+    # Who is speaking goes on speaking, whoever did something in between.
+    before.sort(key=lambda c: c.verb is not None and "say" in c.verb.verb.kind.split())
     for clause in reversed(before):
         quoted = clause.preps.get("عن") or clause.preps.get("الي")
         group = quoted[0] if quoted and hit.cue.words[0][:3] in ("قول", "تاك") else clause.subject

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from khabar.events.lexicon import EventLexicon
+from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Article, Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
 from khabar.sources.chain import chain_of, kind_of
@@ -138,6 +139,9 @@ def _of_verb(
         # `لم يؤكد`, `لم تعلن أي جهة`: nobody says it.
         return None
     speakers = _speakers(scene, clause, settled)
+    if clause.subject and not speakers and clause.comp is None:
+        # `زادت وتيرة الهجمات`: what cannot speak does not say anything.
+        return None
     chain = chain_of(scene, clause, speakers, sources, settled) if speakers else ()
     if not chain:
         chain = _document_before(scene, clause, sources, settled)
@@ -167,6 +171,8 @@ def _speakers(scene: Scene, clause: Clause, settled: Settled) -> list[Mention]:
         group = []
     found = []
     for phrase in group:
+        if not can_speak(scene, phrase):
+            continue
         mention = scene.mention(phrase)
         found.append(settled.get((mention.span, mention.kind), mention))
     return found

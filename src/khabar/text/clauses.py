@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from khabar.text.asides import after_aside
+from khabar.text.particles import particles
 from khabar.text.phrases import AGENT, Phrase
 from khabar.text.subjects import REACH, adverbial, is_relative, settle_subject
 from khabar.text.verbs import Reading, Verbs
@@ -106,9 +107,15 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
     groups: list[list[Phrase]] = clause.objects
     last: list[Phrase] | None = None
     commas = 0
+    some = False
     while j < len(phrases) and j - k < REACH:
         phrase = phrases[j]
-        if phrase.kind == "np" and (_names_some(phrases, j, bool(groups)) or _described_so(phrases, words, j)):
+        if phrase.kind == "np" and phrase.conj and not phrase.prep and j == k + 1:
+            # `قتلوا ومئات جرحوا`: what `و` brings in right after a verb is told of by another.
+            break
+        if phrase.kind == "np" and _names_some(phrases, words, j, bool(groups), some):
+            last, some = None, True
+        elif phrase.kind == "np" and _described_so(phrases, words, j):
             last = None
         elif phrase.kind == "np" and _own_sentence(phrases, words, j):
             break
@@ -116,6 +123,9 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             last = _take(clause, phrase, last, groups, commas, words)
         elif phrase.kind == "comma":
             past = after_aside(phrases, words, j, bool(groups))
+            if _only_dated(phrases, j, groups):
+                j, last = j + 1, None
+                continue
             if past is None:
                 break
             if past == j + 1:
@@ -132,6 +142,14 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             break
         j += 1
     clause.stop = j
+
+
+def _only_dated(phrases: Sequence[Phrase], j: int, groups: Sequence[list[Phrase]]) -> bool:
+    """Whether the comma at `j` only sets a day apart between subject and object: `شن الطيران أمس، سلسلة غارات`."""
+    after = phrases[j + 1] if j + 1 < len(phrases) else None
+    bare = after is not None and after.kind == "np" and not (after.prep or after.conj or after.definite or after.person)
+    verbless = j + 2 >= len(phrases) or phrases[j + 2].kind != "verb"
+    return phrases[j - 1].kind == "adv" and len(groups) == 1 and bare and verbless
 
 
 def _described_so(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
@@ -161,11 +179,19 @@ def _under_comp(clause: Clause, phrases: Sequence[Phrase]) -> bool:
     return j >= 0 and phrases[j].kind == "comp"
 
 
-def _names_some(phrases: Sequence[Phrase], j: int, full: bool) -> bool:
-    """Whether a bare noun phrase only names some of those before it: `قتل 14 شخصا بينهم طفلان`."""
-    before = phrases[j - 1]
+def _names_some(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: bool, some: bool) -> bool:
+    """Whether a bare noun phrase only names some of those before it: `قتل 14 شخصا بينهم طفلان`, `معظمهم مدنيون`.
+
+    `some` says that the noun phrase before it does so; what `و` joins to that does it too.
+    """
+    phrase, before = phrases[j], phrases[j - 1]
+    if phrase.prep or not full:
+        return False
+    if words[phrase.inner].norm in particles().portions:
+        return True
+    portion = before.kind == "np" and words[before.inner].norm in particles().portions
     partitive = before.kind == "np" and before.suffix in ("هم", "ها", "هن", "ه") and before.prep in ("بين", "من")
-    return full and partitive and not phrases[j].prep
+    return partitive or (portion and not phrase.conj) or (some and phrase.conj and before.kind == "np")
 
 
 def _take(
@@ -177,6 +203,8 @@ def _take(
     words: Sequence[Word],
 ) -> list[Phrase]:
     """Put one noun phrase where it belongs; the group it went to."""
+    if last is not None and is_side(phrase, words):
+        return last
     if phrase.conj and not phrase.prep and last is not None:
         last.append(phrase)
         return last
@@ -189,6 +217,11 @@ def _take(
     elif not adverbial(phrase, words) and commas == 0:
         groups.append(group)
     return group
+
+
+def is_side(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase only sets the sides of something apart: `بين الجيش من جهة والمسلحين من جهة أخرى`."""
+    return phrase.prep == "من" and words[phrase.inner].norm in ("جهه", "ناحيه", "جانب", "طرف")
 
 
 def _comp_end(phrases: Sequence[Phrase], j: int) -> int:

@@ -22,6 +22,9 @@ _BEFORE_VERB = frozenset(
 _OPENERS = frozenset('.؛:!؟«"“')
 
 
+_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيهما"})
+"""What right after a verb resumes the event that a relative clause tells of."""
+
 _NUMBERS = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 
 
@@ -58,6 +61,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     readings = [r for r in readings if not _adverb_shape(r, word, after)]
     if not readings:
         return None
+    if word.norm == "خلف" and tagged:
+        return min(readings, key=lambda r: _rank(r, word, cls, last, after))
     if not tagged:
         readings = _untagged(readings, word, before, after, followed)
     elif _after_verb(before) and not readings[0].conjunction and _can_be_noun(word, readings):
@@ -77,6 +82,8 @@ def _untagged(
 ) -> list[Reading]:
     """The readings as a finite verb of a word that the tagger took for something else; none where it may be right."""
     last = before[-1] if before else None
+    if after is not None and after.norm in _IN_IT and (done := [r for r in readings if r.tense == "past"]):
+        return done  # `معارك قتل فيها العشرات`
     if last is not None and _can_be_told_of(last) and (telling := _relative(readings, word, followed)):
         return telling
     opens = last is None or last.norm in _BEFORE_VERB or last.kind in ("rel", "comp") or last.token.norm in _OPENERS
@@ -132,7 +139,12 @@ def _like_noun(r: Reading, word: Word) -> bool:
     """Whether print shows the verb's form, without conjunction and pronoun, with `ال` as well."""
     norm = word.token.norm
     stem = norm[len(r.conjunction) : len(norm) - len(r.suffix)]
-    return len(stem) < 3 or known_word("ال" + stem) > 0
+    return len(stem) < 3 or (known_noun(stem) if r.suffix else known_word("ال" + stem) > 0)
+
+
+def known_noun(stem: str) -> bool:
+    """Whether print shows a stem with `ال`, where it ends in `ت` before a pronoun also with `ه` (`سيطرتهم`)."""
+    return known_word("ال" + stem) > 0 or (stem.endswith("ت") and known_word("ال" + stem[:-1] + "ه") > 0)
 
 
 def _lacks_verb(before: list[Word]) -> bool:
@@ -164,7 +176,7 @@ def _relative(readings: Sequence[Reading], word: Word, followed: bool) -> list[R
         if r.conjunction or r.particle or not r.person.startswith("3"):
             continue
         stem = word.token.norm[: -len(r.suffix)] if r.suffix else word.token.norm
-        noun = known_word("ال" + stem) > 0 or known_word("ال" + word.token.norm) > 0 or _is_masdar(readings, word)
+        noun = known_noun(stem) or known_word("ال" + word.token.norm) > 0 or _is_masdar(readings, word)
         if r.suffix:
             if r.suffix in ("ه", "ها", "هم", "هما") and (followed or not noun) and len(stem) > 1:
                 found.append(r)
@@ -215,8 +227,12 @@ def _is_nominative(norm: str) -> bool:
 def _no_noun(r: Reading, word: Word) -> bool:
     """Whether a word after `و` or `ف` is a verb of the lexicon that print never shows as a noun (`وهنأ`)."""
     stem = word.token.norm[len(r.conjunction) :]
+    if stem == "تم" and r.conjunction:
+        return True
     if len(stem) < 3 or known_word("ال" + stem) > 0 or r.verb.kind == "plain":
         return False
+    if r.tense == "past" and r.person == "3ms" and stem.startswith("ا"):
+        return len(stem) > 3  # `أودى`
     return bool(r.conjunction) or (len(stem) > 4 and r.tense == "past" and r.person in ("3fs", "3mp"))
 
 

@@ -10,7 +10,7 @@ definiteness; a title stands before its name; a number before what it counts. Na
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.finite import NOMINAL
@@ -52,6 +52,8 @@ class Phrase:
     """A pronoun that the preposition or complementizer carries."""
     possessed: bool = False
     """Whether its head carries a pronoun (`حاسوبه`)."""
+    complement: bool = False
+    """Whether an adjective in it takes a complement behind a preposition (`القوات الموالية للحكومة`)."""
     first: int = -1
     """The first word of the noun phrase itself, behind its preposition; -1 where that is `start`."""
 
@@ -91,7 +93,76 @@ def phrases_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[M
             i += 1
             continue
         i = _step(state, i, skip)
-    return state.phrases
+    return _with_complements(state)
+
+
+def _with_complements(state: _State) -> list[Phrase]:
+    """The phrases with `القوات الموالية | للحكومة` and `مسلحون | تابعون | للحزب` each made one."""
+    words, phrases = state.words, _with_loose_and(state)
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        last = kept[-1] if kept else None
+        noun = kept[-2] if len(kept) > 1 else None
+        complement = phrase.kind == "np" and phrase.prep in ("ل", "ب", "من", "الي") and not phrase.conj
+        if last is None or not complement or last.kind != "np" or last.end != phrase.start:
+            kept.append(phrase)
+            continue
+        adjective = words[last.end - 1]
+        if state.atoms[last.end - 1] >= 0 or adjective.conj or not _takes_complement(adjective):
+            kept.append(phrase)
+        elif last.end > last.inner + 1 and _same_definiteness(state, last, adjective):
+            kept[-1] = _joined(last, phrase)
+        elif (
+            noun is not None
+            and noun.kind == "np"
+            and not last.prep
+            and noun.end == last.start
+            and not noun.suffix
+            and _same_definiteness(state, noun, adjective)
+        ):
+            kept[-2:] = [_joined(noun, phrase)]
+        else:
+            kept.append(phrase)
+    return kept
+
+
+_ENDINGS = ("", "ا", "ه", "ين", "ون", "ات", "ان", "ي", "يه", "يين", "يون")
+
+
+def _with_loose_and(state: _State) -> list[Phrase]:
+    """The phrases with a `و` that stands alone taken into the one after it (`ضابط و 4 مجندين`)."""
+    kept: list[Phrase] = []
+    loose = False
+    for phrase in state.phrases:
+        if phrase.kind == "adv" and phrase.end == phrase.start + 1 and state.words[phrase.start].norm in ("و", "او"):
+            loose = True
+            continue
+        kept.append(replace(phrase, conj=True) if loose else phrase)
+        loose = False
+    return kept
+
+
+def _same_definiteness(state: _State, phrase: Phrase, adjective: Word) -> bool:
+    """Whether an adjective is definite where its noun is: `سلمت إسبانيا متهما` are two."""
+    if phrase.complement:
+        return True
+    inside = range(phrase.inner, phrase.end)
+    definite = any((state.words[i].definite and i != adjective.index) or state.atoms[i] >= 0 for i in inside)
+    return adjective.definite == definite
+
+
+def _takes_complement(word: Word) -> bool:
+    """Whether a word is an adjective that takes a complement, in any of its forms."""
+    stems = particles().complemented
+    if word.bare in particles().nouns_in_iya:
+        return False
+    return any(word.bare.endswith(e) and word.bare[: len(word.bare) - len(e)] in stems for e in _ENDINGS)
+
+
+def _joined(noun: Phrase, complement: Phrase) -> Phrase:
+    """A noun phrase with the complement of its adjective."""
+    mentions = tuple(dict.fromkeys((*noun.mentions, *complement.mentions)))
+    return replace(noun, end=complement.end, mentions=mentions, first=noun.inner, complement=True)
 
 
 def _step(state: _State, i: int, skip: Sequence[bool]) -> int:
@@ -194,7 +265,10 @@ def _noun_phrase(state: _State, i: int, prep: str, skip: Sequence[bool]) -> int:
         j = _unit_end(atoms, j)
     while j > i + 1 and (skip[j - 1] or words[j - 1].kind == "punct") and atoms[j - 1] < 0:
         j -= 1
-    state.phrases.append(describe(words, atoms, state.mentions, i, j, prep))
+    phrase = describe(words, atoms, state.mentions, i, j, prep)
+    if prep in ("ب", "علي") and words[i].norm in particles().manners and not phrase.definite and not phrase.mentions:
+        phrase.kind = "adv"
+    state.phrases.append(phrase)
     return j
 
 
@@ -218,6 +292,13 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return _counts(last) and j + 1 < len(words) and words[j + 1].kind in NOMINAL
     if last.kind == "prep":
         return True
+    if words[start].norm == "اي" and j > start + 1 and possessed(word):
+        # `أي جهة مسؤوليتها`: what nobody in particular owns.
+        return False
+    if word.kind == "num" and last.definite and last.bare in _UNITS and atoms[j] < 0:
+        return True  # `اللواء 22`
+    if last.kind == "num" and j > start + 1 and words[j - 2].definite and words[j - 2].bare in _UNITS:
+        return word.kind == "adj" and word.definite
     if last.norm in _TIMES:
         return False
     if word.conj or word.prep:
@@ -240,6 +321,8 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return last.definite == word.definite or word.definite
     if here is not None and here.kind is not MentionKind.PERSON and _closed(last, before):
         return False
+    if here is not None and before is None and last.definite and _opens_with_office(here) and last.kind == "noun":
+        return False  # `على هامش الاجتماع رئيس المفوضية`
     after_name = before is not None and before.kind not in (MentionKind.UNNAMED, MentionKind.NATIONALITY)
     if here is not None and words[j].kind == "num":
         return before is None and last.kind == "noun" and not _closed(last, None) and not is_accusative(last)
@@ -250,8 +333,16 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     return _joins(word, last, words[start:j], before is None, here is not None, after_name)
 
 
+_UNITS = frozenset({"لواء", "فرقه", "كتيبه", "فوج", "كتاءب", "محور", "اسطول", "فيلق", "سريه"})
+"""Units of an army, which have numbers for names."""
+
 _TIMES = frozenset({"مرات", "مره", "مرتين", "مرارا"})
 """What says how often, after which a new phrase begins (`قصفت ثلاث مرات ناقلات نفط`)."""
+
+
+def _opens_with_office(mention: Mention) -> bool:
+    """Whether a mention of a person begins with an office that is no title before a name (`رئيس المفوضية جان`)."""
+    return mention.office is not None and mention.name is not None and not mention.text.startswith("ال")
 
 
 def _belongs(word: Word) -> bool:
@@ -358,11 +449,25 @@ def describe(
         "" if counted else case,
         words[head].definite
         or words[head].kind == "dem"
+        or _closed_idafa(words, atoms, mentions, head, j)
         or (mention is not None and mention.kind is not MentionKind.UNNAMED),
         mention is not None and mention.kind not in (MentionKind.PLACE, MentionKind.NATIONALITY),
         numbers,
         possessed=possessed(words[head]),
     )
+
+
+def _closed_idafa(
+    words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention], head: int, j: int
+) -> bool:
+    """Whether an idafa is definite by its last noun: `شرطة المدينة`, `إقليم تهامة`."""
+    last = j - 1
+    while last > head and (words[last].kind in ("adj", "punct") and atoms[last] < 0):
+        last -= 1
+    if last <= head or any(w.kind in ("prep", "num") for w in words[head:last]):
+        return False
+    named = atoms[last] >= 0 and atoms[last] != atoms[head] and mentions[atoms[last]].kind is not MentionKind.UNNAMED
+    return words[last].definite or named or (words[last].kind == "name" and atoms[last] < 0)
 
 
 def _noun_number(mention: Mention) -> str:

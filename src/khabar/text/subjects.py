@@ -236,7 +236,15 @@ def _topic(
             group.append(phrase)
     if group is not None and opener >= 0 and phrases[opener].kind == "verb" and not _is_kana(phrases[opener]):
         return None
+    if group is not None and opener >= 0 and _is_predicate(group[0], phrases[opener], words):
+        return None
     return group
+
+
+def _is_predicate(phrase: Phrase, opener: Phrase, words: Sequence[Word]) -> bool:
+    """Whether what stands first after `أنها` tells what she is, and is no topic (`أنها تابعة للتحالف`)."""
+    single = phrase.end == phrase.inner + 1 or phrase.complement
+    return bool(opener.suffix) and single and not phrase.definite and not phrase.person and not phrase.prep
 
 
 def _is_kana(phrase: Phrase) -> bool:
@@ -271,6 +279,8 @@ def _antecedent(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> list
     while j >= 0 and phrases[j].kind in ("rel", "comma", "part"):
         j -= 1
     nearest = [phrases[j]] if j >= 0 and phrases[j].kind == "np" else []
+    if nearest and (farther := _past_relative(phrases, j, verb)) is not None:
+        return [farther]
     direct = j == k - 1 and verb is not None and not verb.suffix and verb.person in ("3ms", "3fs")
     while direct and j >= 0 and phrases[j].kind == "np" and not phrases[j].definite:
         if (phrases[j].gender == "f") is (verb is not None and verb.person == "3fs"):
@@ -279,6 +289,21 @@ def _antecedent(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> list
             break
         j -= 1
     return nearest
+
+
+def _past_relative(phrases: Sequence[Phrase], j: int, verb: Reading | None) -> Phrase | None:
+    """What a second relative clause tells of where people stand before it that its verb does not agree with.
+
+    `هجوم نفذه مسلحون استهدف حافلة`: the attack hit the bus.
+    """
+    near = phrases[j]
+    single = verb is not None and verb.person in ("3ms", "3fs") and not near.prep
+    if not single or not near.person or near.number not in ("pl", "counted") or j < 2 or phrases[j - 1].kind != "verb":
+        return None
+    before, told = phrases[j - 1], phrases[j - 2]
+    resumes = before.verb is not None and before.verb.suffix in ("ه", "ها") and not before.conj
+    agrees = (told.gender == "f") is (verb is not None and verb.person == "3fs")
+    return told if resumes and told.kind == "np" and not told.definite and agrees else None
 
 
 def _inherits(number: int, clause: Clause, clauses: Sequence[Clause]) -> bool:

@@ -14,7 +14,7 @@ from khabar.text.finite import NOMINAL, finite_verb, verb_shape
 from khabar.text.particles import particle_of, particles
 from khabar.text.tokens import Token
 from khabar.text.verbs import Reading, Verbs
-from khabar.text.wordlist import known_word
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 
 @dataclass(slots=True)
@@ -88,13 +88,17 @@ def words_of(
             if i > 0 and tokens[i - 1].norm in "،," and token.text.endswith("ا"):
                 words[-1].participle = verbs.participle(words[-1].norm)
             continue
-        word = _word(i, token, classes[i], verbs)
+        counted = i + 1 < len(tokens) and tokens[i + 1].kind == "number" and token.norm in ("خلف", "وخلف")
+        cls = "VERB_P" if counted else classes[i]
+        word = _word(i, token, cls, verbs)
+        if _tells_regard(word, words[-1] if words else None):
+            word.kind = "adv"
         if i > 0 and atoms[i - 1] >= 0 and not word.conj and _joins_name(word):
             word.conj, word.norm, word.shift = "و", word.norm[1:], 1
         if word.readings:
             after = tokens[i + 1] if i + 1 < len(tokens) else None
             followed = after is not None and atoms[i + 1] >= 0 and starts[i + 1] == after.start
-            word.verb = finite_verb(word, classes[i], words, after, followed)
+            word.verb = finite_verb(word, cls, words, after, followed)
             if word.verb is not None:
                 word.kind = "verb"
                 word.conj = word.verb.conjunction
@@ -111,6 +115,13 @@ def words_of(
             word.prep = ""
         words.append(word)
     return words
+
+
+def _tells_regard(word: Word, before: Word | None) -> bool:
+    """Whether a word only says in what regard: `المعترف بها دوليا`, but `هجوما عسكريا`."""
+    described = before is not None and before.kind in NOMINAL and not before.definite and before.norm.endswith("ا")
+    plain = word.kind in NOMINAL and not (word.conj or word.prep or word.definite or described)
+    return plain and word.norm.endswith("يا") and word.norm[:-1] in particles().regards
 
 
 def _joins_name(word: Word) -> bool:
@@ -146,6 +157,8 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     if particle is not None and particle[0] == "prep" and particle[1] == "ف" and verbs.readings(norm):
         # `فتحت` is a verb far more often than `ف` and `تحت`.
         particle = None
+    if norm in ("خلف", "وخلف") and cls == "VERB_P":
+        particle = None
     if particle is not None:
         kind, conj, word, suffix = particle
         return Word(i, token, kind, word, conj, word if kind == "prep" else "", suffix=suffix, shift=len(conj))
@@ -161,6 +174,8 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     if cls == "ADV" and kind == "adv" and token.text.endswith(("ا", "اً")) and known_word("ال" + rest[:-1]) > 2:
         # `أحبط هجوما`: an accusative that print has with the article is an object sooner than an adverb.
         kind = "noun" if rest not in particles().adverbs else "adv"
+    if token.text.endswith(("ا", "اً")) and rest in particles().adverbs and not VERBAL_NOUN.match(rest[:-1]):
+        kind = "adv"
     if kind == "name" and not definite and known_word("ال" + rest) > 2:
         # No part of a name that is known, and print has it with the article: a noun (`على هامش المنتدى`).
         kind = "noun"
@@ -209,6 +224,9 @@ def _is_attached(word: str, cls: str) -> bool:
     """Whether the first letter of a word is a preposition: the rest is a known word, and not rare beside the whole."""
     whole, rest = known_word(word), known_word(word[1:])
     if whole == 0 and rest == 0 and word[0] in "بل" and _has_pronoun(word[1:]):
+        return True
+    if whole == 0 and rest == 0 and word[0] == "ب" and VERBAL_NOUN.match(word[1:]):
+        # `بتشديد`: what has the shape of a verbal noun behind the letter.
         return True
     if word[0] == "ك":
         return rest >= 10 and whole == 0 and len(word) > 4
