@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,12 +14,12 @@ from khabar.events.contexts import contexts_in
 from khabar.events.domains import domain_marks, in_other_domain
 from khabar.events.draft import Draft, draft_event, phrases_taken
 from khabar.events.judge import is_event, without_contents, without_participants
-from khabar.events.merge import merge_report, merge_results
+from khabar.events.merge import lend, merge_report, merge_results
 from khabar.events.ontology import reduce_type
 from khabar.events.participants import SPOKEN
 from khabar.events.scene import Scene, build_scene
 from khabar.events.setting import Placed, event_place, event_time, is_history, set_size
-from khabar.events.triggers import find_triggers
+from khabar.events.triggers import Trigger, find_triggers
 from khabar.names.resolve import resolve
 from khabar.records import (
     Actor,
@@ -110,8 +110,14 @@ def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
     found: list[Draft] = []
     taken: set[int] = set()
     triggers = find_triggers(scene, coder.events)
+    nouns = {t.phrase for t in triggers if t.kind == "noun" and t.teller is not None}
     for trigger in sorted(triggers, key=lambda t: t.kind != "verb"):
-        draft = None if trigger.kind == "noun" and trigger.phrase in taken else draft_event(scene, trigger)
+        if trigger.kind == "verb" and _only_supports(scene, trigger, nouns):
+            continue
+        draft = draft_event(scene, trigger)
+        if draft is not None and trigger.kind == "noun" and trigger.phrase in taken:
+            lend(draft, found)
+            continue
         if draft is None:
             continue
         taken |= phrases_taken(draft)
@@ -122,6 +128,14 @@ def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
             draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
             found.append(draft)
     return without_contents(sorted(found, key=lambda d: d.span))
+
+
+def _only_supports(scene: Scene, trigger: Trigger, nouns: Set[int]) -> bool:
+    """Whether a verb only says who did what the event noun before it names (`اجتماع عقده المسؤولون`)."""
+    clause = trigger.clause
+    if clause is None or clause.verb is None or clause.verb.verb.key not in scene.supports:
+        return False
+    return any(scene.phrases[k] is p for k in nouns for p in clause.antecedent)
 
 
 def _new_mentions(drafts: Sequence[Draft], known: Sequence[Mention]) -> list[Mention]:

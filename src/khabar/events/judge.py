@@ -12,6 +12,7 @@ from khabar.events.auxiliary import is_series
 from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
 from khabar.events.lexicon import noun_keys
+from khabar.events.merge import lend
 from khabar.events.traits import traits
 from khabar.records import Auxiliary, MentionKind
 
@@ -50,7 +51,12 @@ class Judge:
         """
         accepted = {id(d) for d in drafts if self.accepts(d)}
         told = {d.type for d in drafts if id(d) in accepted and not _IRREALIS & set(d.auxiliary)}
-        return [d for d in drafts if id(d) in accepted or (d.type in told and d.odds is not None and d.odds > -NEAR)]
+        near = {id(d) for d in drafts if d.type in told and d.odds is not None and d.odds > -NEAR}
+        kept = [d for d in drafts if id(d) in accepted | near]
+        for draft in drafts:
+            if id(draft) not in accepted | near:
+                lend(draft, kept)
+        return kept
 
 
 def _is_background(draft: Draft) -> bool:
@@ -131,7 +137,8 @@ def _is_purpose(draft: Draft) -> bool:
     before = scene.phrases[k - 1]
     if before.kind != "np" or before.definite or before.end != scene.phrases[k].start:
         return False
-    return bool({*noun_keys(scene.words[before.head].bare)} & scene.classes["place_nouns"])
+    institutions = scene.classes["place_nouns"] | scene.classes["institutions"]
+    return bool({*noun_keys(scene.words[before.head].bare)} & institutions)
 
 
 def without_participants(drafts: list[Draft]) -> list[Draft]:

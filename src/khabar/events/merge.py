@@ -21,12 +21,29 @@ def merge_results(drafts: list[Draft]) -> list[Draft]:
     """Join results to causes within one sentence; the drafts that are left, in order."""
     kept: list[Draft] = []
     for draft in drafts:
-        cause = next((d for d in reversed(kept) if _is_result_of(draft, d)), None)
+        told = next((d for d in kept if _tells_of(draft, d)), None)
+        cause = told if told is not None and _is_result_of(draft, told) else None
+        if cause is None and not _to_be_told(draft, drafts):
+            cause = next((d for d in reversed(kept) if _is_result_of(draft, d)), None)
         if cause is None:
             kept.append(draft)
         else:
             absorb(cause, draft)
     return kept
+
+
+def lend(dropped: Draft, kept: Sequence[Draft]) -> None:
+    """What a noun that is no event of its own says of who and whom, to the event of its sentence it is one with.
+
+    `أصيب ثلاثة في هجوم شنه مسلحون`: whether or not the attack counts, the gunmen did it.
+    """
+    event = next((d for d in kept if _tells_of(d, dropped)), None) or next(
+        (d for d in kept if _is_result_of(dropped, d) or _is_result_of(d, dropped)), None
+    )
+    if event is None:
+        return
+    event.actors = event.actors or list(dropped.actors)
+    event.recipients = event.recipients or list(dropped.recipients)
 
 
 def _is_result_of(result: Draft, cause: Draft) -> bool:
@@ -39,17 +56,62 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
         return False
     if result.type == "COERCE" and set(result.modes) != set(cause.modes):
         return False
-    if result.modes and cause.modes and result.recipients and cause.recipients and not {*result.modes} & {*cause.modes}:
+    unlike = result.modes and cause.modes and not {*result.modes} & {*cause.modes}
+    if unlike and result.recipients and cause.recipients and not _one_in_other(result, cause):
+        return False
+    if ("abduct" in result.modes) is not ("abduct" in cause.modes):
         return False
     if result.scene is not cause.scene or _looks_back(result) or _looks_back(cause) or _is_another(result):
         return False
     if not _agree(result.actors, cause.actors):
         return False
-    if not _sizes_agree(result.size, cause.size) or _is_series(result, cause):
+    if not _sizes_agree(result.size, cause.size) or _is_series(result, cause) or _are_two_deeds(result, cause):
         return False
     if result.trigger.support is not None and squeeze(result.trigger.support.lemma) in _RESULTS:
         return True
     return not _set_apart(result, cause)
+
+
+def _are_two_deeds(a: Draft, b: Draft) -> bool:
+    """Whether two drafts tell of two deeds, neither being the toll of the other: `قصف القرية وشن غارة على المطار`.
+
+    One deed is told twice where a noun stands in the clause of the other (`دمرت الطائرات منازل في غارة على البلدة`),
+    or a relative clause tells of it (`هجوم استهدف حافلة`).
+    """
+    if a.type != "ASSAULT" or _counts_victims(a) or _counts_victims(b) or _tells_of(a, b) or _tells_of(b, a):
+        return False
+    if _one_in_other(a, b):
+        return False
+    return bool(a.recipients and b.recipients) and not _shares(a.recipients, b.recipients)
+
+
+def _one_in_other(a: Draft, b: Draft) -> bool:
+    return _in_clause(a, b) or _in_clause(b, a)
+
+
+def _counts_victims(draft: Draft) -> bool:
+    return bool({"dead", "injured"} & set(draft.sense.size)) or any(s.kind in ("dead", "injured") for s in draft.size)
+
+
+def _to_be_told(event: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a relative clause among the drafts tells of an event noun: whom it hit is still to come."""
+    return any(_tells_of(d, event) and d.recipients for d in drafts)
+
+
+def _tells_of(clause: Draft, event: Draft) -> bool:
+    """Whether a verb's relative clause tells of an event noun."""
+    told = clause.trigger.clause
+    if clause.trigger.kind != "verb" or told is None or event.trigger.kind != "noun":
+        return False
+    return any(p is event.scene.phrases[event.trigger.phrase] for p in told.antecedent)
+
+
+def _in_clause(noun: Draft, other: Draft) -> bool:
+    """Whether an event noun stands behind a preposition in the clause of another event's verb."""
+    clause, phrase = other.trigger.clause, noun.scene.phrases[noun.trigger.phrase]
+    if noun.trigger.kind != "noun" or other.trigger.kind != "verb" or clause is None:
+        return False
+    return clause is noun.trigger.clause and bool(phrase.prep) and not phrase.conj
 
 
 _BACK = frozenset({"بعد", "عقب", "قبل", "من", "منذ"})

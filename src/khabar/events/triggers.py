@@ -154,6 +154,9 @@ def _is_deed(sense: Sense) -> bool:
 def _is_people(scene: Scene, i: int) -> bool:
     """Whether a word is the head of a mention of people: `أسر الضحايا` are families and no capture."""
     number = scene.atoms[i]
+    before = scene.words[i - 1].verb if i > 0 else None
+    if before is not None and before.verb.lemma in ("تمّ", "جرى"):
+        return False  # `تم أسر ثلاثة`
     return number >= 0 and scene.mentions[number].head.contains(Span(scene.words[i].start, scene.words[i].end))
 
 

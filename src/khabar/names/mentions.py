@@ -328,8 +328,9 @@ class _Reader:
     def _unnamed(self, i: int) -> tuple[int, Mention] | None:
         """People without a name."""
         part = self.grammar.unnamed(i)
-        if part is None:
-            return None
+        done = i > 0 and self.tokens[i - 1].norm.lstrip("وف") in ("تم", "جري")
+        if part is None or (done and self.tokens[i].norm == "اسر"):
+            return None  # `تم أسر ثلاثة` tells of a capture
         flags = f"{'d' if part.definite else 'i'}{'c' if part.counted else ''}{part.number}"
         key = f"?noun|{squeeze(part.key)}|{flags}|{part.org or ''}"
         return part.end, self._mention(MentionKind.UNNAMED, part, key)

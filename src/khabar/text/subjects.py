@@ -112,7 +112,10 @@ def _goes_on(
     other = _main_before(number, clauses, phrases, words)
     if other.verb is None or clause.verb is None or not other.subject or not (other.objects or other.comp):
         return False
-    if not other.subject[0].person or clause.verb.tense != other.verb.tense or (clause.verb.suffix and first.person):
+    lends = not first.person and "light" in clause.verb.verb.kind.split()
+    if not (other.subject[0].person or lends) or clause.verb.tense != other.verb.tense:
+        return False
+    if clause.verb.suffix and first.person:
         return False
     if any(p.kind in ("stop", "link") for p in phrases[other.index : k - 1]) or not _same_person(other, clause):
         return False
