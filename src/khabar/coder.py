@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from khabar.events.lexicon import EventLexicon
     from khabar.names.index import ActorIndex
     from khabar.names.tagger import NameTagger
+    from khabar.places.find import PlaceHit
     from khabar.places.gazetteer import Gazetteer
     from khabar.sources.lexicon import SourceLexicon
     from khabar.text.classes import WordClasses
@@ -177,7 +178,8 @@ class Coder:
         from khabar.places.find import find_places
         from khabar.places.settle import settle
 
-        hits = find_places(article.text, tokens, self.gazetteer)
+        capitals = {code: [squeeze(name) for name in s.capitals] for code, s in self.actors.states.items()}
+        hits = find_places(article.text, tokens, self.gazetteer, capitals)
         countries = [m.country for m in mentions if m.country]
         found = [
             h
@@ -185,30 +187,22 @@ class Coder:
             if h.place is not None
         ]
         placed: dict[str, Place] = {}
-        tied = list(mentions)
+        tied = [m for m in mentions if not _only_places(m, hits)]
         for hit in found:
             assert hit.place is not None
             if hit.cue is None and self._names_event(hit.text):
                 continue
             over = [i for i, m in enumerate(tied) if m.span.overlaps(hit.span)]
             if not over:
-                tied.append(
-                    Mention(
-                        hit.span,
-                        hit.span.of(article.text),
-                        MentionKind.PLACE,
-                        hit.span,
-                        hit.span,
-                        place=hit.place.id,
-                        country=hit.place.country,
-                        sure=hit.sure,
-                    )
-                )
+                tied.append(_of_place(hit, article.text))
             elif len(over) == 1 and tied[over[0]].kind is MentionKind.PLACE:
                 old = tied[over[0]]
                 tied[over[0]] = replace(
                     old, place=hit.place.id, country=old.country or hit.place.country, sure=hit.sure
                 )
+            elif len(over) == 1 and hit.span != tied[over[0]].span and hit.span.contains(tied[over[0]].span):
+                # `الأراضي السورية`: the adjective's country is the place.
+                tied[over[0]] = replace(_of_place(hit, article.text), head=tied[over[0]].span)
             elif len(over) > 1 or tied[over[0]].kind in (MentionKind.PERSON, MentionKind.NATIONALITY):
                 continue
             placed[hit.place.id] = hit.place
@@ -226,6 +220,25 @@ class Coder:
         from khabar.events.code import code_article
 
         return code_article(self, reading)
+
+
+def _of_place(hit: PlaceHit, text: str) -> Mention:
+    """A settled place as a mention."""
+    assert hit.place is not None
+    place, span = hit.place, hit.span
+    return Mention(
+        span, span.of(text), MentionKind.PLACE, span, span, place=place.id, country=place.country, sure=hit.sure
+    )
+
+
+def _only_places(mention: Mention, hits: Sequence[PlaceHit]) -> bool:
+    """Whether what the tagger alone takes for a group is only places, as words beside show (`في لاهور وكراتشي`)."""
+    if mention.kind is not MentionKind.GROUP or mention.actor != "?group":
+        return False
+    inside = [h for h in hits if mention.span.contains(h.span)]
+    letters = sum(len(h.span) for h in inside) + len(inside) - 1
+    rest = len(mention.text) - letters - max(0, len(inside) - 1)
+    return bool(inside) and rest <= 0 and all(h.cue_class in ("kind", "near", "prep") for h in inside)
 
 
 def _trimmed(mention: Mention, text: str) -> Mention:

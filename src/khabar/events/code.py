@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from khabar.events.auxiliary import set_auxiliary
@@ -30,9 +30,9 @@ from khabar.records import (
     EventTime,
     Mention,
     Place,
+    Published,
     Span,
     Stance,
-    Time,
     Why,
 )
 from khabar.sources.denials import deny
@@ -42,6 +42,10 @@ from khabar.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from khabar.coder import Coder, Reading
+
+
+NEWS = timedelta(days=3)
+"""How old what a report tells as news can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +162,23 @@ def _settings(drafts: Sequence[Draft], reading: Reading, coder: Coder) -> dict[i
     placed = [Placed(m.span, by_id[m.place], m.sure) for m in reading.mentions if m.place in by_id]
     dateline = _dateline(reading, coder)
     found: dict[int, Setting] = {}
-    last_time: Time | None = None
+    told: EventTime | None = None
     last_place: Placed | None = None
     for draft in drafts:
-        time = event_time(draft, reading.article.published, last_time)
+        time = event_time(draft, reading.article.published, told)
+        told = time if _dates_others(draft, time, reading.article.published) else told
         place = event_place(draft, placed, last_place, dateline)
         found[id(draft)] = (time, place)
         if place is not None and place.origin in ("event", "sentence") and place.span is not None:
             last_place = Placed(place.span, place.place, place.sure)
     return found
+
+
+def _dates_others(draft: Draft, time: EventTime, published: Published | None) -> bool:
+    """Whether the day of an event is that of what the report tells after it without a day of its own: it is the news."""
+    if time.origin not in ("event", "sentence") or time.end is None or published is None:
+        return False
+    return Auxiliary.HISTORICAL not in draft.auxiliary and timedelta(0) <= published.day - time.end <= NEWS
 
 
 def _dateline(reading: Reading, coder: Coder) -> Place | None:

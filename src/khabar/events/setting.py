@@ -115,8 +115,8 @@ def _quantity(quantities: Sequence[Quantity], span: Span) -> Quantity | None:
     return next((q for q in quantities if span.start - 3 <= q.span.start < span.end), None)
 
 
-def event_time(draft: Draft, published: Published | None, report: Time | None) -> EventTime:
-    """The days of an event. `report` is the last day that an earlier sentence gave, if any."""
+def event_time(draft: Draft, published: Published | None, report: EventTime | None) -> EventTime:
+    """The days of an event. `report` is the day of the news that an event before it gave, if any."""
     scene = draft.scene
     area = _area(draft)
     future = Auxiliary.FUTURE in draft.auxiliary or Auxiliary.HYPOTHETICAL in draft.auxiliary
@@ -132,7 +132,7 @@ def event_time(draft: Draft, published: Published | None, report: Time | None) -
     if len(short) == 1 and not future:
         only = short[0]
         return EventTime(only.start, only.end, only.precision, "sentence", only.span, only.text)
-    if report is not None and not future:
+    if report is not None and not future and draft.sense.type not in _SPOKEN:
         return EventTime(report.start, report.end, report.precision, "report", report.span, report.text)
     if published is None or future:
         return EventTime(None, None, "unknown", "unknown")
@@ -183,6 +183,8 @@ def event_place(
     area = _area(draft)
     inside = [p for p in placed if scene.sentence.span.contains(p.span)]
     given = next((p for p in inside if draft.where is not None and draft.where.overlaps(p.span)), None)
+    if given is None and "visit" in draft.modes:
+        given = next((p for p in inside if any(m.span.contains(p.span) for m in draft.recipients)), None)
     if given is not None:
         return EventPlace(given.place, "event", given.span, given.span.of(scene.text), given.sure)
     located = [p for p in inside if _is_locative(draft, p.span)]
@@ -208,7 +210,7 @@ _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT
 
 def _after_topic(draft: Draft, span: Span) -> bool:
     """Whether a place stands in what a spoken act is about, which tells nothing of where it was spoken."""
-    if draft.sense.type not in _SPOKEN:
+    if draft.sense.type not in _SPOKEN or "visit" in draft.modes:
         return False
     slots = [s for role in ("topic", "recipient") for s in draft.sense.frame.get(role, ())] + ["comp"]
     slots += [c.slot for c in draft.sense.when]

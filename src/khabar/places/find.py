@@ -8,10 +8,11 @@ after it. What is shown to be a place once is one in the whole report.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from khabar.places.gazetteer import Gazetteer, Match, Tier
+from khabar.places.lands import lands
 from khabar.places.unlisted import unlisted
 from khabar.records import Place, Span
 from khabar.text.characters import squeeze
@@ -66,11 +67,17 @@ class _Raw:
         return self.first + self.match.length
 
 
-def find_places(text: str, sentences: Sequence[Sequence[Token]], gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
+def find_places(
+    text: str,
+    sentences: Sequence[Sequence[Token]],
+    gazetteer: Gazetteer,
+    capitals: Mapping[str, Sequence[str]] | None = None,
+) -> tuple[PlaceHit, ...]:
     """The place names of `text`, in its order, none overlapping.
 
     `sentences` are the tokens of its sentences, with offsets into `text`; spans of the hits are too. Which of several
-    places of one name is meant is left to `settle`. Nationality adjectives are no places and are not given.
+    places of one name is meant is left to `settle`. Nationality adjectives are no places and are not given, save beside
+    a noun for land or capital (`lands`), where `capitals` is passed on.
     """
     raws: list[_Raw] = []
     for number, tokens in enumerate(sentences):
@@ -87,6 +94,10 @@ def find_places(text: str, sentences: Sequence[Sequence[Token]], gazetteer: Gaze
     )
     found = [hit for hit in hits if hit.candidates]
     taken = [hit.full or hit.span for hit in found]
+    for number, span, kind, place in lands(sentences, gazetteer, capitals or {}):
+        if not any(span.overlaps(other) for other in taken):
+            found.append(PlaceHit(span, span.of(text), number, (place,), kind, "kind", None, place.level))
+            taken.append(span)
     for number, span, kind, place in unlisted(sentences, [s.span for s in found], gazetteer):
         if not any(span.overlaps(other) for other in taken):
             found.append(PlaceHit(span, span.of(text), number, (place,), kind, "kind", None, place.level))
@@ -126,7 +137,7 @@ def _look_before(raw: _Raw, gazetteer: Gazetteer) -> None:
     if at < 0 or (raw.match.skip and raw.match.skip != "و"):
         return
     found = gazetteer.cue(raw.tokens[at].norm)
-    if found and found[1] not in ("stop", "head"):
+    if found and found[1] not in ("stop", "head", "land"):
         raw.cue, raw.cue_class, raw.level = found
         raw.cue_at = at
 

@@ -229,7 +229,7 @@ def read_cues(path: Path) -> dict[str, tuple[str, int | None]]:
     """
     cues: dict[str, tuple[str, int | None]] = {}
     for fields in _lines(path):
-        if fields.text("class") not in ("kind", "near", "prep", "inner", "stop", "head"):
+        if fields.text("class") not in ("kind", "near", "prep", "inner", "stop", "head", "land"):
             raise LexiconError(f"{fields.where}: no class {fields.text('class')!r}")
         cues[squeeze(fields.text("word"))] = (fields.text("class"), fields.whole("level"))
     return cues

@@ -12,11 +12,14 @@ from collections.abc import Iterator, Sequence
 from khabar.places.gazetteer import Gazetteer
 from khabar.records import Place, Span
 from khabar.text.tokens import Token
+from khabar.text.wordlist import known_word
 
 PREFIX = "unlisted:"
 _FEMININE = frozenset({"قريه", "بلده"})
 _MASCULINE = frozenset({"حي", "مخيم"})
-_FORMS = frozenset(p + k for p in ("", "و", "ف", "ب", "ل", "وب", "ول") for k in _FEMININE | _MASCULINE)
+_SITES = frozenset({"معبر", "منفذ", "سجن", "مطار", "ميناء", "حاجز", "جبهه", "سد", "قاعده", "معسكر", "مديريه", "ناحيه"})
+"""Nouns of sites, whose name is one that print knows as no other word, or has the article."""
+_FORMS = frozenset(p + k for p in ("", "و", "ف", "ب", "ل", "وب", "ول") for k in _FEMININE | _MASCULINE | _SITES)
 
 
 def unlisted(
@@ -40,6 +43,12 @@ def unlisted(
             yield number, Span(name[0].start, name[-1].end), found[0], place
 
 
+def _is_name(norm: str) -> bool:
+    """Whether a word is none that print has often: `معبر نصيب`, but `معبر حدودي`, `معسكر الجيش`."""
+    bare = norm.removeprefix("ال")
+    return known_word("ال" + bare) == 0 and known_word(bare) < 3
+
+
 def _name(kind: str, tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens the name at `at` has, 0 where it is none."""
     token = tokens[at]
@@ -49,7 +58,9 @@ def _name(kind: str, tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> 
     if token.kind != "word" or len(token.norm) < 4 or cue is not None or gazetteer.is_ordinary(token.norm):
         return 0
     if token.norm.startswith("ال"):
-        return 1
+        return 0 if kind in _SITES and not _is_name(token.norm) else 1
+    if kind in _SITES:
+        return 1 if _is_name(token.norm) and not token.norm.endswith(("ي", "يه")) else 0
     if kind in _MASCULINE or token.norm.endswith("ه") or token.norm[0] in "تيوفبلس":
         return 0
     return 1
