@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from khabar.events.anaphora import take_up
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.confidence import confidence
 from khabar.events.contexts import contexts_in
@@ -19,6 +20,7 @@ from khabar.events.ontology import reduce_type
 from khabar.events.participants import SPOKEN
 from khabar.events.scene import Scene, build_scene
 from khabar.events.setting import Placed, event_place, event_time, is_history, set_size
+from khabar.events.tolls import revise
 from khabar.events.triggers import Trigger, find_triggers
 from khabar.names.resolve import resolve
 from khabar.records import (
@@ -76,7 +78,9 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     settings = _settings(drafts, reading, coder)
     for draft in drafts:
         _history(draft, settings[id(draft)][0], article.published.day if article.published else None)
+    take_up(drafts, coder.events.noun_senses, coder.events.classes)
     merged = merge_report(drafts)
+    revise(merged, scenes)
     events = [_event(d, *settings[id(d)], article.id, sourcing) for d in merged]
     events = deny(events, sourcing.attributions, settled, scenes)
     known = {m.actor for m in settled}

@@ -34,6 +34,8 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         _put(draft, draft.recipients, slots, "obj", used)
     if trigger.kind == "noun":
         _lend(draft, slots, used)
+        if "both" in frame and len(draft.actors) == 1 and used == {"مع"}:
+            draft.actors[:0] = _first_party(draft)
     if not draft.actors and draft.type == "ASSAULT":
         draft.actors.extend(_shooters(draft, slots))
 
@@ -109,6 +111,21 @@ def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
     kept = [] if role == "actor" and "both" not in draft.sense.frame else target[role]
     target[role][:] = [*(m for m in mentions if all(m.span != t.span for t in kept)), *kept]
     draft.proved.append(f"subject of {support.lemma} is {role}")
+
+
+def _first_party(draft: Draft) -> list[Mention]:
+    """Who fought or met those after `مع`, where the noun does not say: the subject of its clause.
+
+    `استعاد الجيش البلدة بعد معارك مع المسلحين`.
+    """
+    clause, phrase = draft.trigger.clause, draft.scene.phrases[draft.trigger.phrase]
+    if clause is None or clause.verb is None or phrase.prep not in _WHILE or draft.trigger.adjectives:
+        return []
+    mentions = [draft.scene.mention(p) for p in clause.subject if p.person]
+    return [m for m in mentions if all(m.span != a.span for a in draft.actors)]
+
+
+_WHILE = frozenset({"بعد", "عقب", "خلال", "اثناء", "في", "اثر"})
 
 
 def protests_by(draft: Draft) -> Clause | None:

@@ -273,6 +273,8 @@ def _turn_to_visit(meeting: Draft, visit: Draft) -> None:
 def _is_somebody(mention: Mention, draft: Draft) -> bool:
     """Whether a participant is known as people or a group, and is not only a noun (`حاجز`) or a place."""
     kinds = (MentionKind.PLACE, MentionKind.NATIONALITY)
+    if any(w.kind == "num" and mention.span.start <= w.start and w.end == mention.span.end for w in draft.scene.words):
+        return True  # `قتل عشرة`
     return any(m.head == mention.head and m.kind not in kinds for m in draft.scene.mentions)
 
 

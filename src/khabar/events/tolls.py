@@ -1,0 +1,73 @@
+"""Tolls that are told anew: `ارتفعت حصيلة الهجوم إلى تسعة قتلى و25 جريحا`.
+
+A later, higher toll replaces the one the event had; totals and their parts are never added up (PLOVER, on sizes).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
+from khabar.records import Quantity, Size
+from khabar.text.characters import squeeze
+from khabar.text.clauses import Clause
+from khabar.text.phrases import Phrase
+
+_RISES = frozenset(squeeze(w) for w in ("ارتفع", "زاد", "وصل", "بلغ", "صعد", "قفز"))
+_TOLL = frozenset({"حصيله", "محصله"})
+_COUNT = frozenset({"عدد", "اعداد"})
+_DEAD = frozenset({"قتيل", "قتلي", "ضحيه", "ضحايا", "شهيد", "شهداء", "وفاه", "وفيات"})
+_INJURED = frozenset({"جريح", "جرحي", "مصاب", "مصابين", "مصابون", "اصابه", "اصابات"})
+
+
+def revise(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> None:
+    """Give the nearest attack told before each new toll the numbers of that toll, in place."""
+    for scene in scenes:
+        sizes = [size for clause in scene.clauses for size in _told(scene, clause)]
+        before = [d for d in drafts if d.type == "ASSAULT" and d.span.start < scene.sentence.span.end]
+        if not sizes or not before:
+            continue
+        kinds = {s.kind for s in sizes}
+        counted = [d for d in before if any(s.kind in kinds for s in d.size)]
+        event = (counted or before)[-1]
+        for size in sizes:
+            old = next((s for s in event.size if s.kind == size.kind), None)
+            if old is None or old.low < size.low:
+                event.size = [*(s for s in event.size if s is not old), size]
+
+
+def _told(scene: Scene, clause: Clause) -> list[Size]:
+    """The numbers of the dead and injured that a clause about a toll gives."""
+    if clause.verb is None or squeeze(clause.verb.verb.lemma) not in _RISES or not clause.subject:
+        return []
+    head = clause.subject[0]
+    words = scene.words[head.inner : head.end]
+    keys = [set(noun_keys(w.bare)) for w in words]
+    if not keys or not keys[0] & (_TOLL | _COUNT):
+        return []
+    counted = next((k for some in keys[1:] for k in ("dead", "injured") if some & _kind(k)), "")
+    if keys[0] & _COUNT and not counted:
+        return []
+    found = [_size(scene, phrase, counted) for phrase in scene.phrases[clause.index + 1 : clause.stop + 4]]
+    return [s for s in found if s is not None]
+
+
+def _kind(kind: str) -> frozenset[str]:
+    return _DEAD if kind == "dead" else _INJURED
+
+
+def _size(scene: Scene, phrase: Phrase, counted: str) -> Size | None:
+    """The number in a phrase as a size: of what its own noun says, else of what the toll counts."""
+    if phrase.kind != "np":
+        return None
+    span = scene.span(phrase)
+    quantity: Quantity | None = next((q for q in scene.quantities if span.contains(q.span)), None)
+    if quantity is None:
+        return None
+    words = scene.words[phrase.inner : phrase.end]
+    own = next((k for k in ("dead", "injured") for w in words if set(noun_keys(w.bare)) & _kind(k)), "")
+    bare = all(w.kind == "num" or w.token.kind == "number" for w in words)
+    kind = own or (counted if bare or counted else "")
+    return Size(kind, quantity.low, quantity.high, quantity.exact, quantity.span, quantity.text) if kind else None
