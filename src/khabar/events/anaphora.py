@@ -50,7 +50,7 @@ def _who(mention: Mention) -> object:
 def _meant(
     draft: Draft, nouns: Mapping[str, Sequence[Sense]], classes: Mapping[str, frozenset[str]]
 ) -> frozenset[str]:
-    """The types of event that a lone definite noun in the draft's slots can take up; none where there is no such noun."""
+    """The types of event that a lone definite noun in the draft's slots can take up; none without such a noun."""
     for slot in _SLOTS:
         for group in draft.slots.get(slot, ())[:1]:
             found = _taken_up(draft, group[0], nouns, classes)

@@ -30,6 +30,7 @@ class Moods:
     carriers: dict[str, frozenset[str]]
     verbs: dict[str, frozenset[str]]
     prepositions: dict[str, frozenset[str]]
+    results: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +41,8 @@ def moods() -> Moods:
     def fold(name: str) -> dict[str, frozenset[str]]:
         return {k: frozenset(squeeze(w) for w in v) for k, v in raw[name].items()}
 
-    return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"))
+    results = frozenset(map(squeeze, raw["results"]))
+    return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), results)
 
 
 def set_auxiliary(draft: Draft, lexicon: EventLexicon) -> None:
@@ -199,6 +201,9 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
     found: set[Auxiliary] = set()
     if trigger.support is not None and trigger.support.effect == "claimed":
         # `لم تتبن أي جهة الهجوم`: it happened all the same.
+        found |= verb_moods(scene, clause) - {Auxiliary.NEGATION}
+    elif trigger.slot == "subj" and clause.verb is not None and squeeze(clause.verb.verb.lemma) in moods().results:
+        # `لم يسفر إطلاق النار عن إصابات`: it happened.
         found |= verb_moods(scene, clause) - {Auxiliary.NEGATION}
     elif trigger.slot in ("subj", "obj") or trigger.support is not None:
         found |= verb_moods(scene, clause)

@@ -179,7 +179,7 @@ def _settings(drafts: Sequence[Draft], reading: Reading, coder: Coder) -> dict[i
 
 
 def _dates_others(draft: Draft, time: EventTime, published: Published | None) -> bool:
-    """Whether the day of an event is that of what the report tells after it without a day of its own: it is the news."""
+    """Whether an event is the news of the report: what is told after it without a day of its own is of that day."""
     if time.origin not in ("event", "sentence") or time.end is None or published is None:
         return False
     return Auxiliary.HISTORICAL not in draft.auxiliary and timedelta(0) <= published.day - time.end <= NEWS

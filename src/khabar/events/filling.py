@@ -31,7 +31,10 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         draft.actors.extend(_in_protest(draft))
     if trigger.kind == "noun" and draft.actors and not draft.recipients and draft.type == "ASSAULT":
         # `بعد استهدافه تجمعا`, `قصف الجيش أحياء`: behind its subject a verbal noun has an object.
-        _put(draft, draft.recipients, slots, "obj", used)
+        # `قصف الطيران لمعسكر الحمزة`: or `ل` brings it in.
+        found = _put(draft, draft.recipients, slots, "obj", used)
+        if not found and "gen" in used:
+            _put(draft, draft.recipients, slots, "ل", used)
     if trigger.kind == "noun":
         _lend(draft, slots, used)
         if "both" in frame and len(draft.actors) == 1 and used == {"مع"}:
@@ -77,6 +80,9 @@ def _acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
         return True
     if "obj" in slots or "علي" in slots:
         return True
+    machines = draft.scene.classes["machines"]
+    if any({*noun_keys(w.bare)} & machines for w in draft.scene.words[phrase.inner : phrase.head + 1]):
+        return bool(phrase.mentions) or "ل" in slots  # `قصف طيران التحالف للمعسكر`
     mention = draft.scene.mention(phrase)
     return phrase.person and not set(mention.sectors) <= {"CVL", "REF"} | ({"UAF"} if not mention.sectors else set())
 
@@ -95,8 +101,25 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
             draft.where = scene.mention(clause.subject[0]).span
     if not draft.actors and "agent" in slots:
         draft.actors.extend(scene.mention(p) for p in slots["agent"][0])
+    if not draft.actors and draft.type == "ASSAULT":
+        draft.actors.extend(_owner(draft, slots, used))
     if not draft.actors and trigger.adjectives:
         draft.actors.extend(scene.mention(p) for p in trigger.adjectives)
+
+
+def _owner(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> list[Mention]:
+    """Whose attack it is: `غارة للتحالف`, `هجوم للجيش على القرية`; but `استهداف للجيش` is one on it."""
+    scene, frame = draft.scene, draft.sense.frame
+    groups = slots.get("ل", ())
+    if "ل" in used or not groups or "gen" in frame.get("recipient", ()) or "ل" in frame.get("recipient", ()):
+        return []
+    phrase, noun = groups[0][0], scene.phrases[draft.trigger.phrase]
+    if noun.definite or phrase.start != noun.end:
+        return []
+    armed = scene.classes["machines"] | scene.classes["forces"]
+    words = scene.words[phrase.inner : phrase.head + 1]
+    bears_arms = bool({"MIL", "REB", "SPY", "COP", "PRM", "UAF"} & set(scene.mention(phrase).sectors))
+    return [scene.mention(phrase)] if bears_arms or any({*noun_keys(w.bare)} & armed for w in words) else []
 
 
 def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:

@@ -101,6 +101,8 @@ def is_event(draft: Draft) -> bool:
         return False
     if draft.type in _NEEDS_SOMEBODY and not (draft.actors or draft.recipients):
         return False
+    if Auxiliary.NEGATION in draft.auxiliary and _tells_nothing(draft):
+        return False
     if trigger.support is not None or (
         is_series(draft) and trigger.clause is not None and bool(trigger.clause.subject)
     ):
@@ -109,6 +111,12 @@ def is_event(draft: Draft) -> bool:
         return True
     least = 2 if draft.type in _LOOSE else 1
     return len(draft.actors) + len(draft.recipients) >= least
+
+
+def _tells_nothing(draft: Draft) -> bool:
+    """Whether a noun only says that something else was without a toll (`من دون أن يسفر عن إصابات`)."""
+    nobody = not (draft.actors or draft.recipients or draft.size)
+    return nobody and bool({"dead", "injured"} & set(draft.sense.size))
 
 
 def is_slogan(draft: Draft) -> bool:

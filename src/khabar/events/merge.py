@@ -9,11 +9,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from khabar.events.auxiliary import moods
 from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
 from khabar.records import Auxiliary, Mention, MentionKind, Size
 from khabar.text.characters import squeeze
+from khabar.text.phrases import Phrase
 
-_RESULTS = frozenset({"ادي", "اسفر", "اودي", "تسبب", "خلف", "اوقع", "سبب", "نتج", "افضي"})
 _CAUSES = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
 
@@ -67,7 +70,7 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
         return False
     if not _sizes_agree(result.size, cause.size) or _is_series(result, cause) or _are_two_deeds(result, cause):
         return False
-    if result.trigger.support is not None and squeeze(result.trigger.support.lemma) in _RESULTS:
+    if result.trigger.support is not None and squeeze(result.trigger.support.lemma) in moods().results:
         return True
     return not _set_apart(result, cause)
 
@@ -159,7 +162,31 @@ def _set_apart(a: Draft, b: Draft) -> bool:
     """Whether between two triggers stands a full stop or a word that sets clauses apart."""
     low, high = sorted((a.trigger.phrase, b.trigger.phrase))
     between = a.scene.phrases[low + 1 : high + 1]
+    if _resumes(a, b) or _resumes(b, a):
+        return False
     return any(p.kind == "stop" or (p.kind == "link" and a.scene.words[p.head].norm in _APART) for p in between)
+
+
+def _resumes(later: Draft, event: Draft) -> bool:
+    """Whether a clause takes an event up by a definite noun alone (`كما أصيب في الهجوم عشرة`)."""
+    clause, scene = later.trigger.clause, later.scene
+    if later.trigger.kind != "verb" or clause is None or event.span.start > later.span.start:
+        return False
+    groups = [*clause.preps.get("في", ()), *clause.preps.get("خلال", ())]
+    nouns = {key for group in groups for phrase in group for key in _lone(scene, phrase)}
+    told = {key for i in _event_nouns(event) for key in noun_keys(scene.words[i].bare)}
+    return bool(nouns & told)
+
+
+def _lone(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    word = scene.words[phrase.head]
+    return noun_keys(word.bare) if phrase.end == phrase.inner + 1 and word.definite else ()
+
+
+def _event_nouns(event: Draft) -> list[int]:
+    """The words of a draft and of what it has absorbed that are nouns of events."""
+    spans = [event.span, *event.also]
+    return [i for i in event.scene.event_words if any(s.start <= event.scene.words[i].start < s.end for s in spans)]
 
 
 def merge_report(drafts: Sequence[Draft]) -> list[Draft]:

@@ -45,6 +45,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None
     if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & _PERIODS:
         return None
+    if "اي" in (scene.words[phrase.inner].norm, scene.words[max(phrase.inner - 1, 0)].norm):
+        return None  # `إصابة أي عسكري`: nobody in particular
     if slot == "gen" and not recipient and not _can_do(scene, phrase):
         return None
     spoken = draft.type in SPOKEN or draft.type == "CONSULT"
@@ -72,7 +74,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
 def _can_do(scene: Scene, phrase: Phrase) -> bool:
     """Whether the genitive of an event noun may be who does it, and is no adjective or topic (`تهديد مبطن`)."""
     classes = scene.classes
-    doers = classes["speakers"] | classes["forces"] | classes["protesters"] | classes["arms"] | classes["security"]
+    kinds = ("speakers", "judges", "forces", "protesters", "arms", "machines", "security")
+    doers = frozenset().union(*(classes[kind] for kind in kinds))
     words = scene.words[phrase.inner : phrase.head + 1]
     return bool(phrase.mentions) or any({*noun_keys(w.bare)} & doers or w.kind == "name" for w in words)
 
@@ -80,11 +83,13 @@ def _can_do(scene: Scene, phrase: Phrase) -> bool:
 def can_speak(scene: Scene, phrase: Phrase) -> bool:
     """Whether a subject may be somebody who speaks, and is not what is done (`تأسيس الجماعة`) or a verb misread."""
     head = scene.words[phrase.head]
+    if {*noun_keys(head.bare)} & scene.classes["machines"]:
+        return False
     if scene.atoms[phrase.head] >= 0 or bool({*noun_keys(head.bare)} & scene.classes["speakers"]):
         return True
     if any(i in scene.event_words for i in range(phrase.inner, phrase.end)):
         return False
-    things = scene.classes["weapons"] | scene.classes["arms"]
+    things = scene.classes["weapons"] | scene.classes["arms"] | scene.classes["machines"]
     if any(w.kind == "dem" for w in scene.words[phrase.inner : phrase.head + 1]) or {*noun_keys(head.bare)} & things:
         return False
     return VERBAL_NOUN.match(head.bare) is None and not (head.conj and head.readings)
@@ -99,6 +104,8 @@ def _is_thing(draft: Draft, phrase: Phrase) -> bool:
         return True
     number = scene.atoms[phrase.head]
     place = number >= 0 and scene.mentions[number].kind is MentionKind.PLACE
+    if phrase.prep == "علي" and keys & {"طريق", "حدود", "جبهة", "جبهه"}:
+        return True  # `إطلاق نار على طريق`
     return phrase.prep in ("في", "قرب", "ب") and (place or bool(keys & scene.classes["place_nouns"]))
 
 

@@ -121,7 +121,8 @@ def _mark_numbers(words: Sequence[Word], atoms: Sequence[int], quantities: Seque
             # `ثمانية عشر حوثيا`: what is counted is no adverb.
             after.kind = after.kind if after.norm in particles().adverbs else "noun"
         for word in inside:
-            if len(inside) > 2 and word.kind in ("part", "adv", "conj", "link", "pron", "rel") and atoms[word.index] < 0:
+            small = word.kind in ("part", "adv", "conj", "link", "pron", "rel")
+            if len(inside) > 2 and small and atoms[word.index] < 0:
                 word.kind = "num"  # `ما بين 15 و20`
             if word.kind in ("noun", "adj", "name", "prep") and (atoms[word.index] < 0 or word.kind == "prep"):
                 # `نحو ثلاثين`: what rounds a number off is no preposition.

@@ -10,6 +10,7 @@ from khabar.events.scene import Scene
 from khabar.records import MentionKind, Span
 from khabar.text.clauses import Clause, is_side
 from khabar.text.finite import NOMINAL
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.words import Word
 
@@ -238,7 +239,7 @@ def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
     number = scene.atoms[at]
     if number >= 0 and (people or scene.mentions[number].kind is not MentionKind.UNNAMED):
         return False
-    return word.norm.endswith(("ي", "يه", "يا")) or word.norm in ("مسلح", "مسلحه", "مرتقب", "مرتقبه", "مباشر", "مباشره")
+    return word.norm.endswith(("ي", "يه", "يا")) or word.norm in particles().vehemence
 
 
 def _joined(scene: Scene, k: int) -> Group:

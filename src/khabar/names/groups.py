@@ -180,7 +180,8 @@ class Groups(Countries):
         if hit is None or hit.entry.feat is None or hit.entry.feat.state != "c" or hit.end >= self.size:
             return None
         j = hit.end
-        while j < min(self.size, hit.end + 3) and articled(self.tokens[j].norm.removeprefix("و" if j > hit.end else "")):
+        last = min(self.size, hit.end + 3)
+        while j < last and articled(self.tokens[j].norm.removeprefix("و" if j > hit.end else "")):
             if j > hit.end and self.hit(j, "office", "rank", "body", "person", "noun") is not None:
                 break
             j += 1

@@ -150,7 +150,7 @@ class Gazetteer:
 
     def country(self, code: str) -> Place | None:
         """The country with an ISO code, or None."""
-        return next((row.place for row in self._tables.rows if row.place.level == 0 and row.place.country == code), None)
+        return next((row.place for row in self._tables.rows if row.place.id == code), None)
 
     def people(self, place: Place) -> int:
         """How many live there; for what is no town a figure by its level; 0 where not known."""

@@ -5,6 +5,7 @@ The nouns for land stand in `lexicon/places/cues.tsv` with the class `land`.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from khabar.places.gazetteer import Gazetteer
@@ -22,7 +23,7 @@ def lands(
     `capitals` gives the names of a country's capital, the usual one first, squeezed, by ISO code.
     """
     for number, tokens in enumerate(sentences):
-        for at, (noun, adjective) in enumerate(zip(tokens, tokens[1:], strict=False)):
+        for at, (noun, adjective) in enumerate(itertools.pairwise(tokens)):
             cue = gazetteer.cue(noun.norm)
             if cue is None or not (cue[1] == "land" or cue[0] == _CAPITAL):
                 continue

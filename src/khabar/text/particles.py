@@ -35,6 +35,8 @@ class Particles:
     nouns_in_iya: frozenset[str]
     regards: frozenset[str]
     manners: frozenset[str]
+    owned: frozenset[str]
+    vehemence: frozenset[str]
     whole_words: frozenset[str]
     adverbs: frozenset[str]
     attached_words: frozenset[str]

@@ -104,8 +104,15 @@ def _with_complements(state: _State) -> list[Phrase]:
         last = kept[-1] if kept else None
         noun = kept[-2] if len(kept) > 1 else None
         complement = phrase.kind == "np" and phrase.prep in ("ل", "ب", "من", "الي") and not phrase.conj
+        complement = complement or (last is not None and _shares_genitive(words, last, phrase))
         if last is None or not complement or last.kind != "np" or last.end != phrase.start:
             kept.append(phrase)
+            continue
+        if _are_some_of(words, last, phrase):
+            kept[-1] = replace(_joined(last, phrase), complement=False)
+            continue
+        if _shares_genitive(words, last, phrase):
+            kept[-1] = replace(_joined(last, phrase), complement=False)
             continue
         adjective = words[last.end - 1]
         if state.atoms[last.end - 1] >= 0 or adjective.conj or not _takes_complement(adjective):
@@ -127,6 +134,21 @@ def _with_complements(state: _State) -> list[Phrase]:
 
 
 _ENDINGS = ("", "ا", "ه", "ين", "ون", "ات", "ان", "ي", "يه", "يين", "يون")
+
+
+def _are_some_of(words: Sequence[Word], counted: Phrase, whole: Phrase) -> bool:
+    """Whether a phrase after `من` says of whom those counted before it are: `17 فردا من المتمردين`."""
+    several = whole.prep == "من" and whole.person and whole.number == "pl" and whole.definite
+    return several and counted.number == "counted" and counted.person and not counted.definite
+
+
+def _shares_genitive(words: Sequence[Word], counted: Phrase, joined: Phrase) -> bool:
+    """Whether what `و` joins is of the whole that is counted from: `13 من مسلحي الحوثي وصالح`."""
+    if joined.kind != "np" or not joined.conj or joined.prep or counted.number != "counted":
+        return False
+    parts = any(w.norm == "من" and w.kind == "prep" for w in words[counted.inner : counted.end])
+    numbered = words[joined.inner].kind == "num" or _counts(words[joined.inner])
+    return parts and not numbered and (joined.definite or joined.end > joined.inner + 1)
 
 
 def _with_loose_and(state: _State) -> list[Phrase]:
@@ -292,6 +314,8 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return _counts(last) and j + 1 < len(words) and words[j + 1].kind in NOMINAL
     if last.kind == "prep":
         return True
+    if word.norm in particles().owned and atoms[j] < 0:
+        return False
     if words[start].norm == "اي" and j > start + 1 and possessed(word):
         # `أي جهة مسؤوليتها`: what nobody in particular owns.
         return False
@@ -367,6 +391,9 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
     """Idafa, adjective or name: whether `word` can follow `last` within one noun phrase."""
     closed = last.definite or after_name or last.kind == "name" or possessed(last) or full_plural(last)
     if word.kind == "noun" and not word.definite and last.kind == "adj" and not last.definite and not named:
+        return False
+    if word.kind == "noun" and word.definite and last.kind == "adj" and not last.definite and len(words) > 1:
+        # `قوات صالح الأحياء`: behind noun and adjective comes no genitive.
         return False
     if (word.definite or named or word.kind == "name") and _belongs(last):
         # `قافلة أممية الحي`: an indefinite adjective of belonging takes no genitive.

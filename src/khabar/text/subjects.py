@@ -26,7 +26,21 @@ REACH = 40
 def is_relative(phrases: Sequence[Phrase], j: int) -> bool:
     """Whether the verb at `j` follows an indefinite noun phrase directly: a relative clause without `الذي`."""
     before = phrases[j - 1]
+    if before.kind == "np" and before.prep and before.definite and not phrases[j].conj:
+        return _told_over(phrases, j) is not None
     return before.kind == "np" and not before.definite and not phrases[j].conj
+
+
+def _told_over(phrases: Sequence[Phrase], j: int) -> Phrase | None:
+    """The indefinite noun that the verb at `j` tells of over definite phrases (`غارة لطيران التحالف استهدفت مواقع`)."""
+    verb, m = phrases[j].verb, j - 1
+    while m > 0 and phrases[m].kind == "np" and phrases[m].prep and phrases[m].definite:
+        m -= 1
+    told = phrases[m]
+    if verb is None or verb.suffix or m == j - 1 or told.kind != "np" or told.definite or told.person or told.suffix:
+        return None
+    single = verb.person in ("3ms", "3fs") and verb.tense == "past"
+    return told if single and (told.gender == "f" or told.number == "pl") is (verb.person == "3fs") else None
 
 
 def settle_subject(
@@ -282,6 +296,8 @@ def _antecedent(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> list
     while j >= 0 and phrases[j].kind in ("rel", "comma", "part"):
         j -= 1
     nearest = [phrases[j]] if j >= 0 and phrases[j].kind == "np" else []
+    if k > 0 and j == k - 1 and nearest and nearest[0].definite and (told := _told_over(phrases, k)) is not None:
+        return [told]
     if nearest and (farther := _past_relative(phrases, j, verb)) is not None:
         return [farther]
     direct = j == k - 1 and verb is not None and not verb.suffix and verb.person in ("3ms", "3fs")
@@ -364,6 +380,8 @@ def _fits(phrase: Phrase, verb: Reading | None) -> bool:
     if person in ("3md", "3fd"):
         return phrase.number in ("du", "counted", "") or True
     if person == "3mp" and phrase.number == "pl" and phrase.gender == "f" and not phrase.person:
+        return False
+    if person == "3mp" and phrase.number == "" and phrase.prep == "" and not phrase.person and phrase.gender == "f":
         return False
     return phrase.number in ("pl", "counted", "") or (phrase.number == "sg" and phrase.gender in ("", "m"))
 

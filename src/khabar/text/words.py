@@ -168,6 +168,8 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     kind = _CLASS.get(cls, "noun")
     if kind in ("prep", "part", "pron", "dem", "conj", "punct"):
         kind = "adv" if kind in ("part", "conj") else "noun"
+    if rest in particles().owned:
+        kind = "noun"
     if kind == "adj" and (rest.endswith(("هم", "هما")) or (definite and rest[2:] in particles().nouns_in_iya)):
         # No adjective carries a pronoun; `المسؤولية` is a noun though it ends like one.
         kind = "noun"
@@ -225,7 +227,7 @@ def _is_attached(word: str, cls: str) -> bool:
     whole, rest = known_word(word), known_word(word[1:])
     if whole == 0 and rest == 0 and word[0] in "بل" and _has_pronoun(word[1:]):
         return True
-    if whole == 0 and rest == 0 and word[0] == "ب" and VERBAL_NOUN.match(word[1:]):
+    if whole == 0 and rest == 0 and word[0] in "بل" and VERBAL_NOUN.match(word[1:]):
         # `بتشديد`: what has the shape of a verbal noun behind the letter.
         return True
     if word[0] == "ك":
