@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from khabar.events.filling import fill
-from khabar.events.lexicon import NONE, Sense
+from khabar.events.lexicon import NONE, Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.triggers import Group, Trigger, genitive, holds
 from khabar.records import Auxiliary, Mention, MentionKind, Size, Span
@@ -133,9 +133,18 @@ def _is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
     lone = bool(clause.subject) and not clause.objects and clause.comp is None
     if not lone or sense.type not in _PASSIVE_TYPES or _described(trigger, scene):
         return False
+    hit = clause.how == ("subject is what the relative clause tells of",) and _is_hit(scene, clause, sense)
     first = clause.how == ("subject stands first",) and _suffers(scene, clause, sense)
     told = clause.how == ("subject is what the relative clause tells of",) and "obj" in sense.size.values()
-    return first or told or clause.how == ("subject follows its verb",)
+    return first or told or hit or clause.how == ("subject follows its verb",)
+
+
+def _is_hit(scene: Scene, clause: Clause, sense: Sense) -> bool:
+    """Whether a relative clause tells what was done to a place or thing (`الموقع، الذي دمر بالكامل`)."""
+    phrase = clause.subject[0]
+    head = scene.words[phrase.head]
+    acts = {*noun_keys(head.bare)} & (scene.classes["machines"] | scene.classes["weapons"] | scene.classes["forces"])
+    return sense.type == "ASSAULT" and not phrase.person and not acts and phrase.head not in scene.event_words
 
 
 def _described(trigger: Trigger, scene: Scene) -> bool:

@@ -53,11 +53,34 @@ def _takes_part(noun: Trigger) -> bool:
     return not {s.type for s in noun.senses} - _THINGS or any("self" in s.slots for s in noun.senses)
 
 
+_NEAR = ("علي", "امام", "قرب", "بالقرب", "لدي", "عند")
+
+
+def _near(scene: Scene, slots: dict[str, list[Group]]) -> Group:
+    """What a bomb went off at: `قرب دورية`, `أمام مقر الشرطة`, `لدى مرور موكبه`; no mere place, street or town."""
+    for prep in _NEAR:
+        for group in slots.get(prep, ())[:1]:
+            phrase = group[0]
+            first = scene.words[phrase.inner]
+            if first.norm in ("مرور", "مروره", "وصول") and phrase.end > phrase.inner + 1:
+                return [scene.phrase(phrase.inner + 1, phrase.end)]
+            number = scene.atoms[phrase.head]
+            place = number >= 0 and scene.mentions[number].kind is MentionKind.PLACE
+            somewhere = {*noun_keys(first.bare)} & scene.classes["place_nouns"] or not phrase.end > phrase.inner
+            if not place and not somewhere and (number >= 0 or prep != "علي"):
+                return [phrase]
+    return []
+
+
 def find_triggers(scene: Scene, lexicon: EventLexicon) -> list[Trigger]:
     """Every trigger of a sentence in the order of the text, verbs and nouns."""
+    scene.supports, scene.classes = lexicon.supports, lexicon.classes
     verbs = [_verb_trigger(scene, clause, lexicon) for clause in scene.clauses]
     nouns = list(_noun_triggers(scene, lexicon))
-    scene.supports, scene.classes = lexicon.supports, lexicon.classes
+    for trigger in (*(v for v in verbs if v is not None), *nouns):
+        bombs = any("near" in s.frame.get("recipient", ()) for s in trigger.senses)
+        if bombs and (near := _near(scene, trigger.slots)):
+            trigger.slots["near"] = [near]
     scene.event_words = frozenset(i for t in nouns for i in t.words if not _takes_part(t))
     return sorted([*(v for v in verbs if v is not None), *nouns], key=lambda t: t.words[0])
 
@@ -208,8 +231,10 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fr
     _following(scene, trigger, lexicon, heads)
     _governor(scene, trigger, lexicon)
     _exposed(scene, trigger)
-    if trigger.pronoun and trigger.clause is not None and trigger.clause.subject and trigger.slot != "subj":
-        trigger.slots["gen"] = [trigger.clause.subject]
+    does = trigger.support is not None and trigger.support.subject == "actor" and people
+    clause = trigger.clause if trigger.pronoun and not does and trigger.slot != "subj" else None
+    if clause is not None and clause.subject:
+        trigger.slots["gen"] = [clause.subject]
 
 
 def _is_unnamed(scene: Scene, i: int) -> bool:
@@ -224,7 +249,9 @@ def _exposed(scene: Scene, trigger: Trigger) -> None:
         return
     for other in reversed(scene.phrases[max(trigger.phrase - 4, 0) : trigger.phrase]):
         if other.kind == "np" and scene.words[other.inner].bare == "تعرض" and other.end > other.inner + 1:
-            trigger.slots["gen"] = [[scene.phrase(other.inner + 1, other.end)]]
+            # It plays the part of whom the noun's own frame names first.
+            slot = next((r[0] for s in trigger.senses if (r := s.frame.get("recipient"))), "gen")
+            trigger.slots[slot] = [[scene.phrase(other.inner + 1, other.end)]]
             return
 
 
@@ -236,6 +263,8 @@ def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
     word = scene.words[at]
     if word.definite or scene.words[noun].definite or at != noun + 1:
         return False
+    if word.norm in particles().vehemence:
+        return True
     number = scene.atoms[at]
     if number >= 0 and (people or scene.mentions[number].kind is not MentionKind.UNNAMED):
         return False

@@ -227,13 +227,14 @@ class _Reader:
         """The end of the tagger's name of a kind that begins at `i`, or `i`; a title inside ends it."""
         if self.tags is None or not self.tags[i].endswith(kind) or self.tokens[i].kind == "punct":
             return i
-        if kind == "PER" and self.tokens[i].norm in particles().prepositions:
+        no_name = particles().complementizers | (particles().prepositions if kind == "PER" else frozenset())
+        if self.tokens[i].norm in no_name:
             return i
         j = i + 1
         while j < len(self.tokens) and self.tags[j] == f"I-{kind}":
             if kind == "PER" and self.grammar.hit(j, "office", "rank") and len(self.tokens[j].norm) > 3:
                 break
-            if self.tokens[j].norm in particles().prepositions:
+            if self.tokens[j].norm in particles().prepositions | particles().complementizers:
                 break
             if kind == "ORG" and j > i + 1 and self.tokens[j].norm.startswith("ال") and self.grammar.hit(j, "body"):
                 break  # `حزب الجماعة الإسلامية الحكومة`: another body begins

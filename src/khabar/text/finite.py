@@ -41,6 +41,10 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     if word.token.text.endswith("ة") or (last is not None and last.token.norm == "«" and after and after.norm == "»"):
         return None
     readings = [r for r in word.readings if (r.particle != "ل" or tagged) and not _is_root_letter(r, word.token.norm)]
+    if last is not None and last.norm.endswith(("ين", "ان")) and word.token.text.endswith("ا"):
+        two = [r for r in readings if r.person == "3md" and r.tense == "past" and r.verb.kind == "event"]
+        if two and not last.definite and last.kind in NOMINAL and _is_dual(before):
+            return two[0]  # `أن شخصين قتلا`, `جنديين عراقيين قتلا`
     if not tagged:
         # `اثنين` is no `أثنين`: the feminine plural and dual are rare, the nouns that look like them are not.
         alef = word.token.text.endswith(("ا", "اً")) and known_word(word.token.norm[:-1]) > 0
@@ -70,6 +74,13 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         told = last is not None and _can_be_told_of(last)
         readings = _relative(readings, word, followed) if told else []
     return min(readings, key=lambda r: _rank(r, word, cls, last, after), default=None)
+
+
+def _is_dual(before: list[Word]) -> bool:
+    """Whether the noun before, or the one its adjective describes, can be a dual that opens its clause."""
+    nouns = [w for w in before[-3:] if w.kind in NOMINAL]
+    opened = len(before) <= len(nouns) or before[-len(nouns) - 1].kind in ("comp", "punct", "link", "rel")
+    return bool(nouns) and opened and all(w.norm.endswith(("ين", "ان")) for w in nouns)
 
 
 def _carries(comp: Word) -> bool:

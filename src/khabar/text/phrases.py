@@ -316,6 +316,8 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return True
     if word.norm in particles().owned and atoms[j] < 0:
         return False
+    if word.norm in ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم"):
+        return last.definite or atoms[j - 1] >= 0  # `في الإقليم نفسه`
     if words[start].norm == "اي" and j > start + 1 and possessed(word):
         # `أي جهة مسؤوليتها`: what nobody in particular owns.
         return False
@@ -328,7 +330,8 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     if word.conj or word.prep:
         return False
     begins = j == start + 1 and bool(state.phrases) and state.phrases[-1].kind == "comma"
-    if last.participle is not None and last.norm.endswith("ا") and (begins or word.definite or atoms[j] >= 0):
+    told = last.participle is not None and (last.norm.endswith("ا") or (begins and last.participle.person == "3fs"))
+    if told and (begins or word.definite or atoms[j] >= 0):
         # `متهما المستشفى`: what goes on about the subject takes an object, no genitive.
         return False
     if atoms[j] < 0 and word.kind == "dem":
@@ -347,6 +350,9 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return False
     if here is not None and before is None and last.definite and _opens_with_office(here) and last.kind == "noun":
         return False  # `على هامش الاجتماع رئيس المفوضية`
+    unnamed = before is not None and before.kind is MentionKind.UNNAMED and not last.definite
+    if unnamed and word.kind == "adj" and not word.definite and atoms[j] < 0 and last.kind != "num":
+        return word.norm.endswith("ه") is last.norm.endswith("ه")  # `مدرسة دينية مجاورة`
     after_name = before is not None and before.kind not in (MentionKind.UNNAMED, MentionKind.NATIONALITY)
     if here is not None and words[j].kind == "num":
         return before is None and last.kind == "noun" and not _closed(last, None) and not is_accusative(last)

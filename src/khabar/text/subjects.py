@@ -50,7 +50,10 @@ def settle_subject(
     verb, k = clause.verb, clause.index
     topic = _topic(clause, phrases, words)
     first = clause.objects[0] if clause.objects else None
-    first_of_clause = clause.opener >= 0 and clause.opener == k - 2 and phrases[clause.opener].kind != "verb"
+    before = k - 2
+    while before > 0 and phrases[before].kind == "quote":
+        before -= 1
+    first_of_clause = clause.opener >= 0 and clause.opener == before and phrases[clause.opener].kind != "verb"
     relative = k > 0 and (phrases[k - 1].kind == "rel" or (is_relative(phrases, k) and not first_of_clause and k > 1))
     if relative:
         clause.antecedent = _antecedent(phrases, k, verb)
@@ -125,6 +128,8 @@ def _goes_on(
         return False
     other = _main_before(number, clauses, phrases, words)
     if other.verb is None or clause.verb is None or not other.subject or not (other.objects or other.comp):
+        return False
+    if _tells_topic(other, clause, phrases):
         return False
     lends = not first.person and "light" in clause.verb.verb.kind.split()
     if not (other.subject[0].person or lends) or clause.verb.tense != other.verb.tense:
@@ -341,6 +346,8 @@ def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
         # Who spoke goes on speaking: `نفى المحامي أن يكون موكله ... وطالب`.
         before.sort(key=lambda c: c.verb is None or "say" not in c.verb.verb.kind.split())
     for other in before:
+        if _tells_topic(other, clause, phrases):
+            continue
         if other.subject and other.verb is not None and clause.verb is not None and _same_person(other, clause):
             clause.subject = other.subject
             kana = _is_kana(phrases[other.index])
@@ -348,6 +355,16 @@ def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
             return
         if clause.index - other.index > REACH:
             return
+
+
+def _tells_topic(other: Clause, clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether a verb stands under another one's `أن`, behind a topic of its own (`قال إن سيارة قدمت وقام من فيها`)."""
+    if other.comp is None or not other.comp[0] < clause.index < other.comp[1] or phrases[other.comp[0]].suffix:
+        return False
+    first = other.comp[0] + 1
+    while first < clause.index and phrases[first].kind == "quote":
+        first += 1
+    return phrases[first].kind == "np"
 
 
 def _same_person(other: Clause, clause: Clause) -> bool:
