@@ -153,13 +153,23 @@ class Coder:
 
         A body sentence that opens with a word that can be a finite verb mostly has it as one; a headline does not.
         """
-        tokens = self._without_participles(tokens)
+        tokens = [
+            replace(t, kind="punct", norm="|") if i > 0 and self._tells(t.norm, c) else t
+            for i, (t, c) in enumerate(zip(self._without_participles(tokens), classes, strict=True))
+        ]
         if len(tokens) < 3 or sentence.paragraph < 0 or tokens[0].kind != "word" or classes[1].startswith("VERB"):
             return tokens
         readings = self.events.verbs.readings(tokens[0].norm)
         if not any(not r.suffix and r.person.startswith("3") for r in readings):
             return tokens
         return [replace(tokens[0], kind="punct", norm="|"), *tokens[1:]]
+
+    def _tells(self, norm: str, cls: str) -> bool:
+        """Whether a word that the tagger of classes takes for a past verb is one of saying, and no part of a name."""
+        if cls != "VERB_P" or norm in self.actors.given or len(norm) < 3:
+            return False
+        kinds = {r.verb.kind.split()[0] for r in self.events.verbs.readings(norm) if r.person.startswith("3")}
+        return bool(kinds & {"say"}) and norm not in self.actors.name_words
 
     def _without_participles(self, tokens: list[Token]) -> list[Token]:
         """The tokens with accusative participles before a definite word unreadable: `متهما المعارضة` is no accused."""

@@ -207,6 +207,8 @@ def _own_act(attribution: Attribution, draft: Draft) -> bool:
     `أقر الناطق بذلك، معتذرا للضحايا`; `رحبت الهند على لسان المتحدثة`.
     """
     clause = draft.trigger.clause
+    if attribution.cue is not None and attribution.cue.overlaps(draft.span) and attribution.scope == attribution.cue:
+        return True  # `القانون رفضته الحكومة`
     if draft.sense.type not in SPOKEN or clause is None or clause.verb is None:
         return False
     speakers = {s.mention.span for s in attribution.chain if s.mention is not None}

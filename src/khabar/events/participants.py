@@ -45,6 +45,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None
     if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & _PERIODS:
         return None
+    if _is_stranded(scene, phrase):
+        return None
     if "اي" in (scene.words[phrase.inner].norm, scene.words[max(phrase.inner - 1, 0)].norm):
         return None  # `إصابة أي عسكري`: nobody in particular
     if slot == "gen" and not recipient and not _can_do(scene, phrase):
@@ -55,6 +57,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if not recipient and slot != "subj" and phrase.prep in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
         return found if found.country is not None else None
+    if recipient and slot == "obj" and _in_apposition(draft, phrase):
+        return None
     addressed = draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes
     asked = addressed and slot == "obj" and phrase.head not in scene.event_words
     opposed = draft.type == "PROTEST" and slot in ("علي", "ضد")
@@ -71,13 +75,35 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     return scene.mention(phrase)
 
 
+def _is_stranded(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is an adjective that has lost its noun (`مفاوضات على التجارة شاقة`)."""
+    head = scene.words[phrase.head]
+    if not head.adjectival or head.definite or head.norm.endswith(("ين", "ان")) or phrase.conj or phrase.prep or phrase.end != phrase.inner + 1:
+        return False
+    before = next((p for p in scene.phrases if p.end == phrase.start), None)
+    return scene.atoms[phrase.head] < 0 and before is not None and before.kind == "np" and not before.definite
+
+
+def _in_apposition(draft: Draft, phrase: Phrase) -> bool:
+    """Whether an office right behind a name is its bearer's (`دعا موسى أبو مرزوق نائب رئيس المكتب إلى`).
+
+    Not where two meet: `استقبل محمد بن زايد رئيس الوزراء`.
+    """
+    scene, clause = draft.scene, draft.trigger.clause
+    if draft.type == "CONSULT" or clause is None or len(clause.subject) != 1 or clause.subject[0].end != phrase.start:
+        return False
+    subject, here = scene.mention(clause.subject[0]), scene.mention(phrase)
+    bare = subject.kind is MentionKind.PERSON and subject.office is None
+    return bare and here.kind is MentionKind.OFFICE and not here.text.startswith("ال")
+
+
 def _can_do(scene: Scene, phrase: Phrase) -> bool:
     """Whether the genitive of an event noun may be who does it, and is no adjective or topic (`تهديد مبطن`)."""
     classes = scene.classes
     kinds = ("speakers", "judges", "forces", "protesters", "arms", "machines", "security")
     doers = frozenset().union(*(classes[kind] for kind in kinds))
     words = scene.words[phrase.inner : phrase.head + 1]
-    return bool(phrase.mentions) or any({*noun_keys(w.bare)} & doers or w.kind == "name" for w in words)
+    return scene.atoms[phrase.head] >= 0 or any({*noun_keys(w.bare)} & doers or w.kind == "name" for w in words)
 
 
 def can_speak(scene: Scene, phrase: Phrase) -> bool:

@@ -365,7 +365,9 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
         if clause.verb is not None:
             uses = lexicon.supports.get(clause.verb.verb.key, ())
             between = scene.words[scene.phrases[clause.index].end : phrase.start]
-            trigger.support = next((u for u in uses if _supports(u, slot, between)), None)
+            inside = scene.words[phrase.inner : trigger.words[0]]
+            heads = not any({*noun_keys(w.bare)} & particles().topics for w in inside)
+            trigger.support = next((u for u in uses if heads and _supports(u, slot, between)), None)
         return
 
 

@@ -37,6 +37,8 @@ class Particles:
     manners: frozenset[str]
     owned: frozenset[str]
     vehemence: frozenset[str]
+    need_object: frozenset[str]
+    topics: frozenset[str]
     whole_words: frozenset[str]
     adverbs: frozenset[str]
     attached_words: frozenset[str]

@@ -73,7 +73,9 @@ def settle_subject(
     elif first is not None and _belongings(clause, first[0], phrases):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
         _inherits(number, clause, clauses)
-    elif first is not None and _goes_on(number, clause, clauses, phrases, words):
+    elif first is not None and (
+        _lacks_object(number, clause, clauses, phrases) or _goes_on(number, clause, clauses, phrases, words)
+    ):
         return
     elif first is not None and not plural and _fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
         clause.subject, clause.objects = first, clause.objects[1:]
@@ -132,13 +134,33 @@ def _goes_on(
     if _tells_topic(other, clause, phrases):
         return False
     lends = not first.person and "light" in clause.verb.verb.kind.split()
-    if not (other.subject[0].person or lends) or clause.verb.tense != other.verb.tense:
+    acts = other.subject[0].person or (bool(other.subject[0].mentions) and not first.definite)
+    if not (acts or lends) or clause.verb.tense != other.verb.tense:
         return False
     if clause.verb.suffix and first.person:
         return False
     if any(p.kind in ("stop", "link") for p in phrases[other.index : k - 1]) or not _same_person(other, clause):
         return False
     if other.subject[0].gender == "f" and clause.verb.person != "3fs":
+        return False
+    clause.subject, clause.how = other.subject, ("subject of the verb before",)
+    return True
+
+
+def _lacks_object(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
+    """Whether a verb after `و` that is never without an object has one noun phrase: its subject is the one before.
+
+    `وتعرض عباس للمصالحة واتهم حماس بالتعنت`.
+    """
+    verb, k = clause.verb, clause.index
+    if number == 0 or verb is None or verb.suffix or not phrases[k].conj or len(clause.objects) != 1 or clause.agent:
+        return False
+    if verb.verb.lemma not in particles().need_object or "ب" not in clause.preps or verb.voice == "passive":
+        return False
+    other = clauses[number - 1]
+    if any(p.kind in ("stop", "link") for p in phrases[other.index : k]) or not other.subject:
+        return False
+    if other.verb is None or not other.subject[0].person or not _same_person(other, clause):
         return False
     clause.subject, clause.how = other.subject, ("subject of the verb before",)
     return True

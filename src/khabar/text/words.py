@@ -38,6 +38,8 @@ class Word:
     shift: int = 0
     """How many characters of the token are conjunction and attached preposition."""
     readings: tuple[Reading, ...] = ()
+    adjectival: bool = False
+    """Whether the tagger takes it for an adjective."""
     participle: Reading | None = None
     """The reading as an active participle in the accusative or the feminine (`متهما`, `داعية`)."""
 
@@ -187,7 +189,8 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     # `هاتفه` has a pronoun, `هاتفة` is the participle.
     no = definite or prep or token.text.endswith("ه") or rest in particles().not_participles
     participle = None if no else verbs.participle(rest)
-    return Word(i, token, kind, rest, conj, prep, definite, "", None, shift, verbs.readings(norm), participle)
+    readings, adjectival = verbs.readings(norm), cls == "ADJ"
+    return Word(i, token, kind, rest, conj, prep, definite, "", None, shift, readings, adjectival, participle)
 
 
 @lru_cache(maxsize=32768)
