@@ -15,6 +15,7 @@ from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.sentences import article_sentences
 from khabar.text.tokens import Token, tokenize
+from khabar.text.wordlist import known_word
 
 if TYPE_CHECKING:
     from khabar.events.code import Coded
@@ -254,13 +255,21 @@ def _only_places(mention: Mention, hits: Sequence[PlaceHit]) -> bool:
 def _trimmed(mention: Mention, text: str) -> Mention:
     """A name without a last word that no name has (`القاضي محمد ادريس برصاص`): the tagger takes such for a surname."""
     words = mention.text.split()
-    if mention.kind is not MentionKind.PERSON or len(words) < 2 or squeeze(words[-1]) not in particles().attached_words:
+    if mention.kind is not MentionKind.PERSON or len(words) < 2 or not _ends_no_name(squeeze(words[-1])):
         return mention
     span = Span(mention.span.start, mention.span.start + len(mention.text) - len(words[-1]) - 1)
     name = mention.name
     if name is not None:
         name = Span(name.start, min(name.end, span.end)) if name.start < span.end else None
     return replace(mention, span=span, text=span.of(text), name=name)
+
+
+def _ends_no_name(norm: str) -> bool:
+    """Whether a word is no surname: a preposition, or one with `ب` before a noun that print knows (`بفتح`)."""
+    if norm in particles().attached_words or norm in particles().prepositions:
+        return True
+    known = known_word("ال" + norm[1:]) > 1 and known_word("ال" + norm) == 0 and known_word(norm[1:]) > known_word(norm)
+    return norm.startswith("ب") and len(norm) > 3 and known
 
 
 def _is_path(text: str) -> bool:

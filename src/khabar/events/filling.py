@@ -52,6 +52,8 @@ def _put(
     if not groups:
         return False
     for number, phrase in enumerate(groups[0]):
+        if target is draft.actors and slot == "من" and phrase.suffix:
+            return False  # `اعتقال 35 منهم`: of them, not by them
         if target is draft.actors and slot == "gen" and not _acts(draft, phrase, slots):
             return False
         if number > 0 and phrase.head in draft.scene.event_words:

@@ -20,12 +20,22 @@ from khabar.text.phrases import Phrase
 _CAUSES = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
 
+def _is_in_manner(draft: Draft, cause: Draft) -> bool:
+    """Whether a participle says the same act of the same people once more (`أمهل حفتر المقاتلين، ملوحا بالقوة`)."""
+    clause = draft.trigger.clause
+    participle = draft.trigger.kind == "verb" and clause is not None and clause.verb is not None
+    if not participle or clause is None or clause.verb is None or clause.verb.tense != "participle":
+        return False
+    return draft.type == cause.type and draft.scene is cause.scene and _shares(draft.actors, cause.actors) > 0
+
+
 def merge_results(drafts: list[Draft]) -> list[Draft]:
     """Join results to causes within one sentence; the drafts that are left, in order."""
     kept: list[Draft] = []
     for draft in drafts:
         told = next((d for d in kept if _tells_of(draft, d)), None)
         cause = told if told is not None and _is_result_of(draft, told) else None
+        cause = cause or next((d for d in reversed(kept) if _is_in_manner(draft, d)), None)
         if cause is None and not _to_be_told(draft, drafts):
             cause = next((d for d in reversed(kept) if _is_result_of(draft, d)), None)
         if cause is None:
@@ -215,7 +225,8 @@ def _same_event(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of one event."""
     if a.type != b.type or a.auxiliary != b.auxiliary or _is_another(b):
         return False
-    if a.modes and b.modes and not set(a.modes) & set(b.modes):
+    titled = (_is_headline(a) or _is_headline(b)) and a.sense.entry == b.sense.entry
+    if a.modes and b.modes and not set(a.modes) & set(b.modes) and not titled:
         return False
     if _is_revision(b) and (a.size or a.type == "ASSAULT"):
         b.size = []
@@ -223,7 +234,8 @@ def _same_event(a: Draft, b: Draft) -> bool:
     if _same_toll(a, b) and not _people_differ(a, b):
         return True
     if (_is_headline(a) or _is_headline(b)) and not _people_differ(a, b):
-        return not (a.actors and b.actors) or _shares(a.actors, b.actors) > 0 or a.sense.entry == b.sense.entry
+        known = not (a.actors and b.actors) or _shares(a.actors, b.actors) > 0 or a.sense.entry == b.sense.entry
+        return known or _same_heads(a.actors, b.actors)
     if _is_visit(a, b) and _shares(a.actors, b.actors):
         return True
     if not (_agree(a.actors, b.actors) and _agree(a.recipients, b.recipients) and _sizes_agree(a.size, b.size)):
@@ -262,6 +274,12 @@ def _people_differ(a: Draft, b: Draft) -> bool:
     return False
 
 
+def _same_heads(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
+    """Whether two lists name people without a name by one noun: `مسلحين`, `مسلحين فلسطينيين`."""
+    heads = [{squeeze(m.text.split()[0]) for m in side if m.kind is MentionKind.UNNAMED} for side in (a, b)]
+    return bool(heads[0] & heads[1])
+
+
 def _is_visit(a: Draft, b: Draft) -> bool:
     """Whether one tells of a visit and the other, in the same sentence, of the meeting in it."""
     return a.scene is b.scene and a.type == "CONSULT" and ("visit" in a.modes or "visit" in b.modes)
@@ -285,8 +303,18 @@ def _same_mention(m: Mention, n: Mention) -> bool:
 
 
 def _sizes_agree(a: Sequence[Size], b: Sequence[Size]) -> bool:
-    """Whether no kind of size differs; a different toll of the same kind is another event or a revision."""
-    return all(s.low == t.low for s in a for t in b if s.kind == t.kind)
+    """Whether no kind of size differs; a different toll of the same kind is another event or a revision.
+
+    A vague number (`آلاف`) agrees with an exact one in its range.
+    """
+    return all(_may_be_one(s, t) for s in a for t in b if s.kind == t.kind)
+
+
+def _may_be_one(s: Size, t: Size) -> bool:
+    if s.exact and t.exact:
+        return s.low == t.low
+    vague, other = (t, s) if s.exact else (s, t)
+    return vague.low <= other.low and (vague.high is None or other.low <= vague.high)
 
 
 def _turn_to_visit(meeting: Draft, visit: Draft) -> None:

@@ -62,6 +62,9 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     addressed = draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes
     asked = addressed and slot == "obj" and phrase.head not in scene.event_words
     opposed = draft.type == "PROTEST" and slot in ("علي", "ضد")
+    first = {*noun_keys(scene.words[phrase.inner].bare)}
+    if recipient and opposed and first & scene.classes["deaths"]:
+        return None  # `احتجاجا على اغتيال القيادية`
     if recipient and (opposed or draft.type in SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
         inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
         if inner is None:
@@ -78,7 +81,9 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
 def _is_stranded(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is an adjective that has lost its noun (`مفاوضات على التجارة شاقة`)."""
     head = scene.words[phrase.head]
-    if not head.adjectival or head.definite or head.norm.endswith(("ين", "ان")) or phrase.conj or phrase.prep or phrase.end != phrase.inner + 1:
+    if not head.adjectival or head.definite or head.norm.endswith(("ين", "ان")):
+        return False
+    if phrase.conj or phrase.prep or phrase.end != phrase.inner + 1:
         return False
     before = next((p for p in scene.phrases if p.end == phrase.start), None)
     return scene.atoms[phrase.head] < 0 and before is not None and before.kind == "np" and not before.definite
@@ -126,7 +131,9 @@ def _is_thing(draft: Draft, phrase: Phrase) -> bool:
     scene = draft.scene
     words = scene.words[phrase.inner : phrase.end]
     keys = {key for w in (scene.words[phrase.start], scene.words[phrase.head]) for key in noun_keys(w.bare)}
-    if keys & scene.classes["weapons"] or any(w.bare.startswith(("مفخخ", "ملغوم", "ناسف")) for w in words):
+    if keys & (scene.classes["weapons"] | scene.classes["props"]):
+        return True
+    if any(w.bare.startswith(("مفخخ", "ملغوم", "ناسف")) for w in words):
         return True
     number = scene.atoms[phrase.head]
     place = number >= 0 and scene.mentions[number].kind is MentionKind.PLACE
@@ -154,6 +161,8 @@ def _antecedent(draft: Draft, phrase: Phrase) -> Mention | None:
         if phrase.suffix == "ه" and (other.gender == "f" or other.number in ("pl", "du")):
             continue
         if phrase.suffix == "ها" and other.gender == "m" and other.number == "sg":
+            continue
+        if phrase.suffix == "ها" and other.gender == "m" and other.number in ("pl", "counted"):
             continue
         if phrase.suffix in ("هم", "هن") and other.number not in ("pl", "counted"):
             continue

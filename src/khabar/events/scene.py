@@ -121,9 +121,9 @@ def _mark_numbers(words: Sequence[Word], atoms: Sequence[int], quantities: Seque
             # `ثمانية عشر حوثيا`: what is counted is no adverb.
             after.kind = after.kind if after.norm in particles().adverbs else "noun"
         for word in inside:
-            small = word.kind in ("part", "adv", "conj", "link", "pron", "rel")
+            small = word.kind in ("part", "adv", "conj", "link", "pron", "rel", "verb")
             if len(inside) > 2 and small and atoms[word.index] < 0:
-                word.kind = "num"  # `ما بين 15 و20`
+                word.kind, word.verb = "num", None  # `ما بين 15 و20`, `ما لا يقل عن 16`
             if word.kind in ("noun", "adj", "name", "prep") and (atoms[word.index] < 0 or word.kind == "prep"):
                 # `نحو ثلاثين`: what rounds a number off is no preposition.
                 word.kind, word.prep = "num", "" if word.kind == "prep" else word.prep

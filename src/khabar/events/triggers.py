@@ -233,8 +233,17 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fr
     _exposed(scene, trigger)
     does = trigger.support is not None and trigger.support.subject == "actor" and people
     clause = trigger.clause if trigger.pronoun and not does and trigger.slot != "subj" else None
-    if clause is not None and clause.subject:
+    if clause is not None and clause.subject and _may_stand_for(scene.words[last], clause.subject[0]):
         trigger.slots["gen"] = [clause.subject]
+
+
+def _may_stand_for(word: Word, phrase: Phrase) -> bool:
+    """Whether the pronoun on a noun agrees with a subject: `إجلاؤهم` is not the spokesman's."""
+    if word.norm.endswith(("هم", "هن", "هما")):
+        return phrase.number not in ("sg", "") or not phrase.person
+    if word.norm.endswith("ها"):
+        return not (phrase.person and phrase.gender == "m" and phrase.number == "sg")
+    return phrase.number != "pl"
 
 
 def _is_unnamed(scene: Scene, i: int) -> bool:

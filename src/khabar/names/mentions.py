@@ -63,7 +63,7 @@ class _Report:
 
     def contradicts(self, title: Part, name: str, ids: Sequence[str]) -> bool:
         """Whether a title cannot be that of the name after it, by what is known of the one who bears the name."""
-        if title.rank:
+        if title.rank or title.country in (None, "", "IGO"):
             return False
         for actor_id in ids:
             actor = self.index.known[actor_id].actor
@@ -206,7 +206,7 @@ class _Reader:
             shift = shift if ids else (0 if titled else self._clitic(i))
             end = tagged
         if end == i and titled:
-            end = self._given_end(i)
+            end = self._given_end(i) if self._given_end(i) > i else self._mistagged_end(i)
         if end == i:
             return None
         end = self._linked(end)
@@ -238,8 +238,16 @@ class _Reader:
                 break
             if kind == "ORG" and j > i + 1 and self.tokens[j].norm.startswith("ال") and self.grammar.hit(j, "body"):
                 break  # `حزب الجماعة الإسلامية الحكومة`: another body begins
+            if kind == "ORG" and j > i + 1 and self._names_people(j):
+                break  # `حزب باستيف السنغاليين`: people whom it speaks to
             j += 1
         return j
+
+    def _names_people(self, j: int) -> bool:
+        """Whether a word is a definite sound plural of people (`السنغاليين`)."""
+        hit = self.grammar.hit(j, "people", "adj", "noun")
+        sound = self.tokens[j].norm.startswith("ال") and self.tokens[j].norm.endswith(("ين", "ون"))
+        return sound and hit is not None
 
     def _clitic(self, i: int) -> int:
         """How many letters of the first word of a tagged name are clitics."""
@@ -264,6 +272,16 @@ class _Reader:
         while j < len(self.tokens) and j < i + 4 and self._like_name(j):
             j += 1
         return j
+
+    def _mistagged_end(self, i: int) -> int:
+        """After a title: the end of two or three plain words that the tagger takes for a group or place, or `i`."""
+        if self.tags is None or self.tags[i] not in ("B-ORG", "B-LOC") or self.hits[i]:
+            return i
+        j = i + 1
+        while j < len(self.tokens) and self.tags[j].startswith("I-"):
+            j += 1
+        plain = all(not t.norm.startswith(("ال", "لل")) and t.kind == "word" for t in self.tokens[i:j])
+        return j if plain and 2 <= j - i <= 3 else i
 
     def _like_name(self, i: int) -> bool:
         """Whether a word after a given name goes on with the name."""

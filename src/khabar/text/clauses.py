@@ -115,6 +115,8 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             break
         if phrase.kind == "np" and _names_some(phrases, words, j, bool(groups), some):
             last, some = None, True
+        elif phrase.kind == "np" and not phrase.prep and words[max(phrase.start - 1, 0)].token.norm == "(":
+            pass  # `البيشمركة (القوات الكردية)`
         elif phrase.kind == "np" and _described_so(phrases, words, j):
             last = None
         elif phrase.kind == "np" and _own_sentence(phrases, words, j):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from khabar.text.particles import particle_of
+from khabar.text.particles import particle_of, particles
 from khabar.text.tokens import Token
 from khabar.text.verbs import Reading
 from khabar.text.wordlist import known_word
@@ -37,6 +37,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     last = before[-1] if before else None
     tagged = cls.startswith("VERB")
     if (last is not None and last.norm == "عدم") or word.token.norm in _NUMBERS:
+        return None
+    if after is not None and " ".join((word.token.norm.lstrip("و"), after.norm)) in particles().fixed_pairs:
         return None
     if word.token.text.endswith("ة") or (last is not None and last.token.norm == "«" and after and after.norm == "»"):
         return None
@@ -128,7 +130,8 @@ def _asks_for_verb(word: Word, before: list[Word], acts: list[Reading], followed
     if any(w.kind in ("verb", "comp", "rel") for w in told):
         return _topic_told(before) and not acts[0].conjunction
     fronted = bool(told) and (bool(told[0].prep) or told[0].kind in ("adv", "conj", "prep"))
-    return fronted and followed and (last.token.norm in "،," or last.kind == "adv" or last.norm in ("ذلك", "نفسه"))
+    near = last.token.norm in "،," or last.kind in ("adv", "name") or last.norm in ("ذلك", "نفسه")
+    return fronted and followed and near
 
 
 def _topic_told(before: list[Word]) -> bool:

@@ -39,6 +39,7 @@ class Particles:
     vehemence: frozenset[str]
     need_object: frozenset[str]
     topics: frozenset[str]
+    fixed_pairs: frozenset[str]
     whole_words: frozenset[str]
     adverbs: frozenset[str]
     attached_words: frozenset[str]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khabar.text.asides import ASIDES
+from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.verbs import Reading
@@ -39,6 +40,8 @@ def _told_over(phrases: Sequence[Phrase], j: int) -> Phrase | None:
     told = phrases[m]
     if verb is None or verb.suffix or m == j - 1 or told.kind != "np" or told.definite or told.person or told.suffix:
         return None
+    if told.prep and (m == 0 or phrases[m - 1].kind in ("stop", "comma", "link", "comp")):
+        return None  # `في جلولاء التابعة لديالى قتل جندي`
     single = verb.person in ("3ms", "3fs") and verb.tense == "past"
     return told if single and (told.gender == "f" or told.number == "pl") is (verb.person == "3fs") else None
 
@@ -155,7 +158,9 @@ def _lacks_object(number: int, clause: Clause, clauses: Sequence[Clause], phrase
     verb, k = clause.verb, clause.index
     if number == 0 or verb is None or verb.suffix or not phrases[k].conj or len(clause.objects) != 1 or clause.agent:
         return False
-    if verb.verb.lemma not in particles().need_object or "ب" not in clause.preps or verb.voice == "passive":
+    if squeeze(verb.verb.lemma) not in particles().need_object or verb.voice == "passive":
+        return False
+    if not {"ب", "الي"} & set(clause.preps):
         return False
     other = clauses[number - 1]
     if any(p.kind in ("stop", "link") for p in phrases[other.index : k]) or not other.subject:
@@ -218,6 +223,8 @@ def _tells_what_did(clause: Clause) -> bool:
     """
     if not clause.antecedent or clause.verb is None or clause.verb.suffix or not clause.objects:
         return False
+    if clause.objects[0][0].possessed and clause.objects[0][0].person:
+        return False  # `الحزب الذي يحاصر مقاتلوه المدينة`
     before, says = clause.antecedent[0], "say" in clause.verb.verb.kind.split()
     if says and before.end == before.inner + 1 and (clause.objects[0][0].person or not before.person):
         # `ما أعلنت اللجنة` is what the committee said.
@@ -364,7 +371,10 @@ def _inherits(number: int, clause: Clause, clauses: Sequence[Clause]) -> bool:
 def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
     """A verb without a subject of its own takes the one of the nearest clause before that agrees."""
     before = list(reversed(clauses[:number]))
-    if clause.verb is not None and "say" in clause.verb.verb.kind.split():
+    if clause.verb is not None and clause.verb.tense == "participle":
+        # `قال كيري إن تقدما تحقق، رافضا العقوبات`: people go on, not things.
+        before.sort(key=lambda c: not (c.subject and _leads(c.subject[0], clause.verb)))
+    elif clause.verb is not None and "say" in clause.verb.verb.kind.split():
         # Who spoke goes on speaking: `نفى المحامي أن يكون موكله ... وطالب`.
         before.sort(key=lambda c: c.verb is None or "say" not in c.verb.verb.kind.split())
     for other in before:
@@ -377,6 +387,24 @@ def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
             return
         if clause.index - other.index > REACH:
             return
+    _inherit_object(clause, before, phrases)
+
+
+def _leads(phrase: Phrase, verb: Reading | None) -> bool:
+    """Whether a subject is somebody whom a participle can go on about, in gender as well."""
+    feminine = verb is not None and verb.person == "3fs"
+    somebody = phrase.person or (bool(phrase.mentions) and phrase.definite)
+    return somebody and not (feminine and phrase.gender == "m") and not (not feminine and phrase.gender == "f")
+
+
+def _inherit_object(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
+    """What those before did something to does the next thing: `رشق محتجون الشرطة، فردت بالغاز`."""
+    verb = clause.verb
+    if not before or verb is None or verb.person != "3fs" or not phrases[clause.index].conj or not before[0].objects:
+        return
+    hit = before[0].objects[0][0]
+    if hit.person and hit.gender == "f" and before[0].subject and before[0].subject[0].number in ("pl", "counted"):
+        clause.subject, clause.how = [hit], ("subject of the verb before",)
 
 
 def _tells_topic(other: Clause, clause: Clause, phrases: Sequence[Phrase]) -> bool:
