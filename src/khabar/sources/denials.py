@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
-from khabar.records import Attribution, Denial, Event, Mention, Sentence, Stance
+from khabar.records import Attribution, Denial, Event, Mention, Sentence, Span, Stance
 
 BACK = 4
 """How many sentences before a denial its object is looked for in, where its own words name only who, not what."""
@@ -32,7 +33,7 @@ def deny(
         denial = Denial(
             speaker, attribution.stance, attribution.cue, attribution.cue_text or "", sentences[sentence].span
         )
-        denied = _denied(result, attribution, speaker, mentions, sentences, sentence)
+        denied = _denied(result, attribution, speaker, mentions, sentences, sentence, scenes[sentence])
         elsewhere = [n for n in denied if not attribution.scope.contains(result[n].trigger)]
         for number in denied:
             event = result[number]
@@ -59,6 +60,7 @@ def _denied(
     mentions: Sequence[Mention],
     sentences: Sequence[Sentence],
     here: int,
+    scene: Scene,
 ) -> list[int]:
     """The numbers of the events that a denial is about."""
     if attribution.cue is not None and attribution.cue.contains(attribution.scope):
@@ -76,9 +78,25 @@ def _denied(
     }
     first = sentences[max(here - BACK, 0)].span.start
     last = sentences[here].span.start
-    return [
+    found = [
         i for i, e in enumerate(events) if first <= e.trigger.start < last and any(m.actor in named for m in e.actors)
     ]
+    if found or not _denies_deed(attribution, scene):
+        return found
+    near = sentences[max(here - 1, 0)].span.start
+    before = [
+        i
+        for i, e in enumerate(events)
+        if near <= e.trigger.start < attribution.scope.start and e.type == "ASSAULT" and _can_be_ours(e, speaker)
+    ]
+    return before[-1:]
+
+
+def _denies_deed(attribution: Attribution, scene: Scene) -> bool:
+    """Whether a denial that holds no event is of a part in one (`أي صلة بما جرى`) or of its toll (`وجود ضحايا`)."""
+    words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
+    keys = {key for w in words for key in noun_keys(w.bare)}
+    return bool(keys & (scene.classes["involvement"] | scene.classes["tolls"]))
 
 
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -95,11 +113,18 @@ def _taken_up(
         found = [
             i
             for i, e in enumerate(events)
-            if span.contains(e.trigger) and e.trigger.end <= attribution.cue.start and e.type not in _SPOKEN
+            if e.type not in _SPOKEN and _told_before(e, span, attribution.cue)
         ]
-        if found:
+        accused = any(e.type == "ACCUSE" and _told_before(e, span, attribution.cue) for e in events)
+        if found or accused:
+            # What is blamed on somebody is in the words of the blame, or not told at all.
             return found
     return []
+
+
+def _told_before(event: Event, sentence: Span, cue: Span) -> bool:
+    """Whether an event is told in a sentence before a word, by its trigger or another one."""
+    return any(sentence.contains(s) and s.end <= cue.start for s in (event.trigger, *event.also))
 
 
 def _told_elsewhere(
@@ -128,7 +153,17 @@ def _told_elsewhere(
 def _can_be_ours(event: Event, speaker: Mention) -> bool:
     """Whether an event can be a deed of the speaker's side: nobody of a country is named for it, or one of the same."""
     countries = {m.country for m in event.actors if m.country}
+    sides = [{side for m in some for side in _sides(m)} for some in ((speaker,), event.actors)]
+    if sides[0] and sides[1] and not sides[0] & sides[1]:
+        return False
     return not countries or speaker.country is None or speaker.country in countries
+
+
+def _sides(mention: Mention) -> set[str]:
+    """The sides of a conflict that a mention can be of: a state's, or those who fight or oppose it."""
+    sectors = set(mention.sectors)
+    state, others = sectors & {"GOV", "MIL", "COP", "SPY"}, sectors & {"REB", "OPP", "UAF", "SEP", "INS"}
+    return {name for name, some in (("state", state), ("others", others)) if some}
 
 
 def _known(event: Event) -> set[str]:

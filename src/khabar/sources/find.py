@@ -189,7 +189,7 @@ def _taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon
     if clause.verb.suffix:
         return None if clause.subject is clause.antecedent else Span(head.start, head.end)
     groups = [*clause.objects, *(g for prep in ("في", "علي", "ب") for g in clause.preps.get(prep, ()))]
-    for group in groups[:1]:
+    for group in groups[:3]:
         words = scene.words[group[0].inner : group[0].end]
         if len(words) <= 3 and any(w.bare in events.classes["hearsay"] for w in words[:2]):
             return Span(head.start, head.end)
@@ -231,9 +231,21 @@ def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None, events: 
     content = _content(clause, say)
     if content:
         start = min(p.start for p in content)
-        last_phrase = scene.phrases[max(clause.stop - 1, 0)]
+        last_phrase = scene.phrases[max(_told_on(scene, clause.stop) - 1, 0)]
         return Span(scene.words[start].start, scene.words[max(last_phrase.end, max(p.end for p in content)) - 1].end)
     return None
+
+
+def _told_on(scene: Scene, stop: int) -> int:
+    """Where what is said ends, with relative clauses that tell of it (`نفت مسؤوليتها عن هجوم استهدف ناقلة`)."""
+    k = stop
+    while k < len(scene.phrases):
+        phrase = scene.phrases[k]
+        if phrase.kind in ("comma", "stop", "link", "comp") or (phrase.kind == "verb" and phrase.conj):
+            break
+        k += 1
+    opens = stop < len(scene.phrases) and scene.phrases[stop].kind in ("rel", "verb")
+    return k if opens and not scene.phrases[stop].conj else stop
 
 
 def _content(clause: Clause, say: Mapping[str, str]) -> list[Phrase]:
