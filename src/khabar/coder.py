@@ -144,7 +144,8 @@ class Coder:
         classes = tuple(self.classes.tag(t) for t in tokens)
         tags = self.names.tag_report(tokens)
         readable = [self._without_verb(s, t, c) for s, t, c in zip(sentences, tokens, classes, strict=True)]
-        mentions = tuple(_trimmed(m, text) for m in find_mentions(text, readable, tags, self.actors))
+        found = find_mentions(text, readable, tags, self.actors)
+        mentions = tuple(self._without_verb_first(_trimmed(m, text), text) for m in found)
         times = tuple(find_times(text, t, article.published) for t in tokens)
         mentions, places = self._place(article, tokens, mentions)
         return Reading(article, sentences, tokens, classes, mentions, places, times)
@@ -164,6 +165,20 @@ class Coder:
         if not any(not r.suffix and r.person.startswith("3") for r in readings):
             return tokens
         return [replace(tokens[0], kind="punct", norm="|"), *tokens[1:]]
+
+    def _without_verb_first(self, mention: Mention, text: str) -> Mention:
+        """A bare name without a verb of saying that the tagger takes for its first word (`شدد ظريف`)."""
+        first, _, rest = mention.text.partition(" ")
+        norm = squeeze(first)
+        if mention.kind is not MentionKind.PERSON or mention.office is not None or not rest:
+            return mention
+        if norm in self.actors.given or norm in self.actors.name_words:
+            return mention
+        readings = self.events.verbs.readings(norm)
+        if not any("say" in r.verb.kind.split() and r.person.startswith("3") and r.tense == "past" for r in readings):
+            return mention
+        span = Span(mention.span.end - len(rest), mention.span.end)
+        return replace(mention, span=span, text=rest, head=span, name=span)
 
     def _tells(self, norm: str, cls: str) -> bool:
         """Whether a word that the tagger of classes takes for a past verb is one of saying, and no part of a name."""

@@ -59,6 +59,8 @@ def _put(
         if number > 0 and phrase.head in draft.scene.event_words:
             # `مقتل خمسة وإصابة عشرة`: what `و` joins is another event, not another participant.
             continue
+        if every and number > 0 and phrase.possessed and not phrase.person:
+            continue  # `بين إيران والدول الست وتداعياته`
         found = participant(draft, phrase, target is draft.recipients, slot)
         if found is None:
             continue

@@ -51,6 +51,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None  # `إصابة أي عسكري`: nobody in particular
     if slot == "gen" and not recipient and not _can_do(scene, phrase):
         return None
+    if not recipient and _is_mere_place(scene, phrase):
+        return None
     spoken = draft.type in SPOKEN or draft.type == "CONSULT"
     if not recipient and draft.trigger.kind == "verb" and spoken and not can_speak(scene, phrase):
         return None
@@ -78,6 +80,14 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     return scene.mention(phrase)
 
 
+def _is_mere_place(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is a town or region that stands for nobody, as a state or capital does."""
+    number = scene.atoms[phrase.head]
+    if number < 0 or scene.mentions[number].kind is not MentionKind.PLACE:
+        return False
+    return scene.mentions[number].actor in (None, "?place")
+
+
 def _is_stranded(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is an adjective that has lost its noun (`مفاوضات على التجارة شاقة`)."""
     head = scene.words[phrase.head]
@@ -99,7 +109,9 @@ def _in_apposition(draft: Draft, phrase: Phrase) -> bool:
         return False
     subject, here = scene.mention(clause.subject[0]), scene.mention(phrase)
     bare = subject.kind is MentionKind.PERSON and subject.office is None
-    return bare and here.kind is MentionKind.OFFICE and not here.text.startswith("ال")
+    officer = {*noun_keys(scene.words[phrase.inner].bare)} & scene.classes["officials"]
+    office = here.kind is MentionKind.OFFICE or (here.kind is MentionKind.UNNAMED and bool(officer))
+    return bare and office and not here.text.startswith("ال")
 
 
 def _can_do(scene: Scene, phrase: Phrase) -> bool:

@@ -113,6 +113,8 @@ def _pronoun_object(scene: Scene, clause: Clause) -> list[Group]:
         return []
     if clause.antecedent and clause.subject is not clause.antecedent:
         return [clause.antecedent]
+    if clause.index > 0 and scene.phrases[clause.index - 1].kind == "rel":
+        return []  # the pronoun is what the relative clause tells of
     at = scene.phrases[clause.index].head
     return [[Phrase("np", at, at + 1, at, prep="obj", suffix=clause.verb.suffix)]]
 

@@ -314,7 +314,7 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return _counts(last) and j + 1 < len(words) and words[j + 1].kind in NOMINAL
     if last.kind == "prep":
         return True
-    if word.norm in particles().owned and atoms[j] < 0:
+    if (word.norm in particles().owned or word.norm == "ما") and atoms[j] < 0:
         return False
     if word.norm in ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم"):
         return last.definite or atoms[j - 1] >= 0  # `في الإقليم نفسه`

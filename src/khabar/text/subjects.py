@@ -393,7 +393,8 @@ def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
 def _leads(phrase: Phrase, verb: Reading | None) -> bool:
     """Whether a subject is somebody whom a participle can go on about, in gender as well."""
     feminine = verb is not None and verb.person == "3fs"
-    somebody = phrase.person or (bool(phrase.mentions) and phrase.definite)
+    state = bool(phrase.mentions) and phrase.definite and phrase.case != "acc" and not phrase.complement
+    somebody = phrase.person or state
     return somebody and not (feminine and phrase.gender == "m") and not (not feminine and phrase.gender == "f")
 
 
