@@ -276,6 +276,7 @@ def _rank(r: Reading, word: Word, cls: str, last: Word | None, after: Token | No
         int(r.future and known_word(word.token.norm) > 5),
         int(bool(r.conjunction)) if len(word.token.norm) < 4 else 0,
         _disagrees(r, after),
+        int(r.verb.kind == "plain" and word.token.norm[len(r.conjunction) :].startswith("ت")),
         int(bool(tagged) and r.tense != tagged),
         ("event", "light", "say", "aux", "plain").index(r.verb.kind.split()[0]),
         int(r.person not in ("3ms", "3fs")),
