@@ -184,7 +184,7 @@ class Coder:
         """Whether a word that the tagger of classes takes for a past verb is one of saying, and no part of a name."""
         if cls != "VERB_P" or norm in self.actors.given or len(norm) < 3:
             return False
-        kinds = {r.verb.kind.split()[0] for r in self.events.verbs.readings(norm) if r.person.startswith("3")}
+        kinds = {r.verb.kind.split()[0] for r in self.events.verbs.readings(norm) if r.person in _TELLING}
         return bool(kinds & {"say"}) and norm not in self.actors.name_words
 
     def _without_participles(self, tokens: list[Token]) -> list[Token]:
@@ -246,6 +246,9 @@ class Coder:
         from khabar.events.code import code_article
 
         return code_article(self, reading)
+
+
+_TELLING = frozenset({"3ms", "3fs", "3mp"})
 
 
 def _of_place(hit: PlaceHit, text: str) -> Mention:

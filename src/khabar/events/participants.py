@@ -45,7 +45,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None
     if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & _PERIODS:
         return None
-    if _is_stranded(scene, phrase):
+    if _is_stranded(draft, phrase):
         return None
     if "اي" in (scene.words[phrase.inner].norm, scene.words[max(phrase.inner - 1, 0)].norm):
         return None  # `إصابة أي عسكري`: nobody in particular
@@ -85,17 +85,22 @@ def _is_mere_place(scene: Scene, phrase: Phrase) -> bool:
     number = scene.atoms[phrase.head]
     if number < 0 or scene.mentions[number].kind is not MentionKind.PLACE:
         return False
-    return scene.mentions[number].actor in (None, "?place")
+    mention = scene.mentions[number]
+    country = mention.place is not None and len(mention.place) == 3
+    return mention.actor in (None, "?place") and not country
 
 
-def _is_stranded(scene: Scene, phrase: Phrase) -> bool:
+def _is_stranded(draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase is an adjective that has lost its noun (`مفاوضات على التجارة شاقة`)."""
+    scene, clause = draft.scene, draft.trigger.clause
     head = scene.words[phrase.head]
     if not head.adjectival or head.definite or head.norm.endswith(("ين", "ان")):
         return False
     if phrase.conj or phrase.prep or phrase.end != phrase.inner + 1:
         return False
     before = next((p for p in scene.phrases if p.end == phrase.start), None)
+    if clause is not None and any(before is p for p in clause.subject):
+        return False  # `استهدف مسلحون حافلة`
     return scene.atoms[phrase.head] < 0 and before is not None and before.kind == "np" and not before.definite
 
 

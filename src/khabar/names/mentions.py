@@ -402,6 +402,10 @@ class _Reader:
             end = self._tagged_end(i, tag)
             if tag == "LOC" and end == i + 1 and self.tokens[i].norm.lstrip("وبل") in self.index.words["place_kinds"]:
                 continue
+            state = self.grammar.hit(i, "state", shift=None) if tag == "LOC" else None
+            if state is not None and state.end == end:
+                part = Part(i, end, state.shift, country=state.entry.value)
+                return end, self._mention(MentionKind.PLACE, part, f"state-{state.entry.value.lower()}")
             if end > i:
                 end = self.grammar.lengthened(end) if tag == "ORG" else end
                 part = Part(i, end, self._clitic(i), sure=0.7)

@@ -71,6 +71,9 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     word = words[phrase.start]
     if phrase.end != phrase.start + 1 or k == 0 or phrase.prep or word.definite:
         return None
+    following = [w.bare for w in words[phrase.end : phrase.end + 2]]
+    if following[:1] == ["عدم"] and following[1:] in (["ذكر"], ["نشر"], ["كشف"], ["افصاح"]):
+        return None  # `طالبا عدم ذكر اسمه`
     after = phrases[k + 1] if k + 1 < len(phrases) else None
     goes_on = phrases[k - 1].kind == "comma" and after is not None and (after.prep or after.kind == "comp")
     if phrase.person and (phrases[k - 1].kind == "verb" or not (word.norm.endswith("ا") or goes_on)):

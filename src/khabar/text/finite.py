@@ -233,8 +233,10 @@ def _adverb_shape(r: Reading, word: Word, after: Token | None) -> bool:
 
 
 def _is_nominative(norm: str) -> bool:
-    """Whether a word is a definite plural or dual in the nominative, which only a verb can have after it."""
+    """Whether a word is a plural or definite dual in the nominative, which only a verb can have after it."""
     known = known_word(norm[:-2] + "ين") > 0
+    if norm.endswith("ون") and len(norm) > 5 and known and norm.startswith(("م", "ن")):
+        return True  # `فجر مجهولون`
     return norm.startswith("ال") and norm.endswith(("ون", "ان")) and len(norm) > 6 and known
 
 

@@ -317,7 +317,8 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     if (word.norm in particles().owned or word.norm == "ما") and atoms[j] < 0:
         return False
     if word.norm in ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم"):
-        return last.definite or atoms[j - 1] >= 0  # `في الإقليم نفسه`
+        subject = bool(state.phrases) and state.phrases[-1].kind == "verb"
+        return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
     if words[start].norm == "اي" and j > start + 1 and possessed(word):
         # `أي جهة مسؤوليتها`: what nobody in particular owns.
         return False
@@ -351,12 +352,12 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     if here is not None and before is None and last.definite and _opens_with_office(here) and last.kind == "noun":
         return False  # `على هامش الاجتماع رئيس المفوضية`
     unnamed = before is not None and before.kind is MentionKind.UNNAMED and not last.definite
-    if unnamed and word.kind == "adj" and not word.definite and atoms[j] < 0 and last.kind != "num":
-        return word.norm.endswith("ه") is last.norm.endswith("ه")  # `مدرسة دينية مجاورة`
+    if unnamed and word.kind == last.kind == "adj" and not word.definite and atoms[j] < 0 and word.norm.endswith("ه"):
+        return last.norm.endswith("ه")  # `مدرسة دينية مجاورة`
     after_name = before is not None and before.kind not in (MentionKind.UNNAMED, MentionKind.NATIONALITY)
     if here is not None and words[j].kind == "num":
         return before is None and last.kind == "noun" and not _closed(last, None) and not is_accusative(last)
-    if here is not None and here.kind is MentionKind.UNNAMED and full_plural(last):
+    if here is not None and here.kind is not MentionKind.NATIONALITY and full_plural(last):
         return False
     if here is not None and here.kind is MentionKind.UNNAMED and word.norm.endswith("يا") and is_accusative(last):
         return True  # `هجوما انتحاريا`
@@ -398,7 +399,7 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
     closed = last.definite or after_name or last.kind == "name" or possessed(last) or full_plural(last)
     if word.kind == "noun" and not word.definite and last.kind == "adj" and not last.definite and not named:
         return False
-    if word.kind == "noun" and word.definite and last.kind == "adj" and not last.definite and len(words) > 1:
+    if word.kind == "noun" and word.definite and last.norm in particles().given_adjectives and len(words) > 1:
         # `قوات صالح الأحياء`: behind noun and adjective comes no genitive.
         return False
     if (word.definite or named or word.kind == "name") and _belongs(last):
