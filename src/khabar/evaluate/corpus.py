@@ -26,10 +26,16 @@ class Report:
     article: Article
 
     def span(self, words: str) -> Span:
-        """Where words stand, `@2` for the second time. Raises `KhabarError` where they do not."""
+        """Where words stand, `@2` for the second time. Raises `KhabarError` where they do not.
+
+        Without a number it is the first place where a word begins so (`قتل` is not in `مقتل`), clitics left off.
+        """
         plain, _, count = words.partition("@")
-        found = [m.start() for m in re.finditer(re.escape(plain), self.article.text)]
+        text = self.article.text
+        found = [m.start() for m in re.finditer(re.escape(plain), text)]
         number = int(count) if count else 1
+        if not count:
+            found = [i for i in found if _LEADS.search(text[max(i - 6, 0) : i])] or found
         if number > len(found):
             raise KhabarError(f"{self.name}: {words!r} is not in the text")
         return Span(found[number - 1], found[number - 1] + len(plain))
@@ -47,6 +53,9 @@ def read_report(path: Path) -> Report:
     from dataclasses import replace
 
     return Report(path.stem, raw, replace(article, dateline=raw.get("dateline"), outlet=raw.get("outlet")))
+
+
+_LEADS = re.compile("(?:^|[^\u0621-\u064a])[وفأ]?[سبلك]?(?:ال)?$")
 
 
 @dataclass(slots=True)
