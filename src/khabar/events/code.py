@@ -209,11 +209,23 @@ def _own_act(attribution: Attribution, draft: Draft) -> bool:
     clause = draft.trigger.clause
     if attribution.cue is not None and attribution.cue.overlaps(draft.span) and attribution.scope == attribution.cue:
         return True  # `القانون رفضته الحكومة`
+    if _announces(attribution, draft):
+        return True
     if draft.sense.type not in SPOKEN or clause is None or clause.verb is None:
         return False
     speakers = {s.mention.span for s in attribution.chain if s.mention is not None}
     participle = clause.verb.tense == "participle" and any(m.span in speakers for m in draft.actors)
     return participle or (attribution.cue_text or "").endswith("لسان")
+
+
+def _announces(attribution: Attribution, draft: Draft) -> bool:
+    """Whether somebody does a thing by saying so (`أعلنت الوزارة تعليق مساعداتها`), in the reporter's voice."""
+    clause, support = draft.trigger.clause, draft.trigger.support
+    if clause is None or support is None or support.subject != "actor" or support.effect == "claimed":
+        return False
+    head = draft.scene.phrases[clause.index].head
+    word = draft.scene.words[head]
+    return attribution.cue is not None and attribution.cue.contains(Span(word.start, word.end))
 
 
 def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str, sourcing: Sourcing) -> Event:

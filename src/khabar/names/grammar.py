@@ -8,7 +8,7 @@ Each method takes the token to begin at and gives a `Part` (or None): head nouns
 from __future__ import annotations
 
 from khabar.names.index import QUOTES, Hit
-from khabar.names.parts import Part, longer
+from khabar.names.parts import Part, articled, longer
 from khabar.names.people import People
 
 _GOVERNORS = frozenset({"محافظ", "والي", "حاكم", "عمده", "امير"})
@@ -95,6 +95,8 @@ class Grammar(People):
         group = None if inner is not None and inner.country else self.group(i)
         if group is None and inner is None:
             group = self.plainly(i)
+        if group is None and inner is None and self.tokens[hit.end - 1].norm == "باسم":
+            group = self._spoken_for(i)
         if group is not None and (inner is None or group.end > inner.end):
             if entry.value.startswith(("deputy", "assistant", "under-", "adviser")) and not group.org:
                 return None
@@ -111,6 +113,18 @@ class Grammar(People):
             inner.particle = hit.particle
             return inner
         return self._of_country(hit)
+
+    def _spoken_for(self, i: int) -> Part | None:
+        """Whom a spokesman speaks for where the lexicon does not know them (`المتحدث باسم المتمردين`)."""
+        j = i
+        while j < min(self.size, i + 3) and self.tokens[j].kind == "word":
+            tagged = self.tags is not None and self.tags[j].endswith("PER")
+            if tagged or (j > i and not articled(self.tokens[j].norm)):
+                break
+            j += 1
+        if j == i or not articled(self.tokens[j - 1].norm):
+            return None
+        return Part(i, j, 0, "named", None, (), sure=0.6)
 
     def _words(self, part: Part) -> str:
         """The squeezed words of a part, without quotation marks."""

@@ -8,9 +8,9 @@ is the one of the statement before. The idea of source, cue and content follows 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from khabar.events.lexicon import EventLexicon
+from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Article, Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
@@ -82,8 +82,6 @@ def find_attributions(
 
 def _nested(found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions numbered, each with the one it is told inside of."""
-    from dataclasses import replace
-
     ordered = sorted(found, key=lambda a: (a.scope.start, -a.scope.end, a.cue.start if a.cue else 0))
     numbered = [replace(a, id=f"s{i}") for i, a in enumerate(ordered, start=1)]
     result = []
@@ -103,6 +101,9 @@ def _in_sentence(
     scene: Scene, memory: _Memory, sources: SourceLexicon, events: EventLexicon, settled: Settled
 ) -> list[Attribution]:
     found: list[Attribution] = []
+    headed = _before_colon(scene, sources, settled)
+    if headed is not None:
+        found.append(headed)
     for clause in scene.clauses:
         attribution = _of_verb(scene, clause, memory, sources, events, settled)
         if attribution is not None:
@@ -116,6 +117,24 @@ def _in_sentence(
     free = [h for h in hits if not verbs & set(range(h.start, h.end))]
     found.extend(attributions_of_cues(scene, free, sources, settled, memory.chain))
     return found
+
+
+def _before_colon(scene: Scene, sources: SourceLexicon, settled: Settled) -> Attribution | None:
+    """`الرئيس: لن نتراجع`: a name and a colon open the sentence, and what follows is his."""
+    first = next((p for p in scene.phrases if p.kind != "quote"), None)
+    colon = next((k for k, p in enumerate(scene.phrases[:6]) if p.kind == "stop"), None)
+    if first is None or colon is None or scene.words[scene.phrases[colon].head].token.norm != ":":
+        return None
+    before = scene.phrases[:colon]
+    if not first.person or any(p.kind not in ("np", "quote", "comma") for p in before) or first.prep:
+        return None
+    mention = scene.mention(first)
+    mention = settled.get((mention.span, mention.kind), mention)
+    chain = chain_of(scene, None, [mention], sources, settled, phrase=scene.phrases.index(first))
+    mark = scene.words[scene.phrases[colon].head]
+    scope = Span(mark.end, scene.sentence.span.end)
+    cue = Span(mark.start, mark.end)
+    return Attribution("", chain, Stance.ASSERTS, cue, cue.of(scene.text), scope, False, "colon")
 
 
 def _of_verb(
@@ -138,11 +157,16 @@ def _of_verb(
     if phrase.negated and stance in (Stance.ASSERTS, Stance.CONFIRMS):
         # `لم يؤكد`, `لم تعلن أي جهة`: nobody says it.
         return None
+    if _repeats_nothing(scene, clause):
+        return None
     speakers = _speakers(scene, clause, settled)
     if clause.subject and not speakers and clause.comp is None:
         # `زادت وتيرة الهجمات`: what cannot speak does not say anything.
         return None
-    chain = chain_of(scene, clause, speakers, sources, settled) if speakers else ()
+    chain = chain_of(scene, clause, speakers, sources, settled)
+    if chain and not speakers:
+        # `وذكر في بيان`: whoever spoke before does so in a document.
+        chain = tuple(dict.fromkeys((*chain, *memory.chain)))
     if not chain:
         chain = _document_before(scene, clause, sources, settled)
     impersonal = not speakers and (clause.verb.voice != "active" or not memory.chain)
@@ -153,6 +177,14 @@ def _of_verb(
     cue = Span(scene.words[phrase.head].start, scene.words[phrase.head].end)
     hedged = impersonal or (say or {}).get("stance") == "doubts"
     return Attribution("", chain, stance, cue, cue.of(scene.text), scope, hedged, f"verb {clause.verb.verb.lemma}")
+
+
+def _repeats_nothing(scene: Scene, clause: Clause) -> bool:
+    """Whether `جدد` or `أعاد` has an object that is nothing said (`جدد الطيران قصفه`)."""
+    if clause.verb is None or clause.verb.verb.lemma not in ("جدّد", "أعاد") or clause.comp is not None:
+        return False
+    heads = [scene.words[p.inner].bare for group in clause.objects for p in group]
+    return not any({*noun_keys(h)} & scene.classes["repeated"] for h in heads)
 
 
 def _stance(say: Mapping[str, str] | None, key: str, events: EventLexicon) -> Stance | None:
@@ -174,8 +206,21 @@ def _speakers(scene: Scene, clause: Clause, settled: Settled) -> list[Mention]:
         if not can_speak(scene, phrase):
             continue
         mention = scene.mention(phrase)
-        found.append(settled.get((mention.span, mention.kind), mention))
+        found.append(_described(scene, phrase, settled.get((mention.span, mention.kind), mention)))
     return found
+
+
+def _described(scene: Scene, phrase: Phrase, mention: Mention) -> Mention:
+    """Somebody without a name with what is said of him (`مسؤول في الشرطة`, `شهود من الأهالي`)."""
+    after = next((p for p in scene.phrases if p.start == phrase.end), None)
+    if mention.kind is not MentionKind.UNNAMED or phrase.definite or after is None or after.kind != "np":
+        return mention
+    if after.prep not in ("في", "من", "ب") or after.conj or after.suffix or not after.definite:
+        return mention
+    if any(t.span.overlaps(scene.span(after)) for t in scene.times):
+        return mention
+    span = mention.span.cover(scene.span(after))
+    return replace(mention, span=span, text=span.of(scene.text))
 
 
 def _taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon) -> Span | None:
@@ -231,9 +276,25 @@ def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None, events: 
     content = _content(clause, say)
     if content:
         start = min(p.start for p in content)
-        last_phrase = scene.phrases[max(_told_on(scene, clause.stop) - 1, 0)]
-        return Span(scene.words[start].start, scene.words[max(last_phrase.end, max(p.end for p in content)) - 1].end)
+        content = [*content, *_goes_with(scene, clause, content)]
+        return Span(scene.words[start].start, scene.words[max(p.end for p in content) - 1].end)
     return None
+
+
+_WHEN = frozenset({"بعد", "عقب", "اثر", "قبل", "خلال", "بسبب", "منذ"})
+
+
+def _goes_with(scene: Scene, clause: Clause, content: Sequence[Phrase]) -> list[Phrase]:
+    """What follows the content of a statement and belongs to it, up to what says when the statement was made."""
+    found: list[Phrase] = []
+    end = _told_on(scene, clause.stop)
+    for phrase in scene.phrases[clause.index + 1 : end]:
+        if phrase.end <= content[0].end:
+            continue
+        if phrase.kind == "np" and phrase.prep in _WHEN and phrase not in content:
+            break
+        found.append(phrase)
+    return found
 
 
 def _told_on(scene: Scene, stop: int) -> int:

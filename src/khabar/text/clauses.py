@@ -61,8 +61,29 @@ def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -
             _collect(clause, words, phrases)
             clauses.append(clause)
     for number, clause in enumerate(clauses):
+        _hand_on(clause, clauses[:number], words, phrases)
+    for number, clause in enumerate(clauses):
         settle_subject(number, clause, clauses, words, phrases)
     return clauses
+
+
+def _hand_on(clause: Clause, before: Sequence[Clause], words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
+    """Give the `أن` behind a relative clause to the verb of saying before it (`ذكر في بيان وزعه أمس أن الجيش`)."""
+    verb = clause.verb
+    if clause.comp is None or verb is None or ("say" in verb.verb.kind.split() and verb.verb.lemma != "تحدّث"):
+        return
+    k = clause.index
+    relative = phrases[k - 1].kind == "rel" or is_relative(phrases, k) or (k > 1 and phrases[k - 2].kind == "rel")
+    relative = relative or (clause.opener >= 0 and phrases[clause.opener].kind in ("rel", "verb"))
+    if not relative or phrases[k].conj:
+        return
+    for other in reversed(before):
+        says = other.verb is not None and "say" in other.verb.verb.kind.split()
+        if any(p.kind == "stop" for p in phrases[other.index : k]):
+            return
+        if says and other.comp is None:
+            other.comp, clause.comp = clause.comp, None
+            return
 
 
 def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs: Verbs) -> Reading | None:
@@ -127,6 +148,9 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
         elif phrase.kind == "np":
             last = _take(clause, phrase, last, groups, commas, words)
         elif phrase.kind == "comma":
+            if (told := _told_behind(clause, phrases, words, j)) is not None:
+                clause.comp = (told, _comp_end(phrases, told))
+                break
             past = after_aside(phrases, words, j, bool(groups))
             if _only_dated(phrases, j, groups):
                 j, last = j + 1, None
@@ -147,6 +171,20 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             break
         j += 1
     clause.stop = j
+
+
+def _told_behind(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:
+    """Where behind an aside with a verb what was said begins (`قال مسؤول، طلب إغفال اسمه، إن الفصائل`), or None."""
+    verb = clause.verb
+    if verb is None or "say" not in verb.verb.kind.split() or clause.comp is not None or not clause.objects:
+        return None
+    for m in range(j + 1, min(j + 16, len(phrases) - 1)):
+        if phrases[m].kind == "stop":
+            return None
+        behind = phrases[m + 1]
+        if phrases[m].kind == "comma" and behind.kind == "comp" and not behind.conj:
+            return m + 1 if words[behind.head].norm in ("ان", "بان", "انه", "انها") else None
+    return None
 
 
 def _only_dated(phrases: Sequence[Phrase], j: int, groups: Sequence[list[Phrase]]) -> bool:

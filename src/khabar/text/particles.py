@@ -40,6 +40,7 @@ class Particles:
     need_object: frozenset[str]
     topics: frozenset[str]
     fixed_pairs: frozenset[str]
+    men: frozenset[str]
     given_adjectives: frozenset[str]
     whole_words: frozenset[str]
     adverbs: frozenset[str]

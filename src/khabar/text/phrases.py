@@ -457,6 +457,8 @@ def describe(
     if mention is not None:
         head = next((k for k in range(i, j) if words[k].token.start <= mention.head.start < words[k].end), head)
     gender, number, case = form_of(words[head])
+    if words[head].bare in particles().men:
+        gender = "m"
     if (
         gender in ("m", "")
         and number == "sg"

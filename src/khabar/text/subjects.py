@@ -373,7 +373,9 @@ def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
     before = list(reversed(clauses[:number]))
     if clause.verb is not None and clause.verb.tense == "participle":
         # `قال كيري إن تقدما تحقق، رافضا العقوبات`: people go on, not things.
+        says = "say" in clause.verb.verb.kind.split()
         before.sort(key=lambda c: not (c.subject and _leads(c.subject[0], clause.verb)))
+        before.sort(key=lambda c: says and not (c.verb is not None and "say" in c.verb.verb.kind.split()))
     elif clause.verb is not None and "say" in clause.verb.verb.kind.split():
         # Who spoke goes on speaking: `نفى المحامي أن يكون موكله ... وطالب`.
         before.sort(key=lambda c: c.verb is None or "say" not in c.verb.verb.kind.split())
