@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from khabar.events.conditions import holds
 from khabar.events.filling import fill
 from khabar.events.lexicon import NONE, Sense, noun_keys
 from khabar.events.scene import Scene
-from khabar.events.triggers import Group, Trigger, genitive, holds
+from khabar.events.triggers import Group, Trigger, genitive
 from khabar.records import Auxiliary, Mention, MentionKind, Size, Span
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase

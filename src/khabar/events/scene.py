@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from khabar.events.lexicon import Support
 from khabar.records import Mention, MentionKind, Quantity, Sentence, Span, Time
 from khabar.text.clauses import Clause, clauses_of
+from khabar.text.complements import with_complements
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase, describe, phrases_of, span_of
 from khabar.text.tokens import Token
@@ -103,7 +104,7 @@ def build_scene(
     words = words_of(tokens, classes, verbs, atoms, starts)
     _mark_numbers(words, atoms, quantities)
     _mark_times(words, atoms, times)
-    phrases = phrases_of(words, atoms, mentions)
+    phrases = with_complements(words, atoms, phrases_of(words, atoms, mentions))
     clauses = clauses_of(words, phrases, verbs)
     return Scene(
         text, sentence, words, phrases, clauses, mentions, atoms, times, quantities, {c.index: c for c in clauses}

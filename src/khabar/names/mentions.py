@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from khabar.names.grammar import Grammar
 from khabar.names.index import QUOTES, ActorIndex, Hit
+from khabar.names.learned import Learned
 from khabar.names.parts import Part, after_letters, joined
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
@@ -34,7 +35,7 @@ def find_mentions(
     `text` is `Article.text`, `sentences` its tokens with offsets into it, `tags` IOB tags of the same shape
     (`B-PER`, `I-ORG`, ...) or None. `country`, `sectors` and `office` are what the words themselves give.
     """
-    report = _Report(text, index)
+    report = Learned(text, index)
     for tokens, iob in zip(sentences, tags or (), strict=False):
         report.tagged.update(t.norm for t, tag in zip(tokens, iob, strict=True) if tag[0] == "B")
     found: list[Mention] = []
@@ -44,47 +45,10 @@ def find_mentions(
     return tuple(found)
 
 
-class _Report:
-    """What the sentences read so far have taught: whose title a name followed, and the words of names."""
-
-    def __init__(self, text: str, index: ActorIndex) -> None:
-        self.text = text
-        self.index = index
-        self.titled: dict[str, tuple[str, str | None]] = {}
-        self.holders: dict[tuple[str, str | None], str] = {}
-        self.name_words: set[str] = set()
-        self.groups: set[str] = set()
-        self.tagged: set[str] = set()
-        """The first words of what the tagger takes for names."""
-
-    def knows(self, word: str) -> bool:
-        """Whether a squeezed word is part of some name."""
-        return word in self.index.name_words or word in self.index.given or word in self.name_words
-
-    def contradicts(self, title: Part, name: str, ids: Sequence[str]) -> bool:
-        """Whether a title cannot be that of the name after it, by what is known of the one who bears the name."""
-        if title.rank or title.country in (None, "", "IGO"):
-            return False
-        for actor_id in ids:
-            actor = self.index.known[actor_id].actor
-            countries = {actor.country, *(o.country for o in actor.offices)}
-            if title.country and actor.country and title.country not in countries:
-                continue
-            if any(title.key != o.title and title.key.endswith(" " + o.title) for o in actor.offices):
-                continue
-            return False
-        if ids:
-            return True
-        before = self.titled.get(name)
-        holder = self.holders.get((title.key, title.country))
-        # Two people may bear one name: the report must also have given the office to another name.
-        return before is not None and before != (title.key, title.country) and holder not in (None, name)
-
-
 class _Reader:
     """The mentions of one sentence."""
 
-    def __init__(self, report: _Report, tokens: Sequence[Token], tags: Sequence[str] | None) -> None:
+    def __init__(self, report: Learned, tokens: Sequence[Token], tags: Sequence[str] | None) -> None:
         self.report = report
         self.index = report.index
         self.tokens = tokens

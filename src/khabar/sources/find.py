@@ -15,9 +15,9 @@ from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Article, Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
 from khabar.sources.chain import chain_of, kind_of
+from khabar.sources.contents import content_of, goes_with, is_parenthetical
 from khabar.sources.cues import attributions_of_cues, find_cues, hedged_spans
 from khabar.sources.lexicon import SourceLexicon
-from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
@@ -258,7 +258,7 @@ def _document_before(scene: Scene, clause: Clause, sources: SourceLexicon, settl
 def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None, events: EventLexicon) -> Span | None:
     """The words that stand under a reporting verb: clause after `أن`, quotation, words after a colon, or object."""
     quoted = _quotation_after(scene, clause)
-    if say is not None and clause.comp is None and _parenthetical(scene, clause):
+    if say is not None and clause.comp is None and is_parenthetical(scene, clause):
         return scene.sentence.span
     if clause.comp is not None:
         first, last = clause.comp
@@ -273,69 +273,12 @@ def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None, events: 
         return Span(scene.words[after.head].end, scene.sentence.span.end)
     if after is not None and after.kind == "comp":
         return Span(scene.words[after.head].start, scene.sentence.span.end)
-    content = _content(clause, say)
+    content = content_of(clause, say)
     if content:
         start = min(p.start for p in content)
-        content = [*content, *_goes_with(scene, clause, content)]
+        content = [*content, *goes_with(scene, clause, content)]
         return Span(scene.words[start].start, scene.words[max(p.end for p in content) - 1].end)
     return None
-
-
-_WHEN = frozenset({"بعد", "عقب", "اثر", "قبل", "خلال", "بسبب", "منذ"})
-
-
-def _goes_with(scene: Scene, clause: Clause, content: Sequence[Phrase]) -> list[Phrase]:
-    """What follows the content of a statement and belongs to it, up to what says when the statement was made."""
-    found: list[Phrase] = []
-    end = _told_on(scene, clause.stop)
-    for phrase in scene.phrases[clause.index + 1 : end]:
-        if phrase.end <= content[0].end:
-            continue
-        if phrase.kind == "np" and phrase.prep in _WHEN and phrase not in content:
-            break
-        found.append(phrase)
-    return found
-
-
-def _told_on(scene: Scene, stop: int) -> int:
-    """Where what is said ends, with relative clauses that tell of it (`نفت مسؤوليتها عن هجوم استهدف ناقلة`)."""
-    k = stop
-    while k < len(scene.phrases):
-        phrase = scene.phrases[k]
-        if phrase.kind in ("comma", "stop", "link", "comp") or (phrase.kind == "verb" and phrase.conj):
-            break
-        k += 1
-    opens = stop < len(scene.phrases) and scene.phrases[stop].kind in ("rel", "verb")
-    return k if opens and not scene.phrases[stop].conj else stop
-
-
-def _content(clause: Clause, say: Mapping[str, str]) -> list[Phrase]:
-    """The noun phrases that tell what was said, in the slots that the reporting verb's frame names."""
-    found: list[Phrase] = []
-    for slot in say.get("frame", "").split():
-        if slot == "obj":
-            found += [p for group in clause.objects for p in group]
-        elif slot not in ("comp", "quote"):
-            found += [p for group in clause.preps.get(squeeze(slot), ()) for p in group]
-    return [p for p in found if all(p is not s for s in clause.subject)]
-
-
-_AS = frozenset({"كما", "حسبما", "وفقما", "مثلما"})
-_AS_WHAT = frozenset({"بحسب", "حسب", "وفق", "علي", "وفقا", "طبقا"})
-
-
-def _parenthetical(scene: Scene, clause: Clause) -> bool:
-    """Whether the verb stands after `كما`, `حسبما`, `وفق ما`: the whole sentence is what was said."""
-    head = scene.phrases[clause.index].head
-    before = [w.token.norm for w in scene.words[max(head - 2, 0) : head]]
-    if before and (
-        before[-1] in _AS or (before[-1] in ("ما", "لما") and (before[0] in _AS_WHAT or before[-1] == "لما"))
-    ):
-        return True
-    if clause.opener < 0:
-        return False
-    opener = scene.phrases[clause.opener]
-    return scene.words[opener.head].norm in _AS
 
 
 def _statement_end(scene: Scene, clause: Clause, first: int, last: int, events: EventLexicon) -> int:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from khabar.text.agreement import adverbial
 from khabar.text.asides import after_aside
 from khabar.text.particles import particles
 from khabar.text.phrases import AGENT, Phrase
-from khabar.text.subjects import REACH, adverbial, is_relative, settle_subject
+from khabar.text.subjects import REACH, is_relative, settle_subject
 from khabar.text.verbs import Reading, Verbs
 from khabar.text.words import Word
 

@@ -2,15 +2,13 @@
 
 The rules of a noun phrase are those of any grammar of written Arabic (Ryding, *A Reference Grammar of Modern Standard
 Arabic*, 2005, chapters 8 to 11): an idafa is closed by a definite noun, a name or a pronoun; an adjective agrees in
-
-
 definiteness; a title stands before its name; a number before what it counts. Names are settled before and count as one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.finite import NOMINAL
@@ -93,98 +91,7 @@ def phrases_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[M
             i += 1
             continue
         i = _step(state, i, skip)
-    return _with_complements(state)
-
-
-def _with_complements(state: _State) -> list[Phrase]:
-    """The phrases with `القوات الموالية | للحكومة` and `مسلحون | تابعون | للحزب` each made one."""
-    words, phrases = state.words, _with_loose_and(state)
-    kept: list[Phrase] = []
-    for phrase in phrases:
-        last = kept[-1] if kept else None
-        noun = kept[-2] if len(kept) > 1 else None
-        complement = phrase.kind == "np" and phrase.prep in ("ل", "ب", "من", "الي") and not phrase.conj
-        complement = complement or (last is not None and _shares_genitive(words, last, phrase))
-        if last is None or not complement or last.kind != "np" or last.end != phrase.start:
-            kept.append(phrase)
-            continue
-        if _are_some_of(words, last, phrase):
-            kept[-1] = replace(_joined(last, phrase), complement=False)
-            continue
-        if _shares_genitive(words, last, phrase):
-            kept[-1] = replace(_joined(last, phrase), complement=False)
-            continue
-        adjective = words[last.end - 1]
-        if state.atoms[last.end - 1] >= 0 or adjective.conj or not _takes_complement(adjective):
-            kept.append(phrase)
-        elif last.end > last.inner + 1 and _same_definiteness(state, last, adjective):
-            kept[-1] = _joined(last, phrase)
-        elif (
-            noun is not None
-            and noun.kind == "np"
-            and not last.prep
-            and noun.end == last.start
-            and not noun.suffix
-            and _same_definiteness(state, noun, adjective)
-        ):
-            kept[-2:] = [_joined(noun, phrase)]
-        else:
-            kept.append(phrase)
-    return kept
-
-
-_ENDINGS = ("", "ا", "ه", "ين", "ون", "ات", "ان", "ي", "يه", "يين", "يون")
-
-
-def _are_some_of(words: Sequence[Word], counted: Phrase, whole: Phrase) -> bool:
-    """Whether a phrase after `من` says of whom those counted before it are: `17 فردا من المتمردين`."""
-    several = whole.prep == "من" and whole.person and whole.number == "pl" and whole.definite
-    return several and counted.number == "counted" and counted.person and not counted.definite
-
-
-def _shares_genitive(words: Sequence[Word], counted: Phrase, joined: Phrase) -> bool:
-    """Whether what `و` joins is of the whole that is counted from: `13 من مسلحي الحوثي وصالح`."""
-    if joined.kind != "np" or not joined.conj or joined.prep or counted.number != "counted":
-        return False
-    parts = any(w.norm == "من" and w.kind == "prep" for w in words[counted.inner : counted.end])
-    numbered = words[joined.inner].kind == "num" or _counts(words[joined.inner])
-    return parts and not numbered and (joined.definite or joined.end > joined.inner + 1)
-
-
-def _with_loose_and(state: _State) -> list[Phrase]:
-    """The phrases with a `و` that stands alone taken into the one after it (`ضابط و 4 مجندين`)."""
-    kept: list[Phrase] = []
-    loose = False
-    for phrase in state.phrases:
-        if phrase.kind == "adv" and phrase.end == phrase.start + 1 and state.words[phrase.start].norm in ("و", "او"):
-            loose = True
-            continue
-        kept.append(replace(phrase, conj=True) if loose else phrase)
-        loose = False
-    return kept
-
-
-def _same_definiteness(state: _State, phrase: Phrase, adjective: Word) -> bool:
-    """Whether an adjective is definite where its noun is: `سلمت إسبانيا متهما` are two."""
-    if phrase.complement:
-        return True
-    inside = range(phrase.inner, phrase.end)
-    definite = any((state.words[i].definite and i != adjective.index) or state.atoms[i] >= 0 for i in inside)
-    return adjective.definite == definite
-
-
-def _takes_complement(word: Word) -> bool:
-    """Whether a word is an adjective that takes a complement, in any of its forms."""
-    stems = particles().complemented
-    if word.bare in particles().nouns_in_iya:
-        return False
-    return any(word.bare.endswith(e) and word.bare[: len(word.bare) - len(e)] in stems for e in _ENDINGS)
-
-
-def _joined(noun: Phrase, complement: Phrase) -> Phrase:
-    """A noun phrase with the complement of its adjective."""
-    mentions = tuple(dict.fromkeys((*noun.mentions, *complement.mentions)))
-    return replace(noun, end=complement.end, mentions=mentions, first=noun.inner, complement=True)
+    return state.phrases
 
 
 def _step(state: _State, i: int, skip: Sequence[bool]) -> int:
@@ -311,7 +218,7 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     if last.kind == "punct" and atoms[j - 1] < 0:
         last = words[max(start, j - 2)]
     if word.norm == "من" and word.kind == "prep" and not word.conj:
-        return _counts(last) and j + 1 < len(words) and words[j + 1].kind in NOMINAL
+        return counts(last) and j + 1 < len(words) and words[j + 1].kind in NOMINAL
     if last.kind == "prep":
         return True
     if (word.norm in particles().owned or word.norm == "ما") and atoms[j] < 0:
@@ -339,7 +246,7 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return last.kind == "noun" and not last.definite and j == start + 1 and not possessed(last)
     if atoms[j] < 0 and word.kind not in NOMINAL:
         return False
-    if last.kind in ("num", "dem") or _counts(last):
+    if last.kind in ("num", "dem") or counts(last):
         return True
     before = mentions[atoms[j - 1]] if atoms[j - 1] >= 0 else None
     here = mentions[atoms[j]] if atoms[j] >= 0 else None
@@ -431,7 +338,7 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
     return not (word.kind == "noun" and not word.definite and not named and is_accusative(word))
 
 
-def _counts(word: Word) -> bool:
+def counts(word: Word) -> bool:
     """Whether a word counts what follows: a number, `عدد`, `بعض`, `كل`."""
     return word.kind == "num" or word.norm in particles().quantifiers
 
@@ -446,7 +353,7 @@ def describe(
         and atoms[head] < 0
         and (
             words[head].kind in ("num", "dem", "prep", "punct")
-            or (_counts(words[head]) and words[head + 1].kind != "prep")
+            or (counts(words[head]) and words[head + 1].kind != "prep")
         )
     ):
         head += 1
@@ -472,7 +379,7 @@ def describe(
         gender = "f"
     if mention is not None and mention.kind is MentionKind.UNNAMED and head < j:
         number = _noun_number(mention) or number
-    counted = head > i and any(_counts(w) for w in words[i:head])
+    counted = head > i and any(counts(w) for w in words[i:head])
     return Phrase(
         "np",
         i,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from khabar.text.agreement import adverbial, fits, is_kana, leads, same_person
 from khabar.text.asides import ASIDES
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -71,7 +72,7 @@ def settle_subject(
         clause.subject, clause.how = foregone, ("subject stands before `أن`",)
         return
     spoken_of = _pronoun_subject(clause, clauses[:number], phrases)
-    if spoken_of and _fits(spoken_of[0], verb):
+    if spoken_of and fits(spoken_of[0], verb):
         clause.subject, clause.how = spoken_of, ("subject is who the pronoun stands for",)
     elif first is not None and _belongings(clause, first[0], phrases):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
@@ -80,20 +81,20 @@ def settle_subject(
         _lacks_object(number, clause, clauses, phrases) or _goes_on(number, clause, clauses, phrases, words)
     ):
         return
-    elif first is not None and not plural and _fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
+    elif first is not None and not plural and fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = ("subject follows its verb",)
-    elif (told := _still_told_of(number, clause, clauses, phrases)) and _fits(told[0], verb):
+    elif (told := _still_told_of(number, clause, clauses, phrases)) and fits(told[0], verb):
         clause.subject, clause.how = told, ("subject stands first",)
-    elif clause.antecedent and not _resumes(clause) and _fits(replace(clause.antecedent[0], prep=""), verb):
+    elif clause.antecedent and not _resumes(clause) and fits(replace(clause.antecedent[0], prep=""), verb):
         clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
-    elif topic is not None and _fits(topic[0], verb):
+    elif topic is not None and fits(topic[0], verb):
         clause.subject, clause.how = topic, ("subject stands first",)
-    elif (resumed := _resumed_topic(number, clause, clauses, phrases)) and _fits(resumed[0], verb):
+    elif (resumed := _resumed_topic(number, clause, clauses, phrases)) and fits(resumed[0], verb):
         clause.subject, clause.how = resumed, ("subject stands first",)
     else:
         _inherit(number, clause, clauses, phrases)
-        if not clause.subject and (topic := _topic(clause, phrases, words, joined=True)) and _fits(topic[0], verb):
+        if not clause.subject and (topic := _topic(clause, phrases, words, joined=True)) and fits(topic[0], verb):
             clause.subject, clause.how = topic, ("subject stands first",)
 
 
@@ -142,7 +143,7 @@ def _goes_on(
         return False
     if clause.verb.suffix and first.person:
         return False
-    if any(p.kind in ("stop", "link") for p in phrases[other.index : k - 1]) or not _same_person(other, clause):
+    if any(p.kind in ("stop", "link") for p in phrases[other.index : k - 1]) or not same_person(other, clause):
         return False
     if other.subject[0].gender == "f" and clause.verb.person != "3fs":
         return False
@@ -165,7 +166,7 @@ def _lacks_object(number: int, clause: Clause, clauses: Sequence[Clause], phrase
     other = clauses[number - 1]
     if any(p.kind in ("stop", "link") for p in phrases[other.index : k]) or not other.subject:
         return False
-    if other.verb is None or not other.subject[0].person or not _same_person(other, clause):
+    if other.verb is None or not other.subject[0].person or not same_person(other, clause):
         return False
     clause.subject, clause.how = other.subject, ("subject of the verb before",)
     return True
@@ -230,7 +231,7 @@ def _tells_what_did(clause: Clause) -> bool:
         # `ما أعلنت اللجنة` is what the committee said.
         return False
     resumed = any(p.suffix for groups in clause.preps.values() for group in groups for p in group)
-    return not resumed and _fits(replace(clause.antecedent[0], prep=""), clause.verb)
+    return not resumed and fits(replace(clause.antecedent[0], prep=""), clause.verb)
 
 
 def _foregone(clause: Clause, before: Sequence[Clause]) -> list[Phrase]:
@@ -248,7 +249,7 @@ def _object_by_place(clause: Clause, first: Phrase, topic: list[Phrase] | None) 
     if clause.verb is not None and clause.verb.suffix:
         # The object is the pronoun (`ما نفته قيادة الجيش`).
         return False
-    return topic is not None and _fits(topic[0], clause.verb) and not first.case
+    return topic is not None and fits(topic[0], clause.verb) and not first.case
 
 
 def _topic(
@@ -285,7 +286,7 @@ def _topic(
             group = [phrase]
         elif group is not None and phrase.conj and not phrase.prep:
             group.append(phrase)
-    if group is not None and opener >= 0 and phrases[opener].kind == "verb" and not _is_kana(phrases[opener]):
+    if group is not None and opener >= 0 and phrases[opener].kind == "verb" and not is_kana(phrases[opener]):
         return None
     if group is not None and opener >= 0 and _is_predicate(group[0], phrases[opener], words):
         return None
@@ -296,11 +297,6 @@ def _is_predicate(phrase: Phrase, opener: Phrase, words: Sequence[Word]) -> bool
     """Whether what stands first after `أنها` tells what she is, and is no topic (`أنها تابعة للتحالف`)."""
     single = phrase.end == phrase.inner + 1 or phrase.complement
     return bool(opener.suffix) and single and not phrase.definite and not phrase.person and not phrase.prep
-
-
-def _is_kana(phrase: Phrase) -> bool:
-    """Whether a verb is `كان`, whose subject is that of the verb after it (`كانت المنظمة قد دعت`)."""
-    return phrase.verb is not None and phrase.verb.verb.lemma == "كان" and phrase.verb.verb.kind == "aux"
 
 
 def _after_amma(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
@@ -362,7 +358,7 @@ def _past_relative(phrases: Sequence[Phrase], j: int, verb: Reading | None) -> P
 def _inherits(number: int, clause: Clause, clauses: Sequence[Clause]) -> bool:
     """Whether the nearest clause before lends its subject to a verb; it does so then."""
     other = next((c for c in reversed(clauses[:number]) if c.subject), None)
-    if other is None or clause.verb is None or other.verb is None or not _same_person(other, clause):
+    if other is None or clause.verb is None or other.verb is None or not same_person(other, clause):
         return False
     clause.subject, clause.how = other.subject, ("subject of the verb before",)
     return True
@@ -374,7 +370,7 @@ def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
     if clause.verb is not None and clause.verb.tense == "participle":
         # `قال كيري إن تقدما تحقق، رافضا العقوبات`: people go on, not things.
         says = "say" in clause.verb.verb.kind.split()
-        before.sort(key=lambda c: not (c.subject and _leads(c.subject[0], clause.verb)))
+        before.sort(key=lambda c: not (c.subject and leads(c.subject[0], clause.verb)))
         before.sort(key=lambda c: says and not (c.verb is not None and "say" in c.verb.verb.kind.split()))
     elif clause.verb is not None and "say" in clause.verb.verb.kind.split():
         # Who spoke goes on speaking: `نفى المحامي أن يكون موكله ... وطالب`.
@@ -382,22 +378,14 @@ def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
     for other in before:
         if _tells_topic(other, clause, phrases):
             continue
-        if other.subject and other.verb is not None and clause.verb is not None and _same_person(other, clause):
+        if other.subject and other.verb is not None and clause.verb is not None and same_person(other, clause):
             clause.subject = other.subject
-            kana = _is_kana(phrases[other.index])
+            kana = is_kana(phrases[other.index])
             clause.how = ("subject stands first",) if kana else ("subject of the verb before",)
             return
         if clause.index - other.index > REACH:
             return
     _inherit_object(clause, before, phrases)
-
-
-def _leads(phrase: Phrase, verb: Reading | None) -> bool:
-    """Whether a subject is somebody whom a participle can go on about, in gender as well."""
-    feminine = verb is not None and verb.person == "3fs"
-    state = bool(phrase.mentions) and phrase.definite and phrase.case != "acc" and not phrase.complement
-    somebody = phrase.person or state
-    return somebody and not (feminine and phrase.gender == "m") and not (not feminine and phrase.gender == "f")
 
 
 def _inherit_object(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
@@ -420,45 +408,3 @@ def _tells_topic(other: Clause, clause: Clause, phrases: Sequence[Phrase]) -> bo
     return phrases[first].kind == "np"
 
 
-def _same_person(other: Clause, clause: Clause) -> bool:
-    """Whether a verb agrees with the subject of a clause before: `قتل المسلحون ... وأصابوا`."""
-    assert clause.verb is not None
-    subject = other.subject[0]
-    if not clause.verb.person.startswith("3"):
-        return False
-    if clause.verb.person in ("3mp", "3fp"):
-        return subject.number in ("pl", "counted") or len(other.subject) > 1 or not subject.number
-    if clause.verb.person in ("3md", "3fd"):
-        return subject.number == "du" or len(other.subject) == 2
-    if clause.verb.person == "3ms" and subject.person and subject.number in ("pl", "counted") and subject.gender == "m":
-        # What people did before goes on in the plural.
-        return False
-    return _fits(subject, clause.verb)
-
-
-def _fits(phrase: Phrase, verb: Reading | None) -> bool:
-    """Whether a noun phrase can be the subject of a verb: gender and number, as far as print shows them."""
-    if verb is None:
-        return True
-    person = verb.person
-    if not person.startswith("3") or phrase.prep:
-        return False
-    if person == "3fs":
-        return not (phrase.gender == "m" and phrase.number in ("pl", "du") and phrase.case == "nom")
-    if person == "3ms":
-        return not (phrase.gender == "f" and phrase.number == "sg" and phrase.case == "")
-    if person in ("3md", "3fd"):
-        return phrase.number in ("du", "counted", "") or True
-    if person == "3mp" and phrase.number == "pl" and phrase.gender == "f" and not phrase.person:
-        return False
-    if person == "3mp" and phrase.number == "" and phrase.prep == "" and not phrase.person and phrase.gender == "f":
-        return False
-    return phrase.number in ("pl", "counted", "") or (phrase.number == "sg" and phrase.gender in ("", "m"))
-
-
-def adverbial(phrase: Phrase, words: Sequence[Word]) -> bool:
-    """Whether a bare noun phrase tells time or manner rather than a participant."""
-    if phrase.person:
-        return False
-    often = words[phrase.end - 1].norm in ("مرات", "مره", "مرتين")
-    return often or words[phrase.start].norm in particles().adverbs

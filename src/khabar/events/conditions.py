@@ -1,0 +1,47 @@
+"""Conditions of senses: whether the words in the slots around a trigger are those that a sense asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.events.lexicon import SPECIAL, Condition, noun_keys
+from khabar.events.scene import Scene
+from khabar.events.triggers import Group, Trigger
+from khabar.records import MentionKind
+from khabar.text.phrases import Phrase
+
+
+def holds(condition: Condition, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a condition of a sense is met by the slots of a trigger."""
+    groups = trigger.slots.get(condition.slot)
+    if condition.words is None:
+        return (groups is None) is condition.negated
+    return (bool(groups) and _has_word(groups or [], condition.words, scene)) is not condition.negated
+
+
+def _is_special(phrase: Phrase, words: frozenset[str], scene: Scene) -> bool:
+    """Whether a phrase is of a class that its mention decides (`lexicon.SPECIAL`)."""
+    number = scene.atoms[phrase.head]
+    if number < 0 or not words & SPECIAL:
+        return False
+    mention = scene.mentions[number]
+    if phrase.person and ("@person" in words or "@group" in words):
+        return True
+    state = mention.actor is not None and mention.actor.startswith("state-")
+    place = mention.kind is MentionKind.PLACE or state
+    return (place and "@place" in words) or ("@country" in words and (state or (place and mention.country is not None)))
+
+
+def _has_word(groups: Sequence[Group], words: frozenset[str], scene: Scene) -> bool:
+    """Whether one of the first words of a group is among `words`."""
+    for group in groups:
+        for phrase in group:
+            if _is_special(phrase, words, scene):
+                return True
+            nearest = scene.words[phrase.start : min(phrase.head + 3, phrase.end)]
+            if any(key in words for word in nearest for key in noun_keys(word.bare)):
+                return True
+            norms = [w.norm for w in nearest]
+            if any(" ".join(norms[i : i + n]) in words for n in (2, 3) for i in range(len(norms) - n + 1)):
+                return True
+    return False

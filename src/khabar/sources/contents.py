@@ -1,0 +1,68 @@
+"""What stands under a reporting verb without `أن`: the noun phrases of its frame, or all of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from khabar.events.scene import Scene
+from khabar.text.characters import squeeze
+from khabar.text.clauses import Clause
+from khabar.text.phrases import Phrase
+
+_WHEN = frozenset({"بعد", "عقب", "اثر", "قبل", "خلال", "بسبب", "منذ"})
+
+
+def goes_with(scene: Scene, clause: Clause, content: Sequence[Phrase]) -> list[Phrase]:
+    """What follows the content of a statement and belongs to it, up to what says when the statement was made."""
+    found: list[Phrase] = []
+    end = _told_on(scene, clause.stop)
+    for phrase in scene.phrases[clause.index + 1 : end]:
+        if phrase.end <= content[0].end:
+            continue
+        if phrase.kind == "np" and phrase.prep in _WHEN and phrase not in content:
+            break
+        found.append(phrase)
+    return found
+
+
+def _told_on(scene: Scene, stop: int) -> int:
+    """Where what is said ends, with relative clauses that tell of it (`نفت مسؤوليتها عن هجوم استهدف ناقلة`)."""
+    k = stop
+    while k < len(scene.phrases):
+        phrase = scene.phrases[k]
+        if phrase.kind in ("comma", "stop", "link", "comp") or (phrase.kind == "verb" and phrase.conj):
+            break
+        k += 1
+    opens = stop < len(scene.phrases) and scene.phrases[stop].kind in ("rel", "verb")
+    return k if opens and not scene.phrases[stop].conj else stop
+
+
+def content_of(clause: Clause, say: Mapping[str, str]) -> list[Phrase]:
+    """The noun phrases that tell what was said, in the slots that the reporting verb's frame names."""
+    found: list[Phrase] = []
+    for slot in say.get("frame", "").split():
+        if slot == "obj":
+            found += [p for group in clause.objects for p in group]
+        elif slot not in ("comp", "quote"):
+            found += [p for group in clause.preps.get(squeeze(slot), ()) for p in group]
+    return [p for p in found if all(p is not s for s in clause.subject)]
+
+
+_AS = frozenset({"كما", "حسبما", "وفقما", "مثلما"})
+
+
+_AS_WHAT = frozenset({"بحسب", "حسب", "وفق", "علي", "وفقا", "طبقا"})
+
+
+def is_parenthetical(scene: Scene, clause: Clause) -> bool:
+    """Whether the verb stands after `كما`, `حسبما`, `وفق ما`: the whole sentence is what was said."""
+    head = scene.phrases[clause.index].head
+    before = [w.token.norm for w in scene.words[max(head - 2, 0) : head]]
+    if before and (
+        before[-1] in _AS or (before[-1] in ("ما", "لما") and (before[0] in _AS_WHAT or before[-1] == "لما"))
+    ):
+        return True
+    if clause.opener < 0:
+        return False
+    opener = scene.phrases[clause.opener]
+    return scene.words[opener.head].norm in _AS

@@ -1,0 +1,71 @@
+"""Agreement: whether a noun phrase can be the subject of a verb, as far as print shows gender and number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from khabar.text.particles import particles
+from khabar.text.phrases import Phrase
+from khabar.text.verbs import Reading
+from khabar.text.words import Word
+
+if TYPE_CHECKING:
+    from khabar.text.clauses import Clause
+
+
+def is_kana(phrase: Phrase) -> bool:
+    """Whether a verb is `كان`, whose subject is that of the verb after it (`كانت المنظمة قد دعت`)."""
+    return phrase.verb is not None and phrase.verb.verb.lemma == "كان" and phrase.verb.verb.kind == "aux"
+
+
+def leads(phrase: Phrase, verb: Reading | None) -> bool:
+    """Whether a subject is somebody whom a participle can go on about, in gender as well."""
+    feminine = verb is not None and verb.person == "3fs"
+    state = bool(phrase.mentions) and phrase.definite and phrase.case != "acc" and not phrase.complement
+    somebody = phrase.person or state
+    return somebody and not (feminine and phrase.gender == "m") and not (not feminine and phrase.gender == "f")
+
+
+def same_person(other: Clause, clause: Clause) -> bool:
+    """Whether a verb agrees with the subject of a clause before: `قتل المسلحون ... وأصابوا`."""
+    assert clause.verb is not None
+    subject = other.subject[0]
+    if not clause.verb.person.startswith("3"):
+        return False
+    if clause.verb.person in ("3mp", "3fp"):
+        return subject.number in ("pl", "counted") or len(other.subject) > 1 or not subject.number
+    if clause.verb.person in ("3md", "3fd"):
+        return subject.number == "du" or len(other.subject) == 2
+    if clause.verb.person == "3ms" and subject.person and subject.number in ("pl", "counted") and subject.gender == "m":
+        # What people did before goes on in the plural.
+        return False
+    return fits(subject, clause.verb)
+
+
+def fits(phrase: Phrase, verb: Reading | None) -> bool:
+    """Whether a noun phrase can be the subject of a verb: gender and number, as far as print shows them."""
+    if verb is None:
+        return True
+    person = verb.person
+    if not person.startswith("3") or phrase.prep:
+        return False
+    if person == "3fs":
+        return not (phrase.gender == "m" and phrase.number in ("pl", "du") and phrase.case == "nom")
+    if person == "3ms":
+        return not (phrase.gender == "f" and phrase.number == "sg" and phrase.case == "")
+    if person in ("3md", "3fd"):
+        return phrase.number in ("du", "counted", "") or True
+    if person == "3mp" and phrase.number == "pl" and phrase.gender == "f" and not phrase.person:
+        return False
+    if person == "3mp" and phrase.number == "" and phrase.prep == "" and not phrase.person and phrase.gender == "f":
+        return False
+    return phrase.number in ("pl", "counted", "") or (phrase.number == "sg" and phrase.gender in ("", "m"))
+
+
+def adverbial(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a bare noun phrase tells time or manner rather than a participant."""
+    if phrase.person:
+        return False
+    often = words[phrase.end - 1].norm in ("مرات", "مره", "مرتين")
+    return often or words[phrase.start].norm in particles().adverbs
