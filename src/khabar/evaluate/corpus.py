@@ -11,6 +11,7 @@ from typing import Any
 
 from khabar.coder import Coder
 from khabar.errors import KhabarError
+from khabar.evaluate.baseline import nearest_speakers
 from khabar.evaluate.gsr import Counts, folded_words
 from khabar.pages.bare import bare_article
 from khabar.records import Article, Event, Mention, Published, Record, Size, Span
@@ -70,6 +71,8 @@ class Scores:
     place: list[bool] = field(default_factory=list)
     time: list[bool] = field(default_factory=list)
     source: Counts = field(default_factory=Counts)
+    baseline: Counts = field(default_factory=Counts)
+    """The source by the baseline (`evaluate/baseline.py`), over the same events."""
     stance: list[bool] = field(default_factory=list)
     denials: Counts = field(default_factory=Counts)
     country: list[bool] = field(default_factory=list)
@@ -87,18 +90,23 @@ def evaluate(coder: Coder, folder: Path, split: str | None = None, tick: Callabl
     for path in paths:
         report = read_report(path)
         if split is None or report.raw.get("split") == split:
-            score_report(scores, report, coder.code(report.article))
+            record = coder.code(report.article)
+            score_report(scores, report, record, nearest_speakers(coder, report.article, record.events))
         if tick:
             tick()
     return scores
 
 
-def score_report(scores: Scores, report: Report, record: Record) -> None:
-    """Add one report to the counts."""
+def score_report(
+    scores: Scores, report: Report, record: Record, nearest: Mapping[str, str | None] | None = None
+) -> None:
+    """Add one report to the counts; `nearest` is the baseline's source by event."""
     gold = list(report.raw.get("event", ()))
     pairs, left = align(report, gold, record.events)
     for g, e in pairs:
         _score_pair(scores, report, record, g, e)
+        if nearest is not None and "source" in g:
+            _score_baseline(scores, g["source"], nearest[e.id])
     for g in gold:
         if all(g is not p[0] for p in pairs):
             _count(scores, g["type"]).miss += 1
@@ -181,6 +189,10 @@ def _score_pair(scores: Scores, report: Report, record: Record, g: Mapping[str, 
 def _same_people(report: Report, gold: Sequence[str], found: Sequence[Mention]) -> bool:
     """Whether participants are the same: half of the words of each, or another mention of the same annotated actor."""
     left = list({m.span: m for m in found}.values())
+    parts = [part for name in gold for part in name.partition("@")[0].split(" و")]
+    if len(gold) != len(left) and len(parts) == len(left):
+        # One annotated string may hold what `و` joins (`حاسوبه وهاتفه`).
+        gold = parts
     if len(gold) != len(left):
         return False
     for name in gold:
@@ -195,6 +207,8 @@ def _same_mention(report: Report, name: str, mention: Mention) -> bool:
     words, said = (set(folded_words([text])) for text in (name.partition("@")[0], mention.text))
     if len(words & said) * 2 >= max(len(words), len(said)):
         return True
+    if name not in report.article.text and "@" not in name:
+        return False
     span = report.span(name)
     for actor in report.raw.get("actor", ()):
         spans = [report.span(w) for w in actor.get("mentions", ())]
@@ -254,6 +268,14 @@ def _score_source(scores: Scores, report: Report, record: Record, g: Mapping[str
     _score_denials(scores, g, e)
 
 
+def _score_baseline(scores: Scores, gold: Sequence[str], speaker: str | None) -> None:
+    words = {w for s in gold for w in folded_words([s.partition("@")[0]])}
+    found = set(folded_words([speaker or ""]))
+    right = speaker is None if not gold else len(words & found) * 2 >= len(words)
+    scores.baseline.add(True, right)
+    scores.baseline.false += speaker is not None and not right
+
+
 def _score_denials(scores: Scores, g: Mapping[str, Any], e: Event) -> None:
     """Who denies the event: those annotated as `denied_by`, and the source of what only its denier tells."""
     only = g.get("stance") == "denies" and not g.get("denied_by")
@@ -310,6 +332,7 @@ def table(scores: Scores) -> dict[str, Any]:
         "place": share(scores.place),
         "time": share(scores.time),
         "source": counts(scores.source),
+        "source, nearest verb of saying": counts(scores.baseline),
         "stance": share(scores.stance),
         "denials": counts(scores.denials),
         "country": share(scores.country),

@@ -17,6 +17,7 @@ from khabar.events.traits import traits
 from khabar.records import Auxiliary, MentionKind
 
 MODEL = Path(khabar.models.__file__).parent / "judge.json"
+LEAST = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Judge:
 
     tables: dict[str, tuple[float, float, dict[str, float]]]
     """Event type to intercept, threshold and weights, all log-odds."""
+    least: float = 0.0
+    """Events of which readers would accept a smaller share are left out (see `models/confidence.md`)."""
 
     @classmethod
     def load(cls, path: Path = MODEL) -> Judge:
@@ -32,7 +35,7 @@ class Judge:
         if not path.exists():
             return cls({})
         raw = json.loads(path.read_text(encoding="utf-8"))
-        return cls({k: (v["intercept"], v["threshold"], v["weights"]) for k, v in raw.items()})
+        return cls({k: (v["intercept"], v["threshold"], v["weights"]) for k, v in raw.items()}, LEAST)
 
     def accepts(self, draft: Draft) -> bool:
         """Whether a draft tells of a specific happening. Moods other than the plain one are not its business."""
