@@ -145,7 +145,7 @@ class Coder:
         tags = self.names.tag_report(tokens)
         readable = [self._without_verb(s, t, c) for s, t, c in zip(sentences, tokens, classes, strict=True)]
         found = find_mentions(text, readable, tags, self.actors)
-        mentions = tuple(self._without_verb_first(_trimmed(m, text), text) for m in found)
+        mentions = _with_names([self._without_verb_first(_trimmed(m, text), text) for m in found], text)
         times = tuple(find_times(text, t, article.published) for t in tokens)
         mentions, places = self._place(article, tokens, mentions)
         return Reading(article, sentences, tokens, classes, mentions, places, times)
@@ -246,6 +246,35 @@ class Coder:
         from khabar.events.code import code_article
 
         return code_article(self, reading)
+
+
+def _with_names(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
+    """The mentions with a noun for one person and the name right behind it made one (`عميد البلدية سالم بوجازية`)."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        bare = mention.kind is MentionKind.PERSON and mention.office is None
+        if last is not None and bare and _is_title(last) and text[last.span.end : mention.span.start] == " ":
+            span = last.span.cover(mention.span)
+            kept[-1] = replace(
+                mention,
+                span=span,
+                text=span.of(text),
+                name=mention.name or mention.span,
+                office=last.text,
+                country=mention.country or last.country,
+                sectors=mention.sectors or last.sectors,
+            )
+        else:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _is_title(mention: Mention) -> bool:
+    """Whether a mention is a definite noun for one person (`عميد البلدية`), as `?noun` keys tell (`names.mentions`)."""
+    key = (mention.actor or "").split("|")
+    definite = len(key) > 2 and key[2].startswith("d") and key[2].endswith("s")
+    return mention.kind is MentionKind.UNNAMED and key[0] == "?noun" and definite
 
 
 _TELLING = frozenset({"3ms", "3fs", "3mp"})

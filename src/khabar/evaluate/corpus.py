@@ -136,14 +136,13 @@ def align(
     pairs: list[tuple[Mapping[str, Any], Event]] = []
     for g in gold:
         spans = [report.span(w) for w in (g["trigger"], *g.get("also", ()))]
-        match = next(
-            (
-                e
-                for e in free
-                if e.type == g["type"] and any(s.overlaps(t) for s in spans for t in (e.trigger, *e.also))
-            ),
-            None,
-        )
+        touching = [
+            e
+            for e in free
+            if e.type == g["type"] and any(s.overlaps(t) for s in spans for t in (e.trigger, *e.also))
+        ]
+        # Of two that touch it (headline and body) the one with the annotated trigger itself.
+        match = min(touching, key=lambda e: not any(spans[0].overlaps(t) for t in (e.trigger, *e.also)), default=None)
         if match is not None:
             free.remove(match)
             pairs.append((g, match))

@@ -20,6 +20,10 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     """Put the mentions of the slots into the roles of the frame."""
     trigger, frame = draft.trigger, draft.sense.frame
     used: set[str] = set()
+    if _has_doer(draft, slots):
+        # `توقيف خفر السواحل خمسة صيادين`: the genitive does what is done to the object.
+        draft.actors.extend(draft.scene.mention(p) for p in slots["gen"][0])
+        slots = {**{k: v for k, v in slots.items() if k != "obj"}, "gen": slots["obj"]}
     if "both" in frame:
         for slot in frame["both"]:
             _put(draft, draft.actors, slots, slot, used, every=True)
@@ -107,8 +111,35 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
         draft.actors.extend(scene.mention(p) for p in slots["agent"][0])
     if not draft.actors and draft.type == "ASSAULT":
         draft.actors.extend(_owner(draft, slots, used))
+    if not draft.actors:
+        draft.actors.extend(_accused(draft))
     if not draft.actors and trigger.adjectives:
         draft.actors.extend(scene.mention(p) for p in trigger.adjectives)
+
+
+def _has_doer(draft: Draft, slots: dict[str, list[Group]]) -> bool:
+    """Whether a verbal noun's genitive does it, an object following: people who bear arms or hold office."""
+    recipient = draft.sense.frame.get("recipient", ())
+    if draft.trigger.kind != "noun" or draft.type not in ("COERCE", "ASSAULT") or recipient[:1] != ("gen",):
+        return False
+    if not {"gen", "obj"} <= slots.keys() or "gen" in draft.sense.frame.get("actor", ()):
+        return False
+    doer, done = slots["gen"][0][0], slots["obj"][0][0]
+    able = {"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "JUD"} & set(draft.scene.mention(doer).sectors)
+    return doer.person and bool(able) and (done.person or not done.definite)
+
+
+def _accused(draft: Draft) -> list[Mention]:
+    """Who is accused of what a noun names: `اتهمت المنظمة السلطات باحتجاز المهاجرين`."""
+    clause = draft.trigger.clause
+    if clause is None or clause.verb is None or clause.verb.verb.lemma != "اتّهم" or draft.trigger.slot != "ب":
+        return []
+    group = clause.objects[0] if clause.objects else []
+    scene = draft.scene
+    machines = scene.classes["machines"]
+    return [
+        scene.mention(p) for p in group if p.person or p.mentions or {*noun_keys(scene.words[p.head].bare)} & machines
+    ]
 
 
 def _owner(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> list[Mention]:

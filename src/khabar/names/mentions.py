@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from khabar.names.grammar import Grammar
 from khabar.names.index import QUOTES, ActorIndex, Hit
 from khabar.names.learned import Learned
-from khabar.names.parts import Part, after_letters, joined
+from khabar.names.parts import Part, after_letters, articled, joined
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -171,9 +171,13 @@ class _Reader:
             end = tagged
         if end == i and titled:
             end = self._given_end(i) if self._given_end(i) > i else self._mistagged_end(i)
+        if end == i and titled and i + 1 < len(self.tokens) and articled(self.tokens[i].norm) and self._surname(i + 1):
+            end = i + 2  # `وزير الإعلام الطيب البشاري`
         if end == i:
             return None
         end = self._linked(end)
+        if titled and end == i + 1 and end < len(self.tokens) and self._surname(end):
+            end += 1
         if ids and end > known_end:
             # One word of the lexicon inside a longer name is somebody else's name.
             full = self.index.lookup(" ".join(t.norm for t in self.tokens[i:end]), "person")
@@ -206,6 +210,12 @@ class _Reader:
                 break  # `حزب باستيف السنغاليين`: people whom it speaks to
             j += 1
         return j
+
+    def _surname(self, j: int) -> bool:
+        """Whether a word with the article is one that print knows as no other: a family's name."""
+        norm = self.tokens[j].norm
+        unknown = known_word(norm) == 0 and known_word(norm[2:]) == 0
+        return articled(norm) and norm.endswith("ي") and len(norm) > 5 and unknown and not self.hits[j]
 
     def _names_people(self, j: int) -> bool:
         """Whether a word is a definite sound plural of people (`السنغاليين`)."""

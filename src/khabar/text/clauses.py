@@ -63,6 +63,7 @@ def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -
             clauses.append(clause)
     for number, clause in enumerate(clauses):
         _hand_on(clause, clauses[:number], words, phrases)
+        _hand_back(clause, clauses[:number], words)
     for number, clause in enumerate(clauses):
         settle_subject(number, clause, clauses, words, phrases)
     return clauses
@@ -85,6 +86,21 @@ def _hand_on(clause: Clause, before: Sequence[Clause], words: Sequence[Word], ph
         if says and other.comp is None:
             other.comp, clause.comp = clause.comp, None
             return
+
+
+def _hand_back(clause: Clause, before: Sequence[Clause], words: Sequence[Word]) -> None:
+    """Give `النار` behind a relative clause to the verb it is part of (`أطلق مسلحون يرتدون زيا عسكريا النار على`)."""
+    fire = next((g for g in clause.objects if words[g[0].head].norm in ("النار", "الرصاص")), None)
+    if fire is None or not before or before[-1].verb is None or clause.verb is None:
+        return
+    main = before[-1]
+    if main.verb is None or main.verb.verb.lemma not in ("أطلق", "فتح") or clause.verb.verb.lemma in ("أطلق", "فتح"):
+        return
+    clause.objects.remove(fire)
+    main.objects.append(fire)
+    for prep, groups in list(clause.preps.items()):
+        if groups[0][0].start > fire[0].start:
+            main.preps.setdefault(prep, []).extend(clause.preps.pop(prep))
 
 
 def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs: Verbs) -> Reading | None:

@@ -306,6 +306,9 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
     closed = last.definite or after_name or last.kind == "name" or possessed(last) or full_plural(last)
     if word.kind == "noun" and not word.definite and last.kind == "adj" and not last.definite and not named:
         return False
+    if word.definite and last.kind == "adj" and not last.definite and last.norm.endswith(("ون", "يا", "ات")):
+        # `جنود ليبيريون النار`, `زيا عسكريا النار`: print shows that no genitive follows.
+        return False
     if word.kind == "noun" and word.definite and last.norm in particles().given_adjectives and len(words) > 1:
         # `قوات صالح الأحياء`: behind noun and adjective comes no genitive.
         return False

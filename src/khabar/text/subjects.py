@@ -101,6 +101,8 @@ def settle_subject(
 def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> bool:
     """Whether what follows a verb after `و` belongs to somebody told of before, and nobody who could speak."""
     speaks = first.person and clause.verb is not None and "say" in clause.verb.verb.kind.split()
+    if first.person and len(clause.objects) > 1 and clause.objects[1][0].person:
+        return False  # `وناشد والده الخاطفين`
     return first.possessed and phrases[clause.index].conj and not speaks
 
 
@@ -157,7 +159,10 @@ def _lacks_object(number: int, clause: Clause, clauses: Sequence[Clause], phrase
     `وتعرض عباس للمصالحة واتهم حماس بالتعنت`.
     """
     verb, k = clause.verb, clause.index
-    if number == 0 or verb is None or verb.suffix or not phrases[k].conj or len(clause.objects) != 1 or clause.agent:
+    if number == 0 or verb is None or verb.suffix or not phrases[k].conj or clause.agent:
+        return False
+    behind = min((g[0][0].start for p, g in clause.preps.items() if p in ("ب", "الي")), default=0)
+    if len([g for g in clause.objects if g[0].start < behind]) != 1:
         return False
     if squeeze(verb.verb.lemma) not in particles().need_object or verb.voice == "passive":
         return False
