@@ -333,6 +333,11 @@ def _is_somebody(mention: Mention, draft: Draft) -> bool:
     return any(m.head == mention.head and m.kind not in kinds for m in draft.scene.mentions)
 
 
+def _is_clash(draft: Draft) -> bool:
+    """Whether a draft names the sides of a fight."""
+    return draft.type == "ASSAULT" and "both" in draft.sense.frame and len(draft.actors) > 1
+
+
 def absorb(into: Draft, other: Draft) -> None:
     """Add to a draft what another one of the same event knows."""
     if "visit" in other.modes and "both" in into.sense.frame and "visit" not in into.modes:
@@ -341,6 +346,10 @@ def absorb(into: Draft, other: Draft) -> None:
         into.actors = list(other.actors)
     if "visit" in into.modes:
         pass
+    elif _is_clash(into) or _is_clash(other):
+        # Who fights whom is told: the dead of a clash are its size.
+        into.actors = list(into.actors if _is_clash(into) else other.actors)
+        into.recipients = []
     elif other.scene is into.scene:
         more = [m for m in other.recipients if all(not m.span.overlaps(n.span) for n in into.recipients)]
         if any(_is_somebody(m, into) for m in into.recipients):

@@ -305,7 +305,8 @@ class _Reader:
         if part is None:
             return None
         tagged = self._tagged_end(i, "ORG")
-        if tagged > part.end:
+        known = part.key in self.index.known
+        if tagged > part.end and not known:
             part.end, part.key, part.org = self.grammar.lengthened(tagged), "named", None
         noun = squeeze(self.tokens[part.start].norm[part.shift :])
         if part.key == "kind":

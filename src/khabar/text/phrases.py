@@ -259,6 +259,8 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     if here is not None and before is None and last.definite and _opens_with_office(here) and last.kind == "noun":
         return False  # `على هامش الاجتماع رئيس المفوضية`
     unnamed = before is not None and before.kind is MentionKind.UNNAMED and not last.definite
+    if unnamed and last.norm.endswith("ون") and word.definite and word.kind == "noun" and atoms[j] < 0:
+        return False  # `جنود ليبيريون النار`
     if unnamed and word.kind == last.kind == "adj" and not word.definite and atoms[j] < 0 and word.norm.endswith("ه"):
         return last.norm.endswith("ه")  # `مدرسة دينية مجاورة`
     after_name = before is not None and before.kind not in (MentionKind.UNNAMED, MentionKind.NATIONALITY)

@@ -159,7 +159,8 @@ def _lacks_object(number: int, clause: Clause, clauses: Sequence[Clause], phrase
     `وتعرض عباس للمصالحة واتهم حماس بالتعنت`.
     """
     verb, k = clause.verb, clause.index
-    if number == 0 or verb is None or verb.suffix or not phrases[k].conj or clause.agent:
+    after = k > 0 and phrases[k - 1].kind == "comp"
+    if number == 0 or verb is None or verb.suffix or not (phrases[k].conj or after) or clause.agent:
         return False
     behind = min((g[0][0].start for p, g in clause.preps.items() if p in ("ب", "الي")), default=0)
     if len([g for g in clause.objects if g[0].start < behind]) != 1:
@@ -381,7 +382,8 @@ def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
         # Who spoke goes on speaking: `نفى المحامي أن يكون موكله ... وطالب`.
         before.sort(key=lambda c: c.verb is None or "say" not in c.verb.verb.kind.split())
     for other in before:
-        if _tells_topic(other, clause, phrases):
+        participle = clause.verb is not None and clause.verb.tense == "participle"
+        if not participle and _tells_topic(other, clause, phrases):
             continue
         if other.subject and other.verb is not None and clause.verb is not None and same_person(other, clause):
             clause.subject = other.subject
