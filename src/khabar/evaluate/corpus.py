@@ -153,7 +153,7 @@ def _score_pair(scores: Scores, report: Report, record: Record, g: Mapping[str, 
     _count(scores, e.type).hit += 1
     scores.event.hit += 1
     right = all(
-        _same_people(report, g.get(role, ()), found)
+        _same_people(report, g.get(role, ()), found, record.mentions)
         for role, found in (("actor", e.actors), ("recipient", e.recipients))
     )
     if right:
@@ -185,8 +185,13 @@ def _score_pair(scores: Scores, report: Report, record: Record, g: Mapping[str, 
         _score_source(scores, report, record, g, e)
 
 
-def _same_people(report: Report, gold: Sequence[str], found: Sequence[Mention]) -> bool:
-    """Whether participants are the same: half of the words of each, or another mention of the same annotated actor."""
+def _same_people(
+    report: Report, gold: Sequence[str], found: Sequence[Mention], mentions: Sequence[Mention] = ()
+) -> bool:
+    """Whether participants are the same: half of the words of each, or another mention of the same actor.
+
+    The same actor by the annotation, or by the coder, which may give `الطرفان` where the report has named both.
+    """
     left = list({m.span: m for m in found}.values())
     parts = [part for name in gold for part in name.partition("@")[0].split(" و")]
     if len(gold) != len(left) and len(parts) == len(left):
@@ -195,23 +200,26 @@ def _same_people(report: Report, gold: Sequence[str], found: Sequence[Mention]) 
     if len(gold) != len(left):
         return False
     for name in gold:
-        match = next((m for m in left if _same_mention(report, name, m)), None)
+        match = next((m for m in left if _same_mention(report, name, m, mentions)), None)
         if match is None:
             return False
         left.remove(match)
     return True
 
 
-def _same_mention(report: Report, name: str, mention: Mention) -> bool:
+def _same_mention(report: Report, name: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     words, said = (set(folded_words([text])) for text in (name.partition("@")[0], mention.text))
     if len(words & said) * 2 >= max(len(words), len(said)):
         return True
     if name not in report.article.text and "@" not in name:
         return False
     span = report.span(name)
+    same = [m.span for m in mentions if m.actor is not None and m.actor == mention.actor]
     for actor in report.raw.get("actor", ()):
         spans = [report.span(w) for w in actor.get("mentions", ())]
         if any(s.overlaps(span) for s in spans):
+            if any(s.overlaps(other) for s in spans for other in same):
+                return True
             return any(s == mention.span or (s.overlaps(mention.span) and s.contains(mention.head)) for s in spans)
     return False
 
