@@ -124,6 +124,8 @@ def _has_doer(draft: Draft, slots: dict[str, list[Group]]) -> bool:
         return False
     if not {"gen", "obj"} <= slots.keys() or "gen" in draft.sense.frame.get("actor", ()):
         return False
+    if {"dead", "injured"} & set(draft.sense.size):
+        return False  # `مقتل عسكريين اثنين`
     doer, done = slots["gen"][0][0], slots["obj"][0][0]
     able = {"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "JUD"} & set(draft.scene.mention(doer).sectors)
     return doer.person and bool(able) and (done.person or not done.definite)

@@ -17,7 +17,7 @@ from khabar.events.traits import traits
 from khabar.records import Auxiliary, MentionKind
 
 MODEL = Path(khabar.models.__file__).parent / "judge.json"
-LEAST = 0.4
+LEAST = 0.35
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,6 +223,8 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return True
     if (word.norm in particles().owned or word.norm == "ما") and atoms[j] < 0:
         return False
+    if word.norm in ("اثنين", "اثنان", "اثنتين", "اثنتان") and last.norm.endswith(("ين", "ان")) and not word.conj:
+        return True  # `عسكريين تركيين اثنين`
     if word.norm in ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم"):
         subject = bool(state.phrases) and state.phrases[-1].kind == "verb"
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
