@@ -14,14 +14,18 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pycrfsuite
 
+import khabar
+
 sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
 from khabar.names.tagger import NameTagger, visible
+from khabar.pages.bare import bare_article
+from khabar.records import Mention, MentionKind, Span
 from khabar.text.tokens import tokenize
 from train_names import (
     Example,
@@ -69,9 +73,9 @@ class Count:
         self.guessed["span"] += len(spans[1])
         self.hits["span"] += len(spans[0] & spans[1])
 
-    def lines(self) -> list[str]:
+    def lines(self, types: Sequence[str] = TYPES) -> list[str]:
         """One line a type, one over PER, LOC and ORG together, and one of the same by span alone, whatever the type."""
-        rows = [(k, self.hits[k], self.gold[k], self.guessed[k]) for k in TYPES]
+        rows = [(k, self.hits[k], self.gold[k], self.guessed[k]) for k in types]
         rows.append(("all", sum(r[1] for r in rows), sum(r[2] for r in rows), sum(r[3] for r in rows)))
         rows.append(("span", self.hits["span"], self.gold["span"], self.guessed["span"]))
         out = []
@@ -125,6 +129,57 @@ def wojood(folder: Path) -> Count:
     return count
 
 
+def wojood_mentions(folder: Path) -> Count:
+    """The mentions of the whole coder on the Wojood sample: posts (OCC) as well as people, places and groups."""
+    coder, count = khabar.load(), Count()
+    names = {"PERS": "PER", "GPE": "LOC", "LOC": "LOC", "ORG": "ORG", "OCC": "OCC"}
+    for path in sorted(folder.glob("*.txt")):
+        for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
+            rows = [line.split() for line in block.splitlines() if line.split()]
+            gold: set[Entity] = set()
+            for kind in names:
+                tags = [next((t[:1] + "-" + names[kind] for t in row[1:] if t[2:] == kind), "O") for row in rows]
+                gold |= entities(tags)
+            outer = {e for e in gold if not any(o != e and o[0] == e[0] and _holds(o, e) for o in gold)}
+            text, starts = "", []
+            for row in rows:
+                starts.append(len(text))
+                text += row[0] + " "
+            if not text.strip():
+                continue
+            found = set(_entities_of(coder.survey(bare_article(text.rstrip())).mentions, starts))
+            count.add(outer, found)
+    return count
+
+
+_POSTS = frozenset({"GOV", "MED", "JRN", "EDU", "LEG", "JUD", "MIL", "COP", "BUS"})
+"""Sectors of people without a name whose noun is a post (`المدير`), and not only a person."""
+
+
+def _holds(outer: Entity, inner: Entity) -> bool:
+    return outer[1] <= inner[1] and inner[2] <= outer[2]
+
+
+def _entities_of(mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Entity]:
+    """Mentions as (type, first word, last word excluded); of a titled person the name and the post."""
+    types = {MentionKind.PERSON: "PER", MentionKind.GROUP: "ORG", MentionKind.PLACE: "LOC"}
+    for mention in mentions:
+        if mention.kind in types:
+            yield types[mention.kind], *_words(mention.name or mention.span, starts)
+        titled = mention.kind is MentionKind.PERSON and mention.name is not None
+        if mention.kind is MentionKind.OFFICE:
+            yield "OCC", *_words(mention.span, starts)
+        elif titled and mention.name is not None and mention.name.start > mention.span.start + 1:
+            yield "OCC", *_words(Span(mention.span.start, mention.name.start - 1), starts)
+        elif mention.kind is MentionKind.UNNAMED and set(mention.sectors) & _POSTS and (mention.actor or "").count("s|"):
+            yield "OCC", *_words(mention.span, starts)
+
+
+def _words(span: Span, starts: Sequence[int]) -> tuple[int, int]:
+    first = max(i for i, s in enumerate(starts) if s <= span.start)
+    return first, max(i for i, s in enumerate(starts) if s < span.end) + 1
+
+
 def speed(examples: Sequence[Example]) -> float:
     """Words a second on one core, everything loaded, from tokens to tags."""
     tagger = NameTagger.load()
@@ -161,6 +216,8 @@ def main() -> None:
     if not given.only:
         print(f"shipped model, {speed(examples):,.0f} words a second; on the Wojood sample:")
         print("\n".join(wojood(gold / "wojood_sample").lines()))
+        print("mentions of the whole coder on the Wojood sample, posts among them:")
+        print("\n".join(wojood_mentions(gold / "wojood_sample").lines((*TYPES, "OCC"))))
 
 
 if __name__ == "__main__":
