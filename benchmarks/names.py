@@ -171,7 +171,7 @@ def _entities_of(mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator
             yield "OCC", *_words(mention.span, starts)
         elif titled and mention.name is not None and mention.name.start > mention.span.start + 1:
             yield "OCC", *_words(Span(mention.span.start, mention.name.start - 1), starts)
-        elif mention.kind is MentionKind.UNNAMED and set(mention.sectors) & _POSTS and (mention.actor or "").count("s|"):
+        elif mention.kind is MentionKind.UNNAMED and "s|" in (mention.actor or "") and set(mention.sectors) & _POSTS:
             yield "OCC", *_words(mention.span, starts)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from khabar.records import Attribution, Event, Mention, Record, Stance
 from khabar.sources.find import OUTLET
+from khabar.stories import LaterDenial, denied_later
 from khabar.text.characters import squeeze
 
 
@@ -26,19 +27,27 @@ class Claim:
     hedged: bool
     disputed: bool
     """Whether somebody denies or doubts the event."""
+    later: str | None = None
+    """The id of the later report in which the denial stands, where it is not the event's own."""
 
 
-def claims_of(pairs: Iterable[tuple[Record, Event]]) -> Iterator[Claim]:
-    """The claims of some events: the nearest source of each, then everybody who denies it."""
+def claims_of(pairs: Iterable[tuple[Record, Event]], denials: Sequence[LaterDenial] = ()) -> Iterator[Claim]:
+    """The claims of some events: the nearest source of each, then everybody who denies it, in it or in `denials`."""
     for record, event in pairs:
         nearest = record.attribution(event)[0]
-        disputed = bool(event.denied_by) or event.stance in (Stance.DENIES, Stance.DOUBTS)
+        later = list(denied_later(record, event, denials))
+        disputed = bool(event.denied_by or later) or event.stance in (Stance.DENIES, Stance.DOUBTS)
         chain, speaker = _links(nearest)
         yield Claim(record, event, chain, speaker, _code(record, speaker), event.stance, event.hedged, disputed)
         for denial in event.denied_by:
             if speaker is None or denial.mention.span != speaker.span:
                 code = _code(record, denial.mention)
                 yield Claim(record, event, (denial.mention.text,), denial.mention, code, denial.stance, False, True)
+        for other in later:
+            mention = other.source.mention
+            words = (mention.text,) if mention is not None else ("?",)
+            code, article = _code(other.record, mention), other.record.article.id
+            yield Claim(record, event, words, mention, code, other.event.stance, False, True, article)
 
 
 def _links(attribution: Attribution) -> tuple[tuple[str, ...], Mention | None]:
@@ -60,7 +69,8 @@ def by_source(claims: Iterable[Claim], wanted: str) -> Iterator[Claim]:
     """The claims whose chain, or whose speaker's actor, holds the words `wanted` (folded)."""
     folded = squeeze(wanted).lower()
     for claim in claims:
-        actor = claim.record.actor(claim.speaker) if claim.speaker is not None else None
+        own = claim.speaker is not None and claim.later is None
+        actor = claim.record.actor(claim.speaker) if own and claim.speaker is not None else None
         names = [*claim.chain, *((actor.id, actor.name_ar, actor.name_en or "", *actor.aliases) if actor else ())]
         if any(folded in squeeze(name).lower() for name in names):
             yield claim
@@ -76,6 +86,7 @@ def to_dict(claim: Claim) -> dict[str, object]:
         "stance": str(claim.stance),
         "hedged": claim.hedged,
         "disputed": claim.disputed,
+        "denied_in": claim.later,
         "event": event.type,
         "event_id": event.id,
         "event_text": event.trigger_text,

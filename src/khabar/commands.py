@@ -38,15 +38,20 @@ def claims(
     disputed: Annotated[bool, typer.Option("--disputed", help="Only events that somebody denies or doubts.")] = False,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line.")] = False,
 ) -> None:
-    """List who says what of the stored events: every event once for everyone who asserts or denies it."""
+    """List who says what of the stored events: every event once for everyone who asserts or denies it.
+
+    A denial counts as well where it stands in a later report of the same story, up to a week on.
+    """
     import msgspec
 
     from khabar.claims import by_source, claims_of, to_dict
     from khabar.store import EventFilter, Store
+    from khabar.stories import denials_in
     from khabar.terminal.events import plain_table
 
     with Store.open(db, create=False) as store:
-        found = claims_of(store.events(EventFilter(actor=actor)))
+        denials = denials_in(store.events(EventFilter()))
+        found = claims_of(store.events(EventFilter(actor=actor)), denials)
         if source is not None:
             found = by_source(found, source)
         kept = (c for c in found if (stance is None or c.stance is stance) and (c.disputed or not disputed))
@@ -61,7 +66,8 @@ def claims(
             moods = f" [{', '.join(event.auxiliary)}]" if event.auxiliary else ""
             table.add_row(
                 f"{said} {claim.code}".strip(),
-                f"{claim.stance}{', not sure' if claim.hedged else ''}{', disputed' if claim.disputed else ''}",
+                f"{claim.stance}{', not sure' if claim.hedged else ''}{', disputed' if claim.disputed else ''}"
+                f"{f', in {claim.later[:8]}' if claim.later else ''}",
                 f"{event.type}{moods} {one_line(event.trigger_text)}",
                 " + ".join(one_line(m.text) for m in event.actors),
                 " + ".join(one_line(m.text) for m in event.recipients),

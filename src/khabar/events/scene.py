@@ -49,6 +49,11 @@ class Scene:
         """Where a phrase stands in the text, without its preposition."""
         return span_of(self.words, phrase.inner, phrase.end)
 
+    def words_at(self, span: Span) -> list[Word]:
+        """The words of the sentence that a span holds, at least in part; the first word of the sentence where none."""
+        inside = [w for w in self.words if w.start < span.end and w.end > span.start]
+        return inside or [self.words[0]]
+
     def phrase(self, start: int, end: int, prep: str = "") -> Phrase:
         """The words `start` to `end` as a noun phrase of its own."""
         return describe(self.words, self.atoms, self.mentions, start, end, prep)

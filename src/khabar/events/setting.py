@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
 from khabar.records import (
     Auxiliary,
     EventPlace,
@@ -183,8 +184,9 @@ def event_place(
     area = _area(draft)
     inside = [p for p in placed if scene.sentence.span.contains(p.span)]
     given = next((p for p in inside if draft.where is not None and draft.where.overlaps(p.span)), None)
-    if given is None and "visit" in draft.modes:
-        given = next((p for p in inside if any(m.span.contains(p.span) for m in draft.recipients)), None)
+    if given is None and ("visit" in draft.modes or draft.sense.type in ("ASSAULT", "COERCE")):
+        hit = [m for m in draft.recipients if "visit" in draft.modes or _is_place(draft, m)]
+        given = next((p for p in inside if any(m.span.contains(p.span) for m in hit)), None)
     if given is not None:
         return EventPlace(given.place, "event", given.span, given.span.of(scene.text), given.sure)
     located = [p for p in inside if _is_locative(draft, p.span)]
@@ -203,6 +205,13 @@ def event_place(
         first = inside[0]
         return EventPlace(first.place, "actor", first.span, first.span.of(scene.text), first.sure * 0.5)
     return None
+
+
+def _is_place(draft: Draft, mention: Mention) -> bool:
+    """Whether what was hit or taken is itself a place (`قصف بلدة تل رفعت`)."""
+    first = draft.scene.words_at(mention.span)[0]
+    places = draft.scene.classes["place_nouns"] | draft.scene.classes["settlements"]
+    return mention.kind is MentionKind.PLACE or bool({*noun_keys(first.bare)} & places)
 
 
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT"})
