@@ -220,11 +220,20 @@ def _own_act(attribution: Attribution, draft: Draft) -> bool:
     return participle or (attribution.cue_text or "").endswith("لسان")
 
 
+_FACTS = frozenset({"arrest", "seize", "release"})
+"""Modes of deeds that are not done by announcing them."""
+
+
 def _announces(attribution: Attribution, draft: Draft) -> bool:
     """Whether somebody does a thing by saying so (`أعلنت الوزارة تعليق مساعداتها`), in the reporter's voice."""
     clause, support = draft.trigger.clause, draft.trigger.support
     if clause is None or support is None or support.subject != "actor" or support.effect == "claimed":
         return False
+    if support.effect == "announced":
+        told = draft.type == "ASSAULT" or not _FACTS.isdisjoint(draft.modes)
+        speakers = {draft.scene.mention(p).span for p in clause.subject}
+        if told or not any(m.span in speakers for m in draft.actors):
+            return False  # `أعلن الجيش قصف البلدة`: a report of what was done already
     head = draft.scene.phrases[clause.index].head
     word = draft.scene.words[head]
     return attribution.cue is not None and attribution.cue.contains(Span(word.start, word.end))

@@ -168,9 +168,37 @@ def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
     if not clause.subject or role not in target or (role == "recipient" and draft.recipients):
         return
     mentions = [draft.scene.mention(p) for p in clause.subject]
+    if support.effect == "announced" and (draft.actors or not _own_deed(draft, mentions)):
+        return
     kept = [] if role == "actor" and "both" not in draft.sense.frame else target[role]
     target[role][:] = [*(m for m in mentions if all(m.span != t.span for t in kept)), *kept]
     draft.proved.append(f"subject of {support.lemma} is {role}")
+
+
+_ARMED = frozenset({"MIL", "COP", "SPY", "REB", "PRM"})
+_RULING = _ARMED | {"GOV", "JUD"}
+
+
+def _own_deed(draft: Draft, speakers: list[Mention]) -> bool:
+    """Whether those who announce what a noun names have done it: `أعلنت الشرطة اعتقال سبعة أشخاص`.
+
+    Not what is done to what is theirs (`أعلنت المنظمة احتجاز موظفيها`), not force announced by those without power, and
+    of killing only armed people's of other armed people.
+    """
+    first = draft.scene.phrases[draft.trigger.phrase].inner
+    if {"dead", "injured"} & set(draft.sense.size) or draft.trigger.words[0] != first:
+        return False
+    done = [p for name in ("gen", "obj") for g in draft.slots.get(name, ()) for p in g]
+    if draft.trigger.pronoun or (draft.type in _FORCE and any(p.possessed for p in done)):
+        return False
+    able = set(speakers[0].sectors)
+    if draft.type == "ASSAULT":
+        against = {s for m in draft.recipients for s in m.sectors}
+        return bool(able & _ARMED) and bool(against & _ARMED) and not able & against
+    return draft.type not in _FORCE or bool(able & _RULING) or speakers[0].kind is MentionKind.PLACE
+
+
+_FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 
 
 def _first_party(draft: Draft) -> list[Mention]:

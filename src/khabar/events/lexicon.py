@@ -156,7 +156,7 @@ def build_events(root: Path) -> EventLexicon:
         build_verbs(verbs.values(), _read_homographs(root / "verbs" / "homographs.tsv")),
         {k: tuple(sorted(v, key=_conditions_first)) for k, v in verb_senses.items()},
         {k: tuple(sorted(v, key=_conditions_first)) for k, v in noun_senses.items()},
-        {k: tuple(v) for k, v in supports.items()},
+        {k: tuple(sorted(v, key=lambda use: not use.through)) for k, v in supports.items()},
         says,
         classes,
     )
