@@ -182,7 +182,8 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             # `أعلن أن الجيش أحبط هجوما، وأنه اعتقل ثلاثة`: the second `أن` is beside the first, not under its verb.
             break
         elif phrase.kind == "comp":
-            clause.comp = (j, _comp_end(phrases, j))
+            if not _wants_none(clause, phrases, words):
+                clause.comp = (j, _comp_end(phrases, j))
             break
         elif (phrase.kind == "verb" and is_relative(phrases, j)) or phrase.kind in ("verb", "rel", "link", "stop"):
             break
@@ -202,6 +203,12 @@ def _told_behind(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word
         if phrases[m].kind == "comma" and behind.kind == "comp" and not behind.conj:
             return m + 1 if words[behind.head].norm in ("ان", "بان", "انه", "انها") else None
     return None
+
+
+def _wants_none(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether what somebody says or wants is that a thing be not done: `طلب عدم ذكر اسمه، إن` is not what he asked."""
+    after = phrases[clause.index].end
+    return clause.verb is not None and after < len(words) and words[after].norm == "عدم"
 
 
 def _only_dated(phrases: Sequence[Phrase], j: int, groups: Sequence[list[Phrase]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from khabar.text.particles import particle_of, particles
@@ -80,7 +81,7 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
 
 def _is_dual(before: list[Word]) -> bool:
     """Whether the noun before, or the one its adjective describes, can be a dual that opens its clause."""
-    nouns = [w for w in before[-3:] if w.kind in NOMINAL]
+    nouns = list(takewhile(lambda w: w.kind in NOMINAL, reversed(before[-3:])))
     opened = len(before) <= len(nouns) or before[-len(nouns) - 1].kind in ("comp", "punct", "link", "rel")
     return bool(nouns) and opened and all(w.norm.endswith(("ين", "ان")) for w in nouns)
 

@@ -55,7 +55,8 @@ def is_accusative(word: Word) -> bool:
 def possessed(word: Word) -> bool:
     """Whether a noun carries a pronoun: `قواته`, `بلادهم`."""
     text = word.token.text
-    if word.kind != "noun" or word.definite:
+    taken = word.kind == "name" and text.endswith(("ها", "هم")) and known_word(word.norm[:-2]) > 0
+    if (word.kind != "noun" and not taken) or word.definite:
         return False
     if text.endswith(("ها", "هم", "هما")):
         return known_word(word.norm) < 40 or len(word.norm) > 5

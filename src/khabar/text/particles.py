@@ -35,6 +35,7 @@ class Particles:
     nouns_in_iya: frozenset[str]
     regards: frozenset[str]
     manners: frozenset[str]
+    naming: frozenset[str]
     owned: frozenset[str]
     vehemence: frozenset[str]
     need_object: frozenset[str]

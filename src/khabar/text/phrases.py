@@ -221,6 +221,8 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return counts(last) and j + 1 < len(words) and words[j + 1].kind in NOMINAL
     if last.kind == "prep":
         return True
+    if word.norm in particles().owned and last.bare in particles().naming:
+        return True
     if (word.norm in particles().owned or word.norm == "ما") and atoms[j] < 0:
         return False
     if word.norm in ("اثنين", "اثنان", "اثنتين", "اثنتان") and last.norm.endswith(("ين", "ان")) and not word.conj:
@@ -261,7 +263,7 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     if here is not None and before is None and last.definite and _opens_with_office(here) and last.kind == "noun":
         return False  # `على هامش الاجتماع رئيس المفوضية`
     unnamed = before is not None and before.kind is MentionKind.UNNAMED and not last.definite
-    if unnamed and last.norm.endswith("ون") and word.definite and word.kind == "noun" and atoms[j] < 0:
+    if unnamed and last.norm.endswith("ون") and word.definite and atoms[j] < 0:
         return False  # `جنود ليبيريون النار`
     if unnamed and word.kind == last.kind == "adj" and not word.definite and atoms[j] < 0 and word.norm.endswith("ه"):
         return last.norm.endswith("ه")  # `مدرسة دينية مجاورة`

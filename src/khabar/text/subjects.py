@@ -72,7 +72,9 @@ def settle_subject(
         clause.subject, clause.how = foregone, ("subject stands before `أن`",)
         return
     spoken_of = _pronoun_subject(clause, clauses[:number], phrases)
-    if spoken_of and fits(spoken_of[0], verb):
+    if first is not None and words[first[0].start - 1].norm == "عدم":
+        _inherits(number, clause, clauses)  # `طلب عدم ذكر اسمه`
+    elif spoken_of and fits(spoken_of[0], verb):
         clause.subject, clause.how = spoken_of, ("subject is who the pronoun stands for",)
     elif first is not None and _belongings(clause, first[0], phrases):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.

@@ -161,6 +161,8 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
         particle = None
     if norm in ("خلف", "وخلف") and cls == "VERB_P":
         particle = None
+    if particle is not None and particle[2] == "امام" and token.text[len(particle[1]) :].startswith("إ"):
+        particle = None  # `إمام المسجد`
     if particle is not None:
         kind, conj, word, suffix = particle
         return Word(i, token, kind, word, conj, word if kind == "prep" else "", suffix=suffix, shift=len(conj))
