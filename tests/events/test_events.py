@@ -42,6 +42,24 @@ ARGUMENTS = [
     ("whose it is", "اتهمت المعارضة الحكومة بالفساد.", ("ACCUSE", ["المعارضة"], ["الحكومة"])),
     ("nobody known", "انفجرت عبوة ناسفة في السوق.", ("ASSAULT", [], [])),
     ("participle", "غادر الوزير القاعة متهما المعارضة بالتحريض.", ("ACCUSE", ["الوزير"], ["المعارضة"])),
+    ("what a bomb goes off beside", "انفجرت عبوة ناسفة قرب حاجز للشرطة في المدينة.", ("ASSAULT", [], ["حاجز للشرطة"])),
+    ("clashes name their sides", "اندلعت اشتباكات بين الجيش والمتمردين في البلدة.", ("ASSAULT", ["الجيش", "المتمردين"], [])),
+    ("an aside before the object", "شنت طائرات الجيش، مساء أمس، غارات على القرية.",
+     ("ASSAULT", ["طائرات الجيش"], ["القرية"])),
+    ("a dual before its passive", "قالت الشرطة إن شخصين قتلا في البلدة.", ("ASSAULT", [], ["شخصين"])),
+    ("a verb of being able", "تمكنت الشرطة من اعتقال ثلاثة مسلحين.", ("COERCE", ["الشرطة"], ["ثلاثة مسلحين"])),
+    ("riots are protest", "أحرق متظاهرون إطارات ورشقوا الشرطة بالحجارة.", ("PROTEST", ["متظاهرون"], ["الشرطة"])),
+    ("who announces what he can do", "أعلنت الحكومة إغلاق الحدود.", ("COERCE", ["الحكومة"], ["الحدود"])),
+    ("who announces what others did", "أعلنت المعارضة اعتقال ثلاثة ناشطين.", ("COERCE", [], ["ثلاثة ناشطين"])),
+    ("what is done to one's own", "أعلنت الوزارة احتجاز ثلاثة من موظفيها.", ("COERCE", [], ["ثلاثة من موظفيها"])),
+    ("a doer as genitive", "احتج السفير على توقيف الشرطة خمسة صيادين.", ("COERCE", ["الشرطة"], ["خمسة صيادين"])),
+    ("what is his is no subject", "استولت عصابة مسلحة على شاحنة إغاثة وقتلت سائقها.",
+     ("ASSAULT", ["عصابة مسلحة"], ["سائقها"])),
+    ("a plural takes no genitive", "هاجم مسلحون القرية وفروا.", ("ASSAULT", ["مسلحون"], ["القرية"])),
+    ("a diplomat sent home", "طردت فرنسا السفير السوري.", ("COERCE", ["فرنسا"], ["السفير السوري"])),
+    ("assent", "وافقت الحكومة على وقف إطلاق النار.", ("AGREE", ["الحكومة"], [])),
+    ("a claim", "أعلن تنظيم الدولة الإسلامية مسؤوليته عن الهجوم الذي قتل خمسة جنود.",
+     ("ASSAULT", ["تنظيم الدولة الإسلامية"], ["خمسة جنود"])),
 ]  # fmt: skip
 
 
@@ -105,6 +123,26 @@ def test_places(read: Callable[[str], Record], text: str, place: str, origin: st
     event = read(text).events[0]
     assert event.place is not None
     assert (event.place.place.name_ar, event.place.origin) == (place, origin)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("قصفت الطائرات مواقع داخل الأراضي السورية.", "SYR"), ("زار وزير الخارجية الألماني تونس.", "TUN")],
+)
+def test_lands_and_what_is_visited_are_places(read: Callable[[str], Record], text: str, country: str) -> None:
+    (event,) = read(text).events
+    assert event.place is not None and event.place.place.country == country
+    assert event.place.span.of(text) == event.place.text
+
+
+def test_a_denied_part_in_a_deed_is_denied(read: Callable[[str], Record]) -> None:
+    (event,) = read("نفت الحركة تورطها في اغتيال القاضي.").events
+    assert event.type == "ASSAULT" and [s.mention.text for s in event.denied_by if s.mention] == ["الحركة"]
+
+
+def test_a_toll_that_rises_is_the_size_of_the_attack(read: Callable[[str], Record]) -> None:
+    (event,) = read("قتل عشرة أشخاص في هجوم على السوق. وارتفعت الحصيلة إلى خمسة عشر قتيلا.").events
+    assert ("dead", 15) in [(str(s.kind), s.low) for s in event.size]
 
 
 def test_the_dateline_is_the_last_resort() -> None:
