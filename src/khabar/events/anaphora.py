@@ -14,6 +14,9 @@ from khabar.records import Auxiliary, Mention
 from khabar.text.phrases import Phrase
 
 _TAKES_UP = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
+REACH = 250
+"""How many characters may part a protest from the tear gas that is for those who take part in it."""
+
 _SLOTS = ("obj", "ب", "علي", "ل")
 _ANY = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE", "COOPERATE", "AID", "AGREE", "MOBILIZE"})
 
@@ -27,6 +30,8 @@ def take_up(
     its word classes (`demands`, `proposals`, `deeds` say which events such a noun can mean).
     """
     for number, draft in enumerate(drafts):
+        if "crowd-control" in draft.modes and not draft.recipients:
+            draft.recipients = _crowd(drafts[:number], draft)
         if draft.type not in _TAKES_UP or draft.recipients or not draft.actors:
             continue
         types = _meant(draft, nouns, classes)
@@ -34,6 +39,14 @@ def take_up(
         if before:
             draft.recipients = list(before[0].actors)
             draft.proved.append("recipient is who did what the noun takes up")
+
+
+def _crowd(before: Sequence[Draft], draft: Draft) -> list[Mention]:
+    """Whom tear gas was for: those who protest in the same sentence or the one before (`تظاهر المئات وأطلقت الغاز`)."""
+    near = (d for d in reversed(before) if d.type == "PROTEST" and d.actors and _is_other(d, draft))
+    last = next(near, None)
+    close = last is not None and draft.span.start - last.span.end < REACH
+    return list(last.actors) if last is not None and close else []
 
 
 def _is_other(event: Draft, draft: Draft) -> bool:

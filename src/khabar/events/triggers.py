@@ -149,7 +149,8 @@ def _noun_triggers(scene: Scene, lexicon: EventLexicon) -> Iterator[Trigger]:
                 trigger.carrier = scene.words[i - 1].bare
             _noun_slots(scene, trigger, lexicon, heads)
             if any("self" in s.slots for s in senses):
-                trigger.slots["self"] = [[phrase]]
+                deed = any(key in lexicon.noun_senses for key in noun_keys(trigger.carrier))
+                trigger.slots["self"] = [[scene.phrase(i, phrase.end) if deed else phrase]]  # `قتل المتظاهرين`
             yield trigger
             i += length
 
