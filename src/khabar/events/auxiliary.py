@@ -169,7 +169,8 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     for name, words in m.prepositions.items():
         if name != "real_an" and preps & words:
             found.add(Auxiliary(name))
-    if phrase.prep and previous is not None and any(k in m.carriers["hypothetical"] for k in noun_keys(previous.bare)):
+    governs = phrase.prep not in ("", "بين")  # `مواجهات بين متظاهرين والشرطة`
+    if governs and previous is not None and any(k in m.carriers["hypothetical"] for k in noun_keys(previous.bare)):
         found.add(Auxiliary.HYPOTHETICAL)
     if trigger.support is not None and trigger.support.effect in ("negation", "future", "hypothetical"):
         found.add(Auxiliary(trigger.support.effect))
@@ -211,10 +212,12 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
         found |= verb_moods(scene, clause) & {Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL}
     if clause.verb is not None:
         lemma = squeeze(clause.verb.verb.lemma)
+        kinds = {s.type for s in lexicon.verb_senses.get(clause.verb.verb.key, ()) if not s.when}
+        if draft.type in ("ACCUSE", "REQUEST") and kinds == {"REJECT"}:
+            return found  # `رفضت الوزارة الاتهامات`: they were uttered
         for name, words in moods().verbs.items():
             if name != "real" and lemma in words and trigger.slot not in ("subj", "في", "خلال", "بعد", "عن"):
                 found.add(Auxiliary(name))
-        kinds = {s.type for s in lexicon.verb_senses.get(clause.verb.verb.key, ()) if not s.when}
         if kinds & _CALLS and trigger.slot in ("ب", "الي", "علي", "obj", "ل", "من", "عن") and trigger.support is None:
             found.add(Auxiliary.HYPOTHETICAL)
     return found

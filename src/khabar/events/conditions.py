@@ -8,15 +8,27 @@ from khabar.events.lexicon import SPECIAL, Condition, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.triggers import Group, Trigger
 from khabar.records import MentionKind
+from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
 
 
 def holds(condition: Condition, trigger: Trigger, scene: Scene) -> bool:
     """Whether a condition of a sense is met by the slots of a trigger."""
+    if condition.slot == "under":
+        return _stands_under(trigger, scene, condition.words or frozenset()) is not condition.negated
     groups = trigger.slots.get(condition.slot)
     if condition.words is None:
         return (groups is None) is condition.negated
     return (bool(groups) and _has_word(groups or [], condition.words, scene)) is not condition.negated
+
+
+def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool:
+    """Whether the word before a noun's phrase, or the verb of its clause, is among `words` (`حكم بالإعدام`)."""
+    start = scene.phrases[trigger.phrase].start
+    keys = set(noun_keys(scene.words[start - 1].bare)) if start > 0 and trigger.kind == "noun" else set()
+    if trigger.clause is not None and trigger.clause.verb is not None:
+        keys.add(squeeze(trigger.clause.verb.verb.lemma))
+    return bool(keys & words)
 
 
 def _is_special(phrase: Phrase, words: frozenset[str], scene: Scene) -> bool:

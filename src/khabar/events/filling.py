@@ -170,6 +170,8 @@ def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
     mentions = [draft.scene.mention(p) for p in clause.subject]
     if support.effect == "announced" and (draft.actors or not _own_deed(draft, mentions)):
         return
+    if role == "actor" and "visit" in draft.modes and not draft.recipients:
+        draft.recipients.extend(draft.actors)  # `يعتزم الوزير زيارة القاهرة`: the genitive is where he goes
     kept = [] if role == "actor" and "both" not in draft.sense.frame else target[role]
     target[role][:] = [*(m for m in mentions if all(m.span != t.span for t in kept)), *kept]
     draft.proved.append(f"subject of {support.lemma} is {role}")

@@ -190,7 +190,7 @@ def _is_people(scene: Scene, i: int) -> bool:
 def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) -> tuple[tuple[Sense, ...], int] | None:
     """The senses of the noun at word `i` and how many words it takes, the longest entry first."""
     word = scene.words[i]
-    if word.kind not in ("noun", "name", "adj") or len(word.norm) < 3:
+    if word.kind not in ("noun", "name", "adj"):
         return None
     for length in (4, 3, 2):
         if i + length <= min(end + 2, len(scene.words)):
@@ -198,6 +198,8 @@ def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) 
             joined = " ".join([word.bare, *(w.bare if word.definite else w.norm for w in after)])
             if joined in lexicon.noun_senses:
                 return lexicon.noun_senses[joined], length
+    if len(word.norm) < 3:
+        return None
     if word.kind == "adj" and (word.norm.endswith("ي") or (i > 0 and scene.words[i - 1].kind == "noun" and i > start)):
         return None
     for key in noun_keys(word.bare):

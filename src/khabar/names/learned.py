@@ -14,6 +14,8 @@ class Learned:
     def __init__(self, text: str, index: ActorIndex) -> None:
         self.text = text
         self.index = index
+        self.dots = " على " in text
+        """Whether the report tells `على` (on) from `علي` (Ali), as not all print does."""
         self.titled: dict[str, tuple[str, str | None]] = {}
         self.holders: dict[tuple[str, str | None], str] = {}
         self.name_words: set[str] = set()

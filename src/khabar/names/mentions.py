@@ -155,6 +155,9 @@ class _Reader:
         """The proper name at `i`: (end, letters of clitics, ids of the people of the lexicon who bear it)."""
         if i >= len(self.tokens):
             return None
+        known = any(h.entry.kind == "person" and h.end > i + 1 for h in self.hits[i])
+        if self.tokens[i].norm in particles().complementizers and not known:
+            return None  # `صرح مدير المستشفى بأن`: no Ban
         end, shift, ids = i, 0, list[str]()
         tagged = self._tagged_end(i, "PER")
         for hit in self.hits[i]:
@@ -202,7 +205,7 @@ class _Reader:
         while j < len(self.tokens) and self.tags[j] == f"I-{kind}":
             if kind == "PER" and self.grammar.hit(j, "office", "rank") and len(self.tokens[j].norm) > 3:
                 break
-            if self.tokens[j].norm in particles().prepositions | particles().complementizers:
+            if self.tokens[j].norm in particles().prepositions | particles().complementizers and not self._is_ali(j):
                 break
             if kind == "ORG" and j > i + 1 and self.tokens[j].norm.startswith("ال") and self.grammar.hit(j, "body"):
                 break  # `حزب الجماعة الإسلامية الحكومة`: another body begins
@@ -268,8 +271,17 @@ class _Reader:
             return False
         return token.norm[0] not in "ويت" and token.norm[1:3] != "ال" and not token.norm.startswith("لل")
 
+    def _is_ali(self, j: int) -> bool:
+        """Whether `علي` after a name is part of it: the report writes `على` for the preposition, or no noun follows."""
+        if self.tokens[j].text != "علي":
+            return False
+        after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        return self.report.dots or after is None or after.norm in particles().complementizers or after.kind == "punct"
+
     def _linked(self, end: int) -> int:
-        """The end of a name with `بن X`, `آل X` after it."""
+        """The end of a name with `بن X`, `آل X`, `علي` after it."""
+        while end < len(self.tokens) and self._is_ali(end):
+            end += 1
         if end < len(self.tokens) and self.tokens[end - 1].norm in ("بن", "ال", "عبد", "ابو", "ابي"):
             end += 1
         while end + 1 < len(self.tokens) and self.tokens[end].norm in ("بن", "ال", "بنت"):

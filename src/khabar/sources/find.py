@@ -115,8 +115,25 @@ def _in_sentence(
         scene.phrases[c.index].head for c in scene.clauses if c.verb is not None and c.verb.verb.key in events.says
     }
     free = [h for h in hits if not verbs & set(range(h.start, h.end))]
-    found.extend(attributions_of_cues(scene, free, sources, settled, memory.chain))
-    return found
+    return _handed_on(found, attributions_of_cues(scene, free, sources, settled, memory.chain))
+
+
+def _handed_on(said: list[Attribution], cued: Sequence[Attribution]) -> list[Attribution]:
+    """Statements and cues of one sentence; `نقلا عن` behind a verb of saying lengthens the chain of who says it.
+
+    `أضافت الوكالة نقلا عن مصدر عسكري أن`, `قالت الصحيفة إن ...، نقلا عن دبلوماسي`.
+    """
+    rest: list[Attribution] = []
+    for cue in cued:
+        start = cue.cue.start if cue.cue is not None else -1
+        before = [a for a in said if a.cue is not None and a.cue.end <= start <= a.scope.end]
+        if not before or not (cue.cue_text or "").startswith("نقل"):
+            rest.append(cue)
+            continue
+        teller = max(before, key=lambda a: a.cue.start if a.cue else 0)
+        chain = tuple(dict.fromkeys((*teller.chain, *cue.chain)))
+        said[said.index(teller)] = replace(teller, chain=chain)
+    return [*said, *rest]
 
 
 def _before_colon(scene: Scene, sources: SourceLexicon, settled: Settled) -> Attribution | None:

@@ -46,8 +46,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     readings = [r for r in word.readings if (r.particle != "ل" or tagged) and not _is_root_letter(r, word.token.norm)]
     if last is not None and last.norm.endswith(("ين", "ان")) and word.token.text.endswith("ا"):
         two = [r for r in readings if r.person == "3md" and r.tense == "past" and r.verb.kind == "event"]
-        if two and not last.definite and last.kind in NOMINAL and _is_dual(before):
-            return two[0]  # `أن شخصين قتلا`, `جنديين عراقيين قتلا`
+        if two and last.kind in NOMINAL and _is_dual(before):
+            return two[0]  # `أن شخصين قتلا`, `جنديين عراقيين قتلا`, `أن الطرفين اتفقا`
     if not tagged:
         # `اثنين` is no `أثنين`: the feminine plural and dual are rare, the nouns that look like them are not.
         alef = word.token.text.endswith(("ا", "اً")) and known_word(word.token.norm[:-1]) > 0

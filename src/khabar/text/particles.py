@@ -42,6 +42,7 @@ class Particles:
     topics: frozenset[str]
     fixed_pairs: frozenset[str]
     men: frozenset[str]
+    leaders: frozenset[str]
     given_adjectives: frozenset[str]
     whole_words: frozenset[str]
     adverbs: frozenset[str]

@@ -172,7 +172,7 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     kind = _CLASS.get(cls, "noun")
     if kind in ("prep", "part", "pron", "dem", "conj", "punct"):
         kind = "adv" if kind in ("part", "conj") else "noun"
-    if rest in particles().owned:
+    if rest in particles().owned or rest in particles().leaders:
         kind = "noun"
     if kind == "adj" and (rest.endswith(("هم", "هما")) or (definite and rest[2:] in particles().nouns_in_iya)):
         # No adjective carries a pronoun; `المسؤولية` is a noun though it ends like one.
