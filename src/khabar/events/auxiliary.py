@@ -213,7 +213,9 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
     if clause.verb is not None:
         lemma = squeeze(clause.verb.verb.lemma)
         kinds = {s.type for s in lexicon.verb_senses.get(clause.verb.verb.key, ()) if not s.when}
-        if draft.type in ("ACCUSE", "REQUEST") and kinds == {"REJECT"}:
+        heads = {key for g in clause.objects[:1] for key in noun_keys(scene.words[g[0].head].bare)}
+        uttered = draft.type in ("ACCUSE", "REQUEST") or bool(heads & scene.classes["hearsay"])
+        if uttered and kinds == {"REJECT"}:
             return found  # `رفضت الوزارة الاتهامات`: they were uttered
         for name, words in moods().verbs.items():
             if name != "real" and lemma in words and trigger.slot not in ("subj", "في", "خلال", "بعد", "عن"):

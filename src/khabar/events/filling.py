@@ -92,7 +92,11 @@ def _acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
     if any({*noun_keys(w.bare)} & machines for w in draft.scene.words[phrase.inner : phrase.head + 1]):
         return bool(phrase.mentions) or "ل" in slots  # `قصف طيران التحالف للمعسكر`
     mention = draft.scene.mention(phrase)
-    return phrase.person and not set(mention.sectors) <= {"CVL", "REF"} | ({"UAF"} if not mention.sectors else set())
+    return phrase.person and not set(mention.sectors) <= _HARMLESS
+
+
+_HARMLESS = frozenset({"CVL", "REF", "EDU", "HLH", "MED", "REL", "BUS", "NGO", "LAB", "AGR", "JUD", "ELI"})
+"""Sectors (PLOVER's and the gold set's) of those whom an attack is on where it may be theirs: `قصف المدرسة`."""
 
 
 def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:

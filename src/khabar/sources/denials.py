@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from khabar.events.lexicon import noun_keys
+from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
-from khabar.records import Attribution, Denial, Event, Mention, Sentence, Span, Stance
+from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Sentence, Span, Stance
 
 BACK = 4
 """How many sentences before a denial its object is looked for in, where its own words name only who, not what."""
 
 
 def deny(
-    events: Sequence[Event], attributions: Sequence[Attribution], mentions: Sequence[Mention], scenes: Sequence[Scene]
+    events: Sequence[Event],
+    attributions: Sequence[Attribution],
+    mentions: Sequence[Mention],
+    scenes: Sequence[Scene],
+    nouns: Mapping[str, Sequence[Sense]],
 ) -> list[Event]:
-    """The events, each with who denies or doubts it.
+    """The events, each with who denies or doubts it; `nouns` are the lexicon's event nouns.
 
     Where others assert the event, the words of the denial are one more place that tells of it, and no event of theirs.
     """
@@ -34,6 +38,7 @@ def deny(
             speaker, attribution.stance, attribution.cue, attribution.cue_text or "", sentences[sentence].span
         )
         denied = _denied(result, attribution, speaker, mentions, sentences, sentence, scenes[sentence])
+        denied = denied or _named_by_noun(result, attribution, speaker, sentences, scenes, sentence, nouns)
         elsewhere = [n for n in denied if not attribution.scope.contains(result[n].trigger)]
         for number in denied:
             event = result[number]
@@ -92,6 +97,35 @@ def _denied(
     return before[-1:]
 
 
+def _named_by_noun(
+    events: Sequence[Event],
+    attribution: Attribution,
+    speaker: Mention,
+    sentences: Sequence[Sentence],
+    scenes: Sequence[Scene],
+    here: int,
+    nouns: Mapping[str, Sequence[Sense]],
+) -> list[int]:
+    """The event told before that a noun in a denial names, where the noun made none itself (`نفت تنفيذ أي اعتقالات`)."""
+    words = [w for w in scenes[here].words if attribution.scope.contains(Span(w.start, w.end))]
+    types = {s.type for w in words for key in noun_keys(w.bare) for s in nouns.get(key, ())}
+    first = sentences[max(here - BACK, 0)].span.start
+    cue = attribution.cue or attribution.scope
+    if any(e.type == "REJECT" and e.trigger.overlaps(cue) for e in events):
+        return []  # `رفض رجال الدين إغلاق المساجد`: what is refused is to come
+    before = [
+        i
+        for i, e in enumerate(events)
+        if e.type in types and first <= e.trigger.start < cue.start and _can_be_ours(e, speaker) and _is_told(e)
+    ]
+    return before[-1:]
+
+
+def _is_told(event: Event) -> bool:
+    """Whether an event is told as one that happened, and not as planned or feared."""
+    return not {Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL} & set(event.auxiliary)
+
+
 def _denies_deed(attribution: Attribution, scene: Scene) -> bool:
     """Whether a denial that holds no event is of a part in one (`أي صلة بما جرى`) or of its toll (`وجود ضحايا`)."""
     words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
@@ -147,6 +181,7 @@ def _told_elsewhere(
         for i in others
         if first <= events[i].trigger.start < denied.trigger.start and _can_be_ours(events[i], speaker)
     ]
+    before.sort(key=lambda i: (_is_told(events[i]), bool(set(denied.modes) & set(events[i].modes))))
     return set(before[-1:])
 
 

@@ -245,17 +245,27 @@ def _taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon
 
     Such a denial has no content of its own; `denials.py` looks for what it takes up.
     """
-    if stance not in (Stance.DENIES, Stance.DOUBTS) or clause.verb is None or clause.comp is not None:
+    if stance not in (Stance.DENIES, Stance.DOUBTS) or clause.verb is None:
         return None
     head = scene.words[scene.phrases[clause.index].head]
-    if clause.verb.suffix:
+    if clause.verb.suffix and clause.comp is None:
         return None if clause.subject is clause.antecedent else Span(head.start, head.end)
+    told = clause.comp[0] if clause.comp is not None else len(scene.phrases)
+    last = scene.phrases[told].start if told < len(scene.phrases) else len(scene.words)
     groups = [*clause.objects, *(g for prep in ("في", "علي", "ب") for g in clause.preps.get(prep, ()))]
     for group in groups[:3]:
         words = scene.words[group[0].inner : group[0].end]
-        if len(words) <= 3 and any(w.bare in events.classes["hearsay"] for w in words[:2]):
-            return Span(head.start, head.end)
+        if group[0].start > last or len(words) > 3 or all(w.bare not in events.classes["hearsay"] for w in words):
+            continue
+        about = [g[0] for p in _ABOUT for g in clause.preps.get(p, ()) if group[0].end <= g[0].start < last]
+        if about and not clause.comp:
+            # `رفض الجيش الاتهامات بقصف المدرسة`: what is denied is told behind the noun.
+            return Span(words[0].start, scene.words[max(p.end for p in about) - 1].end)
+        return Span(head.start, head.end)
     return None
+
+
+_ABOUT = ("ب", "عن", "بشان", "حول")
 
 
 def _document_before(scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled) -> tuple[Source, ...]:
@@ -288,7 +298,8 @@ def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None, events: 
     after = scene.phrases[clause.stop] if clause.stop < len(scene.phrases) else None
     if after is not None and after.kind == "stop" and scene.words[after.head].norm == ":":
         return Span(scene.words[after.head].end, scene.sentence.span.end)
-    if after is not None and after.kind == "comp":
+    apart = after is not None and scene.words[after.start - 1].norm in ("دون", "بدون")  # `من دون أن تنفي`
+    if after is not None and after.kind == "comp" and not apart:
         return Span(scene.words[after.head].start, scene.sentence.span.end)
     content = content_of(clause, say)
     if content:

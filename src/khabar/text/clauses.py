@@ -182,7 +182,7 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             # `أعلن أن الجيش أحبط هجوما، وأنه اعتقل ثلاثة`: the second `أن` is beside the first, not under its verb.
             break
         elif phrase.kind == "comp":
-            if not _wants_none(clause, phrases, words):
+            if not _wants_none(clause, phrases, words) and words[phrase.start - 1].norm not in ("دون", "بدون"):
                 clause.comp = (j, _comp_end(phrases, j))
             break
         elif (phrase.kind == "verb" and is_relative(phrases, j)) or phrase.kind in ("verb", "rel", "link", "stop"):

@@ -96,6 +96,8 @@ def _untagged(
 ) -> list[Reading]:
     """The readings as a finite verb of a word that the tagger took for something else; none where it may be right."""
     last = before[-1] if before else None
+    if done := [r for r in readings if r.tense == "past" and r.person == _was_to(before)]:
+        return done
     if after is not None and after.norm in _IN_IT and (done := [r for r in readings if r.tense == "past"]):
         return done  # `معارك قتل فيها العشرات`
     if last is not None and _can_be_told_of(last) and (telling := _relative(readings, word, followed)):
@@ -113,6 +115,14 @@ def _untagged(
         return sure
     joined = opens or nominative or (last is not None and last.kind == "link")
     return [r for r in sure if r.suffix and (r.conjunction or joined) and len(word.token.norm) > 4]
+
+
+def _was_to(before: list[Word]) -> str:
+    """The person of `يكون` right after `أن`, whose verb comes next (`نفى أن يكون قصف المدرسة`), or nothing."""
+    if len(before) < 2 or before[-1].verb is None or before[-2].kind != "comp":
+        return ""
+    verb = before[-1].verb
+    return verb.person if verb.verb.lemma == "كان" and verb.tense == "present" else ""
 
 
 def _asks_for_verb(word: Word, before: list[Word], acts: list[Reading], followed: bool) -> bool:
