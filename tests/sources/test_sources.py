@@ -50,6 +50,7 @@ CHAINS = [
      ["الناطق باسم المتمردين"]),
     ("what is done by announcing it", "أعلنت الحكومة العراقية إغلاق الحدود.", "COERCE", ["-"]),
     ("what was done before it was announced", "أعلن الجيش العراقي قصف مواقع للمتمردين.", "ASSAULT", ["الجيش العراقي"]),
+    ("quoting", "أضافت وكالة رويترز نقلا عن مصدر عسكري أن الجيش اعتقل سبعة أشخاص.", "COERCE", ["وكالة رويترز", "مصدر عسكري"]),
     ("a name withheld", "قال مسؤول عراقي طلب عدم الكشف عن هويته إن الجيش اعتقل سبعة أشخاص.", "COERCE", ["مسؤول عراقي"]),
     ("a name withheld, between commas", "قال مسؤول في وزارة الداخلية، طلب عدم ذكر اسمه، إن الجيش اعتقل سبعة أشخاص.",
      "COERCE", ["مسؤول في وزارة الداخلية"]),
@@ -115,3 +116,27 @@ def test_a_side_denies_its_own_deeds_not_the_other_side_s(read: Callable[[str], 
     shelling = next(e for e in record.events if e.trigger_text == "قصف")
     assert shelling.denied_by == ()
     assert any(e.denied_by for e in record.events if e is not shelling)
+
+
+DENIALS = [
+    ("that, with a participle", "قالت المعارضة إن الجيش قصف مدرسة، ونفى وزير الدفاع ذلك قائلا إن الجيش لم يغادر ثكناته.",
+     "وزير الدفاع"),
+    ("the truth of the news", "قالت الوكالة إن الجيش قصف المدرسة. ونفى الجيش صحة هذه الأنباء.", "الجيش"),
+    ("a verbal noun", "قالت الوكالة إن الجيش قصف المدرسة. وسارع الجيش إلى نفي الخبر.", "الجيش"),
+    ("in a document", "قالت الوكالة إن الجيش قصف المدرسة. وأصدر الجيش بيانا نفى فيه ذلك.", "الجيش"),
+    ("a noun that names it again", "قالت المعارضة إن الشرطة قصفت القرية، لكن الوزارة نفت لاحقا أن تكون قد نفذت أي قصف.",
+     "الوزارة"),
+    ("an accusation told behind its noun", "ورفض الجيش الاتهامات بقصف المدرسة.", "الجيش"),
+    ("an agreement of verbs", "نفى الجيش أن يكون قصف المدرسة.", "الجيش"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "denier"), DENIALS, ids=[d[0] for d in DENIALS])
+def test_denials_are_tied_to_what_they_deny(read: Callable[[str], Record], name: str, text: str, denier: str) -> None:
+    found = event(read(text), "ASSAULT")
+    assert [d.mention.text for d in found.denied_by] == [denier]
+
+
+def test_what_is_refused_is_not_denied(read: Callable[[str], Record]) -> None:
+    record = read("أغلق الجيش الطريق. ورفض رجال دين في المدينة إغلاق المساجد.")
+    assert not any(e.denied_by for e in record.events if e.type == "COERCE")

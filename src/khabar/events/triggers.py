@@ -380,7 +380,8 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             uses = lexicon.supports.get(clause.verb.verb.key, ())
             between = scene.words[scene.phrases[clause.index].end : phrase.start]
             inside = scene.words[phrase.inner : trigger.words[0]]
-            heads = not any({*noun_keys(w.bare)} & particles().topics for w in inside)
+            apart = particles().topics | scene.classes["denying"]  # `سارعت الرئاسة إلى نفي مقتل الوزير`
+            heads = not any({*noun_keys(w.bare)} & apart for w in inside)
             trigger.support = next((u for u in uses if heads and _supports(u, slot, between)), None)
         return
 

@@ -106,7 +106,7 @@ def _named_by_noun(
     here: int,
     nouns: Mapping[str, Sequence[Sense]],
 ) -> list[int]:
-    """The event told before that a noun in a denial names, where the noun made none itself (`نفت تنفيذ أي اعتقالات`)."""
+    """The event told before that a noun in a denial names, where it made none itself (`نفت تنفيذ أي اعتقالات`)."""
     words = [w for w in scenes[here].words if attribution.scope.contains(Span(w.start, w.end))]
     types = {s.type for w in words for key in noun_keys(w.bare) for s in nouns.get(key, ())}
     first = sentences[max(here - BACK, 0)].span.start

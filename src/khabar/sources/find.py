@@ -109,6 +109,8 @@ def _in_sentence(
         if attribution is not None:
             found.append(attribution)
             memory.chain = attribution.chain or memory.chain
+        elif (denial := _by_noun(scene, clause, sources, events, settled)) is not None:
+            found.append(denial)
     hits = list(find_cues(scene, sources))
     memory.hedges.extend(hedged_spans(scene, hits))
     verbs = {
@@ -194,6 +196,26 @@ def _of_verb(
     cue = Span(scene.words[phrase.head].start, scene.words[phrase.head].end)
     hedged = impersonal or (say or {}).get("stance") == "doubts"
     return Attribution("", chain, stance, cue, cue.of(scene.text), scope, hedged, f"verb {clause.verb.verb.lemma}")
+
+
+def _by_noun(
+    scene: Scene, clause: Clause, sources: SourceLexicon, events: EventLexicon, settled: Settled
+) -> Attribution | None:
+    """The denial that a verbal noun names (`سارعت الرئاسة إلى نفي الخبر`), or None."""
+    group = next(iter(clause.preps.get("الي", ())), None)
+    speakers = _speakers(scene, clause, settled)
+    if group is None or not speakers or clause.verb is None:
+        return None
+    phrase = group[0]
+    head = scene.words[phrase.inner]
+    if head.bare not in events.classes["denying"]:
+        return None
+    rest = scene.words[phrase.inner + 1 : phrase.end]
+    cue = Span(head.start, head.end)
+    told = rest and all(w.bare not in events.classes["hearsay"] for w in rest[:3])
+    scope = Span(rest[0].start, rest[-1].end) if told else cue
+    chain = chain_of(scene, clause, speakers, sources, settled)
+    return Attribution("", chain, Stance.DENIES, cue, cue.of(scene.text), scope, False, f"noun {head.bare}")
 
 
 def _repeats_nothing(scene: Scene, clause: Clause) -> bool:

@@ -71,6 +71,9 @@ def settle_subject(
     if foregone := _foregone(clause, clauses[:number]):
         clause.subject, clause.how = foregone, ("subject stands before `أن`",)
         return
+    if _says_in_it(clause) and (first is None or not first[0].person) and _inherits(number, clause, clauses):
+        clause.how = ("subject is who issued the document",)
+        return
     spoken_of = _pronoun_subject(clause, clauses[:number], phrases)
     if first is not None and words[first[0].start - 1].norm == "عدم":
         _inherits(number, clause, clauses)  # `طلب عدم ذكر اسمه`
@@ -98,6 +101,13 @@ def settle_subject(
         _inherit(number, clause, clauses, phrases)
         if not clause.subject and (topic := _topic(clause, phrases, words, joined=True)) and fits(topic[0], verb):
             clause.subject, clause.how = topic, ("subject stands first",)
+
+
+def _says_in_it(clause: Clause) -> bool:
+    """Whether a relative clause tells what is said in a document (`أصدر الجيش بيانا نفى فيه`): who issued it speaks."""
+    says = clause.verb is not None and "say" in clause.verb.verb.kind.split()
+    resumed = any(p.suffix for g in clause.preps.get("في", ()) for p in g)
+    return says and resumed and bool(clause.antecedent) and not clause.antecedent[0].person
 
 
 def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> bool:
