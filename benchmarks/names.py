@@ -14,7 +14,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -106,10 +107,11 @@ def one_fold(
             count.add(entities(example.gold), entities([tags[i] for i in example.words]))
 
 
-def wojood(folder: Path) -> Count:
-    """The shipped model on the Wojood sample: PERS as PER, GPE and LOC as LOC, ORG; the outermost of nested names."""
-    names = {"PERS": "PER", "GPE": "LOC", "LOC": "LOC", "ORG": "ORG"}
-    tagger, count = NameTagger.load(), Count()
+_WOJOOD = {"PERS": "PER", "GPE": "LOC", "LOC": "LOC", "ORG": "ORG"}
+
+
+def wojood_blocks(folder: Path, names: Mapping[str, str]) -> Iterator[tuple[str, list[int], set[Entity]]]:
+    """The sentences of the Wojood sample: text, where its words begin, and its entities, types renamed by `names`."""
     for path in sorted(folder.glob("*.txt")):
         for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
             rows = [line.split() for line in block.splitlines() if line.split()]
@@ -117,38 +119,29 @@ def wojood(folder: Path) -> Count:
             for kind in names:
                 tags = [next((t[:1] + "-" + names[kind] for t in row[1:] if t[2:] == kind), "O") for row in rows]
                 gold |= entities(tags)
-            gold = {e for e in gold if not any(o != e and o[1] <= e[1] and e[2] <= o[2] for o in gold)}
-            text, firsts = "", []
-            for row in rows:
-                firsts.append(len(text))
-                text += row[0] + " "
-            tokens = visible(tokenize(text))
-            tag_at = dict(zip((t.start for t in tokens), tagger.tag(tokens), strict=True))
-            guessed = entities([tag_at.get(first, "O") for first in firsts])
-            count.add(gold, {e for e in guessed if e[0] in TYPES})
+            starts = [0, *accumulate(len(row[0]) + 1 for row in rows)][: len(rows)]
+            yield " ".join(row[0] for row in rows), starts, gold
+
+
+def wojood(folder: Path) -> Count:
+    """The shipped model on the Wojood sample: PERS as PER, GPE and LOC as LOC, ORG; the outermost of nested names."""
+    tagger, count = NameTagger.load(), Count()
+    for text, starts, nested in wojood_blocks(folder, _WOJOOD):
+        gold = {e for e in nested if not any(o != e and _holds(o, e) for o in nested)}
+        tokens = visible(tokenize(text))
+        tag_at = dict(zip((t.start for t in tokens), tagger.tag(tokens), strict=True))
+        guessed = entities([tag_at.get(start, "O") for start in starts])
+        count.add(gold, {e for e in guessed if e[0] in TYPES})
     return count
 
 
 def wojood_mentions(folder: Path) -> Count:
     """The mentions of the whole coder on the Wojood sample: posts (OCC) as well as people, places and groups."""
     coder, count = khabar.load(), Count()
-    names = {"PERS": "PER", "GPE": "LOC", "LOC": "LOC", "ORG": "ORG", "OCC": "OCC"}
-    for path in sorted(folder.glob("*.txt")):
-        for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
-            rows = [line.split() for line in block.splitlines() if line.split()]
-            gold: set[Entity] = set()
-            for kind in names:
-                tags = [next((t[:1] + "-" + names[kind] for t in row[1:] if t[2:] == kind), "O") for row in rows]
-                gold |= entities(tags)
-            outer = {e for e in gold if not any(o != e and o[0] == e[0] and _holds(o, e) for o in gold)}
-            text, starts = "", []
-            for row in rows:
-                starts.append(len(text))
-                text += row[0] + " "
-            if not text.strip():
-                continue
-            found = set(_entities_of(coder.survey(bare_article(text.rstrip())).mentions, starts))
-            count.add(outer, found)
+    for text, starts, nested in wojood_blocks(folder, {**_WOJOOD, "OCC": "OCC"}):
+        if text:
+            gold = {e for e in nested if not any(o != e and o[0] == e[0] and _holds(o, e) for o in nested)}
+            count.add(gold, set(_entities_of(coder.survey(bare_article(text)).mentions, starts)))
     return count
 
 
