@@ -113,6 +113,11 @@ def _untagged(
     sure = [r for r in readings if r.verb.kind != "plain" and not _like_noun(r, word)]
     if sure and _lacks_verb(before):
         return sure
+    if followed and (last is None or not last.prep or last.suffix):
+        # `وفي خطاب ألقاه أمام المجلس شدد ظريف على أن`; the past of the first form is spelled like its verbal noun.
+        says = [r for r in sure if "say" in r.verb.kind.split() and r.verb.pattern in ("فعّل", "أفعل", "استفعل")]
+        if done := [r for r in says if r.tense == "past" and r.person in ("3ms", "3fs")]:
+            return done
     joined = opens or nominative or (last is not None and last.kind == "link")
     return [r for r in sure if r.suffix and (r.conjunction or joined) and len(word.token.norm) > 4]
 

@@ -322,6 +322,8 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
         # `قافلة أممية الحي`: an indefinite adjective of belonging takes no genitive.
         return False
     if word.kind == "adj":
+        if not word.definite and full_plural(last) and word.norm[-2:] == last.norm[-2:]:
+            return True  # `جنديين ماليين`
         if word.definite and not closed:
             # A definite adjective describes no indefinite noun: it is a noun here, in an idafa (`سكان الحي`).
             return True
