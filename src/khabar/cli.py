@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from khabar.commands import register
-from khabar.errors import KhabarError, StoreError
+from khabar.errors import KhabarError, LexiconError, StoreError
 from khabar.terminal.console import out, prepare_streams, say
 
 if TYPE_CHECKING:
@@ -329,7 +329,8 @@ def _named(name: str | None = None) -> Iterator[None]:
     try:
         yield
     except KhabarError as error:
-        say(f"{name}: {error}" if name else str(error))
+        # A mistake in lexicon or gazetteer names its own file.
+        say(f"{name}: {error}" if name and not isinstance(error, LexiconError) else str(error))
         raise typer.Exit(1) from None
 
 

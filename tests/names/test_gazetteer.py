@@ -74,6 +74,7 @@ def test_places(tmp_path: Path) -> None:
         ),
         ('[[actor]]\nid = "a"\nname_ar = "ا"\nsame_as = "nobody-at-all"\n', "mine.toml:1: same_as 'nobody-at-all'"),
         ('[[actor]]\nid = "a"\n', "mine.toml:1: name_ar is missing"),
+        ('[[actor]]\nid = "a"\nname_ar = ["س"]\n', "mine.toml:1: name_ar is no text in quotes"),
         ('[[actor]]\nid = "A b"\nname_ar = "ا"\n', "mine.toml:1: 'A b' is no id"),
         ('[[actor]]\nid = "a"\nname_ar = "ا"\ncolour = 1\n', "mine.toml:1: 'colour' is no key"),
         ('[[actor]]\nid = "a"\nname_ar = "ا"\nkind = "ship"\n', "mine.toml:1: kind is"),

@@ -151,7 +151,9 @@ def _entries(
         if unknown := sorted(set(entry) - keys):
             raise LexiconError(f"{where}: '{unknown[0]}' is no key of [[{table}]]")
         for key in ("id", "name_ar"):
-            if not isinstance(entry.get(key), str) or not entry[key].strip():
+            if key in entry and not isinstance(entry[key], str):
+                raise LexiconError(f"{where}: {key} is no text in quotes")
+            if not entry.get(key, "").strip():
                 raise LexiconError(f"{where}: {key} is missing")
         if not lx.ID.fullmatch(entry["id"]):
             raise LexiconError(f"{where}: '{entry['id']}' is no id: small letters, digits and hyphens")
