@@ -19,6 +19,9 @@ def holds(condition: Condition, trigger: Trigger, scene: Scene) -> bool:
     groups = trigger.slots.get(condition.slot)
     if condition.words is None:
         return (groups is None) is condition.negated
+    if condition.slot == "obj" and not condition.negated:
+        # `منح البرلمان الحكومة الثقة`: what is given follows whom it is given to.
+        groups = [*(groups or ()), *trigger.slots.get("obj2", ())]
     return (bool(groups) and _has_word(groups or [], condition.words, scene)) is not condition.negated
 
 

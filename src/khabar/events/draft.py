@@ -218,5 +218,6 @@ def phrases_taken(draft: Draft) -> set[int]:
     if draft.trigger.kind != "verb":
         return set()
     slots = {c.slot for c in draft.sense.when if c.words is not None and not c.negated}
+    slots |= {"obj2"} if "obj" in slots else set()
     taken = {id(p) for slot in slots for group in draft.slots.get(slot, ())[:1] for p in group[:1]}
     return {k for k, p in enumerate(draft.scene.phrases) if id(p) in taken}

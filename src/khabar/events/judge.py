@@ -112,8 +112,18 @@ def is_event(draft: Draft) -> bool:
         return True
     if draft.size or draft.type in JUDGED:
         return True
-    least = 2 if draft.type in _LOOSE else 1
+    least = 2 if draft.type in _LOOSE and not _is_presupposed(draft) else 1
     return len(draft.actors) + len(draft.recipients) >= least
+
+
+def _is_presupposed(draft: Draft) -> bool:
+    """Whether a noun is what a sentence says has had an effect: `أثار رفض الحكومة أزمة`, `أنهت مصالحة بينهما الخلاف`."""
+    clause, phrase = draft.trigger.clause, draft.scene.phrases[draft.trigger.phrase]
+    if clause is None or clause.verb is None or draft.trigger.slot != "subj" or clause.verb.tense != "past":
+        return False
+    if draft.type == "CONSULT":
+        return False  # `انتهى لقاء الفريقين`: meetings are spoken of in many ways
+    return draft.trigger.words[0] == phrase.inner and not draft.scene.phrases[clause.index].negated
 
 
 def _tells_nothing(draft: Draft) -> bool:

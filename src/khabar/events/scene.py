@@ -73,6 +73,8 @@ class Scene:
                 found = replace(found, kind=MentionKind.UNNAMED, sectors=found.sectors or ("CVL",))
             if phrase.complement and found.name is None and found.kind is MentionKind.GROUP:
                 found = replace(found, kind=MentionKind.UNNAMED)
+            if found.kind is MentionKind.GROUP and self._is_body(found, phrase):
+                return _widened(found, span.cover(found.span), self.text)
             if found.kind is not MentionKind.UNNAMED:
                 return found
             span = span.cover(found.span)
@@ -88,6 +90,15 @@ class Scene:
         return Mention(
             span, span.of(self.text), MentionKind.UNNAMED, Span(head.start, head.end), country=country, sectors=sectors
         )
+
+
+    def _is_body(self, mention: Mention, phrase: Phrase) -> bool:
+        """Whether a group that is only a noun with its article is told of with adjectives (`المجلس المحلي`)."""
+        own = [i for i in range(phrase.inner, phrase.end) if self.atoms[i] == self.atoms[phrase.head]]
+        after = range(phrase.head + 1, phrase.end)
+        words = [self.words[i] for i in after]
+        adjectives = all(w.kind == "adj" and w.definite and w.norm.endswith(("ي", "ه")) for w in words)
+        return len(own) == 1 and own[0] == phrase.inner and bool(after) and adjectives and mention.text.startswith("ال")
 
 
 def _widened(mention: Mention, span: Span, text: str) -> Mention:
@@ -107,6 +118,7 @@ def build_scene(
     """Read one sentence. `mentions` are all of the article's, sorted; times and quantities are the sentence's own."""
     atoms, starts = _atoms(tokens, sentence.span, mentions)
     words = words_of(tokens, classes, verbs, atoms, starts)
+    _mark_people(words, atoms, mentions)
     _mark_numbers(words, atoms, quantities)
     _mark_times(words, atoms, times)
     phrases = with_complements(words, atoms, phrases_of(words, atoms, mentions))
@@ -114,6 +126,21 @@ def build_scene(
     return Scene(
         text, sentence, words, phrases, clauses, mentions, atoms, times, quantities, {c.index: c for c in clauses}
     )
+
+
+def _mark_people(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention]) -> None:
+    """Nouns for people that the tagger takes for names are nouns where a genitive may follow.
+
+    `على نازحي مأرب`, `لأسر ضحايا العبارة`; but `ألقى شبان الحجارة`.
+    """
+    governed = False
+    for word in words:
+        unnamed = atoms[word.index] >= 0 and mentions[atoms[word.index]].kind is MentionKind.UNNAMED
+        before = words[word.index - 1] if word.index > 0 else None
+        after_noun = before is not None and before.kind == "noun" and (governed or atoms[before.index] < 0)
+        governed = bool(word.prep) or (before is not None and before.kind in ("prep", "num")) or after_noun
+        if word.kind == "name" and unnamed and (governed or word.norm.endswith(("و", "ي"))):
+            word.kind = "noun"
 
 
 def _mark_numbers(words: Sequence[Word], atoms: Sequence[int], quantities: Sequence[Quantity]) -> None:

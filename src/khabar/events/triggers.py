@@ -233,6 +233,9 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fr
             trigger.slots["gen"] = [[part, *_joined(scene, trigger.phrase)]]
     elif len(trigger.words) == 1 and _has_pronoun(scene.words[last], trigger.senses):
         trigger.pronoun = True
+    elif len(trigger.words) > 1 and scene.atoms[last] >= 0 and trigger.words[1] < phrase.end:
+        # `سحب القوات الهولندية`: the genitive is part of the entry.
+        trigger.slots["gen"] = [[scene.phrase(trigger.words[1], phrase.end)]]
     _following(scene, trigger, lexicon, heads)
     _governor(scene, trigger, lexicon)
     _exposed(scene, trigger)

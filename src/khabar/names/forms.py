@@ -66,6 +66,27 @@ def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, Fea
         yield stem + "ا", Feat(gender, "d", "c")
 
 
+def possessed_forms(singular: str, plurals: Iterable[str], verbal: bool) -> Iterator[tuple[str, Feat]]:
+    """The forms of a noun for people with a pronoun (`قادته`, `أنصارها`, `مقاتلوه`, `زوجته`), which are definite.
+
+    Of nouns of several words there are none; of those that are also verbs (`verbal`: `طالبها`) only the plurals.
+    """
+    if " " in singular:
+        return
+    feminine = singular.endswith("ة")
+    stems = [] if verbal else [(singular[:-1] + "ت" if feminine else singular, "s")]
+    for plural in plurals:
+        if plural == "ون":
+            stems += [(singular + "و", "p"), (singular + "ي", "p")]
+        elif plural.endswith(("ون", "ين")) and " " not in plural:
+            stems.append((plural[:-1].replace("ين", "ي"), "p"))
+        elif " " not in plural:
+            stems.append((plural[:-1] + "ت" if plural.endswith("ة") else plural, "p"))
+    for stem, number in stems:
+        for pronoun in ("ه", "ها", "هم", "هما", "نا"):
+            yield stem + pronoun, Feat("f" if feminine and number == "s" else "m", number, "d")
+
+
 def _sound(head: str, rest: str) -> Iterator[tuple[str, Feat]]:
     """The feminine and the sound plurals of a masculine noun."""
     tail = f" {rest}" if rest else ""

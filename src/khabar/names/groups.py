@@ -149,6 +149,8 @@ class Groups(Countries):
         sectors = (entry.sector,)
         part = Part(hit.start, i, hit.shift, "", None, sectors, particle=hit.particle)
         named = None if feat.state == "d" and i < self.size and self.tokens[i].norm in QUOTES else self._own_name(i)
+        if named is not None and feat.state == "d" and self.tags is not None and not self.tags[i].endswith("-ORG"):
+            named = None  # `توعدت الحركة إسرائيل`: behind the article a place is no name
         if named is not None:
             part.end, part.sure = named
             part.key = "?"
@@ -173,6 +175,12 @@ class Groups(Countries):
             part.key, part.sure = "kind", 0.6
             return part
         return None
+
+    def begins_another(self, j: int) -> bool:
+        """Whether a word behind a definite one is no part of a group's name: `الاتحاد الأوروبي الجماعة`."""
+        if not articled(self.tokens[j - 1].norm):
+            return False
+        return self.hit(j, "kind" if self.tokens[j].norm.startswith("ال") else "state") is not None
 
     def plainly(self, i: int) -> Part | None:
         """After a title a noun of groups with any definite words after it: `رئيس تكتل الإصلاح والتغيير`."""
@@ -269,6 +277,8 @@ class Groups(Countries):
         if self.tags is not None and self.tags[i].endswith("-ORG"):
             j = i
             while j < self.size and self.tags[j].endswith("ORG") and (j == i or self.tags[j][0] == "I"):
+                if j > i and self.begins_another(j):
+                    break
                 j += 1
             return j, 0.9
         if self.hit(i, "capital") is not None or (self.tags is not None and self.tags[i].endswith("-LOC")):

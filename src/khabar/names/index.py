@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from khabar.lexicon.cache import cached
 from khabar.names import lexicon as lx
-from khabar.names.forms import Feat, adjective_forms, construct, feminine, noun_forms
+from khabar.names.forms import Feat, adjective_forms, construct, feminine, noun_forms, possessed_forms
 from khabar.records import Actor, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.tokens import Token, tokenize
@@ -26,7 +26,8 @@ class Entry(NamedTuple):
     """What words of the lexicon name.
 
     `kind` is `state`, `capital`, `adj`, `people`, `actor`, `person`, `body`, `office`, `mod`, `rank`, `kind`, `noun`,
-    `quality`, `given` or a class of `[words]`; `value` the code, id, key, title, sector or lemma.
+    `owned` (a noun for people with a pronoun), `quality`, `shared` (an adjective of a country that is a plain word too),
+    `given` or a class of `[words]`; `value` the code, id, key, title, sector or lemma.
     """
 
     kind: str
@@ -248,6 +249,12 @@ def build_index() -> ActorIndex:
     for noun in lx.load_nouns():
         for form, feat in noun_forms(noun.singular, noun.plurals):
             index.add(form, Entry("noun", noun.singular, feat, noun.sector))
+        verbal = squeeze(noun.singular) in index.words["verb_like"] | index.words["not_owned"]
+        for form, feat in possessed_forms(noun.singular, noun.plurals, verbal):
+            index.add(form, Entry("owned", noun.singular, feat, noun.sector))
+    for shared in government.shared:
+        for form, feat in adjective_forms(shared["adjective"]):
+            index.add(form, Entry("shared", shared["code"], feat))
     given = {squeeze(w) for w in lx.load_given()}
     for word in sorted(given):
         index.add(word, Entry("given", word))

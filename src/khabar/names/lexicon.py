@@ -101,6 +101,7 @@ class Government:
     ranks: tuple[tuple[tuple[str, ...], str], ...]
     kinds: tuple[tuple[tuple[str, ...], str, frozenset[str]], ...]
     people: tuple[dict[str, Any], ...]
+    shared: tuple[dict[str, Any], ...]
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     adjectives: dict[str, str] = field(default_factory=dict)
 
@@ -274,6 +275,7 @@ def load_government(path: Path = ACTORS / "government.toml") -> Government:
             tuple((tuple(r["words"]), r["sector"]) for r in data["rank"]),
             tuple((tuple(k["words"]), k["sector"], _masculine(k)) for k in data["kind"]),
             tuple(data["people"]),
+            tuple(data["shared"]),
             {name: tuple(words) for name, words in data["words"].items()},
             data["adjectives"],
         )

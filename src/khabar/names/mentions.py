@@ -211,6 +211,8 @@ class _Reader:
                 break  # `حزب الجماعة الإسلامية الحكومة`: another body begins
             if kind == "ORG" and j > i + 1 and self._names_people(j):
                 break  # `حزب باستيف السنغاليين`: people whom it speaks to
+            if kind == "ORG" and self.grammar.begins_another(j):
+                break
             j += 1
         return j
 

@@ -79,11 +79,13 @@ class Countries:
             return None
         for hit in self.hits[i]:
             feat = hit.entry.feat
-            if hit.shift or feat is None or hit.entry.kind not in ("adj", "people"):
+            if hit.shift or feat is None or hit.entry.kind not in ("adj", "people", "shared"):
+                continue
+            if hit.entry.kind == "shared" and (i == 0 or self.tokens[i - 1].norm not in self.index.words["before_shared"]):
                 continue
             if (feat.state == "d") != definite or (gender and (feat.gender != gender or feat.number != "s")):
                 continue
-            if hit.entry.kind == "adj":
+            if hit.entry.kind != "people":
                 return hit.end, hit.entry.value, None
             people = self.index.people_codes[hit.entry.value]
             return hit.end, people.get("code", ""), people.get("actor")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.names.groups import Groups
 from khabar.names.index import Hit
-from khabar.names.parts import DEFINITE, Part, agrees
+from khabar.names.parts import DEFINITE, Part, agrees, articled
 from khabar.text.characters import squeeze
 
 _OF_GROUPS = frozenset({"UAF", "MIL", "COP", "REB", "PTY", "GOV", "PRM", "SPY"})
@@ -33,7 +33,7 @@ class People(Groups):
             self._members(part, group)
             return part
         if feat.state == "c" and not self._has(hit, "i"):
-            return part if self.tokens[hit.end - 1].norm.endswith("و") else None
+            return part if self._governs(hit) else None
         lone = self._qualities(part, feat.state == "d")
         if feat.number == "s" and not counted and lone and self._descriptive(hit):
             return None
@@ -49,7 +49,7 @@ class People(Groups):
     def _descriptive(self, hit: Hit) -> bool:
         """Whether a singular is an adjective of the noun before it: `المؤتمر الصحفي`, `الجماعات المسلحة`."""
         if self.hit(hit.start, "quality", shift=None) is not None:
-            return True
+            return hit.start != 1  # `طعن شاب جنديا`: behind the first word, a verb, it describes nothing
         feat, before = hit.entry.feat, self.tokens[hit.start - 1].norm if hit.start else ""
         if not hit.entry.value.endswith("ي") or feat is None:
             return False
@@ -59,8 +59,12 @@ class People(Groups):
         """The noun at `i`, of the readings the one that what follows fits."""
         if i >= self.size:
             return None
-        nouns = [h for h in self.hits[i] if h.entry.kind == "noun" and (not counted or h.shift == 0)]
+        kinds = ("noun",) if self.tokens[i].text.endswith("ة") else ("noun", "owned")
+        nouns = [h for h in self.hits[i] if h.entry.kind in kinds and (not counted or h.shift == 0)]
         nouns = [h for h in nouns if h.end == nouns[0].end and h.shift == nouns[0].shift]
+        if self.tokens[i].text.endswith("ه"):
+            # `قائده` has a pronoun, `قائدة` is a woman.
+            nouns.sort(key=lambda h: h.entry.kind != "owned")
         if not nouns:
             return None
         end = nouns[0].end
@@ -76,6 +80,15 @@ class People(Groups):
                 return h
         # `معلمو المدارس`: only the construct state ends so.
         return nouns[0] if self.tokens[end - 1].norm.endswith("و") else None
+
+    def _governs(self, hit: Hit) -> bool:
+        """Whether a sound plural without its nun has a genitive after it: `معلمو المدارس`, `نازحي مأرب`."""
+        norm = self.tokens[hit.end - 1].norm
+        if norm.endswith("و") or not norm.endswith("ي") or hit.end >= self.size:
+            return norm.endswith("و")
+        after = self.tokens[hit.end]
+        named = self.tags is not None and self.tags[hit.end] == "B-LOC"
+        return named or (articled(after.norm) and after.kind == "word")
 
     def _has(self, hit: Hit, state: str) -> bool:
         """Whether the same words are also a form of another state."""

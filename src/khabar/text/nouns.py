@@ -80,6 +80,6 @@ def form_of(word: Word) -> tuple[str, str, str]:
         return "m", "du", "nom"
     if norm.endswith("ين") and len(norm) > 4 and known_word(norm[:-2]) > 1:
         return "m", "du", "acc"
-    if (not word.definite and text.endswith(("اً", "ًا"))) or (text.endswith("ا") and known_word(norm[:-1]) > 1):
+    if not word.definite and (text.endswith(("اً", "ًا")) or (text.endswith("ا") and known_word(norm[:-1]) > 1)):
         return "m", "sg", "acc"
     return "m" if not norm.endswith(("اء", "ي")) else "", "sg", ""

@@ -37,6 +37,7 @@ class Particles:
     manners: frozenset[str]
     naming: frozenset[str]
     owned: frozenset[str]
+    seats: frozenset[str]
     vehemence: frozenset[str]
     need_object: frozenset[str]
     topics: frozenset[str]

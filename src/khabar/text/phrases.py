@@ -252,22 +252,34 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return False
     if last.kind in ("num", "dem") or counts(last):
         return True
+    if atoms[j] < 0 and word.definite and last.definite and word.bare in _COUNTED and last.kind == "noun":
+        return True  # `الصحفيين الثلاثة`
     before = mentions[atoms[j - 1]] if atoms[j - 1] >= 0 else None
     here = mentions[atoms[j]] if atoms[j] >= 0 else None
     if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+        many = form_of(word)[1] == "pl" or (here is not None and _noun_number(here) == "pl")
+        if many and form_of(words[start])[1] != "pl":
+            return False  # `النائب العام المضاربين`
         return word.kind == "adj" and word.definite and before.name is None and describes(word, words[start:j])
     if here is not None and here.kind is MentionKind.NATIONALITY:
         return last.definite == word.definite or word.definite
+    if here is not None and here.kind is MentionKind.UNNAMED and _is_quality(state, start, j):
+        return before is None or before.kind is MentionKind.UNNAMED
     if here is not None and here.kind is not MentionKind.PERSON and _closed(last, before):
         return False
     if here is not None and before is None and last.definite and _opens_with_office(here) and last.kind == "noun":
         return False  # `على هامش الاجتماع رئيس المفوضية`
     unnamed = before is not None and before.kind is MentionKind.UNNAMED and not last.definite
-    if unnamed and last.norm.endswith("ون") and word.definite and atoms[j] < 0:
-        return False  # `جنود ليبيريون النار`
+    if unnamed and last.norm.endswith("ون") and word.definite:
+        return False  # `جنود ليبيريون النار`, `مسلحون ملثمون الناخبين`
+    plain = before is None and last.kind == "noun" and is_accusative(word)
+    if (unnamed or plain) and here is not None and here.kind is MentionKind.UNNAMED and _is_object(word, last):
+        return False
     if unnamed and word.kind == last.kind == "adj" and not word.definite and atoms[j] < 0 and word.norm.endswith("ه"):
         return last.norm.endswith("ه")  # `مدرسة دينية مجاورة`
     after_name = before is not None and before.kind not in (MentionKind.UNNAMED, MentionKind.NATIONALITY)
+    if here is not None and here.kind is MentionKind.PLACE and last.definite and last.kind == "noun":
+        return last.bare in particles().seats  # `العاصمة بغداد`, but `الحركة إسرائيل`
     if here is not None and words[j].kind == "num":
         return before is None and last.kind == "noun" and not _closed(last, None) and not is_accusative(last)
     if here is not None and here.kind is not MentionKind.NATIONALITY and full_plural(last):
@@ -280,6 +292,9 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
 _UNITS = frozenset({"لواء", "فرقه", "كتيبه", "فوج", "كتاءب", "محور", "اسطول", "فيلق", "سريه"})
 """Units of an army, which have numbers for names."""
 
+_COUNTED = frozenset({"اثنين", "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"})
+"""Numbers that follow what they count, as adjectives do."""
+
 _TIMES = frozenset({"مرات", "مره", "مرتين", "مرارا"})
 """What says how often, after which a new phrase begins (`قصفت ثلاث مرات ناقلات نفط`)."""
 
@@ -287,6 +302,37 @@ _TIMES = frozenset({"مرات", "مره", "مرتين", "مرارا"})
 def _opens_with_office(mention: Mention) -> bool:
     """Whether a mention of a person begins with an office that is no title before a name (`رئيس المفوضية جان`)."""
     return mention.office is not None and mention.name is not None and not mention.text.startswith("ال")
+
+
+def _is_quality(state: _State, start: int, j: int) -> bool:
+    """Whether a noun for people is here an adjective of those before it (`الأطباء المتطوعين`, `مهندسين أجنبيين`).
+
+    It must agree in ending and definiteness; after a subject, which is nominative, `ين` begins the object.
+    """
+    words, phrases = state.words, state.phrases
+    word, last = words[j], words[j - 1]
+    if word.kind != "adj" or last.kind not in ("noun", "name") or word.definite is not last.definite:
+        return False
+    pair = full_plural(last) and word.norm[-2:] == last.norm[-2:]
+    if not word.definite:
+        return pair
+    follows_verb = bool(phrases) and phrases[-1].kind == "verb" and j == start + 1
+    if form_of(word)[1] == "pl" or _noun_number(state.mentions[state.atoms[j]]) == "pl":
+        governed = word.norm.endswith("ون") or not follows_verb
+        return governed and (pair or form_of(last)[1] != "sg" or last.norm.endswith("اء"))
+    return not follows_verb and not word.norm.endswith("ه") and form_of(last)[1] == "sg" and form_of(last)[0] == "m"
+
+
+def _is_object(word: Word, last: Word) -> bool:
+    """Whether the ending of an indefinite noun for people shows that it is no genitive of the one before it.
+
+    `شاب جنديا`, `شرطي مسلحا`; `قناص شرطيين`, but `قائد مسلحين`.
+    """
+    if word.definite or word.conj or last.kind not in ("noun", "adj", "name") or last.bare in particles().leaders:
+        return False
+    if is_accusative(word):
+        return not is_accusative(last)
+    return full_plural(word) and word.norm.endswith("ين") and form_of(last)[1] == "sg" and not last.norm.endswith("ه")
 
 
 def _belongs(word: Word) -> bool:

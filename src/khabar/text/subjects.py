@@ -115,7 +115,10 @@ def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> boo
     speaks = first.person and clause.verb is not None and "say" in clause.verb.verb.kind.split()
     if first.person and len(clause.objects) > 1 and clause.objects[1][0].person:
         return False  # `وناشد والده الخاطفين`
-    return first.possessed and phrases[clause.index].conj and not speaks
+    opener = phrases[clause.opener] if clause.opener >= 0 else None
+    # `كان الجيش قد سحب جنوده`
+    goes_on = opener is not None and opener.kind == "verb" and is_kana(opener) and first.case != "nom"
+    return first.possessed and (phrases[clause.index].conj or goes_on) and not speaks
 
 
 def _main_before(number: int, clauses: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]) -> Clause:

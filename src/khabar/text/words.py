@@ -230,6 +230,8 @@ def _is_conjoined(word: str) -> bool:
 def _is_attached(word: str, cls: str) -> bool:
     """Whether the first letter of a word is a preposition: the rest is a known word, and not rare beside the whole."""
     whole, rest = known_word(word), known_word(word[1:])
+    if word in particles().whole_words:
+        return False
     if whole == 0 and rest == 0 and word[0] in "بل" and _has_pronoun(word[1:]):
         return True
     if whole == 0 and rest == 0 and word[0] in "بل" and VERBAL_NOUN.match(word[1:]):
