@@ -99,12 +99,47 @@ def _verb_trigger(scene: Scene, clause: Clause, lexicon: EventLexicon) -> Trigge
         slots["obj"] = [objects[0]]
     if len(objects) > 1:
         slots["obj2"] = [objects[1]]
+    if (parted := _parted(scene, clause, senses)) is not None:
+        clause.subject, slots["subj"] = [parted[0]], [[parted[0]]]
+        slots |= {"obj2": slots["obj"]} if "obj" in slots else {}
+        slots["obj"] = [[parted[1]]]
     if clause.agent:
         slots["agent"] = [clause.agent]
     if clause.comp is not None:
         slots["comp"] = []
     head = scene.phrases[clause.index].head
     return Trigger("verb", (head,), clause.index, senses, slots, clause)
+
+
+def _parted(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> tuple[Phrase, Phrase] | None:
+    """Subject and object of a verb that stand in one phrase, where the second begins with a word its senses ask for.
+
+    `أصدر القائد إنذارا`, `ألقى شبان الحجارة`: the words of a sense's condition on its object tell where that begins.
+    """
+    if len(clause.subject) != 1 or clause.how != ("subject follows its verb",) or clause.agent:
+        return None
+    phrase = clause.subject[0]
+    wanted = frozenset[str]().union(
+        *(c.words for s in senses for c in s.when if c.slot == "obj" and c.words and not c.negated)
+    )
+    for k in range(phrase.inner + 1, phrase.end):
+        keys = noun_keys(scene.words[k].bare)
+        if scene.words[k].kind == "adj" and scene.words[k].norm.endswith(("ي", "يه")):
+            continue
+        if wanted.isdisjoint(keys) or not _closes(scene, phrase, k):
+            continue
+        return scene.phrase(phrase.inner, k), scene.phrase(k, phrase.end)
+    return None
+
+
+def _closes(scene: Scene, phrase: Phrase, k: int) -> bool:
+    """Whether the words of a phrase before word `k` can be somebody, and no noun that `k` is the genitive of."""
+    last, number = scene.words[k - 1], scene.atoms[k - 1]
+    if number >= 0 and number == scene.atoms[k]:
+        mention = scene.mentions[number]
+        return mention.kind is MentionKind.UNNAMED and last.definite is False and k == phrase.inner + 1
+    closed = last.definite or (number >= 0 and scene.mentions[number].kind is not MentionKind.UNNAMED)
+    return closed or last.kind == "adj" or (number >= 0 and not last.definite)
 
 
 def _pronoun_object(scene: Scene, clause: Clause) -> list[Group]:

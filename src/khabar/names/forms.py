@@ -63,7 +63,8 @@ def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, Fea
     if not rest:
         for ending in ("ان", "ين"):
             yield from _pair(stem + ending, Feat(gender, "d", "i"))
-        yield stem + "ا", Feat(gender, "d", "c")
+    for ending in ("ا", "ي"):
+        yield f"{stem}{ending} {rest}".strip(), Feat(gender, "d", "c")
 
 
 def possessed_forms(singular: str, plurals: Iterable[str], verbal: bool) -> Iterator[tuple[str, Feat]]:

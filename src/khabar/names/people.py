@@ -76,6 +76,9 @@ class People(Groups):
                 if h.entry.feat and h.entry.feat.state == "c":
                     return h
         for h in nouns:
+            if h.entry.feat and h.entry.feat.number == "d" and h.entry.feat.state == "c" and self._governs(h):
+                return h
+        for h in nouns:
             if h.entry.feat and h.entry.feat.state != "c":
                 return h
         # `معلمو المدارس`: only the construct state ends so.
@@ -84,6 +87,10 @@ class People(Groups):
     def _governs(self, hit: Hit) -> bool:
         """Whether a sound plural without its nun has a genitive after it: `معلمو المدارس`, `نازحي مأرب`."""
         norm = self.tokens[hit.end - 1].norm
+        pair = hit.entry.feat is not None and hit.entry.feat.number == "d"
+        if pair and hit.end < self.size:
+            # `وزيرا الطاقة`, `رئيسي الحزبين`
+            return articled(self.tokens[hit.end].norm) or self.hit(hit.end, "state") is not None
         if norm.endswith("و") or not norm.endswith("ي") or hit.end >= self.size:
             return norm.endswith("و")
         after = self.tokens[hit.end]
@@ -118,6 +125,8 @@ class People(Groups):
                 part.end, part.country = adjective[0], adjective[1] or None
                 part.org = adjective[2]
             elif (quality := self.hit(part.end, "quality", "former")) is not None and agrees(quality, definite, ""):
+                if self._is_other(part, quality):
+                    break
                 part.end = quality.end
                 if quality.entry.kind == "former":
                     part.former = True
@@ -127,6 +136,11 @@ class People(Groups):
                 break
             lone = False
         return lone
+
+    def _is_other(self, part: Part, quality: Hit) -> bool:
+        """Whether the alef of an accusative shows that a quality is somebody else: `أردى شرطي مسلحا`."""
+        ending = self.tokens[quality.end - 1].text.rstrip("\u064b")
+        return ending.endswith("ا") and not self.tokens[part.head].text.rstrip("\u064b").endswith(("ا", "ة", "ى", "ء"))
 
     def _first_shift(self, i: int) -> int:
         """How many letters of the first token of a number are clitics."""

@@ -52,8 +52,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         # `اثنين` is no `أثنين`: the feminine plural and dual are rare, the nouns that look like them are not.
         alef = word.token.text.endswith(("ا", "اً")) and known_word(word.token.norm[:-1]) > 0
         readings = [r for r in readings if r.person not in ("3fp", "3fd") and not (alef and r.person == "3md")]
-    if not readings or (word.definite and not tagged):
-        return None
+    if not readings or (word.definite and not tagged and known_word(word.norm[2:]) > 0):
+        return None  # `التزم` has no article: there is no `تزم`
     if last is not None and last.kind == "prep" and last.norm != "كما" and not last.suffix and not tagged:
         return None
     if last is not None and last.kind == "prep" and last.norm in ("في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ"):

@@ -270,10 +270,11 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     if here is not None and before is None and last.definite and _opens_with_office(here) and last.kind == "noun":
         return False  # `على هامش الاجتماع رئيس المفوضية`
     unnamed = before is not None and before.kind is MentionKind.UNNAMED and not last.definite
-    if unnamed and last.norm.endswith("ون") and word.definite:
+    if unnamed and word.definite and (last.norm.endswith("ون") or word.norm in _FIRE):
         return False  # `جنود ليبيريون النار`, `مسلحون ملثمون الناخبين`
     plain = before is None and last.kind == "noun" and is_accusative(word)
-    if (unnamed or plain) and here is not None and here.kind is MentionKind.UNNAMED and _is_object(word, last):
+    many = here is not None and _noun_number(here) in ("pl", "du")
+    if (unnamed or plain) and here is not None and here.kind is MentionKind.UNNAMED and _is_object(word, last, many):
         return False
     if unnamed and word.kind == last.kind == "adj" and not word.definite and atoms[j] < 0 and word.norm.endswith("ه"):
         return last.norm.endswith("ه")  # `مدرسة دينية مجاورة`
@@ -284,6 +285,8 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
         return before is None and last.kind == "noun" and not _closed(last, None) and not is_accusative(last)
     if here is not None and here.kind is not MentionKind.NATIONALITY and full_plural(last):
         return False
+    if unnamed and before is not None and last.norm.endswith("ا") and _noun_number(before) == "du":
+        return word.definite or (here is not None and here.kind is not MentionKind.UNNAMED)  # `وزيرا الطاقة`
     if here is not None and here.kind is MentionKind.UNNAMED and word.norm.endswith("يا") and is_accusative(last):
         return True  # `هجوما انتحاريا`
     return _joins(word, last, words[start:j], before is None, here is not None, after_name)
@@ -294,6 +297,9 @@ _UNITS = frozenset({"لواء", "فرقه", "كتيبه", "فوج", "كتاءب"
 
 _COUNTED = frozenset({"اثنين", "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"})
 """Numbers that follow what they count, as adjectives do."""
+
+_FIRE = frozenset({"النار", "الرصاص", "الحجاره", "النيران"})
+"""What nobody has as a genitive (`أطلق مسلح النار`)."""
 
 _TIMES = frozenset({"مرات", "مره", "مرتين", "مرارا"})
 """What says how often, after which a new phrase begins (`قصفت ثلاث مرات ناقلات نفط`)."""
@@ -323,7 +329,7 @@ def _is_quality(state: _State, start: int, j: int) -> bool:
     return not follows_verb and not word.norm.endswith("ه") and form_of(last)[1] == "sg" and form_of(last)[0] == "m"
 
 
-def _is_object(word: Word, last: Word) -> bool:
+def _is_object(word: Word, last: Word, many: bool) -> bool:
     """Whether the ending of an indefinite noun for people shows that it is no genitive of the one before it.
 
     `شاب جنديا`, `شرطي مسلحا`; `قناص شرطيين`, but `قائد مسلحين`.
@@ -332,7 +338,7 @@ def _is_object(word: Word, last: Word) -> bool:
         return False
     if is_accusative(word):
         return not is_accusative(last)
-    return full_plural(word) and word.norm.endswith("ين") and form_of(last)[1] == "sg" and not last.norm.endswith("ه")
+    return many and word.norm.endswith("ين") and form_of(last)[1] == "sg" and not last.norm.endswith("ه")
 
 
 def _belongs(word: Word) -> bool:
@@ -368,6 +374,9 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
         # `قافلة أممية الحي`: an indefinite adjective of belonging takes no genitive.
         return False
     if word.kind == "adj":
+        bare = last.kind == "noun" and form_of(last)[:2] == ("m", "sg") and not is_accusative(last)
+        if not word.definite and is_accusative(word) and bare and not last.definite:
+            return False  # `أردى شرطي مسلحا`
         if not word.definite and full_plural(last) and word.norm[-2:] == last.norm[-2:]:
             return True  # `جنديين ماليين`
         if word.definite and not closed:
@@ -436,6 +445,7 @@ def describe(
         gender = "f"
     if mention is not None and mention.kind is MentionKind.UNNAMED and head < j:
         number = _noun_number(mention) or number
+        case = "nom" if number == "du" and words[head].norm.endswith("ا") else case  # `وزيرا الطاقة`
     counted = head > i and any(counts(w) for w in words[i:head])
     return Phrase(
         "np",

@@ -93,6 +93,8 @@ def words_of(
         counted = i + 1 < len(tokens) and tokens[i + 1].kind == "number" and token.norm in ("خلف", "وخلف")
         cls = "VERB_P" if counted else classes[i]
         word = _word(i, token, cls, verbs)
+        if word.kind == "adv" and _is_had(word, tokens[i + 1] if i + 1 < len(tokens) else None):
+            word.kind = "noun"
         if _tells_regard(word, words[-1] if words else None):
             word.kind = "adv"
         if i > 0 and atoms[i - 1] >= 0 and not word.conj and _joins_name(word):
@@ -117,6 +119,14 @@ def words_of(
             word.prep = ""
         words.append(word)
     return words
+
+
+def _is_had(word: Word, after: Token | None) -> bool:
+    """Whether an accusative that mostly gives a reason is here what somebody gets (`تلقى دعما عسكريا`, `لقي رفضا من`)."""
+    if after is None or not word.norm.endswith("ا") or not VERBAL_NOUN.match(word.norm[:-1]):
+        return False
+    described = after.norm.endswith("ا") and len(after.norm) > 4 and known_word(after.norm[:-1]) > 0
+    return described or after.norm == "من"
 
 
 def _tells_regard(word: Word, before: Word | None) -> bool:
@@ -237,6 +247,8 @@ def _is_attached(word: str, cls: str) -> bool:
     if whole == 0 and rest == 0 and word[0] in "بل" and VERBAL_NOUN.match(word[1:]):
         # `بتشديد`: what has the shape of a verbal noun behind the letter.
         return True
+    if whole == 0 and word[0] in "بل" and word.endswith(("ي", "و")) and known_word(word[1:] + "ن") > 0:
+        return True  # `لنازحي دارفور`
     if word[0] == "ك":
         return rest >= 10 and whole == 0 and len(word) > 4
     rare = whole == 0 and len(word) > 4 and word.endswith("ه") and cls in ("NOUN", "ADJ")
