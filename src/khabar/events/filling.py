@@ -55,6 +55,7 @@ def _put(
     groups = slots.get(name)
     if not groups:
         return False
+    added = False
     for number, phrase in enumerate(groups[0]):
         if target is draft.actors and slot == "من" and phrase.suffix:
             return False  # `اعتقال 35 منهم`: of them, not by them
@@ -68,12 +69,12 @@ def _put(
         found = participant(draft, phrase, target is draft.recipients, slot)
         if found is None:
             continue
-        mention = with_owner(draft, phrase, found)
+        mention, added = with_owner(draft, phrase, found), True
         if all(m.span != mention.span for m in target):
             target.append(mention)
             draft.used.append(phrase)
     used.add(slot)
-    return True
+    return added
 
 
 def _acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.events.triggers import genitive
 from khabar.records import Mention, MentionKind
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN
@@ -70,9 +71,12 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if recipient and opposed and first & scene.classes["deaths"]:
         return None  # `احتجاجا على اغتيال القيادية`
     if recipient and (opposed or draft.type in SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
+        if _can_be_told(scene, phrase):
+            return scene.mention(phrase)
         inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
         if inner is None:
-            return None
+            owners = genitive(scene, [phrase])
+            return scene.mention(owners[0]) if owners and _can_be_told(scene, owners[0]) else None
         start = next(i for i in range(phrase.start, phrase.end) if scene.atoms[i] == inner)
         return scene.mention(scene.phrase(start, phrase.end))
     if phrase.head in scene.event_words and "self" not in draft.sense.slots:
@@ -80,6 +84,12 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if draft.type in ("ASSAULT", "PROTEST") and _is_thing(draft, phrase):
         return None
     return scene.mention(phrase)
+
+
+def _can_be_told(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase without a mention is a body or office that can be spoken to or of (`شركة الكهرباء`)."""
+    keys = {*noun_keys(scene.words[phrase.head].bare)}
+    return bool(keys & (scene.classes["bodies"] | scene.classes["officials"]))
 
 
 def _is_mere_place(scene: Scene, phrase: Phrase) -> bool:

@@ -119,7 +119,7 @@ def build_scene(
     atoms, starts = _atoms(tokens, sentence.span, mentions)
     words = words_of(tokens, classes, verbs, atoms, starts)
     _mark_people(words, atoms, mentions)
-    _mark_numbers(words, atoms, quantities)
+    _mark_numbers(words, atoms, quantities, mentions)
     _mark_times(words, atoms, times)
     phrases = with_complements(words, atoms, phrases_of(words, atoms, mentions))
     clauses = clauses_of(words, phrases, verbs)
@@ -143,7 +143,9 @@ def _mark_people(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence
             word.kind = "noun"
 
 
-def _mark_numbers(words: Sequence[Word], atoms: Sequence[int], quantities: Sequence[Quantity]) -> None:
+def _mark_numbers(
+    words: Sequence[Word], atoms: Sequence[int], quantities: Sequence[Quantity], mentions: Sequence[Mention]
+) -> None:
     """Number words count as numbers for the grammar, but not a dual, which is its own noun."""
     for quantity in quantities:
         inside = [w for w in words if quantity.span.start <= w.start and w.end <= quantity.span.end]
@@ -157,7 +159,9 @@ def _mark_numbers(words: Sequence[Word], atoms: Sequence[int], quantities: Seque
             small = word.kind in ("part", "adv", "conj", "link", "pron", "rel", "verb")
             if len(inside) > 2 and small and atoms[word.index] < 0:
                 word.kind, word.verb = "num", None  # `ما بين 15 و20`, `ما لا يقل عن 16`
-            if word.kind in ("noun", "adj", "name", "prep") and (atoms[word.index] < 0 or word.kind == "prep"):
+            number = atoms[word.index]
+            counts = number >= 0 and mentions[number].kind is MentionKind.UNNAMED and mentions[number].head.start > word.start
+            if word.kind in ("noun", "adj", "name", "prep") and (number < 0 or counts or word.kind == "prep"):
                 # `نحو ثلاثين`: what rounds a number off is no preposition.
                 word.kind, word.prep = "num", "" if word.kind == "prep" else word.prep
 

@@ -275,9 +275,19 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fr
     _governor(scene, trigger, lexicon)
     _exposed(scene, trigger)
     does = trigger.support is not None and trigger.support.subject == "actor" and people
+    _give_back(scene, trigger)
     clause = trigger.clause if trigger.pronoun and not does and trigger.slot != "subj" else None
     if clause is not None and clause.subject and _may_stand_for(scene.words[last], clause.subject[0]):
         trigger.slots["gen"] = [clause.subject]
+
+
+def _give_back(scene: Scene, trigger: Trigger) -> None:
+    """Leave the object of the verb whose subject the noun is to that verb (`أثارت إقالة القائد جدلا`)."""
+    clause, groups = trigger.clause, trigger.slots.get("obj")
+    if clause is None or not groups or trigger.slot != "subj" or trigger.support is not None:
+        return
+    if any(p is groups[0][0] for g in clause.objects for p in g):
+        del trigger.slots["obj"]
 
 
 def _may_stand_for(word: Word, phrase: Phrase) -> bool:

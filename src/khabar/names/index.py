@@ -249,7 +249,7 @@ def build_index() -> ActorIndex:
     for noun in lx.load_nouns():
         for form, feat in noun_forms(noun.singular, noun.plurals):
             index.add(form, Entry("noun", noun.singular, feat, noun.sector))
-        verbal = squeeze(noun.singular) in index.words["verb_like"] | index.words["not_owned"]
+        verbal = squeeze(noun.singular) in index.words["not_owned"]
         for form, feat in possessed_forms(noun.singular, noun.plurals, verbal):
             index.add(form, Entry("owned", noun.singular, feat, noun.sector))
     for shared in government.shared:

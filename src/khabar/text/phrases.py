@@ -273,6 +273,10 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     if unnamed and word.definite and (last.norm.endswith("ون") or word.norm in _FIRE):
         return False  # `جنود ليبيريون النار`, `مسلحون ملثمون الناخبين`
     plain = before is None and last.kind == "noun" and is_accusative(word)
+    if unnamed and last.norm.endswith("ون") and word.kind != "adj":
+        return False  # `متطرفون رهينة`: what keeps its nun has no genitive
+    if unnamed and word.kind == "adj" and atoms[j] < 0 and is_accusative(word) and not is_accusative(last):
+        return form_of(last)[2] == "acc"  # `عملاء معارضا`
     many = here is not None and _noun_number(here) in ("pl", "du")
     if (unnamed or plain) and here is not None and here.kind is MentionKind.UNNAMED and _is_object(word, last, many):
         return False
@@ -374,7 +378,8 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
         # `قافلة أممية الحي`: an indefinite adjective of belonging takes no genitive.
         return False
     if word.kind == "adj":
-        bare = last.kind == "noun" and form_of(last)[:2] == ("m", "sg") and not is_accusative(last)
+        plain_end = not last.token.text.rstrip("\u064b").endswith(("ا", "ى"))
+        bare = last.kind == "noun" and form_of(last)[:2] in (("m", "sg"), ("", "sg")) and plain_end
         if not word.definite and is_accusative(word) and bare and not last.definite:
             return False  # `أردى شرطي مسلحا`
         if not word.definite and full_plural(last) and word.norm[-2:] == last.norm[-2:]:

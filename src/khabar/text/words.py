@@ -149,6 +149,8 @@ def _name_word(i: int, token: Token, cls: str, shift: int) -> Word:
         kind = "num" if token.kind == "number" else "noun"
     shift = max(shift, 0)
     letters, norm = token.norm[:shift], token.norm[shift:]
+    if kind == "adj" and norm in particles().leaders:
+        kind = "noun"
     conj = letters[:1] if letters[:1] in ("و", "ف") else ""
     prep = letters[len(conj) :][:1]
     if prep == "ل" and norm.startswith("ل") and len(norm) > 3:
