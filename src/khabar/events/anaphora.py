@@ -32,7 +32,7 @@ def take_up(
     for number, draft in enumerate(drafts):
         if "crowd-control" in draft.modes and not draft.recipients:
             draft.recipients = _crowd(drafts[:number], draft)
-        if draft.type not in _TAKES_UP or draft.recipients or not draft.actors:
+        if draft.type not in _TAKES_UP or draft.recipients or not draft.actors or "both" in draft.sense.frame:
             continue
         types = _meant(draft, nouns, classes)
         before = [d for d in reversed(drafts[:number]) if d.type in types and _is_other(d, draft)]

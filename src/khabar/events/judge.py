@@ -138,7 +138,7 @@ def is_slogan(draft: Draft) -> bool:
     if draft.type != "REQUEST" or draft.trigger.kind != "verb" or clause is None or not clause.subject:
         return False
     head = clause.subject[0].head
-    return head in scene.event_words and bool({*noun_keys(scene.words[head].bare)} & scene.classes["rallies"])
+    return scene.atoms[head] < 0 and bool({*noun_keys(scene.words[head].bare)} & scene.classes["rallies"])
 
 
 def _is_nature(draft: Draft) -> bool:
@@ -223,11 +223,27 @@ def _in_topic(draft: Draft, of: Draft) -> bool:
     return any(p.start <= draft.trigger.words[0] < p.end for s in slots for g in of.slots.get(s, ()) for p in g)
 
 
+def _list_end(of: Draft) -> int:
+    """Where the list of what somebody demands ends, over commas: `طالبت بفتح تحقيق، وتوفير الحماية، واستدعاء الوكيل`."""
+    phrases, clause = of.scene.phrases, of.trigger.clause
+    end = clause.stop if clause is not None else 0
+    while end + 1 < len(phrases) and phrases[end].kind == "comma":
+        after = phrases[end + 1]
+        if after.kind != "np" or not after.conj:
+            break
+        end += 2
+        while end < len(phrases) and phrases[end].kind in ("np", "adv", "quote"):
+            end += 1
+        if end < len(phrases) and phrases[end].kind == "verb":
+            return end - 1
+    return end
+
+
 def _inside(draft: Draft, of: Draft) -> bool:
     """Whether the draft's phrase stands in the reach of the speech act: its complement, or a slot of its frame."""
     clause, k = of.trigger.clause, draft.trigger.phrase
     if of.trigger.kind == "verb" and clause is not None:
         if clause.comp is not None and clause.comp[0] <= k < clause.comp[1]:
             return True
-        return clause.index < k < clause.stop
+        return clause.index < k < (_list_end(of) if of.type == "REQUEST" and draft.trigger.kind == "noun" else clause.stop)
     return of.trigger.phrase <= k < of.range[1] and draft.trigger.clause is of.trigger.clause

@@ -59,7 +59,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None
     if not recipient and slot != "subj" and phrase.prep in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
-        return found if found.country is not None else None
+        somebody = scene.atoms[phrase.head] >= 0 or _can_be_told(scene, phrase)
+        return found if found.country is not None and somebody else None
     if recipient and slot == "ل" and draft.type == "CONSULT" and not phrase.person and not phrase.mentions:
         return None  # `يزور القاهرة لإجراء محادثات`
     if recipient and slot == "obj" and _in_apposition(draft, phrase):

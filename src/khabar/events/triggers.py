@@ -12,6 +12,7 @@ from khabar.text.clauses import Clause, is_side
 from khabar.text.finite import NOMINAL
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.verbs import Reading
 from khabar.text.words import Word
 
 Group = list[Phrase]
@@ -88,7 +89,7 @@ def find_triggers(scene: Scene, lexicon: EventLexicon) -> list[Trigger]:
 def _verb_trigger(scene: Scene, clause: Clause, lexicon: EventLexicon) -> Trigger | None:
     if clause.verb is None:
         return None
-    senses = lexicon.verb_senses.get(clause.verb.verb.key, ())
+    senses = _senses_of(scene.words[scene.phrases[clause.index].head], clause.verb, lexicon)
     if not senses:
         return None
     slots: dict[str, list[Group]] = dict(clause.preps.items())
@@ -109,6 +110,23 @@ def _verb_trigger(scene: Scene, clause: Clause, lexicon: EventLexicon) -> Trigge
         slots["comp"] = []
     head = scene.phrases[clause.index].head
     return Trigger("verb", (head,), clause.index, senses, slots, clause)
+
+
+def _senses_of(word: Word, verb: Reading, lexicon: EventLexicon) -> tuple[Sense, ...]:
+    """The senses of a verb; where it has none that holds of itself, also those of verbs spelled the same.
+
+    `حمل المتظاهرون لافتات`, `حملت الحركة الحكومة المسؤولية`: what stands around the word tells which verb it is.
+    """
+    own = lexicon.verb_senses.get(verb.verb.key, ())
+    if any(s.type != NONE and not s.when for s in own):
+        return own
+    keys = dict.fromkeys(
+        r.verb.key
+        for r in word.readings
+        if (r.tense, r.person, r.suffix) == (verb.tense, verb.person, verb.suffix) and r.verb.key != verb.verb.key
+    )
+    others = [s for key in keys for s in lexicon.verb_senses.get(key, ()) if any(c.words and not c.negated for c in s.when)]
+    return (*(s for s in own if s.when), *others, *(s for s in own if not s.when))
 
 
 def _parted(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> tuple[Phrase, Phrase] | None:

@@ -305,5 +305,5 @@ def _disagrees(r: Reading, after: Token | None) -> int:
     """1 where a singular verb's gender is not that of the word right after it, as its ending shows it."""
     if after is None or after.kind != "word" or r.person not in ("3ms", "3fs"):
         return 0
-    feminine = after.norm.endswith(("ه", "ات"))
+    feminine = after.norm.endswith(("ه", "ات")) and after.norm not in ("مءات", "عشرات")
     return int(feminine is not (r.person == "3fs"))

@@ -40,6 +40,7 @@ class Particles:
     seats: frozenset[str]
     vehemence: frozenset[str]
     need_object: frozenset[str]
+    only_object: frozenset[str]
     topics: frozenset[str]
     fixed_pairs: frozenset[str]
     men: frozenset[str]

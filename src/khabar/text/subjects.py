@@ -83,7 +83,9 @@ def settle_subject(
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
         _inherits(number, clause, clauses)
     elif first is not None and (
-        _lacks_object(number, clause, clauses, phrases) or _goes_on(number, clause, clauses, phrases, words)
+        _lacks_object(number, clause, clauses, phrases)
+        or _wholly_lacks(number, clause, clauses, phrases)
+        or _goes_on(number, clause, clauses, phrases, words)
     ):
         return
     elif first is not None and not plural and fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
@@ -190,6 +192,28 @@ def _lacks_object(number: int, clause: Clause, clauses: Sequence[Clause], phrase
     if any(p.kind in ("stop", "link") for p in phrases[other.index : k]) or not other.subject:
         return False
     if other.verb is None or not other.subject[0].person or not same_person(other, clause):
+        return False
+    clause.subject, clause.how = other.subject, ("subject of the verb before",)
+    return True
+
+
+def _wholly_lacks(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
+    """Whether a verb that needs an object has a lone noun phrase, which is it, and goes on about people told of before.
+
+    `زار الوزير بغداد والتقى الرئيس`, `سيتوجه إلى إيران حيث سيلتقي الرئيس`.
+    """
+    verb, k = clause.verb, clause.index
+    if number == 0 or verb is None or verb.suffix or verb.voice == "passive" or len(clause.objects) != 1:
+        return False
+    linked = clause.opener == k - 1 and phrases[k - 1].kind == "link"
+    if squeeze(verb.verb.lemma) not in particles().only_object or not (phrases[k].conj or linked):
+        return False
+    if clause.objects[0][0].case == "nom" or any(p.suffix for gs in clause.preps.values() for g in gs for p in g):
+        return False
+    other = clauses[number - 1]
+    if any(p.kind == "stop" for p in phrases[other.index : k]) or not other.subject or not other.subject[0].person:
+        return False
+    if not same_person(other, clause) or (other.subject[0].gender == "f") is not (verb.person == "3fs"):
         return False
     clause.subject, clause.how = other.subject, ("subject of the verb before",)
     return True
