@@ -61,7 +61,8 @@ def verb_moods(scene: Scene, clause: Clause, depth: int = 0) -> set[Auxiliary]:
     found: set[Auxiliary] = set()
     phrase = scene.phrases[clause.index]
     p = particles()
-    if phrase.negated:
+    since = phrase.negated == "لما" and clause.verb is not None and clause.verb.tense == "past"
+    if phrase.negated and not since:  # `لما التقى` is no negation
         found.add(Auxiliary.NEGATION)
     if phrase.negated in p.negations_future or any(w in p.futures for w in phrase.particles):
         found.add(Auxiliary.FUTURE)

@@ -55,6 +55,10 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if not recipient and _is_mere_place(scene, phrase):
         return None
     spoken = draft.type in SPOKEN or draft.type == "CONSULT"
+    if not recipient and draft.type in SPOKEN and {*noun_keys(scene.words[phrase.head].bare)} & scene.classes["documents"]:
+        owners = genitive(scene, [phrase])
+        if owners and owners[0].person:
+            return scene.mention(owners[0])  # `طالب بيان الحزب`
     if not recipient and draft.trigger.kind == "verb" and spoken and not can_speak(scene, phrase):
         return None
     if not recipient and slot != "subj" and phrase.prep in ("من", "ل", "ب") and not phrase.person:

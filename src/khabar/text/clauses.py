@@ -174,6 +174,9 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             if _only_dated(phrases, j, groups):
                 j, last = j + 1, None
                 continue
+            if past is None and (more := _goes_on_listing(clause, phrases, j, last)) is not None:
+                j, last = more, last
+                continue
             if past is None:
                 break
             if past == j + 1:
@@ -191,6 +194,22 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             break
         j += 1
     clause.stop = j
+
+
+def _goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: list[Phrase] | None) -> int | None:
+    """Where a clause goes on behind the comma at `j` that only parts the people it lists, or None.
+
+    `التقى رئيس الحكومة نظيره، ورئيس البرلمان، ووزير الدفاع.`: after each comma stands one of them and no verb of his.
+    """
+    if last is None or not clause.objects or not last[0].person or j + 1 >= len(phrases):
+        return None
+    here = phrases[j + 1]
+    if here.kind != "np" or not here.conj or here.prep or not here.person:
+        return None
+    behind = phrases[j + 2] if j + 2 < len(phrases) else None
+    ends = behind is None or behind.kind in ("comma", "stop") or (behind.kind == "np" and behind.conj and behind.person)
+    verbs = any(p.kind in ("verb", "comp") for p in phrases[j + 1 : _comp_end(phrases, j)])
+    return j + 1 if ends and not verbs else None
 
 
 def _told_behind(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:

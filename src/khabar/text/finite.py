@@ -96,6 +96,10 @@ def _untagged(
 ) -> list[Reading]:
     """The readings as a finite verb of a word that the tagger took for something else; none where it may be right."""
     last = before[-1] if before else None
+    if last is not None and last.norm in ("الذي", "التي") and (done := [r for r in readings if r.suffix]):
+        third = [r for r in done if r.person.startswith("3") and r.suffix == ("ه" if last.norm == "الذي" else "ها")]
+        if third and known_word(word.token.norm) < 10:
+            return third  # `الرجل الذي قتله جنود`
     if done := [r for r in readings if r.tense == "past" and r.person == _was_to(before)]:
         return done
     if after is not None and after.norm in _IN_IT and (done := [r for r in readings if r.tense == "past"]):

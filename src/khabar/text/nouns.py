@@ -60,6 +60,8 @@ def possessed(word: Word) -> bool:
         return False
     if text.endswith(("ها", "هم", "هما")):
         return known_word(word.norm) < 40 or len(word.norm) > 5
+    if text.endswith("ته") and known_word(word.norm[:-2] + "ه") > 0:
+        return len(word.norm) > 4  # `عائلته`
     return text.endswith("ه") and known_word(word.norm[:-1]) > 0 and len(word.norm) > 4
 
 

@@ -167,6 +167,9 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
         return Word(i, token, "num", norm)
     if token.kind == "latin":
         return Word(i, token, "name", norm, definite=True)
+    if norm.lstrip("وف") in ("ب", "ل", "ك") and token.text.endswith("ـ"):
+        # `بـ «تسفير الشباب»`: the letter stands apart before a quotation.
+        return Word(i, token, "prep", norm[-1], norm[:-1], norm[-1], shift=len(norm) - 1)
     particle = particle_of(norm)
     if particle is not None and particle[0] == "prep" and particle[1] == "ف" and verbs.readings(norm):
         # `فتحت` is a verb far more often than `ف` and `تحت`.
