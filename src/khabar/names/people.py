@@ -6,6 +6,7 @@ from khabar.names.groups import Groups
 from khabar.names.index import Hit
 from khabar.names.parts import DEFINITE, Part, agrees, articled
 from khabar.text.characters import squeeze
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 _OF_GROUPS = frozenset({"UAF", "MIL", "COP", "REB", "PTY", "GOV", "PRM", "SPY"})
 """Whom `من` and a group after them make members of it: `مسلحون من حركة طالبان`, but not `معتقلون من ...`."""
@@ -49,11 +50,21 @@ class People(Groups):
     def _descriptive(self, hit: Hit) -> bool:
         """Whether a singular is an adjective of the noun before it: `المؤتمر الصحفي`, `الجماعات المسلحة`."""
         if self.hit(hit.start, "quality", shift=None) is not None:
+            if self._is_genitive(hit):
+                return False  # `اعتقال الصحفي`
             return hit.start != 1  # `طعن شاب جنديا`: behind the first word, a verb, it describes nothing
         feat, before = hit.entry.feat, self.tokens[hit.start - 1].norm if hit.start else ""
         if not hit.entry.value.endswith("ي") or feat is None:
             return False
         return feat.gender == "f" or (feat.state == "d" and before.startswith(DEFINITE))
+
+    def _is_genitive(self, hit: Hit) -> bool:
+        """Whether a definite noun follows a common noun without the article, which it cannot describe."""
+        if hit.start == 0 or hit.entry.feat is None or hit.entry.feat.state != "d":
+            return False
+        before = self.tokens[hit.start - 1].norm
+        bare = before[1:] if before[:1] in "وبل" and known_word("ال" + before[1:]) > 0 else before
+        return not articled(bare) and len(bare) > 3 and VERBAL_NOUN.match(bare) is not None
 
     def _noun(self, i: int, counted: bool) -> Hit | None:
         """The noun at `i`, of the readings the one that what follows fits."""

@@ -53,7 +53,8 @@ def _match(scene: Scene, i: int, cue: Cue) -> int | None:
         if i + offset >= len(scene.words):
             return None
         if len(wanted) == 1 and offset == len(cue.words) - 1:
-            return i + offset if scene.words[i + offset].prep == wanted else None
+            word = scene.words[i + offset]
+            return i + offset if word.prep == wanted or word.token.norm == wanted + "ما" else None
         if scene.words[i + offset].token.norm != wanted:
             return None
     return i + len(cue.words)
@@ -82,17 +83,37 @@ def _attribution(
     elif cue.kind == "pronoun" and cue.scope != "sentence":
         chain = _own_subject(scene, hit, sources, settled) or last
     elif denial:
-        chain = last
+        chain = _own_subject(scene, hit, sources, settled) or last
     elif cue.kind == "impersonal" and cue.hedged:
         chain = (Source(SourceKind.ANONYMOUS, None),)
     else:
         return None
     if not chain:
         return None
-    scope = scene.sentence.span if denial else scope_of(scene, hit)
+    scope = _denied_words(scene, hit) if denial else scope_of(scene, hit)
+    if scope is None:
+        return None
     return Attribution(
         "", chain, cue.stance, span, span.of(scene.text), scope, cue.hedged, f"cue {' '.join(cue.words)}"
     )
+
+
+def _denied_words(scene: Scene, hit: CueHit) -> Span | None:
+    """What is called untrue: from the report named before the cue (`الأنباء عن`, `ما نشر عن`), or what follows it.
+
+    None where no report is named (`هذا الإجراء غير صحيح`): only what has been said can be untrue.
+    """
+    hearsay = scene.classes["hearsay"]
+    told = [w for w in scene.words[: hit.start] if w.bare in hearsay - {"ذلك", "هذا"} or w.norm in _WHAT]
+    if told:
+        return Span(told[-1].start, scene.words[hit.end - 1].end)
+    after = scene.words[hit.end : hit.end + 3]
+    if any(w.bare in hearsay or w.norm in _WHAT for w in after):
+        return Span(scene.words[hit.start].start, scene.sentence.span.end)
+    return None
+
+
+_WHAT = frozenset({"ما", "لما", "بما", "عما"})
 
 
 def _genitive_chain(scene: Scene, hit: CueHit, sources: SourceLexicon, settled: Settled) -> tuple[Source, ...]:
@@ -118,7 +139,7 @@ def _own_subject(scene: Scene, hit: CueHit, sources: SourceLexicon, settled: Set
     for clause in reversed(before):
         quoted = clause.preps.get("عن") or clause.preps.get("الي")
         group = quoted[0] if quoted and hit.cue.words[0][:3] in ("قول", "تاك") else clause.subject
-        if group:
+        if group and scene.words[group[0].inner].norm not in _WHAT:
             mention = scene.mention(group[0])
             mention = settled.get((mention.span, mention.kind), mention)
             return chain_of(scene, clause, [mention], sources, settled)

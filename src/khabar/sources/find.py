@@ -280,6 +280,7 @@ def _taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon
         if group[0].start > last or len(words) > 3 or all(w.bare not in events.classes["hearsay"] for w in words):
             continue
         about = [g[0] for p in _ABOUT for g in clause.preps.get(p, ()) if group[0].end <= g[0].start < last]
+        about = about or _told_in_it(scene, group[0])
         if about and not clause.comp:
             # `رفض الجيش الاتهامات بقصف المدرسة`: what is denied is told behind the noun.
             return Span(words[0].start, scene.words[max(p.end for p in about) - 1].end)
@@ -287,7 +288,17 @@ def _taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon
     return None
 
 
-_ABOUT = ("ب", "عن", "بشان", "حول")
+_ABOUT = ("ب", "عن", "بشان", "حول", "بخصوص")
+
+
+def _told_in_it(scene: Scene, report: Phrase) -> list[Phrase]:
+    """What a relative clause says that a report is about (`الأنباء التي تحدثت عن مقتل ثلاثة`)."""
+    k = next((i for i, p in enumerate(scene.phrases) if p is report), len(scene.phrases))
+    after = scene.phrases[k + 1 : k + 3]
+    if not after or after[0].kind != "rel" or len(after) < 2 or after[1].kind != "verb":
+        return []
+    clause = scene.by_phrase[k + 2]
+    return [g[0] for p in _ABOUT[1:] for g in clause.preps.get(p, ())]
 
 
 def _document_before(scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled) -> tuple[Source, ...]:

@@ -25,6 +25,19 @@ def _behind_aside(phrases: Sequence[Phrase], j: int) -> int | None:
     return close + 1 if inside and (aside or name) and goes_on else None
 
 
+def _is_bearer(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether behind the comma at `j` stands the name of who holds the office before it, and then the clause goes on.
+
+    `نفى رئيس الكتلة، نور الدين البحيري الخبر الذي`: print has left the second comma out.
+    """
+    if j < 2 or j + 2 >= len(phrases) or phrases[j - 2].kind != "verb" or not phrases[j - 1].person:
+        return False
+    name, after = phrases[j + 1], phrases[j + 2]
+    plain = name.kind == "np" and name.person and not (name.prep or name.conj)
+    plain = plain and name.definite and not words[name.inner].definite and not name.possessed
+    return plain and after.kind in ("np", "adv") and not after.conj
+
+
 def after_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: bool) -> int | None:
     """After a comma at `j`: where the clause goes on behind an aside between two commas, or None where it ends."""
     if j + 1 < len(phrases) and words[phrases[j + 1].start].norm in ASIDES:
@@ -37,6 +50,8 @@ def after_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: 
         return j + 1
     if (past := _behind_aside(phrases, j)) is not None:
         return past
+    if full and _is_bearer(phrases, words, j):
+        return j + 2
     if full and j + 1 < len(phrases) and (phrases[j + 1].kind != "np" or phrases[j + 1].conj):
         return None
     if full and j + 1 < len(phrases) and phrases[j + 1].prep:
