@@ -129,10 +129,13 @@ def _handed_on(said: list[Attribution], cued: Sequence[Attribution]) -> list[Att
     for cue in cued:
         start = cue.cue.start if cue.cue is not None else -1
         before = [a for a in said if a.cue is not None and a.cue.end <= start <= a.scope.end]
-        if not before or not (cue.cue_text or "").startswith("نقل"):
+        if not before or not (cue.stance is Stance.DENIES or (cue.cue_text or "").startswith("نقل")):
             rest.append(cue)
             continue
         teller = max(before, key=lambda a: a.cue.start if a.cue else 0)
+        if cue.stance is Stance.DENIES:
+            rest.append(replace(cue, chain=teller.chain))  # `الوزير: «لا صحة لما نشر»`
+            continue
         chain = tuple(dict.fromkeys((*teller.chain, *cue.chain)))
         said[said.index(teller)] = replace(teller, chain=chain)
     return [*said, *rest]

@@ -26,6 +26,9 @@ _OPENERS = frozenset('.؛:!؟«"“')
 _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيهما"})
 """What right after a verb resumes the event that a relative clause tells of."""
 
+_TURNS = frozenset({"ذلك", "نفسه", "نفسها", "اخري", "اخر", "متصل", "متصله", "مواز", "موازيه"})
+"""Words that end what turns to another matter (`من جهة أخرى نفى`, `في سياق متصل أعلنت`)."""
+
 _NUMBERS = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 
 
@@ -150,8 +153,9 @@ def _asks_for_verb(word: Word, before: list[Word], acts: list[Reading], followed
     if any(w.kind in ("verb", "comp", "rel") for w in told):
         return _topic_told(before) and not acts[0].conjunction
     fronted = bool(told) and (bool(told[0].prep) or told[0].kind in ("adv", "conj", "prep"))
-    near = last.token.norm in "،," or last.kind in ("adv", "name") or last.norm in ("ذلك", "نفسه")
-    return fronted and followed and near
+    near = last.token.norm in "،," or last.kind in ("adv", "name") or last.norm in _TURNS
+    # No noun of a deed ends so: `من جهة أخرى نفى المجلس`, while `نفي` is the denial.
+    return fronted and (followed or word.token.text.endswith("ى")) and near
 
 
 def _topic_told(before: list[Word]) -> bool:

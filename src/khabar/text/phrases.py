@@ -16,6 +16,7 @@ from khabar.text.marks import bracketed, is_short_quote, scare_quotes
 from khabar.text.nouns import describes, form_of, full_plural, is_accusative, possessed
 from khabar.text.particles import particles
 from khabar.text.verbs import Reading
+from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
 
 
@@ -273,6 +274,9 @@ def _goes_on(state: _State, start: int, j: int) -> bool:
     if unnamed and word.definite and (last.norm.endswith("ون") or word.norm in _FIRE):
         return False  # `جنود ليبيريون النار`, `مسلحون ملثمون الناخبين`
     plain = before is None and last.kind == "noun" and is_accusative(word)
+    if unnamed and before is not None and word.kind == "noun" and not word.definite and here is None:
+        if last.token.start > before.head.start and VERBAL_NOUN.match(word.norm):
+            return False  # `مصدر عسكري سوري استهداف المدنيين`
     if unnamed and last.norm.endswith("ون") and word.kind != "adj":
         return False  # `متطرفون رهينة`: what keeps its nun has no genitive
     if unnamed and word.kind == "adj" and atoms[j] < 0 and is_accusative(word) and not is_accusative(last):
