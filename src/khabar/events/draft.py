@@ -11,6 +11,7 @@ from khabar.events.scene import Scene
 from khabar.events.triggers import Group, Trigger, genitive
 from khabar.records import Auxiliary, Mention, MentionKind, Size, Span
 from khabar.text.clauses import Clause
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 # Without vowels print does not tell these verbs' passive: a lone noun phrase after them is whom it was done to.
@@ -166,7 +167,8 @@ def _suffers(scene: Scene, clause: Clause, sense: Sense) -> bool:
     mention = scene.mention(phrase)
     if mention.kind is MentionKind.UNNAMED and set(mention.sectors) <= {"CVL"}:
         return True
-    counted = phrase.number == "counted" or (phrase.number in ("sg", "du") and not phrase.definite)
+    amount = scene.words[phrase.inner].bare in particles().quantifiers  # `أن العشرات من المسلحين قتلوا`
+    counted = amount or phrase.number == "counted" or (phrase.number in ("sg", "du") and not phrase.definite)
     if "obj" in sense.size.values() and not phrase.definite and mention.kind is MentionKind.UNNAMED:
         return clause.verb is not None and clause.verb.tense == "past"
     if counted and mention.kind is MentionKind.UNNAMED and clause.verb is not None and clause.verb.tense == "past":

@@ -14,7 +14,8 @@ from khabar.events.filling import protests_by
 from khabar.events.lexicon import noun_keys
 from khabar.events.merge import lend
 from khabar.events.traits import traits
-from khabar.records import Auxiliary, MentionKind
+from khabar.records import Auxiliary, Mention, MentionKind
+from khabar.text.characters import squeeze
 
 MODEL = Path(khabar.models.__file__).parent / "judge.json"
 LEAST = 0.35
@@ -100,6 +101,8 @@ def is_event(draft: Draft) -> bool:
     if trigger.kind == "verb":
         nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
         return bool(draft.actors or draft.recipients or draft.size or nobody)
+    if draft.type == "CONSULT" and any(_is_outlet(m, draft.scene) for m in draft.actors):
+        return False  # `في اتصال هاتفي مع «الوطن»`: an interview is no meeting
     if trigger.carrier in ("مكافحه", "محاربه", "منع", "تجنب"):
         return False
     if draft.type in _NEEDS_SOMEBODY and not (draft.actors or draft.recipients):
@@ -114,6 +117,13 @@ def is_event(draft: Draft) -> bool:
         return True
     least = 2 if draft.type in _LOOSE and not _is_presupposed(draft) else 1
     return len(draft.actors) + len(draft.recipients) >= least
+
+
+def _is_outlet(mention: Mention, scene: Scene) -> bool:
+    """Whether a mention is a newspaper, agency or channel, and no journalists."""
+    first = squeeze(mention.text.split()[0])
+    medium = bool({*noun_keys(first.removeprefix("ال"))} & scene.classes["media"])
+    return "JRN" in mention.sectors and (medium or mention.kind is MentionKind.GROUP)
 
 
 def _is_presupposed(draft: Draft) -> bool:

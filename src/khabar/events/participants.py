@@ -10,7 +10,7 @@ from khabar.events.scene import Scene
 from khabar.events.triggers import genitive
 from khabar.records import Mention, MentionKind
 from khabar.text.phrases import Phrase
-from khabar.text.wordlist import VERBAL_NOUN
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
@@ -142,7 +142,8 @@ def _can_do(scene: Scene, phrase: Phrase) -> bool:
     kinds = ("speakers", "judges", "forces", "protesters", "arms", "machines", "security")
     doers = frozenset().union(*(classes[kind] for kind in kinds))
     words = scene.words[phrase.inner : phrase.head + 1]
-    return scene.atoms[phrase.head] >= 0 or any({*noun_keys(w.bare)} & doers or w.kind == "name" for w in words)
+    named = any(w.kind == "name" and known_word(w.norm) == 0 for w in words)  # `تقاسم أعباء المرحلة` names nobody
+    return scene.atoms[phrase.head] >= 0 or named or any({*noun_keys(w.bare)} & doers for w in words)
 
 
 def can_speak(scene: Scene, phrase: Phrase) -> bool:

@@ -141,6 +141,9 @@ def _mark_people(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence
         governed = bool(word.prep) or (before is not None and before.kind in ("prep", "num")) or after_noun
         if word.kind == "name" and unnamed and (governed or word.norm.endswith(("و", "ي"))):
             word.kind = "noun"
+        many = unnamed and (mentions[atoms[word.index]].actor or "").split("|")[2:3]
+        if word.kind == "adj" and many and many[0].endswith(("p", "d")) and word.norm.endswith(("و", "ي")):
+            word.kind = "noun"  # `منكوبي الإعصار`
 
 
 def _mark_numbers(

@@ -179,7 +179,7 @@ def _of_verb(
     if phrase.negated and stance in (Stance.ASSERTS, Stance.CONFIRMS):
         # `لم يؤكد`, `لم تعلن أي جهة`: nobody says it.
         return None
-    if _repeats_nothing(scene, clause):
+    if _repeats_nothing(scene, clause) or _says_neither(scene, clause, stance, events):
         return None
     speakers = _speakers(scene, clause, settled)
     if clause.subject and not speakers and clause.comp is None:
@@ -219,6 +219,14 @@ def _by_noun(
     scope = Span(rest[0].start, rest[-1].end) if told else cue
     chain = chain_of(scene, clause, speakers, sources, settled)
     return Attribution("", chain, Stance.DENIES, cue, cue.of(scene.text), scope, False, f"noun {head.bare}")
+
+
+def _says_neither(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon) -> bool:
+    """Whether somebody refuses to deny or to confirm (`رفضت الوزارة نفي أو تأكيد الأنباء`), which is no denial."""
+    if stance is not Stance.DENIES or not clause.objects:
+        return False
+    head = scene.words[clause.objects[0][0].inner].bare
+    return head in events.classes["denying"] or head in ("تاكيد", "تعليق")
 
 
 def _repeats_nothing(scene: Scene, clause: Clause) -> bool:

@@ -52,6 +52,8 @@ def fits(phrase: Phrase, verb: Reading | None) -> bool:
         return False
     if person == "3fs":
         return not (phrase.gender == "m" and phrase.number in ("pl", "du") and phrase.case == "nom")
+    if person == "3ms" and (phrase.gender, phrase.number, phrase.definite) == ("f", "pl", True) and not phrase.mentions:
+        return False  # `ودعا المنشآت إلى`
     if person == "3ms":
         return not (phrase.gender == "f" and phrase.number == "sg" and phrase.case == "")
     if person in ("3md", "3fd"):

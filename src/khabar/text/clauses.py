@@ -160,7 +160,7 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             last, some = None, True
         elif phrase.kind == "np" and not phrase.prep and words[max(phrase.start - 1, 0)].token.norm == "(":
             pass  # `البيشمركة (القوات الكردية)`
-        elif phrase.kind == "np" and _described_so(phrases, words, j):
+        elif phrase.kind == "np" and (_described_so(phrases, words, j) or _of_deed(phrases, words, j)):
             last = None
         elif phrase.kind == "np" and _own_sentence(phrases, words, j):
             break
@@ -210,6 +210,20 @@ def _goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: li
     ends = behind is None or behind.kind in ("comma", "stop") or (behind.kind == "np" and behind.conj and behind.person)
     verbs = any(p.kind in ("verb", "comp") for p in phrases[j + 1 : _comp_end(phrases, j)])
     return j + 1 if ends and not verbs else None
+
+
+def _of_deed(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether a phrase goes with the noun before it, and not with the verb.
+
+    `أثناء محاولتهم الفرار`: what they tried; `على الحدود مع سوريا`: whose border.
+    """
+    phrase, before = phrases[j], phrases[j - 1]
+    if before.kind != "np" or before.end != phrase.start or phrase.conj:
+        return False
+    if phrase.prep == "مع":
+        return words[before.head].bare in ("حدود", "حدودها", "حدوده")
+    during = before.prep in ("اثناء", "خلال", "بعد", "عقب", "لدي", "قبل")
+    return not phrase.prep and during and before.possessed and phrase.definite and not phrase.person
 
 
 def _told_behind(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:

@@ -291,8 +291,9 @@ def _foregone(clause: Clause, before: Sequence[Clause]) -> list[Phrase]:
 
 def _object_by_place(clause: Clause, first: Phrase, topic: list[Phrase] | None) -> bool:
     """Whether the noun phrase after the verb is its object, because the subject stands before it or in the verb."""
-    if first.case == "acc":
-        return True
+    group = clause.objects[0] if clause.objects else []
+    if first.case == "acc" or (first.case != "nom" and any(p.case == "acc" and p.number == "pl" for p in group)):
+        return True  # `دعا شيوخ العشائر والسياسيين`
     if clause.verb is not None and clause.verb.suffix:
         # The object is the pronoun (`ما نفته قيادة الجيش`).
         return False
