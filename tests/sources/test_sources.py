@@ -128,6 +128,12 @@ DENIALS = [
      "الوزارة"),
     ("an accusation told behind its noun", "ورفض الجيش الاتهامات بقصف المدرسة.", "الجيش"),
     ("an agreement of verbs", "نفى الجيش أن يكون قصف المدرسة.", "الجيش"),
+    ("a relative clause tells what", "نفت وزارة الدفاع الأنباء التي تحدثت عن مقتل ثلاثة جنود.", "وزارة الدفاع"),
+    ("called untrue", "وأكد المتحدث أن ما نشر عن اغتيال الوزير عار من الصحة.", "المتحدث"),
+    ("no truth in it", "وقال الناطق إنه لا صحة لما تردد عن مقتل القائد.", "الناطق"),
+    ("described as false", "ووصف المتحدث الأنباء عن قصف القرية بأنها كاذبة.", "المتحدث"),
+    ("behind a turn of the text", "من جهة أخرى نفى مجلس المحافظة قصف القرية.", "مجلس المحافظة"),
+    ("a name without a second comma", "نفى رئيس الكتلة، نور الدين البحيري أمس قصف القرية.", "رئيس الكتلة"),
 ]  # fmt: skip
 
 
@@ -135,6 +141,17 @@ DENIALS = [
 def test_denials_are_tied_to_what_they_deny(read: Callable[[str], Record], name: str, text: str, denier: str) -> None:
     found = event(read(text), "ASSAULT")
     assert [d.mention.text for d in found.denied_by] == [denier]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفضت وزارة الدفاع نفي أو تأكيد الأنباء عن مقتل ثلاثة جنود.",
+        "قال الوزير إن هذا الإجراء غير صحيح، وذلك بعد مقتل ثلاثة جنود.",
+    ],
+)
+def test_what_is_left_open_or_blamed_is_not_denied(read: Callable[[str], Record], text: str) -> None:
+    assert event(read(text), "ASSAULT").denied_by == ()
 
 
 def test_what_is_refused_is_not_denied(read: Callable[[str], Record]) -> None:

@@ -13,6 +13,7 @@ from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
 from khabar.events.lexicon import noun_keys
 from khabar.events.merge import lend
+from khabar.events.scene import Scene
 from khabar.events.traits import traits
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
@@ -127,7 +128,7 @@ def _is_outlet(mention: Mention, scene: Scene) -> bool:
 
 
 def _is_presupposed(draft: Draft) -> bool:
-    """Whether a noun is what a sentence says has had an effect: `أثار رفض الحكومة أزمة`, `أنهت مصالحة بينهما الخلاف`."""
+    """Whether a noun is what a sentence says has had an effect: `أثار رفض الحكومة أزمة`, `أنهت مصالحة الخلاف`."""
     clause, phrase = draft.trigger.clause, draft.scene.phrases[draft.trigger.phrase]
     if clause is None or clause.verb is None or draft.trigger.slot != "subj" or clause.verb.tense != "past":
         return False
@@ -234,7 +235,7 @@ def _in_topic(draft: Draft, of: Draft) -> bool:
 
 
 def _list_end(of: Draft) -> int:
-    """Where the list of what somebody demands ends, over commas: `طالبت بفتح تحقيق، وتوفير الحماية، واستدعاء الوكيل`."""
+    """Where the list of what somebody demands ends, over commas: `طالبت بفتح تحقيق، وتوفير الحماية`."""
     phrases, clause = of.scene.phrases, of.trigger.clause
     end = clause.stop if clause is not None else 0
     while end + 1 < len(phrases) and phrases[end].kind == "comma":
@@ -255,5 +256,6 @@ def _inside(draft: Draft, of: Draft) -> bool:
     if of.trigger.kind == "verb" and clause is not None:
         if clause.comp is not None and clause.comp[0] <= k < clause.comp[1]:
             return True
-        return clause.index < k < (_list_end(of) if of.type == "REQUEST" and draft.trigger.kind == "noun" else clause.stop)
+        listed = of.type == "REQUEST" and draft.trigger.kind == "noun"
+        return clause.index < k < (_list_end(of) if listed else clause.stop)
     return of.trigger.phrase <= k < of.range[1] and draft.trigger.clause is of.trigger.clause

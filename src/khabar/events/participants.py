@@ -55,7 +55,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if not recipient and _is_mere_place(scene, phrase):
         return None
     spoken = draft.type in SPOKEN or draft.type == "CONSULT"
-    if not recipient and draft.type in SPOKEN and {*noun_keys(scene.words[phrase.head].bare)} & scene.classes["documents"]:
+    document = bool({*noun_keys(scene.words[phrase.head].bare)} & scene.classes["documents"])
+    if not recipient and draft.type in SPOKEN and document:
         owners = genitive(scene, [phrase])
         if owners and owners[0].person:
             return scene.mention(owners[0])  # `طالب بيان الحزب`

@@ -163,7 +163,8 @@ def _mark_numbers(
             if len(inside) > 2 and small and atoms[word.index] < 0:
                 word.kind, word.verb = "num", None  # `ما بين 15 و20`, `ما لا يقل عن 16`
             number = atoms[word.index]
-            counts = number >= 0 and mentions[number].kind is MentionKind.UNNAMED and mentions[number].head.start > word.start
+            unnamed = number >= 0 and mentions[number].kind is MentionKind.UNNAMED
+            counts = unnamed and mentions[number].head.start > word.start
             if word.kind in ("noun", "adj", "name", "prep") and (number < 0 or counts or word.kind == "prep"):
                 # `نحو ثلاثين`: what rounds a number off is no preposition.
                 word.kind, word.prep = "num", "" if word.kind == "prep" else word.prep

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from khabar.events.lexicon import NONE, EventLexicon, Sense, Support, noun_keys
+from khabar.events.readings import parted, senses_of
 from khabar.events.scene import Scene
 from khabar.records import MentionKind, Span
 from khabar.text.clauses import Clause, is_side
 from khabar.text.finite import NOMINAL
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
-from khabar.text.verbs import Reading
 from khabar.text.words import Word
 
 Group = list[Phrase]
@@ -89,7 +89,7 @@ def find_triggers(scene: Scene, lexicon: EventLexicon) -> list[Trigger]:
 def _verb_trigger(scene: Scene, clause: Clause, lexicon: EventLexicon) -> Trigger | None:
     if clause.verb is None:
         return None
-    senses = _senses_of(scene.words[scene.phrases[clause.index].head], clause.verb, lexicon)
+    senses = senses_of(scene.words[scene.phrases[clause.index].head], clause.verb, lexicon)
     if not senses:
         return None
     slots: dict[str, list[Group]] = dict(clause.preps.items())
@@ -100,64 +100,16 @@ def _verb_trigger(scene: Scene, clause: Clause, lexicon: EventLexicon) -> Trigge
         slots["obj"] = [objects[0]]
     if len(objects) > 1:
         slots["obj2"] = [objects[1]]
-    if (parted := _parted(scene, clause, senses)) is not None:
-        clause.subject, slots["subj"] = [parted[0]], [[parted[0]]]
+    if (apart := parted(scene, clause, senses)) is not None:
+        clause.subject, slots["subj"] = [apart[0]], [[apart[0]]]
         slots |= {"obj2": slots["obj"]} if "obj" in slots else {}
-        slots["obj"] = [[parted[1]]]
+        slots["obj"] = [[apart[1]]]
     if clause.agent:
         slots["agent"] = [clause.agent]
     if clause.comp is not None:
         slots["comp"] = []
     head = scene.phrases[clause.index].head
     return Trigger("verb", (head,), clause.index, senses, slots, clause)
-
-
-def _senses_of(word: Word, verb: Reading, lexicon: EventLexicon) -> tuple[Sense, ...]:
-    """The senses of a verb; where it has none that holds of itself, also those of verbs spelled the same.
-
-    `حمل المتظاهرون لافتات`, `حملت الحركة الحكومة المسؤولية`: what stands around the word tells which verb it is.
-    """
-    own = lexicon.verb_senses.get(verb.verb.key, ())
-    if any(s.type != NONE and not s.when for s in own):
-        return own
-    keys = dict.fromkeys(
-        r.verb.key
-        for r in word.readings
-        if (r.tense, r.person, r.suffix) == (verb.tense, verb.person, verb.suffix) and r.verb.key != verb.verb.key
-    )
-    others = [s for key in keys for s in lexicon.verb_senses.get(key, ()) if any(c.words and not c.negated for c in s.when)]
-    return (*(s for s in own if s.when), *others, *(s for s in own if not s.when))
-
-
-def _parted(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> tuple[Phrase, Phrase] | None:
-    """Subject and object of a verb that stand in one phrase, where the second begins with a word its senses ask for.
-
-    `أصدر القائد إنذارا`, `ألقى شبان الحجارة`: the words of a sense's condition on its object tell where that begins.
-    """
-    if len(clause.subject) != 1 or clause.how != ("subject follows its verb",) or clause.agent:
-        return None
-    phrase = clause.subject[0]
-    wanted = frozenset[str]().union(
-        *(c.words for s in senses for c in s.when if c.slot == "obj" and c.words and not c.negated)
-    )
-    for k in range(phrase.inner + 1, phrase.end):
-        keys = noun_keys(scene.words[k].bare)
-        if scene.words[k].kind == "adj" and scene.words[k].norm.endswith(("ي", "يه")):
-            continue
-        if wanted.isdisjoint(keys) or not _closes(scene, phrase, k):
-            continue
-        return scene.phrase(phrase.inner, k), scene.phrase(k, phrase.end)
-    return None
-
-
-def _closes(scene: Scene, phrase: Phrase, k: int) -> bool:
-    """Whether the words of a phrase before word `k` can be somebody, and no noun that `k` is the genitive of."""
-    last, number = scene.words[k - 1], scene.atoms[k - 1]
-    if number >= 0 and number == scene.atoms[k]:
-        mention = scene.mentions[number]
-        return mention.kind is MentionKind.UNNAMED and last.definite is False and k == phrase.inner + 1
-    closed = last.definite or (number >= 0 and scene.mentions[number].kind is not MentionKind.UNNAMED)
-    return closed or last.kind == "adj" or (number >= 0 and not last.definite)
 
 
 def _pronoun_object(scene: Scene, clause: Clause) -> list[Group]:

@@ -26,7 +26,7 @@ class Entry(NamedTuple):
     """What words of the lexicon name.
 
     `kind` is `state`, `capital`, `adj`, `people`, `actor`, `person`, `body`, `office`, `mod`, `rank`, `kind`, `noun`,
-    `owned` (a noun for people with a pronoun), `quality`, `shared` (an adjective of a country that is a plain word too),
+    `owned` (a noun for people with a pronoun), `quality`, `shared` (an adjective of a country and a plain word too),
     `given` or a class of `[words]`; `value` the code, id, key, title, sector or lemma.
     """
 

@@ -81,7 +81,8 @@ class Countries:
             feat = hit.entry.feat
             if hit.shift or feat is None or hit.entry.kind not in ("adj", "people", "shared"):
                 continue
-            if hit.entry.kind == "shared" and (i == 0 or self.tokens[i - 1].norm not in self.index.words["before_shared"]):
+            before = self.tokens[i - 1].norm if i else ""
+            if hit.entry.kind == "shared" and before not in self.index.words["before_shared"]:
                 continue
             if (feat.state == "d") != definite or (gender and (feat.gender != gender or feat.number != "s")):
                 continue

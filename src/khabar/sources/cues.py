@@ -80,9 +80,7 @@ def _attribution(
     denial = cue.kind == "hedge" and cue.stance is Stance.DENIES
     if cue.kind == "genitive":
         chain = _genitive_chain(scene, hit, sources, settled)
-    elif cue.kind == "pronoun" and cue.scope != "sentence":
-        chain = _own_subject(scene, hit, sources, settled) or last
-    elif denial:
+    elif denial or (cue.kind == "pronoun" and cue.scope != "sentence"):
         chain = _own_subject(scene, hit, sources, settled) or last
     elif cue.kind == "impersonal" and cue.hedged:
         chain = (Source(SourceKind.ANONYMOUS, None),)

@@ -122,7 +122,7 @@ def words_of(
 
 
 def _is_had(word: Word, after: Token | None) -> bool:
-    """Whether an accusative that mostly gives a reason is here what somebody gets (`تلقى دعما عسكريا`, `لقي رفضا من`)."""
+    """Whether an accusative that mostly gives a reason is here what somebody gets (`تلقى دعما عسكريا`)."""
     if after is None or not word.norm.endswith("ا") or not VERBAL_NOUN.match(word.norm[:-1]):
         return False
     described = after.norm.endswith("ا") and len(after.norm) > 4 and known_word(after.norm[:-1]) > 0

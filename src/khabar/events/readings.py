@@ -1,0 +1,62 @@
+"""Which verb a word is and where its object begins, as the senses of the lexicon tell beyond the grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.events.lexicon import NONE, EventLexicon, Sense, noun_keys
+from khabar.events.scene import Scene
+from khabar.records import MentionKind
+from khabar.text.clauses import Clause
+from khabar.text.phrases import Phrase
+from khabar.text.verbs import Reading
+from khabar.text.words import Word
+
+
+def senses_of(word: Word, verb: Reading, lexicon: EventLexicon) -> tuple[Sense, ...]:
+    """The senses of a verb; where it has none that holds of itself, also those of verbs spelled the same.
+
+    `حمل المتظاهرون لافتات`, `حملت الحركة الحكومة المسؤولية`: what stands around the word tells which verb it is.
+    """
+    own = lexicon.verb_senses.get(verb.verb.key, ())
+    if any(s.type != NONE and not s.when for s in own):
+        return own
+    keys = dict.fromkeys(
+        r.verb.key
+        for r in word.readings
+        if (r.tense, r.person, r.suffix) == (verb.tense, verb.person, verb.suffix) and r.verb.key != verb.verb.key
+    )
+    senses = [s for key in keys for s in lexicon.verb_senses.get(key, ())]
+    others = [s for s in senses if any(c.words and not c.negated for c in s.when)]
+    return (*(s for s in own if s.when), *others, *(s for s in own if not s.when))
+
+
+def parted(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> tuple[Phrase, Phrase] | None:
+    """Subject and object of a verb that stand in one phrase, where the second begins with a word its senses ask for.
+
+    `أصدر القائد إنذارا`, `ألقى شبان الحجارة`: the words of a sense's condition on its object tell where that begins.
+    """
+    if len(clause.subject) != 1 or clause.how != ("subject follows its verb",) or clause.agent:
+        return None
+    phrase = clause.subject[0]
+    wanted = frozenset[str]().union(
+        *(c.words for s in senses for c in s.when if c.slot == "obj" and c.words and not c.negated)
+    )
+    for k in range(phrase.inner + 1, phrase.end):
+        keys = noun_keys(scene.words[k].bare)
+        if scene.words[k].kind == "adj" and scene.words[k].norm.endswith(("ي", "يه")):
+            continue
+        if wanted.isdisjoint(keys) or not _closes(scene, phrase, k):
+            continue
+        return scene.phrase(phrase.inner, k), scene.phrase(k, phrase.end)
+    return None
+
+
+def _closes(scene: Scene, phrase: Phrase, k: int) -> bool:
+    """Whether the words of a phrase before word `k` can be somebody, and no noun that `k` is the genitive of."""
+    last, number = scene.words[k - 1], scene.atoms[k - 1]
+    if number >= 0 and number == scene.atoms[k]:
+        mention = scene.mentions[number]
+        return mention.kind is MentionKind.UNNAMED and last.definite is False and k == phrase.inner + 1
+    closed = last.definite or (number >= 0 and scene.mentions[number].kind is not MentionKind.UNNAMED)
+    return closed or last.kind == "adj" or (number >= 0 and not last.definite)

@@ -1,0 +1,241 @@
+"""What goes on with a noun phrase: idafa, adjective, name in apposition, number; or the object that begins there.
+
+Case endings that print shows, agreement and what mentions are decide (Ryding 2005, chapters 7 to 11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from khabar.records import Mention, MentionKind
+from khabar.text.finite import NOMINAL
+from khabar.text.marks import is_short_quote
+from khabar.text.nouns import describes, form_of, full_plural, is_accusative, possessed
+from khabar.text.particles import particles
+from khabar.text.wordlist import VERBAL_NOUN
+from khabar.text.words import Word
+
+if TYPE_CHECKING:
+    from khabar.text.phrases import Scan
+
+
+def goes_on(state: Scan, start: int, j: int) -> bool:
+    """Whether word `j` still belongs to the noun phrase that began at `start`."""
+    words, atoms = state.words, state.atoms
+    word, last = words[j], words[j - 1]
+    if word.kind == "punct":
+        return word.token.norm in '«“”»"' and is_short_quote(words, j)
+    if last.kind == "punct" and atoms[j - 1] < 0:
+        last = words[max(start, j - 2)]
+    if word.norm == "من" and word.kind == "prep" and not word.conj:
+        return counts(last) and j + 1 < len(words) and words[j + 1].kind in NOMINAL
+    if last.kind == "prep":
+        return True
+    if word.norm in particles().owned and last.bare in particles().naming:
+        return True
+    if (word.norm in particles().owned or word.norm == "ما") and atoms[j] < 0:
+        return False
+    if word.norm in ("اثنين", "اثنان", "اثنتين", "اثنتان") and last.norm.endswith(("ين", "ان")) and not word.conj:
+        return True  # `عسكريين تركيين اثنين`
+    if word.norm in ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم"):
+        subject = bool(state.phrases) and state.phrases[-1].kind == "verb"
+        return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
+    if words[start].norm == "اي" and j > start + 1 and possessed(word):
+        # `أي جهة مسؤوليتها`: what nobody in particular owns.
+        return False
+    if word.kind == "num" and last.definite and last.bare in _UNITS and atoms[j] < 0:
+        return True  # `اللواء 22`
+    if last.kind == "num" and j > start + 1 and words[j - 2].definite and words[j - 2].bare in _UNITS:
+        return word.kind == "adj" and word.definite
+    if last.norm in _TIMES:
+        return False
+    if word.conj or word.prep:
+        return False
+    begins = j == start + 1 and bool(state.phrases) and state.phrases[-1].kind == "comma"
+    told = last.participle is not None and (last.norm.endswith("ا") or (begins and last.participle.person == "3fs"))
+    if told and (begins or word.definite or atoms[j] >= 0):
+        # `متهما المستشفى`: what goes on about the subject takes an object, no genitive.
+        return False
+    if atoms[j] < 0 and word.kind == "dem":
+        return last.kind == "noun" and not last.definite and j == start + 1 and not possessed(last)
+    return _with_mentions(state, start, j, last)
+
+
+def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
+    """Whether word `j`, no particle and no number, goes on with the phrase, by what is named before and there."""
+    words, atoms, mentions = state.words, state.atoms, state.mentions
+    word = words[j]
+    if atoms[j] < 0 and word.kind not in NOMINAL:
+        return False
+    if last.kind in ("num", "dem") or counts(last):
+        return True
+    if atoms[j] < 0 and word.definite and last.definite and word.bare in _COUNTED and last.kind == "noun":
+        return True  # `الصحفيين الثلاثة`
+    before = mentions[atoms[j - 1]] if atoms[j - 1] >= 0 else None
+    here = mentions[atoms[j]] if atoms[j] >= 0 else None
+    if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+        many = form_of(word)[1] == "pl" or (here is not None and noun_number(here) == "pl")
+        if many and form_of(words[start])[1] != "pl":
+            return False  # `النائب العام المضاربين`
+        return word.kind == "adj" and word.definite and before.name is None and describes(word, words[start:j])
+    if here is not None and here.kind is MentionKind.NATIONALITY:
+        return last.definite == word.definite or word.definite
+    if here is not None and here.kind is MentionKind.UNNAMED and _is_quality(state, start, j):
+        return before is None or before.kind is MentionKind.UNNAMED
+    if here is not None and here.kind is not MentionKind.PERSON and _closed(last, before):
+        return False
+    if here is not None and before is None and last.definite and _opens_with_office(here) and last.kind == "noun":
+        return False  # `على هامش الاجتماع رئيس المفوضية`
+    unnamed = before is not None and before.kind is MentionKind.UNNAMED and not last.definite
+    if unnamed and word.definite and (last.norm.endswith("ون") or word.norm in _FIRE):
+        return False  # `جنود ليبيريون النار`, `مسلحون ملثمون الناخبين`
+    plain = before is None and last.kind == "noun" and is_accusative(word)
+    deed = word.kind == "noun" and not word.definite and here is None and VERBAL_NOUN.match(word.norm) is not None
+    if unnamed and deed and before is not None and last.token.start > before.head.start:
+        return False  # `مصدر عسكري سوري استهداف المدنيين`
+    if unnamed and last.norm.endswith("ون") and word.kind != "adj":
+        return False  # `متطرفون رهينة`: what keeps its nun has no genitive
+    if unnamed and word.kind == "adj" and atoms[j] < 0 and is_accusative(word) and not is_accusative(last):
+        return form_of(last)[2] == "acc"  # `عملاء معارضا`
+    many = here is not None and noun_number(here) in ("pl", "du")
+    if (unnamed or plain) and here is not None and here.kind is MentionKind.UNNAMED and _is_object(word, last, many):
+        return False
+    if unnamed and word.kind == last.kind == "adj" and not word.definite and atoms[j] < 0 and word.norm.endswith("ه"):
+        return last.norm.endswith("ه")  # `مدرسة دينية مجاورة`
+    after_name = before is not None and before.kind not in (MentionKind.UNNAMED, MentionKind.NATIONALITY)
+    if here is not None and here.kind is MentionKind.PLACE and last.definite and last.kind == "noun":
+        return last.bare in particles().seats  # `العاصمة بغداد`, but `الحركة إسرائيل`
+    if here is not None and words[j].kind == "num":
+        return before is None and last.kind == "noun" and not _closed(last, None) and not is_accusative(last)
+    if here is not None and here.kind is not MentionKind.NATIONALITY and full_plural(last):
+        return False
+    if unnamed and before is not None and last.norm.endswith("ا") and noun_number(before) == "du":
+        return word.definite or (here is not None and here.kind is not MentionKind.UNNAMED)  # `وزيرا الطاقة`
+    if here is not None and here.kind is MentionKind.UNNAMED and word.norm.endswith("يا") and is_accusative(last):
+        return True  # `هجوما انتحاريا`
+    return _joins(word, last, words[start:j], before is None, here is not None, after_name)
+
+
+_UNITS = frozenset({"لواء", "فرقه", "كتيبه", "فوج", "كتاءب", "محور", "اسطول", "فيلق", "سريه"})
+"""Units of an army, which have numbers for names."""
+
+_COUNTED = frozenset({"اثنين", "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"})
+"""Numbers that follow what they count, as adjectives do."""
+
+_FIRE = frozenset({"النار", "الرصاص", "الحجاره", "النيران"})
+"""What nobody has as a genitive (`أطلق مسلح النار`)."""
+
+_TIMES = frozenset({"مرات", "مره", "مرتين", "مرارا"})
+"""What says how often, after which a new phrase begins (`قصفت ثلاث مرات ناقلات نفط`)."""
+
+
+def _opens_with_office(mention: Mention) -> bool:
+    """Whether a mention of a person begins with an office that is no title before a name (`رئيس المفوضية جان`)."""
+    return mention.office is not None and mention.name is not None and not mention.text.startswith("ال")
+
+
+def _is_quality(state: Scan, start: int, j: int) -> bool:
+    """Whether a noun for people is here an adjective of those before it (`الأطباء المتطوعين`, `مهندسين أجنبيين`).
+
+    It must agree in ending and definiteness; after a subject, which is nominative, `ين` begins the object.
+    """
+    words, phrases = state.words, state.phrases
+    word, last = words[j], words[j - 1]
+    if word.kind != "adj" or last.kind not in ("noun", "name") or word.definite is not last.definite:
+        return False
+    pair = full_plural(last) and word.norm[-2:] == last.norm[-2:]
+    if not word.definite:
+        return pair
+    follows_verb = bool(phrases) and phrases[-1].kind == "verb" and j == start + 1
+    if form_of(word)[1] == "pl" or noun_number(state.mentions[state.atoms[j]]) == "pl":
+        governed = word.norm.endswith("ون") or not follows_verb
+        return governed and (pair or form_of(last)[1] != "sg" or last.norm.endswith("اء"))
+    return not follows_verb and not word.norm.endswith("ه") and form_of(last)[1] == "sg" and form_of(last)[0] == "m"
+
+
+def _is_object(word: Word, last: Word, many: bool) -> bool:
+    """Whether the ending of an indefinite noun for people shows that it is no genitive of the one before it.
+
+    `شاب جنديا`, `شرطي مسلحا`; `قناص شرطيين`, but `قائد مسلحين`.
+    """
+    if word.definite or word.conj or last.kind not in ("noun", "adj", "name") or last.bare in particles().leaders:
+        return False
+    if is_accusative(word):
+        return not is_accusative(last)
+    return many and word.norm.endswith("ين") and form_of(last)[1] == "sg" and not last.norm.endswith("ه")
+
+
+def _belongs(word: Word) -> bool:
+    """Whether a word is an indefinite adjective of belonging (`أممي`), but not one of number (`رباعية الدفع`)."""
+    numbers = ("رباعي", "ثلاثي", "ثناءي", "احادي", "خماسي")
+    ending = word.norm.endswith(("ي", "يه"))
+    return word.kind == "adj" and not word.definite and ending and not word.norm.startswith(numbers)
+
+
+def _closed(last: Word, before: Mention | None) -> bool:
+    """Whether nothing but an adjective or a name in apposition can follow `last`."""
+    named = before is not None and (before.kind is not MentionKind.UNNAMED or _has_owner(before))
+    return last.definite or named or possessed(last)
+
+
+def _has_owner(mention: Mention) -> bool:
+    """Whether people without a name are those of a known group (`مسلحو حماس`)."""
+    return "".join((mention.actor or "").split("|")[3:4]) != ""
+
+
+def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bool, after_name: bool) -> bool:
+    """Idafa, adjective or name: whether `word` can follow `last` within one noun phrase."""
+    closed = last.definite or after_name or last.kind == "name" or possessed(last) or full_plural(last)
+    if word.kind == "noun" and not word.definite and last.kind == "adj" and not last.definite and not named:
+        return False
+    if word.definite and last.kind == "adj" and not last.definite and last.norm.endswith(("ون", "يا", "ات")):
+        # `جنود ليبيريون النار`, `زيا عسكريا النار`: print shows that no genitive follows.
+        return False
+    if word.kind == "noun" and word.definite and last.norm in particles().given_adjectives and len(words) > 1:
+        # `قوات صالح الأحياء`: behind noun and adjective comes no genitive.
+        return False
+    if (word.definite or named or word.kind == "name") and _belongs(last):
+        # `قافلة أممية الحي`: an indefinite adjective of belonging takes no genitive.
+        return False
+    if word.kind == "adj":
+        plain_end = not last.token.text.rstrip("\u064b").endswith(("ا", "ى"))
+        bare = last.kind == "noun" and form_of(last)[:2] in (("m", "sg"), ("", "sg")) and plain_end
+        if not word.definite and is_accusative(word) and bare and not last.definite:
+            return False  # `أردى شرطي مسلحا`
+        if not word.definite and full_plural(last) and word.norm[-2:] == last.norm[-2:]:
+            return True  # `جنديين ماليين`
+        if word.definite and not closed:
+            # A definite adjective describes no indefinite noun: it is a noun here, in an idafa (`سكان الحي`).
+            return True
+        if word.definite and not describes(word, words):
+            return False
+        return word.definite == closed or (word.definite and after_name) or (plain and not word.definite and not closed)
+    if word.kind == "num":
+        # `مقتل ثلاثة جنود`: a number can be the genitive of a noun, but not of people who act (`مسلح ثلاثة جنود`).
+        return not closed and plain and not is_accusative(last) and last.kind == "noun"
+    partitive = any(w.kind == "prep" and w.norm == "من" for w in words)
+    if not closed and words[0].kind == "num" and not partitive and (word.definite or possessed(word)):
+        return False
+    if not closed and word.norm in ("نفسه", "نفسها", "انفسهم"):
+        return False
+    if not closed and is_accusative(last) and word.kind != "adj" and last.kind == "noun":
+        # Tanwin and a genitive exclude each other.
+        return False
+    if closed:
+        if word.definite or named or word.kind == "name":
+            # After a definite noun a name is its apposition (`الرئيس السيسي`), another definite noun is a new phrase.
+            return last.definite and (word.kind == "name" or named) and not after_name
+        return False
+    return not (word.kind == "noun" and not word.definite and not named and is_accusative(word))
+
+
+def counts(word: Word) -> bool:
+    """Whether a word counts what follows: a number, `عدد`, `بعض`, `كل`."""
+    return word.kind == "num" or word.norm in particles().quantifiers
+
+
+def noun_number(mention: Mention) -> str:
+    """The number that the lexicon of nouns for people knows of a mention (`جنود` is a plural), or nothing."""
+    flags = (mention.actor or "").split("|")[2:3]
+    return {"p": "pl", "d": "du", "s": "sg"}.get(flags[0][-1:], "") if flags else ""
