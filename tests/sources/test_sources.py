@@ -146,12 +146,12 @@ def test_denials_are_tied_to_what_they_deny(read: Callable[[str], Record], name:
 @pytest.mark.parametrize(
     "text",
     [
-        "رفضت وزارة الدفاع نفي أو تأكيد الأنباء عن مقتل ثلاثة جنود.",
-        "قال الوزير إن هذا الإجراء غير صحيح، وذلك بعد مقتل ثلاثة جنود.",
+        "رفضت وزارة الدفاع نفي أو تأكيد الأنباء عن اعتقال ثلاثة جنود.",
+        "قال الوزير إن هذا الإجراء غير صحيح، وذلك بعد اعتقال ثلاثة جنود.",
     ],
 )
 def test_what_is_left_open_or_blamed_is_not_denied(read: Callable[[str], Record], text: str) -> None:
-    assert event(read(text), "ASSAULT").denied_by == ()
+    assert all(a.stance is not Stance.DENIES for a in read(text).sources)
 
 
 def test_what_is_refused_is_not_denied(read: Callable[[str], Record]) -> None:

@@ -253,8 +253,8 @@ def _speakers(scene: Scene, clause: Clause, settled: Settled) -> list[Mention]:
         group = []
     found = []
     for phrase in group:
-        if not can_speak(scene, phrase):
-            continue
+        if not can_speak(scene, phrase) or scene.words[phrase.inner].norm == "ما":
+            continue  # `ما نشر عن` is nobody who speaks
         mention = scene.mention(phrase)
         found.append(_described(scene, phrase, settled.get((mention.span, mention.kind), mention)))
     return found

@@ -30,7 +30,9 @@ def _is_bearer(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool
 
     `نفى رئيس الكتلة، نور الدين البحيري الخبر الذي`: print has left the second comma out.
     """
-    if j < 2 or j + 2 >= len(phrases) or phrases[j - 2].kind != "verb" or not phrases[j - 1].person:
+    if j < 2 or j + 2 >= len(phrases) or phrases[j - 2].kind != "verb":
+        return False
+    if phrases[j - 1].kind != "np" or phrases[j - 1].prep or not phrases[j - 1].definite:
         return False
     name, after = phrases[j + 1], phrases[j + 2]
     plain = name.kind == "np" and name.person and not (name.prep or name.conj)
