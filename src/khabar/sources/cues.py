@@ -54,7 +54,8 @@ def _match(scene: Scene, i: int, cue: Cue) -> int | None:
             return None
         if len(wanted) == 1 and offset == len(cue.words) - 1:
             word = scene.words[i + offset]
-            return i + offset if word.prep == wanted or word.token.norm == wanted + "ما" else None
+            taken = cue.stance is Stance.DENIES and word.token.norm == wanted + "ما"  # `لا صحة لما نشر`
+            return i + offset if word.prep == wanted or taken else None
         if scene.words[i + offset].token.norm != wanted:
             return None
     return i + len(cue.words)
@@ -103,7 +104,7 @@ def _denied_words(scene: Scene, hit: CueHit) -> Span | None:
     """
     hearsay = scene.classes["hearsay"]
     told = [w for w in scene.words[: hit.start] if w.bare in hearsay - {"ذلك", "هذا"} or w.norm in _WHAT]
-    if told:
+    if told and (len(hit.cue.words) > 1 or hit.start - told[-1].index > 2):  # but `نشر أخبارا كاذبة`
         return Span(told[-1].start, scene.words[hit.end - 1].end)
     after = scene.words[hit.end : hit.end + 3]
     if any(w.bare in hearsay or w.norm in _WHAT for w in after):

@@ -70,7 +70,7 @@ def _denied(
     """The numbers of the events that a denial is about."""
     if attribution.cue is not None and attribution.cue.contains(attribution.scope):
         return _taken_up(events, attribution, sentences, here)
-    inside = [i for i, e in enumerate(events) if attribution.scope.contains(e.trigger)]
+    inside = [i for i, e in enumerate(events) if any(attribution.scope.contains(s) for s in (e.trigger, *e.also))]
     if inside:
         told = set(inside)
         for number in inside:
@@ -182,7 +182,28 @@ def _told_elsewhere(
         if first <= events[i].trigger.start < denied.trigger.start and _can_be_ours(events[i], speaker)
     ]
     before.sort(key=lambda i: (_is_told(events[i]), bool(set(denied.modes) & set(events[i].modes))))
-    return set(before[-1:])
+    return set(before[-1:]) or set(_told_after(events, others, denied, speaker, sentences, here)[:1])
+
+
+def _told_after(
+    events: Sequence[Event],
+    others: Sequence[int],
+    denied: Event,
+    speaker: Mention,
+    sentences: Sequence[Sentence],
+    here: int,
+) -> list[int]:
+    """The events of others that a denial, which came first, is of (`نفى الجيش قصف المدينة. وكانت المعارضة قالت إن`)."""
+    last = sentences[min(here + 2, len(sentences) - 1)].span.end
+    return [
+        i
+        for i in others
+        if denied.trigger.end < events[i].trigger.start < last
+        and len(events[i].sources) > 1
+        and Auxiliary.NEGATION not in events[i].auxiliary
+        and _is_told(events[i])
+        and _can_be_ours(events[i], speaker)
+    ]
 
 
 def _can_be_ours(event: Event, speaker: Mention) -> bool:

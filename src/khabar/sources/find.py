@@ -176,7 +176,7 @@ def _of_verb(
     scope = _taken_up(scene, clause, stance, events) or _scope(scene, clause, say, events)
     if scope is None:
         return None
-    if phrase.negated and stance in (Stance.ASSERTS, Stance.CONFIRMS):
+    if phrase.negated not in ("", "لما") and stance in (Stance.ASSERTS, Stance.CONFIRMS):
         # `لم يؤكد`, `لم تعلن أي جهة`: nobody says it.
         return None
     if _repeats_nothing(scene, clause) or _says_neither(scene, clause, stance, events):

@@ -117,6 +117,8 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     if phrase.person and (phrases[k - 1].kind == "verb" or not (word.norm.endswith("ا") or goes_on)):
         # `اعتقلوا متهما` takes an object, `غادر القاعة متهما المعارضة` goes on about its subject.
         return None
+    if phrases[k - 1].kind == "comp":
+        return None  # `قال القائد إن مسلحا قتل شرطيين`
     if phrase.person and phrases[k - 1].kind == "np" and not phrases[k - 1].definite:
         return None  # `أردى شرطي مسلحا`: what goes on about a subject tells of a definite one
     reading = word.participle
