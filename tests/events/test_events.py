@@ -77,6 +77,7 @@ ARGUMENTS = [
     ("a letter apart before a quotation", "نددت الحركة بالحملة، واتهمت الوزير بـ «التحريض».",
      ("ACCUSE", ["الحركة"], ["الوزير"])),
     ("verbs spelled the same", "عبرت دبابات إثيوبية الحدود.", ("MOBILIZE", ["دبابات إثيوبية"], [])),
+    ("no verb right after إن", "قال قائد الشرطة إن مسلحا قتل شرطيين.", ("ASSAULT", ["مسلحا"], ["شرطيين"])),
     ("those who demonstrate", "حاصر محتجون مقر الولاية.", ("PROTEST", ["محتجون"], ["مقر الولاية"])),
     ("what had an effect has happened", "أثار رفض الحكومة لمطالب القضاة أزمة.", ("REJECT", ["الحكومة"], [])),
     ("a diplomat sent home", "طردت فرنسا السفير السوري.", ("COERCE", ["فرنسا"], ["السفير السوري"])),

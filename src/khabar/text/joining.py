@@ -91,6 +91,10 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
     if unnamed and word.definite and (last.norm.endswith("ون") or word.norm in _FIRE):
         return False  # `جنود ليبيريون النار`, `مسلحون ملثمون الناخبين`
     plain = before is None and last.kind == "noun" and is_accusative(word)
+    if before is None and here is None and last.norm in particles().statements and last is words[start]:
+        told = j + 1 < len(words) and (words[j + 1].definite or atoms[j + 1] >= 0)
+        if word.kind == "noun" and not word.definite and told and VERBAL_NOUN.match(word.norm) is not None:
+            return False  # `في بيان اعتقال الصحفي`
     deed = word.kind == "noun" and not word.definite and here is None and VERBAL_NOUN.match(word.norm) is not None
     if unnamed and deed and before is not None and last.token.start > before.head.start:
         return False  # `مصدر عسكري سوري استهداف المدنيين`

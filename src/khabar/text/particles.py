@@ -38,6 +38,7 @@ class Particles:
     naming: frozenset[str]
     owned: frozenset[str]
     seats: frozenset[str]
+    statements: frozenset[str]
     vehemence: frozenset[str]
     need_object: frozenset[str]
     only_object: frozenset[str]
