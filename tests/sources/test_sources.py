@@ -133,6 +133,9 @@ DENIALS = [
     ("no truth in it", "وقال الناطق إنه لا صحة لما تردد عن مقتل القائد.", "الناطق"),
     ("described as false", "ووصف المتحدث الأنباء عن قصف القرية بأنها كاذبة.", "المتحدث"),
     ("before the claim", "نفى الكرملين قصف المستشفى. وكانت السلطات الأوكرانية أعلنت أن روسيا قصفت المستشفى.", "الكرملين"),
+    ("a statement that it was not so", "قالت المعارضة إن الجيش قصف مدرسة في القرية. وقال المتحدث باسم الجيش إن قواته لم تقصف أي مدرسة.",
+     "المتحدث باسم الجيش"),
+    ("a comma before the object", "نفت وزارة الدفاع، استهداف القاعدة في الشمال.", "وزارة الدفاع"),
     ("in some manner", "نفى الوزير بشكل قاطع قصف القرية.", "الوزير"),
     ("in a statement", "نفى الوزير أمس في بيان استهداف القرية.", "الوزير"),
     ("behind a turn of the text", "من جهة أخرى نفى مجلس المحافظة قصف القرية.", "مجلس المحافظة"),
@@ -155,6 +158,11 @@ def test_denials_are_tied_to_what_they_deny(read: Callable[[str], Record], name:
 )
 def test_what_is_left_open_or_blamed_is_not_denied(read: Callable[[str], Record], text: str) -> None:
     assert all(a.stance is not Stance.DENIES for a in read(text).sources)
+
+
+def test_nobody_denies_what_he_says_himself(read: Callable[[str], Record]) -> None:
+    record = read("قال الجيش إن قواته قصفت مواقع للمسلحين. وأضاف أنها لم تقصف المدينة.")
+    assert all(e.denied_by == () for e in record.events)
 
 
 def test_what_is_refused_is_not_denied(read: Callable[[str], Record]) -> None:

@@ -51,7 +51,50 @@ def deny(
             spans = [result[n].trigger for n in denied if n in twins]
             event = result[number]
             result[number] = replace(event, also=(*event.also, *(s for s in spans if s not in event.also)))
+    for number in range(len(result)):
+        if number not in twins and (told := _contradicted(result, number, attributions, sentences)) is not None:
+            other, denial = told
+            twins.add(number)
+            if denial not in result[other].denied_by:
+                result[other] = replace(result[other], denied_by=(*result[other].denied_by, denial))
     return [e for n, e in enumerate(result) if n not in twins]
+
+
+def _contradicted(
+    events: Sequence[Event], number: int, attributions: Sequence[Attribution], sentences: Sequence[Sentence]
+) -> tuple[int, Denial] | None:
+    """The event that a statement with `لم` denies without saying so, and the denial; None where it denies none.
+
+    `قالت كييف إن روسيا قصفت المستشفى. وأعلن الكرملين أن القوات الروسية لم تقصف المستشفى`.
+    """
+    event = events[number]
+    if event.type in _SPOKEN or Auxiliary.NEGATION not in event.auxiliary or event.denied_by:
+        return None
+    if event.stance not in (Stance.ASSERTS, Stance.CONFIRMS):
+        return None
+    own = next((a for a in attributions if a.id == event.sources[0] and a.cue is not None), None)
+    speaker = next((s.mention for s in reversed(own.chain) if s.mention is not None), None) if own else None
+    if own is None or own.cue is None or speaker is None:
+        return None
+    here = _sentence_of(sentences, event.trigger.start)
+    others = _told_elsewhere(events, number, speaker, sentences, here)
+    told = [
+        i
+        for i in sorted(others)
+        if _is_told(events[i])
+        and Auxiliary.NEGATION not in events[i].auxiliary
+        and not _tells(speaker, events[i], attributions)
+        and _can_be_ours(events[i], speaker)
+    ]
+    if not told:
+        return None
+    return told[-1], Denial(speaker, Stance.DENIES, own.cue, own.cue_text or "", sentences[here].span)
+
+
+def _tells(speaker: Mention, event: Event, attributions: Sequence[Attribution]) -> bool:
+    """Whether somebody is among those who tell of an event: nobody denies what he says himself."""
+    tellers = [s.mention for a in attributions if a.id in event.sources for s in a.chain if s.mention is not None]
+    return any(m.span == speaker.span or (m.actor is not None and m.actor == speaker.actor) for m in tellers)
 
 
 def _sentence_of(sentences: Sequence[Sentence], offset: int) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from khabar.text.agreement import adverbial
 from khabar.text.asides import after_aside
+from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import AGENT, Phrase
 from khabar.text.subjects import REACH, is_relative, settle_subject
@@ -179,6 +180,9 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             if past is None and (more := _goes_on_listing(clause, phrases, j, last)) is not None:
                 j, last = more, last
                 continue
+            if past is None and _parts_object(clause, phrases, j):
+                j, last = j + 1, None
+                continue
             if past is None:
                 break
             if past == j + 1:
@@ -212,6 +216,19 @@ def _goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: li
     ends = behind is None or behind.kind in ("comma", "stop") or (behind.kind == "np" and behind.conj and behind.person)
     verbs = any(p.kind in ("verb", "comp") for p in phrases[j + 1 : _comp_end(phrases, j)])
     return j + 1 if ends and not verbs else None
+
+
+def _parts_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether the comma at `j` only parts a subject from the object its verb needs (`نفت الوزارة، قصف القاعدة`)."""
+    verb = clause.verb
+    if verb is None or verb.suffix or len(clause.objects) != 1 or clause.objects[0][-1].end != phrases[j].start:
+        return False
+    if squeeze(verb.verb.lemma) not in particles().need_object or verb.voice == "passive" or j + 1 >= len(phrases):
+        return False
+    end = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("comma", "stop")), len(phrases))
+    here = phrases[j + 1]
+    plain = here.kind == "np" and not (here.conj or here.prep) and here.case != "nom"
+    return plain and all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end])
 
 
 def _of_deed(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
