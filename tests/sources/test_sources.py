@@ -168,3 +168,18 @@ def test_nobody_denies_what_he_says_himself(read: Callable[[str], Record]) -> No
 def test_what_is_refused_is_not_denied(read: Callable[[str], Record]) -> None:
     record = read("أغلق الجيش الطريق. ورفض رجال دين في المدينة إغلاق المساجد.")
     assert not any(e.denied_by for e in record.events if e.type == "COERCE")
+
+
+KINDS = [
+    ("spokesman", "قال الناطق الرسمي إن مسلحين قتلوا ثلاثة جنود.", "office"),
+    ("office", "قال رئيس بلدية غزة إن الجيش اعتقل سبعة أشخاص.", "office"),
+    ("body", "قالت نقابة أطباء السودان إن مسلحين قتلوا ثلاثة جنود.", "group"),
+    ("bodies without a name", "قالت منظمات حقوقية إن الجيش اعتقل سبعة أشخاص.", "anonymous"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "kind"), KINDS, ids=[k[0] for k in KINDS])
+def test_the_kind_of_who_has_no_name(read: Callable[[str], Record], name: str, text: str, kind: str) -> None:
+    record = read(text)
+    nearest = record.attribution(record.events[0])[0]
+    assert nearest.chain[0].kind.name.lower() == kind

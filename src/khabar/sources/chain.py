@@ -110,6 +110,17 @@ def _quoted_from(scene: Scene, clause: Clause, sources: SourceLexicon, settled: 
     return found
 
 
+def _kind_of_unnamed(words: Sequence[str], keys: set[str], sources: SourceLexicon) -> SourceKind:
+    """What kind of source somebody without a name is: an office or body that its words make a certain one, or nobody.
+
+    `الناطق الرسمي`, `رئيس بلدية غزة`, `نقابة أطباء السودان`; but `منظمات حقوقية`.
+    """
+    certain = len(words) > 2 or any(w.startswith("ال") for w in words)
+    if certain and keys & (sources.spokesmen | sources.offices):
+        return SourceKind.OFFICE
+    return SourceKind.GROUP if certain and keys & sources.bodies else SourceKind.ANONYMOUS
+
+
 def kind_of(mention: Mention, text: str, sources: SourceLexicon) -> SourceKind:
     """What kind of source a mention is, from its words and its kind."""
     words = [squeeze(w).removeprefix("ال") for w in mention.text.split()[:2]]
@@ -127,5 +138,5 @@ def kind_of(mention: Mention, text: str, sources: SourceLexicon) -> SourceKind:
     if mention.kind is MentionKind.OFFICE:
         return SourceKind.OFFICE
     if mention.kind is MentionKind.UNNAMED:
-        return SourceKind.ANONYMOUS
+        return _kind_of_unnamed(mention.text.split(), keys, sources)
     return SourceKind.GROUP

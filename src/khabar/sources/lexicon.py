@@ -40,15 +40,20 @@ class SourceLexicon:
     witnesses: frozenset[str]
     anonymous: frozenset[str]
     spokesmen: frozenset[str]
+    offices: frozenset[str] = frozenset()
+    """Nouns of offices, for those who bear one and are not named."""
+    bodies: frozenset[str] = frozenset()
+    """Nouns of bodies (`نقابة`, `شركة`)."""
 
 
 def load_sources(root: Path = ROOT) -> SourceLexicon:
     """The source lexicon under `root`, from the cache where unchanged. Raises `LexiconError`."""
-    files = sorted((root / "sources").glob("*.toml"))
-    return cached("sources", [*files, Path(__file__)], lambda: _build(root / "sources"))
+    classes = [root / "classes" / name for name in ("officials.txt", "bodies.txt")]
+    files = [*sorted((root / "sources").glob("*.toml")), *(c for c in classes if c.exists())]
+    return cached("sources", [*files, Path(__file__)], lambda: _build(root / "sources", classes))
 
 
-def _build(folder: Path) -> SourceLexicon:
+def _build(folder: Path, classes: list[Path]) -> SourceLexicon:
     kinds: dict[str, set[str]] = {}
     for entry in _read(folder / "nouns.toml").get("noun", ()):
         forms = [entry["lemma"], *entry.get("plural", ())]
@@ -62,7 +67,13 @@ def _build(folder: Path) -> SourceLexicon:
     return SourceLexicon(
         {first: tuple(sorted(found, key=lambda c: -len(c.words))) for first, found in cues.items()},
         *(frozenset(kinds.get(name, ())) for name in names),
+        *(_words(path) for path in classes),
     )
+
+
+def _words(path: Path) -> frozenset[str]:
+    """The squeezed words of a class, one a line; none where the file is missing."""
+    return frozenset(map(squeeze, path.read_text(encoding="utf-8").split())) if path.exists() else frozenset()
 
 
 def _spellings(words: str) -> list[tuple[str, ...]]:
