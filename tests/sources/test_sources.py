@@ -183,3 +183,52 @@ def test_the_kind_of_who_has_no_name(read: Callable[[str], Record], name: str, t
     record = read(text)
     nearest = record.attribution(record.events[0])[0]
     assert nearest.chain[0].kind.name.lower() == kind
+
+
+NOT_SO = [
+    ("عدم before what happens", "أكد وزير الخارجية المصري عدم وقوع أي هجوم على السفارة.", ["وزير الخارجية المصري"]),
+    ("to the end of the clause", "نفت الحكومة المصرية صحة الأنباء عن تعرض موكب الوزير لهجوم مسلح.", ["الحكومة المصرية"]),
+    ("two who deny", "نفت إيران وروسيا قصف المستشفى.", ["إيران", "روسيا"]),
+    ("each of two", "نفى كل من إيران وروسيا قصف المستشفى.", ["إيران", "روسيا"]),
+    ("a relative clause between", "نفى التحالف الذي تقوده السعودية قصف المستشفى.", ["التحالف"]),
+    ("a day between", "نفت وزارة الدفاع العراقية، اليوم السبت، تعرض القاعدة لهجوم.", ["وزارة الدفاع العراقية"]),
+    ("a report between commas", "نفى الجيش العراقي، ما نشرته وكالة رويترز، عن وقوع هجوم على القاعدة.", ["الجيش العراقي"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "deniers"), NOT_SO, ids=[n[0] for n in NOT_SO])
+def test_who_says_that_it_is_not_so(read: Callable[[str], Record], name: str, text: str, deniers: list[str]) -> None:
+    denied = event(read(text), "ASSAULT")
+    assert (denied.stance, [d.mention.text for d in denied.denied_by]) == (Stance.DENIES, deniers)
+
+
+def test_a_part_denied_leaves_the_deed(read: Callable[[str], Record]) -> None:
+    deed = event(read("نفت حركة طالبان مسؤوليتها عن الهجوم على المسجد."), "ASSAULT")
+    assert deed.stance is Stance.ASSERTS and not deed.auxiliary
+    assert [d.mention.text for d in deed.denied_by] == ["حركة طالبان"]
+
+
+def test_who_speaks_of_his_own_deeds_denies_them(read: Callable[[str], Record]) -> None:
+    own = event(read("قالت الشرطة العراقية إنها لم تعتقل الصحافي."), "COERCE")
+    others = event(read("قال مسؤول ليبي إن المسلحين لم ينسحبوا من القاعدة."), "RETREAT")
+    assert (own.stance, others.stance) == (Stance.DENIES, Stance.ASSERTS)
+
+
+def test_an_accusation_is_its_accuser_s(read: Callable[[str], Record]) -> None:
+    record = read("رفضت موسكو اتهامات كييف لها بقصف المستشفى.")
+    deed = event(record, "ASSAULT")
+    assert (chain(record, deed), deed.stance) == (["كييف"], Stance.ACCUSES)
+    assert [d.mention.text for d in deed.denied_by] == ["موسكو"]
+    assert event(record, "ACCUSE").stance is Stance.ASSERTS
+
+
+def test_who_goes_on_is_not_who_was_quoted(read: Callable[[str], Record]) -> None:
+    record = read("قال وزير الدفاع الليبي إن صحفا تداولت أنباء كاذبة. وأضاف أن الجيش الليبي قصف مواقع المسلحين.")
+    assert chain(record, event(record, "ASSAULT")) == ["وزير الدفاع الليبي"]
+
+
+def test_who_admits_did_it(read: Callable[[str], Record]) -> None:
+    record = read("اعترف الجيش الإسرائيلي بقتل ثلاثة رهائن.")
+    deed = event(record, "ASSAULT")
+    assert [m.text for m in deed.actors] == ["الجيش الإسرائيلي"]
+    assert (chain(record, deed), deed.stance) == (["الجيش الإسرائيلي"], Stance.CONFIRMS)

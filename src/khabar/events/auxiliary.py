@@ -157,6 +157,8 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     for name, words in m.carriers.items():
         if name != "series" and carrier & words:
             found.add(Auxiliary(name))
+    if phrase.start > 0 and scene.words[phrase.start - 1].norm in m.carriers["negation"]:
+        found.add(Auxiliary.NEGATION)  # `أكد الوزير عدم حصول أي محادثات`
     if is_series(draft) and (since := _since(scene, trigger)):
         draft.proved.append(f"told as a rise since then: {since}")
         found.add(Auxiliary.HISTORICAL)

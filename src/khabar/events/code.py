@@ -38,8 +38,10 @@ from khabar.records import (
     Stance,
     Why,
 )
+from khabar.sources.contents import of_a_part
 from khabar.sources.denials import deny
 from khabar.sources.find import OUTLET, Sourcing, find_attributions
+from khabar.sources.sides import denies_own
 from khabar.text.numbers import find_quantities
 from khabar.text.tokens import tokenize
 
@@ -246,7 +248,7 @@ _FACTS = frozenset({"arrest", "seize", "release"})
 def _announces(attribution: Attribution, draft: Draft) -> bool:
     """Whether somebody does a thing by saying so (`أعلنت الوزارة تعليق مساعداتها`), in the reporter's voice."""
     clause, support = draft.trigger.clause, draft.trigger.support
-    if clause is None or support is None or support.subject != "actor" or support.effect == "claimed":
+    if clause is None or support is None or support.subject != "actor" or support.effect in ("claimed", "admitted"):
         return False
     if support.effect == "announced":
         told = draft.type == "ASSAULT" or not _FACTS.isdisjoint(draft.modes)
@@ -258,13 +260,23 @@ def _announces(attribution: Attribution, draft: Draft) -> bool:
     return attribution.cue is not None and attribution.cue.contains(Span(word.start, word.end))
 
 
+def _is_uttered(attribution: Attribution, draft: Draft) -> bool:
+    """Whether a denial is of what an accusation says: it was made all the same (`رفضت موسكو اتهامات كييف`)."""
+    refused = attribution.stance is Stance.DENIES and draft.type == "ACCUSE"
+    return refused and attribution.scope.start == draft.span.start
+
+
 def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str, sourcing: Sourcing) -> Event:
     """The finished record of a draft."""
     over = sorted(
         (
             a
             for a in sourcing.attributions
-            if a.id != OUTLET and a.scope.contains(draft.span) and not _own_act(a, draft)
+            if a.id != OUTLET
+            and a.scope.contains(draft.span)
+            and not _own_act(a, draft)
+            and not of_a_part(a, draft.scene)
+            and not _is_uttered(a, draft)
         ),
         key=lambda a: len(a.scope),
     )
@@ -291,6 +303,8 @@ def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str
         also=tuple(draft.also),
         why=Why(draft.sense.where, draft.rule, tuple(draft.proved)),
     )
+    if nearest is not None and denies_own(event, nearest):
+        event = replace(event, stance=Stance.DENIES)
     if event.stance is Stance.DENIES and Auxiliary.NEGATION not in event.auxiliary:
         event = replace(event, auxiliary=tuple(a for a in Auxiliary if a in event.auxiliary or a is Auxiliary.NEGATION))
     return replace(event, confidence=confidence(draft, event))

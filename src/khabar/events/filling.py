@@ -173,6 +173,8 @@ def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
     if not clause.subject or role not in target or (role == "recipient" and draft.recipients):
         return
     mentions = [draft.scene.mention(p) for p in clause.subject]
+    if support.effect == "admitted" and draft.actors:
+        return
     if support.effect == "announced" and (draft.actors or not _own_deed(draft, mentions)):
         return
     if role == "actor" and "visit" in draft.modes and not draft.recipients:

@@ -64,6 +64,8 @@ class Scene:
 
     def mention(self, phrase: Phrase) -> Mention:
         """The mention a noun phrase is: the one its head belongs to, widened to number and adjectives, or a new one."""
+        if phrase.end - phrase.start > 2 and [w.norm for w in self.words[phrase.start : phrase.start + 2]] in _EACH_OF:
+            phrase = self.phrase(phrase.start + 2, phrase.end)
         number = self.atoms[phrase.head]
         span = self.span(phrase)
         if number >= 0:
@@ -99,6 +101,9 @@ class Scene:
         words = [self.words[i] for i in after]
         adjectives = all(w.kind == "adj" and w.definite and w.norm.endswith(("ي", "ه")) for w in words)
         return len(own) == 1 and own[0] == phrase.inner and bool(after) and adjectives and mention.text.startswith("ال")
+
+
+_EACH_OF = (["كل", "من"], ["كلا", "من"])
 
 
 def _widened(mention: Mention, span: Span, text: str) -> Mention:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.records import Attribution, Span, Stance
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
+ABOUT = ("عن", "بشان", "حول", "بخصوص")
+"""Prepositions of what is told about."""
 _WHEN = frozenset({"بعد", "عقب", "اثر", "قبل", "خلال", "بسبب", "منذ"})
 
 
@@ -30,7 +34,9 @@ def _told_on(scene: Scene, stop: int) -> int:
     k = stop
     while k < len(scene.phrases):
         phrase = scene.phrases[k]
-        if phrase.kind in ("comma", "stop", "link", "comp") or (phrase.kind == "verb" and phrase.conj):
+        if phrase.kind == "comma" and scene.phrases[k + 1 : k + 2] and scene.phrases[k + 1].prep in ABOUT:
+            k += 1  # `نفى ما نشرته الوكالة، عن وقوع هجوم`
+        elif phrase.kind in ("comma", "stop", "link", "comp") or (phrase.kind == "verb" and phrase.conj):
             break
         k += 1
     opens = stop < len(scene.phrases) and scene.phrases[stop].kind in ("rel", "verb")
@@ -46,6 +52,15 @@ def content_of(clause: Clause, say: Mapping[str, str]) -> list[Phrase]:
         elif slot not in ("comp", "quote"):
             found += [p for group in clause.preps.get(squeeze(slot), ()) for p in group]
     return [p for p in found if all(p is not s for s in clause.subject)]
+
+
+def of_a_part(attribution: Attribution, scene: Scene) -> bool:
+    """Whether what is denied is somebody's part only (`نفت مسؤوليتها عن الهجوم`) in what was done all the same."""
+    if attribution.stance is not Stance.DENIES:
+        return False
+    words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
+    keys = [{*noun_keys(w.bare)} for w in words[:3]]
+    return any(k & scene.classes["involvement"] for k in keys)
 
 
 _AS = frozenset({"كما", "حسبما", "وفقما", "مثلما"})

@@ -8,6 +8,9 @@ from dataclasses import replace
 from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Sentence, Span, Stance
+from khabar.sources.contents import of_a_part
+from khabar.sources.sides import can_be_ours, same_side
+from khabar.text.characters import squeeze
 
 BACK = 4
 """How many sentences before a denial its object is looked for in, where its own words name only who, not what."""
@@ -30,23 +33,25 @@ def deny(
     for attribution in attributions:
         if attribution.stance not in (Stance.DENIES, Stance.DOUBTS) or attribution.cue is None:
             continue
-        speaker = next((s.mention for s in reversed(attribution.chain) if s.mention is not None), None)
-        if speaker is None:
+        speakers = _speakers(attribution, scenes)
+        if not speakers:
             continue
+        speaker = speakers[-1]
         sentence = _sentence_of(sentences, attribution.cue.start)
-        denial = Denial(
-            speaker, attribution.stance, attribution.cue, attribution.cue_text or "", sentences[sentence].span
-        )
+        where, words = sentences[sentence].span, attribution.cue_text or ""
+        denials = [Denial(s, attribution.stance, attribution.cue, words, where) for s in speakers]
         denied = _denied(result, attribution, speaker, mentions, sentences, sentence, scenes[sentence])
         denied = denied or _named_by_noun(result, attribution, speaker, sentences, scenes, sentence, nouns)
         elsewhere = [n for n in denied if not attribution.scope.contains(result[n].trigger)]
         for number in denied:
             event = result[number]
-            own = event.stance is attribution.stance and attribution.scope.contains(event.trigger)
+            held = event.stance is attribution.stance or of_a_part(attribution, scenes[sentence])
+            own = held and attribution.scope.contains(event.trigger)
             if own and elsewhere:
                 twins.add(number)
-            elif denial not in event.denied_by:
-                result[number] = replace(event, denied_by=(*event.denied_by, denial))
+            else:
+                new = [d for d in denials if d not in event.denied_by]
+                result[number] = replace(event, denied_by=(*event.denied_by, *new))
         for number in elsewhere:
             spans = [result[n].trigger for n in denied if n in twins]
             event = result[number]
@@ -60,6 +65,16 @@ def deny(
     return [e for n, e in enumerate(result) if n not in twins]
 
 
+def _speakers(attribution: Attribution, scenes: Sequence[Scene]) -> list[Mention]:
+    """Who denies: the last of a chain, with those that `و` joins to it (`نفت إيران وروسيا`), as they stand."""
+    mentions = [s.mention for s in attribution.chain if s.mention is not None]
+    text = scenes[0].text if scenes else ""
+    first = len(mentions) - 1
+    while first > 0 and text[mentions[first - 1].span.end : mentions[first].span.start] == " و":
+        first -= 1
+    return mentions[max(first, 0) :]
+
+
 def _contradicted(
     events: Sequence[Event], number: int, attributions: Sequence[Attribution], sentences: Sequence[Sentence]
 ) -> tuple[int, Denial] | None:
@@ -70,11 +85,11 @@ def _contradicted(
     event = events[number]
     if event.type in _SPOKEN or Auxiliary.NEGATION not in event.auxiliary or event.denied_by:
         return None
-    if event.stance not in (Stance.ASSERTS, Stance.CONFIRMS):
+    if event.stance not in (Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES):
         return None
     own = next((a for a in attributions if a.id == event.sources[0] and a.cue is not None), None)
     speaker = next((s.mention for s in reversed(own.chain) if s.mention is not None), None) if own else None
-    if own is None or own.cue is None or speaker is None:
+    if own is None or own.cue is None or speaker is None or own.stance is Stance.DENIES:
         return None
     here = _sentence_of(sentences, event.trigger.start)
     others = _told_elsewhere(events, number, speaker, sentences, here)
@@ -84,7 +99,7 @@ def _contradicted(
         if _is_told(events[i])
         and Auxiliary.NEGATION not in events[i].auxiliary
         and not _tells(speaker, events[i], attributions)
-        and _can_be_ours(events[i], speaker)
+        and can_be_ours(events[i], speaker)
     ]
     if not told:
         return None
@@ -112,8 +127,13 @@ def _denied(
 ) -> list[int]:
     """The numbers of the events that a denial is about."""
     if attribution.cue is not None and attribution.cue.contains(attribution.scope):
-        return _taken_up(events, attribution, sentences, here)
-    inside = [i for i, e in enumerate(events) if any(attribution.scope.contains(s) for s in (e.trigger, *e.also))]
+        return [] if _is_charge(attribution, scene) else _taken_up(events, attribution, sentences, here)
+    inside = [
+        i
+        for i, e in enumerate(events)
+        if any(attribution.scope.contains(s) for s in (e.trigger, *e.also))
+        and not (e.type == "ACCUSE" and e.trigger.start == attribution.scope.start)
+    ]
     if inside:
         told = set(inside)
         for number in inside:
@@ -135,7 +155,7 @@ def _denied(
     before = [
         i
         for i, e in enumerate(events)
-        if near <= e.trigger.start < attribution.scope.start and e.type == "ASSAULT" and _can_be_ours(e, speaker)
+        if near <= e.trigger.start < attribution.scope.start and e.type == "ASSAULT" and can_be_ours(e, speaker)
     ]
     return before[-1:]
 
@@ -159,7 +179,7 @@ def _named_by_noun(
     before = [
         i
         for i, e in enumerate(events)
-        if e.type in types and first <= e.trigger.start < cue.start and _can_be_ours(e, speaker) and _is_told(e)
+        if e.type in types and first <= e.trigger.start < cue.start and can_be_ours(e, speaker) and _is_told(e)
     ]
     return before[-1:]
 
@@ -180,23 +200,26 @@ _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT
 """Types of what is said rather than done: a denial is seldom of their having been said."""
 
 
-def _taken_up(
-    events: Sequence[Event], attribution: Attribution, sentences: Sequence[Sentence], here: int
-) -> list[int]:
+def _taken_up(events: Sequence[Event], attribution: Attribution, sentences: Sequence[Sentence], here: int) -> list[int]:
     """The events that `نفى ذلك`, `وهو ما نفته` take up: those before it in its sentence, else in the nearest before."""
     assert attribution.cue is not None
     for number in range(here, max(here - 2, -1), -1):
         span = sentences[number].span
-        found = [
-            i
-            for i, e in enumerate(events)
-            if e.type not in _SPOKEN and _told_before(e, span, attribution.cue)
-        ]
+        found = [i for i, e in enumerate(events) if e.type not in _SPOKEN and _told_before(e, span, attribution.cue)]
         accused = any(e.type == "ACCUSE" and _told_before(e, span, attribution.cue) for e in events)
         if found or accused:
             # What is blamed on somebody is in the words of the blame, or not told at all.
             return found
     return []
+
+
+def _is_charge(attribution: Attribution, scene: Scene) -> bool:
+    """Whether what a denial takes up is a charge before it (`وجهت إليه تهمة النشر، وهي تهمة ينفيها`), and no deed."""
+    before = [w for w in scene.words if attribution.cue is not None and w.end <= attribution.cue.start]
+    return bool(before) and not {*noun_keys(before[-1].bare)}.isdisjoint(_CHARGES)
+
+
+_CHARGES = frozenset({"تهمه", "تهم"})
 
 
 def _told_before(event: Event, sentence: Span, cue: Span) -> bool:
@@ -216,16 +239,38 @@ def _told_elsewhere(
     mine = _known(denied)
     others = [i for i, e in enumerate(events) if i != number and e.type == denied.type]
     shared = {i for i in others if mine & _known(events[i])}
-    if shared or mine:
+    if shared:
         return shared
+    if mine:
+        return set(_by_same_side(events, others, denied, sentences, here)[-1:])
     first = sentences[max(here - BACK, 0)].span.start
     before = [
-        i
-        for i in others
-        if first <= events[i].trigger.start < denied.trigger.start and _can_be_ours(events[i], speaker)
+        i for i in others if first <= events[i].trigger.start < denied.trigger.start and can_be_ours(events[i], speaker)
     ]
     before.sort(key=lambda i: (_is_told(events[i]), bool(set(denied.modes) & set(events[i].modes))))
     return set(before[-1:]) or set(_told_after(events, others, denied, speaker, sentences, here)[:1])
+
+
+def _by_same_side(
+    events: Sequence[Event], others: Sequence[int], denied: Event, sentences: Sequence[Sentence], here: int
+) -> list[int]:
+    """The events near a denied one that others lay to its side (`قصفت روسيا المستشفى`: `القوات الروسية`)."""
+    first, last = sentences[max(here - BACK, 0)].span.start, sentences[min(here + 2, len(sentences) - 1)].span.end
+    hit = _heads(denied)
+    return [
+        i
+        for i in others
+        if first <= events[i].trigger.start < last
+        and any(same_side(m, n) for m in denied.actors for n in events[i].actors)
+        and (not hit or not _heads(events[i]) or hit & _heads(events[i]))
+        and Auxiliary.NEGATION not in events[i].auxiliary
+        and _is_told(events[i])
+    ]
+
+
+def _heads(event: Event) -> set[str]:
+    """The first words of those an event is done to, without `ال`."""
+    return {squeeze(m.text.split()[0]).removeprefix("ال") for m in event.recipients}
 
 
 def _told_after(
@@ -245,24 +290,8 @@ def _told_after(
         and len(events[i].sources) > 1
         and Auxiliary.NEGATION not in events[i].auxiliary
         and _is_told(events[i])
-        and _can_be_ours(events[i], speaker)
+        and can_be_ours(events[i], speaker)
     ]
-
-
-def _can_be_ours(event: Event, speaker: Mention) -> bool:
-    """Whether an event can be a deed of the speaker's side: nobody of a country is named for it, or one of the same."""
-    countries = {m.country for m in event.actors if m.country}
-    sides = [{side for m in some for side in _sides(m)} for some in ((speaker,), event.actors)]
-    if sides[0] and sides[1] and not sides[0] & sides[1]:
-        return False
-    return not countries or speaker.country is None or speaker.country in countries
-
-
-def _sides(mention: Mention) -> set[str]:
-    """The sides of a conflict that a mention can be of: a state's, or those who fight or oppose it."""
-    sectors = set(mention.sectors)
-    state, others = sectors & {"GOV", "MIL", "COP", "SPY"}, sectors & {"REB", "OPP", "UAF", "SEP", "INS"}
-    return {name for name, some in (("state", state), ("others", others)) if some}
 
 
 def _known(event: Event) -> set[str]:

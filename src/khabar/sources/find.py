@@ -14,8 +14,9 @@ from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Article, Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
+from khabar.sources.accusations import accusations
 from khabar.sources.chain import chain_of, kind_of
-from khabar.sources.contents import content_of, goes_with, is_parenthetical
+from khabar.sources.contents import ABOUT, content_of, goes_with, is_parenthetical
 from khabar.sources.cues import attributions_of_cues, find_cues, hedged_spans
 from khabar.sources.lexicon import SourceLexicon
 from khabar.text.clauses import Clause
@@ -65,7 +66,6 @@ def find_attributions(
         _quote_goes_on(scene, memory)
         for attribution in _in_sentence(scene, memory, sources, events, settled):
             memory.found.append(attribution)
-            memory.chain = attribution.chain or memory.chain
         _open_quote(scene, memory)
         memory.paragraph = scene.sentence.paragraph
     whole = Attribution(
@@ -107,17 +107,23 @@ def _in_sentence(
     for clause in scene.clauses:
         attribution = _of_verb(scene, clause, memory, sources, events, settled)
         if attribution is not None:
+            if not any(a.scope.contains(attribution.cue) for a in found if attribution.cue):
+                # `قال الوزير إن الصحف نقلت ... . وأضاف`: it is the minister who adds.
+                memory.chain = attribution.chain or memory.chain
             found.append(attribution)
-            memory.chain = attribution.chain or memory.chain
         elif (denial := _by_noun(scene, clause, sources, events, settled)) is not None:
             found.append(denial)
+    found.extend(accusations(scene, sources, settled))
     hits = list(find_cues(scene, sources))
     memory.hedges.extend(hedged_spans(scene, hits))
     verbs = {
         scene.phrases[c.index].head for c in scene.clauses if c.verb is not None and c.verb.verb.key in events.says
     }
     free = [h for h in hits if not verbs & set(range(h.start, h.end))]
-    return _handed_on(found, attributions_of_cues(scene, free, sources, settled, memory.chain))
+    cued = attributions_of_cues(scene, free, sources, settled, memory.chain)
+    if cued and cued[-1].chain and cued[-1].stance is not Stance.DENIES and not found:
+        memory.chain = cued[-1].chain
+    return _handed_on(found, cued)
 
 
 def _handed_on(said: list[Attribution], cued: Sequence[Attribution]) -> list[Attribution]:
@@ -181,6 +187,8 @@ def _of_verb(
         return None
     if _repeats_nothing(scene, clause) or _says_neither(scene, clause, stance, events):
         return None
+    if stance in (Stance.ASSERTS, Stance.CONFIRMS) and _says_not_so(scene, clause):
+        stance = Stance.DENIES
     speakers = _speakers(scene, clause, settled)
     if clause.subject and not speakers and clause.comp is None:
         # `زادت وتيرة الهجمات`: what cannot speak does not say anything.
@@ -227,6 +235,17 @@ def _says_neither(scene: Scene, clause: Clause, stance: Stance, events: EventLex
         return False
     head = scene.words[clause.objects[0][0].inner].bare
     return head in events.classes["denying"] or head in ("تاكيد", "تعليق")
+
+
+def _says_not_so(scene: Scene, clause: Clause) -> bool:
+    """Whether what somebody says is that a thing did not happen or is not there (`أكد الوزير عدم وقوع هجوم`)."""
+    groups = [*clause.objects, *clause.preps.get("علي", ())] if clause.comp is None else []
+    firsts = [(scene.words[g[0].inner], scene.words[max(g[0].inner - 1, 0)]) for g in groups]
+    return any(before.norm == "عدم" and first.bare in scene.classes["occurrences"] for first, before in firsts)
+
+
+def _all_objects(clause: Clause) -> list[Phrase]:
+    return [p for group in clause.objects for p in group]
 
 
 def _repeats_nothing(scene: Scene, clause: Clause) -> bool:
@@ -294,12 +313,13 @@ def _taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon
         about = about or _told_in_it(scene, group[0])
         if about and not clause.comp:
             # `رفض الجيش الاتهامات بقصف المدرسة`: what is denied is told behind the noun.
+            about = [*about, *goes_with(scene, clause, about[:1])]
             return Span(words[0].start, scene.words[max(p.end for p in about) - 1].end)
         return Span(head.start, head.end)
     return None
 
 
-_ABOUT = ("ب", "عن", "بشان", "حول", "بخصوص")
+_ABOUT = ("ب", *ABOUT)
 
 
 def _told_in_it(scene: Scene, report: Phrase) -> list[Phrase]:
@@ -309,7 +329,7 @@ def _told_in_it(scene: Scene, report: Phrase) -> list[Phrase]:
     if not after or after[0].kind != "rel" or len(after) < 2 or after[1].kind != "verb":
         return []
     clause = scene.by_phrase[k + 2]
-    return [g[0] for p in _ABOUT[1:] for g in clause.preps.get(p, ())]
+    return [g[0] for p in ABOUT for g in clause.preps.get(p, ())]
 
 
 def _document_before(scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled) -> tuple[Source, ...]:
@@ -345,7 +365,7 @@ def _scope(scene: Scene, clause: Clause, say: Mapping[str, str] | None, events: 
     apart = after is not None and scene.words[after.start - 1].norm in ("دون", "بدون")  # `من دون أن تنفي`
     if after is not None and after.kind == "comp" and not apart:
         return Span(scene.words[after.head].start, scene.sentence.span.end)
-    content = content_of(clause, say)
+    content = content_of(clause, say) or (_all_objects(clause) if _says_not_so(scene, clause) else [])
     if content:
         start = min(p.start for p in content)
         content = [*content, *goes_with(scene, clause, content)]
@@ -380,6 +400,8 @@ def _statement_end(scene: Scene, clause: Clause, first: int, last: int, events: 
             return before.start
     for j in range(first + 1, min(last, len(scene.phrases))):
         if scene.phrases[j].kind == "link" and scene.words[scene.phrases[j].head].norm in ("فيما", "بينما"):
+            if scene.phrases[j - 1].kind != "comma":
+                continue  # `قالت إن أربعة قتلوا بينما أصيب ثمانية`: said in one breath
             return scene.phrases[j].start
     return scene.phrases[min(last, len(scene.phrases)) - 1].end
 

@@ -65,6 +65,7 @@ def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -
     for number, clause in enumerate(clauses):
         _hand_on(clause, clauses[:number], words, phrases)
         _hand_back(clause, clauses[:number], words)
+        _hand_back_object(clause, clauses[:number], phrases)
     for number, clause in enumerate(clauses):
         settle_subject(number, clause, clauses, words, phrases)
     return clauses
@@ -102,6 +103,25 @@ def _hand_back(clause: Clause, before: Sequence[Clause], words: Sequence[Word]) 
     for prep, groups in list(clause.preps.items()):
         if groups[0][0].start > fire[0].start:
             main.preps.setdefault(prep, []).extend(clause.preps.pop(prep))
+
+
+def _hand_back_object(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
+    """Give what follows a relative clause whose verb has its object already to the verb before it that lacks one.
+
+    `نفى التحالف الذي تقوده السعودية أي ضلوع في الغارات`.
+    """
+    if not before or clause.verb is None or not clause.verb.suffix or len(clause.objects) < 2:
+        return
+    main, opener = before[-1], clause.opener
+    if main.verb is None or squeeze(main.verb.verb.lemma) not in particles().need_object or len(main.objects) != 1:
+        return
+    if opener < 0 or phrases[opener].kind != "rel" or phrases[opener - 1] is not main.objects[0][-1]:
+        return
+    main.objects.append(clause.objects.pop())
+    for prep, groups in list(clause.preps.items()):
+        if groups[0][0].start > main.objects[-1][0].start:
+            main.preps.setdefault(prep, []).extend(clause.preps.pop(prep))
+    main.stop = clause.stop
 
 
 def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs: Verbs) -> Reading | None:
@@ -180,7 +200,7 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             if past is None and (more := _goes_on_listing(clause, phrases, j, last)) is not None:
                 j, last = more, last
                 continue
-            if past is None and _parts_object(clause, phrases, j):
+            if past is None and _parts_object(clause, phrases, words, j):
                 j, last = j + 1, None
                 continue
             if past is None:
@@ -218,7 +238,7 @@ def _goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: li
     return j + 1 if ends and not verbs else None
 
 
-def _parts_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
+def _parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
     """Whether the comma at `j` only parts a subject from the object its verb needs (`نفت الوزارة، قصف القاعدة`)."""
     verb = clause.verb
     if verb is None or verb.suffix or len(clause.objects) != 1 or clause.objects[0][-1].end != phrases[j].start:
@@ -228,6 +248,8 @@ def _parts_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
     end = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("comma", "stop")), len(phrases))
     here = phrases[j + 1]
     plain = here.kind == "np" and not (here.conj or here.prep) and here.case != "nom"
+    if plain and words[here.inner].norm == "ما":
+        return True  # `نفى المتحدث، ما نشرته الوكالة`
     return plain and all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end])
 
 

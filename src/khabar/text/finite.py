@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from khabar.text.characters import squeeze
 from khabar.text.particles import particle_of, particles
 from khabar.text.tokens import Token
 from khabar.text.verbs import Reading
@@ -68,6 +69,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     if last is not None and last.kind == "comp" and not last.suffix and not _carries(last) and not tagged:
         # After `أن` stands a present, or a noun that looks like a past (`أن حادث الأمس`).
         readings = [r for r in readings if r.tense != "past"]
+    if last is not None and last.token.norm in "،," and _is_masdar(readings, word) and _lacks_object(before):
+        return None  # `نفت الوزارة، اليوم السبت، تعرض قاعدة لهجوم`
     jussive = last is not None and last.norm in ("لم", "لما", "لا", "ان")
     readings = [r for r in readings if r.tense != "jussive" or jussive or r.particle == "ل"]
     readings = [r for r in readings if not _adverb_shape(r, word, after)]
@@ -244,6 +247,17 @@ def _after_verb(before: list[Word]) -> bool:
         if word.kind == "verb":
             return word.verb is not None and word.verb.verb.kind != "aux"
         if word.kind not in NOMINAL | {"adv", "prep", "dem"}:
+            return False
+    return False
+
+
+def _lacks_object(before: list[Word]) -> bool:
+    """Whether the verb before needs an object, and nothing but its subject and asides followed it so far."""
+    for number, word in enumerate(reversed(before[-12:])):
+        if word.kind == "verb":
+            needs = word.verb is not None and squeeze(word.verb.verb.lemma) in particles().need_object
+            return needs and word.verb is not None and not word.verb.suffix and number > 1
+        if word.kind not in NOMINAL | {"adv", "punct"} or word.token.norm in ".؛:":
             return False
     return False
 
