@@ -12,6 +12,7 @@ from khabar.names.parts import Part, articled, longer
 from khabar.names.people import People
 
 _GOVERNORS = frozenset({"محافظ", "والي", "حاكم", "عمده", "امير"})
+_REGIONS = frozenset({"منطقه", "محافظه", "ولايه", "اقليم", "مدينه", "بلديه", "قضاء", "مقاطعه"})
 
 
 class Grammar(People):
@@ -155,13 +156,19 @@ class Grammar(People):
 
     def _region(self, i: int) -> int:
         """The end of a name of a place at `i`, as the tagger has it, else of the one word there; or `i`."""
+        if i + 1 < self.size and self.tokens[i].norm in _REGIONS:
+            end = self._region(i + 1)
+            return end if end > i + 1 else i  # `أمير منطقة عسير`
         j = i
         if self.tags is not None:
-            while j < self.size and self.tags[j] == ("I-LOC" if j > i else "B-LOC"):
+            while j < self.size and self.tags[j] == ("I-LOC" if j > i else "B-LOC") and not self._is_office(j):
                 j += 1
         if j == i and i < self.size and self.tokens[i].kind == "word" and not self.hit(i, "actor", "body", "kind"):
             return i if self.tokens[i].norm in ("في", "من", "علي", "ان", "الي", "عن") else i + 1
         return j
+
+    def _is_office(self, j: int) -> bool:
+        return self.title(j, first=False) is not None
 
     def _take_org(self, part: Part, group: Part) -> None:
         """What a title has from its group."""

@@ -19,9 +19,9 @@ from khabar.text.particles import particles
 from khabar.text.tokens import Token
 from khabar.text.wordlist import known_word
 
-KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "group")
+KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "honorific", "group")
 """The keys of what is not settled: `?office|TITLE|ORG|d`, `?name`, `?body|KEY`, `?kind|NOUN`, `?noun|LEMMA|d c|ORG`,
-`?counterpart|`, `?both|WORD`, `?group`."""
+`?counterpart|`, `?both|WORD`, `?honorific|`, `?group`."""
 
 _NOT_NAMES = frozenset({"علي", "في", "من", "الي", "عن", "مع", "ان", "هو", "لي"})
 _LINKS = frozenset({"بن", "ابن", "ال", "ابو", "ابي", "عبد", "بنت", "دي", "فان", "فون", "دو", "لا"})
@@ -111,7 +111,7 @@ class _Reader:
         if title is None:
             bare = self._name(i, titled=False)
             return None if bare is None else self._bare(i, *bare)
-        office = title
+        office = first = title
         while (more := self.grammar.title(title.end, first=False)) is not None:
             if office.country is not None and more.country not in (None, office.country):
                 break  # `استقبل الملك الأردني وزير الخارجية الألماني`: two people
@@ -130,10 +130,20 @@ class _Reader:
                     self.report.holders.setdefault((office.key, office.country), key)
                 self._learn(end, stop)
                 return stop, self._mention(MentionKind.PERSON, office, ids[0] if ids else "?name", name, stop)
+        if office is not first and self._meets(i):
+            office, end = first, first.end  # `استقبل أمير المنطقة وزير التعليم`: two people
         if office.rank or not (office.definite or office.country or office.org):
             return None
         key = f"?office|{office.key}|{office.org or ''}|{'d' if office.definite else 'i'}"
         return end, self._mention(MentionKind.OFFICE, office, key, end=end)
+
+    def _meets(self, i: int) -> bool:
+        """Whether the word before is a verb of meeting, whose subject and object may stand side by side."""
+        before = squeeze(self.tokens[i - 1].text) if i else ""
+        lemmas = {lemma.rstrip("ي") for lemma in particles().only_object}
+        shapes = {before[k:] for k in range(3)} | {before[k:-1] for k in range(3) if before.endswith("ت")}
+        shapes |= {"ا" + shape[1:] for shape in shapes if shape[:1] in ("ي", "ت")}
+        return any(shape.rstrip("ي") in lemmas for shape in shapes)
 
     def _bare(self, i: int, end: int, shift: int, ids: Sequence[str]) -> tuple[int, Mention]:
         """A name without a title before it."""
@@ -293,14 +303,16 @@ class _Reader:
         return end
 
     def _counterpart(self, i: int) -> tuple[int, Mention] | None:
-        """`نظيره السعودي` (his Saudi counterpart), with or without a name."""
-        hit = self.grammar.hit(i, "counterpart", "both", shift=None)
+        """`نظيره السعودي` (his Saudi counterpart), with or without a name; `معاليه` (his excellency)."""
+        hit = self.grammar.hit(i, "counterpart", "both", "honorific", shift=None)
         if hit is None:
             return None
         part = Part(i, hit.end, hit.shift, core=hit.end)
         if hit.entry.kind == "both":
             part.core = 0
             return hit.end, self._mention(MentionKind.PRONOUN, part, f"?both|{squeeze(hit.entry.value)}")
+        if hit.entry.kind == "honorific":
+            return hit.end, self._mention(MentionKind.OFFICE, part, "?honorific|")
         if (adjective := self.grammar.adjective(hit.end, True)) is not None:
             part.end, part.country = adjective[0], adjective[1]
         named = self._name(part.end, titled=True)

@@ -75,6 +75,8 @@ class _Resolver(Persons):
             self._office(k, rest[0], rest[1], rest[2] == "d")
         elif family == "?counterpart":
             self._office(k, self._last_title(k) or "counterpart", "", True, "counterpart")
+        elif family == "?honorific":
+            self._honoured(k)
         elif family == "?capital":
             self.settle(k, self.made(rest[0]), "capital", 0.5)
         elif family == "?body":
@@ -127,6 +129,12 @@ class _Resolver(Persons):
         entity = self.new(office_id, MentionKind.OFFICE, mention.text, country, mention.sectors or self._sectors(key))
         entity.offices.setdefault((key, country), mention.office or "")
         self.settle(k, entity, by or "office", sure)
+
+    def _honoured(self, k: int) -> None:
+        """`سموه`, `معاليه`: the person or office last told of."""
+        people = [e for _, e in reversed(self.order) if e.kind in (MentionKind.PERSON, MentionKind.OFFICE)]
+        if people:
+            self.settle(k, people[0], "title within the report", 0.8)
 
     def _sectors(self, key: str) -> tuple[str, ...]:
         """The sector of an office by its key, without the modifier."""

@@ -231,8 +231,11 @@ def describe(
     if mention is not None:
         head = next((k for k in range(i, j) if words[k].token.start <= mention.head.start < words[k].end), head)
     gender, number, case = form_of(words[head])
+    honours = mention is not None and mention.actor == "?honorific|"
     if words[head].bare in particles().men:
         gender = "m"
+    if honours:
+        gender, number = "f" if words[head].norm.endswith("ها") else "m", "sg"  # `جلالته`: he
     if (
         gender in ("m", "")
         and number == "sg"
@@ -264,7 +267,7 @@ def describe(
         or (mention is not None and mention.kind is not MentionKind.UNNAMED),
         mention is not None and mention.kind not in (MentionKind.PLACE, MentionKind.NATIONALITY),
         numbers,
-        possessed=possessed(words[head]),
+        possessed=possessed(words[head]) and not honours,
     )
 
 
