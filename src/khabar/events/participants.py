@@ -73,6 +73,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     addressed = draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes
     asked = addressed and slot == "obj" and phrase.head not in scene.event_words
     opposed = draft.type == "PROTEST" and slot in ("علي", "ضد")
+    if recipient and slot == "ب" and draft.type in SPOKEN and _is_somewhere(scene, phrase):
+        return None  # `نددت الجمعية بمكة بالهجوم`
     first = {*noun_keys(scene.words[phrase.inner].bare)}
     if recipient and opposed and first & scene.classes["deaths"]:
         return None  # `احتجاجا على اغتيال القيادية`
@@ -106,6 +108,12 @@ def _is_mere_place(scene: Scene, phrase: Phrase) -> bool:
     mention = scene.mentions[number]
     country = mention.place is not None and len(mention.place) == 3
     return mention.actor in (None, "?place") and not country
+
+
+def _is_somewhere(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase behind `ب` says where: a town, or `محافظة` and the like with a name."""
+    settled = {*noun_keys(scene.words[phrase.inner].bare)} & scene.classes["place_nouns"]
+    return bool(settled) or _is_mere_place(scene, phrase)
 
 
 def _is_stranded(draft: Draft, phrase: Phrase) -> bool:

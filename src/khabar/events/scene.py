@@ -182,8 +182,8 @@ def _mark_times(words: Sequence[Word], atoms: Sequence[int], times: Sequence[Tim
             continue
         for word in words:
             inside = time.span.start <= word.start and word.end <= time.span.end
-            if inside and atoms[word.index] < 0 and word.kind in ("noun", "adj", "num", "name"):
-                word.kind = "adv"
+            if inside and atoms[word.index] < 0 and word.kind in ("noun", "adj", "num", "name", "verb"):
+                word.kind, word.verb = "adv", None  # `3 أوت` is no verb
 
 
 def _atoms(tokens: Sequence[Token], span: Span, mentions: Sequence[Mention]) -> tuple[list[int], list[int]]:

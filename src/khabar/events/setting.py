@@ -125,11 +125,14 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     if draft.trigger.kind == "verb" and Auxiliary.HISTORICAL not in draft.auxiliary:
         # `طالبت برفع الحصار المفروض منذ أشهر`: what is said or done once has no beginning only, nor an end only.
         usable = [t for t in usable if t.kind != "open span" or _is_lasting(draft, t)]
+    topical = {t.span for t in usable if _after_topic(draft, t.span)}
+    # `وعد بإجراء الانتخابات في 2017`: not when it was promised; `طالب بالإفراج عنه أمس` may be.
+    usable = [t for t in usable if t.span not in topical or t.precision in _OF_A_DAY]
     own = [t for t in usable if area.contains(t.span)]
     if own:
-        best = min(own, key=lambda t: (abs(t.span.start - draft.span.start), t.span.start))
+        best = min(own, key=lambda t: (t.span in topical, abs(t.span.start - draft.span.start), t.span.start))
         return EventTime(best.start, best.end, best.precision, "event", best.span, best.text)
-    short = [t for t in usable if t.precision in ("minute", "hour", "day", "week")]
+    short = [t for t in usable if t.precision in _OF_A_DAY | {"week"}]
     if len(short) == 1 and not future:
         only = short[0]
         return EventTime(only.start, only.end, only.precision, "sentence", only.span, only.text)
@@ -138,6 +141,9 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     if published is None or future:
         return EventTime(None, None, "unknown", "unknown")
     return EventTime(published.day, published.day, "day", "published", None, published.text)
+
+
+_OF_A_DAY = frozenset({"minute", "hour", "day"})
 
 
 def _is_lasting(draft: Draft, time: Time) -> bool:
@@ -223,8 +229,9 @@ def _after_topic(draft: Draft, span: Span) -> bool:
         return False
     slots = [s for role in ("topic", "recipient") for s in draft.sense.frame.get(role, ())] + ["comp"]
     slots += [c.slot for c in draft.sense.when]
-    starts = [draft.scene.words[p.start].start for s in slots for g in draft.slots.get(s, ()) for p in g if s != "subj"]
-    return any(start <= span.start for start in starts)
+    phrases = [p for s in slots for g in draft.slots.get(s, ()) for p in g if s != "subj" and not p.suffix]
+    starts = [draft.scene.words[p.start].start for p in phrases]
+    return any(draft.span.start <= start <= span.start for start in starts)
 
 
 def _distance(a: Span, b: Span) -> int:

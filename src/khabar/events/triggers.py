@@ -116,12 +116,23 @@ def _pronoun_object(scene: Scene, clause: Clause) -> list[Group]:
     """The object that a verb carries as a pronoun: what its relative clause tells of, or a phrase of the pronoun."""
     if clause.verb is None or not clause.verb.suffix:
         return []
-    if clause.antecedent and clause.subject is not clause.antecedent:
+    if clause.antecedent and clause.subject is not clause.antecedent and _is_resumed(clause):
         return [clause.antecedent]
     if clause.index > 0 and scene.phrases[clause.index - 1].kind == "rel":
         return []  # the pronoun is what the relative clause tells of
     at = scene.phrases[clause.index].head
     return [[Phrase("np", at, at + 1, at, prep="obj", suffix=clause.verb.suffix)]]
+
+
+def _is_resumed(clause: Clause) -> bool:
+    """Whether a verb's pronoun can be what its relative clause tells of (not `النواب الذين طالبوها`)."""
+    verb, told = clause.verb, clause.antecedent[0]
+    if verb is None or not told.person or told.number != "pl":
+        return True
+    return verb.suffix in ("هم", "هن") or (told.gender == "f" and verb.suffix == "ها") or verb.person not in _MANY
+
+
+_MANY = frozenset({"3mp", "3fp"})
 
 
 def genitive(scene: Scene, group: Group) -> Group:

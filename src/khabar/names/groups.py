@@ -28,6 +28,8 @@ class Groups(Countries):
                 part = self._body(hit)
             elif kind == "kind":
                 part = self._kind(hit)
+            elif kind == "organ":
+                part = self._organ(hit)
             best = longer(best, part)
         return best
 
@@ -55,6 +57,19 @@ class Groups(Countries):
             return False
         around = [*self.tokens[hit.start - 1 : hit.start], *self.tokens[hit.end : hit.end + 1]]
         return not (hit.start > 0 and all(t.norm in QUOTES or t.norm in "()" for t in around))
+
+    def _organ(self, hit: Hit) -> Part | None:
+        """Part of a group with `ل` and its name: `المكتب السياسي لحركة حماس`; whose it is decides state and sectors."""
+        i = hit.end
+        if i >= self.size or not self.tokens[i].norm.startswith("ل"):
+            return None
+        group = self.group(i, clitic=True)
+        if group is None or group.shift != 1 or not (group.key or group.country):
+            return None
+        return Part(
+            hit.start, group.end, hit.shift, "named", group.country, group.sectors, group.key or group.org,
+            particle=hit.particle, sure=0.8,
+        )  # fmt: skip
 
     def _body(self, hit: Hit) -> Part | None:
         """A body of a state with its country, or without where it is definite."""

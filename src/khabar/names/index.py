@@ -345,7 +345,7 @@ def _add_government(index: ActorIndex, government: lx.Government, offices: Itera
     for adjective, sector in government.adjectives.items():
         for form, feat in adjective_forms(adjective):
             index.add(form, Entry("quality", adjective, feat, sector))
-    for name in ("former", "current", "counterpart", "both", "honorific", "quantity"):
+    for name in ("former", "current", "counterpart", "both", "honorific", "organ", "quantity"):
         for word in government.words[name]:
             index.add(word, Entry(name, word))
 

@@ -30,6 +30,9 @@ _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيه�
 _TURNS = frozenset({"ذلك", "نفسه", "نفسها", "اخري", "اخر", "متصل", "متصله", "مواز", "موازيه"})
 """Words that end what turns to another matter (`من جهة أخرى نفى`, `في سياق متصل أعلنت`)."""
 
+_UNTIL = frozenset({"بعد", "منذ", "الي", "غداة"})
+"""Words before `أن` behind which a past stands."""
+
 _NUMBERS = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 
 
@@ -66,7 +69,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return None
     if word.token.text.lstrip("وف").startswith("آ"):
         readings = [r for r in readings if r.verb.lemma.startswith("آ") or r.tense == "present"]
-    if last is not None and last.kind == "comp" and not last.suffix and not _carries(last) and not tagged:
+    afterwards = len(before) > 1 and before[-2].norm in _UNTIL  # `بعد أن استولى`
+    if last is not None and last.kind == "comp" and not (last.suffix or _carries(last) or tagged or afterwards):
         # After `أن` stands a present, or a noun that looks like a past (`أن حادث الأمس`).
         readings = [r for r in readings if r.tense != "past"]
     if last is not None and last.token.norm in "،," and _is_masdar(readings, word) and _lacks_object(before):
@@ -76,15 +80,16 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     readings = [r for r in readings if not _adverb_shape(r, word, after)]
     if not readings:
         return None
+    demanding = last is not None and last.norm in ("لم", "لن", "لا", "سوف", "ان") and not afterwards
     if word.norm == "خلف" and tagged:
-        return min(readings, key=lambda r: _rank(r, word, cls, last, after))
+        return min(readings, key=lambda r: _rank(r, word, cls, demanding, after))
     if not tagged:
         readings = _untagged(readings, word, before, after, followed)
     elif _after_verb(before) and not readings[0].conjunction and _can_be_noun(word, readings):
         # A second verb without `و` right after verb and subject is a noun (`فرضت السلطات حظر التجول`).
         told = last is not None and _can_be_told_of(last)
         readings = _relative(readings, word, followed) if told else []
-    return min(readings, key=lambda r: _rank(r, word, cls, last, after), default=None)
+    return min(readings, key=lambda r: _rank(r, word, cls, demanding, after), default=None)
 
 
 def _is_dual(before: list[Word]) -> bool:
@@ -310,12 +315,11 @@ def _is_root_letter(r: Reading, norm: str) -> bool:
     return bool(r.conjunction) and whole and known_word("ال" + norm) > 0
 
 
-def _rank(r: Reading, word: Word, cls: str, last: Word | None, after: Token | None) -> tuple[int, ...]:
-    """Sort key of readings: what the particle before demands, the third person, agreement with the word after."""
-    after_jussive = last is not None and last.norm in ("لم", "لن", "لا", "سوف", "ان")
+def _rank(r: Reading, word: Word, cls: str, demanding: bool, after: Token | None) -> tuple[int, ...]:
+    """Sort key of readings: a present where a particle demands it, the third person, agreement with the word after."""
     tagged = {"VERB_P": "past", "VERB_I": "present"}.get(cls, "")
     return (
-        int(after_jussive and r.tense == "past"),
+        int(demanding and r.tense == "past"),
         len(r.suffix),
         int(not r.person.startswith("3")),
         int(r.future and known_word(word.token.norm) > 5),
