@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,8 @@ from khabar.records import Event
 CORPUS = Path(__file__).parent.parent / "corpus" / "reports"
 STRENGTH = 0.3
 """Inverse of regularisation: few examples, so strong."""
+LEAST = 3
+"""Facts of fewer events are left out."""
 
 
 def unsifted() -> Coder:
@@ -60,11 +62,13 @@ def fit(data: list[tuple[dict[str, float], bool, float]]) -> dict[str, Any]:
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
+    seen = Counter(name for found, _, _ in data for name in found)
+    kept = [{n: v for n, v in found.items() if seen[n] >= LEAST} for found, _, _ in data]
     vectorizer = DictVectorizer(sort=True)
-    matrix = vectorizer.fit_transform([f for f, _, _ in data]).toarray()
+    matrix = vectorizer.fit_transform(kept).toarray()
     model = LogisticRegression(C=STRENGTH, max_iter=2000, solver="liblinear").fit(matrix, [int(r) for _, r, _ in data])
     names = vectorizer.feature_names_
-    weights = {n: round(float(w), 3) for n, w in zip(names, model.coef_[0], strict=True)}
+    weights = {n: round(float(w), 3) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= 0.005}
     return {"intercept": round(float(model.intercept_[0]), 3), "weights": dict(sorted(weights.items()))}
 
 

@@ -1,7 +1,7 @@
 """Confidence: how likely a careful reader is to have the same event, from what the rules have proved.
 
-A logistic regression over a dozen facts of the draft, fitted by `tools/train_confidence.py` on the training half of the
-corpus; `models/confidence.md` is its card.
+A logistic regression over a dozen facts of the event and the traits of its trigger and participants, fitted by
+`tools/train_confidence.py` on the training half of the corpus; `models/confidence.md` is its card.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import khabar.models
 from khabar.events.draft import Draft
+from khabar.events.traits import of_arguments, of_trigger
 from khabar.records import Event, MentionKind
 
 MODEL = Path(khabar.models.__file__).parent / "confidence.json"
@@ -20,6 +21,10 @@ MODEL = Path(khabar.models.__file__).parent / "confidence.json"
 
 def facts(draft: Draft, event: Event) -> dict[str, float]:
     """What speaks for and against an event: name to 1, or to a small number."""
+    return _of_event(draft, event) | dict.fromkeys((*of_trigger(draft), *of_arguments(draft)), 1.0)
+
+
+def _of_event(draft: Draft, event: Event) -> dict[str, float]:
     trigger = draft.trigger
     kind = "verb" if trigger.kind == "verb" else "supported noun" if trigger.support is not None else "noun"
     sides = ("actor" if event.actors else "") + ("recipient" if event.recipients else "")

@@ -25,9 +25,11 @@ _NOBODY = frozenset(
 )
 
 
-_PERIODS = frozenset(
+PERIODS = frozenset(
     {"يوم", "ايام", "شهر", "اشهر", "شهور", "اسبوع", "اسابيع", "ساعه", "ساعات", "سنه", "سنوات", "عام", "اعوام"}
+    | {"عاما", "سنين", "يوما", "شهرا", "اسبوعا", "دقيقه", "دقائق"}
 )
+"""Nouns for lengths of time, squeezed."""
 
 
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.UNNAMED, MentionKind.PLACE})
@@ -44,7 +46,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return _antecedent(draft, phrase)
     if phrase.end == phrase.inner + 1 and scene.words[phrase.head].norm in _NOBODY:
         return None
-    if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & _PERIODS:
+    if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & PERIODS:
         return None
     if _is_stranded(draft, phrase):
         return None

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.participants import PERIODS
 from khabar.records import (
     Auxiliary,
     EventPlace,
@@ -25,9 +26,10 @@ from khabar.records import (
     Span,
     Time,
 )
+from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
 
-HISTORY = timedelta(days=45)
+HISTORY = timedelta(days=8)
 """An event told as further back than this is background to a report of the day."""
 _LOCATIVE = frozenset(
     {
@@ -92,7 +94,7 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
     """The number a noun phrase gives, one for a single person, or None."""
     scene = draft.scene
     span = scene.span(phrase)
-    quantity = _quantity(scene.quantities, span)
+    quantity = _quantity(scene.quantities, span, text)
     if quantity is not None:
         return Size(kind, quantity.low, quantity.high, quantity.exact, quantity.span, quantity.text)
     number = scene.atoms[phrase.head]
@@ -111,9 +113,15 @@ def _is_one(mention: Mention, bare: str) -> bool:
     return mention.actor.split("|")[2].endswith("s") and not bare.endswith(("ات", "ون", "ين"))
 
 
-def _quantity(quantities: Sequence[Quantity], span: Span) -> Quantity | None:
-    """The first number inside a span, or one that begins right at it."""
-    return next((q for q in quantities if span.start - 3 <= q.span.start < span.end), None)
+def _quantity(quantities: Sequence[Quantity], span: Span, text: str) -> Quantity | None:
+    """The first number inside a span, or one that begins right at it; no age or length of time (`49 عاما`)."""
+    found = (q for q in quantities if span.start - 3 <= q.span.start < span.end)
+    return next((q for q in found if not _is_duration(q, span, text)), None)
+
+
+def _is_duration(quantity: Quantity, span: Span, text: str) -> bool:
+    after = text[quantity.span.end : span.end].split()
+    return bool(after) and squeeze(after[0]) in PERIODS
 
 
 def event_time(draft: Draft, published: Published | None, report: EventTime | None) -> EventTime:

@@ -18,12 +18,13 @@ from khabar.text.characters import squeeze
 def traits(draft: Draft) -> dict[str, float]:
     """Trait name to value (1, or a small count), the same for the same draft always."""
     found: dict[str, float] = {}
-    for name in (*_of_trigger(draft), *_of_arguments(draft), *_of_sentence(draft.scene)):
+    for name in (*of_trigger(draft), *of_arguments(draft), *_of_sentence(draft.scene)):
         found[name] = 1.0
     return found
 
 
-def _of_trigger(draft: Draft) -> Iterator[str]:
+def of_trigger(draft: Draft) -> Iterator[str]:
+    """The traits of the word that names the event: its form, its place in the clause, what governs it."""
     trigger, scene = draft.trigger, draft.scene
     entry = squeeze(draft.sense.entry)
     yield f"entry {entry} {trigger.kind}"
@@ -53,7 +54,8 @@ def _of_trigger(draft: Draft) -> Iterator[str]:
             yield f"governed {clause.verb.tense}"
 
 
-def _of_arguments(draft: Draft) -> Iterator[str]:
+def of_arguments(draft: Draft) -> Iterator[str]:
+    """The traits of who takes part, and of the numbers told."""
     for role, mentions in (("actor", draft.actors), ("recipient", draft.recipients)):
         yield f"{role} {'some' if mentions else 'none'}"
         for mention in mentions[:2]:
