@@ -172,6 +172,8 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     for name, words in m.prepositions.items():
         if name != "real_an" and preps & words:
             found.add(Auxiliary(name))
+    if phrase.prep == "من" and _long_after(scene, phrase.start):
+        found.add(Auxiliary.HISTORICAL)
     governs = phrase.prep not in ("", "بين")  # `مواجهات بين متظاهرين والشرطة`
     if governs and previous is not None and any(k in m.carriers["hypothetical"] for k in noun_keys(previous.bare)):
         found.add(Auxiliary.HYPOTHETICAL)
@@ -180,6 +182,19 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     if trigger.clause is not None:
         found |= _clause_of_noun(draft, trigger.clause, lexicon)
     return found
+
+
+def _long_after(scene: Scene, at: int) -> bool:
+    """Whether the words before `من` at `at` say that days or more have gone by (`بعد أسبوعين من هجوم مشابه`)."""
+    near = [w.norm for w in scene.words[max(at - 5, 0) : at]]
+    if "بعد" not in near:
+        return False
+    return any(w in _LONG for w in near[near.index("بعد") + 1 :])
+
+
+_LONG = frozenset({"ايام", "يومين", "اسبوع", "اسبوعين", "اسابيع", "شهر", "شهرين", "اشهر", "شهور", "عام", "عامين"}) | {
+    "اعوام", "عاما", "سنه", "سنتين", "سنوات", "عقد", "عقدين", "عقود",
+}  # fmt: skip
 
 
 def is_series(draft: Draft) -> bool:

@@ -193,11 +193,12 @@ def _turned(slots: dict[str, list[Group]]) -> dict[str, list[Group]]:
 
 def _range(scene: Scene, trigger: Trigger) -> tuple[int, int]:
     clause = trigger.clause
-    if trigger.kind == "verb" and clause is not None:
-        opener = scene.phrases[clause.opener].kind if clause.opener >= 0 else ""
-        return (clause.index if opener == "verb" else max(clause.opener + 1, 0)), clause.stop
     if clause is not None:
-        return min(clause.index, trigger.phrase), max(clause.stop, trigger.phrase + 1)
+        opener = scene.phrases[clause.opener].kind if clause.opener >= 0 else ""
+        first = clause.index if opener == "verb" else max(clause.opener + 1, 0)
+        if trigger.kind == "verb":
+            return first, clause.stop
+        return min(first, trigger.phrase), max(clause.stop, trigger.phrase + 1)
     end = trigger.phrase + 1
     while end < len(scene.phrases) and scene.phrases[end].kind in ("np", "adv", "quote"):
         end += 1

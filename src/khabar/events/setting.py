@@ -129,7 +129,7 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     scene = draft.scene
     area = _area(draft)
     future = Auxiliary.FUTURE in draft.auxiliary or Auxiliary.HYPOTHETICAL in draft.auxiliary
-    usable = [t for t in scene.times if _can_date(t, published, future)]
+    usable = [t for t in scene.times if _can_date(t, published, future) and not _is_named_by(draft, t)]
     if draft.trigger.kind == "verb" and Auxiliary.HISTORICAL not in draft.auxiliary:
         # `طالبت برفع الحصار المفروض منذ أشهر`: what is said or done once has no beginning only, nor an end only.
         usable = [t for t in usable if t.kind != "open span" or _is_lasting(draft, t)]
@@ -166,6 +166,13 @@ def _can_date(time: Time, published: Published | None, future: bool) -> bool:
     if time.kind not in ("date", "open span") or (time.start is None and time.end is None):
         return False
     return future or published is None or time.start is None or time.start <= published.day
+
+
+def _is_named_by(draft: Draft, time: Time) -> bool:
+    """Whether words of time are part of a name (`ثورة 23 يوليو`, `قانون رقم 95 لسنة 2016`)."""
+    before = [w for w in draft.scene.words if w.end <= time.span.start][-1:]
+    law = draft.scene.text[time.span.start : time.span.end].startswith("لسنة")
+    return law or any({*noun_keys(w.bare)} & draft.scene.classes["dated"] for w in before)
 
 
 def _area(draft: Draft) -> Span:

@@ -42,6 +42,7 @@ class Particles:
     vehemence: frozenset[str]
     need_object: frozenset[str]
     only_object: frozenset[str]
+    outcomes: frozenset[str]
     topics: frozenset[str]
     fixed_pairs: frozenset[str]
     men: frozenset[str]

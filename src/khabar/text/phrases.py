@@ -17,6 +17,7 @@ from khabar.text.marks import bracketed, scare_quotes
 from khabar.text.nouns import form_of, possessed
 from khabar.text.particles import particles
 from khabar.text.verbs import Reading
+from khabar.text.wordlist import known_word
 from khabar.text.words import Word
 
 
@@ -242,6 +243,7 @@ def describe(
         and head + 1 < j
         and words[head + 1].kind == "adj"
         and words[head + 1].norm.endswith("ه")
+        and known_word(words[head + 1].norm + "ه") == 0  # `مشابه`
         and words[head + 1].definite == words[head].definite
         and (mention is None or mention.kind not in (MentionKind.OFFICE, MentionKind.PERSON))
     ):

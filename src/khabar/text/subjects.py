@@ -395,7 +395,13 @@ def _past_relative(phrases: Sequence[Phrase], j: int, verb: Reading | None) -> P
     """
     near = phrases[j]
     single = verb is not None and verb.person in ("3ms", "3fs") and not near.prep
-    if not single or not near.person or near.number not in ("pl", "counted") or j < 2 or phrases[j - 1].kind != "verb":
+    came_of = verb is not None and squeeze(verb.verb.lemma) in particles().outcomes
+    while came_of and j > 1 and phrases[j].kind == "np" and phrases[j].prep and phrases[j - 1].kind in ("np", "verb"):
+        j -= 1  # `هجوم نفذه مسلح في لويزيانا أسفر عن مقتل امرأتين`
+    near = phrases[j] if came_of else near
+    single = single or came_of
+    many = near.number in ("pl", "counted") or came_of
+    if not single or not near.person or not many or j < 2 or phrases[j - 1].kind != "verb":
         return None
     before, told = phrases[j - 1], phrases[j - 2]
     resumes = before.verb is not None and before.verb.suffix in ("ه", "ها") and not before.conj
