@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from khabar.events.lexicon import SPECIAL, Condition, noun_keys
 from khabar.events.scene import Scene
@@ -47,6 +49,12 @@ def _is_special(phrase: Phrase, words: frozenset[str], scene: Scene) -> bool:
     return (place and "@place" in words) or ("@country" in words and (state or (place and mention.country is not None)))
 
 
+@lru_cache(maxsize=4096)
+def _joined(words: frozenset[str]) -> frozenset[str]:
+    """Those of a condition's words that are more than one."""
+    return frozenset(w for w in words if " " in w)
+
+
 def _has_word(groups: Sequence[Group], words: frozenset[str], scene: Scene) -> bool:
     """Whether one of the first words of a group is among `words`."""
     for group in groups:
@@ -56,7 +64,13 @@ def _has_word(groups: Sequence[Group], words: frozenset[str], scene: Scene) -> b
             nearest = scene.words[phrase.start : min(phrase.head + 3, phrase.end)]
             if any(key in words for word in nearest for key in noun_keys(word.bare)):
                 return True
+            joined = _joined(words)
+            if not joined:
+                continue
             norms = [w.norm for w in nearest]
-            if any(" ".join(norms[i : i + n]) in words for n in (2, 3) for i in range(len(norms) - n + 1)):
+            if any(" ".join(norms[i : i + n]) in joined for n in (2, 3) for i in range(len(norms) - n + 1)):
                 return True
+            keys = [noun_keys(w.bare) for w in nearest]
+            if any(f"{a} {b}" in joined for one, two in pairwise(keys) for a in one for b in two):
+                return True  # `المستشفى الميداني`, `مستشفى ميدانيا`
     return False

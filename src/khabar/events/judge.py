@@ -82,6 +82,8 @@ def _is_background(draft: Draft) -> bool:
 _LOOSE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "REJECT"})
 """Types whose nouns (`تعاون`, `دعوة`, `لقاء`) are as often words for things in general: they need two participants."""
 _NEEDS_SOMEBODY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_BETWEEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
+"""Types that only people and bodies do."""
 JUDGED = frozenset({"ASSAULT", "PROTEST"})
 """Types whose drafts the judge weighs, so that a bare noun is left to it."""
 NEAR = 1.5
@@ -100,6 +102,8 @@ def is_event(draft: Draft) -> bool:
     if is_slogan(draft) or _is_purpose(draft) or _is_nature(draft):
         return False
     if trigger.kind == "verb":
+        if draft.type in _BETWEEN and _done_by_things(draft):
+            return False
         nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
         return bool(draft.actors or draft.recipients or draft.size or nobody)
     if draft.type == "CONSULT" and any(_is_outlet(m, draft.scene) for m in draft.actors):
@@ -118,6 +122,25 @@ def is_event(draft: Draft) -> bool:
         return True
     least = 2 if draft.type in _LOOSE and not _is_presupposed(draft) else 1
     return len(draft.actors) + len(draft.recipients) >= least
+
+
+def _done_by_things(draft: Draft) -> bool:
+    """Whether the subject of a verb is a thing, where only people and bodies can do what it tells.
+
+    `التطبيق يدعم لغات كثيرة`, `بما لا يقبل الجدل`.
+    """
+    clause, scene = draft.trigger.clause, draft.scene
+    if clause is None or not clause.subject or draft.passive:
+        return False
+    kinds = ("speakers", "bodies", "officials", "forces", "parties", "security", "machines", "meetings")
+    somebody = frozenset().union(*(scene.classes[kind] for kind in kinds))
+    for phrase in clause.subject:
+        words = scene.words[phrase.inner : phrase.head + 1]
+        if phrase.mentions or any({*noun_keys(w.bare)} & somebody for w in words):
+            return False
+        if phrase.number == "counted" or words[-1].kind not in ("noun", "adj") or words[-1].norm.startswith("ايا"):
+            return False  # `ووعد بمنح المنطقة سبعة ملايين يورو`, `اللجوء الذي منحته إياه`
+    return True
 
 
 def _is_outlet(mention: Mention, scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.triggers import genitive
 from khabar.records import Mention, MentionKind
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
@@ -70,6 +71,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return found if found.country is not None and somebody else None
     if recipient and slot == "ل" and draft.type == "CONSULT" and not phrase.person and not phrase.mentions:
         return None  # `يزور القاهرة لإجراء محادثات`
+    if recipient and slot == "ل" and draft.type in ("AID", "COOPERATE", "CONSULT") and _is_aim(scene, phrase):
+        return None  # `تلقى منحة لدعم الموازنة`
     if recipient and slot == "obj" and _in_apposition(draft, phrase):
         return None
     addressed = draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes
@@ -94,6 +97,14 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if draft.type in ("ASSAULT", "PROTEST") and _is_thing(draft, phrase):
         return None
     return scene.mention(phrase)
+
+
+def _is_aim(scene: Scene, phrase: Phrase) -> bool:
+    """Whether what follows `ل` is what something is done for, and nobody it is done to (`لإعادة الإعمار`)."""
+    first = scene.words[phrase.inner]
+    if scene.atoms[phrase.inner] >= 0 or first.definite:
+        return False
+    return VERBAL_NOUN.match(first.bare) is not None or first.bare in particles().aims
 
 
 def _can_be_told(scene: Scene, phrase: Phrase) -> bool:

@@ -211,9 +211,14 @@ def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) 
     for length in (4, 3, 2):
         if i + length <= min(end + 2, len(scene.words)):
             after = scene.words[i + 1 : i + length]
-            joined = " ".join([word.bare, *(w.bare if word.definite else w.norm for w in after)])
+            whole = [word.bare, *(w.bare if word.definite else w.norm for w in after)]
+            joined = " ".join(whole)
             if joined in lexicon.noun_senses:
                 return lexicon.noun_senses[joined], length
+            if whole[0].endswith("ا") and not word.definite:
+                joined = " ".join(w.removesuffix("ا") for w in whole)  # `دعما عسكريا`
+                if joined in lexicon.noun_senses:
+                    return lexicon.noun_senses[joined], length
     if len(word.norm) < 3:
         return None
     if word.kind == "adj" and (word.norm.endswith("ي") or (i > 0 and scene.words[i - 1].kind == "noun" and i > start)):

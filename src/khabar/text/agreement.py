@@ -70,4 +70,6 @@ def adverbial(phrase: Phrase, words: Sequence[Word]) -> bool:
     if phrase.person:
         return False
     often = words[phrase.end - 1].norm in ("مرات", "مره", "مرتين")
-    return often or words[phrase.start].norm in particles().adverbs
+    first = words[phrase.start]
+    had = first.norm in particles().given and first.kind == "noun"  # `تلقى دعما عسكريا`
+    return often or (first.norm in particles().adverbs and not had)

@@ -46,6 +46,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     tagged = cls.startswith("VERB")
     if (last is not None and last.norm == "عدم") or word.token.norm in _NUMBERS:
         return None
+    if word.token.text.lstrip("وف") in particles().never_verbs:
+        return None  # `هناك` is no `هنأك`
     if last is not None and last.prep == "ب" and last.norm in particles().manners and not word.readings[0].conjunction:
         return None  # `نفى بشكل قاطع`
     if after is not None and " ".join((word.token.norm.lstrip("و"), after.norm)) in particles().fixed_pairs:

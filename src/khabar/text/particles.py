@@ -45,8 +45,12 @@ class Particles:
     outcomes: frozenset[str]
     topics: frozenset[str]
     fixed_pairs: frozenset[str]
+    never_verbs: frozenset[str]
+    """As they are written, hamzas and all."""
     men: frozenset[str]
     leaders: frozenset[str]
+    aims: frozenset[str]
+    given: frozenset[str]
     given_adjectives: frozenset[str]
     whole_words: frozenset[str]
     adverbs: frozenset[str]
@@ -61,8 +65,9 @@ def particles() -> Particles:
     raw: dict[str, Any] = tomllib.loads(PARTICLES_FILE.read_text(encoding="utf-8"))
     begin = {squeeze(k): frozenset(map(squeeze, v)) for k, v in raw.pop("cannot_begin").items()}
     short = frozenset(squeeze(w) for w in raw.pop("abbreviations")["words"])
+    written = frozenset(raw.pop("never_verbs"))
     lists = {name: frozenset(squeeze(w) for w in words) for name, words in raw.items()}
-    return Particles(**lists, cannot_begin=begin, abbreviations=short)
+    return Particles(**lists, never_verbs=written, cannot_begin=begin, abbreviations=short)
 
 
 _PREP_SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")

@@ -123,7 +123,9 @@ def words_of(
 
 def _is_had(word: Word, after: Token | None) -> bool:
     """Whether an accusative that mostly gives a reason is here what somebody gets (`تلقى دعما عسكريا`)."""
-    if after is None or not word.norm.endswith("ا") or not VERBAL_NOUN.match(word.norm[:-1]):
+    if after is None or not word.norm.endswith("ا"):
+        return False
+    if not VERBAL_NOUN.match(word.norm[:-1]) and word.norm not in particles().given:
         return False
     described = after.norm.endswith("ا") and len(after.norm) > 4 and known_word(after.norm[:-1]) > 0
     return described or after.norm == "من"
@@ -200,6 +202,8 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     if kind == "name" and not definite and known_word("ال" + rest) > 2:
         # No part of a name that is known, and print has it with the article: a noun (`على هامش المنتدى`).
         kind = "noun"
+    if kind == "name" and not definite and rest.endswith(("ي", "و")) and _is_plural_stem(rest):
+        kind = "noun"  # `على نازحي مأرب`
     if definite and token.text[len(conj) :].startswith("أل"):
         # `ألقت`: with hamza it is no article.
         definite = False
@@ -252,7 +256,7 @@ def _is_attached(word: str, cls: str) -> bool:
     if whole == 0 and rest == 0 and word[0] in "بل" and VERBAL_NOUN.match(word[1:]):
         # `بتشديد`: what has the shape of a verbal noun behind the letter.
         return True
-    if whole == 0 and word[0] in "بل" and word.endswith(("ي", "و")) and known_word(word[1:] + "ن") > 0:
+    if whole == 0 and word[0] in "بل" and word.endswith(("ي", "و")) and _is_plural_stem(word[1:]):
         return True  # `لنازحي دارفور`
     if word[0] == "ك":
         return rest >= 10 and whole == 0 and len(word) > 4
@@ -266,6 +270,11 @@ def _is_attached(word: str, cls: str) -> bool:
     if rest > whole or (rare and word[0] == "ب"):
         return True
     return word[0] in "بل" and len(word) > 4 and rest >= 3 and rest * 6 >= whole and particle_of(word[1:]) is None
+
+
+def _is_plural_stem(word: str) -> bool:
+    """Whether a word is a masculine plural before its genitive, as print shows it with its `ن` (`نازحي`)."""
+    return len(word) > 4 and (known_word(word + "ن") > 0 or known_word("ال" + word + "ن") > 0)
 
 
 def _has_pronoun(word: str) -> bool:
