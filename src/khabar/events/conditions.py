@@ -18,6 +18,8 @@ def holds(condition: Condition, trigger: Trigger, scene: Scene) -> bool:
     """Whether a condition of a sense is met by the slots of a trigger."""
     if condition.slot == "under":
         return _stands_under(trigger, scene, condition.words or frozenset()) is not condition.negated
+    if condition.slot == "comp" and condition.words is not None:
+        return _in_complement(trigger, scene, condition.words) is not condition.negated
     groups = trigger.slots.get(condition.slot)
     if condition.words is None:
         return (groups is None) is condition.negated
@@ -34,6 +36,23 @@ def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool
     if trigger.clause is not None and trigger.clause.verb is not None:
         keys.add(squeeze(trigger.clause.verb.verb.lemma))
     return bool(keys & words)
+
+
+def _in_complement(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool:
+    """Whether a word of the clause after `أن` is among `words`, up to its first verb; of a verb its lemma counts too."""
+    clause = trigger.clause
+    if trigger.kind != "verb" or clause is None or clause.comp is None:
+        return False
+    for phrase in scene.phrases[clause.comp[0] : clause.comp[1]]:
+        inside = scene.words[phrase.start : phrase.end]
+        if any(key in words for word in inside for key in noun_keys(word.bare)):
+            return True
+        norms = [w.bare if w.definite else w.norm for w in inside]
+        if any(" ".join(norms[i : i + 2]) in words for i in range(len(norms) - 1)):
+            return True
+        if phrase.kind == "verb":
+            return phrase.verb is not None and squeeze(phrase.verb.verb.lemma) in words
+    return False
 
 
 def _is_special(phrase: Phrase, words: frozenset[str], scene: Scene) -> bool:

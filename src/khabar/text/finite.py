@@ -32,6 +32,8 @@ _TURNS = frozenset({"ذلك", "نفسه", "نفسها", "اخري", "اخر", "�
 
 _UNTIL = frozenset({"بعد", "منذ", "الي", "غداة"})
 """Words before `أن` behind which a past stands."""
+_THERE = frozenset({"هناك", "هنالك"})
+"""`there`, spelled like `congratulated you`."""
 
 _NUMBERS = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 
@@ -44,7 +46,9 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     """
     last = before[-1] if before else None
     tagged = cls.startswith("VERB")
-    if (last is not None and last.norm == "عدم") or word.token.norm in _NUMBERS:
+    if (last is not None and last.norm == "عدم") or word.token.norm in _NUMBERS or "ً" in word.token.text:
+        return None  # no verb has tanwin
+    if word.token.norm.lstrip("وف") in _THERE:
         return None
     if word.token.text.lstrip("وف") in particles().never_verbs:
         return None  # `هناك` is no `هنأك`
