@@ -20,6 +20,7 @@ from khabar.events.ontology import reduce_type
 from khabar.events.participants import SPOKEN
 from khabar.events.scene import Scene, build_scene
 from khabar.events.setting import Placed, event_place, event_time, is_history, set_size
+from khabar.events.spoken import is_nobodys, reduce_spoken, speak_for_oneself
 from khabar.events.tolls import revise
 from khabar.events.triggers import Trigger, find_triggers
 from khabar.names.resolve import resolve
@@ -81,7 +82,9 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     settings = _settings(drafts, reading, coder)
     for draft in drafts:
         _speak(draft, sourcing)
+        speak_for_oneself(draft, sourcing)
         _history(draft, settings[id(draft)][0], article.published.day if article.published else None)
+    drafts = [d for d in drafts if not is_nobodys(d)]
     take_up(drafts, coder.events.noun_senses, coder.events.classes)
     merged = merge_report(drafts)
     revise(merged, scenes)
@@ -138,6 +141,7 @@ def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
         set_auxiliary(draft, coder.events)
         set_size(draft, scene.text)
         if is_event(draft) and not in_other_domain(draft):
+            reduce_spoken(draft)
             reduce_type(draft)
             draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
             found.append(draft)

@@ -11,6 +11,7 @@ from khabar.events.scene import Scene
 from khabar.events.triggers import Group, Trigger
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 
@@ -18,6 +19,8 @@ def holds(condition: Condition, trigger: Trigger, scene: Scene) -> bool:
     """Whether a condition of a sense is met by the slots of a trigger."""
     if condition.slot == "under":
         return _stands_under(trigger, scene, condition.words or frozenset()) is not condition.negated
+    if condition.slot == "form":
+        return bool(_forms(trigger, scene) & (condition.words or frozenset())) is not condition.negated
     if condition.slot == "comp" and condition.words is not None:
         return _in_complement(trigger, scene, condition.words) is not condition.negated
     groups = trigger.slots.get(condition.slot)
@@ -38,8 +41,22 @@ def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool
     return bool(keys & words)
 
 
+def _forms(trigger: Trigger, scene: Scene) -> set[str]:
+    """What a verb says by its form: `future`, `negated`, `first` person, `refused` (`لن`), `ours` (first, future)."""
+    clause = trigger.clause
+    if trigger.kind != "verb" or clause is None or clause.verb is None:
+        return set()
+    phrase = scene.phrases[clause.index]
+    first = clause.verb.person.startswith("1")
+    future = clause.verb.future or phrase.negated in particles().negations_future
+    future = future or any(w in particles().futures for w in phrase.particles)
+    marks = {"future": future, "negated": bool(phrase.negated), "first": first}
+    marks |= {"refused": future and bool(phrase.negated), "ours": future and first}
+    return {name for name, so in marks.items() if so}
+
+
 def _in_complement(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool:
-    """Whether a word of the clause after `أن` is among `words`, up to its first verb; of a verb its lemma counts too."""
+    """Whether a word after `أن` is among `words`, up to the first verb of its clause, or the lemma of that."""
     clause = trigger.clause
     if trigger.kind != "verb" or clause is None or clause.comp is None:
         return False

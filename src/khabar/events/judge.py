@@ -14,6 +14,7 @@ from khabar.events.filling import protests_by
 from khabar.events.lexicon import noun_keys
 from khabar.events.merge import lend
 from khabar.events.scene import Scene
+from khabar.events.spoken import in_first_person
 from khabar.events.traits import traits
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
@@ -105,7 +106,7 @@ def is_event(draft: Draft) -> bool:
         if draft.type in _BETWEEN and _done_by_things(draft):
             return False
         nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
-        return bool(draft.actors or draft.recipients or draft.size or nobody)
+        return bool(draft.actors or draft.recipients or draft.size or nobody or in_first_person(draft))
     if draft.type == "CONSULT" and any(_is_outlet(m, draft.scene) for m in draft.actors):
         return False  # `في اتصال هاتفي مع «الوطن»`: an interview is no meeting
     if trigger.carrier in ("مكافحه", "محاربه", "منع", "تجنب"):

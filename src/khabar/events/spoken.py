@@ -1,0 +1,122 @@
+"""What a speaker says of himself: the first person is he, what he rules out is refused, harm he will do a threat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khabar.records import Auxiliary, MentionKind
+from khabar.text.characters import squeeze
+
+if TYPE_CHECKING:
+    from khabar.events.draft import Draft
+    from khabar.events.scene import Scene
+    from khabar.sources.find import Sourcing
+    from khabar.text.clauses import Clause
+
+SPEAKERS = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.UNNAMED})
+
+
+def in_first_person(draft: Draft) -> bool:
+    """Whether a verb says what `we` or `I` do (`نطالب الحكومة`, `سنضرب`)."""
+    clause = draft.trigger.clause
+    verb = clause.verb if clause is not None and draft.trigger.kind == "verb" else None
+    if verb is None or not verb.person.startswith("1") or draft.passive:
+        return False
+    # `كان سجنا`: behind a ن of its own a past of `we` is spelled like a noun in the accusative.
+    return verb.tense != "past" or not squeeze(verb.verb.lemma).endswith("ن")
+
+
+def speak_for_oneself(draft: Draft, sourcing: Sourcing) -> None:
+    """Let who says the sentence act where its verb is in the first person."""
+    slots = (*draft.sense.frame.get("actor", ()), *draft.sense.frame.get("both", ()))
+    if not in_first_person(draft) or "subj" not in slots or "subj" in draft.slots:
+        return
+    over = [a for a in sourcing.attributions if a.cue is not None and a.scope.contains(draft.span)]
+    for told in sorted(over, key=lambda a: len(a.scope)):
+        found = [s.mention for s in told.chain if s.mention is not None and s.mention.kind in SPEAKERS]
+        if found and all(m.span != found[-1].span for m in draft.recipients):
+            others = [m for m in draft.actors if m.span != found[-1].span]
+            draft.actors = [found[-1], *others]
+            draft.proved.append("the first person is who speaks")
+            return
+
+
+def is_nobodys(draft: Draft) -> bool:
+    """Whether a verb in the first person was left without anybody; thanks also without whom they are for."""
+    if not in_first_person(draft) or draft.recipients or draft.size:
+        return False
+    return not draft.actors or draft.type == "SUPPORT"
+
+
+_REFUSED = {
+    "CONSULT": "meet",
+    "AGREE": "",
+    "SUPPORT": "",
+    "COOPERATE": "assist",
+    "AID": "assist",
+    "RETREAT": "yield",
+    "CONCEDE": "yield",
+}
+"""What is refused in words that rule out an event of a type: the mode of the REJECT."""
+_THREATENED = {
+    "ASSAULT": "violence",
+    "SANCTION": "relations",
+    "COERCE": "restrict",
+    "MOBILIZE": "violence",
+    "PROTEST": "relations",
+}
+"""What is threatened in words that promise an event of a type: the mode of the THREATEN."""
+_CLOSER = {"arrest": "arrest", "deport": "expel", "seize": "territory", "convict": "arrest", "expel": "expel"}
+_UNLESS = frozenset({"اذا", "حتي", "ان لم", "لو لم", "الا اذا", "ما لم", "الي ان", "في حال"})
+"""Words that open what a threat depends on (if, until, unless)."""
+
+
+def reduce_spoken(draft: Draft) -> None:
+    """Make of what a speaker says he will not do a REJECT, of the harm he says he will do a THREATEN."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if draft.trigger.kind != "verb" or clause is None or clause.verb is None or draft.passive:
+        return
+    if draft.type == "THREATEN" and any(c.slot == "form" for c in draft.sense.when):
+        draft.auxiliary = [
+            a for a in draft.auxiliary if a is not Auxiliary.FUTURE
+        ]  # the threat itself has been uttered
+        return
+    moods, first = set(draft.auxiliary), in_first_person(draft)
+    if not (first or (draft.actors and _is_told(scene, clause))):
+        return
+    if draft.type in _REFUSED and Auxiliary.NEGATION in moods and scene.phrases[clause.index].negated == "لن":
+        mode = _REFUSED[draft.type]
+        draft.proved.append(f"a {draft.type} that the speaker rules out is REJECT")
+        draft.type, draft.modes = "REJECT", [mode] if mode else []
+        if "both" in draft.sense.frame and "subj" in draft.slots:
+            draft.actors, draft.recipients = draft.actors[:1], [*draft.recipients, *draft.actors[1:]]
+        elif "both" in draft.sense.frame:
+            draft.actors, draft.recipients = [], [*draft.recipients, *draft.actors]
+    elif draft.type in _THREATENED and clause.verb.future and Auxiliary.NEGATION not in moods:
+        if not _depends(scene, clause) and not (first and draft.type in ("ASSAULT", "SANCTION")):
+            return
+        mode = next((_CLOSER[m] for m in draft.modes if m in _CLOSER), _THREATENED[draft.type])
+        draft.proved.append(f"a {draft.type} that the speaker will do is THREATEN")
+        draft.type, draft.modes = "THREATEN", [mode]
+    else:
+        return
+    draft.auxiliary = [a for a in draft.auxiliary if a is Auxiliary.HISTORICAL]
+
+
+def _is_told(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause stands under a verb of saying, right behind its `أن` (`قال إن بلاده لن تتفاوض`)."""
+    return any(
+        c.verb is not None
+        and "say" in c.verb.verb.kind.split()
+        and c.comp is not None
+        and c.comp[0] <= clause.index < c.comp[1]
+        for c in scene.clauses
+    )
+
+
+def _depends(scene: Scene, clause: Clause) -> bool:
+    """Whether what a clause tells depends on something (`ستعود إلى الشارع إذا لم`)."""
+    end = scene.phrases[min(clause.stop, len(scene.phrases) - 1)].start + 3
+    norms = [w.norm for w in scene.words[scene.phrases[clause.index].start : end]]
+    pairs = {" ".join(norms[i : i + 2]) for i in range(len(norms) - 1)}
+    return bool(_UNLESS & {*norms, *pairs})
