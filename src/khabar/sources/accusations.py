@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, MentionKind, Span, Stance
 from khabar.sources.chain import chain_of
 from khabar.sources.lexicon import SourceLexicon
+from khabar.sources.lore import Settled
 from khabar.text.phrases import Phrase
-
-Settled = Mapping[tuple[Span, MentionKind], Mention]
 
 
 def accusations(scene: Scene, sources: SourceLexicon, settled: Settled) -> Iterator[Attribution]:

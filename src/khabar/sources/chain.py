@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
-from khabar.records import Mention, MentionKind, Source, SourceKind, Span
+from khabar.records import Mention, MentionKind, Source, SourceKind
 from khabar.sources.lexicon import SourceLexicon
+from khabar.sources.lore import Settled
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
-
-Settled = Mapping[tuple[Span, MentionKind], Mention]
 
 
 def chain_of(
@@ -22,8 +21,12 @@ def chain_of(
     sources: SourceLexicon,
     settled: Settled,
     phrase: int | None = None,
+    last: tuple[Source, ...] = (),
 ) -> tuple[Source, ...]:
-    """The chain for the speakers of a verb (`clause`) or of a cue (`phrase` is the index of its noun phrase)."""
+    """The chain for the speakers of a verb (`clause`) or of a cue (`phrase` is the index of its noun phrase).
+
+    `last` is the chain of the statement before, for a pronoun (`نقلت عنه قوله`).
+    """
     if clause is not None and clause.subject:
         start = next((k for k, p in enumerate(scene.phrases) if p is clause.subject[0]), None)
     else:
@@ -33,7 +36,7 @@ def chain_of(
         links.extend(_links(scene, mention, start, sources, settled))
     if clause is not None:
         links = [*_media_told(scene, clause, sources, settled), *links]
-        links.extend(_quoted_from(scene, clause, sources, settled))
+        links.extend(_quoted_from(scene, clause, sources, settled, last))
     return tuple(dict.fromkeys(links))
 
 
@@ -42,7 +45,7 @@ def _links(scene: Scene, mention: Mention, start: int | None, sources: SourceLex
     kind = kind_of(mention, scene.text, sources)
     links = [Source(kind, mention)]
     if (kind in (SourceKind.DOCUMENT, SourceKind.ANONYMOUS) or _speaks_for(mention, sources)) and start is not None:
-        principal = _principal(scene, mention, start, settled)
+        principal = _principal(scene, mention, start, sources, settled)
         if principal is not None:
             links.append(Source(kind_of(principal, scene.text, sources), principal))
     return links
@@ -54,7 +57,7 @@ def _speaks_for(mention: Mention, sources: SourceLexicon) -> bool:
     return any(key in sources.spokesmen for key in noun_keys(first))
 
 
-def _principal(scene: Scene, mention: Mention, start: int, settled: Settled) -> Mention | None:
+def _principal(scene: Scene, mention: Mention, start: int, sources: SourceLexicon, settled: Settled) -> Mention | None:
     """Whose document or source it is: the names inside the phrase, or the phrase after `ل`, `عن`, `من`, `في`."""
     own = scene.phrases[start]
     for number in own.mentions:
@@ -68,21 +71,30 @@ def _principal(scene: Scene, mention: Mention, start: int, settled: Settled) -> 
     for phrase in scene.phrases[start + 1 : start + 3]:
         if phrase.kind != "np" or phrase.prep not in ("ل", "عن", "من", "في", "ب", "باسم"):
             return None
+        if phrase.prep == "عن" and squeeze(scene.words[own.end - 1].norm) not in _ISSUED:
+            return None  # `كشفت مصادر عن مشاركة ضباط`
         if phrase.prep in ("ل", "عن", "من", "باسم") or phrase.person:
             found = scene.mention(phrase)
-            if found.kind is not MentionKind.PLACE and (found.actor or phrase.person):
+            body = not {*noun_keys(scene.words[phrase.inner].bare)}.isdisjoint(sources.bodies)
+            if found.kind is not MentionKind.PLACE and (found.actor or phrase.person or body):
                 return settled.get((found.span, found.kind), found)
     return None
+
+
+_ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت", "الصادر", "الصادره"})
 
 
 def _media_told(scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled) -> list[Source]:
     """`قال ... لرويترز`, `في بيان`: through whom or what the words came."""
     found: list[Source] = []
+    said = min((g[0].start for g in clause.objects), default=len(scene.words))
+    said = min([said, *(g[0].start for p in ("عن", "ب", "علي") for g in clause.preps.get(p, ()))])
     for prep in ("ل", "في", "عبر"):
         for group in clause.preps.get(prep, ())[:2]:
             source = _told_through(scene, group[0], prep, sources, settled)
-            if source is not None:
-                found.append(source)
+            behind = group[0].start > said and group[0].definite and not group[0].mentions
+            if source is not None and not (source.kind is SourceKind.DOCUMENT and behind):
+                found.append(source)  # but `كشفت عن مشاركة ضباط في التحقيق`
     return found
 
 
@@ -90,7 +102,8 @@ def _told_through(scene: Scene, phrase: Phrase, prep: str, sources: SourceLexico
     mention = scene.mention(phrase)
     mention = settled.get((mention.span, mention.kind), mention)
     kind = kind_of(mention, scene.text, sources)
-    if mention.kind is MentionKind.UNNAMED and phrase.person and kind is SourceKind.MEDIA:
+    plural = squeeze(mention.text).endswith(_PLURAL) or mention.head.of(scene.text).endswith(_PLURAL)
+    if mention.kind is MentionKind.UNNAMED and plural and kind is SourceKind.MEDIA:
         # `قال للصحافيين`: those spoken to, and not those who pass it on.
         return None
     if (prep == "ل" and kind is SourceKind.MEDIA) or (prep != "ل" and kind is SourceKind.DOCUMENT):
@@ -98,16 +111,22 @@ def _told_through(scene: Scene, phrase: Phrase, prep: str, sources: SourceLexico
     return None
 
 
-def _quoted_from(scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled) -> list[Source]:
-    """`نقلت الوكالة عن المتحدث قوله إن`: whom the one who reports quotes."""
+_PLURAL = ("ين", "ون")
+
+
+def _quoted_from(
+    scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled, last: tuple[Source, ...]
+) -> list[Source]:
+    """`نقلت الوكالة عن المتحدث قوله إن`: whom the one who reports quotes; `عنه` is who spoke `last`."""
     if clause.verb is None or clause.verb.verb.lemma.startswith("نقل") is False:
         return []
-    found = []
     for group in clause.preps.get("عن", ())[:1]:
+        if group[0].suffix:
+            return list(last[-1:])
         mention = scene.mention(group[0])
         mention = settled.get((mention.span, mention.kind), mention)
-        found.append(Source(kind_of(mention, scene.text, sources), mention))
-    return found
+        return [Source(kind_of(mention, scene.text, sources), mention)]
+    return []
 
 
 def _kind_of_unnamed(words: Sequence[str], keys: set[str], sources: SourceLexicon) -> SourceKind:
@@ -127,6 +146,8 @@ def kind_of(mention: Mention, text: str, sources: SourceLexicon) -> SourceKind:
     keys = {key for w in words[:1] for key in noun_keys(w)}
     if keys & sources.documents:
         return SourceKind.DOCUMENT
+    if keys & sources.spokesmen and mention.kind is not MentionKind.PERSON:
+        return _kind_of_unnamed(mention.text.split(), keys, sources) if mention.name is None else SourceKind.OFFICE
     if keys & sources.media or "JRN" in mention.sectors:
         return SourceKind.MEDIA
     if keys & sources.witnesses:

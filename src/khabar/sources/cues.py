@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
 from khabar.sources.chain import chain_of
 from khabar.sources.lexicon import Cue, SourceLexicon
-
-Settled = Mapping[tuple[Span, MentionKind], Mention]
+from khabar.sources.lore import Lore
+from khabar.text.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +63,25 @@ def _match(scene: Scene, i: int, cue: Cue) -> int | None:
 
 
 def attributions_of_cues(
-    scene: Scene, hits: Sequence[CueHit], sources: SourceLexicon, settled: Settled, last: tuple[Source, ...]
+    scene: Scene, hits: Sequence[CueHit], lore: Lore, last: tuple[Source, ...]
 ) -> list[Attribution]:
     """The attributions that the cues of a sentence make; `last` is the chain of the statement before."""
     found: list[Attribution] = []
     for hit in hits:
-        attribution = _attribution(scene, hit, sources, settled, found[-1].chain if found else last)
+        attribution = _attribution(scene, hit, lore, found[-1].chain if found else last)
         if attribution is not None:
             found.append(attribution)
     return found
 
 
-def _attribution(
-    scene: Scene, hit: CueHit, sources: SourceLexicon, settled: Settled, last: tuple[Source, ...]
-) -> Attribution | None:
+def _attribution(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]) -> Attribution | None:
     cue = hit.cue
     span = Span(scene.words[hit.start].start, scene.words[hit.end - 1].end)
     denial = cue.kind == "hedge" and cue.stance is Stance.DENIES
     if cue.kind == "genitive":
-        chain = _genitive_chain(scene, hit, sources, settled)
+        chain = _genitive_chain(scene, hit, lore)
     elif denial or (cue.kind == "pronoun" and cue.scope != "sentence"):
-        chain = _own_subject(scene, hit, sources, settled) or last
+        chain = _own_subject(scene, hit, lore, last) or last
     elif cue.kind == "impersonal" and cue.hedged:
         chain = (Source(SourceKind.ANONYMOUS, None),)
     else:
@@ -115,8 +114,8 @@ def _denied_words(scene: Scene, hit: CueHit) -> Span | None:
 _WHAT = frozenset({"ما", "لما", "بما", "عما"})
 
 
-def _genitive_chain(scene: Scene, hit: CueHit, sources: SourceLexicon, settled: Settled) -> tuple[Source, ...]:
-    """The chain of the noun phrase that follows a cue."""
+def _genitive_chain(scene: Scene, hit: CueHit, lore: Lore) -> tuple[Source, ...]:
+    """The chain of the noun phrase that follows a cue; none where that is a rule and nobody (`وفق القانون`)."""
     if hit.end >= len(scene.words):
         return ()
     k = scene.phrase_at(hit.end)
@@ -125,12 +124,25 @@ def _genitive_chain(scene: Scene, hit: CueHit, sources: SourceLexicon, settled: 
     phrase = scene.phrases[k]
     if phrase.start < hit.end < phrase.end:
         phrase = scene.phrase(hit.end, phrase.end)
-    mention = scene.mention(phrase)
-    mention = settled.get((mention.span, mention.kind), mention)
-    return chain_of(scene, None, [mention], sources, settled, phrase=k)
+    mention = lore.known(scene.mention(phrase))
+    if not _can_tell(scene, phrase, mention, lore):
+        return ()
+    return chain_of(scene, None, [mention], lore.sources, lore.settled, phrase=k)
 
 
-def _own_subject(scene: Scene, hit: CueHit, sources: SourceLexicon, settled: Settled) -> tuple[Source, ...]:
+def _can_tell(scene: Scene, phrase: Phrase, mention: Mention, lore: Lore) -> bool:
+    """Whether a noun phrase is somebody, or something in which somebody says a thing."""
+    head = scene.words[phrase.head]
+    keys = {*noun_keys(head.bare)}
+    if keys & scene.classes["norms"]:
+        return False
+    if mention.kind is not MentionKind.UNNAMED or phrase.person or phrase.mentions or head.kind == "name":
+        return True
+    known = (lore.sources.documents, lore.sources.media, lore.sources.witnesses, lore.sources.anonymous)
+    return any(keys & some for some in (*known, lore.sources.spokesmen, lore.sources.offices, lore.sources.bodies))
+
+
+def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]) -> tuple[Source, ...]:
     """For `مؤكدا`, `قوله`: whoever is quoted by, or is the subject of, the nearest clause before."""
     before = [c for c in scene.clauses if scene.phrases[c.index].head < hit.start]
     # Who is speaking goes on speaking, whoever did something in between.
@@ -138,10 +150,11 @@ def _own_subject(scene: Scene, hit: CueHit, sources: SourceLexicon, settled: Set
     for clause in reversed(before):
         quoted = clause.preps.get("عن") or clause.preps.get("الي")
         group = quoted[0] if quoted and hit.cue.words[0][:3] in ("قول", "تاك") else clause.subject
-        if group and scene.words[group[0].inner].norm not in _WHAT:
-            mention = scene.mention(group[0])
-            mention = settled.get((mention.span, mention.kind), mention)
-            return chain_of(scene, clause, [mention], sources, settled)
+        if group and group[0].suffix and group[0].prep:
+            return last  # `نقلت عنه قوله`
+        if group and scene.words[group[0].inner].norm not in _WHAT and group[0].start < hit.start:
+            mention = lore.known(scene.mention(group[0]))
+            return chain_of(scene, clause, [mention], lore.sources, lore.settled)
     return ()
 
 

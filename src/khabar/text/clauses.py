@@ -213,7 +213,7 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             # `أعلن أن الجيش أحبط هجوما، وأنه اعتقل ثلاثة`: the second `أن` is beside the first, not under its verb.
             break
         elif phrase.kind == "comp":
-            if not _wants_none(clause, phrases, words) and words[phrase.start - 1].norm not in _NO_CONTENT:
+            if not _wants_none(clause, phrases, words) and words[phrase.start - 1].norm not in NO_CONTENT:
                 clause.comp = (j, _comp_end(phrases, j))
             break
         elif (phrase.kind == "verb" and is_relative(phrases, j)) or phrase.kind in ("verb", "rel", "link", "stop"):
@@ -222,7 +222,7 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
     clause.stop = j
 
 
-_NO_CONTENT = frozenset({"دون", "بدون", "بعد", "قبل", "منذ", "قبيل", "بعيد", "لحين", "حين"})
+NO_CONTENT = frozenset({"دون", "بدون", "بعد", "قبل", "منذ", "قبيل", "بعيد", "لحين", "حين"})
 """Words before `أن` whose clause says when or how, and not what (`قتل مسلح بعد أن أطلق النار`)."""
 
 

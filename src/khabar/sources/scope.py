@@ -1,0 +1,187 @@
+"""What stands under a reporting verb: the clause after `أن`, a quotation, the words after a colon, its noun phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from khabar.events.lexicon import EventLexicon
+from khabar.events.scene import Scene
+from khabar.records import Span, Stance
+from khabar.sources.contents import ABOUT, content_of, goes_with, is_parenthetical
+from khabar.text.clauses import Clause
+from khabar.text.phrases import Phrase
+
+EVENT_STANCE = {
+    "ACCUSE": Stance.ACCUSES,
+    "REQUEST": Stance.ASKS,
+    "THREATEN": Stance.WARNS,
+    "AGREE": Stance.PROMISES,
+    "REJECT": Stance.DENIES,
+    "SUPPORT": Stance.ASSERTS,
+    "CONCEDE": Stance.ASSERTS,
+}
+"""What somebody does who speaks by an event of a type."""
+
+
+def taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon) -> Span | None:
+    """For a denial of what was said before (`نفت ذلك`, `وهو ما نفته`), the span of its own words; else None.
+
+    Such a denial has no content of its own; `denials.py` looks for what it takes up.
+    """
+    if stance not in (Stance.DENIES, Stance.DOUBTS) or clause.verb is None:
+        return None
+    head = scene.words[scene.phrases[clause.index].head]
+    if clause.verb.suffix and clause.comp is None:
+        return None if clause.subject is clause.antecedent else Span(head.start, head.end)
+    told = clause.comp[0] if clause.comp is not None else len(scene.phrases)
+    last = scene.phrases[told].start if told < len(scene.phrases) else len(scene.words)
+    groups = [*clause.objects, *(g for prep in ("في", "علي", "ب") for g in clause.preps.get(prep, ()))]
+    for group in groups[:3]:
+        words = scene.words[group[0].inner : group[0].end]
+        if group[0].start > last or len(words) > 3 or all(w.bare not in events.classes["hearsay"] for w in words):
+            continue
+        about = [g[0] for p in _ABOUT for g in clause.preps.get(p, ()) if group[0].end <= g[0].start < last]
+        about = about or _told_in_it(scene, group[0])
+        if about and not clause.comp:
+            # `رفض الجيش الاتهامات بقصف المدرسة`: what is denied is told behind the noun.
+            about = [*about, *goes_with(scene, clause, about[:1])]
+            return Span(words[0].start, scene.words[max(p.end for p in about) - 1].end)
+        return Span(head.start, head.end)
+    return None
+
+
+_ABOUT = ("ب", *ABOUT)
+
+
+def _told_in_it(scene: Scene, report: Phrase) -> list[Phrase]:
+    """What a relative clause says that a report is about (`الأنباء التي تحدثت عن مقتل ثلاثة`)."""
+    k = next((i for i, p in enumerate(scene.phrases) if p is report), len(scene.phrases))
+    after = scene.phrases[k + 1 : k + 3]
+    if not after or after[0].kind != "rel" or len(after) < 2 or after[1].kind != "verb":
+        return []
+    clause = scene.by_phrase[k + 2]
+    return [g[0] for p in ABOUT for g in clause.preps.get(p, ())]
+
+
+def scope_of_verb(
+    scene: Scene, clause: Clause, say: Mapping[str, str] | None, events: EventLexicon, quotes: Sequence[Span]
+) -> Span | None:
+    """The words that stand under a reporting verb: clause after `أن`, quotation, words after a colon, or object."""
+    quoted = _quotation_after(scene, clause, quotes)
+    if say is not None and clause.comp is None and is_parenthetical(scene, clause) and not _also(scene, clause, say):
+        return scene.sentence.span
+    if clause.comp is not None:
+        first, last = clause.comp
+        end = _statement_end(scene, clause, first, last, events)
+        return Span(scene.words[scene.phrases[first].start].start, scene.words[end - 1].end)
+    if quoted is not None:
+        return quoted
+    if say is None:
+        return None
+    after = scene.phrases[clause.stop] if clause.stop < len(scene.phrases) else None
+    if after is not None and after.kind == "stop" and scene.words[after.head].norm == ":":
+        return Span(scene.words[after.head].end, scene.sentence.span.end)
+    apart = after is not None and scene.words[after.start - 1].norm in ("دون", "بدون")  # `من دون أن تنفي`
+    if after is not None and after.kind == "comp" and not apart:
+        return Span(scene.words[after.head].start, scene.sentence.span.end)
+    content = content_of(clause, say) or (all_objects(clause) if says_not_so(scene, clause) else [])
+    if content:
+        start = min(p.start for p in content)
+        content = [*content, *goes_with(scene, clause, content)]
+        return Span(scene.words[start].start, scene.words[max(p.end for p in content) - 1].end)
+    return None
+
+
+def _also(scene: Scene, clause: Clause, say: Mapping[str, str]) -> bool:
+    """Whether `كما` before a verb of saying only means that somebody says more (`كما تعهدت الوزارة بدفع التعويضات`)."""
+    head = scene.phrases[clause.index].head
+    if head == 0 or scene.words[head - 1].token.norm != "كما":
+        return False
+    return any(not p.suffix for p in content_of(clause, say))
+
+
+def _statement_end(scene: Scene, clause: Clause, first: int, last: int, events: EventLexicon) -> int:
+    """The word at which the clause after `أن` ends: where another statement begins at the level of the verb.
+
+    So does what the speaker himself goes on to do: `، متهما المعارضة`, `، لكنها أعربت عن أسفها`.
+    """
+    for j in range(first + 1, min(last, len(scene.phrases))):
+        phrase = scene.phrases[j]
+        if phrase.kind != "verb" or phrase.verb is None:
+            continue
+        kinds = phrase.verb.verb.kind.split()
+        before = scene.phrases[j - 1]
+        fresh = phrase.conj or before.kind in ("comma", "link")
+        own = scene.by_phrase[j]
+        if own.subject and own.subject is clause.subject and (fresh or phrase.verb.tense == "participle"):
+            return before.start if before.kind == "link" else phrase.start
+        types = {s.type for s in events.verb_senses.get(phrase.verb.verb.key, ())}
+        speaks = "say" in kinds and bool(types & EVENT_STANCE.keys())
+        if before.kind == "link" and before.suffix and scene.words[before.head].norm.startswith("لكن") and speaks:
+            return before.start
+        if before.kind == "comma" and phrase.conj and speaks and _takes_over(own, first):
+            return phrase.start
+        if fresh and "say" in kinds and own.comp is not None:
+            return phrase.start if before.kind != "link" else before.start
+        if before.kind == "link" and scene.words[before.head].norm.startswith("لكن") is False and own.comp is not None:
+            return before.start
+    for j in range(first + 1, min(last, len(scene.phrases))):
+        if scene.phrases[j].kind == "link" and scene.words[scene.phrases[j].head].norm in ("فيما", "بينما"):
+            if scene.phrases[j - 1].kind != "comma":
+                continue  # `قالت إن أربعة قتلوا بينما أصيب ثمانية`: said in one breath
+            return scene.phrases[j].start
+    return scene.phrases[min(last, len(scene.phrases)) - 1].end
+
+
+def _takes_over(clause: Clause, first: int) -> bool:
+    """Whether the subject that a verb goes on with is not told of in the statement itself (from phrase `first` on).
+
+    `قال مصدر إن المسلحين حاصروا المنزل، وطالبوا صاحبه بتسليم نفسه` is all said by the source.
+    """
+    plural = clause.verb is not None and clause.verb.person in ("3mp", "3fp", "3md", "3fd")
+    inside = bool(clause.subject) and clause.subject[0].start > first
+    return clause.how == ("subject of the verb before",) and not (plural and inside)
+
+
+def _quotation_after(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Span | None:
+    """The quotation that follows a reporting verb in its sentence, or None; what follows another one is its own."""
+    head = scene.words[scene.phrases[clause.index].head]
+    quote = next((q for q in quotes if head.end <= q.start < scene.sentence.span.end), None)
+    if quote is None:
+        return None
+    for other in scene.clauses:
+        start = scene.words[scene.phrases[other.index].head].start
+        if head.end <= start < quote.start and _says(other) and not other.antecedent:
+            return None
+    return Span(quote.start, min(quote.end, scene.sentence.span.end))
+
+
+def _says(clause: Clause) -> bool:
+    return clause.verb is not None and "say" in clause.verb.verb.kind.split()
+
+
+def quotation_before(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Span | None:
+    """The quotation that ends right before a reporting verb (`«...»، قال الوزير`), or None."""
+    first = scene.words[scene.phrases[clause.index].start]
+    for quote in quotes:
+        between = scene.text[quote.end : first.token.start]
+        here = scene.sentence.span.start <= quote.end <= first.token.start
+        if here and len(between) < 6 and not _WORD.search(between):
+            return Span(max(quote.start, scene.sentence.span.start), quote.end)
+    return None
+
+
+_WORD = re.compile(r"\w")
+
+
+def says_not_so(scene: Scene, clause: Clause) -> bool:
+    """Whether what somebody says is that a thing did not happen or is not there (`أكد الوزير عدم وقوع هجوم`)."""
+    groups = [*clause.objects, *clause.preps.get("علي", ())] if clause.comp is None else []
+    firsts = [(scene.words[g[0].inner], scene.words[max(g[0].inner - 1, 0)]) for g in groups]
+    return any(before.norm == "عدم" and first.bare in scene.classes["occurrences"] for first, before in firsts)
+
+
+def all_objects(clause: Clause) -> list[Phrase]:
+    """The noun phrases that are objects of a verb, those that `و` joins with them as well."""
+    return [p for group in clause.objects for p in group]

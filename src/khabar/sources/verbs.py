@@ -1,0 +1,165 @@
+"""Reporting verbs: the attribution that a finite verb or a verbal noun of denial makes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from khabar.events.lexicon import EventLexicon, noun_keys
+from khabar.events.scene import Scene
+from khabar.records import Attribution, Mention, Source, SourceKind, Span, Stance
+from khabar.sources.chain import chain_of, kind_of
+from khabar.sources.lore import Lore
+from khabar.sources.scope import EVENT_STANCE, quotation_before, says_not_so, scope_of_verb, taken_up
+from khabar.sources.speakers import speakers_of, who_goes_on
+from khabar.text.clauses import Clause
+
+
+def of_verb(
+    scene: Scene, clause: Clause, last: tuple[Source, ...], said: Sequence[Attribution], lore: Lore
+) -> Attribution | None:
+    """The attribution a finite verb makes, or None; `last` is who spoke last, `said` what the sentence has said yet."""
+    if clause.verb is None or _is_name(scene, clause):
+        return None
+    key = clause.verb.verb.key
+    say = lore.events.says.get(key)
+    stance = _stance(say, key, lore.events)
+    if stance is None or (say is None and clause.comp is None):
+        return None
+    phrase = scene.phrases[clause.index]
+    scope = taken_up(scene, clause, stance, lore.events) or scope_of_verb(scene, clause, say, lore.events, lore.quotes)
+    if scope is None and say is not None and not clause.objects[1:]:
+        scope = quotation_before(scene, clause, lore.quotes)
+    if scope is None or _says_nothing(scene, clause, stance, lore.events):
+        return None
+    if stance in (Stance.ASSERTS, Stance.CONFIRMS) and says_not_so(scene, clause):
+        stance = Stance.DENIES
+    cue = Span(scene.words[phrase.head].start, scene.words[phrase.head].end)
+    rule = f"verb {clause.verb.verb.lemma}"
+    if not clause.verb.person.startswith("3"):
+        # `أعتقد أن`, `نؤكد أن`: whoever is quoted says so.
+        chain = _who_quotes(cue, said) or last
+        return Attribution("", chain, stance, cue, cue.of(scene.text), scope, False, rule) if chain else None
+    goes_on = who_goes_on(scene, clause, said)
+    if goes_on is not None:
+        hedged = goes_on.hedged or (say or {}).get("stance") == "doubts"
+        return Attribution("", goes_on.chain, stance, cue, cue.of(scene.text), scope, hedged, rule)
+    speakers = speakers_of(scene, clause, lore, scope)
+    if clause.subject and not speakers and clause.comp is None and not _in_quote(scene, clause, scope):
+        # `زادت وتيرة الهجمات`: what cannot speak does not say anything.
+        return None
+    chain, impersonal = _chain(scene, clause, speakers, last, lore)
+    hedged = impersonal or (say or {}).get("stance") == "doubts"
+    return Attribution("", chain, stance, cue, cue.of(scene.text), scope, hedged, rule)
+
+
+def _chain(
+    scene: Scene, clause: Clause, speakers: Sequence[Mention], last: tuple[Source, ...], lore: Lore
+) -> tuple[tuple[Source, ...], bool]:
+    """The chain of a verb of saying, and whether nobody in particular says it."""
+    assert clause.verb is not None
+    chain = chain_of(scene, clause, speakers, lore.sources, lore.settled, last=last)
+    if chain and not speakers:
+        # `وذكر في بيان`: whoever spoke before does so in a document; `ونقلت عنه`: whoever quoted him goes on.
+        told = all(s.kind in (SourceKind.DOCUMENT, SourceKind.MEDIA) for s in chain)
+        chain = (*chain, *(s for s in last if s not in chain)) if told else (*last[:-1], *chain)
+        chain = tuple(dict.fromkeys(chain))
+    chain = chain or _document_before(scene, clause, lore)
+    impersonal = not speakers and (not last or _is_impersonal(scene, clause, lore))
+    if not chain and not impersonal:
+        chain = last
+    return chain or (Source(SourceKind.ANONYMOUS, None),), impersonal
+
+
+def _is_impersonal(scene: Scene, clause: Clause, lore: Lore) -> bool:
+    """Whether a verb of saying without a subject is nobody's (`يذكر أن`, `أُعلن أن`), and not who spoke before (`وأكد أن`)."""
+    assert clause.verb is not None
+    if clause.verb.voice != "either" or not clause.verb.person.startswith("3ms"):
+        return clause.verb.voice == "passive"
+    phrase = scene.phrases[clause.index]
+    goes_on = phrase.conj or clause.index > 0
+    if clause.verb.tense == "past":
+        return not goes_on
+    cues = lore.sources.cues.get(scene.words[phrase.head].norm, ())
+    return any(c.kind == "impersonal" for c in cues)
+
+
+def _who_quotes(cue: Span, said: Sequence[Attribution]) -> tuple[Source, ...]:
+    """The chain of the innermost statement that holds a cue."""
+    over = [a for a in said if a.scope.contains(cue) and a.chain]
+    return min(over, key=lambda a: len(a.scope)).chain if over else ()
+
+
+def _is_name(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb stands alone between quotation marks, which make it a name (`مديرية "أرحب"`)."""
+    head = scene.phrases[clause.index].head
+    around = [scene.words[i].token.norm for i in (head - 1, head + 1) if 0 <= i < len(scene.words)]
+    return len(around) == 2 and around[0] in '«“"' and around[1] in '»”"'
+
+
+def _in_quote(scene: Scene, clause: Clause, scope: Span) -> bool:
+    """Whether the verb's subject was only read from what it quotes (`وكتب "الجيش اعتقل سبعة"`)."""
+    return any(scope.contains(scene.span(p)) for p in clause.subject)
+
+
+def _says_nothing(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon) -> bool:
+    """Whether a verb of saying tells that nothing is said (`لم تعلن أي جهة`), or repeats what is nothing said."""
+    negated = scene.phrases[clause.index].negated not in ("", "لما")
+    if negated and stance in (Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES):
+        return True
+    return _repeats_nothing(scene, clause) or _says_neither(scene, clause, stance, events)
+
+
+def by_noun(scene: Scene, clause: Clause, lore: Lore) -> Attribution | None:
+    """The denial that a verbal noun names (`سارعت الرئاسة إلى نفي الخبر`), or None."""
+    group = next(iter(clause.preps.get("الي", ())), None)
+    speakers = speakers_of(scene, clause, lore)
+    if group is None or not speakers or clause.verb is None:
+        return None
+    phrase = group[0]
+    head = scene.words[phrase.inner]
+    if head.bare not in lore.events.classes["denying"]:
+        return None
+    rest = scene.words[phrase.inner + 1 : phrase.end]
+    cue = Span(head.start, head.end)
+    told = rest and all(w.bare not in lore.events.classes["hearsay"] for w in rest[:3])
+    scope = Span(rest[0].start, rest[-1].end) if told else cue
+    chain = chain_of(scene, clause, speakers, lore.sources, lore.settled)
+    return Attribution("", chain, Stance.DENIES, cue, cue.of(scene.text), scope, False, f"noun {head.bare}")
+
+
+def _says_neither(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon) -> bool:
+    """Whether somebody refuses to deny or to confirm (`رفضت الوزارة نفي أو تأكيد الأنباء`), which is no denial."""
+    if stance is not Stance.DENIES or not clause.objects:
+        return False
+    head = scene.words[clause.objects[0][0].inner].bare
+    return head in events.classes["denying"] or head in ("تاكيد", "تعليق")
+
+
+def _repeats_nothing(scene: Scene, clause: Clause) -> bool:
+    """Whether `جدد` or `أعاد` has an object that is nothing said (`جدد الطيران قصفه`)."""
+    if clause.verb is None or clause.verb.verb.lemma not in ("جدّد", "أعاد") or clause.comp is not None:
+        return False
+    heads = [scene.words[p.inner].bare for group in clause.objects for p in group]
+    return not any({*noun_keys(h)} & scene.classes["repeated"] for h in heads)
+
+
+def _stance(say: Mapping[str, str] | None, key: str, events: EventLexicon) -> Stance | None:
+    """What somebody does by a verb: as its line says, or as the event does that it names whatever stands round it."""
+    if say is not None:
+        name = say.get("stance", "asserts").split()[0] if say.get("stance") else "asserts"
+        return Stance(name) if name in Stance._value2member_map_ else Stance.ASSERTS
+    always = [s.type for s in events.verb_senses.get(key, ()) if not s.when]
+    return next((EVENT_STANCE[k] for k in always if k in EVENT_STANCE), None)
+
+
+def _document_before(scene: Scene, clause: Clause, lore: Lore) -> tuple[Source, ...]:
+    """`وفي تقارير اللجنة يقال إن ...`: the document named before a verb of saying that has no subject."""
+    for k in range(clause.index - 1, -1, -1):
+        phrase = scene.phrases[k]
+        if phrase.kind in ("verb", "stop", "comp"):
+            return ()
+        if phrase.kind == "np" and phrase.prep == "في":
+            mention = lore.known(scene.mention(phrase))
+            if kind_of(mention, scene.text, lore.sources) is SourceKind.DOCUMENT:
+                return chain_of(scene, None, [mention], lore.sources, lore.settled, phrase=k)
+    return ()
