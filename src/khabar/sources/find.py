@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from khabar.events.lexicon import EventLexicon
+from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Article, Attribution, Mention, Source, SourceKind, Span, Stance
 from khabar.sources.accusations import accusations
@@ -150,7 +150,9 @@ def _before_colon(scene: Scene, lore: Lore) -> Attribution | None:
     if first is None or colon is None or scene.words[scene.phrases[colon].head].token.norm != ":":
         return None
     before = scene.phrases[:colon]
-    if not first.person or any(p.kind not in ("np", "quote", "comma") for p in before) or first.prep:
+    keys = {*noun_keys(scene.words[first.head].bare)}
+    somebody = first.person or keys & (lore.sources.offices | lore.sources.spokesmen | lore.sources.anonymous)
+    if not somebody or any(p.kind not in ("np", "quote", "comma") for p in before) or first.prep:
         return None
     mention = lore.known(scene.mention(first))
     chain = chain_of(scene, None, [mention], lore.sources, lore.settled, phrase=scene.phrases.index(first))

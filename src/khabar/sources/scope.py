@@ -9,7 +9,7 @@ from khabar.events.lexicon import EventLexicon
 from khabar.events.scene import Scene
 from khabar.records import Span, Stance
 from khabar.sources.contents import ABOUT, content_of, goes_with, is_parenthetical
-from khabar.text.clauses import Clause
+from khabar.text.clauses import NO_CONTENT, Clause
 from khabar.text.phrases import Phrase
 
 EVENT_STANCE = {
@@ -82,7 +82,7 @@ def scope_of_verb(
     after = scene.phrases[clause.stop] if clause.stop < len(scene.phrases) else None
     if after is not None and after.kind == "stop" and scene.words[after.head].norm == ":":
         return Span(scene.words[after.head].end, scene.sentence.span.end)
-    apart = after is not None and scene.words[after.start - 1].norm in ("دون", "بدون")  # `من دون أن تنفي`
+    apart = after is not None and scene.words[after.start - 1].norm in NO_CONTENT  # `من دون أن تنفي`
     if after is not None and after.kind == "comp" and not apart:
         return Span(scene.words[after.head].start, scene.sentence.span.end)
     content = content_of(clause, say) or (all_objects(clause) if says_not_so(scene, clause) else [])

@@ -71,7 +71,7 @@ def _chain(
 
 
 def _is_impersonal(scene: Scene, clause: Clause, lore: Lore) -> bool:
-    """Whether a verb of saying without a subject is nobody's (`يذكر أن`, `أُعلن أن`), and not who spoke before (`وأكد أن`)."""
+    """Whether a verb of saying without a subject is nobody's (`يذكر أن`), and not of who spoke before (`وأكد أن`)."""
     assert clause.verb is not None
     if clause.verb.voice != "either" or not clause.verb.person.startswith("3ms"):
         return clause.verb.voice == "passive"
