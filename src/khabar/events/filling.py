@@ -31,6 +31,9 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         for slot in frame.get(role, ()):
             if slot not in used and _put(draft, target, slots, slot, used):
                 break
+    if trigger.kind == "verb" and draft.type == "ACCUSE" and not draft.recipients and trigger.clause is not None:
+        # `أدانت البحرين الانتهاكات من قبل المسلحين`
+        draft.recipients.extend(draft.scene.mention(p) for p in trigger.clause.agent if p.person and not draft.passive)
     if trigger.kind == "noun" and draft.type == "PROTEST" and not draft.actors:
         draft.actors.extend(_in_protest(draft))
     if trigger.kind == "noun" and draft.actors and not draft.recipients and draft.type == "ASSAULT":
@@ -43,6 +46,8 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         _lend(draft, slots, used)
         if "both" in frame and len(draft.actors) == 1 and used == {"مع"}:
             draft.actors[:0] = _first_party(draft)
+        if "visit" in draft.modes and not draft.actors:
+            draft.actors.extend(_visitor(draft))
     if not draft.actors and draft.type == "ASSAULT":
         draft.actors.extend(_shooters(draft, slots))
 
@@ -220,6 +225,15 @@ def _first_party(draft: Draft) -> list[Mention]:
         return []
     mentions = [draft.scene.mention(p) for p in clause.subject if p.person]
     return [m for m in mentions if all(m.span != a.span for a in draft.actors)]
+
+
+def _visitor(draft: Draft) -> list[Mention]:
+    """Who comes in, or in the course of, a visit: the subject of its clause (`حل الرئيس بروما في زيارة رسمية`)."""
+    clause, phrase = draft.trigger.clause, draft.scene.phrases[draft.trigger.phrase]
+    if clause is None or clause.verb is None or phrase.prep not in ("في", "خلال", "ضمن"):
+        return []
+    away = phrase.definite and phrase.prep == "خلال"
+    return [] if away else [draft.scene.mention(p) for p in clause.subject if p.person]
 
 
 _WHILE = frozenset({"بعد", "عقب", "خلال", "اثناء", "في", "اثر"})

@@ -78,6 +78,8 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
         return False
     if not _agree(result.actors, cause.actors):
         return False
+    if _shares(result.recipients, cause.actors) or _shares(result.actors, cause.recipients):
+        return False  # `قتل ثمانية أثناء محاولتهم الهجوم على القوات`
     if not _sizes_agree(result.size, cause.size) or _is_series(result, cause) or _are_two_deeds(result, cause):
         return False
     if result.trigger.support is not None and squeeze(result.trigger.support.lemma) in moods().results:
@@ -330,6 +332,11 @@ def _is_somebody(mention: Mention, draft: Draft) -> bool:
     kinds = (MentionKind.PLACE, MentionKind.NATIONALITY)
     if any(w.kind == "num" and mention.span.start <= w.start and w.end == mention.span.end for w in draft.scene.words):
         return True  # `قتل عشرة`
+    inside = [w for w in draft.scene.words if mention.span.start <= w.start and w.end <= mention.span.end]
+    if len(inside) > 1 and inside[0].kind == "num" and inside[-1].bare in ("اخرون", "اخرين"):
+        return True  # `قتل جندي وأصيب سبعة آخرون`
+    if len(inside) > 2 and inside[0].kind == "num" and inside[1].norm == "من":
+        return True  # `سبعة من رفاقه`
     return any(m.head == mention.head and m.kind not in kinds for m in draft.scene.mentions)
 
 

@@ -22,7 +22,7 @@ SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE", "AGREE", "REQUEST"
 _NOBODY = frozenset(
     {"نفسه", "نفسها", "انفسهم", "ما", "وما", "من", "ومن", "ذلك", "هذا", "هذه", "الاقل", "الاكثر", "اكثر", "اقل"}
     | {"رغم", "الرغم", "الفور", "التوالي", "الاطلاق", "الاخر", "الاخري", "علاقه", "حد", "نطاق", "مدي", "اساس", "اثر"}
-    | {"حده", "راس", "غرار"}
+    | {"حده", "راس", "غرار", "الله", "المولي", "القران", "الباري"}
 )
 
 
@@ -55,6 +55,11 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None  # `إصابة أي عسكري`: nobody in particular
     if slot == "gen" and not recipient and not _can_do(scene, phrase):
         return None
+    if slot == "gen" and draft.type == "CONSULT" and "visit" in draft.modes and _is_kind(scene, phrase):
+        return None
+    done = {*noun_keys(scene.words[phrase.head].bare)} & scene.classes["deeds"] and not phrase.person
+    if not recipient and slot == "subj" and draft.type in ("ASSAULT", "COERCE") and done:
+        return None  # `الجريمة التي استهدفت`
     if not recipient and _is_mere_place(scene, phrase):
         return None
     spoken = draft.type in SPOKEN or draft.type == "CONSULT"
@@ -73,9 +78,15 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None  # `يزور القاهرة لإجراء محادثات`
     if recipient and slot == "ل" and draft.type in ("AID", "COOPERATE", "CONSULT") and _is_aim(scene, phrase):
         return None  # `تلقى منحة لدعم الموازنة`
+    if recipient and slot == "الي" and draft.trigger.kind == "noun" and scene.words[phrase.inner].norm == "جانب":
+        return None  # `في هذه الزيارة إلى جانب الوزير`: beside him
     if recipient and slot == "obj" and _in_apposition(draft, phrase):
         return None
     addressed = draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes
+    deed = not phrase.person and not phrase.mentions and VERBAL_NOUN.match(scene.words[phrase.head].bare) is not None
+    owned = scene.atoms[phrase.head] < 0 and VERBAL_NOUN.match(scene.words[phrase.inner].bare) is not None
+    if recipient and addressed and slot == "obj" and (deed or owned) and "من" in draft.slots:
+        return None  # `طالبت من الحكومة تسليم نجل الرئيس`
     asked = addressed and slot == "obj" and phrase.head not in scene.event_words
     opposed = draft.type == "PROTEST" and slot in ("علي", "ضد")
     if recipient and slot == "ب" and draft.type in SPOKEN and _is_somewhere(scene, phrase):
@@ -86,6 +97,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if recipient and (opposed or draft.type in SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
         if _can_be_told(scene, phrase):
             return scene.mention(phrase)
+        if draft.type in ("ACCUSE", "SUPPORT", "REJECT") and _names_victims(scene, phrase):
+            return None
         inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
         if inner is None:
             owners = genitive(scene, [phrase])
@@ -105,6 +118,32 @@ def _is_aim(scene: Scene, phrase: Phrase) -> bool:
     if scene.atoms[phrase.inner] >= 0 or first.definite:
         return False
     return VERBAL_NOUN.match(first.bare) is not None or first.bare in particles().aims
+
+
+def _is_kind(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a lone indefinite noun only says what kind of visit it is (`زيارة دولة`, `زيارة عمل`)."""
+    word = scene.words[phrase.head]
+    single = phrase.end == phrase.inner + 1 and not word.definite and phrase.number == "sg"
+    return single and phrase.who in (None, MentionKind.UNNAMED) and not phrase.definite and word.bare in ("دوله", "عمل")
+
+
+def _names_victims(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names violence with whom it was done to, and not with who did it.
+
+    `أدان اغتيال القاضي`, `تدين تفجير مسجد القطيف`; but `أدان قصف الجيش`.
+    """
+    first = {*noun_keys(scene.words[phrase.inner].bare)}
+    after = next((p for p in scene.phrases if p.start == phrase.end), None)
+    if first & scene.classes["deaths"] and not (after is not None and after.prep == "ل"):
+        return True
+    if not any(i in scene.violent for i in range(phrase.inner, min(phrase.inner + 2, phrase.end))):
+        return False
+    people = [scene.mentions[n] for n in phrase.mentions]
+    return not any(set(m.sectors) & _ABLE or (m.country and m.kind is not MentionKind.UNNAMED) for m in people)
+
+
+_ABLE = frozenset({"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "PTY", "CRM"})
+"""Sectors of those who can have done what is condemned."""
 
 
 def _can_be_told(scene: Scene, phrase: Phrase) -> bool:

@@ -10,7 +10,7 @@ from khabar.records import Mention, MentionKind, Quantity, Sentence, Span, Time
 from khabar.text.clauses import Clause, clauses_of
 from khabar.text.complements import with_complements
 from khabar.text.particles import particles
-from khabar.text.phrases import Phrase, describe, phrases_of, span_of
+from khabar.text.phrases import AGENT, Phrase, describe, phrases_of, span_of
 from khabar.text.tokens import Token
 from khabar.text.verbs import Verbs
 from khabar.text.words import Word, words_of
@@ -42,6 +42,8 @@ class Scene:
     """The same for the headline of the report."""
     report: bool = False
     """Whether the sentence stands in a report of several, and not alone."""
+    violent: frozenset[int] = frozenset()
+    """Words that name violence as nouns, set when triggers are looked for."""
     event_words: frozenset[int] = frozenset()
     """Words that name events as nouns, set when triggers are looked for."""
 
@@ -66,6 +68,8 @@ class Scene:
         """The mention a noun phrase is: the one its head belongs to, widened to number and adjectives, or a new one."""
         if phrase.end - phrase.start > 2 and [w.norm for w in self.words[phrase.start : phrase.start + 2]] in _EACH_OF:
             phrase = self.phrase(phrase.start + 2, phrase.end)
+        if phrase.end - phrase.inner > 1 and self.words[phrase.inner].norm in _HELD and self.atoms[phrase.inner] < 0:
+            phrase = self.phrase(phrase.inner + 1, phrase.end)
         number = self.atoms[phrase.head]
         span = self.span(phrase)
         if number >= 0:
@@ -79,7 +83,8 @@ class Scene:
                 return _widened(found, span.cover(found.span), self.text)
             if found.kind is not MentionKind.UNNAMED:
                 return found
-            span = span.cover(found.span)
+            sided = self.words[phrase.start].norm == "من" and phrase.prep == AGENT
+            span = Span(span.start, max(span.end, found.span.end)) if sided else span.cover(found.span)
             if found.country is None:
                 # `جنود الاحتلال الإسرائيلي`: an adjective further on tells whose they are.
                 inside = (self.mentions[m].country for m in phrase.mentions)
@@ -102,6 +107,9 @@ class Scene:
         adjectives = all(w.kind == "adj" and w.definite and w.norm.endswith(("ي", "ه")) for w in words)
         return len(own) == 1 and own[0] == phrase.inner and bool(after) and adjectives and mention.text.startswith("ال")
 
+
+_HELD = frozenset({"قبضه", "ايدي", "يد", "صفوف", "براثن"})
+"""Whose hands or ranks they are is who takes part (`من قبضة المتمردين`)."""
 
 _EACH_OF = (["كل", "من"], ["كلا", "من"])
 

@@ -82,6 +82,7 @@ def find_triggers(scene: Scene, lexicon: EventLexicon) -> list[Trigger]:
         bombs = any("near" in s.frame.get("recipient", ()) for s in trigger.senses)
         if bombs and (near := _near(scene, trigger.slots)):
             trigger.slots["near"] = [near]
+    scene.violent = frozenset(t.words[0] for t in nouns if t.senses[0].type == "ASSAULT")
     scene.event_words = frozenset(i for t in nouns for i in t.words if not _takes_part(t))
     return sorted([*(v for v in verbs if v is not None), *nouns], key=lambda t: t.words[0])
 
@@ -250,6 +251,8 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fr
         part = scene.phrase(rest, phrase.end)
         if number >= 0 and scene.mentions[number].kind is MentionKind.NATIONALITY and scene.words[rest].definite:
             trigger.adjectives.append(part)
+        elif len(trigger.words) == 1 and scene.words[last].definite and scene.words[rest].definite and rest == last + 1:
+            pass  # `التفجير الإرهابي`: what is definite has no genitive
         else:
             trigger.slots["gen"] = [[part, *_joined(scene, trigger.phrase)]]
     elif len(trigger.words) == 1 and _has_pronoun(scene.words[last], trigger.senses):
@@ -356,6 +359,8 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fro
             other = other or k in heads
             if phrase.prep == "agent":
                 trigger.slots.setdefault("agent", []).append([phrase])
+            elif phrase.prep == "من" and _from_whom(scene, trigger, k):
+                pass
             elif phrase.prep:
                 trigger.slots.setdefault(phrase.prep, []).append([phrase, *_joined(scene, k)])
             elif not phrase.conj and ("gen" in trigger.slots or trigger.pronoun) and "obj" not in trigger.slots:
@@ -373,6 +378,15 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fro
         else:
             break
         k += 1
+
+
+def _from_whom(scene: Scene, trigger: Trigger, k: int) -> bool:
+    """Whether what stands after `من` goes with the bare noun right before it (`زيارة بدعوة من الأمير`: he invites)."""
+    before = scene.phrases[k - 1]
+    bare = before.kind == "np" and bool(before.prep) and not (before.definite or before.mentions or before.suffix)
+    # Invitation, request, initiative, aegis.
+    asked = scene.words[before.head].bare in ("دعوه", "طلب", "مبادره", "رعايه")
+    return bare and asked and k - 1 != trigger.phrase and before.end == scene.phrases[k].start
 
 
 def _tells_of(scene: Scene, trigger: Trigger, k: int) -> bool:

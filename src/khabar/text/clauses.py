@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from khabar.records import MentionKind
 from khabar.text.agreement import adverbial
 from khabar.text.asides import after_aside
 from khabar.text.characters import squeeze
@@ -61,6 +62,7 @@ def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -
         if phrase.kind == "verb":
             clause = Clause(k, phrase.verb, opener=_opener(phrases, words, k))
             _collect(clause, words, phrases)
+            _drop_offices(clause)
             clauses.append(clause)
     for number, clause in enumerate(clauses):
         _hand_on(clause, clauses[:number], words, phrases)
@@ -226,6 +228,31 @@ NO_CONTENT = frozenset({"دون", "بدون", "بعد", "قبل", "منذ", "ق�
 """Words before `أن` whose clause says when or how, and not what (`قتل مسلح بعد أن أطلق النار`)."""
 
 
+def _drop_offices(clause: Clause) -> None:
+    """Leave out the offices behind a name that are its bearer's, where somebody else follows.
+
+    `استقبل الأمير سعد ولي العهد وزير الداخلية في قصره السفير`; but without one the office is the other party
+    (`استقبل محمد بن زايد رئيس الوزراء`).
+    """
+    groups = clause.objects
+    number = 0
+    while number + 2 < len(groups):
+        name, end = groups[number][-1], groups[number][-1].end
+        bearer = name.who is MentionKind.PERSON and name.named
+        while bearer and number + 2 < len(groups) and _is_title(groups[number + 1], end):
+            if not any(g[0].person for g in groups[number + 2 :]):
+                break
+            end = groups.pop(number + 1)[0].end
+        number += 1
+
+
+def _is_title(group: Sequence[Phrase], end: int) -> bool:
+    """Whether a group is a lone office without a name, right behind what ends at `end`."""
+    office = group[0]
+    plain = office.person and office.definite and not office.named and office.number in ("sg", "")
+    return len(group) == 1 and plain and office.start == end and office.case != "nom"
+
+
 def _goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: list[Phrase] | None) -> int | None:
     """Where a clause goes on behind the comma at `j` that only parts the people it lists, or None.
 
@@ -294,9 +321,11 @@ def _wants_none(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]
 def _only_dated(phrases: Sequence[Phrase], j: int, groups: Sequence[list[Phrase]]) -> bool:
     """Whether the comma at `j` only sets a day apart between subject and object: `شن الطيران أمس، سلسلة غارات`."""
     after = phrases[j + 1] if j + 1 < len(phrases) else None
-    bare = after is not None and after.kind == "np" and not (after.prep or after.conj or after.definite or after.person)
+    plain = after is not None and after.kind == "np" and not (after.prep or after.conj)
+    bare = plain and after is not None and not (after.definite or after.person)
+    listed = plain and after is not None and after.head > after.inner + 1  # `أمس، كلا من الوزير والسفير`
     verbless = j + 2 >= len(phrases) or phrases[j + 2].kind != "verb"
-    return phrases[j - 1].kind == "adv" and len(groups) == 1 and bare and verbless
+    return phrases[j - 1].kind == "adv" and len(groups) == 1 and (bare or listed) and verbless
 
 
 def _described_so(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:

@@ -16,7 +16,7 @@ from khabar.text.words import Word
 
 def with_complements(words: Sequence[Word], atoms: Sequence[int], phrases: Sequence[Phrase]) -> list[Phrase]:
     """The phrases with `القوات الموالية | للحكومة` and `مسلحون | تابعون | للحزب` each made one."""
-    phrases = _with_loose_and(words, phrases)
+    phrases = _with_adjectives(words, _with_loose_and(words, phrases))
     kept: list[Phrase] = []
     for phrase in phrases:
         last = kept[-1] if kept else None
@@ -80,6 +80,40 @@ def _with_loose_and(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[Ph
         kept.append(replace(phrase, conj=True) if loose else phrase)
         loose = False
     return kept
+
+
+def _with_adjectives(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases with a definite adjective that stands alone taken into the definite phrase before it.
+
+    `بإقليم أغري | المجاور`, `الجريمة الإرهابية | البشعة`.
+    """
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        last = kept[-1] if kept else None
+        if last is not None and last.end == phrase.start and _describes_last(words, last, phrase):
+            kept[-1] = replace(last, end=phrase.end, first=last.inner)
+        else:
+            kept.append(phrase)
+    return kept
+
+
+def _describes_last(words: Sequence[Word], last: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase of one definite word is an adjective of the definite phrase before it, and no object or name."""
+    word, before = words[phrase.head], words[last.end - 1]
+    single = phrase.end == phrase.start + 1 and word.definite and not (phrase.conj or phrase.prep)
+    if not single or last.kind != "np" or not last.definite or last.suffix:
+        return False
+    feminine = word.norm.endswith("ه")
+    if feminine and last.gender == "m" and last.number == "sg" and not any(
+        w.norm.endswith(("ه", "ات")) for w in words[last.inner : last.end]
+    ):
+        return False
+    if word.bare.removesuffix("ه") in particles().placing:
+        return True  # also where the word is a noun for people: `القريب من الحدود`
+    if phrase.person or phrase.mentions:
+        return False
+    alike = before.kind == "adj" and before.definite and before.norm.endswith("ه") is feminine
+    return (alike and (word.adjectival or word.kind == "adj")) or word.bare.removesuffix("ه") in particles().judging
 
 
 def _same_definiteness(words: Sequence[Word], atoms: Sequence[int], phrase: Phrase, adjective: Word) -> bool:

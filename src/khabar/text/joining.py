@@ -32,6 +32,11 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return counts(last) and j + 1 < len(words) and words[j + 1].kind in NOMINAL
     if last.kind == "prep":
         return True
+    if atoms[j] < 0 and word.norm == "غير" and not word.conj and last.kind in NOMINAL and j + 1 < len(words):
+        after = words[j + 1]  # `بيان غير معتاد`, `الأسلحة غير المرخصة`
+        return after.kind in NOMINAL and not (after.prep or after.conj)
+    if last.norm == "غير" and j > start + 1:
+        return word.kind in NOMINAL and not (word.prep or word.conj)
     if word.norm in particles().owned and last.bare in particles().naming:
         return True
     if (word.norm in particles().owned or word.norm == "ما") and atoms[j] < 0:
@@ -52,6 +57,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return word.kind == "adj" and word.definite
     if last.norm in _TIMES:
         return False
+    if word.conj == "و" and not word.prep and atoms[j] < 0 and _second_adjective(words, j, start):
+        return True
     if word.conj or word.prep:
         return False
     begins = j == start + 1 and bool(state.phrases) and state.phrases[-1].kind == "comma"
@@ -62,6 +69,21 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if atoms[j] < 0 and word.kind == "dem":
         return last.kind == "noun" and not last.definite and j == start + 1 and not possessed(last)
     return _with_mentions(state, start, j, last)
+
+
+def _second_adjective(words: Sequence[Word], j: int, start: int) -> bool:
+    """Whether a word with `و` is one more adjective of the noun before: `الأحزاب الليبرالية والاشتراكية`."""
+    word, last = words[j], words[j - 1]
+    if j < start + 2 or last.kind != "adj" or last.definite is not word.definite or (last.readings and last.verb):
+        return False
+    if word.kind != "adj" and not (word.adjectival or word.norm.endswith(("يه", "ي"))):
+        return False
+    alike = ("يه", "ه", "ي", "ين", "ون", "ات")
+    ending = next((e for e in alike if last.norm.endswith(e)), "")
+    own = next((e for e in alike if word.norm.endswith(e)), "")
+    if word.bare in particles().nouns_in_iya:
+        return False
+    return ending == own and (bool(ending) or word.kind == "adj") and word.definite
 
 
 def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
@@ -221,7 +243,8 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
         # `مقتل ثلاثة جنود`: a number can be the genitive of a noun, but not of people who act (`مسلح ثلاثة جنود`).
         return not closed and plain and not is_accusative(last) and last.kind == "noun"
     partitive = any(w.kind == "prep" and w.norm == "من" for w in words)
-    if not closed and words[0].kind == "num" and not partitive and (word.definite or possessed(word)):
+    counted = words[0].kind == "num" and words[0].norm not in ("احد", "احدي")
+    if not closed and counted and not partitive and (word.definite or possessed(word)):
         return False
     if not closed and word.norm in ("نفسه", "نفسها", "انفسهم"):
         return False

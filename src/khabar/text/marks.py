@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.text.finite import NOMINAL
+from khabar.text.particles import particles
 from khabar.text.words import Word
 
 
@@ -43,6 +44,30 @@ def bracketed(words: Sequence[Word]) -> list[bool]:
                 inside[opened : i + 1] = [True] * (i + 1 - opened)
             opened = -1
     return inside
+
+
+def blessings(words: Sequence[Word]) -> list[bool]:
+    """For each word, whether it is part of a blessing behind a name (`الملك - حفظه الله -`)."""
+    starts, goes = particles().blessing, particles().blessed
+    inside = [False] * len(words)
+    i = 0
+    while i < len(words):
+        if words[i].norm not in starts and words[i].token.norm not in starts:
+            i += 1
+            continue
+        end = i + 1
+        while end < len(words) and end < i + 6 and words[end].token.norm in goes:
+            end += 1
+        if end > i + 1:
+            before = i > 0 and words[i - 1].token.norm in _DASHES
+            closed = before and end < len(words) and words[end].token.norm in _DASHES
+            first, last = (i - 1, end + 1) if closed else (i, end)
+            inside[first:last] = [True] * (last - first)
+        i = end
+    return inside
+
+
+_DASHES = "-–—ـ"
 
 
 def scare_quotes(words: Sequence[Word]) -> list[bool]:

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.finite import NOMINAL
 from khabar.text.joining import counts, goes_on, noun_number
-from khabar.text.marks import bracketed, scare_quotes
+from khabar.text.marks import blessings, bracketed, scare_quotes
 from khabar.text.nouns import form_of, possessed
 from khabar.text.particles import particles
 from khabar.text.verbs import Reading
-from khabar.text.wordlist import known_word
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 from khabar.text.words import Word
 
 
@@ -41,6 +41,10 @@ class Phrase:
     definite: bool = False
     person: bool = False
     """Whether its head is a mention of people or groups."""
+    who: MentionKind | None = None
+    """What kind of mention its head is."""
+    named: bool = False
+    """Whether its head is a mention with a name."""
     mentions: tuple[int, ...] = ()
     """Numbers of the mentions inside."""
     verb: Reading | None = None
@@ -54,6 +58,8 @@ class Phrase:
     """Whether its head carries a pronoun (`حاسوبه`)."""
     complement: bool = False
     """Whether an adjective in it takes a complement behind a preposition (`القوات الموالية للحكومة`)."""
+    inside: Phrase | None = None
+    """The genitive in it that a relative clause behind it tells of (`غضب السكان الذين طالبوا`)."""
     first: int = -1
     """The first word of the noun phrase itself, behind its preposition; -1 where that is `start`."""
 
@@ -63,7 +69,7 @@ class Phrase:
         return self.start if self.first < 0 else self.first
 
 
-_AGENTS = {("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", "جانب")}
+_AGENTS = {("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", "جانب"), ("من", "طرف")}
 
 
 AGENT = "agent"
@@ -86,7 +92,7 @@ def phrases_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[M
     `atoms[i]` is the number in `mentions` of the mention that word `i` is part of, or -1.
     """
     state = Scan(words, atoms, mentions)
-    skip = [a or b for a, b in zip(bracketed(words), scare_quotes(words), strict=True)]
+    skip = [any(marks) for marks in zip(bracketed(words), scare_quotes(words), blessings(words), strict=True)]
     i = 0
     while i < len(words):
         if skip[i] and atoms[i] < 0:
@@ -104,6 +110,8 @@ def _step(state: Scan, i: int, skip: Sequence[bool]) -> int:
             return _punct(state, i)
         if word.kind == "verb":
             return _verb_group(state, i)
+        if word.kind == "rel" and state.phrases and state.phrases[-1].kind == "np":
+            state.phrases[-1].inside = _told_inside(state, state.phrases[-1], word)
         if word.kind in ("comp", "rel", "link"):
             state.phrases.append(Phrase(word.kind, i, i + 1, i, conj=bool(word.conj), suffix=_pronoun(word)))
             return i + 1
@@ -116,6 +124,30 @@ def _step(state: Scan, i: int, skip: Sequence[bool]) -> int:
             state.phrases.append(Phrase("adv", i, i + 1, i, conj=bool(word.conj)))
             return i + 1
     return _noun_phrase(state, i, word.prep, skip)
+
+
+def _told_inside(state: Scan, phrase: Phrase, relative: Word) -> Phrase | None:
+    """The genitive of a phrase that a relative word after it agrees with where its first noun does not, or None.
+
+    `غضب السكان الذين`, `سيارة الوزير الذي`, `تفكيك الخلية التي`.
+    """
+    words, head = state.words, state.words[phrase.head]
+    later = range(phrase.head + 1, phrase.end)
+    if relative.norm == "الذين":
+        if phrase.number in ("pl", "counted") or phrase.person or head.kind == "dem" or counts(head):
+            return None
+        people = [k for k in later if state.atoms[k] >= 0 and form_of(words[k])[0] != "f"]
+        people = [k for k in people if state.mentions[state.atoms[k]].kind is MentionKind.UNNAMED]
+    elif relative.norm == "الذي" and phrase.gender == "f" and phrase.number == "sg" and not phrase.person:
+        people = [k for k in later if state.atoms[k] >= 0 and not words[k].norm.endswith("ه")]
+        people = [k for k in people if words[k].kind != "adj"]
+    elif relative.norm == "التي" and VERBAL_NOUN.match(head.bare) and not head.norm.endswith("ه"):
+        people = [k for k in later if words[k].kind == "noun" and words[k].norm.endswith("ه")]
+    else:
+        return None
+    if not people:
+        return None
+    return describe(words, state.atoms, state.mentions, people[0], phrase.end, "")
 
 
 def _pronoun(word: Word) -> str:
@@ -161,11 +193,12 @@ def _preposition(state: Scan, i: int, skip: Sequence[bool]) -> int:
         state.phrases.append(Phrase("np", i, i + 1, i, prep=word.prep, suffix=word.suffix, conj=bool(word.conj)))
         return i + 1
     prep, j = word.prep, i + 1
-    while j < len(words) and state.atoms[j] < 0:
+    while j < len(words) and (state.atoms[j] < 0 or words[j].norm == "طرف"):
         pair = (words[j - 1].norm, words[j].norm)
-        if pair in _AGENTS and not (pair[1] == "قبل" and j + 1 < len(words) and words[j + 1].kind == "num"):
+        if pair in _AGENTS and _names_agent(words, j):
             prep, j = AGENT, j + 1
         elif words[j].kind == "prep" and not words[j].suffix and not words[j].conj and words[j].norm not in ("من",):
+            prep = "من بين" if pair == ("من", "بين") else prep
             j += 1
         else:
             break
@@ -178,6 +211,12 @@ def _preposition(state: Scan, i: int, skip: Sequence[bool]) -> int:
     state.phrases[-1].start, state.phrases[-1].first = i, j
     state.phrases[-1].conj = bool(word.conj)
     return end
+
+
+def _names_agent(words: Sequence[Word], j: int) -> bool:
+    """Whether behind `من قبل`, `من طرف` stands who does it, and no time (`من قبل 3 أيام`) or side (`من طرف آخر`)."""
+    after = words[j + 1] if j + 1 < len(words) else None
+    return after is not None and after.kind != "num" and after.bare not in ("اخر", "اول", "ثان", "واحد")
 
 
 def _noun_phrase(state: Scan, i: int, prep: str, skip: Sequence[bool]) -> int:
@@ -227,6 +266,8 @@ def describe(
         head += 1
     if head > i and words[head].kind not in NOMINAL and atoms[head] < 0:
         head = i
+    each = head + 2 < j and words[head].norm in ("كل", "كلا") and words[head + 1].norm == "من"
+    head += 2 if each else 0  # `كلا من الوزير`
     numbers = tuple(dict.fromkeys(a for a in atoms[i:j] if a >= 0))
     mention = mentions[atoms[head]] if atoms[head] >= 0 else None
     if mention is not None:
@@ -249,10 +290,13 @@ def describe(
     ):
         # A feminine adjective shows a broken plural or a feminine noun without the ending (`القوى السياسية`).
         gender = "f"
+    if mention is not None and mention.kind is MentionKind.PLACE:
+        # `البحرين`, `لبنان` end like a plural and a dual, and are neither.
+        gender, number, case = gender if gender == "f" else "", "sg", ""
     if mention is not None and mention.kind is MentionKind.UNNAMED and head < j:
         number = noun_number(mention) or number
         case = "nom" if number == "du" and words[head].norm.endswith("ا") else case  # `وزيرا الطاقة`
-    counted = head > i and any(counts(w) for w in words[i:head])
+    counted = head > i and not each and any(counts(w) for w in words[i:head])
     return Phrase(
         "np",
         i,
@@ -262,15 +306,22 @@ def describe(
         bool(words[i].conj),
         gender,
         "counted" if counted else number,
-        "" if counted else case,
+        _case(words[j - 1], counted, case),
         words[head].definite
         or words[head].kind == "dem"
         or _closed_idafa(words, atoms, mentions, head, j)
         or (mention is not None and mention.kind is not MentionKind.UNNAMED),
         mention is not None and mention.kind not in (MentionKind.PLACE, MentionKind.NATIONALITY),
+        mention.kind if mention is not None else None,
+        mention is not None and mention.name is not None,
         numbers,
         possessed=possessed(words[head]) and not honours,
     )
+
+
+def _case(last: Word, counted: bool, case: str) -> str:
+    """The case of a noun phrase: of a counted one `آخرين` tells that it is no subject (`وأصاب سبعة آخرين`)."""
+    return ("acc" if last.bare == "اخرين" else "") if counted else case
 
 
 def _closed_idafa(

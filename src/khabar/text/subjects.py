@@ -60,7 +60,7 @@ def settle_subject(
     first_of_clause = clause.opener >= 0 and clause.opener == before and phrases[clause.opener].kind != "verb"
     relative = k > 0 and (phrases[k - 1].kind == "rel" or (is_relative(phrases, k) and not first_of_clause and k > 1))
     if relative:
-        clause.antecedent = _antecedent(phrases, k, verb)
+        clause.antecedent = [p.inside or p for p in _antecedent(phrases, k, verb)]
         if _tells_what_did(clause):
             clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
             return
@@ -74,6 +74,9 @@ def settle_subject(
     if _says_in_it(clause) and (first is None or not first[0].person) and _inherits(number, clause, clauses):
         clause.how = ("subject is who issued the document",)
         return
+    if told := _who_he_is(clause, phrases, words):
+        clause.subject, clause.how = told, ("subject is who the pronoun stands for",)
+        return
     spoken_of = _pronoun_subject(clause, clauses[:number], phrases)
     if first is not None and words[first[0].start - 1].norm == "عدم":
         _inherits(number, clause, clauses)  # `طلب عدم ذكر اسمه`
@@ -82,11 +85,11 @@ def settle_subject(
     elif first is not None and _belongings(clause, first[0], phrases):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
         _inherits(number, clause, clauses)
-    elif first is not None and (
+    elif (first is not None and (
         _lacks_object(number, clause, clauses, phrases)
         or _wholly_lacks(number, clause, clauses, phrases)
         or _goes_on(number, clause, clauses, phrases, words)
-    ):
+    )) or (first is not None and _has_pronoun_subject(clause, first[0], phrases)):
         return
     elif first is not None and not plural and fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
         clause.subject, clause.objects = first, clause.objects[1:]
@@ -103,6 +106,28 @@ def settle_subject(
         _inherit(number, clause, clauses, phrases)
         if not clause.subject and (topic := _topic(clause, phrases, words, joined=True)) and fits(topic[0], verb):
             clause.subject, clause.how = topic, ("subject stands first",)
+
+
+_HE = {"هو": ("3ms",), "هي": ("3fs",), "هم": ("3mp",), "هما": ("3md", "3fd"), "هن": ("3fp",)}
+
+
+def _who_he_is(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> list[Phrase]:
+    """Whom a pronoun right before a verb stands for: the nearest people that agree (`أحد قادته، وهو يتوعد`)."""
+    k = clause.index
+    pronoun = words[phrases[k].start - 1] if phrases[k].start > 0 and k > 0 else None
+    if pronoun is None or pronoun.kind != "pron" or clause.verb is None or (clause.verb.suffix and not clause.objects):
+        return []
+    if clause.verb.person not in _HE.get(pronoun.norm, ()):
+        return []
+    for phrase in reversed(phrases[: k - 1]):
+        if phrase.kind == "stop":
+            return []
+        one = phrase.number not in ("pl", "du", "counted") or words[phrase.inner].norm[:3] == "احد"
+        if phrase.kind == "np" and phrase.person and not phrase.suffix and one is (pronoun.norm in ("هو", "هي")):
+            woman = phrase.gender == "f"
+            if woman is (pronoun.norm in ("هي", "هن")) or phrase.gender == "":
+                return [phrase]
+    return []
 
 
 def _says_in_it(clause: Clause) -> bool:
@@ -225,8 +250,29 @@ def _pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence
     if k < 0 or k != clause.index - 1 or not phrases[k].suffix:
         return []
     governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
-    other = governing or next(iter(reversed(before)), None)
+    other = governing or next((c for c in reversed(before) if c.subject and _stands_for(phrases[k].suffix, c)), None)
     return other.subject if other is not None else []
+
+
+def _has_pronoun_subject(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Whether the pronoun of `أنه` right before an active verb is its subject and a thing follows as object."""
+    k, verb = clause.opener, clause.verb
+    if k < 0 or k != clause.index - 1 or not phrases[k].suffix or verb is None or first.person or first.case == "nom":
+        return False
+    agrees = {"ه": ("3ms",), "ها": ("3fs",), "هم": ("3mp",), "هما": ("3md",)}.get(phrases[k].suffix, ())
+    return verb.person in agrees and "event" in verb.verb.kind.split() and len(clause.objects) == 1 and not clause.agent
+
+
+def _stands_for(suffix: str, clause: Clause) -> bool:
+    """Whether a pronoun agrees with the subject of a clause (`حاولت الشرطة توقيفه إلا أنه رفض`: not the police)."""
+    subject = clause.subject[0]
+    if not subject.person:
+        return False
+    if suffix == "ه":
+        return subject.gender != "f" and subject.number not in ("pl", "du", "counted") and len(clause.subject) == 1
+    if suffix == "ها":
+        return not (subject.gender == "m" and subject.number == "sg")
+    return subject.number in ("pl", "counted", "du") or len(clause.subject) > 1
 
 
 def _still_told_of(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:
@@ -380,6 +426,8 @@ def _antecedent(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> list
         return [farther]
     direct = j == k - 1 and verb is not None and not verb.suffix and verb.person in ("3ms", "3fs")
     while direct and j >= 0 and phrases[j].kind == "np" and not phrases[j].definite:
+        if not phrases[j].gender and not phrases[j].person and verb is not None and verb.person == "3fs":
+            return [phrases[j]]  # `معلومات حول خلايا تستهدف`
         if (phrases[j].gender == "f") is (verb is not None and verb.person == "3fs"):
             return [phrases[j]]
         if not phrases[j].prep:

@@ -1,0 +1,80 @@
+"""Who takes part in an event, in the long sentences of protocol news, security wires and party statements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import khabar
+from khabar.evaluate.examples import unjudged
+from khabar.pages.bare import bare_article
+from khabar.records import Event, Published, Record
+
+
+@pytest.fixture(scope="module")
+def read() -> Callable[[str], Record]:
+    coder = unjudged(khabar.load())
+    day = Published("2019-05-07", "day", None, "2019-05-07", "given")
+    return lambda text: coder.code(bare_article(text, published=day))
+
+
+def told(event: Event) -> tuple[str, list[str], list[str]]:
+    return event.type, [m.text for m in event.actors], [m.text for m in event.recipients]
+
+
+TOLD = [
+    ("a state whose name ends like a plural", "أدانت البحرين الهجوم على السفارة.", ("ACCUSE", ["البحرين"], [])),
+    ("an adjective behind a place", "قتل شرطي في إقليم ديالى القريب من الحدود.", ("ASSAULT", [], ["شرطي"])),
+    ("two adjectives", "أدان الوزير الجريمة الإرهابية البشعة التي استهدفت حافلة ركاب.", ("ACCUSE", ["الوزير"], [])),
+    ("what is not", "هاجم مسلحون في عمل غير مسبوق مقر الشرطة.", ("ASSAULT", ["مسلحون"], ["مقر الشرطة"])),
+    ("one of many", "أصيب أحد أفراد دوريات الأمن في المدينة.", ("ASSAULT", [], ["أحد أفراد دوريات الأمن"])),
+    ("a genitive that a relative clause tells of", "أثار القرار غضب السكان الذين طالبوا الحكومة بإلغائه.",
+     ("REQUEST", ["السكان"], ["الحكومة"])),
+    ("he who was told of", "ظهر في التسجيل أحد قادته، وهو يتوعد الحكومة الليبية بهجمات قريبة.",
+     ("THREATEN", ["أحد قادته"], ["الحكومة الليبية"])),
+    ("offices behind a name",
+     "استقبل الأمير سعد بن فهد ولي العهد نائب رئيس مجلس الوزراء في قصره بجدة وزير الخارجية التونسي خميس الجهيناوي.",
+     ("CONSULT", ["وزير الخارجية التونسي خميس الجهيناوي"], ["الأمير سعد بن فهد"])),
+    ("a blessing", "استقبل الملك سلمان - حفظه الله - رئيس الوزراء اللبناني.",
+     ("CONSULT", ["رئيس الوزراء اللبناني"], ["الملك سلمان"])),
+    ("each of several", "استقبل وزير الدفاع، عشية أمس، كلا من رئيس الهيئة شوقي الطبيب، ورئيس النقابة ناجي البغوري.",
+     ("CONSULT", ["رئيس الهيئة شوقي الطبيب", "رئيس النقابة ناجي البغوري"], ["وزير الدفاع"])),
+    ("one more adjective", "التقى الوزير ممثلي الأحزاب الليبرالية والاشتراكية.",
+     ("CONSULT", ["الوزير", "ممثلي الأحزاب الليبرالية والاشتراكية"], [])),
+    ("who invites does not visit", "يقوم الرئيس التركي بزيارة رسمية إلى الكويت بدعوة من أمير البلاد.",
+     ("CONSULT", ["الرئيس التركي"], ["الكويت"])),
+    ("a state visit", "وصل الرئيس التونسي إلى روما في زيارة دولة.", ("CONSULT", ["الرئيس التونسي"], ["روما"])),
+    ("God is asked for nothing", "ألقى الوزير كلمة، داعيا الله أن يرحم الشهداء.", ("REQUEST", ["الوزير"], [])),
+    ("out of whose hands", "حرر الجيش مدينة تعز من قبضة المتمردين.", ("COERCE", ["الجيش"], ["المتمردين"])),
+    ("of whom a thing is asked", "طلبت المحكمة من الحكومة الليبية تسليم نجل الرئيس السابق.",
+     ("REQUEST", ["المحكمة"], ["الحكومة الليبية"])),
+    ("victims are not blamed", "أدانت الحكومة اغتيال القاضي.", ("ACCUSE", ["الحكومة"], [])),
+    ("who did what is condemned", "استنكر الحزب قصف الجيش للمدينة.", ("ACCUSE", ["الحزب"], ["الجيش"])),
+    ("who did it, behind it", "أدانت الأردن الانتهاكات من قبل مسلحي الجماعة.", ("ACCUSE", ["الأردن"], ["مسلحي الجماعة"])),
+    ("by whom, in the Maghreb", "وقع إيقاف ثلاثة أشخاص من طرف الوحدات الأمنية.",
+     ("COERCE", ["الوحدات الأمنية"], ["ثلاثة أشخاص"])),
+    ("others are no subject", "فتح مسلح النار على المصلين وأصاب سبعة آخرين قبل أن يفر.",
+     ("ASSAULT", ["مسلح"], ["المصلين", "سبعة آخرين"])),
+    ("after what", "قتل جندي بعد أن انسحبت قواته من القاعدة.", ("ASSAULT", [], ["جندي"])),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [t[1:] for t in TOLD], ids=[t[0] for t in TOLD])
+def test_who_takes_part(
+    read: Callable[[str], Record], text: str, expected: tuple[str, list[str], list[str]]
+) -> None:
+    assert expected in [told(e) for e in read(text).events]
+
+
+NOT_TOLD = [
+    ("what a pronoun does not stand for", "حاولت الشرطة توقيف السائق، إلا أنه رفض العرض.", "REJECT", "الشرطة"),
+    ("those among whom", "أسفر انفجار عن إصابة ستة، ووزير سابق من بين الجرحى.", "ASSAULT", "الجرحى"),
+    ("an adjective of a deed", "التفجير الإرهابي بمسجد قوات الطوارئ جريمة.", "ASSAULT", "الإرهابي"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), [t[1:] for t in NOT_TOLD], ids=[t[0] for t in NOT_TOLD])
+def test_who_does_not(read: Callable[[str], Record], text: str, kind: str, words: str) -> None:
+    events = [e for e in read(text).events if e.type == kind]
+    assert words not in [m.text for e in events for m in (*e.actors, *e.recipients)]
