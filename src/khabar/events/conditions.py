@@ -41,6 +41,7 @@ def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool
     return bool(keys & words)
 
 
+<<<<<<< HEAD
 def _forms(trigger: Trigger, scene: Scene) -> set[str]:
     """What a verb says by its form: `future`, `negated`, `first` person, `refused` (`لن`), `ours` (first, future)."""
     clause = trigger.clause
@@ -70,6 +71,14 @@ def _in_complement(trigger: Trigger, scene: Scene, words: frozenset[str]) -> boo
         if phrase.kind == "verb":
             return phrase.verb is not None and squeeze(phrase.verb.verb.lemma) in words
     return False
+=======
+def _is_body(phrase: Phrase, scene: Scene) -> bool:
+    """Whether a mention is a body or an office, or people in the plural, and no single person without a name."""
+    mention = scene.mentions[scene.atoms[phrase.head]]
+    return mention.kind is not MentionKind.UNNAMED or phrase.number == "pl" or bool(
+        {*noun_keys(scene.words[phrase.head].bare)} & scene.classes["bodies"]
+    )
+>>>>>>> 7950aa3 (Conditions of coercion, assault, mobilization, protest and sanction by wide classes of words; sacking is SANCTION; a counted noun is no object of its number)
 
 
 def _is_special(phrase: Phrase, words: frozenset[str], scene: Scene) -> bool:
@@ -78,7 +87,7 @@ def _is_special(phrase: Phrase, words: frozenset[str], scene: Scene) -> bool:
     if number < 0 or not words & SPECIAL:
         return False
     mention = scene.mentions[number]
-    if phrase.person and ("@person" in words or "@group" in words):
+    if phrase.person and ("@person" in words or ("@group" in words and _is_body(phrase, scene))):
         return True
     state = mention.actor is not None and mention.actor.startswith("state-")
     place = mention.kind is MentionKind.PLACE or state

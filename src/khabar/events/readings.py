@@ -8,6 +8,7 @@ from khabar.events.lexicon import NONE, EventLexicon, Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import MentionKind
 from khabar.text.clauses import Clause
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.verbs import Reading
 from khabar.text.words import Word
@@ -55,6 +56,8 @@ def parted(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> tuple[Phras
 def _closes(scene: Scene, phrase: Phrase, k: int) -> bool:
     """Whether the words of a phrase before word `k` can be somebody, and no noun that `k` is the genitive of."""
     last, number = scene.words[k - 1], scene.atoms[k - 1]
+    if last.kind == "num" or (k == phrase.inner + 1 and last.norm in particles().quantifiers):
+        return False  # `أوقف 590 شخصا`, `اعتقل عشرات المحتجين`
     if number >= 0 and number == scene.atoms[k]:
         mention = scene.mentions[number]
         return mention.kind is MentionKind.UNNAMED and last.definite is False and k == phrase.inner + 1
