@@ -41,7 +41,6 @@ def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool
     return bool(keys & words)
 
 
-<<<<<<< HEAD
 def _forms(trigger: Trigger, scene: Scene) -> set[str]:
     """What a verb says by its form: `future`, `negated`, `first` person, `refused` (`لن`), `ours` (first, future)."""
     clause = trigger.clause
@@ -71,14 +70,16 @@ def _in_complement(trigger: Trigger, scene: Scene, words: frozenset[str]) -> boo
         if phrase.kind == "verb":
             return phrase.verb is not None and squeeze(phrase.verb.verb.lemma) in words
     return False
-=======
+
+
 def _is_body(phrase: Phrase, scene: Scene) -> bool:
     """Whether a mention is a body or an office, or people in the plural, and no single person without a name."""
     mention = scene.mentions[scene.atoms[phrase.head]]
-    return mention.kind is not MentionKind.UNNAMED or phrase.number == "pl" or bool(
-        {*noun_keys(scene.words[phrase.head].bare)} & scene.classes["bodies"]
+    return (
+        mention.kind is not MentionKind.UNNAMED
+        or phrase.number == "pl"
+        or bool({*noun_keys(scene.words[phrase.head].bare)} & scene.classes["bodies"])
     )
->>>>>>> 7950aa3 (Conditions of coercion, assault, mobilization, protest and sanction by wide classes of words; sacking is SANCTION; a counted noun is no object of its number)
 
 
 def _is_special(phrase: Phrase, words: frozenset[str], scene: Scene) -> bool:
