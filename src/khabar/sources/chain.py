@@ -62,6 +62,9 @@ def _principal(scene: Scene, mention: Mention, start: int, sources: SourceLexico
     own = scene.phrases[start]
     for number in own.mentions:
         inner = scene.mentions[number]
+        first = squeeze(inner.text.split()[0]).removeprefix("ال")
+        if first in sources.anonymous:
+            continue  # `مصدر مسؤول`
         if inner.span.start > mention.span.start and inner.kind in (
             MentionKind.GROUP,
             MentionKind.OFFICE,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
-from khabar.records import Attribution, Span, Stance
+from khabar.records import Attribution, MentionKind, Span, Stance
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
@@ -43,15 +43,26 @@ def _told_on(scene: Scene, stop: int) -> int:
     return k if opens and not scene.phrases[stop].conj else stop
 
 
-def content_of(clause: Clause, say: Mapping[str, str]) -> list[Phrase]:
+def content_of(scene: Scene, clause: Clause, say: Mapping[str, str]) -> list[Phrase]:
     """The noun phrases that tell what was said, in the slots that the reporting verb's frame names."""
     found: list[Phrase] = []
     for slot in say.get("frame", "").split():
-        if slot == "obj":
-            found += [p for group in clause.objects for p in group]
+        if slot.startswith("obj"):
+            found += [p for group in clause.objects for p in group if _fits(scene, group[0], slot[3:])]
         elif slot not in ("comp", "quote"):
             found += [p for group in clause.preps.get(squeeze(slot), ()) for p in group]
     return [p for p in found if all(p is not s for s in clause.subject)]
+
+
+def _fits(scene: Scene, phrase: Phrase, only: str) -> bool:
+    """Whether an object is such as a frame wants (`obj=كلمة|خطاب`) or not such as it bars (`obj!=قوات`)."""
+    if not only:
+        return True
+    words = {squeeze(w) for w in only.lstrip("!=").split("|")}
+    named = any(
+        words & {*noun_keys(scene.words[i].bare)} for i in range(phrase.inner, min(phrase.inner + 2, phrase.end))
+    )
+    return named is not only.startswith("!")
 
 
 def of_a_part(attribution: Attribution, scene: Scene) -> bool:
@@ -60,7 +71,32 @@ def of_a_part(attribution: Attribution, scene: Scene) -> bool:
         return False
     words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
     keys = [{*noun_keys(w.bare)} for w in words[:3]]
-    return any(k & scene.classes["involvement"] for k in keys)
+    behind = any(w.norm in BEHIND for w in words[:4])
+    return behind or attribution.rule.startswith("part") or any(k & scene.classes["involvement"] for k in keys)
+
+
+BEHIND = frozenset({"وراء", "وراءه", "وراءها", "خلف"})
+"""`نفى أن يكون وراء الهجوم`"""
+
+
+def takes_up(attribution: Attribution, scene: Scene) -> bool:
+    """Whether the words of a denial name a report told before (`صحة هذه الأنباء`) and not what it is about."""
+    words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
+    about = any(w.norm in ABOUT for w in words)
+    return not about and any(is_taken_up(scene, w.index) for w in words[:4])
+
+
+def is_taken_up(scene: Scene, i: int) -> bool:
+    """Whether the word at `i` names a report told before (`هذه الأنباء`, `رواية المنظمة`), and not by its matter."""
+    word, after = scene.words[i], scene.words[i + 1] if i + 1 < len(scene.words) else None
+    if word.norm in ("ما", "لما"):
+        return True
+    if word.bare not in scene.classes["hearsay"]:
+        return False
+    if word.definite or word.kind == "dem" or after is None or after.kind in ("punct", "verb", "rel", "adj", "prep"):
+        return True
+    number = scene.atoms[after.index]
+    return number >= 0 and scene.mentions[number].kind is not MentionKind.PLACE
 
 
 _AS = frozenset({"كما", "حسبما", "وفقما", "مثلما"})

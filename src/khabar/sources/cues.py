@@ -11,6 +11,7 @@ from khabar.records import Attribution, Mention, MentionKind, Source, SourceKind
 from khabar.sources.chain import chain_of
 from khabar.sources.lexicon import Cue, SourceLexicon
 from khabar.sources.lore import Lore
+from khabar.sources.untrue import WHAT, denied_words
 from khabar.text.phrases import Phrase
 
 
@@ -56,7 +57,8 @@ def _match(scene: Scene, i: int, cue: Cue) -> int | None:
         if len(wanted) == 1 and offset == len(cue.words) - 1:
             word = scene.words[i + offset]
             taken = cue.stance is Stance.DENIES and word.token.norm == wanted + "ما"  # `لا صحة لما نشر`
-            return i + offset if word.prep == wanted or taken else None
+            this = word.kind == "dem" and word.token.norm.startswith(wanted + "ه")
+            return i + offset if word.prep == wanted or taken or this else None
         if scene.words[i + offset].token.norm != wanted:
             return None
     return i + len(cue.words)
@@ -77,7 +79,7 @@ def attributions_of_cues(
 def _attribution(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]) -> Attribution | None:
     cue = hit.cue
     span = Span(scene.words[hit.start].start, scene.words[hit.end - 1].end)
-    denial = cue.kind == "hedge" and cue.stance is Stance.DENIES
+    denial = cue.stance is Stance.DENIES and cue.kind in ("hedge", "part")
     if cue.kind == "genitive":
         chain = _genitive_chain(scene, hit, lore)
     elif denial or (cue.kind == "pronoun" and cue.scope != "sentence"):
@@ -88,30 +90,11 @@ def _attribution(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
         return None
     if not chain:
         return None
-    scope = _denied_words(scene, hit) if denial else scope_of(scene, hit)
+    scope = denied_words(scene, hit.cue, hit.start, hit.end) if denial else scope_of(scene, hit)
     if scope is None:
         return None
-    return Attribution(
-        "", chain, cue.stance, span, span.of(scene.text), scope, cue.hedged, f"cue {' '.join(cue.words)}"
-    )
-
-
-def _denied_words(scene: Scene, hit: CueHit) -> Span | None:
-    """What is called untrue: from the report named before the cue (`الأنباء عن`, `ما نشر عن`), or what follows it.
-
-    None where no report is named (`هذا الإجراء غير صحيح`): only what has been said can be untrue.
-    """
-    hearsay = scene.classes["hearsay"]
-    told = [w for w in scene.words[: hit.start] if w.bare in hearsay - {"ذلك", "هذا"} or w.norm in _WHAT]
-    if told and (len(hit.cue.words) > 1 or hit.start - told[-1].index > 2):  # but `نشر أخبارا كاذبة`
-        return Span(told[-1].start, scene.words[hit.end - 1].end)
-    after = scene.words[hit.end : hit.end + 3]
-    if any(w.bare in hearsay or w.norm in _WHAT for w in after):
-        return Span(scene.words[hit.start].start, scene.sentence.span.end)
-    return None
-
-
-_WHAT = frozenset({"ما", "لما", "بما", "عما"})
+    rule = f"{'part' if cue.kind == 'part' else 'cue'} {' '.join(cue.words)}"
+    return Attribution("", chain, cue.stance, span, span.of(scene.text), scope, cue.hedged, rule)
 
 
 def _genitive_chain(scene: Scene, hit: CueHit, lore: Lore) -> tuple[Source, ...]:
@@ -152,7 +135,7 @@ def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
         group = quoted[0] if quoted and hit.cue.words[0][:3] in ("قول", "تاك") else clause.subject
         if group and group[0].suffix and group[0].prep:
             return last  # `نقلت عنه قوله`
-        if group and scene.words[group[0].inner].norm not in _WHAT and group[0].start < hit.start:
+        if group and scene.words[group[0].inner].norm not in WHAT and group[0].start < hit.start:
             mention = lore.known(scene.mention(group[0]))
             return chain_of(scene, clause, [mention], lore.sources, lore.settled)
     return ()

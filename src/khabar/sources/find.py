@@ -19,7 +19,8 @@ from khabar.sources.cues import attributions_of_cues, find_cues, hedged_spans
 from khabar.sources.lexicon import SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.sources.quotes import at, quotations
-from khabar.sources.verbs import by_noun, of_verb
+from khabar.sources.untrue import by_nouns
+from khabar.sources.verbs import of_verb
 
 OUTLET = "outlet"
 """The id of the attribution that stands for the outlet's own voice; it covers the whole report."""
@@ -97,8 +98,7 @@ def _in_sentence(scene: Scene, memory: _Memory, going_on: Sequence[Attribution],
         if attribution is not None:
             _remember(attribution, [*going_on, *found], memory)
             found.append(attribution)
-        elif (denial := by_noun(scene, clause, lore)) is not None:
-            found.append(denial)
+    found.extend(by_nouns(scene, lore, memory.chain))
     found.extend(accusations(scene, lore.sources, lore.settled))
     hits = list(find_cues(scene, lore.sources))
     memory.hedges.extend(hedged_spans(scene, hits))
@@ -130,7 +130,7 @@ def _handed_on(said: list[Attribution], cued: Sequence[Attribution]) -> list[Att
     rest: list[Attribution] = []
     for cue in cued:
         start = cue.cue.start if cue.cue is not None else -1
-        before = [a for a in said if a.cue is not None and a.cue.end <= start <= a.scope.end]
+        before = [a for a in said if a.cue is not None and a.cue.end <= start <= a.scope.end and _tells(a)]
         if not before or not (cue.stance is Stance.DENIES or (cue.cue_text or "").startswith("نقل")):
             rest.append(cue)
             continue
@@ -141,6 +141,11 @@ def _handed_on(said: list[Attribution], cued: Sequence[Attribution]) -> list[Att
         chain = tuple(dict.fromkeys((*teller.chain, *cue.chain)))
         said[said.index(teller)] = replace(teller, chain=chain)
     return [*said, *rest]
+
+
+def _tells(attribution: Attribution) -> bool:
+    """Whether a statement can hold a denial that names nobody: it is no denial, and no noun for an accusation."""
+    return attribution.stance not in (Stance.DENIES, Stance.DOUBTS) and not attribution.rule.startswith("noun")
 
 
 def _before_colon(scene: Scene, lore: Lore) -> Attribution | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from khabar.events.lexicon import EventLexicon
+from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Span, Stance
-from khabar.sources.contents import ABOUT, content_of, goes_with, is_parenthetical
+from khabar.sources.contents import ABOUT, content_of, goes_with, is_parenthetical, is_taken_up
 from khabar.text.clauses import NO_CONTENT, Clause
 from khabar.text.phrases import Phrase
+from khabar.text.words import Word
 
 EVENT_STANCE = {
     "ACCUSE": Stance.ACCUSES,
@@ -32,14 +34,21 @@ def taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon)
     if stance not in (Stance.DENIES, Stance.DOUBTS) or clause.verb is None:
         return None
     head = scene.words[scene.phrases[clause.index].head]
-    if clause.verb.suffix and clause.comp is None:
-        return None if clause.subject is clause.antecedent else Span(head.start, head.end)
+    if clause.verb.suffix:
+        return None if clause.subject is clause.antecedent or _is_figure(scene, clause) else Span(head.start, head.end)
     told = clause.comp[0] if clause.comp is not None else len(scene.phrases)
     last = scene.phrases[told].start if told < len(scene.phrases) else len(scene.words)
     groups = [*clause.objects, *(g for prep in ("في", "علي", "ب") for g in clause.preps.get(prep, ()))]
     for group in groups[:3]:
         words = scene.words[group[0].inner : group[0].end]
-        if group[0].start > last or len(words) > 3 or all(w.bare not in events.classes["hearsay"] for w in words):
+        if group[0].start > last or all(w.bare not in events.classes["hearsay"] for w in words[:3]):
+            continue
+        if (matter := _named_in(scene, words, events)) is not None:
+            # `نفى خبر اعتقال رئيسه`: the report is named by its matter.
+            return Span(
+                matter, scene.words[max(p.end for p in (group[0], *goes_with(scene, clause, group[:1]))) - 1].end
+            )
+        if len(words) > 3 or not any(is_taken_up(scene, w.index) for w in words):
             continue
         about = [g[0] for p in _ABOUT for g in clause.preps.get(p, ()) if group[0].end <= g[0].start < last]
         about = about or _told_in_it(scene, group[0])
@@ -54,13 +63,36 @@ def taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon)
 _ABOUT = ("ب", *ABOUT)
 
 
+def _is_figure(scene: Scene, clause: Clause) -> bool:
+    """Whether what a denial takes up is only a number or a demand (`وهو رقم نفته الحكومة`, `مطلب ترفضه`)."""
+    before = scene.words[scene.phrases[clause.index].start - 1]
+    refused = clause.verb is not None and clause.verb.verb.lemma in ("رفض", "عارض")
+    return before.bare in _FIGURES or (refused and before.bare not in scene.classes["hearsay"])
+
+
+_FIGURES = frozenset({"رقم", "عدد", "حصيله", "ارقام", "تقدير", "تقديرات"})
+
+
+def _named_in(scene: Scene, words: Sequence[Word], events: EventLexicon) -> int | None:
+    """Where in a phrase the matter of a report begins that is its genitive (`مزاعم تعذيب المعتقلين`), or None."""
+    for word, after in pairwise(words):
+        if word.bare not in events.classes["hearsay"] or word.definite or after.definite:
+            continue
+        if after.index in scene.event_words or {*noun_keys(after.bare)} & events.noun_senses.keys():
+            return after.start
+    return None
+
+
 def _told_in_it(scene: Scene, report: Phrase) -> list[Phrase]:
     """What a relative clause says that a report is about (`الأنباء التي تحدثت عن مقتل ثلاثة`)."""
     k = next((i for i, p in enumerate(scene.phrases) if p is report), len(scene.phrases))
     after = scene.phrases[k + 1 : k + 3]
-    if not after or after[0].kind != "rel" or len(after) < 2 or after[1].kind != "verb":
+    if after and after[0].kind == "verb" and not after[0].conj and not report.definite:
+        clause = scene.by_phrase[k + 1]  # `أنباء تحدثت عن مقتل ثلاثة`
+    elif len(after) > 1 and after[0].kind == "rel" and after[1].kind == "verb":
+        clause = scene.by_phrase[k + 2]
+    else:
         return []
-    clause = scene.by_phrase[k + 2]
     return [g[0] for p in ABOUT for g in clause.preps.get(p, ())]
 
 
@@ -75,6 +107,8 @@ def scope_of_verb(
         first, last = clause.comp
         end = _statement_end(scene, clause, first, last, events)
         return Span(scene.words[scene.phrases[first].start].start, scene.words[end - 1].end)
+    if _only_names(scene, clause):
+        return None
     if quoted is not None:
         return quoted
     if say is None:
@@ -85,7 +119,7 @@ def scope_of_verb(
     apart = after is not None and scene.words[after.start - 1].norm in NO_CONTENT  # `من دون أن تنفي`
     if after is not None and after.kind == "comp" and not apart:
         return Span(scene.words[after.head].start, scene.sentence.span.end)
-    content = content_of(clause, say) or (all_objects(clause) if says_not_so(scene, clause) else [])
+    content = content_of(scene, clause, say) or (all_objects(clause) if says_not_so(scene, clause) else [])
     if content:
         start = min(p.start for p in content)
         content = [*content, *goes_with(scene, clause, content)]
@@ -93,12 +127,24 @@ def scope_of_verb(
     return None
 
 
+def _only_names(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb only says who told a thing that another one speaks of (`ما نشرته الصحيفة أكاذيب`)."""
+    head = scene.phrases[clause.index].head
+    if clause.verb is None or not clause.verb.suffix or clause.verb.verb.lemma in _CALLS or head == 0:
+        return False
+    return scene.words[head - 1].norm in ("ما", "عما", "مما", "بما") or scene.words[head - 1].kind == "rel"
+
+
+_CALLS = frozenset({"سمّى", "وصف", "اعتبر", "عدّ", "أسمى"})
+"""Verbs whose pronoun is what they call something else (`ما وصفه بالعدوان`)."""
+
+
 def _also(scene: Scene, clause: Clause, say: Mapping[str, str]) -> bool:
     """Whether `كما` before a verb of saying only means that somebody says more (`كما تعهدت الوزارة بدفع التعويضات`)."""
     head = scene.phrases[clause.index].head
     if head == 0 or scene.words[head - 1].token.norm != "كما":
         return False
-    return any(not p.suffix for p in content_of(clause, say))
+    return any(not p.suffix for p in content_of(scene, clause, say))
 
 
 def _statement_end(scene: Scene, clause: Clause, first: int, last: int, events: EventLexicon) -> int:

@@ -51,7 +51,7 @@ def _described(scene: Scene, clause: Clause, phrase: Phrase, mention: Mention, l
     if after.prep not in ("في", "من", "ب") or after.conj or after.suffix or not (after.definite or after.possessed):
         return mention
     say = lore.events.says.get(clause.verb.verb.key) if clause.verb is not None else None
-    if after.prep == "ب" and say is not None and any(p is after for p in content_of(clause, say)):
+    if after.prep == "ب" and say is not None and any(p is after for p in content_of(scene, clause, say)):
         return mention  # `رحب رودس بالهجمات`
     if any(t.span.overlaps(scene.span(after)) for t in scene.times):
         return mention

@@ -1,4 +1,4 @@
-"""Reporting verbs: the attribution that a finite verb or a verbal noun of denial makes."""
+"""Reporting verbs: the attribution that a finite verb makes."""
 
 from __future__ import annotations
 
@@ -104,27 +104,9 @@ def _in_quote(scene: Scene, clause: Clause, scope: Span) -> bool:
 def _says_nothing(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon) -> bool:
     """Whether a verb of saying tells that nothing is said (`لم تعلن أي جهة`), or repeats what is nothing said."""
     negated = scene.phrases[clause.index].negated not in ("", "لما")
-    if negated and stance in (Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES):
+    if negated and stance in (Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.DOUBTS):
         return True
     return _repeats_nothing(scene, clause) or _says_neither(scene, clause, stance, events)
-
-
-def by_noun(scene: Scene, clause: Clause, lore: Lore) -> Attribution | None:
-    """The denial that a verbal noun names (`سارعت الرئاسة إلى نفي الخبر`), or None."""
-    group = next(iter(clause.preps.get("الي", ())), None)
-    speakers = speakers_of(scene, clause, lore)
-    if group is None or not speakers or clause.verb is None:
-        return None
-    phrase = group[0]
-    head = scene.words[phrase.inner]
-    if head.bare not in lore.events.classes["denying"]:
-        return None
-    rest = scene.words[phrase.inner + 1 : phrase.end]
-    cue = Span(head.start, head.end)
-    told = rest and all(w.bare not in lore.events.classes["hearsay"] for w in rest[:3])
-    scope = Span(rest[0].start, rest[-1].end) if told else cue
-    chain = chain_of(scene, clause, speakers, lore.sources, lore.settled)
-    return Attribution("", chain, Stance.DENIES, cue, cue.of(scene.text), scope, False, f"noun {head.bare}")
 
 
 def _says_neither(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon) -> bool:

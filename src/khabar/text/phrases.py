@@ -296,6 +296,8 @@ def describe(
     if mention is not None and mention.kind is MentionKind.UNNAMED and head < j:
         number = noun_number(mention) or number
         case = "nom" if number == "du" and words[head].norm.endswith("ا") else case  # `وزيرا الطاقة`
+    if mention is not None and mention.kind is MentionKind.GROUP and number == "du" and not words[head].definite:
+        number = case = ""  # `طالبان`
     counted = head > i and not each and any(counts(w) for w in words[i:head])
     return Phrase(
         "np",

@@ -82,6 +82,9 @@ def settle_subject(
         _inherits(number, clause, clauses)  # `طلب عدم ذكر اسمه`
     elif spoken_of and fits(spoken_of[0], verb):
         clause.subject, clause.how = spoken_of, ("subject is who the pronoun stands for",)
+    elif first is not None and _says_that(clause, first[0], phrases, words):
+        clause.subject, clause.objects = first, clause.objects[1:]
+        clause.how = ("subject follows its verb",)
     elif first is not None and _belongings(clause, first[0], phrases):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
         _inherits(number, clause, clauses)
@@ -146,6 +149,19 @@ def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> boo
     # `كان الجيش قد سحب جنوده`
     goes_on = opener is not None and opener.kind == "verb" and is_kana(opener) and first.case != "nom"
     return first.possessed and (phrases[clause.index].conj or goes_on) and not speaks
+
+
+_SAYS_THAT = frozenset({"قال", "ذكر", "أضاف", "أعلن", "أكّد", "أوضح", "صرّح", "أفاد", "زعم"})
+"""Verbs of saying whose hearer is no object."""
+
+
+def _says_that(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether the noun between a verb of saying and `أن` is who says it (`وقال مكتبه إن`)."""
+    if clause.verb is None or clause.comp is None or clause.verb.verb.lemma not in _SAYS_THAT:
+        return False
+    if first is not phrases[clause.index + 1] or first.case == "acc":
+        return False
+    return fits(first, clause.verb) or words[first.head].token.text.endswith("ه")
 
 
 def _main_before(number: int, clauses: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]) -> Clause:

@@ -1,0 +1,246 @@
+"""Which events a denial is about: in its own words, told before it, or told after it by others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from khabar.events.lexicon import Sense, noun_keys
+from khabar.events.scene import Scene
+from khabar.records import Attribution, Auxiliary, Event, Mention, Sentence, Span
+from khabar.sources.contents import of_a_part, takes_up
+from khabar.sources.sides import can_be_ours, same_side
+from khabar.text.characters import squeeze
+
+BACK = 4
+"""How many sentences before a denial its object is looked for in, where its own words name only who, not what."""
+
+
+def denied_events(
+    events: Sequence[Event],
+    attribution: Attribution,
+    speaker: Mention,
+    mentions: Sequence[Mention],
+    sentences: Sequence[Sentence],
+    here: int,
+    scene: Scene,
+) -> list[int]:
+    """The numbers of the events that a denial is about."""
+    if attribution.cue is not None and attribution.cue.contains(attribution.scope):
+        return [] if _is_charge(attribution, scene) else _taken_up(events, attribution, sentences, here)
+    inside = [
+        i
+        for i, e in enumerate(events)
+        if any(attribution.scope.contains(s) for s in (e.trigger, *e.also))
+        and not (e.type == "ACCUSE" and e.trigger.start == attribution.scope.start)
+    ]
+    if inside:
+        told = set(inside)
+        for number in inside:
+            told |= told_elsewhere(events, number, speaker, sentences, here)
+        return sorted(told)
+    if any(e.type == "REJECT" and attribution.cue is not None and e.trigger.overlaps(attribution.cue) for e in events):
+        # `رفضت الجبهة المشاركة` refuses what is to come; `رفضت موسكو الاتهامات` is a denial.
+        return _taken_up(events, attribution, sentences, here) if takes_up(attribution, scene) else []
+    if takes_up(attribution, scene):
+        return _taken_up(events, attribution, sentences, here)
+    return _of_those_named(events, attribution, speaker, mentions, sentences, here) or (
+        _deed_before(events, attribution, speaker, sentences, here) if _denies_deed(attribution, scene) else []
+    )
+
+
+def _of_those_named(
+    events: Sequence[Event],
+    attribution: Attribution,
+    speaker: Mention,
+    mentions: Sequence[Mention],
+    sentences: Sequence[Sentence],
+    here: int,
+) -> list[int]:
+    """The events told before by somebody whom the denial names (`تنفي وجود حركة طالبان الباكستانية في أفغانستان`)."""
+    named = {
+        m.actor
+        for m in mentions
+        if m.actor is not None and m.actor != speaker.actor and attribution.scope.contains(m.span)
+    }
+    first, last = sentences[max(here - BACK, 0)].span.start, sentences[here].span.start
+    return [
+        i for i, e in enumerate(events) if first <= e.trigger.start < last and any(m.actor in named for m in e.actors)
+    ]
+
+
+def _deed_before(
+    events: Sequence[Event], attribution: Attribution, speaker: Mention, sentences: Sequence[Sentence], here: int
+) -> list[int]:
+    """The attack told right before a denial of a part in it (`نفى أي صلة بما جرى`)."""
+    near = sentences[max(here - 1, 0)].span.start
+    before = [
+        i
+        for i, e in enumerate(events)
+        if any(near <= s.start < attribution.scope.start for s in (e.trigger, *e.also))
+        and e.type == "ASSAULT"
+        and can_be_ours(e, speaker)
+    ]
+    return before[-1:]
+
+
+def named_by_noun(
+    events: Sequence[Event],
+    attribution: Attribution,
+    speaker: Mention,
+    sentences: Sequence[Sentence],
+    scenes: Sequence[Scene],
+    here: int,
+    nouns: Mapping[str, Sequence[Sense]],
+) -> list[int]:
+    """The event told before that a noun in a denial names, where it made none itself (`نفت تنفيذ أي اعتقالات`)."""
+    words = [w for w in scenes[here].words if attribution.scope.contains(Span(w.start, w.end))]
+    types = {s.type for w in words for key in noun_keys(w.bare) for s in nouns.get(key, ())}
+    first = sentences[max(here - BACK, 0)].span.start
+    cue = attribution.cue or attribution.scope
+    if any(e.type == "REJECT" and e.trigger.overlaps(cue) for e in events):
+        return []  # `رفض رجال الدين إغلاق المساجد`: what is refused is to come
+    before = [
+        i
+        for i, e in enumerate(events)
+        if e.type in types and first <= e.trigger.start < cue.start and can_be_ours(e, speaker) and is_told(e)
+    ]
+    return before[-1:]
+
+
+def is_told(event: Event) -> bool:
+    """Whether an event is told as one that happened, and not as planned or feared."""
+    return not {Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL} & set(event.auxiliary)
+
+
+def _denies_deed(attribution: Attribution, scene: Scene) -> bool:
+    """Whether a denial that holds no event is of a part in one (`أي صلة بما جرى`), its toll or the arms used in it.
+
+    `نفى علاقته بالموقوفين` is of people and no deed.
+    """
+    words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
+    keys = {key for w in words for key in noun_keys(w.bare)}
+    if of_a_part(attribution, scene):
+        people = [p for p in scene.phrases if p.person and attribution.scope.contains(scene.span(p))]
+        return not any(p.prep == "ب" for p in people)
+    return bool(keys & (scene.classes["involvement"] | scene.classes["tolls"])) or (
+        "استخدام" in keys and bool(keys & (scene.classes["weapons"] | _FORCE))
+    )
+
+
+_FORCE = frozenset({"رصاص", "قوه", "عنف", "غاز"})
+
+SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Types of what is said rather than done: a denial is seldom of their having been said."""
+
+
+def _taken_up(events: Sequence[Event], attribution: Attribution, sentences: Sequence[Sentence], here: int) -> list[int]:
+    """The events that `نفى ذلك`, `وهو ما نفته` take up: those before it in its sentence, else in the nearest before.
+
+    Of an accusation what somebody is accused of, or itself where that is no event.
+    """
+    assert attribution.cue is not None
+    for number in range(here, max(here - 3, -1), -1):
+        span = sentences[number].span
+        before = [i for i, e in enumerate(events) if _told_before(e, span, attribution.cue)]
+        charge = max(
+            (i for i in before if events[i].type == "ACCUSE"), key=lambda i: events[i].trigger.start, default=-1
+        )
+        found = [i for i in before if events[i].type not in SPOKEN]
+        if charge >= 0 and events[charge].modes[:1] != ("disapprove",):
+            start = events[charge].trigger.start
+            return [i for i in found if any(start < s.start and span.contains(s) for s in _spans(events[i]))] or [
+                charge
+            ]
+        if found:
+            return [i for i in found if len(events[i].sources) > 1] or found
+    return []
+
+
+def _spans(event: Event) -> tuple[Span, ...]:
+    return (event.trigger, *event.also)
+
+
+def _is_charge(attribution: Attribution, scene: Scene) -> bool:
+    """Whether what a denial takes up is a charge before it (`وجهت إليه تهمة النشر، وهي تهمة ينفيها`), and no deed."""
+    before = [w for w in scene.words if attribution.cue is not None and w.end <= attribution.cue.start]
+    return bool(before) and not {*noun_keys(before[-1].bare)}.isdisjoint(_CHARGES)
+
+
+_CHARGES = frozenset({"تهمه", "تهم"})
+
+
+def _told_before(event: Event, sentence: Span, cue: Span) -> bool:
+    """Whether an event is told in a sentence before a word, by its trigger or another one."""
+    return any(sentence.contains(s) and s.end <= cue.start for s in (event.trigger, *event.also))
+
+
+def told_elsewhere(
+    events: Sequence[Event], number: int, speaker: Mention, sentences: Sequence[Sentence], here: int
+) -> set[int]:
+    """The events that are the one a denial holds: those that share somebody known, else the nearest before.
+
+    Who denies what nobody is named for denies a deed of their own side: an event whose actors are another country's is
+    not meant.
+    """
+    denied = events[number]
+    mine = _known(denied)
+    others = [i for i, e in enumerate(events) if i != number and e.type == denied.type]
+    shared = {i for i in others if mine & _known(events[i])}
+    if shared:
+        return shared
+    if mine:
+        return set(_by_same_side(events, others, denied, sentences, here)[-1:])
+    first = sentences[max(here - BACK, 0)].span.start
+    before = [
+        i for i in others if first <= events[i].trigger.start < denied.trigger.start and can_be_ours(events[i], speaker)
+    ]
+    before.sort(key=lambda i: (is_told(events[i]), bool(set(denied.modes) & set(events[i].modes))))
+    return set(before[-1:]) or set(_told_after(events, others, denied, speaker, sentences, here)[:1])
+
+
+def _by_same_side(
+    events: Sequence[Event], others: Sequence[int], denied: Event, sentences: Sequence[Sentence], here: int
+) -> list[int]:
+    """The events near a denied one that others lay to its side (`قصفت روسيا المستشفى`: `القوات الروسية`)."""
+    first, last = sentences[max(here - BACK, 0)].span.start, sentences[min(here + 2, len(sentences) - 1)].span.end
+    hit = _heads(denied)
+    return [
+        i
+        for i in others
+        if first <= events[i].trigger.start < last
+        and any(same_side(m, n) for m in denied.actors for n in events[i].actors)
+        and (not hit or not _heads(events[i]) or hit & _heads(events[i]))
+        and Auxiliary.NEGATION not in events[i].auxiliary
+        and is_told(events[i])
+    ]
+
+
+def _heads(event: Event) -> set[str]:
+    """The first words of those an event is done to, without `ال`."""
+    return {squeeze(m.text.split()[0]).removeprefix("ال") for m in event.recipients}
+
+
+def _told_after(
+    events: Sequence[Event],
+    others: Sequence[int],
+    denied: Event,
+    speaker: Mention,
+    sentences: Sequence[Sentence],
+    here: int,
+) -> list[int]:
+    """The events of others that a denial, which came first, is of (`نفى الجيش قصف المدينة. وكانت المعارضة قالت إن`)."""
+    last = sentences[min(here + 2, len(sentences) - 1)].span.end
+    return [
+        i
+        for i in others
+        if denied.trigger.end < events[i].trigger.start < last
+        and len(events[i].sources) > 1
+        and Auxiliary.NEGATION not in events[i].auxiliary
+        and is_told(events[i])
+        and can_be_ours(events[i], speaker)
+    ]
+
+
+def _known(event: Event) -> set[str]:
+    """The named actors in an event."""
+    return {m.actor for m in (*event.actors, *event.recipients) if m.actor and m.name is not None}

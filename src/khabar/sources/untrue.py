@@ -1,0 +1,133 @@
+"""Denials that no verb makes: words that call a report untrue, and nouns of denial (`نفي الخبر`, `نفيا لما نشر`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from khabar.events.lexicon import noun_keys
+from khabar.events.participants import can_speak
+from khabar.events.scene import Scene
+from khabar.records import Attribution, Mention, Source, Span, Stance
+from khabar.sources.chain import chain_of
+from khabar.sources.lexicon import Cue
+from khabar.sources.lore import Lore
+from khabar.sources.speakers import speakers_of
+from khabar.text.clauses import Clause
+from khabar.text.phrases import Phrase
+
+WHAT = frozenset({"ما", "لما", "بما", "عما"})
+_THAT = frozenset({"ذلك", "هذا"})
+_NEITHER = frozenset({"تاكيد", "تاكيدا", "التاكيد", "تعليق"})
+_WITHOUT = frozenset({"دون", "بدون", "عدم", "لا", "رغم"})
+
+
+def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
+    """What is called untrue by the cue at the words `start` to `end`, or None where no report is named.
+
+    From the report named before the cue (`الأنباء عن`, `ما نشر عن`), or what follows it; the cue itself where a pronoun
+    or `ذلك` takes up what was told before. Only what has been said can be untrue (not `هذا الإجراء غير صحيح`).
+    """
+    own = Span(scene.words[start].start, scene.words[end - 1].end)
+    if cue.kind == "part":
+        return Span(own.start, scene.sentence.span.end)
+    hearsay = scene.classes["hearsay"]
+    before = scene.words[start - 1] if start > 0 else None
+    if len(cue.words) == 1 and before is not None and before.kind == "noun" and not before.definite:
+        # `نشر أخبارا كاذبة` is what somebody did; `إنها رواية مختلقة` takes up a report.
+        report = start > 1 and before.bare in hearsay and scene.words[start - 2].norm in _IT
+        return own if report else None
+    told = [w for w in scene.words[:start] if w.bare in hearsay - _THAT or w.norm in WHAT]
+    if told and (len(cue.words) > 1 or start - told[-1].index > 2 or told[-1].definite):
+        return Span(told[-1].start, own.end)
+    after = scene.words[end : end + 3]
+    if any(w.bare in hearsay or w.norm in WHAT for w in after):
+        return Span(own.start, scene.sentence.span.end)
+    takes_up = before is not None and (before.norm in _THAT or before.norm in _IT)
+    return own if takes_up and len(cue.words) > 1 else None
+
+
+_IT = frozenset({"انها", "انه", "بانها", "بانه", "هي", "وهي", "هو", "وهو"})
+
+
+def by_nouns(scene: Scene, lore: Lore, last: tuple[Source, ...]) -> Iterator[Attribution]:
+    """The denials that verbal nouns of a sentence name (`سارعت الرئاسة إلى نفي الخبر`, `جاء نفي الجيش لقصف القرية`)."""
+    for k, phrase in enumerate(scene.phrases):
+        if phrase.kind not in ("np", "adv") or phrase.inner >= len(scene.words):
+            continue
+        head = scene.words[phrase.inner]
+        if {*noun_keys(head.bare)}.isdisjoint(scene.classes["denying"]) or _is_no_denial(scene, phrase):
+            continue
+        clause = _clause_of(scene, phrase)
+        if clause is not None and _denies_itself(scene, clause):
+            continue
+        denier, rest = _genitive(scene, phrase)
+        speakers = [lore.known(denier)] if denier is not None else []
+        if not speakers and clause is not None:
+            speakers = speakers_of(scene, clause, lore)
+        chain = chain_of(scene, None if denier is not None else clause, speakers, lore.sources, lore.settled, phrase=k)
+        if not chain or not speakers:
+            continue
+        cue = Span(head.start, head.end)
+        yield Attribution(
+            "",
+            chain,
+            Stance.DENIES,
+            cue,
+            cue.of(scene.text),
+            _denied_by(scene, k, rest, cue),
+            False,
+            f"noun {head.bare}",
+        )
+
+
+def _is_no_denial(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a noun of denial names none: `دون نفي`, `نفي أو تأكيد`, `لم يصدر نفي`."""
+    before = {w.norm for w in scene.words[max(phrase.start - 2, 0) : phrase.start]}
+    around = scene.words[max(phrase.inner - 2, 0) : phrase.end + 2]
+    return bool(before & _WITHOUT) or any(w.bare in _NEITHER for w in around)
+
+
+def _clause_of(scene: Scene, phrase: Phrase) -> Clause | None:
+    """The clause in which a phrase is object or stands behind a preposition, or the last one before it."""
+    for clause in scene.clauses:
+        groups = [*clause.objects, *(g for some in clause.preps.values() for g in some)]
+        if any(p is phrase for g in groups for p in g):
+            return clause
+    before = [c for c in scene.clauses if scene.phrases[c.index].end == phrase.start]
+    return before[-1] if before else None
+
+
+def _denies_itself(scene: Scene, clause: Clause) -> bool:
+    """Whether the verb over a noun of denial denies by itself (`نفى نفيا قاطعا`), is negated or refuses."""
+    assert clause.verb is not None
+    lemma = clause.verb.verb.lemma
+    return bool(scene.phrases[clause.index].negated) or lemma in ("نفى", "رفض", "أنكر", "كذّب", "رفض", "طالب", "دعا")
+
+
+def _genitive(scene: Scene, phrase: Phrase) -> tuple[Mention | None, int]:
+    """Who denies where the noun's genitive says it (`نفي الجيش`), and the word at which what is denied begins."""
+    start = phrase.inner + 1
+    if start >= phrase.end:
+        return None, start
+    rest = scene.phrase(start, phrase.end)
+    if rest.person and can_speak(scene, rest) and scene.words[start].bare not in scene.classes["hearsay"]:
+        return scene.mention(rest), phrase.end
+    return None, start
+
+
+def _denied_by(scene: Scene, k: int, rest: int, cue: Span) -> Span:
+    """What a noun of denial denies: what stands in its phrase or behind `ل`; the cue where it takes up a report."""
+    phrase = scene.phrases[k]
+    words = [w for w in scene.words[rest : phrase.end] if not (w.kind == "adj" and w.index == rest)]
+    if len(words) == 1 and not words[0].definite and words[0].index not in scene.event_words:
+        words = []  # `بنفي مقتضب`
+    j = k + 1
+    while (
+        j < len(scene.phrases) and scene.phrases[j].kind == "np" and scene.phrases[j].prep and not scene.phrases[j].conj
+    ):
+        words += scene.words[scene.phrases[j].inner : scene.phrases[j].end]
+        j += 1
+    hearsay = scene.classes["hearsay"]
+    if not words or (any(w.bare in hearsay for w in words[:2]) and len(words) < 4):
+        return cue
+    return Span(words[0].start, words[-1].end)

@@ -1,0 +1,46 @@
+"""The ways of Arabic news to deny, each in a short report: who denies is tied to what is denied."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import khabar
+from khabar.evaluate.examples import unjudged
+from khabar.pages.bare import bare_article
+from khabar.records import Record, Stance
+
+with (Path(__file__).parent / "denials.tsv").open(encoding="utf-8", newline="") as file:
+    ROWS = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.fixture(scope="module")
+def read() -> Callable[[str], Record]:
+    coder = unjudged(khabar.load())
+    return lambda text: coder.code(bare_article(text))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[r["text"] for r in ROWS])
+def test_a_denial_is_tied(read: Callable[[str], Record], row: dict[str, str]) -> None:
+    record = read(row["text"])
+    told = [(e, [e.trigger_text, *(s.of(record.article.text) for s in e.also)]) for e in record.events]
+    deniers = {d.mention.text for e, words in told if any(row["denied"] in w for w in words) for d in e.denied_by}
+    assert any(row["denier"] in d for d in deniers)
+
+
+NO_DENIAL = [
+    "رفضت وزارة الدفاع نفي أو تأكيد الأنباء عن اعتقال ثلاثة جنود.",
+    "قتل مسلحون ثلاثة جنود. ورفضت جبهة المعارضة المشاركة في الحوار.",
+    "قتل مسلحون ثلاثة جنود. ولم تنف الحركة مسؤوليتها عن الهجوم.",
+    "اعتقلت الشرطة رجلا بتهمة نشر أخبار كاذبة.",
+    "أعلن المتمردون أن مقاتليهم قتلوا أربعين جنديا، وهو رقم نفته الحكومة.",
+    "اعتقل الجيش سبعة أشخاص. ولم يستبعد الوزير طلب قرض من البنك الدولي.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DENIAL)
+def test_what_is_no_denial(read: Callable[[str], Record], text: str) -> None:
+    assert not any(e.denied_by or e.stance is Stance.DENIES for e in read(text).events)
