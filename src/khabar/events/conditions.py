@@ -42,7 +42,7 @@ def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool
 
 
 def _forms(trigger: Trigger, scene: Scene) -> set[str]:
-    """What a verb says by its form: `future`, `negated`, `first` person, `refused` (`لن`), `ours` (first, future)."""
+    """What a verb says by its form (`docs/lexicon.md`)."""
     clause = trigger.clause
     if trigger.kind != "verb" or clause is None or clause.verb is None:
         return set()
@@ -52,6 +52,7 @@ def _forms(trigger: Trigger, scene: Scene) -> set[str]:
     future = future or any(w in particles().futures for w in phrase.particles)
     marks = {"future": future, "negated": bool(phrase.negated), "first": first}
     marks |= {"refused": future and bool(phrase.negated), "ours": future and first}
+    marks["relative"] = bool(clause.antecedent) or (clause.opener >= 0 and scene.phrases[clause.opener].kind == "rel")
     return {name for name, so in marks.items() if so}
 
 
