@@ -14,7 +14,7 @@ from khabar.events.confidence import confidence
 from khabar.events.contexts import contexts_in
 from khabar.events.domains import domain_marks, in_other_domain
 from khabar.events.draft import Draft, draft_event, phrases_taken
-from khabar.events.judge import is_event, without_contents, without_participants
+from khabar.events.judge import is_event, is_turned_down, without_contents, without_participants
 from khabar.events.merge import lend, merge_report, merge_results
 from khabar.events.ontology import reduce_type
 from khabar.events.participants import SPOKEN
@@ -132,7 +132,7 @@ def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
         if trigger.kind == "verb" and _only_supports(scene, trigger, nouns):
             continue
         draft = draft_event(scene, trigger)
-        if draft is not None and trigger.kind == "noun" and trigger.phrase in taken:
+        if draft is not None and trigger.kind == "noun" and trigger.phrase in taken and not is_turned_down(draft, found):
             lend(draft, found)
             continue
         if draft is None:
@@ -265,8 +265,8 @@ def _announces(attribution: Attribution, draft: Draft) -> bool:
 
 
 def _is_uttered(attribution: Attribution, draft: Draft) -> bool:
-    """Whether a denial is of what an accusation says: it was made all the same (`رفضت موسكو اتهامات كييف`)."""
-    refused = attribution.stance is Stance.DENIES and draft.type == "ACCUSE"
+    """Whether a denial is of what an accusation or demand says: it was made all the same (`رفضت موسكو طلب كييف`)."""
+    refused = attribution.stance is Stance.DENIES and draft.type in ("ACCUSE", "REQUEST")
     return refused and attribution.scope.start == draft.span.start
 
 

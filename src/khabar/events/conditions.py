@@ -52,6 +52,7 @@ def _forms(trigger: Trigger, scene: Scene) -> set[str]:
     future = future or any(w in particles().futures for w in phrase.particles)
     marks = {"future": future, "negated": bool(phrase.negated), "first": first}
     marks |= {"refused": future and bool(phrase.negated), "ours": future and first}
+    marks["pronoun"] = bool(clause.verb.suffix)
     marks["relative"] = bool(clause.antecedent) or (clause.opener >= 0 and scene.phrases[clause.opener].kind == "rel")
     return {name for name, so in marks.items() if so}
 

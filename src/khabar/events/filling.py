@@ -34,6 +34,8 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     if trigger.kind == "verb" and draft.type == "ACCUSE" and not draft.recipients and trigger.clause is not None:
         # `أدانت البحرين الانتهاكات من قبل المسلحين`
         draft.recipients.extend(draft.scene.mention(p) for p in trigger.clause.agent if p.person and not draft.passive)
+    if draft.type == "REQUEST" and trigger.kind == "noun" and draft.actors and not draft.recipients:
+        draft.recipients.extend(_asked(draft))
     if trigger.kind == "noun" and draft.type == "PROTEST" and not draft.actors:
         draft.actors.extend(_in_protest(draft))
     if trigger.kind == "noun" and draft.actors and not draft.recipients and draft.type == "ASSAULT":
@@ -50,6 +52,15 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
             draft.actors.extend(_visitor(draft))
     if not draft.actors and draft.type == "ASSAULT":
         draft.actors.extend(_shooters(draft, slots))
+
+
+def _asked(draft: Draft) -> list[Mention]:
+    """Who was asked for what he turned down (`رفض المحافظ طلب النقابة`)."""
+    clause = draft.trigger.clause
+    refused = any(c.slot == "under" for c in draft.sense.when) and draft.trigger.slot == "obj"
+    if clause is None or not refused or not clause.subject:
+        return []
+    return [m for m in map(draft.scene.mention, clause.subject) if all(m.span != a.span for a in draft.actors)]
 
 
 def _put(

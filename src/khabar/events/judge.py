@@ -121,7 +121,7 @@ def is_event(draft: Draft) -> bool:
         return True
     if draft.size or draft.type in JUDGED:
         return True
-    least = 2 if draft.type in _LOOSE and not _is_presupposed(draft) else 1
+    least = 2 if draft.type in _LOOSE and not (_is_presupposed(draft) or _is_refused(draft)) else 1
     return len(draft.actors) + len(draft.recipients) >= least
 
 
@@ -159,6 +159,11 @@ def _is_presupposed(draft: Draft) -> bool:
     if draft.type == "CONSULT":
         return False  # `انتهى لقاء الفريقين`: meetings are spoken of in many ways
     return draft.trigger.words[0] == phrase.inner and not draft.scene.phrases[clause.index].negated
+
+
+def _is_refused(draft: Draft) -> bool:
+    """Whether a demand is what a verb turns down (`رفض طلب البعثة`)."""
+    return draft.type == "REQUEST" and any(c.slot == "under" for c in draft.sense.when)
 
 
 def _tells_nothing(draft: Draft) -> bool:
@@ -243,6 +248,8 @@ def _is_content(draft: Draft, of: Draft) -> bool:
     inside = _inside(draft, of)
     if not inside:
         return False
+    if is_turned_down(draft, [of]):
+        return False
     if {Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE} & set(draft.auxiliary):
         return True
     return (
@@ -250,6 +257,13 @@ def _is_content(draft: Draft, of: Draft) -> bool:
         and not draft.size
         and of.type in ("SUPPORT", "REQUEST", "AGREE", "REJECT", "CONCEDE")
     )
+
+
+def is_turned_down(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether a demand that somebody turns down names who made it, so that it is an event too (`رفض طلب البعثة`)."""
+    if draft.type != "REQUEST" or draft.trigger.kind != "noun" or not draft.actors:
+        return False
+    return any(d.type == "REJECT" and d.trigger.clause is draft.trigger.clause for d in found)
 
 
 def _in_topic(draft: Draft, of: Draft) -> bool:

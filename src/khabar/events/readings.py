@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from khabar.events.lexicon import NONE, EventLexicon, Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import MentionKind
+from khabar.text.agreement import fits
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.verbs import Reading
 from khabar.text.words import Word
+
+
+Group = list[Phrase]
 
 
 def senses_of(word: Word, verb: Reading, lexicon: EventLexicon) -> tuple[Sense, ...]:
@@ -51,6 +55,24 @@ def parted(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> tuple[Phras
             continue
         return scene.phrase(phrase.inner, k), scene.phrase(k, phrase.end)
     return None
+
+
+def misplaced(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> Group | None:
+    """The subject told of before where what follows a verb is its object (`أوقفت الشرطة ناشطا ثم أخلت سبيله`).
+
+    What a sense asks for as object, and none as subject, is no subject of a verb that is active by its form. Empty where
+    nobody told of before fits; None where the subject is none of these.
+    """
+    alone = clause.how == ("subject follows its verb",) and not clause.objects and not clause.agent
+    if not alone or clause.verb is None or clause.verb.voice != "active" or len(clause.subject) != 1:
+        return None
+    phrase = clause.subject[0]
+    keys = {*noun_keys(scene.words[phrase.inner].bare)}
+    asked = {c.slot for s in senses for c in s.when if c.words and not c.negated and keys & c.words}
+    if phrase.person or "obj" not in asked or "subj" in asked:
+        return None
+    before = (c for c in reversed(scene.clauses) if c.index < clause.index and c.subject)
+    return next((c.subject for c in before if fits(c.subject[0], clause.verb)), [])
 
 
 def _closes(scene: Scene, phrase: Phrase, k: int) -> bool:

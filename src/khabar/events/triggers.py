@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from khabar.events.lexicon import NONE, EventLexicon, Sense, Support, noun_keys
-from khabar.events.readings import parted, senses_of
+from khabar.events.readings import misplaced, parted, senses_of
 from khabar.events.scene import Scene
 from khabar.records import MentionKind, Span
 from khabar.text.clauses import Clause, is_side
@@ -105,6 +105,10 @@ def _verb_trigger(scene: Scene, clause: Clause, lexicon: EventLexicon) -> Trigge
         clause.subject, slots["subj"] = [apart[0]], [[apart[0]]]
         slots |= {"obj2": slots["obj"]} if "obj" in slots else {}
         slots["obj"] = [[apart[1]]]
+    if (moved := misplaced(scene, clause, senses)) is not None:
+        clause.subject, clause.objects, clause.how = moved, [clause.subject], ("the subject goes on",)
+        slots = {k: v for k, v in slots.items() if k != "subj"} | ({"subj": [moved]} if moved else {})
+        slots["obj"] = [clause.objects[0]]
     if clause.agent:
         slots["agent"] = [clause.agent]
     if clause.comp is not None:

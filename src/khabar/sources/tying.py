@@ -31,7 +31,7 @@ def denied_events(
         i
         for i, e in enumerate(events)
         if any(attribution.scope.contains(s) for s in (e.trigger, *e.also))
-        and not (e.type == "ACCUSE" and e.trigger.start == attribution.scope.start)
+        and not (e.type in ("ACCUSE", "REQUEST") and e.trigger.start == attribution.scope.start)
     ]
     if inside:
         told = set(inside)
