@@ -14,7 +14,7 @@ from khabar.events.filling import protests_by
 from khabar.events.lexicon import noun_keys
 from khabar.events.merge import lend
 from khabar.events.scene import Scene
-from khabar.events.spoken import in_first_person
+from khabar.events.spoken import in_first_person, is_condition
 from khabar.events.traits import traits
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
@@ -100,7 +100,7 @@ def is_event(draft: Draft) -> bool:
     participant, or a clause that tells of it; the bare noun (`الهجمات`, `بعد الحرب`) does not.
     """
     trigger = draft.trigger
-    if is_slogan(draft) or _is_purpose(draft) or _is_nature(draft):
+    if is_slogan(draft) or _is_purpose(draft) or _is_nature(draft) or is_condition(draft):
         return False
     if trigger.kind == "verb":
         if draft.type in _BETWEEN and _done_by_things(draft):

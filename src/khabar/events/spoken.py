@@ -103,6 +103,21 @@ def reduce_spoken(draft: Draft) -> None:
     draft.auxiliary = [a for a in draft.auxiliary if a is Auxiliary.HISTORICAL]
 
 
+_WAITED_FOR = frozenset({"RETREAT", "CONCEDE", "ACCUSE", "AGREE"})
+
+
+def is_condition(draft: Draft) -> bool:
+    """Whether a verb only tells what somebody else's act waits for (`سنضرب حتى يستقيل`, `ما لم ينسحبوا`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    verb = clause.verb if clause is not None and draft.trigger.kind == "verb" else None
+    if draft.type not in _WAITED_FOR or clause is None or verb is None or verb.tense not in ("present", "jussive"):
+        return False
+    start = scene.phrases[clause.index].start
+    before = [w.norm.removeprefix("و") for w in scene.words[max(start - 2, 0) : start + 1]]
+    pairs = {" ".join(before[i : i + 2]) for i in range(len(before) - 1)}
+    return bool({"ما لم", "ان لم", "اذا لم", "الي ان", "ريثما"} & pairs) or (before[-2:-1] == ["حتي"])
+
+
 def _is_told(scene: Scene, clause: Clause) -> bool:
     """Whether a clause stands under a verb of saying, right behind its `أن` (`قال إن بلاده لن تتفاوض`)."""
     return any(
