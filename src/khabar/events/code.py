@@ -132,7 +132,8 @@ def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
         if trigger.kind == "verb" and _only_supports(scene, trigger, nouns):
             continue
         draft = draft_event(scene, trigger)
-        if draft is not None and trigger.kind == "noun" and trigger.phrase in taken and not is_turned_down(draft, found):
+        part = trigger.kind == "noun" and trigger.phrase in taken
+        if draft is not None and part and not is_turned_down(draft, found):
             lend(draft, found)
             continue
         if draft is None:

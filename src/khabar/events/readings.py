@@ -14,7 +14,6 @@ from khabar.text.phrases import Phrase
 from khabar.text.verbs import Reading
 from khabar.text.words import Word
 
-
 Group = list[Phrase]
 
 
@@ -60,8 +59,8 @@ def parted(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> tuple[Phras
 def misplaced(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> Group | None:
     """The subject told of before where what follows a verb is its object (`أوقفت الشرطة ناشطا ثم أخلت سبيله`).
 
-    What a sense asks for as object, and none as subject, is no subject of a verb that is active by its form. Empty where
-    nobody told of before fits; None where the subject is none of these.
+    What a sense asks for as object, and none as subject, is no subject of a verb that is active by its form. Empty
+    where nobody told of before fits; None where the subject is none of these.
     """
     alone = clause.how == ("subject follows its verb",) and not clause.objects and not clause.agent
     if not alone or clause.verb is None or clause.verb.voice != "active" or len(clause.subject) != 1:
