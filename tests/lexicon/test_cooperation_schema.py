@@ -165,7 +165,7 @@ def test_types_modes_contexts_frames_and_conditions(name: str) -> None:
             for slot, words in part.get("when", {}).items():
                 if slot in ("has", "missing"):
                     wrong.extend(f"{where}: {w}" for w in words.split() if w not in SLOTS)
-                elif slot.removeprefix("not_") not in SLOTS:
+                elif slot.removeprefix("not_") not in SLOTS | {"form", "under"}:
                     wrong.append(f"{where}: condition on {slot}")
                 wrong.extend(f"{where}: {w}" for w in words.split() if w.startswith("@") and w not in classes)
             if part is not entry and not part.get("when"):
