@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from khabar.lexicon.cache import cached
 from khabar.names import lexicon as lx
+from khabar.names.fields import Fields
 from khabar.names.forms import Feat, adjective_forms, construct, feminine, noun_forms, possessed_forms
 from khabar.records import Actor, MentionKind
 from khabar.text.characters import squeeze
@@ -77,6 +78,7 @@ class ActorIndex:
         self.words: dict[str, frozenset[str]] = {}
         self.given: frozenset[str] = frozenset()
         self.name_words: frozenset[str] = frozenset()
+        self.fields = Fields({"role": (), "weak": ()})
         self._starts: dict[str, tuple[tuple[int, str, Node], ...]] = {}
         self._office_keys: dict[str, str] = {}
 
@@ -244,11 +246,14 @@ def build_index() -> ActorIndex:
     index.titles = {o.title: o for o in offices}
     index.bodies = {b.key: b for b in government.bodies}
     index.words = {name: frozenset(squeeze(w) for w in words) for name, words in government.words.items()}
+    index.fields = Fields(government.fields)
     _add_states(index, states)
     _add_government(index, government, offices)
     for noun in lx.load_nouns():
         for form, feat in noun_forms(noun.singular, noun.plurals):
             index.add(form, Entry("noun", noun.singular, feat, noun.sector))
+            if " " not in form:
+                index.fields.add(form, noun.sector)
         verbal = squeeze(noun.singular) in index.words["not_owned"]
         for form, feat in possessed_forms(noun.singular, noun.plurals, verbal):
             index.add(form, Entry("owned", noun.singular, feat, noun.sector))
@@ -354,5 +359,6 @@ def _add_government(index: ActorIndex, government: lx.Government, offices: Itera
 def load_index() -> ActorIndex:
     """The index of the shipped lexicon, compiled once and kept in the cache folder; raises `LexiconError`."""
     here = Path(__file__).parent
-    sources = [*lx.ACTORS.glob("*.*"), Path(__file__), here / "lexicon.py", here / "forms.py"]
+    code = (here / name for name in ("lexicon.py", "forms.py", "fields.py"))
+    sources = [*lx.ACTORS.glob("*.*"), Path(__file__), *code]
     return cached("actors", sources, build_index)

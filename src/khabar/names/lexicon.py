@@ -104,6 +104,7 @@ class Government:
     shared: tuple[dict[str, Any], ...]
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     adjectives: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def rows_of(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, dict[str, str]]]:
@@ -278,9 +279,16 @@ def load_government(path: Path = ACTORS / "government.toml") -> Government:
             tuple(data["shared"]),
             {name: tuple(words) for name, words in data["words"].items()},
             data["adjectives"],
+            _fields(path.name, data["fields"]),
         )
     except KeyError as error:
         raise LexiconError(f"{path.name}: an entry lacks {error}") from error
+
+
+def _fields(file: str, table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """The words that tell a sector, by sector."""
+    check_codes(f"{file}: fields", "", tuple(k for k in table if k not in ("role", "weak")), frozenset())
+    return {sector: tuple(words) for sector, words in table.items()}
 
 
 def _masculine(entry: dict[str, Any]) -> frozenset[str]:

@@ -26,6 +26,9 @@ _TITLES = {
     "موفد": "envoy", "قاءد": "commander", "محافظ": "governor", "امير": "emir", "زعيم": "head of", "مستشار": "advis",
 }  # fmt: skip
 
+_STRANGERS = ("مجهول", "قبلي", "ملثم")
+"""Beginnings of adjectives of armed men (unknown, tribal, masked) who are of no group that is named."""
+
 
 def resolve(
     article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], index: ActorIndex
@@ -286,10 +289,26 @@ class _Resolver(Persons):
         # What the words themselves say of a title counts before what is known; a noun that only points back says less.
         points_back = mention.kind is MentionKind.GROUP or "within the report" in how or how.startswith("members")
         sectors = actor.sectors or mention.sectors if points_back else mention.sectors or actor.sectors
+        if not sectors:
+            sectors = self.index.fields.of(self._telling(mention))
+        if sectors == ("UAF",) and self._of_rebels(mention):
+            sectors = ("REB",)  # `المسلحون` in a report of what Boko Haram did
         return replace(
             mention, actor=actor.id, country=mention.country or actor.country, sectors=sectors, resolved_by=how,
             sure=round(min(sure, mention.sure), 2),
         )  # fmt: skip
+
+    def _of_rebels(self, mention: Mention) -> bool:
+        """Whether the report names a group of rebels, whom armed men that are not called unknown are then of."""
+        if any(squeeze(word).startswith(_STRANGERS) for word in mention.text.split()):
+            return False
+        return any(e.kind is MentionKind.GROUP and "REB" in e.sectors for e in self.entities.values())
+
+    def _telling(self, mention: Mention) -> str:
+        """The words of a mention that may tell a sector: all but a name."""
+        if mention.kind is MentionKind.PERSON:
+            return mention.office or (mention.text[: mention.name.start - mention.span.start] if mention.name else "")
+        return "" if mention.kind is MentionKind.PLACE else mention.text
 
     def _actor(self, entity: Entity) -> Actor:
         """An entity as an actor: that of the lexicon, with the sectors of the day, or one made up from this report."""
