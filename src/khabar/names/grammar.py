@@ -26,6 +26,7 @@ class Grammar(People):
             best = self._modified(hit)
         if (hit := self.hit(i, "office", shift=shift)) is not None:
             best = longer(self._office(i, shift), best)
+        best = longer(best, self._minister(i, shift))
         if best is None and (hit := self.hit(i, "rank", shift=shift)) is not None:
             sectors = (hit.entry.sector,) if hit.entry.sector else ()
             best = Part(i, hit.end, hit.shift, hit.entry.value, None, sectors, core=hit.end, rank=True)
@@ -58,6 +59,8 @@ class Grammar(People):
                 particle=hit.particle,
             )  # fmt: skip
             if entry.feat.state == "d":
+                if entry.value.endswith(" minister"):
+                    part.end = part.core = self.portfolio(part.end, goes_on=True)
                 part = self._of_org(part)
                 self._trailing(part)
             else:
@@ -70,10 +73,25 @@ class Grammar(People):
                 else:
                     continue
                 self._trailing(part)
+            if len(only) == 1 and part.country is None:
+                part.country = only[0]  # `خادم الحرمين الشريفين`
             if only and part.country not in only:
                 continue
             return part
         return None
+
+    def _minister(self, i: int, shift: int | None) -> Part | None:
+        """A minister whose portfolio has no entry of its own: `وزير الخدمة المدنية`."""
+        hit = self.hit(i, "noun", shift=shift)
+        if hit is None or hit.entry.value != "وزير" or hit.end != i + 1:
+            return None
+        end = self.portfolio(hit.end)
+        if end == hit.end:
+            return None
+        words = " ".join(t.norm for t in self.tokens[hit.end : end])
+        part = Part(i, end, hit.shift, f"minister of {words}", None, ("GOV",), core=end, particle=hit.particle)
+        self._trailing(part)
+        return part
 
     def _of_org(self, part: Part) -> Part:
         """A definite title with `ل` and a group: `الأمين العام للأمم المتحدة`."""

@@ -78,6 +78,8 @@ class Groups(Countries):
         if feat is None:
             return None
         part = Part(hit.start, hit.end, hit.shift, "", None, body.sectors, particle=hit.particle)
+        if feat.state == "d" and body.name.endswith("ministry") and hit.end > hit.start + 1:
+            part.end = self.portfolio(hit.end, goes_on=True)
         if feat.state == "c" and (name := self.genitive(hit.end)) is not None:
             part.end, part.country = name
         else:
@@ -176,6 +178,12 @@ class Groups(Countries):
         if definite and (end := self._described(i, feat.gender)) > i:
             part.end, part.key, part.sure = end, "named", 0.7
             return part
+        if not definite and (end := self._of_field(hit)) > i:
+            part.end, part.key, part.sure = end, "named", 0.8
+            part.sectors = ("GOV",) if entry.sector == "SOC" else part.sectors
+            self._adjectives(part, True, feat.gender)
+            part.key = "named"
+            return part
         if not definite and (end := self._of_members(i)) > i:
             part.end, part.key, part.sure = end, "named", 0.7
             return part
@@ -220,6 +228,28 @@ class Groups(Countries):
         end = members.end if members is not None else i + 1
         wider = self._purpose(end)
         return wider if wider > end else end if members is not None and self._is_plural(members) else i
+
+    def _of_field(self, hit: Hit) -> int:
+        """The end of a body named by its field: `وزارة الخدمة المدنية`, `مجلس الشؤون الاقتصادية والتنمية`."""
+        if squeeze(hit.entry.value) not in self.index.words["of_fields"]:
+            return hit.end
+        return self.portfolio(hit.end)
+
+    def portfolio(self, i: int, goes_on: bool = False) -> int:
+        """The end of a portfolio at `i` (`الشؤون البلدية والقروية`), or `i`; `goes_on` where words of one stand before."""
+        words, j, sure = self.index.words["portfolio"], i, i
+        while j < self.size and self.tokens[j].kind == "word":
+            norm = self.tokens[j].norm
+            linked = norm.startswith("و") and (norm == "و" or norm not in words)
+            bare = norm[1:] if linked else norm
+            if (bare and bare not in words) or (j == i and linked and not goes_on):
+                break
+            if j == i and goes_on and not linked and not bare.endswith(("ه", "ي")):
+                break
+            j += 1
+            if bare and (articled(bare) or bare == "اوروبا"):
+                sure = j
+        return sure
 
     def _is_plural(self, hit: Hit) -> bool:
         return hit.entry.feat is not None and hit.entry.feat.number == "p"

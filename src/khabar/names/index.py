@@ -77,6 +77,9 @@ class ActorIndex:
         self.holders: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
         self.words: dict[str, frozenset[str]] = {}
         self.given: frozenset[str] = frozenset()
+        self.common_given: frozenset[str] = frozenset()
+        """More given names, of which some are plain words: for what stands behind a title only."""
+        self.family: frozenset[str] = frozenset()
         self.name_words: frozenset[str] = frozenset()
         self.fields = Fields({"role": (), "weak": ()})
         self._starts: dict[str, tuple[tuple[int, str, Node], ...]] = {}
@@ -265,6 +268,8 @@ def build_index() -> ActorIndex:
         index.add(word, Entry("given", word))
     add_actors(index, [*lx.load_groups(codes), *lx.load_people(codes, titles)])
     index.given = frozenset(given)
+    index.common_given = frozenset(squeeze(w) for w in lx.load_given(lx.NAMES / "given.txt")) | given
+    index.family = frozenset(squeeze(w) for w in lx.load_given(lx.NAMES / "family.txt"))
     return index
 
 
@@ -360,5 +365,5 @@ def load_index() -> ActorIndex:
     """The index of the shipped lexicon, compiled once and kept in the cache folder; raises `LexiconError`."""
     here = Path(__file__).parent
     code = (here / name for name in ("lexicon.py", "forms.py", "fields.py"))
-    sources = [*lx.ACTORS.glob("*.*"), Path(__file__), *code]
+    sources = [*lx.ACTORS.glob("*.*"), lx.NAMES / "given.txt", lx.NAMES / "family.txt", Path(__file__), *code]
     return cached("actors", sources, build_index)

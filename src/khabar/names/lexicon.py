@@ -18,6 +18,7 @@ from khabar.lexicon.cache import ROOT
 from khabar.records import Actor, MentionKind, Office
 
 ACTORS = ROOT / "actors"
+NAMES = ROOT / "names"
 SECTORS = frozenset({
     "AGR", "BUS", "COP", "CRM", "CVL", "EDU", "ELI", "GOV", "JRN", "JUD", "LAB", "LEG", "MED", "MIL", "OPP", "PRE",
     "PRM", "PTY", "REB", "REF", "REL", "SOC", "SPY", "UAF", "UNK",

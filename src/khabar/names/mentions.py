@@ -9,22 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from khabar.names.grammar import Grammar
-from khabar.names.index import QUOTES, ActorIndex, Hit
+from khabar.names.index import QUOTES, ActorIndex
 from khabar.names.learned import Learned
-from khabar.names.parts import Part, after_letters, articled, joined
+from khabar.names.parts import Part, after_letters, joined
+from khabar.names.posts import Posts
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.tokens import Token
-from khabar.text.wordlist import known_word
 
 KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "honorific", "group")
 """The keys of what is not settled: `?office|TITLE|ORG|d`, `?name`, `?body|KEY`, `?kind|NOUN`, `?noun|LEMMA|d c|ORG`,
 `?counterpart|`, `?both|WORD`, `?honorific|`, `?group`."""
 
-_NOT_NAMES = frozenset({"علي", "في", "من", "الي", "عن", "مع", "ان", "هو", "لي"})
-_LINKS = frozenset({"بن", "ابن", "ال", "ابو", "ابي", "عبد", "بنت", "دي", "فان", "فون", "دو", "لا"})
+_SOVEREIGN = frozenset({"king", "custodian of the two holy mosques", "emir", "sultan", "president"})
+"""Offices whose holder has no other."""
 
 
 def find_mentions(
@@ -45,17 +44,8 @@ def find_mentions(
     return tuple(found)
 
 
-class _Reader:
+class _Reader(Posts):
     """The mentions of one sentence."""
-
-    def __init__(self, report: Learned, tokens: Sequence[Token], tags: Sequence[str] | None) -> None:
-        self.report = report
-        self.index = report.index
-        self.tokens = tokens
-        self.tags = tags
-        self.hits = self.index.scan(tokens)
-        self.grammar = Grammar(tokens, self.hits, tags, self.index)
-        self.grammar.seen = report.groups
 
     def mentions(self) -> Iterator[Mention]:
         """From left to right the longest mention at each token."""
@@ -108,19 +98,16 @@ class _Reader:
     def _person(self, i: int) -> tuple[int, Mention] | None:
         """A titled or bare name, or an office without a name."""
         title = self.grammar.title(i)
-        if title is None:
-            bare = self._name(i, titled=False)
+        if title is None and (post := self.post(i, None)) is None:
+            bare = self.name(i, titled=False)
             return None if bare is None else self._bare(i, *bare)
-        office = first = title
-        while (more := self.grammar.title(title.end, first=False)) is not None:
-            if office.country is not None and more.country not in (None, office.country):
-                break  # `استقبل الملك الأردني وزير الخارجية الألماني`: two people
-            if self.tokens[i].norm.startswith("ال") and not self.tokens[title.end].norm.startswith("ال"):
-                break  # `انتقد النائب وزير النقل`: a title with the article has no other in its genitive
-            office = joined(office, more)
-            title = more
-        end = title.end
-        if (named := self._name(end, titled=True)) is not None:
+        first = title if title is not None else post
+        office, end = self._titles(i, first)
+        named = self.name(end, titled=True)
+        if named is None and title is not None and (post := self.post(i, title)) is not None:
+            office, end = self._titles(i, post)
+            named = self.name(end, titled=True)
+        if named is not None:
             stop, _, ids = named
             name = self._span(end, stop)
             key = squeeze(name.of(self.report.text))
@@ -130,12 +117,26 @@ class _Reader:
                     self.report.holders.setdefault((office.key, office.country), key)
                 self._learn(end, stop)
                 return stop, self._mention(MentionKind.PERSON, office, ids[0] if ids else "?name", name, stop)
-        if office is not first and self._meets(i):
+        if office is not first and (self._meets(i) or title is None):
             office, end = first, first.end  # `استقبل أمير المنطقة وزير التعليم`: two people
-        if office.rank or not (office.definite or office.country or office.org):
+        if title is None or office.rank or not (office.definite or office.country or office.org):
             return None
         key = f"?office|{office.key}|{office.org or ''}|{'d' if office.definite else 'i'}"
         return end, self._mention(MentionKind.OFFICE, office, key, end=end)
+
+    def _titles(self, i: int, office: Part) -> tuple[Part, int]:
+        """A title with the titles right behind it that are the same person's, and where they end."""
+        title = office
+        while (more := self.grammar.title(title.end, first=False)) is not None:
+            if office.country is not None and more.country not in (None, office.country):
+                break  # `استقبل الملك الأردني وزير الخارجية الألماني`: two people
+            if not more.rank and more.key not in _SOVEREIGN and {office.key, title.key} & _SOVEREIGN:
+                break  # `استقبل خادم الحرمين الشريفين وزير الصحة`
+            if self.tokens[i].norm.startswith("ال") and not self.tokens[title.end].norm.startswith("ال"):
+                break  # `انتقد النائب وزير النقل`: a title with the article has no other in its genitive
+            office = joined(office, more)
+            title = more
+        return office, title.end
 
     def _meets(self, i: int) -> bool:
         """Whether the word before is a verb of meeting, whose subject and object may stand side by side."""
@@ -161,147 +162,6 @@ class _Reader:
         if self.tokens[i].norm[:1] not in "وفبلك":
             self.report.name_words.add(self.tokens[i].norm)
 
-    def _name(self, i: int, titled: bool) -> tuple[int, int, list[str]] | None:
-        """The proper name at `i`: (end, letters of clitics, ids of the people of the lexicon who bear it)."""
-        if i >= len(self.tokens):
-            return None
-        known = any(h.entry.kind == "person" and h.end > i + 1 for h in self.hits[i])
-        if self.tokens[i].norm in particles().complementizers and not known:
-            return None  # `صرح مدير المستشفى بأن`: no Ban
-        end, shift, ids = i, 0, list[str]()
-        tagged = self._tagged_end(i, "PER")
-        for hit in self.hits[i]:
-            if hit.entry.kind == "person" and (not titled or hit.shift == 0) and hit.end >= end:
-                if hit.end == i + 1 and not self._sure_surname(i, hit, titled, tagged):
-                    continue
-                if hit.end > end:
-                    end, shift, ids = hit.end, hit.shift, []
-                if hit.shift == shift:
-                    ids.append(hit.entry.value)
-        known_end = end
-        if tagged > end:
-            shift = shift if ids else (0 if titled else self._clitic(i))
-            end = tagged
-        if end == i and titled:
-            end = self._given_end(i) if self._given_end(i) > i else self._mistagged_end(i)
-        if end == i and titled and i + 1 < len(self.tokens) and articled(self.tokens[i].norm) and self._surname(i + 1):
-            end = i + 2  # `وزير الإعلام الطيب البشاري`
-        if end == i:
-            return None
-        end = self._linked(end)
-        if titled and end == i + 1 and end < len(self.tokens) and self._surname(end):
-            end += 1
-        if ids and end > known_end:
-            # One word of the lexicon inside a longer name is somebody else's name.
-            full = self.index.lookup(" ".join(t.norm for t in self.tokens[i:end]), "person")
-            ids = list(full) or (ids if known_end > i + 1 else [])
-        return end, shift, ids
-
-    def _sure_surname(self, i: int, hit: Hit, titled: bool, tagged: int) -> bool:
-        """Whether one word is here somebody's name: after a title, tagged so, or told in full before."""
-        if titled or self.tags is None or tagged > i:
-            return True
-        full = self.index.known[hit.entry.value].actor.name_ar.split()
-        return self.report.knows(squeeze(full[-1])) and squeeze(full[0]) in self.report.name_words
-
-    def _tagged_end(self, i: int, kind: str) -> int:
-        """The end of the tagger's name of a kind that begins at `i`, or `i`; a title inside ends it."""
-        if self.tags is None or not self.tags[i].endswith(kind) or self.tokens[i].kind == "punct":
-            return i
-        no_name = particles().complementizers | (particles().prepositions if kind == "PER" else frozenset())
-        if self.tokens[i].norm in no_name:
-            return i
-        j = i + 1
-        while j < len(self.tokens) and self.tags[j] == f"I-{kind}":
-            if kind == "PER" and self.grammar.hit(j, "office", "rank") and len(self.tokens[j].norm) > 3:
-                break
-            if self.tokens[j].norm in particles().prepositions | particles().complementizers and not self._is_ali(j):
-                break
-            if kind == "ORG" and j > i + 1 and self.tokens[j].norm.startswith("ال") and self.grammar.hit(j, "body"):
-                break  # `حزب الجماعة الإسلامية الحكومة`: another body begins
-            if kind == "ORG" and j > i + 1 and self._names_people(j):
-                break  # `حزب باستيف السنغاليين`: people whom it speaks to
-            if kind == "ORG" and self.grammar.begins_another(j):
-                break
-            j += 1
-        return j
-
-    def _surname(self, j: int) -> bool:
-        """Whether a word with the article is one that print knows as no other: a family's name."""
-        norm = self.tokens[j].norm
-        unknown = known_word(norm) == 0 and known_word(norm[2:]) == 0
-        return articled(norm) and norm.endswith("ي") and len(norm) > 5 and unknown and not self.hits[j]
-
-    def _names_people(self, j: int) -> bool:
-        """Whether a word is a definite sound plural of people (`السنغاليين`)."""
-        hit = self.grammar.hit(j, "people", "adj", "noun")
-        sound = self.tokens[j].norm.startswith("ال") and self.tokens[j].norm.endswith(("ين", "ون"))
-        return sound and hit is not None
-
-    def _clitic(self, i: int) -> int:
-        """How many letters of the first word of a tagged name are clitics."""
-        norm = self.tokens[i].norm
-        if norm[:1] not in "وفبلك" or len(norm) < 4 or self.report.knows(norm):
-            return 0
-        bare = norm[1:]
-        if norm[0] == "ب" and known_word("ال" + bare) > 1 and known_word("ال" + norm) == 0:
-            return 1
-        if self.report.knows(bare) or bare in self.report.tagged or (norm[1:3] == "ال" and len(norm) > 5):
-            return 1
-        if norm[0] in "وف" and norm[1] in "بلك" and self.report.knows(norm[2:]):
-            return 2
-        return 1 if norm.startswith("لل") and len(norm) > 5 else 0
-
-    def _given_end(self, i: int) -> int:
-        """After a title: the end of a name that begins with a given name, or `i`."""
-        hit = self.grammar.hit(i, "given")
-        if hit is None or self.tokens[i].text.endswith("ى"):
-            return i
-        j = hit.end
-        while j < len(self.tokens) and j < i + 4 and self._like_name(j):
-            j += 1
-        return j
-
-    def _mistagged_end(self, i: int) -> int:
-        """After a title: the end of two or three plain words that the tagger takes for a group or place, or `i`."""
-        if self.tags is None or self.tags[i] not in ("B-ORG", "B-LOC") or self.hits[i]:
-            return i
-        j = i + 1
-        while j < len(self.tokens) and self.tags[j].startswith("I-"):
-            j += 1
-        plain = all(not t.norm.startswith(("ال", "لل")) and t.kind == "word" for t in self.tokens[i:j])
-        return j if plain and 2 <= j - i <= 3 else i
-
-    def _like_name(self, i: int) -> bool:
-        """Whether a word after a given name goes on with the name."""
-        token = self.tokens[i]
-        if token.kind != "word" or token.norm in _NOT_NAMES or token.text.endswith("ى"):
-            return False
-        if token.norm in _LINKS or self.report.knows(token.norm):
-            return True
-        if self.tags is not None or self.hits[i] or len(token.norm) < 3 or not self.grammar.hit(i - 1, "given"):
-            return False
-        return token.norm[0] not in "ويت" and token.norm[1:3] != "ال" and not token.norm.startswith("لل")
-
-    def _is_ali(self, j: int) -> bool:
-        """Whether `علي` after a name is part of it: the report writes `على` for the preposition, or no noun follows."""
-        if self.tokens[j].text != "علي":
-            return False
-        after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
-        return self.report.dots or after is None or after.norm in particles().complementizers or after.kind == "punct"
-
-    def _linked(self, end: int) -> int:
-        """The end of a name with `بن X`, `آل X`, `علي` after it."""
-        while end < len(self.tokens) and self._is_ali(end):
-            end += 1
-        if end < len(self.tokens) and self.tokens[end - 1].norm in ("بن", "ال", "عبد", "ابو", "ابي"):
-            end += 1
-        while end + 1 < len(self.tokens) and self.tokens[end].norm in ("بن", "ال", "بنت"):
-            end += 2
-            if self.tokens[end - 1].norm == "عبد" and end < len(self.tokens):
-                end += 1
-        return end
-
     def _counterpart(self, i: int) -> tuple[int, Mention] | None:
         """`نظيره السعودي` (his Saudi counterpart), with or without a name; `معاليه` (his excellency)."""
         hit = self.grammar.hit(i, "counterpart", "both", "honorific", shift=None)
@@ -315,7 +175,7 @@ class _Reader:
             return hit.end, self._mention(MentionKind.OFFICE, part, "?honorific|")
         if (adjective := self.grammar.adjective(hit.end, True)) is not None:
             part.end, part.country = adjective[0], adjective[1]
-        named = self._name(part.end, titled=True)
+        named = self.name(part.end, titled=True)
         if named is None:
             return part.end, self._mention(MentionKind.OFFICE, part, "?counterpart|")
         end, _, ids = named
@@ -330,7 +190,7 @@ class _Reader:
         part = self.grammar.group(i, clitic=True)
         if part is None:
             return None
-        tagged = self._tagged_end(i, "ORG")
+        tagged = self.tagged_end(i, "ORG")
         known = part.key in self.index.known
         if tagged > part.end and not known:
             part.end, part.key, part.org = self.grammar.lengthened(tagged), "named", None
@@ -368,7 +228,7 @@ class _Reader:
         if not cued and words in self.index.words["guarded"]:
             return None
         part = Part(i, hit.end, hit.shift, country=hit.entry.value)
-        end = self._tagged_end(i, "LOC")
+        end = self.tagged_end(i, "LOC")
         if end > hit.end:
             part.end, part.sure = end, 0.5
             return end, self._mention(MentionKind.PLACE, part, "?place")
@@ -400,7 +260,7 @@ class _Reader:
     def _tagged(self, i: int) -> tuple[int, Mention] | None:
         """What the tagger alone knows."""
         for tag, kind, key in (("ORG", MentionKind.GROUP, "?group"), ("LOC", MentionKind.PLACE, "?place")):
-            end = self._tagged_end(i, tag)
+            end = self.tagged_end(i, tag)
             if tag == "LOC" and end == i + 1 and self.tokens[i].norm.lstrip("وبل") in self.index.words["place_kinds"]:
                 continue
             state = self.grammar.hit(i, "state", shift=None) if tag == "LOC" else None
@@ -409,6 +269,6 @@ class _Reader:
                 return end, self._mention(MentionKind.PLACE, part, f"state-{state.entry.value.lower()}")
             if end > i:
                 end = self.grammar.lengthened(end) if tag == "ORG" else end
-                part = Part(i, end, self._clitic(i), sure=0.7)
+                part = Part(i, end, self.clitic(i), sure=0.7)
                 return end, self._mention(kind, part, key)
         return None

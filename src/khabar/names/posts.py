@@ -1,0 +1,97 @@
+"""Posts told in full before a name: `مدير شرطة منطقة القصيم اللواء سالم الحربي`, `منسقة الجمعية ليلى البنا`.
+
+What lies between the head noun and the name may be any nouns, adjectives and places; a verb, a preposition that no post
+has, or somebody else's title ends the search, and without a name at its end there is no post.
+"""
+
+from __future__ import annotations
+
+from khabar.names.index import QUOTES, heads
+from khabar.names.parts import Part, articled
+from khabar.names.proper import ProperNames
+from khabar.text.particles import particles
+from khabar.text.wordlist import known_word
+
+_LONGEST = 14
+_WITHIN = frozenset({"في", "عن", "لدي", "باسم"})
+"""Prepositions that stand inside posts: `القيادي في الحزب`, `النائب عن الحزب`, `السفير لدى الدولة`."""
+
+
+class Posts(ProperNames):
+    """The posts of one sentence."""
+
+    def post(self, i: int, title: Part | None) -> Part | None:
+        """A post that begins at `i` and is told in more words than the lexicon's `title`, if a name is behind it."""
+        if title is not None and (title.rank or title.former):
+            return None
+        shift = title.shift if title is not None else self._head(i)
+        if shift is None:
+            return None
+        start = title.end if title is not None else i + 1
+        country = title.country if title is not None else None
+        for j in range(start, min(len(self.tokens), start + _LONGEST)):
+            if j > start and self._begins_name(j):
+                return self._made(i, j, shift, title, country)
+            if not self._is_within(j):
+                return None
+            if country is None and (adjective := self.grammar.adjective(j, True)) is not None:
+                country = adjective[1] or None
+        return None
+
+    def _head(self, i: int) -> int | None:
+        """How many letters before a noun for who holds a post are clitics; None where there is no such noun."""
+        posts = self.index.words["posts"]
+        for shift, _, word in heads(self.tokens[i].norm):
+            if word.removeprefix("ال") in posts and not self.tokens[i].text.endswith("ى"):
+                return shift
+        return None
+
+    def _begins_name(self, j: int) -> bool:
+        """Whether somebody's name begins at `j`, as far as rank, lexicon or tagger show."""
+        rank = self.grammar.title(j, first=False)
+        if rank is not None:
+            return rank.rank and self.name(rank.end, titled=True) is not None
+        if self.tags is not None and self.tags[j] == "B-PER" and not self.tokens[j].norm.startswith("ال"):
+            return self.name(j, titled=True) is not None
+        if any(h.entry.kind == "person" and h.shift == 0 and h.end > j + 1 for h in self.hits[j]):
+            return True
+        norm = self.tokens[j].norm
+        plain = articled(norm) or known_word("ال" + norm) > 0
+        return norm in self.index.common_given and not plain and self.follows_given(j + 1)
+
+    def _is_within(self, j: int) -> bool:
+        """Whether a word can be part of a post."""
+        token = self.tokens[j]
+        norm = token.norm
+        if norm in QUOTES or norm in _WITHIN:
+            return True
+        if token.kind != "word" or norm in particles().prepositions:
+            return False
+        if norm in particles().complementizers or norm in particles().pronouns:
+            return False
+        if self.grammar.hit(j, "counterpart", "both", "honorific", "owned", shift=None) is not None:
+            return False
+        if self._is_somebody(j):
+            return False
+        if self.tags is not None and self.tags[j].endswith(("LOC", "ORG")):
+            return True
+        if self.grammar.hit(j, "state", "capital", "actor", shift=None) is not None:
+            return True
+        return any(articled(word) or known_word("ال" + word) > 0 for _, _, word in heads(norm))
+
+    def _is_somebody(self, j: int) -> bool:
+        """Whether somebody else is told of at `j`: an office, or a definite noun for one person."""
+        title = self.grammar.title(j, first=self.tokens[j].norm.startswith("و"))
+        if title is not None and not title.rank and (title.shift > 0 or articled(self.tokens[j - 1].norm)):
+            return True
+        noun = self.grammar.hit(j, "noun", shift=None)
+        return noun is not None and noun.entry.feat is not None and noun.entry.feat[1:] == ("s", "d")
+
+    def _made(self, i: int, j: int, shift: int, title: Part | None, country: str | None) -> Part:
+        """The post of tokens `i` to `j`."""
+        words = " ".join(t.norm for t in self.tokens[i:j] if t.norm not in QUOTES)[shift:]
+        printed = " ".join(t.text for t in self.tokens[i:j])
+        sectors = self.index.fields.of(printed) or (title.sectors if title is not None else ())
+        definite = title.definite if title is not None else True
+        key = title.key if title is not None and title.key else f"post {words}"
+        return Part(i, j, shift, key, country, sectors, core=j, definite=definite)

@@ -1,0 +1,184 @@
+"""Proper names of people in one sentence: where a name begins and ends, by the lexicon, the tagger and given names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.names.grammar import Grammar
+from khabar.names.index import Hit
+from khabar.names.learned import Learned
+from khabar.names.parts import articled
+from khabar.text.characters import squeeze
+from khabar.text.particles import particles
+from khabar.text.tokens import Token
+from khabar.text.wordlist import known_word
+
+_NOT_NAMES = frozenset({"علي", "في", "من", "الي", "عن", "مع", "ان", "هو", "لي"})
+_LINKS = frozenset({"بن", "ابن", "ال", "ابو", "ابي", "عبد", "بنت", "دي", "فان", "فون", "دو", "لا"})
+
+
+class ProperNames:
+    """One sentence with what the index, the grammar and the tagger found in it."""
+
+    def __init__(self, report: Learned, tokens: Sequence[Token], tags: Sequence[str] | None) -> None:
+        self.report = report
+        self.index = report.index
+        self.tokens = tokens
+        self.tags = tags
+        self.hits = self.index.scan(tokens)
+        self.grammar = Grammar(tokens, self.hits, tags, self.index)
+        self.grammar.seen = report.groups
+
+    def name(self, i: int, titled: bool) -> tuple[int, int, list[str]] | None:
+        """The proper name at `i`: (end, letters of clitics, ids of the people of the lexicon who bear it)."""
+        if i >= len(self.tokens):
+            return None
+        known = any(h.entry.kind == "person" and h.end > i + 1 for h in self.hits[i])
+        if self.tokens[i].norm in particles().complementizers | particles().pronouns and not known:
+            return None  # `صرح مدير المستشفى بأن`: no Ban
+        end, shift, ids = i, 0, list[str]()
+        tagged = self.tagged_end(i, "PER")
+        for hit in self.hits[i]:
+            if hit.entry.kind == "person" and (not titled or hit.shift == 0) and hit.end >= end:
+                if hit.end == i + 1 and not self._sure_surname(i, hit, titled, tagged):
+                    continue
+                if hit.end > end:
+                    end, shift, ids = hit.end, hit.shift, []
+                if hit.shift == shift:
+                    ids.append(hit.entry.value)
+        known_end = end
+        if tagged > end:
+            shift = shift if ids else (0 if titled else self.clitic(i))
+            end = tagged
+        if end == i and titled:
+            end = self._given_end(i) if self._given_end(i) > i else self._mistagged_end(i)
+        if end == i and titled and i + 1 < len(self.tokens) and articled(self.tokens[i].norm) and self._surname(i + 1):
+            end = i + 2  # `وزير الإعلام الطيب البشاري`
+        if end == i:
+            return None
+        end = self._linked(end)
+        if titled and end == i + 1 and end < len(self.tokens) and (self._surname(end) or self._is_family(end)):
+            end += 1
+        if ids and end > known_end:
+            # One word of the lexicon inside a longer name is somebody else's name.
+            full = self.index.lookup(" ".join(t.norm for t in self.tokens[i:end]), "person")
+            ids = list(full) or (ids if known_end > i + 1 else [])
+        return end, shift, ids
+
+    def _sure_surname(self, i: int, hit: Hit, titled: bool, tagged: int) -> bool:
+        """Whether one word is here somebody's name: after a title, tagged so, or told in full before."""
+        if titled or self.tags is None or tagged > i:
+            return True
+        full = self.index.known[hit.entry.value].actor.name_ar.split()
+        return self.report.knows(squeeze(full[-1])) and squeeze(full[0]) in self.report.name_words
+
+    def tagged_end(self, i: int, kind: str) -> int:
+        """The end of the tagger's name of a kind that begins at `i`, or `i`; a title inside ends it."""
+        if self.tags is None or not self.tags[i].endswith(kind) or self.tokens[i].kind == "punct":
+            return i
+        no_name = particles().complementizers | (particles().prepositions if kind == "PER" else frozenset())
+        if self.tokens[i].norm in no_name:
+            return i
+        j = i + 1
+        while j < len(self.tokens) and self.tags[j] == f"I-{kind}":
+            if kind == "PER" and self.grammar.hit(j, "office", "rank") and len(self.tokens[j].norm) > 3:
+                break
+            if self.tokens[j].norm in particles().prepositions | particles().complementizers and not self._is_ali(j):
+                break
+            if kind == "ORG" and j > i + 1 and self.tokens[j].norm.startswith("ال") and self.grammar.hit(j, "body"):
+                break  # `حزب الجماعة الإسلامية الحكومة`: another body begins
+            if kind == "ORG" and j > i + 1 and self._names_people(j):
+                break  # `حزب باستيف السنغاليين`: people whom it speaks to
+            if kind == "ORG" and self.grammar.begins_another(j):
+                break
+            j += 1
+        return j
+
+    def _surname(self, j: int) -> bool:
+        """Whether a word with the article is one that print knows as no other: a family's name."""
+        norm = self.tokens[j].norm
+        unknown = known_word(norm) == 0 and known_word(norm[2:]) == 0
+        return articled(norm) and norm.endswith("ي") and len(norm) > 5 and unknown and not self.hits[j]
+
+    def _is_family(self, j: int) -> bool:
+        """Whether a word is a family's name of the lexicon, and here no adjective of a country nor a common noun."""
+        norm = self.tokens[j].norm
+        if norm not in self.index.family or not articled(norm) or known_word(norm) > 15:
+            return False
+        return self.grammar.hit(j, "adj", "people", "shared") is None
+
+    def _names_people(self, j: int) -> bool:
+        """Whether a word is a definite sound plural of people (`السنغاليين`)."""
+        hit = self.grammar.hit(j, "people", "adj", "noun")
+        sound = self.tokens[j].norm.startswith("ال") and self.tokens[j].norm.endswith(("ين", "ون"))
+        return sound and hit is not None
+
+    def clitic(self, i: int) -> int:
+        """How many letters of the first word of a tagged name are clitics."""
+        norm = self.tokens[i].norm
+        if norm[:1] not in "وفبلك" or len(norm) < 4 or self.report.knows(norm):
+            return 0
+        bare = norm[1:]
+        if norm[0] == "ب" and known_word("ال" + bare) > 1 and known_word("ال" + norm) == 0:
+            return 1
+        if self.report.knows(bare) or bare in self.report.tagged or (norm[1:3] == "ال" and len(norm) > 5):
+            return 1
+        if norm[0] in "وف" and norm[1] in "بلك" and self.report.knows(norm[2:]):
+            return 2
+        return 1 if norm.startswith("لل") and len(norm) > 5 else 0
+
+    def _given_end(self, i: int) -> int:
+        """After a title: the end of a name that begins with a given name, or `i`."""
+        token = self.tokens[i]
+        if token.kind != "word" or token.norm not in self.index.common_given or token.text.endswith("ى"):
+            return i
+        j = i + 1
+        while j < len(self.tokens) and j < i + 4 and self.follows_given(j):
+            j += 1
+        return j
+
+    def _mistagged_end(self, i: int) -> int:
+        """After a title: the end of two or three plain words that the tagger takes for a group or place, or `i`."""
+        if self.tags is None or self.tags[i] not in ("B-ORG", "B-LOC") or self.hits[i]:
+            return i
+        j = i + 1
+        while j < len(self.tokens) and self.tags[j].startswith("I-"):
+            j += 1
+        plain = all(not t.norm.startswith(("ال", "لل")) and t.kind == "word" for t in self.tokens[i:j])
+        return j if plain and 2 <= j - i <= 3 else i
+
+    def follows_given(self, i: int) -> bool:
+        """Whether a word after a given name goes on with the name."""
+        if i >= len(self.tokens):
+            return False
+        token = self.tokens[i]
+        if token.kind != "word" or token.norm in _NOT_NAMES or token.text.endswith("ى"):
+            return False
+        if token.norm in _LINKS or self.report.knows(token.norm) or token.norm in self.index.common_given:
+            return True
+        if self._surname(i) or self._is_family(i):
+            return True
+        if self.hits[i] or len(token.norm) < 3 or self.tokens[i - 1].norm not in self.index.common_given:
+            return False
+        if self.tags is not None and (known_word(token.norm) > 0 or known_word("ال" + token.norm) > 0):
+            return False
+        return token.norm[0] not in "ويت" and token.norm[1:3] != "ال" and not token.norm.startswith(("ال", "لل"))
+
+    def _is_ali(self, j: int) -> bool:
+        """Whether `علي` after a name is part of it: the report writes `على` for the preposition, or no noun follows."""
+        if self.tokens[j].text != "علي":
+            return False
+        after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        return self.report.dots or after is None or after.norm in particles().complementizers or after.kind == "punct"
+
+    def _linked(self, end: int) -> int:
+        """The end of a name with `بن X`, `آل X`, `علي` after it."""
+        while end < len(self.tokens) and self._is_ali(end):
+            end += 1
+        if end < len(self.tokens) and self.tokens[end - 1].norm in ("بن", "ال", "عبد", "ابو", "ابي"):
+            end += 1
+        while end + 1 < len(self.tokens) and self.tokens[end].norm in ("بن", "ال", "بنت"):
+            end += 2
+            if self.tokens[end - 1].norm == "عبد" and end < len(self.tokens):
+                end += 1
+        return end
