@@ -236,7 +236,7 @@ class Groups(Countries):
         return self.portfolio(hit.end)
 
     def portfolio(self, i: int, goes_on: bool = False) -> int:
-        """The end of a portfolio at `i` (`الشؤون البلدية والقروية`), or `i`; `goes_on` where words of one stand before."""
+        """The end of a portfolio at `i` (`الشؤون البلدية والقروية`), or `i`; `goes_on` where one stands before."""
         words, j, sure = self.index.words["portfolio"], i, i
         while j < self.size and self.tokens[j].kind == "word":
             norm = self.tokens[j].norm

@@ -8,15 +8,17 @@ lexicon, or a key that begins with `?` and says what is known: see `KEYS`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from khabar.names.index import QUOTES, ActorIndex
 from khabar.names.learned import Learned
-from khabar.names.parts import Part, after_letters, joined
+from khabar.names.parts import Part, after_letters, articled, joined
 from khabar.names.posts import Posts
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.tokens import Token
+from khabar.text.wordlist import known_word
 
 KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "honorific", "group")
 """The keys of what is not settled: `?office|TITLE|ORG|d`, `?name`, `?body|KEY`, `?kind|NOUN`, `?noun|LEMMA|d c|ORG`,
@@ -24,6 +26,11 @@ KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "honori
 
 _SOVEREIGN = frozenset({"king", "custodian of the two holy mosques", "emir", "sultan", "president"})
 """Offices whose holder has no other."""
+
+
+def _is_minister(title: Part) -> bool:
+    """Whether a title is that of a minister with a portfolio."""
+    return title.key.endswith(" minister") and "prime" not in title.key
 
 
 def find_mentions(
@@ -98,10 +105,10 @@ class _Reader(Posts):
     def _person(self, i: int) -> tuple[int, Mention] | None:
         """A titled or bare name, or an office without a name."""
         title = self.grammar.title(i)
-        if title is None and (post := self.post(i, None)) is None:
+        first = title if title is not None else self.post(i, None)
+        if first is None:
             bare = self.name(i, titled=False)
             return None if bare is None else self._bare(i, *bare)
-        first = title if title is not None else post
         office, end = self._titles(i, first)
         named = self.name(end, titled=True)
         if named is None and title is not None and (post := self.post(i, title)) is not None:
@@ -116,7 +123,10 @@ class _Reader(Posts):
                     self.report.titled.setdefault(key, (office.key, office.country))
                     self.report.holders.setdefault((office.key, office.country), key)
                 self._learn(end, stop)
-                return stop, self._mention(MentionKind.PERSON, office, ids[0] if ids else "?name", name, stop)
+                actor = ids[0] if ids else "?name"
+                if office.rank and (held := self._apposed(i, office, stop, ids)) is not None:
+                    return held.end, self._with_office(office, held, name, actor)
+                return stop, self._mention(MentionKind.PERSON, office, actor, name, stop)
         if office is not first and (self._meets(i) or title is None):
             office, end = first, first.end  # `استقبل أمير المنطقة وزير التعليم`: two people
         if title is None or office.rank or not (office.definite or office.country or office.org):
@@ -132,11 +142,55 @@ class _Reader(Posts):
                 break  # `استقبل الملك الأردني وزير الخارجية الألماني`: two people
             if not more.rank and more.key not in _SOVEREIGN and {office.key, title.key} & _SOVEREIGN:
                 break  # `استقبل خادم الحرمين الشريفين وزير الصحة`
+            if not more.rank and _is_minister(title) and _is_minister(more):
+                break  # `التقى وزير الصحة وزير التعليم`
             if self.tokens[i].norm.startswith("ال") and not self.tokens[title.end].norm.startswith("ال"):
                 break  # `انتقد النائب وزير النقل`: a title with the article has no other in its genitive
             office = joined(office, more)
             title = more
         return office, title.end
+
+    def _apposed(self, i: int, title: Part, stop: int, ids: Sequence[str]) -> Part | None:
+        """The offices right behind a name that are the same person's: `الأمير فهد بن سعد أمير منطقة تبوك`.
+
+        An office that a name follows is somebody else's, and so is one behind the subject of a verb that takes people
+        as objects (`انتقد سالم الحربي وزير النقل`), save one that this person is known to hold.
+        """
+        first = self.grammar.title(stop, first=False)
+        if first is None or first.rank or not first.definite:
+            return None
+        held, end = self._titles(stop, first)
+        if held.rank or self.name(end, titled=True) is not None:
+            return None
+        held.end = end
+        known = [self.index.known[a].actor for a in ids]
+        if any(o.title == first.key and held.country in (None, o.country) for a in known for o in a.offices):
+            return held
+        country = title.country or next((a.country for a in known), None)
+        if country and held.country and country != held.country:
+            return None
+        return held if self._takes_no_object(i, title.shift) else None
+
+    def _takes_no_object(self, i: int, shift: int) -> bool:
+        """Whether what stands before a name is no verb that could have an object behind the name."""
+        if i == 0 or shift > 0:
+            return True
+        before = self.tokens[i - 1]
+        norm = squeeze(before.text)
+        if norm in particles().prepositions or (before.kind == "punct" and norm == before.norm):
+            return True
+        bare = norm[1:] if norm[:1] in "وف" and len(norm) > 3 else norm
+        if bare.removesuffix("ت") in self.index.words["telling"] or bare in self.index.words["telling"]:
+            return True
+        return articled(norm) or known_word("ال" + bare) > 0
+
+    def _with_office(self, title: Part, held: Part, name: Span, actor: str) -> Mention:
+        """A named person with the offices behind the name."""
+        office = self._span(held.start, held.core or held.end).of(self.report.text)
+        title.country = title.country or held.country
+        title.sectors = held.sectors or title.sectors
+        mention = self._mention(MentionKind.PERSON, title, actor, name, held.end)
+        return replace(mention, office=mention.office or office)
 
     def _meets(self, i: int) -> bool:
         """Whether the word before is a verb of meeting, whose subject and object may stand side by side."""
@@ -153,8 +207,10 @@ class _Reader(Posts):
             actor = self.index.known[ids[0]].actor
             part.country, part.sectors = actor.country, actor.sectors
         self._learn(i, end)
-        span = self._span(i, end, shift)
-        return end, self._mention(MentionKind.PERSON, part, ids[0] if ids else "?name", span)
+        span, who = self._span(i, end, shift), ids[0] if ids else "?name"
+        if (held := self._apposed(i, part, end, ids)) is not None:
+            return held.end, self._with_office(part, held, span, who)
+        return end, self._mention(MentionKind.PERSON, part, who, span)
 
     def _learn(self, i: int, end: int) -> None:
         """Remember the words of a name."""

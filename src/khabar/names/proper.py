@@ -154,7 +154,10 @@ class ProperNames:
         token = self.tokens[i]
         if token.kind != "word" or token.norm in _NOT_NAMES or token.text.endswith("ى"):
             return False
-        if token.norm in _LINKS or self.report.knows(token.norm) or token.norm in self.index.common_given:
+        if token.norm in _LINKS or self.report.knows(token.norm):
+            return True
+        titled = self.grammar.hit(i, "mod", "office", "rank", "noun") is not None
+        if token.norm in self.index.common_given and not titled:
             return True
         if self._surname(i) or self._is_family(i):
             return True
