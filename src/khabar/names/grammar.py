@@ -83,8 +83,8 @@ class Grammar(People):
     def _minister(self, i: int, shift: int | None) -> Part | None:
         """A minister whose portfolio has no entry of its own: `وزير الخدمة المدنية`."""
         hit = self.hit(i, "noun", shift=shift)
-        if hit is None or hit.entry.value != "وزير" or hit.end != i + 1:
-            return None
+        if hit is None or self.tokens[i].norm[hit.shift :] not in ("وزير", "وزيره"):
+            return None  # not `وزيرا الطاقة`: two of them
         end = self.portfolio(hit.end)
         if end == hit.end:
             return None

@@ -130,7 +130,7 @@ class ProperNames:
     def _given_end(self, i: int) -> int:
         """After a title: the end of a name that begins with a given name, or `i`."""
         token = self.tokens[i]
-        if token.kind != "word" or token.norm not in self.index.common_given or token.text.endswith("ى"):
+        if token.kind != "word" or token.norm not in self.index.common_given or token.text == "على":
             return i
         j = i + 1
         while j < len(self.tokens) and j < i + 4 and self.follows_given(j):
@@ -152,7 +152,7 @@ class ProperNames:
         if i >= len(self.tokens):
             return False
         token = self.tokens[i]
-        if token.kind != "word" or token.norm in _NOT_NAMES or token.text.endswith("ى"):
+        if token.kind != "word" or token.norm in _NOT_NAMES:
             return False
         if token.norm in _LINKS or self.report.knows(token.norm):
             return True
