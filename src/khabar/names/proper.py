@@ -14,6 +14,7 @@ from khabar.text.tokens import Token
 from khabar.text.wordlist import known_word
 
 _NOT_NAMES = frozenset({"علي", "في", "من", "الي", "عن", "مع", "ان", "هو", "لي"})
+_NEVER = frozenset({"على", "إلى", "الى", "حتى", "لدى"})
 _LINKS = frozenset({"بن", "ابن", "ال", "ابو", "ابي", "عبد", "بنت", "دي", "فان", "فون", "دو", "لا"})
 
 
@@ -130,7 +131,7 @@ class ProperNames:
     def _given_end(self, i: int) -> int:
         """After a title: the end of a name that begins with a given name, or `i`."""
         token = self.tokens[i]
-        if token.kind != "word" or token.norm not in self.index.common_given or token.text == "على":
+        if token.kind != "word" or token.norm not in self.index.common_given or token.text in _NEVER:
             return i
         j = i + 1
         while j < len(self.tokens) and j < i + 4 and self.follows_given(j):
