@@ -155,10 +155,13 @@ class ProperNames:
         token = self.tokens[i]
         if token.kind != "word" or token.norm in _NOT_NAMES:
             return False
-        if token.norm in _LINKS or self.report.knows(token.norm):
+        if token.norm in _LINKS:
             return True
-        titled = self.grammar.hit(i, "mod", "office", "rank", "noun") is not None
-        if token.norm in self.index.common_given and not titled:
+        if self.grammar.hit(i, "mod", "office") is not None and self.grammar.title(i, first=False) is not None:
+            return False  # `الأمير فهد بن سعد أمير منطقة تبوك`
+        if self.report.knows(token.norm) or (
+            token.norm in self.index.common_given and self.grammar.hit(i, "rank", "noun") is None
+        ):
             return True
         if self._surname(i) or self._is_family(i):
             return True
