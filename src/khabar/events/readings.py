@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.events.lexicon import NONE, EventLexicon, Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import MentionKind
-from khabar.text.agreement import fits
+from khabar.text.agreement import fits, same_person
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -43,12 +43,11 @@ def parted(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> tuple[Phras
     if len(clause.subject) != 1 or clause.how != ("subject follows its verb",) or clause.agent:
         return None
     phrase = clause.subject[0]
-    wanted = frozenset[str]().union(
-        *(c.words for s in senses for c in s.when if c.slot == "obj" and c.words and not c.negated)
-    )
+    wanted = _wanted(senses)
     for k in range(phrase.inner + 1, phrase.end):
-        keys = noun_keys(scene.words[k].bare)
-        if scene.words[k].kind == "adj" and scene.words[k].norm.endswith(("ي", "يه")):
+        word = scene.words[k]
+        keys = noun_keys(word.bare)
+        if word.kind == "adj" and word.norm.endswith(("ي", "يه")) and word.bare not in wanted:
             continue
         if wanted.isdisjoint(keys) or not _closes(scene, phrase, k):
             continue
@@ -72,6 +71,32 @@ def misplaced(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> Group | 
         return None
     before = (c for c in reversed(scene.clauses) if c.index < clause.index and c.subject)
     return next((c.subject for c in before if fits(c.subject[0], clause.verb)), [])
+
+
+def _wanted(senses: Sequence[Sense]) -> frozenset[str]:
+    """The words that the senses of a verb ask for in its object."""
+    asked = (c.words for s in senses for c in s.when if c.slot == "obj" and c.words and not c.negated)
+    return frozenset[str]().union(*asked)
+
+
+def carried_on(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> list[Phrase]:
+    """Who did what a verb after `و` tells, where the noun behind it is what its senses ask for as its object.
+
+    `نددت الجزائر بالهجوم، وعرضت المساعدة`, `زار الوزير المخيم ووزع خياما`: the subject of the verb before; else nothing.
+    """
+    if clause.how != ("subject follows its verb",) or len(clause.subject) != 1 or clause.objects or clause.agent:
+        return []
+    phrase = clause.subject[0]
+    if phrase.person or not scene.phrases[clause.index].conj or clause.verb is None or clause.verb.voice == "passive":
+        return []
+    words = scene.words[phrase.inner : phrase.head + 1]
+    if _wanted(senses).isdisjoint(key for w in words for key in noun_keys(w.bare)):
+        return []
+    before = next((c for c in reversed(scene.clauses) if c.index < clause.index and not c.antecedent and c.subject), None)
+    if before is None or any(p.kind == "stop" for p in scene.phrases[before.index : clause.index]):
+        return []
+    somebody = before.subject[0].person or bool(before.subject[0].mentions)
+    return before.subject if somebody and same_person(before, clause) else []
 
 
 def _closes(scene: Scene, phrase: Phrase, k: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from khabar.events.lexicon import NONE, EventLexicon, Sense, Support, noun_keys
-from khabar.events.readings import misplaced, parted, senses_of
+from khabar.events.readings import carried_on, misplaced, parted, senses_of
 from khabar.events.scene import Scene
 from khabar.records import MentionKind, Span
 from khabar.text.clauses import Clause, is_side
@@ -105,7 +105,11 @@ def _verb_trigger(scene: Scene, clause: Clause, lexicon: EventLexicon) -> Trigge
         clause.subject, slots["subj"] = [apart[0]], [[apart[0]]]
         slots |= {"obj2": slots["obj"]} if "obj" in slots else {}
         slots["obj"] = [[apart[1]]]
-    if (moved := misplaced(scene, clause, senses)) is not None:
+        clause.objects.insert(0, [apart[1]])
+    elif doer := carried_on(scene, clause, senses):
+        slots["obj"], slots["subj"] = [clause.subject], [doer]
+        clause.objects, clause.subject, clause.how = [clause.subject], doer, ("subject is that of the verb before",)
+    elif (moved := misplaced(scene, clause, senses)) is not None:
         clause.subject, clause.objects, clause.how = moved, [clause.subject], ("the subject goes on",)
         slots = {k: v for k, v in slots.items() if k != "subj"} | ({"subj": [moved]} if moved else {})
         slots["obj"] = [clause.objects[0]]

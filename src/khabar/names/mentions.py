@@ -24,6 +24,8 @@ KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "honori
 """The keys of what is not settled: `?office|TITLE|ORG|d`, `?name`, `?body|KEY`, `?kind|NOUN`, `?noun|LEMMA|d c|ORG`,
 `?counterpart|`, `?both|WORD`, `?honorific|`, `?group`."""
 
+_HONORS = frozenset({"سمو", "معالي", "سعاده", "فخامه", "دوله", "سياده", "جلاله", "صاحب", "السمو", "الملكي", "السيد"})
+"""Words of courtesy before a title (His Highness, His Excellency, Mister)."""
 _SOVEREIGN = frozenset({"king", "custodian of the two holy mosques", "emir", "sultan", "president"})
 """Offices whose holder has no other."""
 
@@ -194,6 +196,8 @@ class _Reader(Posts):
 
     def _meets(self, i: int) -> bool:
         """Whether the word before is a verb of meeting, whose subject and object may stand side by side."""
+        while i > 1 and self.tokens[i - 1].norm in _HONORS:
+            i -= 1
         before = squeeze(self.tokens[i - 1].text) if i else ""
         lemmas = {lemma.rstrip("ي") for lemma in particles().only_object}
         shapes = {before[k:] for k in range(3)} | {before[k:-1] for k in range(3) if before.endswith("ت")}
