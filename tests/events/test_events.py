@@ -82,6 +82,14 @@ ARGUMENTS = [
     ("what had an effect has happened", "أثار رفض الحكومة لمطالب القضاة أزمة.", ("REJECT", ["الحكومة"], [])),
     ("a diplomat sent home", "طردت فرنسا السفير السوري.", ("COERCE", ["فرنسا"], ["السفير السوري"])),
     ("assent", "وافقت الحكومة على وقف إطلاق النار.", ("AGREE", ["الحكومة"], [])),
+    ("who goes on after and", "نددت الجزائر بالهجوم، وعرضت المساعدة على النيجر.", ("AGREE", ["الجزائر"], ["النيجر"])),
+    ("what somebody gets", "تلقى الجيش الكيني دعما عسكريا من بولندا.", ("AID", ["بولندا"], ["الجيش الكيني"])),
+    ("what it is for is nobody", "تلقى اليمن منحة من البنك الدولي لدعم الموازنة.", ("AID", ["البنك الدولي"], ["اليمن"])),
+    ("a side named again", "احتجزت الشرطة الشاعر عقب لقاء قصير بينه وبين الوزير.", ("CONSULT", ["الشاعر", "الوزير"], [])),
+    ("those who met agreed", "اتفقت الحكومة والحركة على هدنة عقب مفاوضات في جنيف.", ("CONSULT", ["الحكومة", "الحركة"], [])),
+    ("readiness without a verb", "قال الناطق إن المنظمة مستعدة للمساعدة.", ("AGREE", ["المنظمة"], [])),
+    ("courtesy before an office", "استقبل سمو ولي العهد رئيس الوزراء.", ("CONSULT", ["رئيس الوزراء"], ["سمو ولي العهد"])),
+    ("عبر before عن is a verb", "وعبر رئيس البرلمان عن تضامنه مع الشعب التركي.", ("SUPPORT", ["رئيس البرلمان"], ["الشعب التركي"])),
     ("a claim", "أعلن تنظيم الدولة الإسلامية مسؤوليته عن الهجوم الذي قتل خمسة جنود.",
      ("ASSAULT", ["تنظيم الدولة الإسلامية"], ["خمسة جنود"])),
 ]  # fmt: skip
@@ -98,7 +106,9 @@ MOODS = [
     ("سيعتقل الجيش كل من يقترب من المعسكر.", "COERCE", {"future"}),
     ("إذا هاجم المسلحون القرية فسوف ينسحب السكان.", "ASSAULT", {"hypothetical"}),
     ("قد تقصف الطائرات المدينة.", "ASSAULT", {"hypothetical"}),
-    ("من المقرر أن يلتقي الرئيس المصري نظيره التونسي.", "AGREE", {"future", "hypothetical"}),
+    ("من المقرر أن يلتقي الرئيس المصري نظيره التونسي.", "AGREE", {"future"}),
+    ("من المنتظر، حسب مصادر برلمانية، أن يلتقي الرئيس المصري نظيره التونسي.", "AGREE", {"future"}),
+    ("يزور الوزير الألماني تونس الأسبوع المقبل.", "AGREE", {"future"}),
     ("سيزور الوزير الألماني تونس.", "AGREE", {"future"}),
     ("غادر المسلحون القرية دون أن يقتلوا أحدا.", "ASSAULT", {"negation", "hypothetical"}),
     ("قتل مسلحون قاضيا قبل عامين.", "ASSAULT", {"historical"}),
@@ -197,6 +207,13 @@ NOT_EVENTS = [
 @pytest.mark.parametrize("text", NOT_EVENTS, ids=[t[:14] for t in NOT_EVENTS])
 def test_accidents_disasters_and_figures_of_speech_are_none(read: Callable[[str], Record], text: str) -> None:
     assert [told(e) for e in read(text).events if e.type == "ASSAULT"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["وهناك خلاف بين الوزيرين.", "يدعم التطبيق لغات كثيرة.", "الأمر لا يقبل الجدل.", "سيعانون من العطش."]
+)
+def test_things_are_nobody(read: Callable[[str], Record], text: str) -> None:
+    assert [told(e) for e in read(text).events] == []
 
 
 def test_the_content_of_a_demand_is_no_event_of_its_own(read: Callable[[str], Record]) -> None:

@@ -31,6 +31,7 @@ class Moods:
     verbs: dict[str, frozenset[str]]
     prepositions: dict[str, frozenset[str]]
     results: frozenset[str]
+    to_come: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +43,8 @@ def moods() -> Moods:
         return {k: frozenset(squeeze(w) for w in v) for k, v in raw[name].items()}
 
     results = frozenset(map(squeeze, raw["results"]))
-    return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), results)
+    to_come = frozenset(map(squeeze, raw["to_come"]))
+    return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), results, to_come)
 
 
 def set_auxiliary(draft: Draft, lexicon: EventLexicon) -> None:
@@ -72,12 +74,22 @@ def verb_moods(scene: Scene, clause: Clause, depth: int = 0) -> set[Auxiliary]:
             found.add(Auxiliary.FUTURE)
         if verb.particle == "ل" or (verb.tense == "present" and "قد" in phrase.particles):
             found.add(Auxiliary.HYPOTHETICAL)
+    if verb is not None and verb.tense == "present" and not phrase.negated and _day_to_come(scene, clause):
+        found.add(Auxiliary.FUTURE)
     if _is_pluperfect(scene, clause):
         found.add(Auxiliary.HISTORICAL)
     found |= _opened_by(scene, clause)
     if depth < 3:
         found |= _governed_by(scene, clause, depth)
     return found
+
+
+def _day_to_come(scene: Scene, clause: Clause) -> bool:
+    """Whether a day to come stands in the clause of a verb (`يزور الوزير القاهرة غدا`, `يلتقيان الأسبوع المقبل`)."""
+    first, last = scene.phrases[clause.index], scene.phrases[clause.stop - 1]
+    start, end = scene.words[first.start].start, scene.words[last.end - 1].end
+    inside = [t.span for t in scene.times if start <= t.span.start and t.span.end <= end]
+    return any(w.bare in moods().to_come for span in inside for w in scene.words_at(span))
 
 
 def _is_pluperfect(scene: Scene, clause: Clause) -> bool:
@@ -96,14 +108,16 @@ def _opened_by(scene: Scene, clause: Clause) -> set[Auxiliary]:
     first = opener.start if opener is not None else 0
     here = scene.phrases[clause.index].start
     back = max(first - 4, 0) if opener is not None and opener.kind in ("comp", "link") else first + 1 if opener else 0
-    window = [w.norm for w in scene.words[max(back, here - 12) : here]]
+    if opener is not None and opener.kind == "comp" and first > 0 and scene.words[first - 1].norm in "،,":
+        back = max(first - 10, 0)  # `من المنتظر، حسب مصادر برلمانية، أن`
+    window = [w.norm for w in scene.words[max(back, here - 16) : here]]
     pairs = {" ".join(window[i : i + n]) for n in (1, 2, 3) for i in range(len(window) - n + 1)}
     for name, words in moods().before.items():
         if pairs & words:
             found.add(Auxiliary(name))
     if clause.opener >= 0 and scene.phrases[clause.opener].kind == "comp" and _subjunctive(scene, clause):
         before = scene.words[first - 1].norm if first > 0 else ""
-        if before not in moods().prepositions["real_an"]:
+        if before not in moods().prepositions["real_an"] and Auxiliary.FUTURE not in found:
             found.add(Auxiliary.HYPOTHETICAL)
     return found
 

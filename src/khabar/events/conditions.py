@@ -86,6 +86,8 @@ def _is_body(phrase: Phrase, scene: Scene) -> bool:
 
 def _is_special(phrase: Phrase, words: frozenset[str], scene: Scene) -> bool:
     """Whether a phrase is of a class that its mention decides (`lexicon.SPECIAL`)."""
+    if phrase.suffix in ("ه", "ها", "هم", "هما", "هن") and "@person" in words:
+        return True  # `سلمه إلى`
     number = scene.atoms[phrase.head]
     if number < 0 or not words & SPECIAL:
         return False

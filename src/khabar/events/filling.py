@@ -48,6 +48,8 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         _lend(draft, slots, used)
         if "both" in frame and len(draft.actors) == 1 and used == {"مع"}:
             draft.actors[:0] = _first_party(draft)
+        elif "both" in frame and not draft.actors and len(parties := _first_party(draft)) > 1:
+            draft.actors.extend(parties)  # `توصلت الحكومة والحركة إلى اتفاق بعد محادثات`
         if "visit" in draft.modes and not draft.actors:
             draft.actors.extend(_visitor(draft))
     if not draft.actors and draft.type == "ASSAULT":
@@ -72,7 +74,8 @@ def _put(
     if not groups:
         return False
     added = False
-    for number, phrase in enumerate(groups[0]):
+    sides = [p for g in groups if g is groups[0] or (slot == "بين" and g[0].conj) for p in g]
+    for number, phrase in enumerate(sides):
         if target is draft.actors and slot == "من" and phrase.suffix:
             return False  # `اعتقال 35 منهم`: of them, not by them
         if target is draft.actors and slot == "gen" and not _acts(draft, phrase, slots):

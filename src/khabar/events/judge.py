@@ -90,6 +90,8 @@ JUDGED = frozenset({"ASSAULT", "PROTEST"})
 NEAR = 1.5
 """Log-odds below the threshold at which a draft beside an accepted one is still taken."""
 _IRREALIS = frozenset({Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE, Auxiliary.NEGATION})
+_WHEN = frozenset({"بعد", "عقب", "اثر"})
+"""Prepositions before what went before a speech act (`اتفقا بعد محادثات`)."""
 _SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
@@ -113,16 +115,21 @@ def is_event(draft: Draft) -> bool:
         return False
     if draft.type in _NEEDS_SOMEBODY and not (draft.actors or draft.recipients):
         return False
+    if "before" in draft.sense.slots:
+        return bool(draft.actors)
+    aim = draft.scene.phrases[trigger.phrase].prep == "ل" and trigger.support is None
+    if draft.type == "AID" and aim and not draft.actors:
+        return False  # `تدخلت السفن لإغاثة المدنيين` tells what for
     if Auxiliary.NEGATION in draft.auxiliary and _tells_nothing(draft):
         return False
-    if trigger.support is not None or (
+    if trigger.support is not None or trigger.told is not None or (
         is_series(draft) and trigger.clause is not None and bool(trigger.clause.subject)
     ):
         return True
     if draft.size or draft.type in JUDGED:
         return True
     least = 2 if draft.type in _LOOSE and not (_is_presupposed(draft) or _is_refused(draft)) else 1
-    return len(draft.actors) + len(draft.recipients) >= least
+    return len(draft.actors) + len(draft.recipients) + _both_in_one(draft) >= least
 
 
 def _done_by_things(draft: Draft) -> bool:
@@ -131,7 +138,8 @@ def _done_by_things(draft: Draft) -> bool:
     `التطبيق يدعم لغات كثيرة`, `بما لا يقبل الجدل`.
     """
     clause, scene = draft.trigger.clause, draft.scene
-    if clause is None or not clause.subject or draft.passive:
+    doer = (*draft.sense.frame.get("actor", ()), *draft.sense.frame.get("both", ()))
+    if clause is None or not clause.subject or draft.passive or "subj" not in doer:
         return False
     kinds = ("speakers", "bodies", "officials", "forces", "parties", "security", "machines", "meetings")
     somebody = frozenset().union(*(scene.classes[kind] for kind in kinds))
@@ -164,6 +172,14 @@ def _is_presupposed(draft: Draft) -> bool:
 def _is_refused(draft: Draft) -> bool:
     """Whether a demand is what a verb turns down (`رفض طلب البعثة`)."""
     return draft.type == "REQUEST" and any(c.slot == "under" for c in draft.sense.when)
+
+
+def _both_in_one(draft: Draft) -> bool:
+    """Whether what stands after `بين` is two or more in one word (`محادثات بين الطرفين`)."""
+    if "both" not in draft.sense.frame:
+        return False
+    sides = [p for g in draft.slots.get("بين", ())[:1] for p in g]
+    return len(sides) == 1 and sides[0].number in ("du", "pl", "counted")
 
 
 def _tells_nothing(draft: Draft) -> bool:
@@ -246,7 +262,7 @@ def _is_content(draft: Draft, of: Draft) -> bool:
     if of.type not in _SPEECH_ACTS or of.scene is not draft.scene or of.span.start >= draft.span.start:
         return False
     inside = _inside(draft, of)
-    if not inside:
+    if not inside or draft.scene.phrases[draft.trigger.phrase].prep in _WHEN:
         return False
     if is_turned_down(draft, [of]):
         return False

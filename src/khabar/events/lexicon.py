@@ -162,7 +162,7 @@ def build_events(root: Path) -> EventLexicon:
     )
 
 
-_SLOTS = frozenset({"subj", "obj", "obj2", "gen", "comp", "self", "near", "under", "form"})
+_SLOTS = frozenset({"subj", "obj", "obj2", "gen", "comp", "self", "near", "under", "form", "before"})
 
 
 def _conditions_first(sense: Sense) -> tuple[bool, bool]:

@@ -73,13 +73,17 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if not recipient and slot != "subj" and phrase.prep in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
         somebody = scene.atoms[phrase.head] >= 0 or _can_be_told(scene, phrase)
-        return found if found.country is not None and somebody else None
+        body = slot == "من" and draft.type in ("AID", "AGREE", "SUPPORT") and _can_be_told(scene, phrase)
+        return found if body or (found.country is not None and somebody) else None
     if recipient and slot == "ل" and draft.type == "CONSULT" and not phrase.person and not phrase.mentions:
         return None  # `يزور القاهرة لإجراء محادثات`
     if recipient and slot == "ل" and draft.type in ("AID", "COOPERATE", "CONSULT") and _is_aim(scene, phrase):
         return None  # `تلقى منحة لدعم الموازنة`
     if recipient and slot == "الي" and draft.trigger.kind == "noun" and scene.words[phrase.inner].norm == "جانب":
         return None  # `في هذه الزيارة إلى جانب الوزير`: beside him
+    elsewhere = len(draft.sense.frame.get("recipient", ())) > 1
+    if recipient and slot == "obj" and elsewhere and draft.type == "AID" and _is_given(scene, phrase):
+        return None  # `منحت داكار تعويضات`
     if recipient and slot == "obj" and _in_apposition(draft, phrase):
         return None
     addressed = draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes
@@ -144,6 +148,12 @@ def _names_victims(scene: Scene, phrase: Phrase) -> bool:
 
 _ABLE = frozenset({"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "PTY", "CRM"})
 """Sectors of those who can have done what is condemned."""
+
+
+def _is_given(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is money, arms or relief, and nobody who gets them."""
+    things = scene.classes["relief"] | scene.classes["funds"] | scene.classes["arms"]
+    return not phrase.person and bool({*noun_keys(scene.words[phrase.inner].bare)} & things)
 
 
 def _can_be_told(scene: Scene, phrase: Phrase) -> bool:

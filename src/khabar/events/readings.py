@@ -82,7 +82,7 @@ def _wanted(senses: Sequence[Sense]) -> frozenset[str]:
 def carried_on(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> list[Phrase]:
     """Who did what a verb after `و` tells, where the noun behind it is what its senses ask for as its object.
 
-    `نددت الجزائر بالهجوم، وعرضت المساعدة`, `زار الوزير المخيم ووزع خياما`: the subject of the verb before; else nothing.
+    `نددت الجزائر بالهجوم، وعرضت المساعدة`, `زار الوزير المخيم ووزع خياما`: the subject of the verb before, or nothing.
     """
     if clause.how != ("subject follows its verb",) or len(clause.subject) != 1 or clause.objects or clause.agent:
         return []
@@ -92,7 +92,8 @@ def carried_on(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> list[Ph
     words = scene.words[phrase.inner : phrase.head + 1]
     if _wanted(senses).isdisjoint(key for w in words for key in noun_keys(w.bare)):
         return []
-    before = next((c for c in reversed(scene.clauses) if c.index < clause.index and not c.antecedent and c.subject), None)
+    told = (c for c in reversed(scene.clauses) if c.index < clause.index and not c.antecedent and c.subject)
+    before = next(told, None)
     if before is None or any(p.kind == "stop" for p in scene.phrases[before.index : clause.index]):
         return []
     somebody = before.subject[0].person or bool(before.subject[0].mentions)
@@ -107,5 +108,6 @@ def _closes(scene: Scene, phrase: Phrase, k: int) -> bool:
     if number >= 0 and number == scene.atoms[k]:
         mention = scene.mentions[number]
         return mention.kind is MentionKind.UNNAMED and last.definite is False and k == phrase.inner + 1
-    closed = last.definite or (number >= 0 and scene.mentions[number].kind is not MentionKind.UNNAMED)
+    owned = last.kind == "noun" and last.norm.endswith(("ها", "هم", "هما"))  # `استخباراتهما معلومات`
+    closed = last.definite or owned or (number >= 0 and scene.mentions[number].kind is not MentionKind.UNNAMED)
     return closed or last.kind == "adj" or (number >= 0 and not last.definite)

@@ -271,11 +271,26 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fr
     _following(scene, trigger, lexicon, heads)
     _governor(scene, trigger, lexicon)
     _exposed(scene, trigger)
+    if any("before" in s.slots for s in trigger.senses) and (told := _told_before(scene, trigger.phrase)):
+        trigger.slots["before"] = [told]
     does = trigger.support is not None and trigger.support.subject == "actor" and people
     _give_back(scene, trigger)
     clause = trigger.clause if trigger.pronoun and not does and trigger.slot != "subj" else None
     if clause is not None and clause.subject and _may_stand_for(scene.words[last], clause.subject[0]):
         trigger.slots["gen"] = [clause.subject]
+
+
+def _told_before(scene: Scene, k: int) -> Group:
+    """Of whom a clause without a verb tells what phrase `k` says: `إن المنظمة مستعدة`, `بلاده على استعداد`."""
+    if scene.phrases[k].definite or (scene.phrases[k].prep and scene.phrases[k].prep != "علي"):
+        return []
+    for j in range(k - 1, max(k - 5, -1), -1):
+        phrase = scene.phrases[j]
+        if phrase.kind == "np" and not phrase.prep:
+            return [phrase] if phrase.definite or phrase.mentions or phrase.possessed else []
+        if phrase.kind not in ("np", "adv", "quote"):
+            return []
+    return []
 
 
 def _give_back(scene: Scene, trigger: Trigger) -> None:
@@ -324,6 +339,8 @@ def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
         return False
     if word.norm in particles().vehemence:
         return True
+    if word.norm in particles().nouns_in_iya:
+        return False  # `توقيع اتفاقية`
     number = scene.atoms[at]
     if number >= 0 and (people or scene.mentions[number].kind is not MentionKind.UNNAMED):
         return False

@@ -33,6 +33,7 @@ class Particles:
     topicalizers: frozenset[str]
     not_participles: frozenset[str]
     nouns_in_iya: frozenset[str]
+    nouns_only: frozenset[str]
     regards: frozenset[str]
     manners: frozenset[str]
     naming: frozenset[str]

@@ -91,7 +91,8 @@ def words_of(
                 words[-1].participle = verbs.participle(words[-1].norm)
             continue
         counted = i + 1 < len(tokens) and tokens[i + 1].kind == "number" and token.norm in ("خلف", "وخلف")
-        cls = "VERB_P" if counted else classes[i]
+        tells = token.norm in ("عبر", "وعبر") and _comes(tokens[i + 2 : i + 7], "عن")  # `وعبر الوزير عن تضامنه`
+        cls = "VERB_P" if counted or tells else classes[i]
         word = _word(i, token, cls, verbs)
         if word.kind == "adv" and _is_had(word, tokens[i + 1] if i + 1 < len(tokens) else None):
             word.kind = "noun"
@@ -119,6 +120,12 @@ def words_of(
             word.prep = ""
         words.append(word)
     return words
+
+
+def _comes(tokens: Sequence[Token], norm: str) -> bool:
+    """Whether a word comes before any punctuation."""
+    found = next((t for t in tokens if t.kind == "punct" or t.norm == norm), None)
+    return found is not None and found.norm == norm
 
 
 def _is_had(word: Word, after: Token | None) -> bool:
@@ -176,7 +183,7 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     if particle is not None and particle[0] == "prep" and particle[1] == "ف" and verbs.readings(norm):
         # `فتحت` is a verb far more often than `ف` and `تحت`.
         particle = None
-    if norm in ("خلف", "وخلف") and cls == "VERB_P":
+    if norm in ("خلف", "وخلف", "عبر", "وعبر") and cls == "VERB_P":
         particle = None
     if particle is not None and particle[2] == "امام" and token.text[len(particle[1]) :].startswith("إ"):
         particle = None  # `إمام المسجد`
@@ -191,7 +198,8 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
         kind = "adv" if kind in ("part", "conj") else "noun"
     if rest in particles().owned or rest in particles().leaders:
         kind = "noun"
-    if kind == "adj" and (rest.endswith(("هم", "هما")) or (definite and rest[2:] in particles().nouns_in_iya)):
+    noun = rest in particles().nouns_only or (definite and rest[2:] in particles().nouns_in_iya)
+    if kind == "adj" and (rest.endswith(("هم", "هما")) or noun):
         # No adjective carries a pronoun; `المسؤولية` is a noun though it ends like one.
         kind = "noun"
     if cls == "ADV" and kind == "adv" and token.text.endswith(("ا", "اً")) and known_word("ال" + rest[:-1]) > 2:
