@@ -10,6 +10,7 @@ from khabar.events.scene import Scene
 from khabar.events.triggers import Group, genitive
 from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -103,7 +104,8 @@ def _acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
     """
     if draft.type == "PROTEST" and draft.trigger.kind == "noun":
         # `مظاهرات الغلاء`, `احتجاجات ضخمة`: only people protest.
-        return phrase.person or draft.scene.mention(phrase).kind is MentionKind.NATIONALITY
+        counted = draft.scene.words[phrase.inner].norm in particles().quantifiers  # `تظاهر عشرات الآلاف`
+        return phrase.person or counted or draft.scene.mention(phrase).kind is MentionKind.NATIONALITY
     if draft.trigger.kind != "noun" or draft.type != "ASSAULT" or "gen" not in draft.sense.frame.get("recipient", ()):
         return True
     if "obj" in slots or "علي" in slots:

@@ -22,7 +22,7 @@ SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE", "AGREE", "REQUEST"
 _NOBODY = frozenset(
     {"نفسه", "نفسها", "انفسهم", "ما", "وما", "من", "ومن", "ذلك", "هذا", "هذه", "الاقل", "الاكثر", "اكثر", "اقل"}
     | {"رغم", "الرغم", "الفور", "التوالي", "الاطلاق", "الاخر", "الاخري", "علاقه", "حد", "نطاق", "مدي", "اساس", "اثر"}
-    | {"حده", "راس", "غرار", "الله", "المولي", "القران", "الباري"}
+    | {"حده", "راس", "غرار", "الله", "المولي", "القران", "الباري", "تويتر", "فيسبوك"}
 )
 
 
@@ -99,20 +99,27 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if recipient and opposed and first & scene.classes["deaths"]:
         return None  # `احتجاجا على اغتيال القيادية`
     if recipient and (opposed or draft.type in SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
-        if _can_be_told(scene, phrase):
+        if _can_be_told(scene, phrase) or _are_people(scene, phrase):
             return scene.mention(phrase)
         if draft.type in ("ACCUSE", "SUPPORT", "REJECT") and _names_victims(scene, phrase):
             return None
         inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
         if inner is None:
             owners = genitive(scene, [phrase])
-            return scene.mention(owners[0]) if owners and _can_be_told(scene, owners[0]) else None
+            people = owners and (_can_be_told(scene, owners[0]) or _are_people(scene, owners[0]))
+            return scene.mention(owners[0]) if people else None
         start = next(i for i in range(phrase.start, phrase.end) if scene.atoms[i] == inner)
         return scene.mention(scene.phrase(start, phrase.end))
     if phrase.head in scene.event_words and "self" not in draft.sense.slots:
         return None
     if draft.type in ("ASSAULT", "PROTEST") and _is_thing(draft, phrase):
         return None
+    seat = bool(first & {"مقر", "مبني", "مكتب"})  # headquarters, building, office
+    somebody = phrase.person or bool(phrase.mentions) or seat or _can_be_told(scene, phrase)
+    if recipient and draft.type == "PROTEST" and not somebody:
+        return None  # `أغلقوا مداخل المرفأ`
+    if recipient and draft.type == "RETREAT" and slot == "من" and phrase.who is None:
+        return None  # `انسحبت القوات من القاعدة`
     return scene.mention(phrase)
 
 
@@ -138,7 +145,8 @@ def _names_victims(scene: Scene, phrase: Phrase) -> bool:
     """
     first = {*noun_keys(scene.words[phrase.inner].bare)}
     after = next((p for p in scene.phrases if p.start == phrase.end), None)
-    if first & scene.classes["deaths"] and not (after is not None and after.prep == "ل"):
+    done = first & (scene.classes["deaths"] | scene.classes["sufferings"])
+    if done and not (after is not None and after.prep == "ل"):
         return True
     if not any(i in scene.violent for i in range(phrase.inner, min(phrase.inner + 2, phrase.end))):
         return False
@@ -160,6 +168,12 @@ def _can_be_told(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase without a mention is a body or office that can be spoken to or of (`شركة الكهرباء`)."""
     keys = {*noun_keys(scene.words[phrase.head].bare)}
     return bool(keys & (scene.classes["bodies"] | scene.classes["officials"]))
+
+
+def _are_people(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the ending of a definite noun shows people (`طلب المتعاملين`)."""
+    word = scene.words[phrase.head]
+    return word.definite and word.bare.startswith("م") and word.bare.endswith(("ين", "ون")) and len(word.bare) > 6
 
 
 def _is_mere_place(scene: Scene, phrase: Phrase) -> bool:

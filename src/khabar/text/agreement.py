@@ -50,6 +50,8 @@ def fits(phrase: Phrase, verb: Reading | None) -> bool:
     person = verb.person
     if not person.startswith("3") or phrase.prep:
         return False
+    if person == "3fs" and phrase.number == "counted" and phrase.gender == "m" and phrase.person:
+        return False  # `وأوقفت عشرين ناشطا`: she did it to them
     if person == "3fs":
         return not (phrase.gender == "m" and phrase.number in ("pl", "du") and phrase.case == "nom")
     if person == "3ms" and (phrase.gender, phrase.number, phrase.definite) == ("f", "pl", True) and not phrase.mentions:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from khabar.records import MentionKind
-from khabar.text.agreement import adverbial
+from khabar.text.agreement import adverbial, fits
 from khabar.text.asides import after_aside
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -112,9 +112,15 @@ def _hand_back_object(clause: Clause, before: Sequence[Clause], phrases: Sequenc
 
     `نفى التحالف الذي تقوده السعودية أي ضلوع في الغارات`.
     """
-    if not before or clause.verb is None or not clause.verb.suffix or len(clause.objects) < 2:
+    if not before or clause.verb is None:
         return
     main, opener = before[-1], clause.opener
+    if _told_aside(clause, main, phrases):
+        main.objects.append(clause.objects.pop())
+        main.stop = clause.stop
+        return
+    if not clause.verb.suffix or len(clause.objects) < 2:
+        return
     if main.verb is None or squeeze(main.verb.verb.lemma) not in particles().need_object or len(main.objects) != 1:
         return
     if opener < 0 or phrases[opener].kind != "rel" or phrases[opener - 1] is not main.objects[0][-1]:
@@ -124,6 +130,22 @@ def _hand_back_object(clause: Clause, before: Sequence[Clause], phrases: Sequenc
         if groups[0][0].start > main.objects[-1][0].start:
             main.preps.setdefault(prep, []).extend(clause.preps.pop(prep))
     main.stop = clause.stop
+
+
+def _told_aside(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether a relative clause that only tells who did it stands before the object of the deed.
+
+    `قتل مسلحون يشتبه في انتمائهم إلى التنظيم 14 قرويا`, `خطف مسلحون يستقلون سيارة مهندسا`.
+    """
+    k, verb = clause.index, main.verb
+    if verb is None or clause.verb is None or "event" not in verb.verb.kind.split() or verb.suffix or main.comp:
+        return False
+    if len(main.objects) != 1 or not clause.objects or phrases[k].conj or phrases[k - 1] is not main.objects[0][-1]:
+        return False
+    did, done = main.objects[0][-1], clause.objects[-1][0]
+    wanted = 1 if clause.verb.verb.lemma in ("اشتبه", "اعتقد", "رجّح") else 2
+    plain = not done.conj and done.person and done.case != "nom" and not clause.verb.suffix
+    return did.person and not did.definite and plain and len(clause.objects) >= wanted
 
 
 def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs: Verbs) -> Reading | None:
@@ -155,9 +177,15 @@ def _opener(phrases: Sequence[Phrase], words: Sequence[Word], k: int) -> int:
     for j in range(k - 1, -1, -1):
         if phrases[j].kind in ("comp", "rel", "link", "stop", "verb"):
             return j
-        if phrases[j].kind == "quote" and j + 1 == k and _opens_quote(phrases, words, j):
+        if phrases[j].kind == "quote" and j + 1 == k and _opens_quote(phrases, words, j) and not _has_topic(phrases, j):
             return j
     return -1
+
+
+def _has_topic(phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether right before a quotation stands the topic of its verb (`إن الحكومة «لن تقبل الشروط»`)."""
+    topic = phrases[j - 1] if j > 1 else None
+    return topic is not None and topic.kind == "np" and not topic.prep and phrases[j - 2].kind in ("comp", "link")
 
 
 def _opens_quote(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
@@ -181,7 +209,9 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
         if phrase.kind == "np" and phrase.conj and not phrase.prep and j == k + 1:
             # `قتلوا ومئات جرحوا`: what `و` brings in right after a verb is told of by another.
             break
-        if phrase.kind == "np" and _names_some(phrases, words, j, bool(groups), some):
+        if phrase.kind == "np" and _next_topic(clause, phrases, j):
+            break
+        if phrase.kind == "np" and j > k + 2 and _names_some(phrases, words, j, bool(groups), some):
             last, some = None, True
         elif phrase.kind == "np" and not phrase.prep and words[max(phrase.start - 1, 0)].token.norm == "(":
             pass  # `البيشمركة (القوات الكردية)`
@@ -193,7 +223,7 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             last = _take(clause, phrase, last, groups, commas, words)
         elif phrase.kind == "comma":
             if (told := _told_behind(clause, phrases, words, j)) is not None:
-                clause.comp = (told, _comp_end(phrases, told))
+                clause.comp = (told, _comp_end(phrases, told, words))
                 break
             past = after_aside(phrases, words, j, bool(groups))
             if _only_dated(phrases, j, groups):
@@ -216,7 +246,7 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             break
         elif phrase.kind == "comp":
             if not _wants_none(clause, phrases, words) and words[phrase.start - 1].norm not in NO_CONTENT:
-                clause.comp = (j, _comp_end(phrases, j))
+                clause.comp = (j, _comp_end(phrases, j, words))
             break
         elif (phrase.kind == "verb" and is_relative(phrases, j)) or phrase.kind in ("verb", "rel", "link", "stop"):
             break
@@ -251,6 +281,17 @@ def _is_title(group: Sequence[Phrase], end: int) -> bool:
     office = group[0]
     plain = office.person and office.definite and not office.named and office.number in ("sg", "")
     return len(group) == 1 and plain and office.start == end and office.case != "nom"
+
+
+def _next_topic(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether `و` brings in the topic of the next verb (`المعتصمون يغلقون المحطة والحكومة توفد وزيرين`)."""
+    phrase, after = phrases[j], phrases[j + 1] if j + 1 < len(phrases) else None
+    if after is None or after.kind != "verb" or after.conj or not phrase.conj or phrase.prep or not phrase.definite:
+        return False
+    if (not phrase.person and not phrase.who) or clause.verb is None or after.verb is None:
+        return False
+    present = clause.verb.tense == after.verb.tense == "present"
+    return present and not after.verb.suffix and fits(phrase, after.verb)
 
 
 def _goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: list[Phrase] | None) -> int | None:
@@ -400,9 +441,21 @@ def is_side(phrase: Phrase, words: Sequence[Word]) -> bool:
     return phrase.prep == "من" and words[phrase.inner].norm in ("جهه", "ناحيه", "جانب", "طرف")
 
 
-def _comp_end(phrases: Sequence[Phrase], j: int) -> int:
+def _comp_end(phrases: Sequence[Phrase], j: int, words: Sequence[Word] | None = None) -> int:
     """Where the clause that `أن`/`إن` at `j` opens ends: at a stop, or where a clause at the level above goes on."""
+    opened = False
     for m in range(j + 1, len(phrases)):
         if phrases[m].kind == "stop":
             return m
+        if phrases[m].kind == "quote" and words is not None:
+            mark = words[phrases[m].head].token.norm
+            if opened and mark in "»”" and _speaker_goes_on(phrases, m):
+                return m + 1
+            opened = opened or (mark in "«“" and m <= j + 3)
     return len(phrases)
+
+
+def _speaker_goes_on(phrases: Sequence[Phrase], m: int) -> bool:
+    """Whether behind the quotation that closes at `m` a verb with `و` goes on (`قال إن الحكومة «لن تقبل»، وهدد`)."""
+    after = [p for p in phrases[m + 1 : m + 3] if p.kind != "comma"][:1]
+    return bool(after) and after[0].kind == "verb" and after[0].conj

@@ -91,7 +91,10 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return min(readings, key=lambda r: _rank(r, word, cls, demanding, after))
     if not tagged:
         readings = _untagged(readings, word, before, after, followed)
-    elif _after_verb(before) and not readings[0].conjunction and _can_be_noun(word, readings):
+    elif _after_verb(before) and not readings[0].conjunction and (
+        _can_be_noun(word, readings)
+        or (_is_delay(readings, word) and (before[-1].kind == "verb" or all(_disagrees(r, after) for r in readings)))
+    ):
         # A second verb without `و` right after verb and subject is a noun (`فرضت السلطات حظر التجول`).
         told = last is not None and _can_be_told_of(last)
         readings = _relative(readings, word, followed) if told else []
@@ -242,6 +245,11 @@ def _relative(readings: Sequence[Reading], word: Word, followed: bool) -> list[R
 def _is_masdar(readings: Sequence[Reading], word: Word) -> bool:
     """Whether a word with `ت` is written as the verbal noun of the verb whose past it may be too (`تحطم`, `تصاعد`)."""
     return word.token.norm.startswith("ت") and any(r.tense == "past" and r.person == "3ms" for r in readings)
+
+
+def _is_delay(readings: Sequence[Reading], word: Word) -> bool:
+    """Whether right after a verb stands a verbal noun that is spelled like a past (`انتقدت تأخر الحكومة`)."""
+    return _is_masdar(readings, word) and len(word.token.norm) > 3 and not word.token.text.endswith(("ى", "ي", "ا"))
 
 
 def _can_be_noun(word: Word, readings: list[Reading]) -> bool:

@@ -59,6 +59,10 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return False
     if word.conj == "و" and not word.prep and atoms[j] < 0 and _second_adjective(words, j, start):
         return True
+    if word.kind in NOMINAL and not word.conj and _is_described(words, start, j):
+        return False
+    if word.norm == "النار" and last.norm not in _KINDLED and _fires(state):
+        return False
     if word.conj or word.prep:
         return False
     begins = j == start + 1 and bool(state.phrases) and state.phrases[-1].kind == "comma"
@@ -69,6 +73,34 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if atoms[j] < 0 and word.kind == "dem":
         return last.kind == "noun" and not last.definite and j == start + 1 and not possessed(last)
     return _with_mentions(state, start, j, last)
+
+
+_KINDLED = frozenset({"اطلاق", "وقف", "اضرام", "اشعال", "فتح", "تبادل"})
+"""Verbal nouns that have fire as their genitive: firing, cease, setting, opening, exchange."""
+
+
+def _fires(state: Scan) -> bool:
+    """Whether the last verb before opens or sets fire, which is still to come (`فتح مسلح من سيارة مسرعة النار`)."""
+    verb = next((p.verb for p in reversed(state.phrases[-6:]) if p.kind == "verb"), None)
+    return verb is not None and verb.verb.lemma in ("أطلق", "فتح", "أضرم", "أشعل")
+
+
+def _is_described(words: Sequence[Word], start: int, j: int) -> bool:
+    """Whether an indefinite feminine noun before word `j` has its adjective, so that no noun can be its genitive.
+
+    `بسيارة مفخخة | مقر الشرطة`, `دراجات نارية | مركزا`.
+    """
+    word, last = words[j], words[j - 1]
+    if j < start + 2 or last.definite or words[j - 2].definite or not last.norm.endswith("ه"):
+        return False
+    noun = words[j - 2]
+    feminine = noun.norm.endswith(("ه", "ات")) and noun.kind in ("noun", "name")
+    participle = last.participle is not None and last.participle.person == "3fs"
+    adjective = last.kind == "adj" or last.adjectival or participle
+    if not feminine or not adjective:
+        return False
+    agrees = word.norm.endswith(("ه", "ات")) or word.token.text.endswith("ة")
+    return (word.kind != "adj" or is_accusative(word)) and not (agrees and word.adjectival)
 
 
 def _second_adjective(words: Sequence[Word], j: int, start: int) -> bool:
@@ -242,7 +274,7 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
     if word.kind == "num":
         # `مقتل ثلاثة جنود`: a number can be the genitive of a noun, but not of people who act (`مسلح ثلاثة جنود`).
         return not closed and plain and not is_accusative(last) and last.kind == "noun"
-    partitive = any(w.kind == "prep" and w.norm == "من" for w in words)
+    partitive = any(w.norm == "من" for w in words[1:])
     counted = words[0].kind == "num" and words[0].norm not in ("احد", "احدي")
     if not closed and counted and not partitive and (word.definite or possessed(word)):
         return False

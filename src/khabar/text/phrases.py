@@ -102,9 +102,16 @@ def phrases_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[M
     return state.phrases
 
 
+_HIM = {"اياه": "ه", "اياها": "ها", "اياهم": "هم", "اياهما": "هما"}
+"""Pronouns that stand alone as an object: him, her or it, them."""
+
+
 def _step(state: Scan, i: int, skip: Sequence[bool]) -> int:
     """Take the phrase that begins at word `i`; the index after it."""
     word = state.words[i]
+    if word.norm in _HIM:
+        state.phrases.append(Phrase("np", i, i + 1, i, conj=bool(word.conj), case="acc", suffix=_HIM[word.norm]))
+        return i + 1
     if state.atoms[i] < 0:
         if word.kind == "punct":
             return _punct(state, i)
@@ -273,6 +280,11 @@ def describe(
     if mention is not None:
         head = next((k for k in range(i, j) if words[k].token.start <= mention.head.start < words[k].end), head)
     gender, number, case = form_of(words[head])
+    if possessed(words[head]):
+        stem = words[head].norm.removesuffix("هما").removesuffix("ها").removesuffix("هم").removesuffix("ه")
+        gender = "f" if stem.endswith("ت") else "m" if gender == "f" else gender  # `والده`, `شقيقته`
+    if mention is not None and mention.kind is MentionKind.GROUP and words[head].bare.endswith(("ون", "ين")):
+        number = "pl" if words[head].definite else number  # `الحوثيين`
     honours = mention is not None and mention.actor == "?honorific|"
     if words[head].bare in particles().men:
         gender = "m"
@@ -295,9 +307,14 @@ def describe(
         gender, number, case = gender if gender == "f" else "", "sg", ""
     if mention is not None and mention.kind is MentionKind.UNNAMED and head < j:
         number = noun_number(mention) or number
-        case = "nom" if number == "du" and words[head].norm.endswith("ا") else case  # `وزيرا الطاقة`
+        construct = head + 1 < j and not words[head + 1].norm.endswith("ا")
+        if number == "du" and words[head].norm.endswith("ا"):
+            # `وزيرا الطاقة`, but `مهندسا إيطاليا`.
+            number, case = ("du", "nom") if construct else ("sg", "acc")
     if mention is not None and mention.kind is MentionKind.GROUP and number == "du" and not words[head].definite:
         number = case = ""  # `طالبان`
+    if head > i and any(w.norm.endswith("ات") for w in words[i:head]):
+        gender = "" if gender == "m" else gender  # `أصيبت عشرات الأطفال`
     counted = head > i and not each and any(counts(w) for w in words[i:head])
     return Phrase(
         "np",

@@ -77,6 +77,10 @@ def settle_subject(
     if told := _who_he_is(clause, phrases, words):
         clause.subject, clause.how = told, ("subject is who the pronoun stands for",)
         return
+    if first is not None and len(clause.objects) > 1 and words[first[0].inner].norm in particles().portions:
+        # `ورشق بعضهم الشرطة بالحجارة`
+        clause.subject, clause.objects, clause.how = first, clause.objects[1:], ("subject follows its verb",)
+        return
     spoken_of = _pronoun_subject(clause, clauses[:number], phrases)
     if first is not None and words[first[0].start - 1].norm == "عدم":
         _inherits(number, clause, clauses)  # `طلب عدم ذكر اسمه`
@@ -169,6 +173,10 @@ def _main_before(number: int, clauses: Sequence[Clause], phrases: Sequence[Phras
     for other in reversed(clauses[:number]):
         opener = phrases[other.opener] if other.opener >= 0 else None
         relative = bool(other.antecedent) or (opener is not None and opener.kind == "rel")
+        between = phrases[other.index : clauses[number].index]
+        parted = any(p.kind in ("comma", "stop", "link", "quote") for p in between)
+        if relative and other is clauses[number - 1] and not parted:
+            return other  # `مصالح الأمن التي أغلقت المدينة ومنعت حافلات`
         near = words[max(phrases[other.index].start - 2, 0) : phrases[other.index].start]
         if not relative and not any(w.norm in ASIDES for w in near):
             return other
@@ -188,7 +196,8 @@ def _goes_on(
     speaks = verb is not None and "say" in verb.verb.kind.split() and not first.person
     # `فرضت الحكومة إغلاقا ... ونشرت الجيش`: the noun is masculine, the verb is not.
     disagrees = verb is not None and verb.person == "3fs" and first.person and first.gender == "m"
-    known = first.definite and not speaks and not disagrees
+    thing = not first.person and not first.mentions and verb is not None and _does(verb) and not speaks
+    known = first.definite and not speaks and not disagrees and not (thing and _acted(clauses[number - 1]))
     joined = phrases[k].conj or (k > 0 and phrases[k - 1].kind == "link" and words[phrases[k - 1].head].norm == "كما")
     if number == 0 or not joined or first.case == "nom" or clause.agent or known:
         return False
@@ -209,6 +218,17 @@ def _goes_on(
         return False
     clause.subject, clause.how = other.subject, ("subject of the verb before",)
     return True
+
+
+def _does(verb: Reading) -> bool:
+    """Whether a verb tells only of what somebody does."""
+    kinds = set(verb.verb.kind.split())
+    return kinds == {"event"} and verb.voice != "passive"
+
+
+def _acted(other: Clause) -> bool:
+    """Whether people have done something to something in a clause."""
+    return bool(other.subject) and other.subject[0].person and bool(other.objects)
 
 
 def _lacks_object(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
@@ -371,6 +391,8 @@ def _topic(
     (`متواجدون ... ويخططون`).
     """
     k, opener = clause.index, clause.opener
+    if (own := _own_topic(clause, phrases)) is not None:
+        return [own]
     if phrases[k].conj and not joined and not _after_amma(clause, phrases, words):
         return None
     while joined and opener >= 0 and phrases[opener].kind == "verb":
@@ -401,6 +423,17 @@ def _topic(
     if group is not None and opener >= 0 and _is_predicate(group[0], phrases[opener], words):
         return None
     return group
+
+
+def _own_topic(clause: Clause, phrases: Sequence[Phrase]) -> Phrase | None:
+    """The topic that `و` brings in behind another verb, or None: `المعتصمون يغلقون المحطة والحكومة توفد وزيرين`."""
+    k, opener = clause.index, clause.opener
+    if opener < 0 or not opener < k - 1 or phrases[opener].kind != "verb" or phrases[k].conj or clause.verb is None:
+        return None
+    last, before = phrases[k - 1], phrases[opener].verb
+    named = last.kind == "np" and last.conj and last.definite and not last.prep and last.who is not None
+    present = before is not None and before.tense == clause.verb.tense == "present"
+    return last if named and present and fits(last, clause.verb) else None
 
 
 def _is_predicate(phrase: Phrase, opener: Phrase, words: Sequence[Word]) -> bool:
