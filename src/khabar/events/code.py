@@ -13,7 +13,7 @@ from khabar.events.auxiliary import set_auxiliary
 from khabar.events.confidence import confidence
 from khabar.events.contexts import contexts_in
 from khabar.events.domains import domain_marks, in_other_domain
-from khabar.events.draft import Draft, draft_event, phrases_taken
+from khabar.events.draft import Draft, draft_event, meant_nouns, phrases_taken
 from khabar.events.judge import is_event, is_turned_down, without_contents, without_participants
 from khabar.events.merge import lend, merge_report, merge_results
 from khabar.events.ontology import reduce_type
@@ -139,6 +139,8 @@ def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
         if draft is None:
             continue
         taken |= phrases_taken(draft)
+        if trigger.kind == "verb":
+            draft.also += meant_nouns(draft, coder.events.noun_senses)
         set_auxiliary(draft, coder.events)
         set_size(draft, scene.text)
         if is_event(draft) and not in_other_domain(draft):

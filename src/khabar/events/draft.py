@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from khabar.events.conditions import holds
@@ -214,6 +215,15 @@ def _rule_name(draft: Draft) -> str:
         kind = f"noun with {trigger.support.lemma}" if trigger.support else "noun"
     filled = [r for r, m in (("actor", draft.actors), ("recipient", draft.recipients)) if m]
     return ", ".join([kind, *filled])
+
+
+def meant_nouns(draft: Draft, nouns: Container[str]) -> list[Span]:
+    """The event nouns (keys of `nouns`) that with their verb name one event (`أعلن رفضه`, `أعرب عن أسفه`)."""
+    scene = draft.scene
+    slots = {c.slot for c in draft.sense.when if c.words is not None and not c.negated} - {"subj", "gen"}
+    heads = {p.inner for slot in slots for group in draft.slots.get(slot, ())[:1] for p in group[:1]}
+    words = (scene.words[i] for i in sorted(heads) if scene.atoms[i] < 0)
+    return [Span(w.start, w.end) for w in words if any(key in nouns for key in noun_keys(w.bare))]
 
 
 def phrases_taken(draft: Draft) -> set[int]:

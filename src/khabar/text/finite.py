@@ -81,6 +81,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         readings = [r for r in readings if r.tense != "past"]
     if last is not None and last.token.norm in "،," and _is_masdar(readings, word) and _lacks_object(before):
         return None  # `نفت الوزارة، اليوم السبت، تعرض قاعدة لهجوم`
+    if any(r.voice == "passive" and r.tense == "past" for r in readings) and not _is_quoted(before):
+        readings = [r for r in readings if r.person != "1s"]  # `أخلي سبيله`: print has `I` in quotations only
     jussive = last is not None and last.norm in ("لم", "لما", "لا", "ان")
     readings = [r for r in readings if r.tense != "jussive" or jussive or r.particle == "ل"]
     readings = [r for r in readings if not _adverb_shape(r, word, after)]
@@ -99,6 +101,12 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         told = last is not None and _can_be_told_of(last)
         readings = _relative(readings, word, followed) if told else []
     return min(readings, key=lambda r: _rank(r, word, cls, demanding, after), default=None)
+
+
+def _is_quoted(before: list[Word]) -> bool:
+    """Whether a quotation is open, or a colon stands before."""
+    norms = [w.token.norm for w in before]
+    return norms.count("«") > norms.count("»") or '"' in norms or ":" in norms
 
 
 def _is_dual(before: list[Word]) -> bool:
