@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from khabar.events.anaphora import take_up
+from khabar.events.anaphora import set_free, take_up
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.confidence import confidence
 from khabar.events.contexts import contexts_in
@@ -85,6 +85,7 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
         speak_for_oneself(draft, sourcing)
         _history(draft, settings[id(draft)][0], article.published.day if article.published else None)
     drafts = [d for d in drafts if not is_nobodys(d)]
+    drafts = set_free(drafts)
     take_up(drafts, coder.events.noun_senses, coder.events.classes)
     merged = merge_report(drafts)
     revise(merged, scenes)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import khabar.models
+from khabar.events.anaphora import frees_them
 from khabar.events.auxiliary import is_series
 from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
@@ -104,6 +105,8 @@ def is_event(draft: Draft) -> bool:
     trigger = draft.trigger
     if is_slogan(draft) or _is_purpose(draft) or _is_nature(draft) or is_condition(draft):
         return False
+    if frees_them(draft):
+        return True
     if trigger.kind == "verb":
         if draft.type in _BETWEEN and _done_by_things(draft):
             return False

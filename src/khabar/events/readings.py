@@ -58,17 +58,19 @@ def parted(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> tuple[Phras
 def misplaced(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> Group | None:
     """The subject told of before where what follows a verb is its object (`أوقفت الشرطة ناشطا ثم أخلت سبيله`).
 
-    What a sense asks for as object, and none as subject, is no subject of a verb that is active by its form. Empty
-    where nobody told of before fits; None where the subject is none of these.
+    What a sense asks for as object, and none as subject, is no subject of a verb. Empty where nobody told of before
+    fits or the verb is a passive by its last letter (`أخلي سبيله`); None where the subject is none of these.
     """
     alone = clause.how == ("subject follows its verb",) and not clause.objects and not clause.agent
-    if not alone or clause.verb is None or clause.verb.voice != "active" or len(clause.subject) != 1:
+    if not alone or clause.verb is None or clause.verb.voice == "passive" or len(clause.subject) != 1:
         return None
     phrase = clause.subject[0]
     keys = {*noun_keys(scene.words[phrase.inner].bare)}
     asked = {c.slot for s in senses for c in s.when if c.words and not c.negated and keys & c.words}
-    if phrase.person or "obj" not in asked or "subj" in asked:
+    if phrase.person or keys & scene.classes["bodies"] or "obj" not in asked or "subj" in asked:
         return None
+    if clause.verb.tense == "past" and scene.words[scene.phrases[clause.index].head].token.text.endswith("ي"):
+        return []
     before = (c for c in reversed(scene.clauses) if c.index < clause.index and c.subject)
     return next((c.subject for c in before if fits(c.subject[0], clause.verb)), [])
 
