@@ -56,7 +56,7 @@ SLOTS = {"subj", "obj", "obj2", "gen", "comp", "form", "under", "before"} | PREP
 SIZES = {"dead", "injured", "arrested", "abducted", "displaced", "released", "participants", "missing"}
 KINDS_OF_MENTION = {"@person", "@group", "@place", "@country"}
 SUBJECTS = {"actor", "recipient", "place", "none"}
-SAY_FRAMES = PREPOSITIONS | {"comp", "obj", "quote"}
+SAY_FRAMES = PREPOSITIONS | {"by", "comp", "obj", "quote"}
 
 Entry = dict[str, Any]
 

@@ -117,13 +117,17 @@ def _told_through(scene: Scene, phrase: Phrase, prep: str, sources: SourceLexico
 _PLURAL = ("ين", "ون")
 
 
+_FROM = {"نقل": "عن", "علم": "من", "حكى": "عن", "روى": "عن"}
+"""Verbs of passing on, with the preposition of whom it is from (`نقلت عن مصدر`, `علمت من مصدر`)."""
+
+
 def _quoted_from(
     scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled, last: tuple[Source, ...]
 ) -> list[Source]:
     """`نقلت الوكالة عن المتحدث قوله إن`: whom the one who reports quotes; `عنه` is who spoke `last`."""
-    if clause.verb is None or clause.verb.verb.lemma.startswith("نقل") is False:
+    if clause.verb is None or clause.verb.verb.lemma not in _FROM:
         return []
-    for group in clause.preps.get("عن", ())[:1]:
+    for group in clause.preps.get(_FROM[clause.verb.verb.lemma], ())[:1]:
         if group[0].suffix:
             return list(last[-1:])
         mention = scene.mention(group[0])

@@ -49,7 +49,7 @@ def content_of(scene: Scene, clause: Clause, say: Mapping[str, str]) -> list[Phr
     for slot in say.get("frame", "").split():
         if slot.startswith("obj"):
             found += [p for group in clause.objects for p in group if _fits(scene, group[0], slot[3:])]
-        elif slot not in ("comp", "quote"):
+        elif slot not in ("comp", "quote") and "=" not in slot:
             found += [p for group in clause.preps.get(squeeze(slot), ()) for p in group]
     return [p for p in found if all(p is not s for s in clause.subject)]
 
@@ -93,7 +93,7 @@ def is_taken_up(scene: Scene, i: int) -> bool:
         return True
     if word.bare not in scene.classes["hearsay"]:
         return False
-    if word.definite or word.kind == "dem" or after is None or after.kind in ("punct", "verb", "rel", "adj", "prep"):
+    if word.definite or word.kind == "dem" or after is None or after.kind not in ("noun", "name", "num"):
         return True
     number = scene.atoms[after.index]
     return number >= 0 and scene.mentions[number].kind is not MentionKind.PLACE

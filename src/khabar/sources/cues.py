@@ -11,6 +11,7 @@ from khabar.records import Attribution, Mention, MentionKind, Source, SourceKind
 from khabar.sources.chain import chain_of
 from khabar.sources.lexicon import Cue, SourceLexicon
 from khabar.sources.lore import Lore
+from khabar.sources.scope import spoken_until
 from khabar.sources.untrue import WHAT, denied_words
 from khabar.text.phrases import Phrase
 
@@ -90,7 +91,7 @@ def _attribution(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
         return None
     if not chain:
         return None
-    scope = denied_words(scene, hit.cue, hit.start, hit.end) if denial else scope_of(scene, hit)
+    scope = denied_words(scene, hit.cue, hit.start, hit.end) if denial else scope_of(scene, hit, lore)
     if scope is None:
         return None
     rule = f"{'part' if cue.kind == 'part' else 'cue'} {' '.join(cue.words)}"
@@ -128,6 +129,8 @@ def _can_tell(scene: Scene, phrase: Phrase, mention: Mention, lore: Lore) -> boo
 def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]) -> tuple[Source, ...]:
     """For `مؤكدا`, `قوله`: whoever is quoted by, or is the subject of, the nearest clause before."""
     before = [c for c in scene.clauses if scene.phrases[c.index].head < hit.start]
+    if hit.cue.words[-1].endswith("قول"):
+        before = before[-1:]  # `اكتفى بالقول إن`
     # Who is speaking goes on speaking, whoever did something in between.
     before.sort(key=lambda c: c.verb is not None and "say" in c.verb.verb.kind.split())
     for clause in reversed(before):
@@ -141,17 +144,20 @@ def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
     return ()
 
 
-def scope_of(scene: Scene, hit: CueHit) -> Span:
+def scope_of(scene: Scene, hit: CueHit, lore: Lore | None = None) -> Span:
     """The words that stand under a cue."""
     if hit.cue.scope == "sentence":
         return scene.sentence.span
     end = scene.sentence.span.end
-    start = scene.words[min(hit.end, len(scene.words) - 1)].start
+    first = min(hit.end, len(scene.words) - 1)
+    start = scene.words[first].start
     if hit.cue.scope == "phrase":
-        k = scene.phrase_at(min(hit.end, len(scene.words) - 1))
+        k = scene.phrase_at(first)
         end = scene.words[scene.phrases[k].end - 1].end if k >= 0 else end
     elif hit.cue.kind == "genitive" and hit.start > 0:
         start = scene.sentence.span.start
+    elif hit.cue.kind == "pronoun" and lore is not None:
+        end = spoken_until(scene, first, lore.events, lore.quotes)
     return Span(min(start, end), end)
 
 

@@ -20,7 +20,7 @@ from khabar.sources.lexicon import SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.sources.quotes import at, quotations
 from khabar.sources.untrue import by_nouns
-from khabar.sources.verbs import of_verb
+from khabar.sources.verbs import is_lie, of_verb
 
 OUTLET = "outlet"
 """The id of the attribution that stands for the outlet's own voice; it covers the whole report."""
@@ -102,9 +102,8 @@ def _in_sentence(scene: Scene, memory: _Memory, going_on: Sequence[Attribution],
     found.extend(accusations(scene, lore.sources, lore.settled))
     hits = list(find_cues(scene, lore.sources))
     memory.hedges.extend(hedged_spans(scene, hits))
-    verbs = {
-        scene.phrases[c.index].head for c in scene.clauses if c.verb is not None and c.verb.verb.key in lore.events.says
-    }
+    saying = [c for c in scene.clauses if c.verb is not None and c.verb.verb.key in lore.events.says]
+    verbs = {scene.phrases[c.index].head for c in saying if not is_lie(scene, c)}
     free = [h for h in hits if not verbs & set(range(h.start, h.end))]
     cued = attributions_of_cues(scene, free, lore, memory.chain)
     if cued and cued[-1].chain and cued[-1].stance is not Stance.DENIES and not found:
@@ -176,7 +175,10 @@ def _open_quote(scene: Scene, memory: _Memory, lore: Lore) -> None:
     over = [a for a in memory.found if a.scope.contains(Span(quote.start, end - 1))]
     over = over or [a for a in memory.found if a.cue is not None and scene.sentence.span.contains(a.cue)][-1:]
     if over:
-        memory.quote, memory.quoted = min(over, key=lambda a: len(a.scope)), quote
+        said = min(over, key=lambda a: len(a.scope))
+        # Who denies says in his own words what is so.
+        memory.quote = said if said.stance is not Stance.DENIES else replace(said, stance=Stance.ASSERTS)
+        memory.quoted = quote
 
 
 def _quote_goes_on(scene: Scene, memory: _Memory, lore: Lore) -> list[Attribution]:

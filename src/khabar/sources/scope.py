@@ -221,6 +221,27 @@ def quotation_before(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Sp
 _WORD = re.compile(r"\w")
 
 
+def spoken_until(scene: Scene, word: int, events: EventLexicon, quotes: Sequence[Span]) -> int:
+    """Where in the text a statement ends that begins at a word behind a cue (`قائلا إن ...، وطالب بـ`)."""
+    start = scene.words[word].token.start
+    quote = next((q for q in quotes if start - 3 <= q.start <= start + 3), None)
+    if quote is not None:
+        return min(quote.end, scene.sentence.span.end)
+    for k in range(max(scene.phrase_at(word), 0) + 1, len(scene.phrases)):
+        phrase, before = scene.phrases[k], scene.phrases[k - 1]
+        if before.kind != "comma":
+            continue
+        if phrase.kind == "link" and scene.words[phrase.head].norm in ("فيما", "بينما"):
+            return scene.words[before.start].start
+        own = scene.by_phrase.get(k)
+        if own is None or not phrase.conj or phrase.verb is None or own.how != ("subject of the verb before",):
+            continue
+        types = {s.type for s in events.verb_senses.get(phrase.verb.verb.key, ()) if not s.when}
+        if "say" in phrase.verb.verb.kind.split() and (own.comp is not None or types & EVENT_STANCE.keys()):
+            return scene.words[before.start].start
+    return scene.sentence.span.end
+
+
 def says_not_so(scene: Scene, clause: Clause) -> bool:
     """Whether what somebody says is that a thing did not happen or is not there (`أكد الوزير عدم وقوع هجوم`)."""
     groups = [*clause.objects, *clause.preps.get("علي", ())] if clause.comp is None else []

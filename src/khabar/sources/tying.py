@@ -26,7 +26,7 @@ def denied_events(
 ) -> list[int]:
     """The numbers of the events that a denial is about."""
     if attribution.cue is not None and attribution.cue.contains(attribution.scope):
-        return [] if _is_charge(attribution, scene) else _taken_up(events, attribution, sentences, here)
+        return [] if _is_charge(attribution, scene) else _taken_up(events, attribution, speaker, sentences, here)
     inside = [
         i
         for i, e in enumerate(events)
@@ -40,12 +40,21 @@ def denied_events(
         return sorted(told)
     if any(e.type == "REJECT" and attribution.cue is not None and e.trigger.overlaps(attribution.cue) for e in events):
         # `رفضت الجبهة المشاركة` refuses what is to come; `رفضت موسكو الاتهامات` is a denial.
-        return _taken_up(events, attribution, sentences, here) if takes_up(attribution, scene) else []
+        return _taken_up(events, attribution, speaker, sentences, here) if takes_up(attribution, scene) else []
     if takes_up(attribution, scene):
-        return _taken_up(events, attribution, sentences, here)
-    return _of_those_named(events, attribution, speaker, mentions, sentences, here) or (
-        _deed_before(events, attribution, speaker, sentences, here) if _denies_deed(attribution, scene) else []
-    )
+        return _taken_up(events, attribution, speaker, sentences, here)
+    found: list[int] = []
+    if _is_of_presence(attribution, scene):
+        found = _of_those_named(events, attribution, speaker, mentions, sentences, here)
+    if not found and _denies_deed(attribution, scene):
+        found = _deed_before(events, attribution, speaker, sentences, here)
+    return found
+
+
+def _is_of_presence(attribution: Attribution, scene: Scene) -> bool:
+    """Whether a denial is of somebody's being there or taking part (`تنفي وجود الحركة في البلاد`)."""
+    words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
+    return any(w.norm == "وجود" for w in words[:2]) or of_a_part(attribution, scene)
 
 
 def _of_those_named(
@@ -93,8 +102,10 @@ def named_by_noun(
     nouns: Mapping[str, Sequence[Sense]],
 ) -> list[int]:
     """The event told before that a noun in a denial names, where it made none itself (`نفت تنفيذ أي اعتقالات`)."""
+    if takes_up(attribution, scenes[here]):
+        return []
     words = [w for w in scenes[here].words if attribution.scope.contains(Span(w.start, w.end))]
-    types = {s.type for w in words for key in noun_keys(w.bare) for s in nouns.get(key, ())}
+    senses = [s for w in words if w.kind != "verb" for key in noun_keys(w.bare) for s in nouns.get(key, ())]
     first = sentences[max(here - BACK, 0)].span.start
     cue = attribution.cue or attribution.scope
     if any(e.type == "REJECT" and e.trigger.overlaps(cue) for e in events):
@@ -102,9 +113,15 @@ def named_by_noun(
     before = [
         i
         for i, e in enumerate(events)
-        if e.type in types and first <= e.trigger.start < cue.start and can_be_ours(e, speaker) and is_told(e)
+        if first <= e.trigger.start < cue.start and _can_name(senses, e) and can_be_ours(e, speaker) and is_told(e)
     ]
     return before[-1:]
+
+
+def _can_name(senses: Sequence[Sense], event: Event) -> bool:
+    """Whether a noun with one of these senses can name an event: of its type, and in its way where both say one."""
+    modes = set(event.modes)
+    return any(s.type == event.type and (not s.modes or not modes or modes & set(s.modes)) for s in senses)
 
 
 def is_told(event: Event) -> bool:
@@ -133,7 +150,9 @@ SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"
 """Types of what is said rather than done: a denial is seldom of their having been said."""
 
 
-def _taken_up(events: Sequence[Event], attribution: Attribution, sentences: Sequence[Sentence], here: int) -> list[int]:
+def _taken_up(
+    events: Sequence[Event], attribution: Attribution, speaker: Mention, sentences: Sequence[Sentence], here: int
+) -> list[int]:
     """The events that `نفى ذلك`, `وهو ما نفته` take up: those before it in its sentence, else in the nearest before.
 
     Of an accusation what somebody is accused of, or itself where that is no event.
@@ -151,8 +170,14 @@ def _taken_up(events: Sequence[Event], attribution: Attribution, sentences: Sequ
             return [i for i in found if any(start < s.start and span.contains(s) for s in _spans(events[i]))] or [
                 charge
             ]
-        if found:
+        if found and number == here:
             return [i for i in found if len(events[i].sources) > 1] or found
+        claimed = [i for i in found if len(events[i].sources) > 1 or events[i].hedged]
+        if claimed:
+            return claimed
+        if found:
+            # What the reporter tells himself is denied by whoever can have done it, and right behind.
+            return [i for i in found if number >= here - 1 and is_told(events[i]) and can_be_ours(events[i], speaker)]
     return []
 
 

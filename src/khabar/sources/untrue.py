@@ -40,13 +40,17 @@ def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     if told and (len(cue.words) > 1 or start - told[-1].index > 2 or told[-1].definite):
         return Span(told[-1].start, own.end)
     after = scene.words[end : end + 3]
-    if any(w.bare in hearsay or w.norm in WHAT for w in after):
+    if cue.scope == "clause" and any(w.bare in hearsay or w.norm in WHAT for w in after):
         return Span(own.start, scene.sentence.span.end)
     takes_up = before is not None and (before.norm in _THAT or before.norm in _IT)
-    return own if takes_up and len(cue.words) > 1 else None
+    return own if takes_up and (len(cue.words) > 1 or cue.words[0] in _LIES) else None
 
 
-_IT = frozenset({"انها", "انه", "بانها", "بانه", "هي", "وهي", "هو", "وهو"})
+_LIES = frozenset({"اكاذيب", "افتراءات"})
+"""Nouns that call what was told before untrue by themselves (`هذه أكاذيب`)."""
+
+
+_IT = frozenset({"هذه", "هذا", "انها", "انه", "بانها", "بانه", "هي", "وهي", "هو", "وهو"})
 
 
 def by_nouns(scene: Scene, lore: Lore, last: tuple[Source, ...]) -> Iterator[Attribution]:

@@ -18,7 +18,7 @@ def of_verb(
     scene: Scene, clause: Clause, last: tuple[Source, ...], said: Sequence[Attribution], lore: Lore
 ) -> Attribution | None:
     """The attribution a finite verb makes, or None; `last` is who spoke last, `said` what the sentence has said yet."""
-    if clause.verb is None or _is_name(scene, clause):
+    if clause.verb is None or _is_name(scene, clause) or is_lie(scene, clause):
         return None
     key = clause.verb.verb.key
     say = lore.events.says.get(key)
@@ -47,9 +47,22 @@ def of_verb(
     if clause.subject and not speakers and clause.comp is None and not _in_quote(scene, clause, scope):
         # `زادت وتيرة الهجمات`: what cannot speak does not say anything.
         return None
+    if "by=media" in (say or {}).get("frame", "") and not _told_by_media(scene, clause, speakers, lore):
+        return None  # `علم الوزير أن`
     chain, impersonal = _chain(scene, clause, speakers, last, lore)
     hedged = impersonal or (say or {}).get("stance") == "doubts"
     return Attribution("", chain, stance, cue, cue.of(scene.text), scope, hedged, rule)
+
+
+def _told_by_media(scene: Scene, clause: Clause, speakers: Sequence[Mention], lore: Lore) -> bool:
+    """Whether outlets alone are the subject of a verb (`علمت الصحيفة أن`), or it is nobody's (`عُلم أن`)."""
+    if not speakers:
+        return clause.verb is not None and clause.verb.voice != "active" and not clause.subject
+    quoted = [m for m in speakers if scene.text[max(m.span.start - 1, 0)] in _OPENING]  # `علمت "الوطن" أن`
+    return all(m in quoted or kind_of(m, scene.text, lore.sources) is SourceKind.MEDIA for m in speakers)
+
+
+_OPENING = '«“"'
 
 
 def _chain(
@@ -94,6 +107,13 @@ def _is_name(scene: Scene, clause: Clause) -> bool:
     head = scene.phrases[clause.index].head
     around = [scene.words[i].token.norm for i in (head - 1, head + 1) if 0 <= i < len(scene.words)]
     return len(around) == 2 and around[0] in '«“"' and around[1] in '»”"'
+
+
+def is_lie(scene: Scene, clause: Clause) -> bool:
+    """Whether `كذب` is the noun (`وصفها بأنها كذب محض`): right behind a pronoun, and with nobody who denies."""
+    before = scene.phrases[clause.index - 1] if clause.index > 0 else None
+    lie = clause.verb is not None and clause.verb.verb.lemma == "كذّب" and not clause.verb.suffix
+    return lie and before is not None and before.kind == "comp" and bool(before.suffix)
 
 
 def _in_quote(scene: Scene, clause: Clause, scope: Span) -> bool:

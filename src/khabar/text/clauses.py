@@ -313,9 +313,12 @@ def _goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: li
 def _parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
     """Whether the comma at `j` only parts a subject from the object its verb needs (`نفت الوزارة، قصف القاعدة`)."""
     verb = clause.verb
-    if verb is None or verb.suffix or len(clause.objects) != 1 or clause.objects[0][-1].end != phrases[j].start:
+    if verb is None or verb.suffix or len(clause.objects) != 1 or j + 1 >= len(phrases):
         return False
-    if squeeze(verb.verb.lemma) not in particles().need_object or verb.voice == "passive" or j + 1 >= len(phrases):
+    if squeeze(verb.verb.lemma) not in particles().need_object or verb.voice == "passive":
+        return False
+    between = [p for p in phrases[clause.index + 1 : j] if p.start >= clause.objects[0][-1].end]
+    if any(p.kind not in ("np", "adv") or (p.kind == "np" and not p.prep) for p in between):
         return False
     end = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("comma", "stop")), len(phrases))
     here = phrases[j + 1]
@@ -348,6 +351,10 @@ def _told_behind(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word
         if phrases[m].kind == "stop":
             return None
         behind = phrases[m + 1]
+        hearer = behind.kind == "np" and not (behind.conj or behind.prep) and bool(behind.mentions)
+        hearer = hearer and m + 2 < len(phrases)
+        if phrases[m].kind == "comma" and hearer and phrases[m + 2].kind == "comp" and m > j:
+            return m + 2 if words[phrases[m + 2].head].norm in ("ان", "بان") else None  # `قال مسؤول، ...، الوكالة بأن`
         if phrases[m].kind == "comma" and behind.kind == "comp" and not behind.conj:
             return m + 1 if words[behind.head].norm in ("ان", "بان", "انه", "انها") else None
     return None
