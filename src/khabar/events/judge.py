@@ -19,6 +19,7 @@ from khabar.events.spoken import in_first_person, is_condition
 from khabar.events.traits import traits
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 
 MODEL = Path(khabar.models.__file__).parent / "judge.json"
 LEAST = 0.35
@@ -120,6 +121,9 @@ def is_event(draft: Draft) -> bool:
         return False
     if "before" in draft.sense.slots:
         return bool(draft.actors)
+    first = draft.scene.words[trigger.words[0]]
+    if draft.type == "SUPPORT" and first.norm in particles().adverbs and trigger.slot not in ("obj", "subj"):
+        return False  # `تضامنا مع زملائهم` tells why
     aim = draft.scene.phrases[trigger.phrase].prep == "ل" and trigger.support is None
     if draft.type == "AID" and aim and not draft.actors:
         return False  # `تدخلت السفن لإغاثة المدنيين` tells what for
