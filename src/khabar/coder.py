@@ -203,9 +203,11 @@ class Coder:
         """Find and settle places, and tie them to the mentions that name them."""
         from khabar.places.find import find_places
         from khabar.places.settle import settle
+        from khabar.places.tagged import tagged
 
         capitals = {code: [squeeze(name) for name in s.capitals] for code, s in self.actors.states.items()}
         hits = find_places(article.text, tokens, self.gazetteer, capitals)
+        hits = (*hits, *tagged(tokens, mentions, hits, self.gazetteer))
         countries = [m.country for m in mentions if m.country]
         found = [
             h
