@@ -3,13 +3,14 @@
 Run: `python tools/train_judge.py PATH` with the folder of the Arabic event gold standard records (Open Event Data
 Alliance, 2018, MIT licence; `assault_detection.jsonl`, `protest_detection.jsonl`). The training half of our own corpus
 (`corpus/reports`, CC BY 4.0) is added to it: whole reports, where a headline and a short sentence count as well.
-Writes `models/judge.json`; with `--cv` it only prints cross-validated scores (five folds of sentences).
+Writes `models/judge.json`; with `--cv` it only prints cross-validated scores (five folds of stories).
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from khabar.coder import Coder
 from khabar.evaluate.corpus import read_report
 from khabar.evaluate.gsr import Counts, read_lines
 from khabar.events.code import candidates_of, scenes_of
+from khabar.events.draft import Draft
+from khabar.events.letters import letters, rarity
 from khabar.events.traits import traits
 from khabar.pages.bare import bare_article
 from khabar.records import Auxiliary
@@ -25,13 +28,25 @@ TYPES = ("ASSAULT", "PROTEST")
 CORPUS = Path(__file__).parent.parent / "corpus" / "reports"
 MODEL = Path(__file__).parent.parent / "src" / "khabar" / "models" / "judge.json"
 IRREALIS = {Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE, Auxiliary.NEGATION}
-STRENGTH = {"ASSAULT": 0.1, "PROTEST": 0.3}
+STRENGTH = {"ASSAULT": 0.03, "PROTEST": 0.05}
 """Inverse of regularisation, chosen by cross-validation."""
 LEAST = 3
 """Traits seen in fewer sentences are left out."""
+SEEN, MOST = 5, 20_000
+"""Groups of letters seen in fewer sentences, and beyond so many, are left out."""
+LETTERS = "letters "
+"""Before a group of letters among the names of traits."""
+ALIKE = 0.22
+"""Sentences as like as this (cosine of TF-IDF over words) are held to be of one story, and tested together."""
 
 
-def examples(coder: Coder, path: Path, kind: str) -> list[dict[str, Any]]:
+def told(draft: Draft, rare: dict[str, float]) -> dict[str, float]:
+    """The traits of a draft with the letters of its sentence."""
+    found = letters(draft.scene, rare)
+    return traits(draft) | {LETTERS + group: value for group, value in found.items()}
+
+
+def examples(coder: Coder, path: Path, kind: str, rare: dict[str, float]) -> list[dict[str, Any]]:
     """One row a sentence: its label, majority, and the traits of each of its drafts of the type."""
     rows = []
     for row in read_lines(path / f"{kind.lower()}_detection.jsonl"):
@@ -42,13 +57,14 @@ def examples(coder: Coder, path: Path, kind: str) -> list[dict[str, Any]]:
                 "label": row["label"],
                 "majority": row["majority"],
                 "weight": abs(row["accept"] - row["reject"]) / max(row["accept"] + row["reject"], 1),
-                "drafts": [traits(d) for d in drafts if not IRREALIS & set(d.auxiliary)],
+                "drafts": [told(d, rare) for d in drafts if not IRREALIS & set(d.auxiliary)],
+                "text": row["text"],
             }
         )
     return rows
 
 
-def corpus_examples(coder: Coder, kind: str) -> list[dict[str, Any]]:
+def corpus_examples(coder: Coder, kind: str, rare: dict[str, float]) -> list[dict[str, Any]]:
     """One row a draft of the training reports: an event where its trigger is annotated as one of its type."""
     rows = []
     for path in sorted(CORPUS.glob("*.toml")):
@@ -64,8 +80,8 @@ def corpus_examples(coder: Coder, kind: str) -> list[dict[str, Any]]:
         for scene in scenes_of(coder, coder.survey(report.article)):
             for draft in candidates_of(scene, coder):
                 if draft.type == kind and not IRREALIS & set(draft.auxiliary):
-                    told = any(draft.span.overlaps(span) for span in gold)
-                    rows.append({"label": "", "majority": told, "weight": 1.0, "drafts": [traits(draft)]})
+                    right = any(draft.span.overlaps(span) for span in gold)
+                    rows.append({"label": "", "majority": right, "weight": 1.0, "drafts": [told(draft, rare)]})
     return rows
 
 
@@ -74,10 +90,7 @@ def fit(rows: list[dict[str, Any]], strength: float) -> tuple[list[str], list[fl
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    seen: dict[str, int] = {}
-    for row in rows:
-        for name in sorted({n for d in row["drafts"] for n in d}):
-            seen[name] = seen.get(name, 0) + 1
+    seen = Counter(n for row in rows for n in {n for d in row["drafts"] for n in d})
     kept = {n for n, c in seen.items() if c >= LEAST}
     xs, ys, ws = [], [], []
     for row in rows:
@@ -101,10 +114,7 @@ def score(draft: dict[str, float], weights: dict[str, float], intercept: float) 
 
 
 def best_threshold(rows: list[dict[str, Any]], scores: list[float]) -> float:
-    """The log-odds at which F1 by majority and F1 on the clear cases add up to most; of near-equal ones the lowest.
-
-    On whole reports the lower threshold is the better one (`docs/accuracy.md`).
-    """
+    """The log-odds at which F1 by majority and F1 on the clear cases add up to most; of near-equal ones the lowest."""
     sums: list[tuple[float, float]] = []
     for cut in sorted({round(s, 1) for s in scores if s > -50}):
         majority, clean = Counts(), Counts()
@@ -118,19 +128,53 @@ def best_threshold(rows: list[dict[str, Any]], scores: list[float]) -> float:
     return min(cut for cut, total in sums if total >= best - 0.015)
 
 
+def best_for_reports(rows: list[dict[str, Any]], scores: list[float]) -> tuple[float, Counts]:
+    """The log-odds at which F1 over the drafts of reports is highest, of near-equal ones the highest; and its counts."""
+    found: dict[float, Counts] = {}
+    for cut in sorted({round(s, 1) for s in scores}):
+        found[cut] = Counts()
+        for row, s in zip(rows, scores, strict=True):
+            found[cut].add(row["majority"], s >= cut)
+    best = max(c.f1 for c in found.values())
+    cut = max(cut for cut, c in found.items() if c.f1 >= best - 0.01)
+    return cut, found[cut]
+
+
 def crossed(
     rows: list[dict[str, Any]], more: list[dict[str, Any]], strength: float, folds: int = 5
 ) -> tuple[list[float], list[float]]:
     """For each row, and each of `more`, the highest score of its drafts by models that did not see it; -99 without."""
     both = (rows, more)
+    parts = (stories([r["text"] for r in rows], folds), [i % folds for i in range(len(more))])
     out = ([-99.0] * len(rows), [-99.0] * len(more))
     for fold in range(folds):
-        names, coefs, intercept = fit([r for part in both for i, r in enumerate(part) if i % folds != fold], strength)
+        seen = [
+            r for part, where in zip(both, parts, strict=True) for r, k in zip(part, where, strict=True) if k != fold
+        ]
+        names, coefs, intercept = fit(seen, strength)
         weights = dict(zip(names, coefs, strict=True))
-        for part, scores in zip(both, out, strict=True):
-            for i in range(fold, len(part), folds):
-                scores[i] = max((score(d, weights, intercept) for d in part[i]["drafts"]), default=-99.0)
+        for part, where, scores in zip(both, parts, out, strict=True):
+            for i, row in enumerate(part):
+                if where[i] == fold:
+                    scores[i] = max((score(d, weights, intercept) for d in row["drafts"]), default=-99.0)
     return out
+
+
+def stories(texts: list[str], folds: int) -> list[int]:
+    """The fold of each sentence: those of one story, by their words, are in one, so that none is tested by its like."""
+    from scipy.sparse import csr_matrix
+    from scipy.sparse.csgraph import connected_components
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    matrix = TfidfVectorizer(min_df=2, max_df=0.1).fit_transform(texts)
+    _, groups = connected_components(csr_matrix((matrix @ matrix.T).toarray() > ALIKE))
+    sizes = Counter(int(g) for g in groups)
+    fold: dict[int, int] = {}
+    full = [0] * folds
+    for group, size in sorted(sizes.items(), key=lambda item: (-item[1], item[0])):
+        fold[group] = min(range(folds), key=lambda k: (full[k], k))
+        full[fold[group]] += size
+    return [fold[int(g)] for g in groups]
 
 
 def report(kind: str, rows: list[dict[str, Any]], scores: list[float], cut: float) -> None:
@@ -144,33 +188,39 @@ def report(kind: str, rows: list[dict[str, Any]], scores: list[float], cut: floa
             readings["clean"].add(row["label"] == "yes", found)
         if row["label"] in ("yes", "easy no", "difficult no"):
             readings["strict"].add(row["label"] == "yes", found)
-    told = "  ".join(f"{k} {c.precision:.3f} {c.recall:.3f} {c.f1:.3f}" for k, c in readings.items())
-    print(f"{kind}: threshold {cut:.2f}  {told}", file=sys.stderr)
+    line = "  ".join(f"{k} {c.precision:.3f} {c.recall:.3f} {c.f1:.3f}" for k, c in readings.items())
+    print(f"{kind}: threshold {cut:.2f}  {line}", file=sys.stderr)
 
 
 def main() -> None:
     """Cross-validate, then train on all and write the model."""
     path = Path(sys.argv[1])
     coder = Coder()
-    model: dict[str, Any] = {}
+    texts = [r["text"] for k in TYPES for r in read_lines(path / f"{k.lower()}_detection.jsonl")]
+    rare = {g: round(v, 2) for g, v in rarity(texts, SEEN, MOST).items()}
+    model: dict[str, Any] = {"rare": dict(sorted(rare.items()))}
     for kind in TYPES:
-        rows, more = examples(coder, path, kind), corpus_examples(coder, kind)
-        for strength in (0.03, 0.1, 0.3, 1.0) if "--cv" in sys.argv else (STRENGTH[kind],):
+        rows, more = examples(coder, path, kind, rare), corpus_examples(coder, kind, rare)
+        for strength in (0.03, 0.05) if "--cv" in sys.argv else (STRENGTH[kind],):
             scores, ours = crossed(rows, more, strength)
             cut = best_threshold(rows, scores)
             print(f"C = {strength}", file=sys.stderr)
             report(kind, rows, scores, cut)
             for at in (cut - 1, cut - 0.5, cut, cut + 0.5):
-                told = Counts()
+                found = Counts()
                 for row, s in zip(more, ours, strict=True):
-                    told.add(row["majority"], s >= at)
-                print(f"  reports at {at:.2f}: {told.precision:.3f} {told.recall:.3f} {told.f1:.3f}", file=sys.stderr)
+                    found.add(row["majority"], s >= at)
+                print(
+                    f"  reports at {at:.2f}: {found.precision:.3f} {found.recall:.3f} {found.f1:.3f}", file=sys.stderr
+                )
         names, coefs, intercept = fit([*rows, *more], strength)
-        kept = {n: round(w, 3) for n, w in zip(names, coefs, strict=True) if abs(w) >= 0.005}
+        kept = {n: round(w, 3) for n, w in sorted(zip(names, coefs, strict=True)) if abs(w) >= 0.005}
         model[kind] = {
             "intercept": round(intercept, 3),
             "threshold": round(cut, 2),
-            "weights": dict(sorted(kept.items())),
+            "in_reports": round(in_reports, 2),
+            "weights": {n: w for n, w in kept.items() if not n.startswith(LETTERS)},
+            "letters": {n.removeprefix(LETTERS): w for n, w in kept.items() if n.startswith(LETTERS)},
         }
     if "--cv" not in sys.argv:
         MODEL.write_text(json.dumps(model, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import khabar.models
@@ -12,6 +12,7 @@ from khabar.events.anaphora import frees_them
 from khabar.events.auxiliary import is_series
 from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
+from khabar.events.letters import letters
 from khabar.events.lexicon import noun_keys
 from khabar.events.merge import lend
 from khabar.events.scene import Scene
@@ -26,11 +27,33 @@ LEAST = 0.35
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """Intercept, thresholds and weights for the drafts of one type, all log-odds."""
+
+    intercept: float
+    threshold: float
+    """For a sentence that stands alone."""
+    in_reports: float
+    """The threshold for the sentences of a report."""
+    weights: dict[str, float]
+    """By trait (`events/traits.py`)."""
+    letters: dict[str, float]
+    """By group of letters of the sentence (`events/letters.py`)."""
+
+    def odds(self, traits: Mapping[str, float], letters: Mapping[str, float]) -> float:
+        """The log-odds that a draft with these traits, in a sentence with these letters, is an event."""
+        odds = self.intercept + sum(v * self.weights.get(n, 0.0) for n, v in traits.items())
+        return odds + sum(v * self.letters.get(g, 0.0) for g, v in letters.items())
+
+
+@dataclass(frozen=True, slots=True)
 class Judge:
     """Weighs the traits of drafts of the types it was trained on; see `models/judge.md` for data and scores."""
 
-    tables: dict[str, tuple[float, float, dict[str, float]]]
-    """Event type to intercept, threshold and weights, all log-odds."""
+    tables: dict[str, Table]
+    """Event type to what weighs its drafts."""
+    rare: dict[str, float] = field(default_factory=dict)
+    """How rare each group of letters is (`letters.rarity`)."""
     least: float = 0.0
     """Events of which readers would accept a smaller share are left out (see `models/confidence.md`)."""
 
@@ -40,16 +63,22 @@ class Judge:
         if not path.exists():
             return cls({})
         raw = json.loads(path.read_text(encoding="utf-8"))
-        return cls({k: (v["intercept"], v["threshold"], v["weights"]) for k, v in raw.items()}, LEAST)
+        rare = raw.pop("rare", {})
+        return cls({k: Table(**v) for k, v in raw.items()}, rare, LEAST)
 
     def accepts(self, draft: Draft) -> bool:
         """Whether a draft tells of a specific happening. Moods other than the plain one are not its business."""
         if draft.type not in self.tables or _IRREALIS & set(draft.auxiliary) or _is_background(draft):
             return True
-        intercept, threshold, weights = self.tables[draft.type]
-        odds = intercept + sum(value * weights.get(name, 0.0) for name, value in traits(draft).items())
-        draft.odds = odds - threshold
+        table = self.tables[draft.type]
+        threshold = table.in_reports if draft.scene.report else table.threshold
+        draft.odds = table.odds(traits(draft), self._letters(draft.scene)) - threshold
         return draft.odds >= 0
+
+    def _letters(self, scene: Scene) -> dict[str, float]:
+        if scene.letters is None:
+            scene.letters = letters(scene, self.rare)
+        return scene.letters
 
     def sift(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts of one sentence that tell of happenings.

@@ -44,6 +44,8 @@ class Scene:
     """Whether the sentence stands in a report of several, and not alone."""
     violent: frozenset[int] = frozenset()
     """Words that name violence as nouns, set when triggers are looked for."""
+    letters: dict[str, float] | None = None
+    """The weights of its groups of letters, once the judge has asked for them."""
     event_words: frozenset[int] = frozenset()
     """Words that name events as nouns, set when triggers are looked for."""
 

@@ -33,9 +33,7 @@ def tagged(
                 break
 
 
-def _hit(
-    number: int, tokens: Sequence[Token], at: int, mention: Mention, gazetteer: Gazetteer
-) -> Iterator[PlaceHit]:
+def _hit(number: int, tokens: Sequence[Token], at: int, mention: Mention, gazetteer: Gazetteer) -> Iterator[PlaceHit]:
     cue = gazetteer.cue(tokens[at - 1].norm) if at > 0 else None
     attached = mention.span.start > tokens[at].start and tokens[at].norm.lstrip("وف")[:1] == "ب"
     if not attached and (cue is None or cue[1] not in ("prep", "near", "kind", "inner")):
