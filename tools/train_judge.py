@@ -129,7 +129,7 @@ def best_threshold(rows: list[dict[str, Any]], scores: list[float]) -> float:
 
 
 def best_for_reports(rows: list[dict[str, Any]], scores: list[float]) -> tuple[float, Counts]:
-    """The log-odds at which F1 over the drafts of reports is highest, of near-equal ones the highest; and its counts."""
+    """The log-odds at which F1 over drafts of reports is highest, of near-equal ones the highest; and its counts."""
     found: dict[float, Counts] = {}
     for cut in sorted({round(s, 1) for s in scores}):
         found[cut] = Counts()
@@ -206,13 +206,9 @@ def main() -> None:
             cut = best_threshold(rows, scores)
             print(f"C = {strength}", file=sys.stderr)
             report(kind, rows, scores, cut)
-            for at in (cut - 1, cut - 0.5, cut, cut + 0.5):
-                found = Counts()
-                for row, s in zip(more, ours, strict=True):
-                    found.add(row["majority"], s >= at)
-                print(
-                    f"  reports at {at:.2f}: {found.precision:.3f} {found.recall:.3f} {found.f1:.3f}", file=sys.stderr
-                )
+            in_reports, found = best_for_reports(more, ours)
+            figures = f"{found.precision:.3f} {found.recall:.3f} {found.f1:.3f}"
+            print(f"  reports: threshold {in_reports:.2f}  {figures}", file=sys.stderr)
         names, coefs, intercept = fit([*rows, *more], strength)
         kept = {n: round(w, 3) for n, w in sorted(zip(names, coefs, strict=True)) if abs(w) >= 0.005}
         model[kind] = {

@@ -23,7 +23,7 @@ from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 
 MODEL = Path(khabar.models.__file__).parent / "judge.json"
-LEAST = 0.35
+LEAST = 0.45
 
 
 @dataclass(frozen=True, slots=True)
