@@ -132,7 +132,9 @@ def _is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
         return False
     if clause.agent:
         # `قصفت تركيا مواقع ردا على هجوم من قبل متطرفين`: behind an object an agent is that of a noun.
-        return not clause.objects
+        return not any(g[0].start < clause.agent[0].start for g in clause.objects)
+    if clause.how[:1] == ("subject follows its verb",) and _only_victims(clause, scene, sense):
+        return True
     lone = bool(clause.subject) and not clause.objects and clause.comp is None
     if not lone or sense.type not in _PASSIVE_TYPES or _described(trigger, scene):
         return False
@@ -140,6 +142,18 @@ def _is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
     first = clause.how == ("subject stands first",) and _suffers(scene, clause, sense)
     told = clause.how == ("subject is what the relative clause tells of",) and "obj" in sense.size.values()
     return first or told or hit or clause.how == ("subject follows its verb",)
+
+
+def _only_victims(clause: Clause, scene: Scene, sense: Sense) -> bool:
+    """Whether a verb that counts its victims has them as its subject, and nobody behind it whom they could kill.
+
+    `قتل خمسة أطفال ليل الأحد إثر سقوط قذيفة`.
+    """
+    if "obj" not in sense.size.values() or clause.comp is not None or not clause.objects:
+        return False
+    victims = clause.subject[0]
+    counted = victims.number == "counted" or scene.words[victims.inner].kind == "num"
+    return counted and not any(p.person or p.mentions for g in clause.objects for p in g)
 
 
 def _is_hit(scene: Scene, clause: Clause, sense: Sense) -> bool:

@@ -55,6 +55,19 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
             draft.actors.extend(_visitor(draft))
     if not draft.actors and draft.type == "ASSAULT":
         draft.actors.extend(_shooters(draft, slots))
+    _part(draft)
+
+
+def _part(draft: Draft) -> None:
+    """Nobody does a thing to himself: a subject taken over from a verb before that is the recipient is none.
+
+    `رحب الملك بالرئيس، وأعرب عن شكره للملك`.
+    """
+    clause = draft.trigger.clause
+    if draft.trigger.kind != "verb" or clause is None or clause.how != ("subject of the verb before",):
+        return
+    if "both" not in draft.sense.frame and any(m.text == n.text for m in draft.actors for n in draft.recipients):
+        draft.actors = []
 
 
 def _asked(draft: Draft) -> list[Mention]:
@@ -193,7 +206,10 @@ def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
         return
     if not clause.subject or role not in target or (role == "recipient" and draft.recipients):
         return
-    mentions = [draft.scene.mention(p) for p in clause.subject]
+    able = [p for p in clause.subject if draft.type not in _FORCE or _has_hands(draft.scene, p)]
+    mentions = [draft.scene.mention(p) for p in (able if role == "actor" else clause.subject)]
+    if not mentions:
+        return
     if support.effect == "admitted" and draft.actors:
         return
     if support.effect == "announced" and (draft.actors or not _own_deed(draft, mentions)):
@@ -203,6 +219,16 @@ def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
     kept = [] if role == "actor" and "both" not in draft.sense.frame else target[role]
     target[role][:] = [*(m for m in mentions if all(m.span != t.span for t in kept)), *kept]
     draft.proved.append(f"subject of {support.lemma} is {role}")
+
+
+def _has_hands(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a subject can use force: people, a group, a machine, and not what is only said or known."""
+    armed = scene.classes["machines"] | scene.classes["forces"] | scene.classes["weapons"]
+    words = scene.words[phrase.inner : phrase.end]
+    if phrase.person or phrase.mentions or any({*noun_keys(w.bare)} & armed for w in words):
+        return True
+    # Information, reports, plans.
+    return scene.words[phrase.head].bare not in ("معلومات", "معلومه", "تقارير", "خطه", "مخطط")
 
 
 _ARMED = frozenset({"MIL", "COP", "SPY", "REB", "PRM"})

@@ -362,7 +362,7 @@ def absorb(into: Draft, other: Draft) -> None:
         if any(_is_somebody(m, into) for m in into.recipients):
             # `قتل جنود في هجوم على حاجز`: where people are told of, what they were in is no victim beside them.
             more = [m for m in more if _is_somebody(m, into)]
-        elif any(_is_somebody(m, into) for m in more):
+        elif any(_is_somebody(m, into) for m in more) and not {"dead", "injured"} & set(into.sense.size):
             into.recipients = []
         into.recipients += more
     elif not into.recipients:

@@ -218,7 +218,8 @@ def _in_apposition(draft: Draft, phrase: Phrase) -> bool:
     bare = subject.kind is MentionKind.PERSON and subject.office is None
     officer = {*noun_keys(scene.words[phrase.inner].bare)} & scene.classes["officials"]
     office = here.kind is MentionKind.OFFICE or (here.kind is MentionKind.UNNAMED and bool(officer))
-    return bare and office and not here.text.startswith("ال")
+    former = any(w.norm in ("السابق", "السابقه", "الاسبق") for w in scene.words[phrase.inner : phrase.end])
+    return bare and office and (former or not here.text.startswith("ال"))
 
 
 def _can_do(scene: Scene, phrase: Phrase) -> bool:

@@ -337,8 +337,8 @@ def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
     word = scene.words[at]
     if word.definite or scene.words[noun].definite or at != noun + 1:
         return False
-    if word.norm in particles().vehemence:
-        return True
+    if word.norm in particles().vehemence and not (people and scene.atoms[at] >= 0 and word.norm == "مسلح"):
+        return True  # `هجوم مسلح`, but `مقتل مسلح`: a gunman
     if word.norm in particles().nouns_in_iya:
         return False  # `توقيع اتفاقية`
     number = scene.atoms[at]
@@ -390,6 +390,8 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fro
                 trigger.slots.setdefault(phrase.prep, []).append([phrase, *_joined(scene, k)])
             elif not phrase.conj and ("gen" in trigger.slots or trigger.pronoun) and "obj" not in trigger.slots:
                 trigger.slots["obj"] = [[phrase, *_joined(scene, k)]]
+            elif not phrase.conj and not phrase.person and scene.phrases[trigger.phrase].prep and k in heads:
+                break  # `جرى خلال الاجتماع بحث التعاون بين البلدين`
             if k in heads and phrase.prep in _CAUSES:
                 break
         elif phrase.kind == "rel":

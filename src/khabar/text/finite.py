@@ -35,7 +35,7 @@ _UNTIL = frozenset({"بعد", "منذ", "الي", "غداة"})
 _THERE = frozenset({"هناك", "هنالك"})
 """`there`, spelled like `congratulated you`."""
 
-_NUMBERS = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
+_NUMBERS = frozenset({"شبه", "اثنين", "اثنان", "اثنتين", "اثنتان"})
 
 
 def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, followed: bool) -> Reading | None:

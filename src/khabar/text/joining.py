@@ -35,7 +35,7 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if atoms[j] < 0 and word.norm == "غير" and not word.conj and last.kind in NOMINAL and j + 1 < len(words):
         after = words[j + 1]  # `بيان غير معتاد`, `الأسلحة غير المرخصة`
         return after.kind in NOMINAL and not (after.prep or after.conj)
-    if last.norm == "غير" and j > start + 1:
+    if last.norm in ("غير", "شبه") and j > start + 1:
         return word.kind in NOMINAL and not (word.prep or word.conj)
     if word.norm in particles().owned and last.bare in particles().naming:
         return True

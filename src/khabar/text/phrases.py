@@ -133,6 +133,24 @@ def _step(state: Scan, i: int, skip: Sequence[bool]) -> int:
     return _noun_phrase(state, i, word.prep, skip)
 
 
+def _victim_inside(state: Scan, phrase: Phrase) -> Phrase | None:
+    """The indefinite people whom a deed named before a verb was done to, of whom the verb tells, or None.
+
+    `مقتل مسلح أطلق النار على دورية`.
+    """
+    words, head = state.words, state.words[phrase.head]
+    deed = VERBAL_NOUN.match(head.bare) is not None or head.bare in _DEEDS
+    after = phrase.head + 1
+    if not deed or phrase.definite or phrase.person or after >= phrase.end or state.atoms[after] < 0:
+        return None
+    people = state.mentions[state.atoms[after]].kind is MentionKind.UNNAMED and not words[after].definite
+    return describe(words, state.atoms, state.mentions, after, phrase.end, "") if people else None
+
+
+_DEEDS = frozenset({"مقتل", "مصرع", "قتل", "جرح", "خطف", "سجن", "وفاه", "اسر"})
+"""Verbal nouns of dying, wounding, kidnapping, jailing, capturing that have no shape of their own."""
+
+
 def _told_inside(state: Scan, phrase: Phrase, relative: Word) -> Phrase | None:
     """The genitive of a phrase that a relative word after it agrees with where its first noun does not, or None.
 
@@ -182,6 +200,8 @@ def _verb_group(state: Scan, i: int) -> int:
     taken: list[str] = []
     while state.phrases and state.phrases[-1].kind == "part":
         taken.insert(0, state.words[state.phrases.pop().head].norm)
+    if state.phrases and state.phrases[-1].kind == "np" and not word.conj and not taken:
+        state.phrases[-1].inside = _victim_inside(state, state.phrases[-1])
     p = particles()
     negated = next((t for t in taken if t in p.negations), "")
     first = i - len(taken)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from khabar.records import MentionKind
 from khabar.text.agreement import adverbial, fits, is_kana, leads, same_person
 from khabar.text.asides import ASIDES
 from khabar.text.characters import squeeze
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 REACH = 40
 """How many phrases to the right of a verb are looked at."""
+
+
+_TIMES = frozenset({"وقت", "حين", "لحظه", "يوم", "ساعه", "عام", "سنه", "شهر", "اطار", "ظل"})
+"""Nouns behind `في` that a clause follows which does not tell of them: time, moment, day, hour, year, frame, shadow."""
 
 
 def is_relative(phrases: Sequence[Phrase], j: int) -> bool:
@@ -59,6 +64,11 @@ def settle_subject(
         before -= 1
     first_of_clause = clause.opener >= 0 and clause.opener == before and phrases[clause.opener].kind != "verb"
     relative = k > 0 and (phrases[k - 1].kind == "rel" or (is_relative(phrases, k) and not first_of_clause and k > 1))
+    if relative and phrases[k - 1].kind == "np" and phrases[k - 1].prep and words[phrases[k - 1].head].bare in _TIMES:
+        relative = False  # `في وقت سيطرت الفصائل على المدينة`
+    if relative and phrases[k - 1].kind == "np" and verb is not None and verb.person == "3mp":
+        # `8 أشخاص يحملون أحزمة قتلوا`: belts do not act in the plural.
+        relative = phrases[k - 1].person or bool(phrases[k - 1].mentions)
     if relative:
         clause.antecedent = [p.inside or p for p in _antecedent(phrases, k, verb)]
         if _tells_what_did(clause):
@@ -105,6 +115,8 @@ def settle_subject(
         clause.subject, clause.how = told, ("subject stands first",)
     elif clause.antecedent and not _resumes(clause) and fits(replace(clause.antecedent[0], prep=""), verb):
         clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
+    elif topic is not None and topic[0].inside is not None and topic[0] is phrases[k - 1]:
+        clause.subject, clause.how = [topic[0].inside], ("subject is what the relative clause tells of",)
     elif topic is not None and fits(topic[0], verb):
         clause.subject, clause.how = topic, ("subject stands first",)
     elif (resumed := _resumed_topic(number, clause, clauses, phrases)) and fits(resumed[0], verb):
@@ -196,7 +208,7 @@ def _goes_on(
     speaks = verb is not None and "say" in verb.verb.kind.split() and not first.person
     # `فرضت الحكومة إغلاقا ... ونشرت الجيش`: the noun is masculine, the verb is not.
     disagrees = verb is not None and verb.person == "3fs" and first.person and first.gender == "m"
-    thing = not first.person and not first.mentions and verb is not None and _does(verb) and not speaks
+    thing = first.who is None and verb is not None and _does(verb) and not speaks
     known = first.definite and not speaks and not disagrees and not (thing and _acted(clauses[number - 1]))
     joined = phrases[k].conj or (k > 0 and phrases[k - 1].kind == "link" and words[phrases[k - 1].head].norm == "كما")
     if number == 0 or not joined or first.case == "nom" or clause.agent or known:
@@ -216,6 +228,9 @@ def _goes_on(
         return False
     if other.subject[0].gender == "f" and clause.verb.person != "3fs":
         return False
+    man = other.subject[0].who is MentionKind.PERSON and other.subject[0].gender != "f"
+    if thing and clause.verb.person == "3fs" and man and len(other.subject) == 1:
+        return False  # `أصدر الرئيس عفوا وأفرجت إدارة السجن عن سبعة`
     clause.subject, clause.how = other.subject, ("subject of the verb before",)
     return True
 
@@ -316,6 +331,9 @@ def _still_told_of(number: int, clause: Clause, clauses: Sequence[Clause], phras
     if number == 0 or phrases[clause.index].conj or clause.opener < 0 or phrases[clause.opener].kind != "verb":
         return []
     other = clauses[number - 1]
+    first = other.index == clause.opener and other.how == ("subject stands first",) and other.subject
+    if first and clause.verb is not None and not first[0].definite and same_person(other, clause):
+        return first if not first[0].prep and other.objects else []
     if other.index != clause.opener or not other.antecedent or other.subject is not other.antecedent:
         return []
     topic, at = other.antecedent[0], next((i for i, p in enumerate(phrases) if p is other.antecedent[0]), 0)
