@@ -132,8 +132,23 @@ def _quoted_from(
             return list(last[-1:])
         mention = scene.mention(group[0])
         mention = settled.get((mention.span, mention.kind), mention)
+        first = {*noun_keys(scene.words[group[0].inner].bare)}
+        if mention.kind is MentionKind.UNNAMED and not group[0].person and first.isdisjoint(_all_nouns(sources)):
+            return []  # `نقلت معلومة عن المنطقة`
         return [Source(kind_of(mention, scene.text, sources), mention)]
     return []
+
+
+def _all_nouns(sources: SourceLexicon) -> frozenset[str]:
+    return (
+        sources.documents
+        | sources.media
+        | sources.witnesses
+        | sources.anonymous
+        | sources.spokesmen
+        | sources.offices
+        | sources.bodies
+    )
 
 
 def _kind_of_unnamed(words: Sequence[str], keys: set[str], sources: SourceLexicon) -> SourceKind:

@@ -54,6 +54,12 @@ def content_of(scene: Scene, clause: Clause, say: Mapping[str, str]) -> list[Phr
     return [p for p in found if all(p is not s for s in clause.subject)]
 
 
+def is_barred(scene: Scene, clause: Clause, say: Mapping[str, str]) -> bool:
+    """Whether a verb of saying has an object that makes it another verb (`ألقى القبض`, `نشرت الشرطة تعزيزات`)."""
+    wanted = [slot[3:] for slot in say.get("frame", "").split() if slot.startswith("obj") and len(slot) > 3]
+    return bool(wanted and clause.objects) and not any(_fits(scene, g[0], w) for g in clause.objects for w in wanted)
+
+
 def _fits(scene: Scene, phrase: Phrase, only: str) -> bool:
     """Whether an object is such as a frame wants (`obj=كلمة|خطاب`) or not such as it bars (`obj!=قوات`)."""
     if not only:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
-from khabar.records import Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
+from khabar.records import Attribution, Source, SourceKind, Span, Stance
 from khabar.sources.chain import chain_of
 from khabar.sources.lexicon import Cue, SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.sources.scope import spoken_until
+from khabar.sources.speakers import can_tell
 from khabar.sources.untrue import WHAT, denied_words
-from khabar.text.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,21 +108,9 @@ def _genitive_chain(scene: Scene, hit: CueHit, lore: Lore) -> tuple[Source, ...]
     if phrase.start < hit.end < phrase.end:
         phrase = scene.phrase(hit.end, phrase.end)
     mention = lore.known(scene.mention(phrase))
-    if not _can_tell(scene, phrase, mention, lore):
+    if not can_tell(scene, phrase, mention, lore):
         return ()
     return chain_of(scene, None, [mention], lore.sources, lore.settled, phrase=k)
-
-
-def _can_tell(scene: Scene, phrase: Phrase, mention: Mention, lore: Lore) -> bool:
-    """Whether a noun phrase is somebody, or something in which somebody says a thing."""
-    head = scene.words[phrase.head]
-    keys = {*noun_keys(head.bare)}
-    if keys & scene.classes["norms"]:
-        return False
-    if mention.kind is not MentionKind.UNNAMED or phrase.person or phrase.mentions or head.kind == "name":
-        return True
-    known = (lore.sources.documents, lore.sources.media, lore.sources.witnesses, lore.sources.anonymous)
-    return any(keys & some for some in (*known, lore.sources.spokesmen, lore.sources.offices, lore.sources.bodies))
 
 
 def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]) -> tuple[Source, ...]:
@@ -138,10 +125,20 @@ def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
         group = quoted[0] if quoted and hit.cue.words[0][:3] in ("قول", "تاك") else clause.subject
         if group and group[0].suffix and group[0].prep:
             return last  # `نقلت عنه قوله`
+        if group and _other_gender(hit.cue, group[0].gender):
+            continue  # `حجبت السلطات موقعا ينتقد الرئيس، قائلة إن`
         if group and scene.words[group[0].inner].norm not in WHAT and group[0].start < hit.start:
             mention = lore.known(scene.mention(group[0]))
             return chain_of(scene, clause, [mention], lore.sources, lore.settled)
     return ()
+
+
+def _other_gender(cue: Cue, gender: str) -> bool:
+    """Whether a participle (`قائلا`, `قائلة`) cannot go on about a subject of a gender."""
+    first = cue.words[0]
+    if cue.kind != "pronoun" or len(cue.words) > 1 or first[:3] in ("قول", "تاك"):
+        return False
+    return gender == ("m" if first.endswith("ه") else "f")
 
 
 def scope_of(scene: Scene, hit: CueHit, lore: Lore | None = None) -> Span:

@@ -84,7 +84,7 @@ def _one_denier(one: Mention, other: Mention) -> bool:
 
 def _denied_by_teller(event: Event, attributions: Sequence[Attribution], scenes: Sequence[Scene]) -> Event:
     """An event with whoever says of a deed of his own side that it was not done (`قالت الحكومة إنها لم تدفع فدية`)."""
-    if event.stance is not Stance.DENIES or event.denied_by:
+    if event.stance is not Stance.DENIES or event.denied_by or event.type in SPOKEN:
         return event
     own = next((a for a in attributions if a.id == event.sources[0] and a.cue is not None), None)
     speakers = _speakers(own, scenes) if own is not None else []

@@ -9,7 +9,7 @@ from itertools import pairwise
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Span, Stance
-from khabar.sources.contents import ABOUT, content_of, goes_with, is_parenthetical, is_taken_up
+from khabar.sources.contents import ABOUT, content_of, goes_with, is_barred, is_parenthetical, is_taken_up
 from khabar.text.clauses import NO_CONTENT, Clause
 from khabar.text.phrases import Phrase
 from khabar.text.words import Word
@@ -101,6 +101,8 @@ def scope_of_verb(
 ) -> Span | None:
     """The words that stand under a reporting verb: clause after `أن`, quotation, words after a colon, or object."""
     quoted = _quotation_after(scene, clause, quotes)
+    if say is not None and is_barred(scene, clause, say):
+        return None
     if say is not None and clause.comp is None and is_parenthetical(scene, clause) and not _also(scene, clause, say):
         return scene.sentence.span
     if clause.comp is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from khabar.events.lexicon import noun_keys
 from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, MentionKind, Span
@@ -26,8 +27,22 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
         if said or not can_speak(scene, phrase) or _is_no_speaker(scene, phrase):
             continue
         mention = lore.known(scene.mention(phrase))
+        if clause.how == ("subject of the verb before",) and not can_tell(scene, phrase, mention, lore):
+            continue  # `نقيس الأسعار بالبيع والشراء». وتابع`
         found.append(_described(scene, clause, phrase, mention, lore))
     return found
+
+
+def can_tell(scene: Scene, phrase: Phrase, mention: Mention, lore: Lore) -> bool:
+    """Whether a noun phrase is somebody, or something in which somebody says a thing."""
+    head = scene.words[phrase.head]
+    keys = {*noun_keys(head.bare)}
+    if keys & scene.classes["norms"]:
+        return False
+    if mention.kind is not MentionKind.UNNAMED or phrase.person or phrase.mentions or head.kind == "name":
+        return True
+    known = (lore.sources.documents, lore.sources.media, lore.sources.witnesses, lore.sources.anonymous)
+    return any(keys & some for some in (*known, lore.sources.spokesmen, lore.sources.offices, lore.sources.bodies))
 
 
 def _starts(lore: Lore) -> set[int]:
@@ -39,6 +54,8 @@ def _is_no_speaker(scene: Scene, phrase: Phrase) -> bool:
     head = scene.words[phrase.inner]
     if head.norm == "ما" or (phrase.suffix and phrase.end == phrase.inner + 1):
         return True
+    if phrase.case == "acc" and not phrase.person and not phrase.definite:
+        return True  # `كان ضعيفا، حذرت منه`
     alone = phrase.end == phrase.inner + 1 and scene.atoms[phrase.head] < 0
     return head.bare in scene.classes["sayings"] or (alone and head.participle is not None and head.norm.endswith("ا"))
 

@@ -32,6 +32,7 @@ def denied_events(
         for i, e in enumerate(events)
         if any(attribution.scope.contains(s) for s in (e.trigger, *e.also))
         and not (e.type in ("ACCUSE", "REQUEST") and e.trigger.start == attribution.scope.start)
+        and not (attribution.cue is not None and e.trigger.overlaps(attribution.cue))
     ]
     if inside:
         told = set(inside)
@@ -164,7 +165,7 @@ def _taken_up(
         charge = max(
             (i for i in before if events[i].type == "ACCUSE"), key=lambda i: events[i].trigger.start, default=-1
         )
-        found = [i for i in before if events[i].type not in SPOKEN]
+        found = [i for i in before if events[i].type not in SPOKEN and "convict" not in events[i].modes]
         if charge >= 0 and events[charge].modes[:1] != ("disapprove",):
             start = events[charge].trigger.start
             return [i for i in found if any(start < s.start and span.contains(s) for s in _spans(events[i]))] or [
