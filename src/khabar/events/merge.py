@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from khabar.events.again import told_before
 from khabar.events.auxiliary import moods
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
@@ -209,7 +210,10 @@ def merge_report(drafts: Sequence[Draft]) -> list[Draft]:
             told.also.append(draft.span)
             continue
         same = next((d for d in kept if _same_event(d, draft)), None)
-        if same is None:
+        if same is None and (told := told_before(draft, kept)) is not None:
+            draft.recipients = []
+            absorb(told, draft)
+        elif same is None:
             kept.append(draft)
         elif _is_headline(same) and not _is_headline(draft):
             absorb(draft, same)

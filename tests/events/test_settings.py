@@ -1,0 +1,115 @@
+"""When and where, told again, long ago: what stands round an event, in the ways newsrooms write it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import khabar
+from khabar.coder import Coder
+from khabar.evaluate.examples import unjudged
+from khabar.events.code import scenes_of
+from khabar.events.letters import MASS, groups, letters, rarity
+from khabar.pages.bare import bare_article
+from khabar.records import Published, Record
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return unjudged(khabar.load())
+
+
+@pytest.fixture(scope="module")
+def read(coder: Coder) -> Callable[[str], Record]:
+    day = Published("2019-05-07", "day", None, "2019-05-07", "given")
+    return lambda text: coder.code(bare_article(text, published=day))
+
+
+HISTORY = [
+    ("weeks after another", "قتل جندي في القرية بعد ثلاثة أسابيع من مقتل شرطيين في المدينة.", [[], ["historical"]]),
+    ("a week and more back", "اعتقلت الشرطة سبعة أشخاص في 20 أبريل 2019.", [["historical"]]),
+    ("a year that opens the sentence", "وفي 2012 قتل مسلحون ستة جنود.", [["historical"]]),
+    ("a date in a name", "هنأ الملك الرئيس المصري بذكرى ثورة 23 يوليو 1952.", [[]]),
+    ("a law's year", "رفع المحامي قضية على الوزارة لإلغاء الأمر عدد 95 لسنة 2016.", [[]]),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "wanted"), HISTORY, ids=[h[0] for h in HISTORY])
+def test_what_is_history(read: Callable[[str], Record], rule: str, text: str, wanted: list[list[str]]) -> None:
+    assert [[str(a) for a in e.auxiliary] for e in read(text).events] == wanted, rule
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("وعد الحزب الناخبين بإجراء الانتخابات في 2021.", None),
+        ("طالب المجلس الحكومة بتطبيق قرار صدر في 2015.", "2019-05-07"),
+        ("طالب المجلس أمس الحكومة بالإفراج عن الأسرى.", "2019-05-06"),
+    ],
+)
+def test_what_is_said_does_not_date_the_saying(read: Callable[[str], Record], text: str, day: str | None) -> None:
+    time = read(text).events[0].time
+    assert (str(time.start) if time and time.start else None) == day
+
+
+def test_an_age_is_no_number_of_people(read: Callable[[str], Record]) -> None:
+    event = read("قتل مسلحون رجلا عمره 49 عاما في القرية.").events[0]
+    assert all(s.low != 49 for s in event.size)
+
+
+AGAIN = [
+    ("claimed", "قتل ثلاثة جنود في هجوم على حاجز. وأعلن تنظيم القاعدة مسؤوليته عن الهجوم.", ["تنظيم القاعدة"]),
+    ("condemned", "قصفت طائرات الجيش سوق المدينة. وأدانت المنظمة استهداف السوق.", ["طائرات الجيش"]),
+    ("blamed on somebody", "اغتال مجهولون شيخ القبيلة. واتهمت المنظمة الجيش باغتيال الشيخ.", ["مجهولون"]),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "actors"), AGAIN, ids=[a[0] for a in AGAIN])
+def test_a_deed_told_again_is_one(read: Callable[[str], Record], rule: str, text: str, actors: list[str]) -> None:
+    deeds = [e for e in read(text).events if e.type == "ASSAULT"]
+    assert [[m.text for m in e.actors] for e in deeds] == [actors], rule
+    assert deeds[0].also
+
+
+def test_another_deed_is_another(read: Callable[[str], Record]) -> None:
+    text = "قصفت طائرات الجيش سوق المدينة. وأدانت المنظمة استهداف المستشفى."
+    assert len([e for e in read(text).events if e.type == "ASSAULT"]) == 2
+
+
+GRAMMAR = [
+    ("a past behind 'after'", "انسحب الجيش من البلدة بعد أن استولى على دبابات.", ["الجيش"]),
+    ("what came of a deed", "وقع هجوم مشابه نفذه مسلح في القرية أسفر عن مقتل امرأتين.", ["مسلح"]),
+    ("part of a group", "أدانت الأمانة العامة لجامعة الدول العربية الهجوم.", ["الأمانة العامة لجامعة الدول العربية"]),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "actors"), GRAMMAR, ids=[g[0] for g in GRAMMAR])
+def test_who_acts(read: Callable[[str], Record], rule: str, text: str, actors: list[str]) -> None:
+    assert actors in [[m.text for m in e.actors] for e in read(text).events], rule
+
+
+def test_where_somebody_speaks_is_no_recipient(read: Callable[[str], Record]) -> None:
+    event = read("ندد خطباء المساجد بمحافظة ديالى بالتفجير.").events[0]
+    assert (event.type, event.recipients) == ("ACCUSE", ())
+
+
+def test_a_town_that_no_list_has_is_where_it_was(read: Callable[[str], Record]) -> None:
+    place = read("اغتيل زعيم محلي أمس في حي سيبيتوكي.").events[0].place
+    assert place is None or place.place.name_ar == "سيبيتوكي"
+
+
+def test_letters_are_folded_and_within_words() -> None:
+    assert groups("أب") == groups("اب")
+    assert groups("قتل")["_قت"] == 1 and groups("قتل")["قتل_"] == 1
+    assert not any("_" in g[1:-1] for g in groups("قتل جندي"))
+
+
+def test_letters_weigh_alike_in_every_lone_sentence(coder: Coder) -> None:
+    texts = ["قتل جندي في البلدة.", "قتل جنديان في هجوم على البلدة.", "زار الوزير البلدة."]
+    rare = rarity(texts, 1, 1000)
+    scenes = scenes_of(coder, coder.survey(bare_article(texts[1])))
+    found = letters(scenes[0], rare)
+    assert sum(v * v for v in found.values()) == pytest.approx(MASS**2)
+    report = scenes_of(coder, coder.survey(bare_article("\n".join(texts * 2))))
+    assert letters(report[0], rare) == {}
