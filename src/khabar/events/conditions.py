@@ -33,9 +33,11 @@ def holds(condition: Condition, trigger: Trigger, scene: Scene) -> bool:
 
 
 def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool:
-    """Whether the word before a noun's phrase, or the verb of its clause, is among `words` (`حكم بالإعدام`)."""
+    """Whether the word before a noun or its phrase, or the verb of its clause, is among `words` (`حكم بالإعدام`)."""
     start = scene.phrases[trigger.phrase].start
     keys = set(noun_keys(scene.words[start - 1].bare)) if start > 0 and trigger.kind == "noun" else set()
+    if trigger.carrier:
+        keys.update(noun_keys(trigger.carrier))
     if trigger.clause is not None and trigger.clause.verb is not None:
         keys.add(squeeze(trigger.clause.verb.verb.lemma))
     return bool(keys & words)

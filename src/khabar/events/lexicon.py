@@ -134,7 +134,8 @@ def build_events(root: Path) -> EventLexicon:
         for entry in raw.get("noun", []):
             senses = read_senses(entry, classes, path)
             for form in [entry["lemma"], *entry.get("plural", [])]:
-                noun_senses.setdefault(_noun_key(form), []).extend(senses)
+                for key in _noun_keys(form):
+                    noun_senses.setdefault(key, []).extend(senses)
         for entry in raw.get("support", []):
             key = _add_verb(verbs, entry, "light", path)
             supports.setdefault(key, []).append(
@@ -170,10 +171,13 @@ def _conditions_first(sense: Sense) -> tuple[bool, bool]:
     return not sense.when, not sense.when and sense.type == NONE
 
 
-def _noun_key(form: str) -> str:
+def _noun_keys(form: str) -> tuple[str, ...]:
+    """The keys of a noun: without `ال`; with and without what only print without hamza takes for it (`القاء`)."""
     norm = squeeze(form)
     article = norm.startswith("ال") and not form.startswith("أل")
-    return norm[2:] if article and len(norm) > 4 and " " not in norm else norm
+    if not article or len(norm) <= 4 or " " in norm:
+        return (norm,)
+    return (norm, norm[2:]) if form.startswith(("إل", "آل")) else (norm[2:],)
 
 
 def _add_verb(verbs: dict[str, Verb], entry: Mapping[str, Any], kind: str, path: Path) -> str:
@@ -300,7 +304,7 @@ def _words(words: str | Iterable[str], classes: Mapping[str, frozenset[str]], wh
                 raise LexiconError(f"{where}: there is no class {word}")
             found |= {w.replace("_", " ") for w in classes[word[1:]]}
         else:
-            found.add(_noun_key(word.replace("_", " ")))
+            found.update(_noun_keys(word.replace("_", " ")))
     return frozenset(found)
 
 

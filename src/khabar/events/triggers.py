@@ -247,7 +247,11 @@ def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fr
     people = any(s.frame.get("recipient", ("",))[0] == "gen" for s in trigger.senses)
     while rest < phrase.end and (
         scene.words[rest].kind == "punct"
-        or (scene.words[rest].kind == "adj" and not (people and _is_unnamed(scene, rest)))
+        or (
+            scene.words[rest].kind == "adj"
+            and not (people and _is_unnamed(scene, rest))
+            and not _is_owner(scene, last, rest)
+        )
         or _describes_event(scene, last, rest, people)
     ):
         number = scene.atoms[rest]
@@ -291,6 +295,11 @@ def _told_before(scene: Scene, k: int) -> Group:
         if phrase.kind not in ("np", "adv", "quote"):
             return []
     return []
+
+
+def _is_owner(scene: Scene, noun: int, at: int) -> bool:
+    """Whether a definite "adjective" right after an indefinite event noun is its genitive (`محاصرة المخيم`)."""
+    return at == noun + 1 and scene.words[at].definite and not scene.words[noun].definite and scene.atoms[at] < 0
 
 
 def _give_back(scene: Scene, trigger: Trigger) -> None:
@@ -344,6 +353,8 @@ def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
     number = scene.atoms[at]
     if number >= 0 and (people or scene.mentions[number].kind is not MentionKind.UNNAMED):
         return False
+    if word.kind == "noun" and word.norm in particles().nouns_in_iya:
+        return False  # `تفكيك خلية`
     return word.norm.endswith(("ي", "يه", "يا")) or word.norm in particles().vehemence
 
 

@@ -210,10 +210,12 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     if kind == "name" and not definite and known_word("ال" + rest) > 2:
         # No part of a name that is known, and print has it with the article: a noun (`على هامش المنتدى`).
         kind = "noun"
+    if kind == "name" and not definite and VERBAL_NOUN.match(rest) and known_word(rest) > 1:
+        kind = "noun"  # `أعلنت تفكيك خلية`
     if kind == "name" and not definite and rest.endswith(("ي", "و")) and _is_plural_stem(rest):
         kind = "noun"  # `على نازحي مأرب`
-    if definite and token.text[len(conj) :].startswith("أل"):
-        # `ألقت`: with hamza it is no article.
+    if definite and token.text[len(conj) + bool(prep) :].startswith(("أل", "إل", "آل")):
+        # `ألقت`, `إلقاء`, `آليات`: with hamza it is no article.
         definite = False
     # `هاتفه` has a pronoun, `هاتفة` is the participle.
     no = definite or prep or token.text.endswith("ه") or rest in particles().not_participles
@@ -229,6 +231,8 @@ def _clitic_cut(norm: str, cls: str) -> tuple[str, str, bool, str, int]:
     A single letter is cut only where `ال` (or `لل`) follows, or where the word list knows the rest and not the whole.
     """
     conj, rest, shift = "", norm, 0
+    if norm in particles().whole_words:
+        return conj, "", False, rest, shift
     if rest[:1] in "وف" and len(rest) > 3 and (_has_article(rest[1:]) or _is_conjoined(rest)):
         conj, rest, shift = rest[0], rest[1:], 1
     if rest.startswith("ال") and len(rest) > 3:
@@ -264,6 +268,8 @@ def _is_attached(word: str, cls: str) -> bool:
     if whole == 0 and rest == 0 and word[0] in "بل" and VERBAL_NOUN.match(word[1:]):
         # `بتشديد`: what has the shape of a verbal noun behind the letter.
         return True
+    if whole == 0 and rest == 0 and word[0] in "بل" and word.endswith("تين") and known_word(word[1:-3] + "ه") > 1:
+        return True  # `بكتيبتين`
     if whole == 0 and word[0] in "بل" and word.endswith(("ي", "و")) and _is_plural_stem(word[1:]):
         return True  # `لنازحي دارفور`
     if whole == 0 and word[0] in "بل" and word.endswith("تين") and known_word(word[1:-3] + "ه") > 1:
