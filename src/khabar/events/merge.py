@@ -77,7 +77,7 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
         return False
     if result.scene is not cause.scene or _looks_back(result) or _looks_back(cause) or _is_another(result):
         return False
-    if not _agree(result.actors, cause.actors):
+    if not _agree(result.actors, cause.actors) or _is_of_another(result, cause):
         return False
     if _shares(result.recipients, cause.actors) or _shares(result.actors, cause.recipients):
         return False  # `قتل ثمانية أثناء محاولتهم الهجوم على القوات`
@@ -86,6 +86,18 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
     if result.trigger.support is not None and squeeze(result.trigger.support.lemma) in moods().results:
         return True
     return not _set_apart(result, cause)
+
+
+def _is_of_another(result: Draft, cause: Draft) -> bool:
+    """Whether a toll stands in a relative clause about other violence: `استهداف معسكر بعد هجوم أسفر عن مقتل 29`."""
+    clause, scene = result.trigger.clause, result.scene
+    if clause is None or not clause.antecedent or clause is cause.trigger.clause:
+        return False
+    if cause.trigger.kind != "noun" or result.trigger.kind != "noun" or cause.scene is not scene:
+        return False
+    told, phrase = clause.antecedent[0], scene.phrases[cause.trigger.phrase]
+    violent = any(i in scene.violent for i in range(told.inner, told.end))
+    return violent and told is not phrase and not any(told.start <= i < told.end for i in cause.trigger.words)
 
 
 def _are_two_deeds(a: Draft, b: Draft) -> bool:

@@ -22,7 +22,7 @@ def is_kana(phrase: Phrase) -> bool:
 def leads(phrase: Phrase, verb: Reading | None) -> bool:
     """Whether a subject is somebody whom a participle can go on about, in gender as well."""
     feminine = verb is not None and verb.person == "3fs"
-    state = bool(phrase.mentions) and phrase.definite and phrase.case != "acc" and not phrase.complement
+    state = phrase.who is not None and phrase.definite and phrase.case != "acc" and not phrase.complement
     somebody = phrase.person or state
     return somebody and not (feminine and phrase.gender == "m") and not (not feminine and phrase.gender == "f")
 

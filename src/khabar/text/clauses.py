@@ -14,6 +14,7 @@ from khabar.records import MentionKind
 from khabar.text.agreement import adverbial, fits
 from khabar.text.asides import after_aside
 from khabar.text.characters import squeeze
+from khabar.text.joining import object_due
 from khabar.text.particles import particles
 from khabar.text.phrases import AGENT, Phrase
 from khabar.text.subjects import REACH, is_relative, settle_subject
@@ -167,6 +168,8 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     if phrase.person and phrases[k - 1].kind == "np" and not phrases[k - 1].definite:
         return None  # `أردى شرطي مسلحا`: what goes on about a subject tells of a definite one
     reading = word.participle
+    if reading is not None and reading.person == "3fs" and object_due(phrases[:k]):
+        return None
     if reading is None or (reading.person == "3fs" and phrases[k - 1].kind != "comma" and not phrase.conj):
         return None
     return reading if any(p.kind == "verb" for p in phrases[:k]) else None
@@ -232,7 +235,7 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             if past is None and (more := _goes_on_listing(clause, phrases, j, last)) is not None:
                 j, last = more, last
                 continue
-            if past is None and _parts_object(clause, phrases, words, j):
+            if past is None and (_parts_object(clause, phrases, words, j) or _delays_object(clause, phrases, j)):
                 j, last = j + 1, None
                 continue
             if past is None:
@@ -326,6 +329,24 @@ def _parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Wor
     if plain and words[here.inner].norm == "ما":
         return True  # `نفى المتحدث، ما نشرته الوكالة`
     return plain and all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end])
+
+
+def _delays_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether behind the comma at `j`, after when or where, stands the thing a verb is done to.
+
+    `رفض المجلس أثناء انعقاده اليوم، مقترح الحركة بتنظيم ندوة`.
+    """
+    verb, before = clause.verb, phrases[j - 1]
+    after = phrases[j + 1] if j + 1 < len(phrases) else None
+    if verb is None or verb.suffix or verb.voice == "passive" or "event" not in verb.verb.kind.split():
+        return False
+    if len(clause.objects) != 1 or not clause.objects[0][0].definite or clause.agent or after is None:
+        return False
+    if not (before.kind == "adv" or (before.kind == "np" and before.prep)):
+        return False
+    end = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("comma", "stop")), len(phrases))
+    thing = after.kind == "np" and not (after.prep or after.conj or after.suffix) and after.who is None
+    return thing and after.case != "nom" and all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end])
 
 
 def _of_deed(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:

@@ -17,7 +17,7 @@ from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
 
 if TYPE_CHECKING:
-    from khabar.text.phrases import Scan
+    from khabar.text.phrases import Phrase, Scan
 
 
 def goes_on(state: Scan, start: int, j: int) -> bool:
@@ -67,12 +67,29 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return False
     begins = j == start + 1 and bool(state.phrases) and state.phrases[-1].kind == "comma"
     told = last.participle is not None and (last.norm.endswith("ا") or (begins and last.participle.person == "3fs"))
+    if begins and last.participle is not None and last.participle.person == "3fs" and object_due(state.phrases):
+        told = False  # `أدانت الوزارة في بيان، مصادقة اللجنة على الخطة`
     if told and (begins or word.definite or atoms[j] >= 0):
         # `متهما المستشفى`: what goes on about the subject takes an object, no genitive.
         return False
     if atoms[j] < 0 and word.kind == "dem":
         return last.kind == "noun" and not last.definite and j == start + 1 and not possessed(last)
     return _with_mentions(state, start, j, last)
+
+
+_BLAMES = frozenset({"أدان", "دان", "انتقد", "استنكر", "رفض", "نفى", "شجب", "استهجن"})
+"""Verbs that nobody uses without an object: of blame, refusal and denial."""
+
+
+def object_due(phrases: Sequence[Phrase]) -> bool:
+    """Whether the last verb of the phrases so far blames, refuses or denies, and what is still to come."""
+    at = next((i for i in range(len(phrases) - 1, -1, -1) if phrases[i].kind == "verb"), -1)
+    verb = phrases[at].verb if at >= 0 else None
+    if verb is None or verb.verb.lemma not in _BLAMES or verb.suffix:
+        return False
+    later = phrases[at + 1 :]
+    bare = [p for p in later if p.kind == "np" and not p.prep and not p.conj]
+    return len(bare) == 1 and all(p.kind in ("np", "adv", "comma") for p in later)
 
 
 _KINDLED = frozenset({"اطلاق", "وقف", "اضرام", "اشعال", "فتح", "تبادل"})

@@ -322,6 +322,8 @@ def describe(
     ):
         # A feminine adjective shows a broken plural or a feminine noun without the ending (`القوى السياسية`).
         gender = "f"
+    if mention is not None and mention.kind is MentionKind.PERSON and mention.office is None and gender == "f":
+        gender = "" if words[head].token.start == mention.span.start else gender  # `بوتفليقة`
     if mention is not None and mention.kind is MentionKind.PLACE:
         # `البحرين`, `لبنان` end like a plural and a dual, and are neither.
         gender, number, case = gender if gender == "f" else "", "sg", ""

@@ -544,6 +544,9 @@ def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
     elif clause.verb is not None and "say" in clause.verb.verb.kind.split():
         # Who spoke goes on speaking: `نفى المحامي أن يكون موكله ... وطالب`.
         before.sort(key=lambda c: c.verb is None or "say" not in c.verb.verb.kind.split())
+    if clause.verb is not None and clause.verb.suffix and phrases[clause.index].conj:
+        # `أدانت الحكومة هجوما بدأته تركيا ووصفته بأنه`: what is told of in a relative clause does not go on.
+        before.sort(key=lambda c: bool(c.antecedent))
     for other in before:
         participle = clause.verb is not None and clause.verb.tense == "participle"
         if not participle and _tells_topic(other, clause, phrases):

@@ -190,6 +190,9 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     if particle is not None:
         kind, conj, word, suffix = particle
         return Word(i, token, kind, word, conj, word if kind == "prep" else "", suffix=suffix, shift=len(conj))
+    if norm.removeprefix("و") in ("بشده", "بحزم", "بصراحه"):
+        # `أدانت الوزارة وبشدة العمل`: strongly, firmly, frankly.
+        return Word(i, token, "adv", norm.removeprefix("و"), "و" if norm[0] == "و" else "", shift=int(norm[0] == "و"))
     conj, prep, definite, rest, shift = _clitic_cut(norm, cls)
     if not conj and norm[:1] in "وف" and verbs.participle(norm[1:]) is not None and verbs.participle(norm) is None:
         conj, rest, shift = norm[0], norm[1:], 1
@@ -214,7 +217,7 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
         kind = "noun"  # `أعلنت تفكيك خلية`
     if kind == "name" and not definite and rest.endswith(("ي", "و")) and _is_plural_stem(rest):
         kind = "noun"  # `على نازحي مأرب`
-    if definite and token.text[len(conj) + bool(prep) :].startswith(("أل", "إل", "آل")):
+    if definite and _is_no_article(token.text[shift:], rest):
         # `ألقت`, `إلقاء`, `آليات`: with hamza it is no article.
         definite = False
     # `هاتفه` has a pronoun, `هاتفة` is the participle.
@@ -222,6 +225,13 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     participle = None if no else verbs.participle(rest)
     readings, adjectival = verbs.readings(norm), cls == "ADJ"
     return Word(i, token, kind, rest, conj, prep, definite, "", None, shift, readings, adjectival, participle)
+
+
+def _is_no_article(text: str, rest: str) -> bool:
+    """Whether `ال` is part of the word: written with hamza, or of a verbal noun that is none without it (`القاء`)."""
+    if text.startswith(("أل", "إل", "آل")):
+        return True
+    return len(rest) == 5 and rest[3] == "ا" and known_word(rest[2:]) == 0 and known_word(rest) > 0
 
 
 @lru_cache(maxsize=32768)
