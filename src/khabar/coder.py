@@ -225,9 +225,11 @@ class Coder:
                 tied.append(_of_place(hit, article.text))
             elif len(over) == 1 and tied[over[0]].kind is MentionKind.PLACE:
                 old = tied[over[0]]
+                span = hit.span if hit.span.contains(old.span) else old.span  # `مكة المكرمة`
                 tied[over[0]] = replace(
-                    old, place=hit.place.id, country=old.country or hit.place.country, sure=hit.sure
-                )
+                    old, span=span, text=span.of(article.text), place=hit.place.id,
+                    country=old.country or hit.place.country, sure=hit.sure,
+                )  # fmt: skip
             elif len(over) == 1 and hit.span != tied[over[0]].span and hit.span.contains(tied[over[0]].span):
                 # `الأراضي السورية`: the adjective's country is the place.
                 tied[over[0]] = replace(_of_place(hit, article.text), head=tied[over[0]].span)

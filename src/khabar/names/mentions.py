@@ -26,6 +26,7 @@ KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "honori
 
 _HONORS = frozenset({"سمو", "معالي", "سعاده", "فخامه", "دوله", "سياده", "جلاله", "صاحب", "السمو", "الملكي", "السيد"})
 """Words of courtesy before a title (His Highness, His Excellency, Mister)."""
+_TANWIN = frozenset("\u064b\u064c\u064d")
 _SOVEREIGN = frozenset({"king", "custodian of the two holy mosques", "emir", "sultan", "president"})
 """Offices whose holder has no other."""
 
@@ -280,6 +281,8 @@ class _Reader(Posts):
         hit = self.grammar.hit(i, "state", "capital", shift=None)
         if hit is None:
             return None
+        if self._is_no_place(i):
+            return None
         words = " ".join(t.norm for t in self.tokens[i : hit.end])[hit.shift :]
         before = self.tokens[i - 1].norm if i > 0 else ""
         # `الجزائر ومالي` names two states, `اقتصادي ومالي` none.
@@ -294,6 +297,13 @@ class _Reader(Posts):
             return end, self._mention(MentionKind.PLACE, part, "?place")
         key = f"{'state' if hit.entry.kind == 'state' else '?capital|state'}-{hit.entry.value.lower()}"
         return hit.end, self._mention(MentionKind.PLACE, part, key)
+
+    def _is_no_place(self, i: int) -> bool:
+        """Whether a word has nunation (`كوبًا`, a cup) or is a common noun with a pronoun (`جده`, his grandfather)."""
+        text, norm = self.tokens[i].text, self.tokens[i].norm
+        if _TANWIN & set(text):
+            return True
+        return text.endswith("ه") and max(known_word(norm[:-1]), known_word("ال" + norm[:-1])) > 0
 
     def _people(self, i: int) -> tuple[int, Mention] | None:
         """An adjective of a country that stands for itself (`الباكستانية`), or for people (`الأفغان`)."""
@@ -322,6 +332,8 @@ class _Reader(Posts):
         for tag, kind, key in (("ORG", MentionKind.GROUP, "?group"), ("LOC", MentionKind.PLACE, "?place")):
             end = self.tagged_end(i, tag)
             if tag == "LOC" and end == i + 1 and self.tokens[i].norm.lstrip("وبل") in self.index.words["place_kinds"]:
+                continue
+            if tag == "LOC" and end == i + 1 and self._is_no_place(i):
                 continue
             state = self.grammar.hit(i, "state", shift=None) if tag == "LOC" else None
             if state is not None and state.end == end:

@@ -17,6 +17,7 @@ from khabar.places.unlisted import unlisted
 from khabar.records import Place, Span
 from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
+from khabar.text.wordlist import known_word
 
 _TANWIN = re.compile("[\u064b\u064c\u064d]")  # a word with nunation is indefinite: no place name
 
@@ -55,11 +56,15 @@ class _Raw:
     first: int
     start: int
     tokens: Sequence[Token]
+    name: str
+    """The likeliest place's name as the table writes it."""
     cue: str | None = None
     cue_class: str | None = None
     cue_at: int = -1
     level: int | None = None
     country: str | None = None
+    row: bool = False
+    """Whether a name that needs nothing stands beside it in a row of names."""
 
     @property
     def after(self) -> int:
@@ -113,7 +118,8 @@ def _matches(number: int, tokens: Sequence[Token], gazetteer: Gazetteer) -> Iter
             at += 1
             continue
         if match.tier is not Tier.NEVER and not _TANWIN.search(tokens[at].text):
-            yield _Raw(match, number, at, _skipped(tokens[at], match.skip), tokens)
+            name = gazetteer.place(match.places[0]).name_ar if match.places else ""
+            yield _Raw(match, number, at, _skipped(tokens[at], match.skip), tokens, name)
         at += match.length
 
 
@@ -165,6 +171,15 @@ def _look_after(raws: list[_Raw], gazetteer: Gazetteer) -> None:
             after.cue, after.cue_class = this.cue, this.cue_class
             plural = this.cue_class == "kind" and (this.cue or "").endswith(("ات", "تي", "ي", "ن", "ري"))
             after.level = this.level if plural else None
+        if joint in ("و", "،", "او"):
+            _in_a_row(this, after)
+
+
+def _in_a_row(this: _Raw, after: _Raw) -> None:
+    """Of two names side by side the one that is no plain word shows the other to be a place (`تعز ولحج وأبين`)."""
+    for one, other in ((this, after), (after, this)):
+        if one.match.tier is Tier.COMMON and one.cue_class is None and (other.match.tier is Tier.PLAIN or other.row):
+            one.row = True
 
 
 def _cue_after(raw: _Raw) -> None:
@@ -187,13 +202,25 @@ def _stands(raw: _Raw) -> bool:
     """Whether a name is shown to be a place where it stands."""
     if raw.cue_class == "inner":
         return False
+    if _misspelt(raw):
+        return raw.cue_class in ("kind", "near", "after") or (raw.match.tier is Tier.PLAIN and raw.cue in ("في", "ب"))
     if raw.match.tier is Tier.PLAIN:
+        return True
+    if raw.row and raw.match.tier is Tier.COMMON:
         return True
     if raw.match.tier is Tier.CUED:
         return raw.cue_class is not None
     if raw.match.tier is Tier.COMMON and raw.cue_class in ("prep", "near") and raw.cue_at >= 0:
         return True
     return raw.cue_class in ("kind", "after")
+
+
+def _misspelt(raw: _Raw) -> bool:
+    """Whether print has ه at the end where the name has ة, and a noun with a pronoun may be meant (`على متنه`)."""
+    token = raw.tokens[raw.after - 1]
+    if not (token.text.endswith("ه") and raw.name.endswith("ة")):
+        return False
+    return max(known_word(token.norm[:-1]), known_word("ال" + token.norm[:-1])) > 0
 
 
 def _carried(raw: _Raw, shown: set[str], said: set[str | None], gazetteer: Gazetteer) -> bool:
