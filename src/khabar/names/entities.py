@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from khabar.names.index import ActorIndex
 from khabar.names.variants import name_words
+from khabar.pages.outlets import home_of
 from khabar.records import Actor, Article, Mention, MentionKind, Office, Sentence
 
 CLEAR = 0.6
@@ -96,6 +97,8 @@ class Entities:
     def votes(self) -> Counter[str]:
         """How often each country is named or meant."""
         votes: Counter[str] = Counter()
+        if home := home_of(self.article.outlet):
+            votes[home] += 1
         for mention in self.mentions:
             if mention.country in self.index.states:
                 city = mention.kind is MentionKind.PLACE and not (mention.actor or "").startswith("state-")

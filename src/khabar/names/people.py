@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khabar.names.forms import Feat
 from khabar.names.groups import Groups
 from khabar.names.index import Hit
 from khabar.names.parts import DEFINITE, Part, agrees, articled
@@ -23,6 +24,8 @@ class People(Groups):
             return None
         entry, feat = hit.entry, hit.entry.feat
         if feat is None:
+            return None
+        if not counted and self._is_no_one(hit):
             return None
         shift = hit.shift if j == i else (self._first_shift(i))
         part = Part(i, hit.end, shift, entry.value, None, (entry.sector,), head=hit.start, particle=hit.particle)
@@ -46,6 +49,34 @@ class People(Groups):
             if group is not None and group.key and feat.state != "d" and entry.sector in _OF_GROUPS:
                 self._members(part, group)
         return part
+
+    def _is_no_one(self, hit: Hit) -> bool:
+        """Whether a noun for people is here another word: `مشاركة` (taking part), `مرافق` (facilities), an adjective."""
+        feat, words = hit.entry.feat, self.index.words
+        if feat is None or hit.entry.kind != "noun":
+            return False
+        value = squeeze(hit.entry.value)
+        if feat.number == "s" and feat.gender == "f" and value in words["verbal_feminine"]:
+            return True
+        if feat.number == "s" and feat.state != "d" and value in words["plain_singular"]:
+            return True
+        before = self.tokens[hit.start - 1].norm if hit.start and not hit.shift else ""
+        if before.lstrip("ولب") in words["before_members"]:
+            return True  # `الدول الأعضاء`, `متعددة الأطراف`
+        after = self.tokens[hit.end].norm if hit.end < self.size else ""
+        if value in words["plain_singular"] and feat.number == "s" and articled(after) and after.endswith("ه"):
+            return feat.gender == "m"  # `المرافق الصحية`
+        return self._is_adjective(before, feat) if value in words["adjectival"] and feat.state == "d" else False
+
+    @staticmethod
+    def _is_adjective(before: str, feat: Feat) -> bool:
+        """Whether a definite participle describes the definite noun before it: `الدول الشقيقة`, `البلدين الشقيقين`."""
+        if not before.startswith(DEFINITE) or len(before) < 4:
+            return False
+        ends = before.endswith(("ه", "ات"))
+        if feat.number == "s":
+            return feat.gender == "f" or not ends
+        return feat.number == "d" and before.endswith(("ان", "ين"))
 
     def _descriptive(self, hit: Hit) -> bool:
         """Whether a singular is an adjective of the noun before it: `المؤتمر الصحفي`, `الجماعات المسلحة`."""

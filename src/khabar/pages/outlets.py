@@ -24,6 +24,9 @@ class Outlet:
     zone: str | None
     """The IANA zone its pages print times in, where that is sure."""
     agency: bool
+    country: str | None = None
+    """Whose affairs it reports where it names no country: an ISO code; None for outlets of all Arabs."""
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,11 @@ def _compile(raw: list[dict[str, Any]], words: dict[str, list[str]]) -> tuple[di
     names: dict[bool, set[str]] = {True: set(), False: set()}
     for entry in raw:
         agency = bool(entry.get("agency", False))
-        outlet = Outlet(entry["name"], tuple(entry["domains"]), entry.get("zone"), agency)
-        names[agency].update(squeeze(form) for form in (outlet.name, *entry.get("forms", ())))
+        outlet = Outlet(
+            entry["name"], tuple(entry["domains"]), entry.get("zone"), agency, entry.get("country"),
+            tuple(entry.get("forms", ())),
+        )  # fmt: skip
+        names[agency].update(squeeze(form) for form in (outlet.name, *outlet.forms))
         for domain in outlet.domains:
             if domain in domains:
                 raise KeyError(f"{domain} stands twice")
@@ -97,3 +103,27 @@ def outlet_of(url: str | None) -> Outlet | None:
     parts = host.split(".")
     table = _tables()[0]
     return next((table[d] for i in range(len(parts)) if (d := ".".join(parts[i:])) in table), None)
+
+
+def home_of(name: str | None) -> str | None:
+    """The country of an outlet by a name of it or the name in its address (`alriyadh`), or None."""
+    return _homes().get(_plain(name)) if name else None
+
+
+@lru_cache(maxsize=1)
+def _homes() -> dict[str, str]:
+    """Names of outlets that have a country, and the first labels of their hosts, to the country."""
+    homes: dict[str, str] = {}
+    for outlet in outlets():
+        if outlet.country is not None:
+            labels = (domain.split(".")[0] for domain in outlet.domains)
+            for form in (outlet.name, *outlet.forms, *labels):
+                homes.setdefault(_plain(form), outlet.country)
+    return homes
+
+
+def _plain(name: str) -> str:
+    """A name folded, without what its kind is (`صحيفة`) and without spaces and strokes."""
+    words = squeeze(name.lower().replace("-", " ")).split()
+    kinds = credit_words().kinds
+    return "".join(words[1:] if len(words) > 1 and words[0] in kinds else words)
