@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from khabar.names.index import QUOTES, ActorIndex
+from khabar.names.index import QUOTES, ActorIndex, heads
 from khabar.names.learned import Learned
 from khabar.names.parts import Part, after_letters, articled, joined
 from khabar.names.posts import Posts
@@ -51,7 +51,41 @@ def find_mentions(
     for k, tokens in enumerate(sentences):
         reader = _Reader(report, tokens, None if tags is None else tags[k])
         found.extend(reader.mentions())
-    return tuple(found)
+    return tuple(sorted([*found, *_surnames(text, sentences, found, report)], key=lambda m: m.span))
+
+
+def _surnames(
+    text: str, sentences: Sequence[Sequence[Token]], found: Sequence[Mention], report: Learned
+) -> Iterator[Mention]:
+    """Surnames that stand alone, of people whom the report names in full anywhere (`وأضاف المرايحي`)."""
+    known = set[str]()
+    for mention in found:
+        name = (mention.name.of(text) if mention.name else mention.text).split()
+        if mention.kind is MentionKind.PERSON and len(name) > 1:
+            known.add(squeeze(name[-1]))
+    known = {w for w in known if _is_surname(w)}
+    if not known:
+        return
+    taken = iter(sorted(m.span for m in found))
+    over = next(taken, None)
+    for tokens in sentences:
+        for i, token in enumerate(tokens):
+            while over is not None and over.end <= token.start:
+                over = next(taken, None)
+            shift = next((s for s, p, w in heads(token.norm) if w in known and p in ("", "ب", "ل")), None)
+            if shift is None or (over is not None and over.start < token.end) or token.kind != "word":
+                continue
+            if i and articled(tokens[i - 1].norm) and token.norm.endswith("ي"):
+                continue  # `الوطن العربي`
+            span = Span(after_letters(token, shift), token.end)
+            yield Mention(span, span.of(text), MentionKind.PERSON, span, span, "?name", sure=0.8)
+
+
+def _is_surname(norm: str) -> bool:
+    """Whether a squeezed last name can hardly be another word where it stands alone."""
+    if articled(norm):
+        return len(norm) > 4 and known_word(norm) <= 10
+    return len(norm) > 3 and known_word(norm) == 0 and known_word("ال" + norm) == 0
 
 
 class _Reader(Posts):
