@@ -47,6 +47,8 @@ class Entities:
         self.entities: dict[str, Entity] = {}
         self.of: dict[int, tuple[Entity, str, float]] = {}
         self.order: list[tuple[int, Entity]] = []
+        self.held_by: dict[int, int] = {}
+        """For an office beside a name, after a comma, the number of the mention that names who holds it."""
         self.main = self.main_country()
 
     def entity_of(self, actor: Actor) -> Entity:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from khabar.names.entities import LIKELY, Entity, part_of
 from khabar.names.index import ActorIndex
@@ -26,6 +27,7 @@ _TITLES = {
     "موفد": "envoy", "قاءد": "commander", "محافظ": "governor", "امير": "emir", "زعيم": "head of", "مستشار": "advis",
 }  # fmt: skip
 
+_OFFICE_FIRST = (MentionKind.OFFICE, MentionKind.PERSON)
 _STRANGERS = ("مجهول", "قبلي", "ملثم")
 """Beginnings of adjectives of armed men (unknown, tribal, masked) who are of no group that is named."""
 
@@ -46,6 +48,7 @@ class _Resolver(Persons):
 
     def run(self) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
         """Settle every mention."""
+        self._appose()
         names = [k for k, m in enumerate(self.mentions) if m.kind is MentionKind.PERSON]
         names.sort(key=lambda k: (-len(name_words(self.name(self.mentions[k]))), k))
         for k in names:
@@ -54,6 +57,8 @@ class _Resolver(Persons):
         for k, mention in enumerate(self.mentions):
             if k in self.of:
                 self._counterpart_person(k)
+            elif k in self.held_by and self.held_by[k] in self.of:
+                self.settle(k, self.of[self.held_by[k]][0], "office within the report", 0.9)
             elif mention.kind is MentionKind.PRONOUN:
                 if pair := self._both(k):
                     both[k] = pair
@@ -62,6 +67,27 @@ class _Resolver(Persons):
             if k in self.of:
                 self.order.append((k, self.of[k][0]))
         return self._records(both)
+
+    def _appose(self) -> None:
+        """Give people without a title the office beside their name: `الأمين العام للحزب، لطفي المرايحي، ...`."""
+        for k, (first, second) in enumerate(pairwise(self.mentions)):
+            kinds = (first.kind, second.kind)
+            office, person = (k, k + 1) if kinds == _OFFICE_FIRST else (k + 1, k)
+            if kinds not in (_OFFICE_FIRST, _OFFICE_FIRST[::-1]) or self.mentions[person].office is not None:
+                continue
+            if self.article.text[first.span.end : second.span.start].strip() not in ("،", ","):
+                continue
+            title, named = self.mentions[office], self.mentions[person]
+            if title.country and named.country and title.country != named.country:
+                continue
+            closed = self.article.text[second.span.end : second.span.end + 2].strip()[:1]
+            if kinds != _OFFICE_FIRST and closed not in ("،", ",", ".", ""):
+                continue  # `حضر اللقاء سالم الحربي، وزير النقل ومدير المطار`: a list
+            self.held_by[office] = person
+            self.mentions[person] = replace(
+                named, office=title.office or title.text, country=named.country or title.country,
+                sectors=named.sectors or title.sectors,
+            )  # fmt: skip
 
     # --- offices, groups, people without a name -----------------------------------------------------------------
 
