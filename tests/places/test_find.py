@@ -83,8 +83,12 @@ def test_one_cue_shows_the_name_in_the_whole_report() -> None:
     ("sentence", "name", "level"),
     [
         ("هاجم مسلحون قرية غومسوري في ولاية بورنو.", "غومسوري", 4),
-        ("سقط صاروخ في حي الصنوبرات بدمشق.", "الصنوبرات", 5),
+        ("سقط صاروخ في حي الصنوبرات بريف دمشق.", "الصنوبرات", 5),
         ("دخلت قوة إلى بلدة كفر الزنبق قرب درعا.", "كفر الزنبق", 4),
+        ("وقع انفجار في بلدة سوتغار قرب درعا.", "سوتغار", 4),
+        ("قطع محتجون شارع الثورة في سوريا.", "شارع الثورة", 5),
+        ("اشتبك الطرفان عند جسر بزيبر في سوريا.", "جسر بزيبر", 5),
+        ("هاجموا قرية سوباري كو في سوريا.", "سوباري كو", 4),
     ],
 )
 def test_places_that_no_table_has(sentence: str, name: str, level: int) -> None:
@@ -92,6 +96,22 @@ def test_places_that_no_table_has(sentence: str, name: str, level: int) -> None:
     assert hit.place is not None
     assert (hit.place.level, hit.place.lat, hit.sure) == (level, None, 0.5)
     assert hit.place.country in ("NGA", "SYR")
+
+
+def test_a_square_has_the_point_of_its_town() -> None:
+    square = next(h for h in read("تجمع محتجون في ساحة الشهداء وسط بيروت.") if h.text == "ساحة الشهداء")
+    assert square.place is not None
+    assert (square.place.level, square.place.country) == (5, "LBN")
+    assert square.place.lat is not None
+
+
+def test_a_row_of_names_shows_a_place_that_is_a_word_too() -> None:
+    assert names(read("تقدمت القوات في تعز ولحج وأبين.")) == ["تعز", "لحج", "أبين"]
+    assert names(read("استعدت الوزارة لحج هذا العام.")) == []
+
+
+def test_a_noun_with_a_pronoun_is_no_place() -> None:
+    assert names(read("كان على متنه ستون راكبا، وورث البيت عن جده.")) == []
 
 
 @pytest.mark.parametrize(

@@ -181,15 +181,27 @@ def _settings(drafts: Sequence[Draft], reading: Reading, coder: Coder) -> dict[i
     dateline = _dateline(reading, coder)
     found: dict[int, Setting] = {}
     told: EventTime | None = None
+    first: EventTime | None = None
     last_place: Placed | None = None
     for draft in drafts:
         time = event_time(draft, reading.article.published, told)
         told = time if _dates_others(draft, time, reading.article.published) else told
         place = event_place(draft, placed, last_place, dateline)
+        first = first or told
         found[id(draft)] = (time, place)
         if place is not None and place.origin in ("event", "sentence") and place.span is not None:
             last_place = Placed(place.span, place.place, place.sure)
+    if first is not None:
+        _date_headline(drafts, found, first)
     return found
+
+
+def _date_headline(drafts: Sequence[Draft], found: dict[int, Setting], news: EventTime) -> None:
+    """Give what only the headline tells, and has no day there, the day of the news that the body gives first."""
+    for draft in drafts:
+        time, place = found[id(draft)]
+        if draft.scene.sentence.paragraph < 0 and time.origin == "published":
+            found[id(draft)] = replace(news, origin="report"), place
 
 
 def _dates_others(draft: Draft, time: EventTime, published: Published | None) -> bool:

@@ -144,7 +144,7 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     if len(short) == 1 and not future:
         only = short[0]
         return EventTime(only.start, only.end, only.precision, "sentence", only.span, only.text)
-    if report is not None and not future and draft.sense.type not in _SPOKEN:
+    if report is not None and not future:
         return EventTime(report.start, report.end, report.precision, "report", report.span, report.text)
     if published is None or future:
         return EventTime(None, None, "unknown", "unknown")

@@ -51,7 +51,7 @@ class People(Groups):
         return part
 
     def _is_no_one(self, hit: Hit) -> bool:
-        """Whether a noun for people is here another word: `مشاركة` (taking part), `مرافق` (facilities), an adjective."""
+        """Whether a noun for people is here another word: `مشاركة` (taking part), `مرافق` (facilities)."""
         feat, words = hit.entry.feat, self.index.words
         if feat is None or hit.entry.kind != "noun":
             return False

@@ -22,6 +22,8 @@ from khabar.text.characters import squeeze
 from khabar.text.tokens import tokenize
 
 _NEAR_KM = 250.0
+_BESIDE = 16
+"""Letters between a square and the town it is in."""
 
 
 def settle(
@@ -60,6 +62,8 @@ def settle(
         if place.id.startswith(PREFIX):
             country = min(home) if len(home) == 1 else (named.most_common(1)[0][0] if named else None)
             place, sure = replace(place, country=country), 0.5
+            if place.level == 5 and (town := _town_beside(hit, hits)) is not None:
+                place = replace(place, lat=town.lat, lon=town.lon, country=town.country, province=town.province)
         chosen.setdefault((hit.text, None), place)
         if named and place.level >= 3 and place.country not in named and gazetteer.people(place) < KNOWN_NEAR:
             sure /= 2  # a village of a country the report names nowhere
@@ -67,6 +71,14 @@ def settle(
             place = replace(place, level=3)  # a district, given at its seat
         settled.append(replace(hit, place=place, sure=round(sure, 3)))
     return tuple(sorted(settled, key=lambda h: h.span))
+
+
+def _town_beside(hit: PlaceHit, hits: Sequence[PlaceHit]) -> Place | None:
+    """The town told right behind a square or street (`ساحة التحرير وسط بغداد`)."""
+    behind = (h for h in hits if h.sentence == hit.sentence and 0 < h.span.start - hit.span.end <= _BESIDE)
+    first = min(behind, key=lambda h: h.span.start, default=None)
+    towns = [p for p in first.candidates if p.level in (3, 4) and p.lat is not None] if first is not None else []
+    return towns[0] if towns else None
 
 
 def _dateline_countries(dateline: str | None, gazetteer: Gazetteer) -> frozenset[str]:

@@ -1,8 +1,9 @@
-"""Places the gazetteer does not have, shown by their kind noun alone: `قرية غومسوري`, `حي الماجوري`.
+"""Places the gazetteer does not have, by their kind noun: `قرية غومسوري`, `ساحة التحرير`.
 
-The kind noun is indefinite, so what follows is its genitive, a name, unless it is an adjective. After a feminine noun
-an adjective would end in ة; after a masculine one only a name with the article is taken. Such a place has no point on
-the map; `settle` gives it the country the report is about.
+The kind noun is indefinite, so what follows is its genitive, a name, unless it is an adjective. A name without the
+article must be a word that print knows as no other; one with it may be a plain word after nouns of squares and streets
+(`ساحة التحرير`), which name such a place whole. None has a point on the map; `settle` gives it the country the report
+is about, and to quarters and squares the point of the town told beside them.
 """
 
 from __future__ import annotations
@@ -15,11 +16,23 @@ from khabar.text.tokens import Token
 from khabar.text.wordlist import known_word
 
 PREFIX = "unlisted:"
-_FEMININE = frozenset({"قريه", "بلده"})
-_MASCULINE = frozenset({"حي", "مخيم"})
-_SITES = frozenset({"معبر", "منفذ", "سجن", "مطار", "ميناء", "حاجز", "جبهه", "سد", "قاعده", "معسكر", "مديريه", "ناحيه"})
-"""Nouns of sites, whose name is one that print knows as no other word, or has the article."""
-_FORMS = frozenset(p + k for p in ("", "و", "ف", "ب", "ل", "وب", "ول") for k in _FEMININE | _MASCULINE | _SITES)
+_TOWNS = {"قريه": 4, "بلده": 4, "مدينه": 4, "ضاحيه": 5, "جزيره": 4, "هجره": 4}
+"""Feminine nouns: an adjective behind them ends in ة, and a plain word behind them may still be a name."""
+_SITES = {
+    "معبر": 4, "منفذ": 4, "سجن": 4, "مطار": 4, "ميناء": 4, "حاجز": 4, "جبهه": 4, "سد": 4, "قاعده": 4, "معسكر": 4,
+    "مديريه": 3, "ناحيه": 3, "معتمديه": 3, "محليه": 3, "محافظه": 3, "ولايه": 2, "اقليم": 2, "منطقه": 4, "قطاع": 4,
+    "قضاء": 3, "وادي": 3, "جبل": 3, "دوار": 4,
+}  # fmt: skip
+"""Nouns whose name is a word that print knows as no other."""
+_QUARTERS = {"حي": 5, "مخيم": 4}
+_SQUARES = {"ساحه": 5, "ميدان": 5, "شارع": 5, "جسر": 5, "ملعب": 5}
+_NO_SQUARES = frozenset({
+    "المعركه", "القتال", "الحرب", "العمل", "السياسه", "المدينه", "القريه", "المعارك", "الصراع", "المنافسه", "العاصمه",
+    "الماضي", "اليوم", "المباراه", "الفريق", "النادي", "المدرسه", "الجامعه", "المسجد", "البلده", "الحدث", "الجريمه",
+})  # fmt: skip
+"""Nouns after those of squares that make no name (battlefield)."""
+_KINDS = {**_TOWNS, **_SITES, **_QUARTERS, **_SQUARES}
+_CLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
 
 
 def unlisted(
@@ -29,38 +42,78 @@ def unlisted(
     starts = {span.start for span in taken}
     for number, tokens in enumerate(sentences):
         for at in range(len(tokens) - 1):
-            if tokens[at].norm not in _FORMS or tokens[at].text.endswith("بلده"):  # his country
-                continue
-            found = gazetteer.cue(tokens[at].norm)
-            if found is None:
-                continue
-            length = _name(found[0], tokens, at + 1, gazetteer)
-            name = tokens[at + 1 : at + 1 + length]
-            if not length or any(token.start in starts for token in name):
-                continue
-            words = " ".join(token.norm for token in name)
-            place = Place(PREFIX + words, " ".join(t.text for t in name), "", None, found[2] or 4)
-            yield number, Span(name[0].start, name[-1].end), found[0], place
+            kind = _kind(tokens[at])
+            if kind:
+                length = _name(kind, tokens, at + 1, gazetteer)
+                name = tokens[at + 1 : at + 1 + length]
+                if not length or any(token.start in starts for token in name):
+                    continue
+                shown = [tokens[at], *name] if kind in _SQUARES else name
+                start = shown[0].end - len(kind) if kind in _SQUARES else shown[0].start
+                yield number, Span(start, name[-1].end), kind, _made(kind, shown, _KINDS[kind])
+
+
+def _kind(token: Token) -> str:
+    """The kind noun a word is, without clitics, or nothing; `بلده` with ه is his country."""
+    for clitic in _CLITICS:
+        if token.norm.startswith(clitic) and token.norm[len(clitic) :] in _KINDS:
+            return "" if token.text.endswith("ه") else token.norm[len(clitic) :]
+    return ""
+
+
+def _made(kind: str, name: Sequence[Token], level: int) -> Place:
+    """A place of a name; that of a square has its noun, without clitics."""
+    norms = [token.norm for token in name]
+    words = [token.text for token in name]
+    if kind in _SQUARES:
+        norms[0], words[0] = kind, words[0][-len(kind) :]
+    return Place(PREFIX + " ".join(norms), " ".join(words), "", None, level)
 
 
 def _is_name(norm: str) -> bool:
     """Whether a word is none that print has often: `معبر نصيب`, but `معبر حدودي`, `معسكر الجيش`."""
     bare = norm.removeprefix("ال")
-    return known_word("ال" + bare) == 0 and known_word(bare) < 3
+    return len(bare) > 1 and known_word("ال" + bare) == 0 and known_word(bare) < 3
 
 
 def _name(kind: str, tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens the name at `at` has, 0 where it is none."""
-    token = tokens[at]
-    cue = gazetteer.cue(token.norm)
+    token, norm = tokens[at], tokens[at].norm
+    cue = gazetteer.cue(norm)
     if cue is not None and cue[1] == "head" and at + 1 < len(tokens) and tokens[at + 1].kind == "word":
         return 2
-    if token.kind != "word" or len(token.norm) < 4 or cue is not None or gazetteer.is_ordinary(token.norm):
+    if token.kind != "word" or len(norm) < 3 or cue is not None or gazetteer.nationality(norm) is not None:
         return 0
-    if token.norm.startswith("ال"):
-        return 0 if kind in _SITES and not _is_name(token.norm) else 1
-    if kind in _SITES:
-        return 1 if _is_name(token.norm) and not token.norm.endswith(("ي", "يه")) else 0
-    if kind in _MASCULINE or token.norm.endswith("ه") or token.norm[0] in "تيوفبلس":
+    if norm.startswith("ال"):
+        return _articled(kind, norm, gazetteer)
+    if gazetteer.is_ordinary(norm) or not _is_name(norm) or _is_verb(norm) or _is_adjective(norm, kind):
         return 0
-    return 1
+    longer = at + 1 < len(tokens) and tokens[at + 1].kind == "word" and len(tokens[at + 1].norm) > 1
+    following = tokens[at + 1].norm if longer else "ال"
+    joined = not following.startswith(("ال", "و", "ب", "ل", "ي", "ت")) and known_word(following) == 0
+    return 2 if joined and _is_name(following) and gazetteer.cue(following) is None else 1
+
+
+def _articled(kind: str, norm: str, gazetteer: Gazetteer) -> int:
+    """1 where a word with the article is the name after a kind noun."""
+    if len(norm) < 5:
+        return 0
+    if kind in _SQUARES:
+        return 0 if norm in _NO_SQUARES or norm.endswith(("يه", "ي")) else 1
+    if kind in _SITES or kind == "مدينه" or kind == "جزيره":
+        return 1 if _is_name(norm) else 0
+    return 0 if gazetteer.is_ordinary(norm) and kind not in _QUARTERS else 1
+
+
+def _is_verb(norm: str) -> bool:
+    """Whether an unknown word begins as a verb or a word with clitics may: `قرية تقع`, `مدينة وصلها`."""
+    if norm[0] in "تي" or (norm[0] == "س" and norm[1] in "تيان"):
+        return True
+    return norm[0] in "وفبل" and (known_word(norm[1:]) > 0 or known_word("ال" + norm[1:]) > 0 or norm.endswith("ها"))
+
+
+def _is_adjective(norm: str, kind: str) -> bool:
+    """Whether an unknown word has the shape of an adjective or participle: `قرية نائية`, `مدينة محاصرة`."""
+    if norm.endswith("يه") or (norm.endswith("ي") and not kind.endswith("ه")):
+        return True
+    return norm.endswith("ه") and (norm[0] == "م" or (len(norm) == 5 and norm[1] == "ا") or norm[0] == "ذ")
