@@ -58,7 +58,7 @@ class People(Groups):
         value = squeeze(hit.entry.value)
         if feat.number == "s" and feat.gender == "f" and value in words["verbal_feminine"]:
             return True
-        if feat.number == "s" and feat.state != "d" and value in words["plain_singular"]:
+        if (feat.gender, feat.number) == ("m", "s") and feat.state != "d" and value in words["plain_singular"]:
             return True
         before = self.tokens[hit.start - 1].norm if hit.start and not hit.shift else ""
         if before.lstrip("ولب") in words["before_members"]:
