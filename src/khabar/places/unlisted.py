@@ -86,6 +86,8 @@ def _name(kind: str, tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> 
         return 0
     if norm.startswith("ال"):
         return _articled(kind, norm, gazetteer)
+    if kind == "ساحه" and len(norm) < 6:
+        return 0  # `برأت المحكمة ساحة رقيب`
     if gazetteer.is_ordinary(norm) or not _is_name(norm) or _is_verb(norm) or _is_adjective(norm, kind):
         return 0
     longer = at + 1 < len(tokens) and tokens[at + 1].kind == "word" and len(tokens[at + 1].norm) > 1
