@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from khabar.records import MentionKind
 from khabar.text.phrases import Phrase
 from khabar.text.words import Word
+
+if TYPE_CHECKING:
+    from khabar.text.clauses import Clause
 
 ASIDES = frozenset({"وفق", "وفقا", "بحسب", "حسب", "حسبما", "كما", "نقلا", "طبقا", "استنادا"})
 
@@ -64,3 +69,28 @@ def after_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: 
         if phrases[m].kind in ("verb", "stop", "link", "rel"):
             return None
     return j + 1 if not full else None
+
+
+def drop_offices(clause: Clause) -> None:
+    """Leave out the offices behind a name that are its bearer's, where somebody else follows.
+
+    `استقبل الأمير سعد ولي العهد وزير الداخلية في قصره السفير`; but without one the office is the other party
+    (`استقبل محمد بن زايد رئيس الوزراء`).
+    """
+    groups = clause.objects
+    number = 0
+    while number + 2 < len(groups):
+        name, end = groups[number][-1], groups[number][-1].end
+        bearer = name.who is MentionKind.PERSON and name.named
+        while bearer and number + 2 < len(groups) and _is_title(groups[number + 1], end):
+            if not any(g[0].person for g in groups[number + 2 :]):
+                break
+            end = groups.pop(number + 1)[0].end
+        number += 1
+
+
+def _is_title(group: Sequence[Phrase], end: int) -> bool:
+    """Whether a group is a lone office without a name, right behind what ends at `end`."""
+    office = group[0]
+    plain = office.person and office.definite and not office.named and office.number in ("sg", "")
+    return len(group) == 1 and plain and office.start == end and office.case != "nom"

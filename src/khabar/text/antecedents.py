@@ -1,0 +1,146 @@
+"""Antecedents: what a relative clause tells of, and whom a pronoun right before a verb stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from khabar.text.characters import squeeze
+from khabar.text.particles import particles
+from khabar.text.phrases import Phrase
+from khabar.text.verbs import Reading
+from khabar.text.words import Word
+
+if TYPE_CHECKING:
+    from khabar.text.clauses import Clause
+
+TIMES = frozenset({"وقت", "حين", "لحظه", "يوم", "ساعه", "عام", "سنه", "شهر", "اطار", "ظل"})
+"""Nouns behind `في` that a clause follows which does not tell of them: time, moment, day, hour, year, frame, shadow."""
+
+
+def is_relative(phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether the verb at `j` follows an indefinite noun phrase directly: a relative clause without `الذي`."""
+    before = phrases[j - 1]
+    if before.kind == "np" and before.prep and before.definite and not phrases[j].conj:
+        return _told_over(phrases, j) is not None
+    return before.kind == "np" and not before.definite and not phrases[j].conj
+
+
+def _told_over(phrases: Sequence[Phrase], j: int) -> Phrase | None:
+    """The indefinite noun that the verb at `j` tells of over definite phrases (`غارة لطيران التحالف استهدفت مواقع`)."""
+    verb, m = phrases[j].verb, j - 1
+    while m > 0 and phrases[m].kind == "np" and phrases[m].prep and phrases[m].definite:
+        m -= 1
+    told = phrases[m]
+    if verb is None or verb.suffix or m == j - 1 or told.kind != "np" or told.definite or told.person or told.suffix:
+        return None
+    if told.prep and (m == 0 or phrases[m - 1].kind in ("stop", "comma", "link", "comp")):
+        return None  # `في جلولاء التابعة لديالى قتل جندي`
+    single = verb.person in ("3ms", "3fs") and verb.tense == "past"
+    return told if single and (told.gender == "f" or told.number == "pl") is (verb.person == "3fs") else None
+
+
+_HE = {"هو": ("3ms",), "هي": ("3fs",), "هم": ("3mp",), "هما": ("3md", "3fd"), "هن": ("3fp",)}
+
+
+def who_he_is(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> list[Phrase]:
+    """Whom a pronoun right before a verb stands for: the nearest people that agree (`أحد قادته، وهو يتوعد`)."""
+    k = clause.index
+    pronoun = words[phrases[k].start - 1] if phrases[k].start > 0 and k > 0 else None
+    if pronoun is None or pronoun.kind != "pron" or clause.verb is None or (clause.verb.suffix and not clause.objects):
+        return []
+    if clause.verb.person not in _HE.get(pronoun.norm, ()):
+        return []
+    for phrase in reversed(phrases[: k - 1]):
+        if phrase.kind == "stop":
+            return []
+        one = phrase.number not in ("pl", "du", "counted") or words[phrase.inner].norm[:3] == "احد"
+        if phrase.kind == "np" and phrase.person and not phrase.suffix and one is (pronoun.norm in ("هو", "هي")):
+            woman = phrase.gender == "f"
+            if woman is (pronoun.norm in ("هي", "هن")) or phrase.gender == "":
+                return [phrase]
+    return []
+
+
+def pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Whom the pronoun of `أنه`, `إنها` right before the verb stands for: the subject of the clause it depends on."""
+    k = clause.opener
+    if k < 0 or k != clause.index - 1 or not phrases[k].suffix:
+        return []
+    governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
+    other = governing or next((c for c in reversed(before) if c.subject and _stands_for(phrases[k].suffix, c)), None)
+    return other.subject if other is not None else []
+
+
+def has_pronoun_subject(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Whether the pronoun of `أنه` right before an active verb is its subject and a thing follows as object."""
+    k, verb = clause.opener, clause.verb
+    if k < 0 or k != clause.index - 1 or not phrases[k].suffix or verb is None or first.person or first.case == "nom":
+        return False
+    agrees = {"ه": ("3ms",), "ها": ("3fs",), "هم": ("3mp",), "هما": ("3md",)}.get(phrases[k].suffix, ())
+    return verb.person in agrees and "event" in verb.verb.kind.split() and len(clause.objects) == 1 and not clause.agent
+
+
+def _stands_for(suffix: str, clause: Clause) -> bool:
+    """Whether a pronoun agrees with the subject of a clause (`حاولت الشرطة توقيفه إلا أنه رفض`: not the police)."""
+    subject = clause.subject[0]
+    if not subject.person:
+        return False
+    if suffix == "ه":
+        return subject.gender != "f" and subject.number not in ("pl", "du", "counted") and len(clause.subject) == 1
+    if suffix == "ها":
+        return not (subject.gender == "m" and subject.number == "sg")
+    return subject.number in ("pl", "counted", "du") or len(clause.subject) > 1
+
+
+def resumes(clause: Clause) -> bool:
+    """Whether the verb's pronoun stands for what the relative clause tells of (`غارة شنتها`)."""
+    suffix = clause.verb.suffix if clause.verb is not None else ""
+    feminine = clause.antecedent[0].gender == "f" or clause.antecedent[0].number == "pl"
+    return suffix in ("ه", "ها") and feminine is (suffix == "ها")
+
+
+def antecedent_of(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> list[Phrase]:
+    """What a relative clause whose verb is at `k` tells of: the noun phrase before the relative word.
+
+    Of those strung together by prepositions (`هجوم بسيارة مفخخة استهدف`) the nearest that agrees with the verb.
+    """
+    j = k - 1
+    while j >= 0 and phrases[j].kind in ("rel", "comma", "part"):
+        j -= 1
+    nearest = [phrases[j]] if j >= 0 and phrases[j].kind == "np" else []
+    if k > 0 and j == k - 1 and nearest and nearest[0].definite and (told := _told_over(phrases, k)) is not None:
+        return [told]
+    if nearest and (farther := _past_relative(phrases, j, verb)) is not None:
+        return [farther]
+    direct = j == k - 1 and verb is not None and not verb.suffix and verb.person in ("3ms", "3fs")
+    while direct and j >= 0 and phrases[j].kind == "np" and not phrases[j].definite:
+        if not phrases[j].gender and not phrases[j].person and verb is not None and verb.person == "3fs":
+            return [phrases[j]]  # `معلومات حول خلايا تستهدف`
+        if (phrases[j].gender == "f") is (verb is not None and verb.person == "3fs"):
+            return [phrases[j]]
+        if not phrases[j].prep:
+            break
+        j -= 1
+    return nearest
+
+
+def _past_relative(phrases: Sequence[Phrase], j: int, verb: Reading | None) -> Phrase | None:
+    """What a second relative clause tells of where people stand before it that its verb does not agree with.
+
+    `هجوم نفذه مسلحون استهدف حافلة`: the attack hit the bus.
+    """
+    near = phrases[j]
+    single = verb is not None and verb.person in ("3ms", "3fs") and not near.prep
+    came_of = verb is not None and squeeze(verb.verb.lemma) in particles().outcomes
+    while came_of and j > 1 and phrases[j].kind == "np" and phrases[j].prep and phrases[j - 1].kind in ("np", "verb"):
+        j -= 1  # `هجوم نفذه مسلح في لويزيانا أسفر عن مقتل امرأتين`
+    near = phrases[j] if came_of else near
+    single = single or came_of
+    many = near.number in ("pl", "counted") or came_of
+    if not single or not near.person or not many or j < 2 or phrases[j - 1].kind != "verb":
+        return None
+    before, told = phrases[j - 1], phrases[j - 2]
+    resumes = before.verb is not None and before.verb.suffix in ("ه", "ها") and not before.conj
+    agrees = (told.gender == "f") is (verb is not None and verb.person == "3fs")
+    return told if resumes and told.kind == "np" and not told.definite and agrees else None

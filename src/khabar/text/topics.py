@@ -1,0 +1,132 @@
+"""Topics: the noun phrase that stands before its verb (`إن الجيش اعتقل`), right there or over a relative clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from khabar.text.agreement import adverbial, fits, is_kana, same_person
+from khabar.text.phrases import Phrase
+from khabar.text.words import Word
+
+if TYPE_CHECKING:
+    from khabar.text.clauses import Clause
+
+
+def still_told_of(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The topic behind a relative clause without `الذي`: `إن فتاة تبلغ 12 عاما قامت بتفجير نفسها`."""
+    if number == 0 or phrases[clause.index].conj or clause.opener < 0 or phrases[clause.opener].kind != "verb":
+        return []
+    other = clauses[number - 1]
+    first = other.index == clause.opener and other.how == ("subject stands first",) and other.subject
+    if first and clause.verb is not None and not first[0].definite and same_person(other, clause):
+        return first if not first[0].prep and other.objects else []
+    if other.index != clause.opener or not other.antecedent or other.subject is not other.antecedent:
+        return []
+    topic, at = other.antecedent[0], next((i for i, p in enumerate(phrases) if p is other.antecedent[0]), 0)
+    opened = at == 0 or phrases[at - 1].kind in ("comp", "link", "stop", "quote")
+    agrees = (topic.gender == "f") is (clause.verb is not None and clause.verb.person == "3fs")
+    return [topic] if opened and agrees and not topic.prep else []
+
+
+def resumed_topic(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The topic of a clause that a relative clause parts from its verb: `إن المنطقة التي تضم السفارات تعرضت لهجوم`."""
+    rel = clause.opener
+    while rel >= 0 and phrases[rel].kind in ("verb", "comma", "np", "part"):
+        rel -= 1
+    if phrases[clause.index].conj or rel < 1 or phrases[rel].kind != "rel":
+        return []
+    j = rel - 1
+    while j >= 0 and phrases[j].kind in ("np", "comma") and (phrases[j].prep or phrases[j].kind == "comma"):
+        j -= 1
+    topic = phrases[j] if j >= 0 and phrases[j].kind == "np" else None
+    opened = j == 0 or (j > 0 and phrases[j - 1].kind in ("comp", "link", "stop"))
+    return [topic] if topic is not None and opened and topic.definite else []
+
+
+def topic_of(
+    clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], joined: bool = False
+) -> list[Phrase] | None:
+    """The noun phrase that stands first in the verb's own clause, before the verb, or None.
+
+    A verb after `و` has none, unless `joined` allows the topic of a nominal clause that goes on
+    (`متواجدون ... ويخططون`).
+    """
+    k, opener = clause.index, clause.opener
+    if (own := _own_topic(clause, phrases)) is not None:
+        return [own]
+    if phrases[k].conj and not joined and not _after_amma(clause, phrases, words):
+        return None
+    while joined and opener >= 0 and phrases[opener].kind == "verb":
+        opener = next((j for j in range(opener - 1, -1, -1) if phrases[j].kind in ("comp", "link", "stop", "verb")), -1)
+    group: list[Phrase] | None = None
+    for j in range(opener + 1, k):
+        phrase = phrases[j]
+        if phrase.kind == "comma" and group is None:
+            continue
+        if phrase.kind == "comma":
+            # `قال الوزير، زار ...`: after a comma a topic counts only where an aside closes.
+            if j != k - 1 or joined:
+                continue
+            return None if opener < 0 or phrases[opener].kind not in ("comp", "link") else group
+        if phrase.kind != "np":
+            continue
+        if phrase.prep and group is None:
+            continue
+        if group is not None and _including(phrase, words):
+            group.append(phrase)
+            continue
+        if group is None and not phrase.prep and not adverbial(phrase, words):
+            group = [phrase]
+        elif group is not None and phrase.conj and not phrase.prep:
+            group.append(phrase)
+    if group is not None and opener >= 0 and phrases[opener].kind == "verb" and not is_kana(phrases[opener]):
+        return None
+    if group is not None and opener >= 0 and _is_predicate(group[0], phrases[opener], words):
+        return None
+    return group
+
+
+def _own_topic(clause: Clause, phrases: Sequence[Phrase]) -> Phrase | None:
+    """The topic that `و` brings in behind another verb, or None: `المعتصمون يغلقون المحطة والحكومة توفد وزيرين`."""
+    k, opener = clause.index, clause.opener
+    if opener < 0 or not opener < k - 1 or phrases[opener].kind != "verb" or phrases[k].conj or clause.verb is None:
+        return None
+    last, before = phrases[k - 1], phrases[opener].verb
+    named = last.kind == "np" and last.conj and last.definite and not last.prep and last.who is not None
+    present = before is not None and before.tense == clause.verb.tense == "present"
+    return last if named and present and fits(last, clause.verb) else None
+
+
+def _is_predicate(phrase: Phrase, opener: Phrase, words: Sequence[Word]) -> bool:
+    """Whether what stands first after `أنها` tells what she is, and is no topic (`أنها تابعة للتحالف`)."""
+    single = phrase.end == phrase.inner + 1 or phrase.complement
+    return bool(opener.suffix) and single and not phrase.definite and not phrase.person and not phrase.prep
+
+
+def _after_amma(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether the verb's `ف` answers to `أما` before its topic (`أما الحركة فتوعدت`)."""
+    first = clause.opener + 1
+    while first < clause.index and phrases[first].kind in ("comma", "quote"):
+        first += 1
+    start = phrases[first].start
+    near = {w.norm for w in words[max(start - 1, 0) : start + 1]}
+    return bool(near & {"اما", "واما"}) and words[phrases[clause.index].start].token.norm.startswith("ف")
+
+
+def _including(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase names some of those before it: `بما في ذلك X`, `من بينهم X`."""
+    lead = [w.norm for w in words[max(phrase.start - 1, 0) : phrase.start + 2]]
+    return phrase.person and (
+        "بما في ذلك" in " ".join(lead) or (phrase.prep == "بين" and words[phrase.start].suffix != "")
+    )
+
+
+def tells_topic(other: Clause, clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether a verb stands under another one's `أن`, behind a topic of its own (`قال إن سيارة قدمت وقام من فيها`)."""
+    if other.comp is None or not other.comp[0] < clause.index < other.comp[1] or phrases[other.comp[0]].suffix:
+        return False
+    first = other.comp[0] + 1
+    while first < clause.index and phrases[first].kind == "quote":
+        first += 1
+    return phrases[first].kind == "np"
