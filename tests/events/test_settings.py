@@ -113,3 +113,18 @@ def test_letters_weigh_alike_in_every_lone_sentence(coder: Coder) -> None:
     assert sum(v * v for v in found.values()) == pytest.approx(MASS**2)
     report = scenes_of(coder, coder.survey(bare_article("\n".join(texts * 2))))
     assert letters(report[0], rare) == {}
+
+
+SIZES = [
+    ("dead of a deed", "شن مسلحون هجوما على القرية أوقع ستة قتلى.", [("dead", 6)]),
+    ("dead and injured", "اندلعت معارك بين الجيش والمتمردين خلفت 50 قتيلا و138 جريحا.", [("dead", 50), ("injured", 138)]),
+    ("lives taken", "وقع هجوم انتحاري أودى بحياة 33 شخصا.", [("dead", 33)]),
+    ("one number each", "سقط ثمانية قتلى و22 جريحا في قصف على الحي.", [("dead", 8), ("injured", 22)]),
+    ("a pair", "اعتقلت الشرطة شابين في القرية.", [("arrested", 2)]),
+    ("protesters", "تظاهر نحو ستة آلاف شخص في المدينة.", [("participants", 6000)]),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "wanted"), SIZES, ids=[s[0] for s in SIZES])
+def test_numbers(read: Callable[[str], Record], rule: str, text: str, wanted: list[tuple[str, int]]) -> None:
+    assert [sorted((s.kind, s.low) for s in e.size) for e in read(text).events] == [wanted], rule

@@ -17,6 +17,7 @@ from khabar.events.draft import Draft, draft_event, meant_nouns, phrases_taken
 from khabar.events.judge import is_event, is_turned_down, without_contents, without_participants
 from khabar.events.merge import lend, merge_report, merge_results
 from khabar.events.ontology import reduce_type
+from khabar.events.outcomes import count_outcomes
 from khabar.events.participants import SPOKEN
 from khabar.events.scene import Scene, build_scene
 from khabar.events.setting import Placed, event_place, event_time, is_history, set_size
@@ -149,6 +150,7 @@ def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
             reduce_type(draft)
             draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
             found.append(draft)
+    count_outcomes(scene, sorted(found, key=lambda d: d.span))
     return without_contents(sorted(found, key=lambda d: d.span))
 
 

@@ -66,7 +66,7 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
     Cause, deaths and wounds of one attack stand in one sentence as a rule; another actor, another toll of the same
     kind, another mood, or a word that sets one clause against the other (`بينما`, `كما`) make them two.
     """
-    if result.type != cause.type or result.type not in _CAUSES or result.auxiliary != cause.auxiliary:
+    if result.type != cause.type or result.type not in _CAUSES or not _same_mood(result, cause):
         return False
     if result.type == "COERCE" and set(result.modes) != set(cause.modes):
         return False
@@ -98,6 +98,12 @@ def _is_of_another(result: Draft, cause: Draft) -> bool:
     told, phrase = clause.antecedent[0], scene.phrases[cause.trigger.phrase]
     violent = any(i in scene.violent for i in range(told.inner, told.end))
     return violent and told is not phrase and not any(told.start <= i < told.end for i in cause.trigger.words)
+
+
+def _same_mood(result: Draft, cause: Draft) -> bool:
+    """Whether two drafts have the same moods; a relative clause about what is history is history as well."""
+    history = {Auxiliary.HISTORICAL} if _tells_of(result, cause) else set()
+    return set(result.auxiliary) - history == set(cause.auxiliary) - history
 
 
 def _are_two_deeds(a: Draft, b: Draft) -> bool:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.participants import PERIODS
+from khabar.events.tolls import own_kind
 from khabar.records import (
     Auxiliary,
     EventPlace,
@@ -73,7 +74,7 @@ def set_size(draft: Draft, text: str) -> None:
         groups = draft.slots.get(slot, ())
         for group in groups[:1]:
             for phrase in group[:1] + [p for p in group[1:] if p.head not in draft.scene.event_words]:
-                size = _size(draft, kind, phrase, text)
+                size = _size(draft, own_kind(draft.scene, phrase, kind), phrase, text)
                 if size is not None and all(s.span != size.span for s in draft.size):
                     _add_size(draft, size, text)
 
@@ -99,9 +100,17 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
         return Size(kind, quantity.low, quantity.high, quantity.exact, quantity.span, quantity.text)
     number = scene.atoms[phrase.head]
     mention = scene.mentions[number] if number >= 0 else None
+    if mention is not None and (mention.actor or "").startswith("?noun|") and _is_pair(mention):
+        return Size(kind, 2, 2, True, span, span.of(text))  # `اعتقلوا فتيين`
     if mention is None or phrase.number != "sg" or not _is_one(mention, scene.words[phrase.head].bare):
         return None
     return Size(kind, 1, 1, True, span, span.of(text))
+
+
+def _is_pair(mention: Mention) -> bool:
+    """Whether a mention is a dual by the key of its noun, and by its ending (no `مهندسا`)."""
+    first = squeeze(mention.text.split()[0])
+    return (mention.actor or "").split("|")[2].endswith("d") and first.endswith(("ان", "ين"))
 
 
 def _is_one(mention: Mention, bare: str) -> bool:

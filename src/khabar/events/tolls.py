@@ -47,10 +47,10 @@ def _told(scene: Scene, clause: Clause) -> list[Size]:
     keys = [set(noun_keys(w.bare)) for w in words]
     if not keys or not keys[0] & (_TOLL | _COUNT):
         return []
-    counted = next((k for some in keys[1:] for k in ("dead", "injured") if some & _kind(k)), "")
-    if keys[0] & _COUNT and not counted:
+    kind = next((k for some in keys[1:] for k in ("dead", "injured") if some & _kind(k)), "")
+    if keys[0] & _COUNT and not kind:
         return []
-    found = [_size(scene, phrase, counted) for phrase in scene.phrases[clause.index + 1 : clause.stop + 4]]
+    found = [counted(scene, phrase, kind) for phrase in scene.phrases[clause.index + 1 : clause.stop + 4]]
     return [s for s in found if s is not None]
 
 
@@ -58,8 +58,8 @@ def _kind(kind: str) -> frozenset[str]:
     return _DEAD if kind == "dead" else _INJURED
 
 
-def _size(scene: Scene, phrase: Phrase, counted: str) -> Size | None:
-    """The number in a phrase as a size: of what its own noun says, else of what the toll counts."""
+def counted(scene: Scene, phrase: Phrase, told: str) -> Size | None:
+    """The number in a phrase as a size: `dead` or `injured` by its own noun, else `told`, what the toll counts."""
     if phrase.kind != "np":
         return None
     span = scene.span(phrase)
@@ -69,5 +69,11 @@ def _size(scene: Scene, phrase: Phrase, counted: str) -> Size | None:
     words = scene.words[phrase.inner : phrase.end]
     own = next((k for k in ("dead", "injured") for w in words if set(noun_keys(w.bare)) & _kind(k)), "")
     bare = all(w.kind == "num" or w.token.kind == "number" for w in words)
-    kind = own or (counted if bare or counted else "")
+    kind = own or (told if bare or told else "")
     return Size(kind, quantity.low, quantity.high, quantity.exact, quantity.span, quantity.text) if kind else None
+
+
+def own_kind(scene: Scene, phrase: Phrase, kind: str) -> str:
+    """The kind of a number joined to one of `kind`: what its own noun says (`ثمانية قتلى و22 جريحا`), else `kind`."""
+    size = counted(scene, phrase, "")
+    return size.kind if size is not None else kind
