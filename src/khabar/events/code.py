@@ -93,7 +93,8 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     events = [_event(d, *settings[id(d)], article.id, sourcing) for d in merged]
     # What somebody denies has been said to have happened, however loosely.
     told = deny(events, sourcing.attributions, settled, scenes, coder.events.noun_senses)
-    events = [e for e in told if e.denied_by or e.confidence >= coder.judge.least]
+    report = any(scene.report for scene in scenes)
+    events = [e for e in told if e.denied_by or coder.judge.keeps(e, report)]
     known = {m.actor for m in settled}
     return Coded(settled, tuple(a for a in actors if a.id in known), tuple(events), sourcing.attributions)
 

@@ -18,7 +18,7 @@ from khabar.events.merge import lend
 from khabar.events.scene import Scene
 from khabar.events.spoken import in_first_person, is_condition
 from khabar.events.traits import traits
-from khabar.records import Auxiliary, Mention, MentionKind
+from khabar.records import Auxiliary, Event, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 
@@ -79,6 +79,10 @@ class Judge:
         if scene.letters is None:
             scene.letters = letters(scene, self.rare)
         return scene.letters
+
+    def keeps(self, event: Event, report: bool) -> bool:
+        """Whether enough readers would accept an event, of a report or a sentence alone: there the judge has decided."""
+        return (not report and event.type in self.tables) or event.confidence >= self.least
 
     def sift(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts of one sentence that tell of happenings.
