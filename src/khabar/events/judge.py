@@ -81,7 +81,7 @@ class Judge:
         return scene.letters
 
     def keeps(self, event: Event, report: bool) -> bool:
-        """Whether enough readers would accept an event, of a report or a sentence alone: there the judge has decided."""
+        """Whether enough readers would accept an event; in a sentence alone the judge has decided."""
         return (not report and event.type in self.tables) or event.confidence >= self.least
 
     def sift(self, drafts: Sequence[Draft]) -> list[Draft]:
