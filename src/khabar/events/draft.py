@@ -70,9 +70,22 @@ def draft_event(scene: Scene, trigger: Trigger, log: list[Attempt] | None = None
         trigger, sense, scene, span, sense.type, list(sense.modes), list(sense.contexts), passive=passive, slots=slots
     )
     draft.range = _range(scene, trigger)
+    if (act := _act_of(scene, trigger, sense)) is not None:
+        draft.span, draft.also = act, [span]
     fill(draft, slots)
     draft.rule = _rule_name(draft)
     return draft
+
+
+def _act_of(scene: Scene, trigger: Trigger, sense: Sense) -> Span | None:
+    """The verb that tells what those do whose noun makes it a protest (`ردد متظاهرون هتافات`), or None."""
+    clause = trigger.clause
+    if "self" not in sense.slots or trigger.slot != "subj" or clause is None or clause.verb is None:
+        return None
+    if {"say", "aux", "light"} & set(clause.verb.verb.kind.split()) or clause.verb.voice == "passive":
+        return None
+    word = scene.words[scene.phrases[clause.index].head]
+    return Span(word.start, word.end)
 
 
 def _choose(
