@@ -128,3 +128,20 @@ SIZES = [
 @pytest.mark.parametrize(("rule", "text", "wanted"), SIZES, ids=[s[0] for s in SIZES])
 def test_numbers(read: Callable[[str], Record], rule: str, text: str, wanted: list[tuple[str, int]]) -> None:
     assert [sorted((s.kind, s.low) for s in e.size) for e in read(text).events] == [wanted], rule
+
+
+COUNTED = [
+    ("so long after it", "جاء الإنذار بعد عشرة أيام من هجوم على المدينة.", "2019-04-27"),
+    ("on its morrow", "أغلقت السلطات المعبر غداة تفجير سوق في المدينة.", "2019-05-06"),
+    ("before, and where", "اعتقلت الشرطة قبل يومين على الحدود ثلاثة مهربين.", "2019-05-05"),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "day"), COUNTED, ids=[c[0] for c in COUNTED])
+def test_days_counted_back(read: Callable[[str], Record], rule: str, text: str, day: str) -> None:
+    assert day in [str(e.time.start) for e in read(text).events if e.time is not None], rule
+
+
+def test_what_goes_on_does_so_up_to_the_report(read: Callable[[str], Record]) -> None:
+    time = read("يتظاهر آلاف العمال منذ الأحد في المدينة.").events[0].time
+    assert time is not None and (str(time.start), str(time.end)) == ("2019-05-05", "2019-05-07")

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -242,6 +243,10 @@ def _same_time(wanted: str, e: Event) -> bool:
     start, _, end = wanted.partition("..")
     if e.time is None or e.time.start is None:
         return False
+    if e.time.precision == "week" and end and e.time.end is not None:
+        # Whether a week begins on Saturday, Sunday or Monday nobody says.
+        off = (date.fromisoformat(start) - e.time.start, date.fromisoformat(end) - e.time.end)
+        return all(abs(days) <= timedelta(days=2) for days in off)
     return str(e.time.start)[: len(start)] == start and (not end or str(e.time.end)[: len(end)] == end)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from khabar.events.draft import Draft
+from khabar.events.earlier import counted_back
 from khabar.events.lexicon import noun_keys
 from khabar.events.participants import PERIODS
 from khabar.events.tolls import own_kind
@@ -135,6 +136,8 @@ def _is_duration(quantity: Quantity, span: Span, text: str) -> bool:
 
 def event_time(draft: Draft, published: Published | None, report: EventTime | None) -> EventTime:
     """The days of an event. `report` is the day of the news that an event before it gave, if any."""
+    if (back := counted_back(draft, published)) is not None:
+        return back
     scene = draft.scene
     area = _area(draft)
     future = Auxiliary.FUTURE in draft.auxiliary or Auxiliary.HYPOTHETICAL in draft.auxiliary
@@ -148,7 +151,7 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     own = [t for t in usable if area.contains(t.span)]
     if own:
         best = min(own, key=lambda t: (t.span in topical, abs(t.span.start - draft.span.start), t.span.start))
-        return EventTime(best.start, best.end, best.precision, "event", best.span, best.text)
+        return EventTime(best.start, _until(best, published), best.precision, "event", best.span, best.text)
     short = [t for t in usable if t.precision in _OF_A_DAY | {"week"}]
     if len(short) == 1 and not future:
         only = short[0]
@@ -161,6 +164,12 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
 
 
 _OF_A_DAY = frozenset({"minute", "hour", "day"})
+
+
+def _until(time: Time, published: Published | None) -> date | None:
+    """The last day of a stretch; what has gone on since a day (`منذ الأحد`) has done so up to the report."""
+    since = time.kind == "open span" and time.end is None and time.start is not None and published is not None
+    return published.day if since and published is not None else time.end
 
 
 def _is_lasting(draft: Draft, time: Time) -> bool:
@@ -194,16 +203,11 @@ def _area(draft: Draft) -> Span:
 
 def is_history(time: EventTime, published: date | None) -> bool:
     """Whether the event lies so far back that the report tells it as background."""
-    if published is None or time.end is None or time.origin == "published":
-        return (
-            time.precision == "open"
-            and time.origin == "event"
-            and time.end is None
-            and time.start is not None
-            and published is not None
-            and published - time.start > HISTORY
-        )
-    return published - time.end > HISTORY
+    if published is None or time.origin == "published":
+        return False
+    if time.precision == "open":
+        return time.origin == "event" and time.start is not None and published - time.start > HISTORY
+    return time.end is not None and published - time.end > HISTORY
 
 
 def event_place(

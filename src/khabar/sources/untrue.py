@@ -103,8 +103,7 @@ def _clause_of(scene: Scene, phrase: Phrase) -> Clause | None:
 
 def _denies_itself(scene: Scene, clause: Clause) -> bool:
     """Whether the verb over a noun of denial denies by itself (`نفى نفيا قاطعا`), is negated or refuses."""
-    assert clause.verb is not None
-    lemma = clause.verb.verb.lemma
+    lemma = clause.verb.verb.lemma if clause.verb is not None else ""
     return bool(scene.phrases[clause.index].negated) or lemma in ("نفى", "رفض", "أنكر", "كذّب", "رفض", "طالب", "دعا")
 
 

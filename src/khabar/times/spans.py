@@ -221,7 +221,7 @@ def _away_by(r: Reader, i: int, word: str) -> Piece | None:
         return _compound(r, i, amount, finer, word)
     if r.norm(j) == "من" and r.norm(j + 1) in ("الان", "اليوم"):
         return _counted_off(r, i, j + 2, amount, word)
-    if r.norm(j) in ("من", "علي") and word in ("قبل", "بعد"):
+    if (r.norm(j) == "من" and word in ("قبل", "بعد")) or (r.norm(j) == "علي" and word == "بعد"):
         return Piece(i, j, 0, Stretch(None, None, _precision(amount.unit)))
     return _counted_off(r, i, j, amount, word)
 

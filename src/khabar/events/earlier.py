@@ -1,0 +1,57 @@
+"""Deeds that the news counts back to: `بعد عشرة أيام من هجوم على المدينة`, `غداة تفجير المزار`.
+
+The day of the news is that of publication, or the one its own clause tells; the deed lies as far before it as is said.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from khabar.events.draft import Draft
+from khabar.records import EventTime, Published, Span, Time
+from khabar.text.tokens import tokenize
+from khabar.times.calendar import moved
+from khabar.times.reader import Reader
+from khabar.times.relative import read_amount
+
+_MORROW = frozenset({"غداه", "غداتها"})
+"""Before a noun: on the morrow of what it names."""
+_AFTER = "بعد"
+
+
+def counted_back(draft: Draft, published: Published | None) -> EventTime | None:
+    """The day of a deed that a noun names behind `بعد ... من` or `غداة`, or None where nothing is counted from it."""
+    scene, trigger = draft.scene, draft.trigger
+    if trigger.kind != "noun" or published is None:
+        return None
+    phrase = scene.phrases[trigger.phrase]
+    start = scene.words[phrase.start].token.start
+    if phrase.prep in _MORROW or (phrase.start > 0 and scene.words[phrase.start - 1].norm in _MORROW):
+        word = scene.words[phrase.start if phrase.prep in _MORROW else phrase.start - 1]
+        day = _day_told(draft, published.day) - timedelta(days=1)
+        return EventTime(day, day, "day", "event", Span(word.start, word.end), word.token.text)
+    if phrase.prep not in ("من", "علي"):
+        return None
+    for time in scene.times:
+        near = 0 < start - time.span.end < 8
+        if near and time.start is None and time.end is None and time.text.startswith(_AFTER):
+            return _before(time, published)
+    return None
+
+
+def _day_told(draft: Draft, published: date) -> date:
+    """The day the sentence tells of its news, else that of publication."""
+    days = [t.start for t in draft.scene.times if t.precision in ("day", "hour", "minute") and t.start == t.end]
+    told = [day for day in days if day is not None and day <= published]
+    return told[0] if len(told) == 1 else published
+
+
+def _before(time: Time, published: Published) -> EventTime | None:
+    amount = read_amount(Reader(time.text, tokenize(time.text), published), 1)
+    if amount is None or amount.low != amount.high:
+        return None
+    day = moved(published.day, amount.unit, -amount.low)
+    if day is None:
+        return None
+    precision = "day" if amount.unit == "day" else amount.unit
+    return EventTime(day, day, precision, "event", time.span, time.text)
