@@ -32,6 +32,10 @@ class Moods:
     prepositions: dict[str, frozenset[str]]
     results: frozenset[str]
     to_come: frozenset[str]
+    habits: frozenset[str]
+    rules: frozenset[str]
+    holding: frozenset[str]
+    asking: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -42,9 +46,11 @@ def moods() -> Moods:
     def fold(name: str) -> dict[str, frozenset[str]]:
         return {k: frozenset(squeeze(w) for w in v) for k, v in raw[name].items()}
 
-    results = frozenset(map(squeeze, raw["results"]))
-    to_come = frozenset(map(squeeze, raw["to_come"]))
-    return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), results, to_come)
+    plain = {
+        name: frozenset(map(squeeze, raw[name]))
+        for name in ("results", "to_come", "habits", "rules", "holding", "asking")
+    }
+    return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain)
 
 
 def set_auxiliary(draft: Draft, lexicon: EventLexicon) -> None:

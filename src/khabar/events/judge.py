@@ -12,6 +12,7 @@ from khabar.events.anaphora import frees_them
 from khabar.events.auxiliary import is_series
 from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
+from khabar.events.general import is_general
 from khabar.events.letters import letters
 from khabar.events.lexicon import noun_keys
 from khabar.events.merge import lend
@@ -137,17 +138,17 @@ def is_event(draft: Draft) -> bool:
     participant, or a clause that tells of it; the bare noun (`الهجمات`, `بعد الحرب`) does not.
     """
     trigger = draft.trigger
-    if is_slogan(draft) or _is_purpose(draft) or _is_nature(draft) or is_condition(draft):
+    if is_slogan(draft) or _is_purpose(draft) or _is_nature(draft) or is_condition(draft) or is_general(draft):
         return False
     if frees_them(draft):
         return True
+    if draft.type == "CONSULT" and any(_is_outlet(m, draft.scene) for m in draft.actors):
+        return False  # `في اتصال هاتفي مع «الوطن»`, `أجرت الصحيفة حوارا مع السفير`: an interview is no meeting
     if trigger.kind == "verb":
         if draft.type in _BETWEEN and _done_by_things(draft):
             return False
         nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
         return bool(draft.actors or draft.recipients or draft.size or nobody or in_first_person(draft))
-    if draft.type == "CONSULT" and any(_is_outlet(m, draft.scene) for m in draft.actors):
-        return False  # `في اتصال هاتفي مع «الوطن»`: an interview is no meeting
     if trigger.carrier in ("مكافحه", "محاربه", "منع", "تجنب"):
         return False
     if draft.type in _NEEDS_SOMEBODY and not (draft.actors or draft.recipients):
@@ -158,8 +159,10 @@ def is_event(draft: Draft) -> bool:
     if draft.type == "SUPPORT" and first.norm in particles().adverbs and trigger.slot not in ("obj", "subj"):
         return False  # `تضامنا مع زملائهم` tells why
     aim = draft.scene.phrases[trigger.phrase].prep == "ل" and trigger.support is None
-    if draft.type == "AID" and aim and not draft.actors:
-        return False  # `تدخلت السفن لإغاثة المدنيين` tells what for
+    if draft.type in ("AID", "COERCE") and aim and not draft.actors:
+        return False  # `تدخلت السفن لإغاثة المدنيين`, `تقدمت لتحرير المدينة` tell what for
+    if draft.sense.cameo == "060" and _is_topic(draft):
+        return False
     if Auxiliary.NEGATION in draft.auxiliary and _tells_nothing(draft):
         return False
     if trigger.support is not None or trigger.told is not None or (
@@ -170,6 +173,13 @@ def is_event(draft: Draft) -> bool:
         return True
     least = 2 if draft.type in _LOOSE and not (_is_presupposed(draft) or _is_refused(draft)) else 1
     return len(draft.actors) + len(draft.recipients) + _both_in_one(draft) >= least
+
+
+def _is_topic(draft: Draft) -> bool:
+    """Whether cooperation is only spoken of (`آفاق التعاون بين البلدين`, `مشاورات عن تعاون`) and nobody tells of it."""
+    trigger, phrase = draft.trigger, draft.scene.phrases[draft.trigger.phrase]
+    told = trigger.support is not None or trigger.told is not None
+    return not told and (phrase.definite or bool(trigger.carrier) or phrase.prep in ("عن", "حول", "في", "بشان", "ل"))
 
 
 def _done_by_things(draft: Draft) -> bool:

@@ -57,10 +57,9 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None
     if slot == "gen" and draft.type == "CONSULT" and "visit" in draft.modes and _is_kind(scene, phrase):
         return None
-    done = {*noun_keys(scene.words[phrase.head].bare)} & scene.classes["deeds"] and not phrase.person
-    if not recipient and slot == "subj" and draft.type in ("ASSAULT", "COERCE") and done:
+    if not recipient and slot == "subj" and draft.type in ("ASSAULT", "COERCE") and _is_deed(scene, phrase):
         return None  # `الجريمة التي استهدفت`
-    if not recipient and _is_mere_place(scene, phrase):
+    if not recipient and (_is_mere_place(scene, phrase) or _is_scene_of(draft, phrase, slot)):
         return None
     spoken = draft.type in SPOKEN or draft.type == "CONSULT"
     document = bool({*noun_keys(scene.words[phrase.head].bare)} & scene.classes["documents"])
@@ -184,6 +183,24 @@ def _is_mere_place(scene: Scene, phrase: Phrase) -> bool:
     mention = scene.mentions[number]
     country = mention.place is not None and len(mention.place) == 3
     return mention.actor in (None, "?place") and not country
+
+
+def _is_deed(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names what was done, and nobody who did it (`الجريمة البشعة`, `سلسلة غارات`)."""
+    if phrase.person:
+        return False
+    deeds = scene.classes["deeds"] | scene.classes["crimes"] | scene.classes["operations"]
+    inside = range(phrase.inner, min(phrase.head + 2, phrase.end))
+    return bool({*noun_keys(scene.words[phrase.head].bare)} & deeds) or any(i in scene.violent for i in inside)
+
+
+def _is_scene_of(draft: Draft, phrase: Phrase, slot: str) -> bool:
+    """Whether the genitive of an attack is a capital where it happened (`هجوم باريس`); but `هجوم واشنطن على`."""
+    number = draft.scene.atoms[phrase.head]
+    if draft.type != "ASSAULT" or slot != "gen" or number < 0 or {"علي", "ضد", "obj"} & draft.slots.keys():
+        return False
+    mention = draft.scene.mentions[number]
+    return mention.kind is MentionKind.PLACE and mention.place is not None and len(mention.place) != 3
 
 
 def _is_somewhere(scene: Scene, phrase: Phrase) -> bool:

@@ -332,6 +332,8 @@ def _is_root_letter(r: Reading, norm: str) -> bool:
     """Whether the `و` or `ف` that a reading cuts off is more likely part of the word (`وزير`, `وفد`)."""
     if r.conjunction and r.suffix:
         stem = norm[: -len(r.suffix)]
+        if r.suffix == "ي" and known_word("ال" + norm) > 0:
+            return True  # `تعديل وزاري`
         return known_noun(stem) and not known_noun(stem[1:])  # `لوكلاء وزارته`
     whole = known_word(norm) > 3 * known_word(norm[1:]) + 2
     return bool(r.conjunction) and whole and known_word("ال" + norm) > 0

@@ -69,6 +69,8 @@ class Phrase:
         return self.start if self.first < 0 else self.first
 
 
+_AGAINST = ("في", "حق")
+"""Against whom: `في حق المتهم` is `بحق المتهم`."""
 _AGENTS = {("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", "جانب"), ("من", "طرف")}
 
 
@@ -224,6 +226,8 @@ def _preposition(state: Scan, i: int, skip: Sequence[bool]) -> int:
         pair = (words[j - 1].norm, words[j].norm)
         if pair in _AGENTS and _names_agent(words, j):
             prep, j = AGENT, j + 1
+        elif pair == _AGAINST and j + 1 < len(words) and words[j + 1].kind != "prep":
+            prep, j = "بحق", j + 1
         elif words[j].kind == "prep" and not words[j].suffix and not words[j].conj and words[j].norm not in ("من",):
             prep = "من بين" if pair == ("من", "بين") else prep
             j += 1

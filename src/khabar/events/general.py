@@ -1,0 +1,65 @@
+"""What is told in general: habits, laws, standing states, questions. None of them is a happening."""
+
+from __future__ import annotations
+
+from khabar.events.auxiliary import moods, parent_of
+from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.records import Auxiliary
+from khabar.text.characters import squeeze
+from khabar.text.clauses import Clause
+
+
+def is_general(draft: Draft) -> bool:
+    """Whether a draft is told as what is so for ever or again and again, or is only asked about."""
+    return _is_habit(draft) or _is_law(draft) or _is_standing(draft) or _is_asked(draft)
+
+
+def _is_habit(draft: Draft) -> bool:
+    """Whether words for what is done again and again stand with a present (`تشن هجمات بين فترة وأخرى`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if clause is None or clause.verb is None or clause.verb.tense != "present":
+        return False
+    first, last = (scene.phrases[k] for k in (draft.range[0], draft.range[1] - 1))
+    words = squeeze(scene.text[scene.words[first.start].start : scene.words[last.end - 1].end])
+    return any(habit in words for habit in moods().habits)
+
+
+def _is_law(draft: Draft) -> bool:
+    """Whether a draft is what a law or treaty says (`تنص المادة على أنه لا يجوز إسقاط العضوية`, `يعاقب القانون`)."""
+    clause: Clause | None = draft.trigger.clause
+    laws = draft.scene.classes["laws"]
+    for _ in range(3):
+        if clause is None or clause.verb is None:
+            return False
+        if squeeze(clause.verb.verb.lemma) in moods().rules:
+            return clause is not draft.trigger.clause or draft.trigger.slot != "subj"  # `نص اتفاق الطرفين على`
+        if clause.verb.tense == "present" and clause.subject:
+            phrase = clause.subject[0]
+            first = draft.scene.words[phrase.inner]
+            if draft.scene.atoms[phrase.inner] < 0 and {*noun_keys(first.bare)} & laws:
+                return True
+        clause = parent_of(draft.scene, clause)
+    return False
+
+
+def _is_standing(draft: Draft) -> bool:
+    """Whether the body of a report says in the present who holds a place (`المدينة التي تسيطر عليها الجماعة`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if draft.trigger.kind != "verb" or clause is None or clause.verb is None or clause.verb.tense != "present":
+        return False
+    if (
+        not scene.report
+        or scene.sentence.paragraph < 0
+        or {Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL} & {*draft.auxiliary}
+    ):
+        return False
+    return squeeze(clause.verb.verb.lemma) in moods().holding
+
+
+def _is_asked(draft: Draft) -> bool:
+    """Whether a draft stands in a question: a mark closes its sentence, and a word that asks stands before it."""
+    scene = draft.scene
+    if not scene.words or scene.words[-1].norm not in ("؟", "?"):
+        return False
+    return any(w.norm in moods().asking for w in scene.words[: draft.trigger.words[0]])
