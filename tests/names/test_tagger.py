@@ -96,7 +96,7 @@ def test_it_is_fast() -> None:
     tokens = tokenize("قال محمد خاتمي في طهران إن بلاده مستعدة للحوار مع الأمم المتحدة، ودعا إلى وقف القتال.")
     tagger = NameTagger.load()
     tagger.tag(tokens)
-    began = time.perf_counter()
+    began = time.process_time()  # of the processor: other work on the machine must not count
     for _ in range(200):
         tagger.tag(tokens)
-    assert 200 * len(tokens) / (time.perf_counter() - began) > 8_000
+    assert 200 * len(tokens) / (time.process_time() - began) > 8_000

@@ -33,6 +33,7 @@ class Moods:
     results: frozenset[str]
     to_come: frozenset[str]
     habits: frozenset[str]
+    customs: frozenset[str]
     rules: frozenset[str]
     holding: frozenset[str]
     asking: frozenset[str]
@@ -48,7 +49,7 @@ def moods() -> Moods:
 
     plain = {
         name: frozenset(map(squeeze, raw[name]))
-        for name in ("results", "to_come", "habits", "rules", "holding", "asking")
+        for name in ("results", "to_come", "habits", "customs", "rules", "holding", "asking")
     }
     return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain)
 

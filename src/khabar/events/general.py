@@ -18,7 +18,11 @@ def is_general(draft: Draft) -> bool:
 def _is_habit(draft: Draft) -> bool:
     """Whether words for what is done again and again stand with a present (`تشن هجمات بين فترة وأخرى`)."""
     clause, scene = draft.trigger.clause, draft.scene
-    if clause is None or clause.verb is None or clause.verb.tense != "present":
+    if clause is None or clause.verb is None:
+        return False
+    if squeeze(clause.verb.verb.lemma) in moods().customs:
+        return True  # `دأب الحزب على تنظيم مسيرات`
+    if clause.verb.tense != "present":
         return False
     first, last = (scene.phrases[k] for k in (draft.range[0], draft.range[1] - 1))
     words = squeeze(scene.text[scene.words[first.start].start : scene.words[last.end - 1].end])

@@ -147,6 +147,8 @@ def is_event(draft: Draft) -> bool:
     if trigger.kind == "verb":
         if draft.type in _BETWEEN and _done_by_things(draft):
             return False
+        if draft.type == "ACCUSE" and Auxiliary.NEGATION in draft.auxiliary and not draft.recipients:
+            return False  # `لم تتهم الوزارة أي طرف`
         nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
         return bool(draft.actors or draft.recipients or draft.size or nobody or in_first_person(draft))
     if trigger.carrier in ("مكافحه", "محاربه", "منع", "تجنب"):
@@ -159,6 +161,8 @@ def is_event(draft: Draft) -> bool:
     if draft.type == "SUPPORT" and first.norm in particles().adverbs and trigger.slot not in ("obj", "subj"):
         return False  # `تضامنا مع زملائهم` tells why
     aim = draft.scene.phrases[trigger.phrase].prep == "ل" and trigger.support is None
+    if draft.type == "AID" and _is_relief_in_general(draft):
+        return False
     if draft.type in ("AID", "COERCE") and aim and not draft.actors:
         return False  # `تدخلت السفن لإغاثة المدنيين`, `تقدمت لتحرير المدينة` tell what for
     if draft.sense.cameo == "060" and _is_topic(draft):
@@ -173,6 +177,15 @@ def is_event(draft: Draft) -> bool:
         return True
     least = 2 if draft.type in _LOOSE and not (_is_presupposed(draft) or _is_refused(draft)) else 1
     return len(draft.actors) + len(draft.recipients) + _both_in_one(draft) >= least
+
+
+def _is_relief_in_general(draft: Draft) -> bool:
+    """Whether relief is only spoken of (`هذه المساعدات امتداد للحملات السابقة`), and not told as given by somebody."""
+    trigger = draft.trigger
+    told = trigger.support is not None or trigger.told is not None or _is_presupposed(draft)
+    lone = len(trigger.words) == 1 and draft.scene.words[trigger.words[0]].definite
+    whole = lone and not (draft.actors and draft.recipients)
+    return whole and not told and not draft.size
 
 
 def _is_topic(draft: Draft) -> bool:
@@ -257,13 +270,16 @@ def _is_nature(draft: Draft) -> bool:
 
 
 def _is_purpose(draft: Draft) -> bool:
-    """Whether a noun only says what a place is for (`مركز لتجنيد الشرطة`)."""
+    """Whether a noun only says what a place or body is for (`مركز لتجنيد الشرطة`, `مركز الملك فهد للحوار`)."""
     scene, k = draft.scene, draft.trigger.phrase
     if draft.trigger.kind != "noun" or scene.phrases[k].prep != "ل" or k == 0:
         return False
     before = scene.phrases[k - 1]
-    if before.kind != "np" or before.definite or before.end != scene.phrases[k].start:
+    if before.kind != "np" or before.end != scene.phrases[k].start:
         return False
+    if before.definite:
+        named = scene.words[before.inner]
+        return scene.phrases[k].definite and bool({*noun_keys(named.bare)} & scene.classes["institutions"])
     institutions = scene.classes["place_nouns"] | scene.classes["institutions"]
     return bool({*noun_keys(scene.words[before.head].bare)} & institutions)
 
