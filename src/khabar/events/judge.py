@@ -256,8 +256,18 @@ def is_slogan(draft: Draft) -> bool:
     clause, scene = draft.trigger.clause, draft.scene
     if draft.type != "REQUEST" or draft.trigger.kind != "verb" or clause is None or not clause.subject:
         return False
+    if clause.verb is not None and clause.verb.tense == "participle" and clause.verb.person == "3mp":
+        return not _goes_on_speaking(draft)
     head = clause.subject[0].head
     return scene.atoms[head] < 0 and bool({*noun_keys(scene.words[head].bare)} & scene.classes["rallies"])
+
+
+def _goes_on_speaking(draft: Draft) -> bool:
+    """Whether those whom a participle tells of spoke in the clause before, and did nothing (`رشقوا الشرطة مطالبين`)."""
+    clause = draft.trigger.clause
+    assert clause is not None
+    did = [c for c in draft.scene.clauses if c.index < clause.index and c.subject and c.subject[0] is clause.subject[0]]
+    return bool(did) and did[-1].verb is not None and "say" in did[-1].verb.verb.kind.split()
 
 
 def _is_nature(draft: Draft) -> bool:

@@ -59,7 +59,7 @@ def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -
     """
     clauses: list[Clause] = []
     for k, phrase in enumerate(phrases):
-        if phrase.kind == "np" and (reading := _participle(words, phrases, k, verbs)) is not None:
+        if phrase.kind in ("np", "adv") and (reading := _participle(words, phrases, k, verbs)) is not None:
             phrase.kind, phrase.verb = "verb", reading
         if phrase.kind == "verb":
             clause = Clause(k, phrase.verb, opener=_opener(phrases, words, k))
@@ -85,7 +85,10 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     if following[:1] == ["عدم"] and following[1:] in (["ذكر"], ["نشر"], ["كشف"], ["افصاح"]):
         return None  # `طالبا عدم ذكر اسمه`
     after = phrases[k + 1] if k + 1 < len(phrases) else None
-    goes_on = phrases[k - 1].kind == "comma" and after is not None and (after.prep or after.kind == "comp")
+    if phrase.kind == "adv" and (phrases[k - 1].kind != "comma" or after is None or after.prep != "ب"):
+        return None
+    governs = after is not None and (bool(after.prep) or after.kind == "comp" or word.norm.endswith("ين"))
+    goes_on = phrases[k - 1].kind == "comma" and governs
     if phrase.person and (phrases[k - 1].kind == "verb" or not (word.norm.endswith("ا") or goes_on)):
         # `اعتقلوا متهما` takes an object, `غادر القاعة متهما المعارضة` goes on about its subject.
         return None
@@ -96,7 +99,7 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     reading = word.participle
     if reading is not None and reading.person == "3fs" and object_due(phrases[:k]):
         return None
-    if reading is None or (reading.person == "3fs" and phrases[k - 1].kind != "comma" and not phrase.conj):
+    if reading is None or (reading.person != "3ms" and phrases[k - 1].kind != "comma" and not phrase.conj):
         return None
     return reading if any(p.kind == "verb" for p in phrases[:k]) else None
 

@@ -27,7 +27,7 @@ _OPENERS = frozenset('.؛:!؟«"“')
 _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيهما"})
 """What right after a verb resumes the event that a relative clause tells of."""
 
-_TURNS = frozenset({"ذلك", "نفسه", "نفسها", "اخري", "اخر", "متصل", "متصله", "مواز", "موازيه"})
+_TURNS = frozenset({"ذلك", "نفسه", "نفسها", "اخري", "اخر", "ثانيه", "متصل", "متصله", "مواز", "موازيه"})
 """Words that end what turns to another matter (`من جهة أخرى نفى`, `في سياق متصل أعلنت`)."""
 
 _UNTIL = frozenset({"بعد", "منذ", "الي", "غداة"})
@@ -126,6 +126,8 @@ def _untagged(
 ) -> list[Reading]:
     """The readings as a finite verb of a word that the tagger took for something else; none where it may be right."""
     last = before[-1] if before else None
+    if len(word.token.text) > 4 and word.token.text.endswith("وا") and (done := _plurals(readings)):
+        return done
     if last is not None and last.norm in ("الذي", "التي") and (done := [r for r in readings if r.suffix]):
         third = [r for r in done if r.person.startswith("3") and r.suffix == ("ه" if last.norm == "الذي" else "ها")]
         if third and known_word(word.token.norm) < 10:
@@ -154,6 +156,11 @@ def _untagged(
             return done
     joined = opens or nominative or (last is not None and last.kind == "link")
     return [r for r in sure if r.suffix and (r.conjunction or joined) and len(word.token.norm) > 4]
+
+
+def _plurals(readings: list[Reading]) -> list[Reading]:
+    """The readings as a past of many, whose `وا` no noun has (`ثمانية منهم علقوا إضرابهم`)."""
+    return [r for r in readings if r.person == "3mp" and r.tense == "past" and not r.suffix]
 
 
 def _was_to(before: list[Word]) -> str:

@@ -66,7 +66,7 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if word.conj or word.prep:
         return False
     begins = j == start + 1 and bool(state.phrases) and state.phrases[-1].kind == "comma"
-    told = last.participle is not None and (last.norm.endswith("ا") or (begins and last.participle.person == "3fs"))
+    told = last.participle is not None and (last.norm.endswith("ا") or (begins and last.participle.person != "3ms"))
     if begins and last.participle is not None and last.participle.person == "3fs" and object_due(state.phrases):
         told = False  # `أدانت الوزارة في بيان، مصادقة اللجنة على الخطة`
     if told and (begins or word.definite or atoms[j] >= 0):

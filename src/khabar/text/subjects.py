@@ -47,14 +47,18 @@ def settle_subject(
     while before > 0 and phrases[before].kind == "quote":
         before -= 1
     first_of_clause = clause.opener >= 0 and clause.opener == before and phrases[clause.opener].kind != "verb"
-    relative = k > 0 and (phrases[k - 1].kind == "rel" or (is_relative(phrases, k) and not first_of_clause and k > 1))
+    taken_up = first is not None and verb is not None and verb.suffix in ("ه", "ها") and not phrases[k - 1].person
+    # `إن قرارا اتخذته الحكومة`, and `العقوبات التي كانت قد فرضتها`
+    direct = k > 1 and is_relative(phrases, k) and (taken_up or not first_of_clause)
+    was = int(k > 2 and phrases[k - 2].kind == "rel" and is_kana(phrases[k - 1]) and not phrases[k - 3].person)
+    relative = k > 0 and (phrases[k - 1 - was].kind == "rel" or direct)
     if relative and phrases[k - 1].kind == "np" and phrases[k - 1].prep and words[phrases[k - 1].head].bare in TIMES:
         relative = False  # `في وقت سيطرت الفصائل على المدينة`
     if relative and phrases[k - 1].kind == "np" and verb is not None and verb.person == "3mp":
         # `8 أشخاص يحملون أحزمة قتلوا`: belts do not act in the plural.
         relative = phrases[k - 1].person or bool(phrases[k - 1].mentions)
     if relative:
-        clause.antecedent = [p.inside or p for p in antecedent_of(phrases, k, verb)]
+        clause.antecedent = [p.inside or p for p in antecedent_of(phrases, k - was, verb)]
         if _tells_what_did(clause):
             clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
             return
@@ -321,6 +325,8 @@ def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
         participle = clause.verb is not None and clause.verb.tense == "participle"
         if not participle and tells_topic(other, clause, phrases):
             continue
+        if is_kana(phrases[other.index]) and other.subject and other.subject[0] in clause.antecedent:
+            continue  # `العقوبات التي كانت قد فرضتها`
         if other.subject and other.verb is not None and clause.verb is not None and same_person(other, clause):
             clause.subject = other.subject
             kana = is_kana(phrases[other.index])

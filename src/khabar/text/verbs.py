@@ -70,7 +70,7 @@ class Verbs:
     verbs: tuple[Verb, ...]
     table: VerbTable
     participles: dict[str, tuple[int, str]]
-    """Squeezed active participle as an adverb (`مطالبا`, `مطالبة`) to (index of the verb, `3ms` or `3fs`)."""
+    """Squeezed active participle as an adverb (`مطالبا`, `مطالبة`, `مطالبين`) to (index of the verb, `3ms`, `3fs` or `3mp`)."""
     preferred: dict[str, str]
     """Squeezed form to the squeezed lemma it mostly is, where two verbs share it (`lexicon/verbs/homographs.tsv`)."""
 
@@ -176,7 +176,7 @@ def inflect(verb: Verb) -> list[tuple[str, str, str, str]]:
 
 
 def _participles(verb: Verb) -> list[tuple[str, str]]:
-    """The accusative masculine and the feminine active participle of a verb that names or reports something."""
+    """The accusative masculine, singular and plural, and the feminine active participle of a verb that names or reports."""
     from mazini import conjugate
 
     if not {"event", "say"} & set(verb.kind.split()):
@@ -184,7 +184,8 @@ def _participles(verb: Verb) -> list[tuple[str, str]]:
     found = []
     for form in conjugate(verb.root, verb.pattern).slots.get("ap", ()):
         stem = squeeze(form.form) + ("ي" if form.form.endswith("\u064d") else "")
-        found += [(stem + "ا", "3ms"), (stem + "ه", "3fs")]
+        plural = stem.removesuffix("ي") if form.form.endswith("\u064d") else stem
+        found += [(stem + "ا", "3ms"), (stem + "ه", "3fs"), (plural + "ين", "3mp")]
     return found
 
 
