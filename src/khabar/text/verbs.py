@@ -70,7 +70,7 @@ class Verbs:
     verbs: tuple[Verb, ...]
     table: VerbTable
     participles: dict[str, tuple[int, str]]
-    """Squeezed active participle as an adverb (`مطالبا`, `مطالبة`, `مطالبين`) to (index of the verb, `3ms`, `3fs` or `3mp`)."""
+    """Squeezed active participle as an adverb (`مطالبا`, `مطالبة`, `مطالبين`) to (index of the verb, its person)."""
     preferred: dict[str, str]
     """Squeezed form to the squeezed lemma it mostly is, where two verbs share it (`lexicon/verbs/homographs.tsv`)."""
 
@@ -176,7 +176,7 @@ def inflect(verb: Verb) -> list[tuple[str, str, str, str]]:
 
 
 def _participles(verb: Verb) -> list[tuple[str, str]]:
-    """The accusative masculine, singular and plural, and the feminine active participle of a verb that names or reports."""
+    """The active participle of a verb that names or reports: accusative masculine, one or many, and feminine."""
     from mazini import conjugate
 
     if not {"event", "say"} & set(verb.kind.split()):
