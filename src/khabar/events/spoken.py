@@ -77,9 +77,9 @@ def reduce_spoken(draft: Draft) -> None:
     if draft.trigger.kind != "verb" or clause is None or clause.verb is None or draft.passive:
         return
     if draft.type == "THREATEN" and any(c.slot == "form" for c in draft.sense.when):
-        draft.auxiliary = [
-            a for a in draft.auxiliary if a is not Auxiliary.FUTURE
-        ]  # the threat itself has been uttered
+        refused = any(c.slot == "form" and "refused" in (c.words or ()) for c in draft.sense.when)
+        uttered = {Auxiliary.FUTURE, Auxiliary.NEGATION} if refused else {Auxiliary.FUTURE}
+        draft.auxiliary = [a for a in draft.auxiliary if a not in uttered]  # the threat itself has been uttered
         return
     moods, first = set(draft.auxiliary), in_first_person(draft)
     if not (first or (draft.actors and _is_told(scene, clause))):
