@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from khabar.events.auxiliary import moods, parent_of
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
@@ -9,10 +11,18 @@ from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 
+_ENTRY = re.compile(r"\s*[0-9]{3,4}\s?[-–:]\s*[^\W\d]")
+"""The year and the mark that open an entry of a calendar of old events."""
+
 
 def is_general(draft: Draft) -> bool:
-    """Whether a draft is told as what is so for ever or again and again, or is only asked about."""
-    return _is_habit(draft) or _is_law(draft) or _is_standing(draft) or _is_asked(draft)
+    """Whether a draft is told as what is so for ever or again and again, is only asked about, or is a date of old."""
+    return _is_anniversary(draft) or _is_habit(draft) or _is_law(draft) or _is_standing(draft) or _is_asked(draft)
+
+
+def _is_anniversary(draft: Draft) -> bool:
+    """Whether a sentence is an entry of a page of what happened on this day (`1948- فيضان يشرد مليون شخص`)."""
+    return _ENTRY.match(draft.scene.text, draft.scene.sentence.span.start) is not None
 
 
 def _is_habit(draft: Draft) -> bool:
