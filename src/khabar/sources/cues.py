@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Source, SourceKind, Span, Stance
 from khabar.sources.chain import chain_of
@@ -129,6 +130,10 @@ def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
             continue  # `حجبت السلطات موقعا ينتقد الرئيس، قائلة إن`
         if group and scene.words[group[0].inner].norm not in WHAT and group[0].start < hit.start:
             mention = lore.known(scene.mention(group[0]))
+            if hit.cue.stance is Stance.DENIES and not (
+                can_speak(scene, group[0]) and can_tell(scene, group[0], mention, lore)
+            ):
+                continue
             return chain_of(scene, clause, [mention], lore.sources, lore.settled)
     return ()
 

@@ -9,8 +9,9 @@ from khabar.events.lexicon import Sense
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Sentence, Stance
 from khabar.sources.contents import of_a_part
-from khabar.sources.sides import can_be_ours
-from khabar.sources.tying import SPOKEN, denied_events, is_told, named_by_noun, told_elsewhere
+from khabar.sources.presupposed import is_presupposed, is_refusal
+from khabar.sources.sides import is_ours
+from khabar.sources.tying import SPOKEN, denied_events, heads, is_told, named_by_noun, told_elsewhere
 
 
 def deny(
@@ -30,6 +31,8 @@ def deny(
     for attribution in attributions:
         if attribution.stance not in (Stance.DENIES, Stance.DOUBTS) or attribution.cue is None:
             continue
+        if attribution.rule in _ASKING:
+            continue
         speakers = _speakers(attribution, scenes)
         if not speakers:
             continue
@@ -37,13 +40,15 @@ def deny(
         sentence = _sentence_of(sentences, attribution.cue.start)
         where, words = sentences[sentence].span, attribution.cue_text or ""
         denials = [Denial(s, attribution.stance, attribution.cue, words, where) for s in speakers]
-        denied = denied_events(result, attribution, speaker, mentions, sentences, sentence, scenes[sentence])
+        charges = [a.cue for a in attributions if a.cue is not None and a.rule in _ACCUSING]
+        denied = denied_events(result, attribution, speaker, mentions, sentences, sentence, scenes[sentence], charges)
         denied = denied or named_by_noun(result, attribution, speaker, sentences, scenes, sentence, nouns)
         # Nobody denies what he tells himself.
         denied = [
             n
             for n in denied
-            if attribution.scope.contains(result[n].trigger) or not _tells(speaker, result[n], attributions)
+            if not _says(speaker, result[n])
+            and (attribution.scope.contains(result[n].trigger) or not _tells(speaker, result[n], attributions))
         ]
         elsewhere = [n for n in denied if not attribution.scope.contains(result[n].trigger)]
         for number in denied:
@@ -64,6 +69,13 @@ def deny(
             twins.add(number)
             result[other] = _with(result[other], [denial])
     return [_denied_by_teller(e, attributions, scenes) for n, e in enumerate(result) if n not in twins]
+
+
+_ACCUSING = frozenset({"cue متهما", "cue متهمه", "cue متهمين"})
+"""Participles by which somebody accuses who did something else before (`متهما`)."""
+
+_ASKING = frozenset({"verb تساءل"})
+"""Who asks about a deed does not say that it was not done (`تساءل عن أسباب الاستقالة`)."""
 
 
 def _with(event: Event, denials: Sequence[Denial]) -> Event:
@@ -87,8 +99,12 @@ def _denied_by_teller(event: Event, attributions: Sequence[Attribution], scenes:
     if event.stance is not Stance.DENIES or event.denied_by or event.type in SPOKEN:
         return event
     own = next((a for a in attributions if a.id == event.sources[0] and a.cue is not None), None)
+    own = None if own is not None and is_refusal(own) else own
     speakers = _speakers(own, scenes) if own is not None else []
     if own is None or own.cue is None or not speakers:
+        return event
+    scene = next((s for s in scenes if s.sentence.span.contains(event.trigger)), None)
+    if scene is not None and own.stance is Stance.DENIES and is_presupposed(event, own, scene):
         return event
     here = next((s.sentence.span for s in scenes if s.sentence.span.contains(own.cue)), own.scope)
     denial = Denial(speakers[-1], Stance.DENIES, own.cue, own.cue_text or "", here)
@@ -129,7 +145,8 @@ def _contradicted(
         if is_told(events[i])
         and Auxiliary.NEGATION not in events[i].auxiliary
         and not _tells(speaker, events[i], attributions)
-        and can_be_ours(events[i], speaker)
+        and is_ours(events[i], speaker)
+        and (events[i].actors or (event.type == "ASSAULT" and heads(event) & heads(events[i])))
     ]
     if not told:
         return None
@@ -140,6 +157,11 @@ def _tells(speaker: Mention, event: Event, attributions: Sequence[Attribution]) 
     """Whether somebody is among those who tell of an event: nobody denies what he says himself."""
     tellers = [s.mention for a in attributions if a.id in event.sources for s in a.chain if s.mention is not None]
     return any(m.span == speaker.span or (m.actor is not None and m.actor == speaker.actor) for m in tellers)
+
+
+def _says(speaker: Mention, event: Event) -> bool:
+    """Whether an event is what somebody says himself (`فند التقرير واصفا إياه بالتضليل`): he does not deny that."""
+    return event.type in ("ACCUSE", "REJECT") and any(_one_denier(m, speaker) for m in event.actors)
 
 
 def _sentence_of(sentences: Sequence[Sentence], offset: int) -> int:

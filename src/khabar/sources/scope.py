@@ -51,11 +51,14 @@ def taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon)
         if len(words) > 3 or not any(is_taken_up(scene, w.index) for w in words):
             continue
         about = [g[0] for p in _ABOUT for g in clause.preps.get(p, ()) if group[0].end <= g[0].start < last]
-        about = about or _told_in_it(scene, group[0])
+        about = [] if words[0].kind == "dem" and not words[-1].definite else about or _told_in_it(scene, group[0])
         if about and not clause.comp:
             # `رفض الجيش الاتهامات بقصف المدرسة`: what is denied is told behind the noun.
             about = [*about, *goes_with(scene, clause, about[:1])]
             return Span(words[0].start, scene.words[max(p.end for p in about) - 1].end)
+        said = clause.comp is not None and words[0].kind != "dem"
+        if said and clause.comp is not None and scene.phrases[clause.comp[0]].start == group[0].end:
+            return None  # `نفى الجيش مزاعم بأنه قصف القرية`: the clause is what is denied
         return Span(head.start, head.end)
     return None
 

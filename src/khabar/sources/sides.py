@@ -36,6 +36,20 @@ def can_be_ours(event: Event, speaker: Mention) -> bool:
     return not countries or speaker.country is None or speaker.country in countries
 
 
+def is_ours(event: Event, speaker: Mention) -> bool:
+    """Whether an event is told as a deed of the speaker's own side."""
+    if not event.actors:
+        return can_be_ours(event, speaker)
+    return any(same_side(m, speaker) or _alike(m, speaker) for m in event.actors)
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Whether two are of one kind and, as far as is told, of one country (`الشرطة`, `قائد الشرطة`)."""
+    apart = one.country is not None and other.country is not None and one.country != other.country
+    both = set(one.sectors) & set(other.sectors), _STATE & set(one.sectors) and _STATE & set(other.sectors)
+    return not apart and any(both)
+
+
 def _sides(mention: Mention) -> set[str]:
     """The sides of a conflict that a mention can be of: a state's, or those who fight or oppose it."""
     sectors = set(mention.sectors)

@@ -8,6 +8,7 @@ from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Auxiliary, Event, Mention, Sentence, Span
 from khabar.sources.contents import of_a_part, takes_up
+from khabar.sources.presupposed import is_presupposed, is_refusal, of_a_charge
 from khabar.sources.sides import can_be_ours, same_side
 from khabar.text.characters import squeeze
 
@@ -23,27 +24,32 @@ def denied_events(
     sentences: Sequence[Sentence],
     here: int,
     scene: Scene,
+    charges: Sequence[Span],
 ) -> list[int]:
-    """The numbers of the events that a denial is about."""
+    """The numbers of the events that a denial is about; `charges` are the words that accuse."""
+    if is_refusal(attribution) and not of_a_charge(attribution, scene):
+        return []
     if attribution.cue is not None and attribution.cue.contains(attribution.scope):
-        return [] if _is_charge(attribution, scene) else _taken_up(events, attribution, speaker, sentences, here)
+        return (
+            []
+            if _is_charge(attribution, scene)
+            else _taken_up(events, attribution, speaker, sentences, here, scene, charges)
+        )
     inside = [
         i
         for i, e in enumerate(events)
         if any(attribution.scope.contains(s) for s in (e.trigger, *e.also))
         and not (e.type in ("ACCUSE", "REQUEST") and e.trigger.start == attribution.scope.start)
         and not (attribution.cue is not None and e.trigger.overlaps(attribution.cue))
+        and not is_presupposed(e, attribution, scene)
     ]
     if inside:
         told = set(inside)
         for number in inside:
             told |= told_elsewhere(events, number, speaker, sentences, here)
         return sorted(told)
-    if any(e.type == "REJECT" and attribution.cue is not None and e.trigger.overlaps(attribution.cue) for e in events):
-        # `رفضت الجبهة المشاركة` refuses what is to come; `رفضت موسكو الاتهامات` is a denial.
-        return _taken_up(events, attribution, speaker, sentences, here) if takes_up(attribution, scene) else []
     if takes_up(attribution, scene):
-        return _taken_up(events, attribution, speaker, sentences, here)
+        return _taken_up(events, attribution, speaker, sentences, here, scene, charges)
     found: list[int] = []
     if _is_of_presence(attribution, scene):
         found = _of_those_named(events, attribution, speaker, mentions, sentences, here)
@@ -74,7 +80,9 @@ def _of_those_named(
     }
     first, last = sentences[max(here - BACK, 0)].span.start, sentences[here].span.start
     return [
-        i for i, e in enumerate(events) if first <= e.trigger.start < last and any(m.actor in named for m in e.actors)
+        i
+        for i, e in enumerate(events)
+        if first <= e.trigger.start < last and any(m.actor in named for m in e.actors) and is_told(e)
     ]
 
 
@@ -103,26 +111,33 @@ def named_by_noun(
     nouns: Mapping[str, Sequence[Sense]],
 ) -> list[int]:
     """The event told before that a noun in a denial names, where it made none itself (`نفت تنفيذ أي اعتقالات`)."""
-    if takes_up(attribution, scenes[here]):
+    if takes_up(attribution, scenes[here]) or is_refusal(attribution):
         return []
     words = [w for w in scenes[here].words if attribution.scope.contains(Span(w.start, w.end))]
-    senses = [s for w in words if w.kind != "verb" for key in noun_keys(w.bare) for s in nouns.get(key, ())]
+    keys = {key for w in words if w.kind != "verb" for key in noun_keys(w.bare)}
+    senses = [s for key in keys for s in nouns.get(key, ())]
     first = sentences[max(here - BACK, 0)].span.start
     cue = attribution.cue or attribution.scope
-    if any(e.type == "REJECT" and e.trigger.overlaps(cue) for e in events):
-        return []  # `رفض رجال الدين إغلاق المساجد`: what is refused is to come
     before = [
         i
         for i, e in enumerate(events)
         if first <= e.trigger.start < cue.start and _can_name(senses, e) and can_be_ours(e, speaker) and is_told(e)
     ]
-    return before[-1:]
+    text = scenes[here].text
+    named = [i for i in before if {squeeze(s.of(text)).removeprefix("ال") for s in _spans(events[i])} & keys]
+    deeds = [i for i in before if events[i].type not in SPOKEN or _takes_part(speaker, events[i])]
+    return (named or deeds)[-1:]
+
+
+def _takes_part(speaker: Mention, event: Event) -> bool:
+    """Whether somebody is told to have taken part in an event."""
+    return any(m.span == speaker.span or (m.actor is not None and m.actor == speaker.actor) for m in event.actors)
 
 
 def _can_name(senses: Sequence[Sense], event: Event) -> bool:
     """Whether a noun with one of these senses can name an event: of its type, and in its way where both say one."""
     modes = set(event.modes)
-    return any(s.type == event.type and (not s.modes or not modes or modes & set(s.modes)) for s in senses)
+    return any(s.type == event.type and (not s.modes or not modes or bool(modes & set(s.modes))) for s in senses)
 
 
 def is_told(event: Event) -> bool:
@@ -152,20 +167,33 @@ SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"
 
 
 def _taken_up(
-    events: Sequence[Event], attribution: Attribution, speaker: Mention, sentences: Sequence[Sentence], here: int
+    events: Sequence[Event],
+    attribution: Attribution,
+    speaker: Mention,
+    sentences: Sequence[Sentence],
+    here: int,
+    scene: Scene,
+    charges: Sequence[Span],
 ) -> list[int]:
     """The events that `نفى ذلك`, `وهو ما نفته` take up: those before it in its sentence, else in the nearest before.
 
     Of an accusation what somebody is accused of, or itself where that is no event.
     """
     assert attribution.cue is not None
-    for number in range(here, max(here - 3, -1), -1):
+    back = here if _is_relative(attribution, scene) else max(here - 2, 0)
+    if any("convict" in e.modes and _told_before(e, sentences[here].span, attribution.cue) for e in events):
+        back = here  # `أدين الوزير بالرشوة، وهو ينفي التهمة`
+    for number in range(here, back - 1, -1):
         span = sentences[number].span
         before = [i for i, e in enumerate(events) if _told_before(e, span, attribution.cue)]
         charge = max(
             (i for i in before if events[i].type == "ACCUSE"), key=lambda i: events[i].trigger.start, default=-1
         )
         found = [i for i in before if events[i].type not in SPOKEN and "convict" not in events[i].modes]
+        accused = [c.start for c in charges if span.contains(c) and c.end <= attribution.cue.start]
+        if accused and charge < 0:
+            # `اعتدت على الوالي متهمة إياه بالتحرش، وهو ما نفاه`
+            return [i for i in found if any(accused[-1] < s.start and span.contains(s) for s in _spans(events[i]))]
         if charge >= 0 and events[charge].modes[:1] != ("disapprove",):
             start = events[charge].trigger.start
             return [i for i in found if any(start < s.start and span.contains(s) for s in _spans(events[i]))] or [
@@ -180,6 +208,16 @@ def _taken_up(
             # What the reporter tells himself is denied by whoever can have done it, and right behind.
             return [i for i in found if number >= here - 1 and is_told(events[i]) and can_be_ours(events[i], speaker)]
     return []
+
+
+def _is_relative(attribution: Attribution, scene: Scene) -> bool:
+    """Whether a denial is of what its own sentence tells (`وهو ما نفته أنقرة`), and does not open it."""
+    cue = attribution.cue
+    k = next((w.index for w in scene.words if cue is not None and w.start <= cue.start < w.end), 0)
+    before = scene.words[k - 1] if k > 4 else None
+    if before is None or attribution.scope != cue:
+        return False
+    return before.norm in ("ما", "الذي", "التي") or (before.kind != "dem" and before.bare in scene.classes["hearsay"])
 
 
 def _spans(event: Event) -> tuple[Span, ...]:
@@ -211,17 +249,54 @@ def told_elsewhere(
     denied = events[number]
     mine = _known(denied)
     others = [i for i, e in enumerate(events) if i != number and e.type == denied.type]
-    shared = {i for i in others if mine & _known(events[i])}
+    others = [i for i in others if _agree(denied, events[i])]
+    near = _near(sentences, here)
+    shared = {i for i in others if mine & _known(events[i]) and near.contains(events[i].trigger)}
+    shared = {i for i in shared if is_told(events[i]) and _of_the_same(denied, events[i])}
     if shared:
         return shared
     if mine:
         return set(_by_same_side(events, others, denied, sentences, here)[-1:])
     first = sentences[max(here - BACK, 0)].span.start
+    own, near = sentences[here].span, Span(sentences[max(here - 1, 0)].span.start, sentences[here].span.end)
     before = [
-        i for i in others if first <= events[i].trigger.start < denied.trigger.start and can_be_ours(events[i], speaker)
+        i
+        for i in others
+        if first <= events[i].trigger.start < denied.trigger.start
+        and can_be_ours(events[i], speaker)
+        and (len(events[i].sources) > 1 or events[i].type == "ASSAULT" or not own.contains(events[i].trigger))
+        and (len(events[i].sources) > 1 or _points_to(denied, events[i]) or near.contains(events[i].trigger))
     ]
     before.sort(key=lambda i: (is_told(events[i]), bool(set(denied.modes) & set(events[i].modes))))
     return set(before[-1:]) or set(_told_after(events, others, denied, speaker, sentences, here)[:1])
+
+
+def _agree(one: Event, other: Event) -> bool:
+    """Whether two events can be one by the ways they are done in, where both say one."""
+    return not one.modes or not other.modes or bool(set(one.modes) & set(other.modes))
+
+
+def _points_to(denied: Event, told: Event) -> bool:
+    """Whether the words of a denial tell which event is meant: its way, whom it was done to, or nothing of its own."""
+    if not denied.modes and not denied.recipients:
+        return True
+    return bool(set(denied.modes) & set(told.modes) or heads(denied) & heads(told))
+
+
+def _near(sentences: Sequence[Sentence], here: int) -> Span:
+    """The sentences round a denial in which what it denies is looked for; the headline always is."""
+    last = sentences[min(here + 2, len(sentences) - 1)].span.end
+    return Span(sentences[max(here - 2 * BACK, 0)].span.start, last)
+
+
+def _of_the_same(one: Event, other: Event) -> bool:
+    """Whether two events have nobody else on a side that both name."""
+    for mine, theirs in ((one.actors, other.actors), (one.recipients, other.recipients)):
+        known = [{m.actor for m in some if m.actor} for some in (mine, theirs)]
+        alike = any(same_side(m, n) for m in mine for n in theirs) or heads_of(mine) & heads_of(theirs)
+        if mine and theirs and not known[0] & known[1] and not alike:
+            return False
+    return True
 
 
 def _by_same_side(
@@ -229,21 +304,26 @@ def _by_same_side(
 ) -> list[int]:
     """The events near a denied one that others lay to its side (`قصفت روسيا المستشفى`: `القوات الروسية`)."""
     first, last = sentences[max(here - BACK, 0)].span.start, sentences[min(here + 2, len(sentences) - 1)].span.end
-    hit = _heads(denied)
+    hit = heads(denied)
     return [
         i
         for i in others
         if first <= events[i].trigger.start < last
         and any(same_side(m, n) for m in denied.actors for n in events[i].actors)
-        and (not hit or not _heads(events[i]) or hit & _heads(events[i]))
+        and (not hit or not heads(events[i]) or hit & heads(events[i]))
         and Auxiliary.NEGATION not in events[i].auxiliary
         and is_told(events[i])
     ]
 
 
-def _heads(event: Event) -> set[str]:
+def heads(event: Event) -> set[str]:
     """The first words of those an event is done to, without `ال`."""
-    return {squeeze(m.text.split()[0]).removeprefix("ال") for m in event.recipients}
+    return heads_of(event.recipients)
+
+
+def heads_of(mentions: Sequence[Mention]) -> set[str]:
+    """The words of mentions, without `ال`."""
+    return {squeeze(w).removeprefix("ال") for m in mentions for w in m.text.split()[:2]}
 
 
 def _told_after(

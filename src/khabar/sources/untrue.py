@@ -29,14 +29,17 @@ def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     """
     own = Span(scene.words[start].start, scene.words[end - 1].end)
     if cue.kind == "part":
-        return Span(own.start, scene.sentence.span.end)
+        return _part_denied(scene, cue, start, end)
     hearsay = scene.classes["hearsay"]
     before = scene.words[start - 1] if start > 0 else None
     if len(cue.words) == 1 and before is not None and before.kind == "noun" and not before.definite:
         # `نشر أخبارا كاذبة` is what somebody did; `إنها رواية مختلقة` takes up a report.
         report = start > 1 and before.bare in hearsay and scene.words[start - 2].norm in _IT
         return own if report else None
-    told = [w for w in scene.words[:start] if w.bare in hearsay - _THAT or w.norm in WHAT]
+    opens = max((p.end for p in scene.phrases if p.kind in ("stop", "link", "verb") and p.end <= start - 12), default=0)
+    if "كذب" in cue.words and any(w.kind == "prep" and w.norm == "علي" for w in scene.words[end : end + 1]):
+        return None  # `مزاعم بأنه كذب على البرلمان`
+    told = [w for w in scene.words[opens:start] if w.bare in hearsay - _THAT or w.norm in WHAT]
     if told and (len(cue.words) > 1 or start - told[-1].index > 2 or told[-1].definite):
         return Span(told[-1].start, own.end)
     after = scene.words[end : end + 3]
@@ -44,6 +47,28 @@ def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
         return Span(own.start, scene.sentence.span.end)
     takes_up = before is not None and (before.norm in _THAT or before.norm in _IT)
     return own if takes_up and (len(cue.words) > 1 or cue.words[0] in _LIES) else None
+
+
+def _part_denied(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
+    """What somebody has no part in, up to where the clause ends; None where it is told of what stands before the cue.
+
+    `قالت الحركة إنه لا علاقة لها بالتفجير` is a denial, `منظمات خيرية لا علاقة لها بالجيش` is none.
+    """
+    before = scene.words[start - 1] if start > 0 else None
+    third = cue.words[0] == "لا" and cue.words[-1] in ("له", "لها", "لهم")
+    if third and not scene.words[start].conj and before is not None:
+        opens = before.norm in _THAT_OPENS or (before.kind == "punct" and before.token.norm in ':«"“')
+        if not opens:
+            return None
+    stop = len(scene.words)
+    for phrase in scene.phrases:
+        if phrase.start >= end and phrase.kind in ("comma", "stop", "link", "comp", "quote", "verb"):
+            stop = phrase.start
+            break
+    return Span(scene.words[start].start, scene.words[max(stop, end) - 1].end)
+
+
+_THAT_OPENS = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم", "وان", "وانه", "وانها"})
 
 
 _LIES = frozenset({"اكاذيب", "افتراءات"})

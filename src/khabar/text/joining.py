@@ -43,6 +43,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return False
     if word.norm in ("اثنين", "اثنان", "اثنتين", "اثنتان") and last.norm.endswith(("ين", "ان")) and not word.conj:
         return True  # `عسكريين تركيين اثنين`
+    if word.norm == "ذلك" and atoms[j - 1] >= 0 and (j + 1 == len(words) or words[j + 1].kind == "punct"):
+        return False  # `وتنفي طهران ذلك`
     if word.norm in ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم"):
         subject = bool(state.phrases) and state.phrases[-1].kind == "verb"
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`

@@ -25,7 +25,7 @@ from khabar.text.asides import ASIDES
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
-from khabar.text.topics import resumed_topic, still_told_of, tells_topic, topic_of
+from khabar.text.topics import resumed_topic, still_told_of, tells_topic, told_before, topic_of
 from khabar.text.verbs import Reading
 from khabar.text.words import Word
 
@@ -71,6 +71,9 @@ def settle_subject(
         return
     if _says_in_it(clause) and (first is None or not first[0].person) and _inherits(number, clause, clauses):
         clause.how = ("subject is who issued the document",)
+        return
+    if (before_it := told_before(clause, phrases)) and fits(before_it[0], verb):
+        clause.subject, clause.how = before_it, ("subject stands first",)
         return
     if told := who_he_is(clause, phrases, words):
         clause.subject, clause.how = told, ("subject is who the pronoun stands for",)

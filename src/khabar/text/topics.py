@@ -44,6 +44,21 @@ def resumed_topic(number: int, clause: Clause, clauses: Sequence[Clause], phrase
     return [topic] if topic is not None and opened and topic.definite else []
 
 
+def told_before(clause: Clause, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The subject of `كان` over a relative clause: `وكانت تونس، التي استضافت القمة، قد دعت إلى هدنة`."""
+    rel = clause.opener
+    if "قد" not in phrases[clause.index].particles or phrases[clause.index].conj:
+        return []
+    while rel >= 0 and phrases[rel].kind in ("verb", "comma", "np", "part"):
+        rel -= 1
+    j = rel - 1
+    while j > 0 and phrases[j].kind == "comma":
+        j -= 1
+    if rel < 2 or phrases[rel].kind != "rel" or j < 1 or phrases[j].kind != "np" or phrases[j].prep:
+        return []
+    return [phrases[j]] if phrases[j - 1].kind == "verb" and is_kana(phrases[j - 1]) else []
+
+
 def topic_of(
     clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], joined: bool = False
 ) -> list[Phrase] | None:

@@ -1,0 +1,75 @@
+"""What words of a denial do not deny: refusals, what is presupposed, and what is said to be so instead."""
+
+from __future__ import annotations
+
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
+from khabar.records import Attribution, Event, Span
+
+
+def denied_in(attribution: Attribution, scene: Scene) -> Span:
+    """The words of a denial that are denied: up to what goes on with `و` or says what is so instead (`مؤكدا أن`)."""
+    scope = attribution.scope
+    inside = [
+        (k, p)
+        for k, p in enumerate(scene.phrases)
+        if scope.contains(Span(scene.words[p.start].start, scene.words[p.start].end))
+    ]
+    for number, (k, phrase) in enumerate(inside):
+        after = scene.phrases[k + 1] if k + 1 < len(scene.phrases) else None
+        goes_on = phrase.kind == "comma" and after is not None and (after.conj or after.kind == "link")
+        instead = phrase.kind == "comp" and number > 1 and inside[0][1].kind == "np"
+        if number and (goes_on or instead):
+            return Span(scope.start, scene.words[phrase.start].start)
+    return scope
+
+
+_REFUSING = frozenset({"verb رفض", "verb عارض", "verb نأى"})
+
+
+def is_refusal(attribution: Attribution) -> bool:
+    """Whether somebody refuses or opposes (`رفضت الجبهة المشاركة`), which denies nothing but accusations."""
+    return attribution.rule in _REFUSING
+
+
+def of_a_charge(attribution: Attribution, scene: Scene) -> bool:
+    """Whether what is refused is what was said of somebody (`رفضت موسكو الاتهامات`, `وهي اتهامات ترفضها`)."""
+    scope, cue = attribution.scope, attribution.cue
+    if cue is not None and cue.contains(scope):
+        return True
+    words = [w for w in scene.words if scope.contains(Span(w.start, w.end))]
+    return any(w.bare in scene.classes["hearsay"] and w.bare not in _MATTERS for w in words[:3])
+
+
+_MATTERS = frozenset({"امر", "ذلك", "هذا", "اقوال", "تصريحات", "تقارير"})
+"""Words for what is told that can as well be a thing refused (`رفض الأمر`)."""
+
+
+def is_presupposed(event: Event, attribution: Attribution, scene: Scene) -> bool:
+    """Whether words of a denial tell an event that it does not deny.
+
+    A noun for who takes part (`ينفي استعمال القوة ضد محتجين`), when something was (`خلال الاشتباكات`), what another
+    noun is said of (`نفى وجود خلافات أدت إلى تأجيل الاجتماع`, `نفى أن يكون القصف متعمدا`), what is so instead.
+    """
+    if any(m.span.contains(event.trigger) for m in event.actors):
+        return True
+    if not attribution.scope.contains(event.trigger):
+        return False
+    if not denied_in(attribution, scene).contains(event.trigger):
+        return True
+    words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
+    at = next((n for n, w in enumerate(words) if w.start >= event.trigger.start), 0)
+    before = {w.norm for w in words[max(at - 2, 0) : at]}
+    if before & _WHILE:
+        return True
+    if not words[at].definite or words[at].kind == "verb" or at == 0:
+        return False
+    if words[0].kind == "noun":
+        first = {*noun_keys(words[0].bare)}
+        keys = scene.classes["occurrences"] | scene.classes["involvement"] | scene.classes["hearsay"]
+        return at > 3 and not first & keys and not first & scene.classes["denying"]
+    return bool(before & _BEING) and not any(w.kind == "verb" for w in words[at + 1 :])
+
+
+_WHILE = frozenset({"خلال", "اثناء", "عقب", "منذ", "بعد", "قبل"})
+_BEING = frozenset({"يكون", "تكون", "كان", "كانت"})
