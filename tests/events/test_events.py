@@ -238,3 +238,41 @@ def test_accidents_in_the_sentence_or_the_headline_hurt_people_too() -> None:
     coder = unjudged(khabar.load())
     article = bare_article("وأدى الحادث إلى مقتل ستة أشخاص وإصابة أربعة.", "حادث مروري مروع على الطريق الدولي")
     assert [e.type for e in coder.code(article).events if e.type == "ASSAULT"] == []
+
+
+NO_HAPPENING = [
+    ("what a thing is done for", "قالت السلطات إنها تتخذ خطوات لمحاكمة المسؤولين عن التسريب."),
+    ("what a centre is for", "يقع المتجر قرب مركز تدريب القوات الخاصة."),
+    ("what a committee is named after", "تعمل الفرق مع اللجنة العليا للإغاثة التابعة للحكومة."),
+    ("a participle behind its noun", "حضر الحفل قائد القوات المساعدة عبد الله أوقصر."),
+    ("deaths that nature causes", "أدت انهيارات أرضية وقعت فجر الخميس إلى مقتل ثلاثين شخصا."),
+    ("an earthquake in two words before", "تسبب زلزالان قويان في مقتل تسعة آلاف شخص."),
+    ("a prayer", "ودعت القيادة الله أن يتغمد الفقيد برحمته."),
+    ("a prayer in a participle", "ألقى الوزير كلمة، داعيا الله أن يرحم الشهداء."),
+    ("what the Prophet says", "وقد حث النبي على الصدق في القول والعمل."),
+    ("a verse", "وذكّرهم بقوله: «أَنْ يُقَتَّلُوا أَوْ يُصَلَّبُوا»."),
+    ("what somebody stands for", "نقلت الصحيفة الحديث عن مسؤولين يدعمون الاتفاق."),
+]
+
+
+@pytest.mark.parametrize("text", [t for _, t in NO_HAPPENING], ids=[n for n, _ in NO_HAPPENING])
+def test_what_is_no_happening(read: Callable[[str], Record], text: str) -> None:
+    assert not read(text).events
+
+
+def test_what_is_planned_with_lam_stays(read: Callable[[str], Record]) -> None:
+    assert [e.type for e in read("خطط المسلحون لتفجير الجسر القديم.").events] == ["ASSAULT"]
+
+
+def test_good_wishes_of_one_person_are_one_event(read: Callable[[str], Record]) -> None:
+    text = "بعث الملك برقية تهنئة إلى الرئيس التونسي بمناسبة العيد الوطني. وأعرب الملك عن أصدق التهاني لفخامته."
+    assert len(read(text).events) == 1
+
+
+def test_a_deed_told_of_again_as_the_subject_is_one_event(read: Callable[[str], Record]) -> None:
+    text = "وقع إطلاق نار قرب مركز للجيش في البلدة. وقالت السلطات إن إطلاق النار لم يسفر عن إصابات."
+    assert len(read(text).events) == 1
+
+
+def test_months_are_nobody(read: Callable[[str], Record]) -> None:
+    assert all(not e.recipients for e in read("بقيت آثار تفجيرات مايو في الذاكرة.").events)

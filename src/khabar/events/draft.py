@@ -226,7 +226,8 @@ def _range(scene: Scene, trigger: Trigger) -> tuple[int, int]:
         first = clause.index if opener == "verb" else max(clause.opener + 1, 0)
         if trigger.kind == "verb":
             return first, clause.stop
-        return min(first, trigger.phrase), max(clause.stop, trigger.phrase + 1)
+        if clause.stop > trigger.phrase:
+            return min(first, trigger.phrase), clause.stop
     end = trigger.phrase + 1
     while end < len(scene.phrases) and scene.phrases[end].kind in ("np", "adv", "quote"):
         end += 1

@@ -13,6 +13,7 @@ from khabar.events.auxiliary import is_series
 from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
 from khabar.events.general import is_general
+from khabar.events.idle import is_idle
 from khabar.events.letters import letters
 from khabar.events.lexicon import noun_keys
 from khabar.events.merge import lend
@@ -138,7 +139,7 @@ def is_event(draft: Draft) -> bool:
     participant, or a clause that tells of it; the bare noun (`الهجمات`, `بعد الحرب`) does not.
     """
     trigger = draft.trigger
-    if is_slogan(draft) or _is_purpose(draft) or _is_nature(draft) or is_condition(draft) or is_general(draft):
+    if is_idle(draft) or is_condition(draft) or is_general(draft):
         return False
     if frees_them(draft):
         return True
@@ -249,49 +250,6 @@ def _tells_nothing(draft: Draft) -> bool:
     """Whether a noun only says that something else was without a toll (`من دون أن يسفر عن إصابات`)."""
     nobody = not (draft.actors or draft.recipients or draft.size)
     return nobody and bool({"dead", "injured"} & set(draft.sense.size))
-
-
-def is_slogan(draft: Draft) -> bool:
-    """Whether a demand is only what a protest calls for (`مظاهرة تطالب برحيل المحافظ`)."""
-    clause, scene = draft.trigger.clause, draft.scene
-    if draft.type != "REQUEST" or draft.trigger.kind != "verb" or clause is None or not clause.subject:
-        return False
-    if clause.verb is not None and clause.verb.tense == "participle" and clause.verb.person == "3mp":
-        return not _goes_on_speaking(draft)
-    head = clause.subject[0].head
-    return scene.atoms[head] < 0 and bool({*noun_keys(scene.words[head].bare)} & scene.classes["rallies"])
-
-
-def _goes_on_speaking(draft: Draft) -> bool:
-    """Whether those whom a participle tells of spoke in the clause before, and did nothing (`رشقوا الشرطة مطالبين`)."""
-    clause = draft.trigger.clause
-    assert clause is not None
-    did = [c for c in draft.scene.clauses if c.index < clause.index and c.subject and c.subject[0] is clause.subject[0]]
-    return bool(did) and did[-1].verb is not None and "say" in did[-1].verb.verb.kind.split()
-
-
-def _is_nature(draft: Draft) -> bool:
-    """Whether storm, flood or earthquake does what a verb tells (`هاجمت السيول أحياء`)."""
-    clause, scene = draft.trigger.clause, draft.scene
-    if draft.trigger.kind != "verb" or clause is None or not clause.subject or clause.agent:
-        return False
-    head = clause.subject[0].head
-    return scene.atoms[head] < 0 and bool({*noun_keys(scene.words[head].bare)} & scene.classes["disasters"])
-
-
-def _is_purpose(draft: Draft) -> bool:
-    """Whether a noun only says what a place or body is for (`مركز لتجنيد الشرطة`, `مركز الملك فهد للحوار`)."""
-    scene, k = draft.scene, draft.trigger.phrase
-    if draft.trigger.kind != "noun" or scene.phrases[k].prep != "ل" or k == 0:
-        return False
-    before = scene.phrases[k - 1]
-    if before.kind != "np" or before.end != scene.phrases[k].start:
-        return False
-    if before.definite:
-        named = scene.words[before.inner]
-        return scene.phrases[k].definite and bool({*noun_keys(named.bare)} & scene.classes["institutions"])
-    institutions = scene.classes["place_nouns"] | scene.classes["institutions"]
-    return bool({*noun_keys(scene.words[before.head].bare)} & institutions)
 
 
 def without_participants(drafts: list[Draft]) -> list[Draft]:

@@ -172,9 +172,13 @@ def _is_another(draft: Draft) -> bool:
 
 def _is_anaphor(draft: Draft) -> bool:
     """Whether a definite noun with nothing of its own takes up an event told before (`الهجوم`)."""
-    word = draft.scene.words[draft.trigger.words[0]]
-    bare = not draft.size and not draft.actors and not draft.recipients
-    return draft.trigger.kind == "noun" and word.definite and bare and draft.trigger.support is None
+    trigger, first = draft.trigger, draft.scene.words[draft.trigger.words[0]]
+    if trigger.kind != "noun" or draft.size or draft.actors or draft.recipients:
+        return False
+    if first.definite and trigger.support is None:
+        return True
+    told = first.definite or draft.scene.words[trigger.words[-1]].definite  # `إطلاق النار لم يسفر عن إصابات`
+    return told and trigger.slot == "subj" and not draft.auxiliary
 
 
 def _is_series(a: Draft, b: Draft) -> bool:
@@ -262,6 +266,8 @@ def _same_event(a: Draft, b: Draft) -> bool:
         return known or _same_heads(a.actors, b.actors)
     if _is_visit(a, b) and _shares(a.actors, b.actors):
         return True
+    if _congratulates(a) and _congratulates(b) and _shares(a.actors, b.actors):
+        return not _people_differ(a, b)
     if not (_agree(a.actors, b.actors) and _agree(a.recipients, b.recipients) and _sizes_agree(a.size, b.size)):
         return False
     shared = _shares(a.actors, b.actors) + _shares(a.recipients, b.recipients)
@@ -270,6 +276,13 @@ def _same_event(a: Draft, b: Draft) -> bool:
     same_word = a.sense.entry == b.sense.entry
     people = {len(d.actors) + len(d.recipients) for d in (a, b)}
     return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1)
+
+
+def _congratulates(draft: Draft) -> bool:
+    """Whether a draft is good wishes: `بعث برقية تهنئة`, and further down `أعرب عن أصدق التهاني لفخامته`."""
+    wishes = draft.scene.classes["congratulations"]
+    inside = (w for w in draft.scene.words if w.kind in ("noun", "adj"))
+    return draft.type == "SUPPORT" and any({*noun_keys(w.bare)} & wishes for w in inside)
 
 
 def _same_toll(a: Draft, b: Draft) -> bool:

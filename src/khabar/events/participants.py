@@ -49,7 +49,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None
     if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & PERIODS:
         return None
-    if _is_stranded(draft, phrase):
+    if _is_stranded(draft, phrase) or _is_time(scene, phrase):
         return None
     if "اي" in (scene.words[phrase.inner].norm, scene.words[max(phrase.inner - 1, 0)].norm):
         return None  # `إصابة أي عسكري`: nobody in particular
@@ -120,6 +120,12 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if recipient and draft.type == "RETREAT" and slot == "من" and phrase.who is None:
         return None  # `انسحبت القوات من القاعدة`
     return scene.mention(phrase)
+
+
+def _is_time(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the head of a phrase is a word of time: `تفجيرات مايو 2003`, `هجمات الجمعة`."""
+    at = scene.words[phrase.head].start
+    return any(t.span.start <= at < t.span.end for t in scene.times)
 
 
 def _is_aim(scene: Scene, phrase: Phrase) -> bool:

@@ -1,0 +1,178 @@
+"""What names an event and tells of none: aims, what bodies are named after, nature, verses and prayers, convictions."""
+
+from __future__ import annotations
+
+from khabar.events.auxiliary import moods
+from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
+from khabar.text.characters import squeeze
+from khabar.text.phrases import Phrase
+
+
+def is_idle(draft: Draft) -> bool:
+    """Whether the words around a trigger show that it tells of no happening, whoever takes part."""
+    return (
+        is_slogan(draft)
+        or _is_purpose(draft)
+        or _is_nature(draft)
+        or _is_attribute(draft)
+        or _is_scripture(draft)
+        or _is_aim(draft)
+        or _is_standing(draft)
+    )
+
+
+def is_slogan(draft: Draft) -> bool:
+    """Whether a demand is only what a protest calls for (`مظاهرة تطالب برحيل المحافظ`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if draft.type != "REQUEST" or draft.trigger.kind != "verb" or clause is None or not clause.subject:
+        return False
+    if clause.verb is not None and clause.verb.tense == "participle" and clause.verb.person == "3mp":
+        return not _goes_on_speaking(draft)
+    head = clause.subject[0].head
+    return scene.atoms[head] < 0 and bool({*noun_keys(scene.words[head].bare)} & scene.classes["rallies"])
+
+
+def _goes_on_speaking(draft: Draft) -> bool:
+    """Whether those whom a participle tells of spoke in the clause before, and did nothing (`رشقوا الشرطة مطالبين`)."""
+    clause = draft.trigger.clause
+    assert clause is not None
+    did = [c for c in draft.scene.clauses if c.index < clause.index and c.subject and c.subject[0] is clause.subject[0]]
+    return bool(did) and did[-1].verb is not None and "say" in did[-1].verb.verb.kind.split()
+
+
+def _is_nature(draft: Draft) -> bool:
+    """Whether storm, flood, earthquake or accident does what an event tells (`هاجمت السيول أحياء`).
+
+    Deaths that come of one as well: `أدت انهيارات أرضية إلى مقتل ثلاثين`, `قتل أربعة جراء فيضانات`.
+    """
+    clause, scene = draft.trigger.clause, draft.scene
+    subject = clause.subject[0] if clause is not None and clause.subject and not clause.agent else None
+    if subject is not None and draft.trigger.kind == "verb" and _names(scene, subject, "disasters"):
+        return True
+    if draft.type != "ASSAULT" or draft.actors or not {"dead", "injured"} & set(draft.sense.size):
+        return False
+    causes = [g[0] for prep in _CAUSES for g in draft.slots.get(prep, ())]
+    if clause is not None and draft.trigger.kind == "noun":
+        causes += [g[0] for prep in _CAUSES for g in clause.preps.get(prep, ())]
+    if subject is not None and draft.trigger.kind == "noun":
+        causes.append(subject)
+    return any(_names(scene, p, "disasters") or _names(scene, p, "accidents") for p in causes)
+
+
+_CAUSES = ("في", "ب", "من", "جراء", "اثر", "بسبب", "نتيجه", "خلال")
+
+
+def _names(scene: Scene, phrase: Phrase, kind: str) -> bool:
+    """Whether the first noun of a phrase is of a class, and no name."""
+    word = scene.words[phrase.head]
+    return scene.atoms[phrase.head] < 0 and bool({*noun_keys(word.bare)} & scene.classes[kind])
+
+
+def _is_purpose(draft: Draft) -> bool:
+    """Whether a noun only says what a place or body is for.
+
+    `مركز لتجنيد الشرطة`, `مركز تدريب`, `مركز الملك فهد للحوار`, `اللجنة العليا للإغاثة`.
+    """
+    scene, k = draft.scene, draft.trigger.phrase
+    if draft.trigger.kind != "noun":
+        return False
+    phrase = scene.phrases[k]
+    institutions = scene.classes["place_nouns"] | scene.classes["institutions"]
+    if {*noun_keys(draft.trigger.carrier)} & scene.classes["institutions"] and draft.type in _NAMED_AFTER:
+        return True
+    if phrase.prep != "ل" or k == 0:
+        return False
+    before = scene.phrases[k - 1]
+    if before.kind != "np" or before.end != phrase.start:
+        return False
+    if before.definite:
+        ahead = scene.phrases[k - 2] if k > 1 and scene.phrases[k - 2].end == before.start else before
+        names = {key for p in (ahead, before) if p.kind == "np" for key in noun_keys(scene.words[p.inner].bare)}
+        return phrase.definite and bool(names & scene.classes["institutions"])
+    return bool({*noun_keys(scene.words[before.head].bare)} & institutions)
+
+
+def _is_aim(draft: Draft) -> bool:
+    """Whether `ل` and a noun only tell what for: `خطوات لمحاكمة المسؤولين`, `أرسل قوات لتحرير المدينة`.
+
+    Not what comes of a thing (`أدى لمقتل`, `نتيجة لقصف`) or is done to somebody (`تعرض لاعتداء`).
+    """
+    scene, trigger = draft.scene, draft.trigger
+    phrase = scene.phrases[trigger.phrase]
+    if trigger.kind != "noun" or phrase.prep != "ل" or trigger.support is not None or trigger.told is not None:
+        return False
+    if draft.type not in _AIMS or trigger.words[0] != phrase.inner or draft.size:
+        return False
+    if phrase.definite and not draft.recipients:
+        return False
+    verb = trigger.clause.verb if trigger.clause is not None else None
+    if verb is not None and trigger.slot == "ل" and squeeze(verb.verb.lemma) in _planning():
+        return False  # `أدى لمقتل`, `خططوا لتفجير`
+    near = scene.phrases[max(trigger.phrase - 3, 0) : trigger.phrase]
+    if any(w.bare in _UNDERGOING for p in near for w in scene.words[p.inner : p.inner + 2]):
+        return False  # `تعرض موكب الوزير لهجوم`
+    before = scene.words[phrase.start - 1] if phrase.start > 0 else None
+    if before is None:
+        return True
+    planned = moods().carriers["hypothetical"] & {*noun_keys(before.bare)}  # `التخطيط لاستهداف حافلة`
+    return not (planned or before.bare.endswith("ا") or before.bare in _REACTIONS)
+
+
+def _planning() -> frozenset[str]:
+    """Verbs whose `ل` says what comes of a thing or what is planned or tried."""
+    return moods().results | moods().verbs["future"] | moods().verbs["hypothetical"]
+
+
+_AIMS = frozenset({"ASSAULT", "COERCE", "ACCUSE", "RETREAT", "SANCTION", "MOBILIZE", "AID"})
+_UNDERGOING = frozenset({"تعرض", "تعرضه", "تعرضها", "تعرضهم", "تصدي", "تصديه", "خضوع"})
+_REACTIONS = frozenset({"نتيجه", "ادانه", "ضحيه", "ضحايا"})
+
+
+_NAMED_AFTER = frozenset({"AID", "MOBILIZE", "COOPERATE", "COERCE"})
+"""Types whose nouns say what a centre, a fund or a committee is for."""
+
+
+def _is_standing(draft: Draft) -> bool:
+    """Whether a relative clause only tells what somebody is for or against (`مسؤولون يدعمون الاتفاق`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if draft.trigger.kind != "verb" or draft.type not in ("SUPPORT", "REJECT") or draft.auxiliary:
+        return False
+    if clause is None or clause.verb is None or clause.verb.tense != "present":
+        return False
+    relative = clause.opener >= 0 and scene.phrases[clause.opener].kind == "rel"
+    return (relative or bool(clause.antecedent)) and clause.subject is clause.antecedent
+
+
+_HOLY = frozenset({"الله", "المولي", "الباري", "الرب", "النبي", "الرسول", "نبينا", "رسولنا"})
+"""God and the Prophet, squeezed."""
+_SCRIPTURE = 3
+"""Vowel marks on a trigger from which on it is a verse that is quoted."""
+
+
+def _is_scripture(draft: Draft) -> bool:
+    """Whether a verb stands in a verse, or tells what God or the Prophet has said or is asked for.
+
+    `حث النبي على الصدق`, `ندعو الله أن`; in print only verses and verse-like sayings carry all their vowel marks.
+    """
+    scene, clause = draft.scene, draft.trigger.clause
+    text = draft.span.of(scene.text)
+    if sum("\u064b" <= c <= "\u0650" or c == "\u0652" for c in text) >= _SCRIPTURE:
+        return True
+    if draft.trigger.kind != "verb" or clause is None:
+        return False
+    groups = [clause.subject, *(clause.objects[:1] if draft.type == "REQUEST" else [])]
+    return any(g and scene.words[g[0].inner].norm in _HOLY for g in groups)
+
+
+def _is_attribute(draft: Draft) -> bool:
+    """Whether a definite "noun" right behind a definite noun is what describes it (`القوات المساعدة`)."""
+    scene, first = draft.scene, draft.trigger.words[0]
+    if draft.trigger.kind != "noun" or len(draft.trigger.words) > 1 or "self" in draft.sense.slots:
+        return False
+    if first <= scene.phrases[draft.trigger.phrase].inner or not scene.words[first].definite:
+        return False
+    before = scene.words[first - 1]
+    one = scene.atoms[first] >= 0 and scene.atoms[first] == scene.atoms[first - 1]
+    return one or (before.definite and before.kind == "noun" and scene.atoms[first - 1] < 0)
