@@ -95,6 +95,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if recipient and slot == "ب" and draft.type in SPOKEN and _is_somewhere(scene, phrase):
         return None  # `نددت الجمعية بمكة بالهجوم`
     first = {*noun_keys(scene.words[phrase.inner].bare)}
+    if recipient and draft.type == "COERCE" and slot in _DONE and draft.actors and _is_property(scene, phrase):
+        return _whose(scene, phrase)  # `صادرت لافتات المحتجين`, `أغلقت المعبر`
     if recipient and opposed and first & scene.classes["deaths"]:
         return None  # `احتجاجا على اغتيال القيادية`
     if recipient and (opposed or draft.type in SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
@@ -126,6 +128,37 @@ def _is_time(scene: Scene, phrase: Phrase) -> bool:
     """Whether the head of a phrase is a word of time: `تفجيرات مايو 2003`, `هجمات الجمعة`."""
     at = scene.words[phrase.head].start
     return any(t.span.start <= at < t.span.end for t in scene.times)
+
+
+_DONE = frozenset({"obj", "gen", "علي", "subj"})
+_PROPERTY = ("roads", "crossings", "passages", "goods", "contraband", "belongings", "documents", "funds", "relief")
+
+
+def _is_property(scene: Scene, phrase: Phrase) -> bool:
+    """Whether what is seized, closed or forbidden is a thing, a way or a deed, and nobody it could be done to."""
+    if phrase.person or phrase.possessed or phrase.who not in (None, MentionKind.UNNAMED):
+        return False
+    first = scene.words[phrase.head]
+    keys = {*noun_keys(first.bare)}
+    things = frozenset().union(*(scene.classes[c] for c in (*_PROPERTY, "arms", "weapons", "arsenal")))
+    crewed = scene.classes["machines"] | {"ناقله", "ناقلات", "مدرعات", "منازل", "منزل"}  # tankers, armour; homes
+    if keys & (scene.classes["media"] | scene.classes["bodies"] | scene.classes["premises"] | crewed):
+        return False
+    deed = VERBAL_NOUN.match(first.bare) is not None and scene.atoms[phrase.head] < 0
+    return bool(keys & things) or (deed and not first.definite)
+
+
+def _whose(scene: Scene, phrase: Phrase) -> Mention | None:
+    """Whose a thing is: its genitive or what `ل` brings in, where that is people; or None."""
+    owners = genitive(scene, [phrase])
+    after = next((p for p in scene.phrases if p.start == phrase.end), None)
+    if not owners and after is not None and after.prep == "ل":
+        owners = [after]
+    ways = scene.classes["roads"] | scene.classes["crossings"] | scene.classes["passages"]
+    first = scene.words[phrase.head].bare
+    if VERBAL_NOUN.match(first) is not None or {*noun_keys(first)} & ways:
+        return None  # `معبر غلام خان`
+    return scene.mention(owners[0]) if owners and owners[0].person else None
 
 
 def _is_aim(scene: Scene, phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.records import MentionKind
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.verbs import Reading
@@ -40,6 +41,9 @@ def same_person(other: Clause, clause: Clause) -> bool:
     if clause.verb.person == "3ms" and subject.person and subject.number in ("pl", "counted") and subject.gender == "m":
         # What people did before goes on in the plural.
         return False
+    man = subject.who in (MentionKind.PERSON, MentionKind.OFFICE) and (subject.gender, subject.number) == ("m", "sg")
+    if clause.verb.person == "3fs" and man and len(other.subject) == 1:
+        return False  # `هنأ رئيس المفوضية البلدين، ورحبت أنقرة`
     return fits(subject, clause.verb)
 
 
@@ -54,8 +58,8 @@ def fits(phrase: Phrase, verb: Reading | None) -> bool:
         return False  # `وأوقفت عشرين ناشطا`: she did it to them
     if person == "3fs":
         return not (phrase.gender == "m" and phrase.number in ("pl", "du") and phrase.case == "nom")
-    if person == "3ms" and (phrase.gender, phrase.number, phrase.definite) == ("f", "pl", True) and not phrase.mentions:
-        return False  # `ودعا المنشآت إلى`
+    if person == "3ms" and (phrase.gender, phrase.number, phrase.definite) == ("f", "pl", True):
+        return phrase.named or phrase.who is MentionKind.UNNAMED  # `ودعا المنشآت إلى`, `وحث السلطات على`
     if person == "3ms":
         return not (phrase.gender == "f" and phrase.number == "sg" and phrase.case == "")
     if person in ("3md", "3fd"):

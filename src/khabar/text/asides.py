@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from khabar.records import MentionKind
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
 
 if TYPE_CHECKING:
@@ -43,6 +45,46 @@ def _is_bearer(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool
     plain = name.kind == "np" and name.person and not (name.prep or name.conj)
     plain = plain and name.definite and not words[name.inner].definite and not name.possessed
     return plain and after.kind in ("np", "adv") and not after.conj
+
+
+def deeds_before(
+    preps: Mapping[str, list[list[Phrase]]], objects: list[list[Phrase]], phrase: Phrase, words: Sequence[Word]
+) -> list[Phrase] | None:
+    """The group of a verb's deeds that a phrase with `و` goes on with, or None.
+
+    `تمكنت الشرطة من تفكيك خلية على الحدود، وضبط خمسة`: both verbal nouns go with `تمكنت`.
+    """
+    if phrase.kind != "np" or not phrase.conj or phrase.prep or not _is_deed(phrase, words):
+        return None
+    told = [g for gs in (*preps.values(), objects) for g in gs if _is_deed(g[0], words) and g[0].end <= phrase.start]
+    return max(told, key=lambda g: g[0].start, default=None)
+
+
+def _is_deed(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase begins with a verbal noun."""
+    first = words[phrase.inner]
+    return not phrase.person and (first.bare in particles().listed_deeds or VERBAL_NOUN.match(first.bare) is not None)
+
+
+def after_relative(phrases: Sequence[Phrase], j: int, groups: Sequence[list[Phrase]]) -> int | None:
+    """Where a clause goes on behind a relative clause between two commas, or None where it ends.
+
+    `وحث رئيس البعثة، الذي وصل أمس إلى كيدال، قادة الحركة على ضبط النفس`.
+    """
+    if len(groups) != 1 or j + 4 >= len(phrases) or phrases[j + 1].kind != "rel" or phrases[j + 1].conj:
+        return None
+    told = groups[0][-1]
+    if told.end != phrases[j].start or not (told.person or told.mentions or told.definite):
+        return None
+    for m in range(j + 3, min(j + 18, len(phrases) - 1)):
+        if phrases[m].kind == "stop":
+            return None
+        after = phrases[m + 1]
+        if phrases[m].kind == "comma" and not after.conj:
+            next_verb = m + 2 < len(phrases) and phrases[m + 2].kind == "verb" and not phrases[m + 2].conj
+            somebody = after.kind == "np" and (bool(after.prep) or after.person or after.definite)
+            return m + 1 if after.kind == "comp" or (somebody and not next_verb) else None
+    return None
 
 
 def after_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: bool) -> int | None:

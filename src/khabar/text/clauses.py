@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from khabar.text.agreement import adverbial, fits
 from khabar.text.antecedents import is_relative
-from khabar.text.asides import after_aside, drop_offices
+from khabar.text.asides import after_aside, after_relative, deeds_before, drop_offices
 from khabar.text.characters import squeeze
 from khabar.text.handing import hand_back, hand_back_object, hand_on
 from khabar.text.joining import object_due
@@ -58,12 +58,13 @@ def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -
     A phrase that is such a participle (`مطالبا الحكومة بـ...`) becomes a verb phrase.
     """
     clauses: list[Clause] = []
+    closes: set[int] = set()
     for k, phrase in enumerate(phrases):
         if phrase.kind in ("np", "adv") and (reading := _participle(words, phrases, k, verbs)) is not None:
             phrase.kind, phrase.verb = "verb", reading
         if phrase.kind == "verb":
             clause = Clause(k, phrase.verb, opener=_opener(phrases, words, k))
-            _collect(clause, words, phrases)
+            _collect(clause, words, phrases, closes)
             drop_offices(clause)
             clauses.append(clause)
     for number, clause in enumerate(clauses):
@@ -128,8 +129,11 @@ def _opens_quote(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bo
     return mark not in "»”"
 
 
-def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
-    """Gather bare noun phrases (as objects for now) and prepositional phrases to the right of the verb."""
+def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], closes: set[int]) -> None:
+    """Gather bare noun phrases (as objects for now) and prepositional phrases to the right of the verb.
+
+    `closes` takes the commas that close a relative clause, past which its own verbs see nothing.
+    """
     k = clause.index
     j = k + 1
     groups: list[list[Phrase]] = clause.objects
@@ -153,13 +157,24 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -
             break
         elif phrase.kind == "np":
             last = _take(clause, phrase, last, groups, commas, words)
+        elif j in closes:
+            break
         elif phrase.kind == "comma":
             if (told := _told_behind(clause, phrases, words, j)) is not None:
                 clause.comp = (told, _comp_end(phrases, told, words))
                 break
+            past = after_relative(phrases, j, groups)
+            if past is not None:
+                closes.add(past - 1)
+                j, last = past, None
+                continue
             past = after_aside(phrases, words, j, bool(groups))
             if _only_dated(phrases, j, groups):
                 j, last = j + 1, None
+                continue
+            after = phrases[j + 1] if j + 1 < len(phrases) else None
+            if past is None and after is not None and deeds_before(clause.preps, groups, after, words):
+                j, last = j + 1, groups[-1] if groups else next(iter(clause.preps.values()))[0]
                 continue
             if past is None and (more := _goes_on_listing(clause, phrases, j, last)) is not None:
                 j, last = more, last
@@ -355,6 +370,7 @@ def _take(
     if last is not None and is_side(phrase, words):
         return last
     if phrase.conj and not phrase.prep and last is not None:
+        last = deeds_before(clause.preps, groups, phrase, words) or last
         last.append(phrase)
         return last
     if phrase.prep == AGENT or phrase.prep == "بيد":

@@ -10,7 +10,7 @@ from khabar.text.characters import squeeze
 from khabar.text.particles import particle_of, particles
 from khabar.text.tokens import Token
 from khabar.text.verbs import Reading
-from khabar.text.wordlist import known_word
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 if TYPE_CHECKING:
     from khabar.text.words import Word
@@ -81,6 +81,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         readings = [r for r in readings if r.tense != "past"]
     if last is not None and last.token.norm in "،," and _is_masdar(readings, word) and _lacks_object(before):
         return None  # `نفت الوزارة، اليوم السبت، تعرض قاعدة لهجوم`
+    if _lists_deeds(readings, word, before):
+        return None
     if any(r.voice == "passive" and r.tense == "past" for r in readings) and not _is_quoted(before):
         readings = [r for r in readings if r.person != "1s"]  # `أخلي سبيله`: print has `I` in quotations only
     jussive = last is not None and last.norm in ("لم", "لما", "لا", "ان")
@@ -101,6 +103,28 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         told = last is not None and _can_be_told_of(last)
         readings = _relative(readings, word, followed) if told else []
     return min(readings, key=lambda r: _rank(r, word, cls, demanding, after), default=None)
+
+
+def _lists_deeds(readings: Sequence[Reading], word: Word, before: Sequence[Word]) -> bool:
+    """Whether a word after `و` is one more verbal noun under a verb that it would not agree with as a verb.
+
+    `تمكنت الوحدات من تفكيك خلية وضبط أسلحة`; but `وقتل ثلاثة` tells what was done to them.
+    """
+    stem = word.token.norm[1:]
+    third = [r for r in readings if r.person not in ("1s", "3fp") and not r.suffix]
+    single = bool(third) and all(r.person == "3ms" and r.conjunction == "و" for r in third)
+    if not single or stem not in particles().listed_deeds:
+        return False
+    deed = False
+    for other in reversed(before[-24:]):
+        if other.kind == "verb":
+            return deed and other.verb is not None and other.verb.person in ("3fs", "3mp")
+        if other.kind in ("comp", "rel", "link") or other.token.norm in ".؛":
+            return False
+        told = other.prep in ("من", "عن", "في", "الي", "ب") or other.kind == "prep"
+        deed = deed or (other.kind == "noun" and VERBAL_NOUN.match(other.bare) is not None)
+        deed = deed or (told and other.bare in particles().listed_deeds)
+    return False
 
 
 def _is_quoted(before: list[Word]) -> bool:

@@ -51,6 +51,7 @@ class Particles:
     men: frozenset[str]
     leaders: frozenset[str]
     aims: frozenset[str]
+    listed_deeds: frozenset[str]
     given: frozenset[str]
     given_adjectives: frozenset[str]
     blessed: frozenset[str]

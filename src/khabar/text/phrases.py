@@ -307,6 +307,7 @@ def describe(
     if possessed(words[head]):
         stem = words[head].norm.removesuffix("هما").removesuffix("ها").removesuffix("هم").removesuffix("ه")
         gender = "f" if stem.endswith("ت") else "m" if gender == "f" else gender  # `والده`, `شقيقته`
+        gender = "f" if stem == "بلاد" else gender  # `بلاده`: country
     if mention is not None and mention.kind is MentionKind.GROUP and words[head].bare.endswith(("ون", "ين")):
         number = "pl" if words[head].definite else number  # `الحوثيين`
     honours = mention is not None and mention.actor == "?honorific|"

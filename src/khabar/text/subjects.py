@@ -59,9 +59,17 @@ def settle_subject(
         relative = phrases[k - 1].person or bool(phrases[k - 1].mentions)
     if relative:
         clause.antecedent = [p.inside or p for p in antecedent_of(phrases, k - was, verb)]
-        if _tells_what_did(clause):
+        if first is not None and _tells_of_another(clause, phrases[k - 1], words) and fits(first[0], verb):
+            clause.subject, clause.objects, clause.how = first, clause.objects[1:], ("subject follows its verb",)
+            return
+        if _tells_what_did(clause) and not _had_done(clause, phrases):
             clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
             return
+    if clause.antecedent and _had_done(clause, phrases):
+        # `أفرجوا عن سائقين كانوا قد أوقفوهم`: the pronoun is what the relative clause tells of.
+        clause.antecedent = []
+        _inherit(number, clause, clauses, phrases)
+        return
     plural = verb is not None and verb.person in ("3mp", "3fp", "3md", "3fd")
     if verb is not None and verb.tense == "participle":
         _inherit(number, clause, clauses, phrases)
@@ -93,6 +101,8 @@ def settle_subject(
     elif first is not None and _belongings(clause, first[0], phrases):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
         _inherits(number, clause, clauses)
+    elif first is not None and topic is None and _is_content(clause, first[0], words):
+        _inherits(number, clause, clauses)  # `وطلبت من السكان البقاء`
     elif first is not None and (
         _lacks_object(number, clause, clauses, phrases)
         or _wholly_lacks(number, clause, clauses, phrases)
@@ -119,6 +129,25 @@ def settle_subject(
             clause.subject, clause.how = topic, ("subject stands first",)
 
 
+def _tells_of_another(clause: Clause, before: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a verb disagrees with the relative word right before it (`مصر، التي زار وزير خارجيتها بغداد`)."""
+    if before.kind != "rel" or clause.verb is None or clause.verb.suffix:
+        return False
+    return (words[before.head].norm, clause.verb.person) in (("التي", "3ms"), ("الذي", "3fs"), ("الذين", "3ms"))
+
+
+def _had_done(clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether `كان` of a relative clause stands before a verb whose pronoun is what the clause tells of."""
+    k, told = clause.index, clause.antecedent[0]
+    after = phrases[k + 1].verb if k + 1 < len(phrases) else None
+    if not is_kana(phrases[k]) or after is None or not after.suffix or phrases[k + 1].conj:
+        return False
+    many = told.number in ("pl", "counted", "du")
+    if after.suffix in ("هم", "هن", "هما"):
+        return many
+    return not (many and told.person) and (told.gender == "f" or many) is (after.suffix == "ها")
+
+
 def _says_in_it(clause: Clause) -> bool:
     """Whether a relative clause tells what is said in a document (`أصدر الجيش بيانا نفى فيه`): who issued it speaks."""
     says = clause.verb is not None and "say" in clause.verb.verb.kind.split()
@@ -135,6 +164,14 @@ def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> boo
     # `كان الجيش قد سحب جنوده`
     goes_on = opener is not None and opener.kind == "verb" and is_kana(opener) and first.case != "nom"
     return first.possessed and (phrases[clause.index].conj or goes_on) and not speaks
+
+
+def _is_content(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a noun behind those who are asked is what is asked of them (`وطلبت من السكان البقاء في بيوتهم`)."""
+    asked = [g[0] for g in clause.preps.get("من", ()) if g[0].start < first.start]
+    if not asked or clause.verb is None or clause.verb.verb.lemma not in ("طلب", "التمس"):
+        return False
+    return not first.person and not first.mentions and asked[-1].end == first.start
 
 
 _SAYS_THAT = frozenset({"قال", "ذكر", "أضاف", "أعلن", "أكّد", "أوضح", "صرّح", "أفاد", "زعم"})
@@ -183,6 +220,8 @@ def _goes_on(
     joined = phrases[k].conj or (k > 0 and phrases[k - 1].kind == "link" and words[phrases[k - 1].head].norm == "كما")
     if number == 0 or not joined or first.case == "nom" or clause.agent or known:
         return False
+    if speaks and first.who is MentionKind.PLACE:
+        return False  # `هنأ رئيس المفوضية البلدين، ورحبت أنقرة بالاتفاق`
     other = _main_before(number, clauses, phrases, words)
     if other.verb is None or clause.verb is None or not other.subject or not (other.objects or other.comp):
         return False
@@ -256,13 +295,19 @@ def _wholly_lacks(number: int, clause: Clause, clauses: Sequence[Clause], phrase
         return False
     if clause.objects[0][0].case == "nom" or any(p.suffix for gs in clause.preps.values() for g in gs for p in g):
         return False
-    other = clauses[number - 1]
-    if any(p.kind == "stop" for p in phrases[other.index : k]) or not other.subject or not other.subject[0].person:
-        return False
-    if not same_person(other, clause) or (other.subject[0].gender == "f") is not (verb.person == "3fs"):
-        return False
-    clause.subject, clause.how = other.subject, ("subject of the verb before",)
-    return True
+    says = "say" in verb.verb.kind.split()
+    for other in reversed(clauses[:number]) if says else [clauses[number - 1]]:
+        if any(p.kind == "stop" for p in phrases[other.index : k]):
+            return False
+        somebody = bool(other.subject) and (other.subject[0].person or other.subject[0].who is MentionKind.PLACE)
+        if not somebody or not same_person(other, clause):
+            continue
+        gender = other.subject[0].gender
+        if gender and (gender == "f") is not (verb.person == "3fs") and len(other.subject) == 1:
+            continue
+        clause.subject, clause.how = other.subject, ("subject of the verb before",)
+        return True
+    return False
 
 
 def _tells_what_did(clause: Clause) -> bool:
@@ -337,6 +382,13 @@ def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
             return
         if clause.index - other.index > REACH:
             return
+    if clause.verb is not None and "say" in clause.verb.verb.kind.split() and phrases[clause.index].conj:
+        # `ذكر الوزير أن بلاده احتضنت المشاورات، ودعا الأطراف`: the verb does not agree with what stands under `أن`.
+        for other in before:
+            says = other.verb is not None and "say" in other.verb.verb.kind.split()
+            if says and other.subject and tells_topic(other, clause, phrases) and same_person(other, clause):
+                clause.subject, clause.how = other.subject, ("subject of the verb before",)
+                return
     _inherit_object(clause, before, phrases)
 
 
