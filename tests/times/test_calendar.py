@@ -59,3 +59,8 @@ def test_month_ends_and_winters() -> None:
     assert month_of(2008, 13).start == date(2009, 1, 1)
     assert moved(date(2019, 3, 31), "month", -1) == date(2019, 2, 28)
     assert season_of("winter", 2014)[:2] == (date(2013, 12, 1), date(2014, 2, 28))
+
+
+def test_a_hijri_day_is_a_plain_date() -> None:
+    day = hijri_stretch(1436, 10, 5)
+    assert day is not None and type(day.start) is date and type(day.end) is date

@@ -85,7 +85,7 @@ def hijri_stretch(year: int, month: int | None, day: int | None) -> Stretch | No
 
     try:
         if day is not None and month is not None:
-            return day_of(Hijri(year, month, day).to_gregorian())
+            return day_of(_plain(Hijri(year, month, day).to_gregorian()))
         first = Hijri(year, month or 1, 1)
         last = Hijri(year, month or 12, 1)
         end = Hijri(year, month or 12, last.month_length()).to_gregorian()
