@@ -8,6 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from khabar.text.tokens import tokenize
 from khabar.times.calendar import (
     HIJRI_YEARS,
     _tabular,
@@ -19,6 +20,7 @@ from khabar.times.calendar import (
     third_of,
     week_of,
 )
+from khabar.times.find import find_times
 
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 
@@ -64,3 +66,8 @@ def test_month_ends_and_winters() -> None:
 def test_a_hijri_day_is_a_plain_date() -> None:
     day = hijri_stretch(1436, 10, 5)
     assert day is not None and type(day.start) is date and type(day.end) is date
+
+
+def test_a_century_without_its_number_ends_where_the_text_does() -> None:
+    text = "العشرينات القرن"
+    assert [t.span.of(text) for t in find_times(text, tokenize(text), None)] == [text]

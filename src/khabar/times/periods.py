@@ -85,7 +85,7 @@ def read_decade(r: Reader, i: int) -> Piece | None:
             j += r.norm(j + 1) == "القرن"
         if r.norm(j) in r.words.no_decade_before:
             return None
-        after = j + 2 if r.norm(j) == "القرن" else found.next
+        after = min(j + 2, r.count) if r.norm(j) == "القرن" else found.next
         century = 1900
         if r.norm(j) == "القرن" and (number := ordinal(r, j + 1)) is not None:
             century, after = (number[0] - 1) * 100, number[1]
