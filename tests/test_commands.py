@@ -78,3 +78,17 @@ def test_own_names_and_places(tmp_path: Path) -> None:
     record = khabar.load(gazetteer=own).read("هاجمت كتيبة الوادي قرية عين الوادي أمس وقتلت ثلاثة جنود.")
     assert "valley-group" in {m.actor for m in record.mentions}
     assert any(p.lat == 16.2 and p.country == "MLI" for p in record.places)
+
+
+def test_scores_are_printed_as_json(tmp_path: Path) -> None:
+    import json
+
+    from typer.testing import CliRunner
+
+    from khabar.cli import app
+
+    corpus = Path(__file__).parents[1] / "corpus" / "reports"
+    (tmp_path / "one.toml").write_text((corpus / "a-05-taiz-shelling-and-truce.toml").read_text("utf-8"), "utf-8")
+    result = CliRunner().invoke(app, ["evaluate", "corpus", str(tmp_path), "--format", "json"])
+    assert result.exit_code == 0
+    assert json.loads(result.stdout.splitlines()[-1])["event"]["f1"] > 0

@@ -38,6 +38,13 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+class ScoreFormat(StrEnum):
+    """How `khabar evaluate` prints its scores."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
 class Measured(StrEnum):
     """What `khabar evaluate` measures on."""
 
@@ -283,7 +290,7 @@ def evaluate(
     what: Annotated[Measured, typer.Argument(help="corpus: annotated reports; gsr: the Arabic gold standard records.")],
     path: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="The folder they stand in.")],
     split: Annotated[str | None, typer.Option(help="Of the corpus, only this split: train or test.")] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+    format: Annotated[ScoreFormat, typer.Option(help="How the scores are printed.")] = ScoreFormat.TABLE,
     errors: Annotated[bool, typer.Option("--errors", help="Say what was judged wrongly, on standard error.")] = False,
     lexicon: Lexicon = None,
 ) -> None:
@@ -295,7 +302,7 @@ def evaluate(
     if errors:
         for line in wrong:
             say(line)
-    if json:
+    if format is ScoreFormat.JSON:
         import msgspec
 
         print(msgspec.json.encode(scores).decode())

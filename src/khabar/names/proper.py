@@ -60,11 +60,18 @@ class ProperNames:
         end = self._linked(end)
         if titled and end == i + 1 and end < len(self.tokens) and (self._surname(end) or self._is_family(end)):
             end += 1
+        given = end == i + 1 and self.tokens[i].norm in self.index.common_given
+        if given and end < len(self.tokens) and self.tokens[end].kind == "word" and self._full_name(i):
+            end += 1
         if ids and end > known_end:
             # One word of the lexicon inside a longer name is somebody else's name.
             full = self.index.lookup(" ".join(t.norm for t in self.tokens[i:end]), "person")
             ids = list(full) or (ids if known_end > i + 1 else [])
         return end, shift, ids
+
+    def _full_name(self, i: int) -> bool:
+        """Whether the report has told before of somebody by the given name at `i` and the word after it."""
+        return self.report.knows(self.tokens[i].norm) and self.report.knows(self.tokens[i + 1].norm)
 
     def _sure_surname(self, i: int, hit: Hit, titled: bool, tagged: int) -> bool:
         """Whether one word is here somebody's name: after a title, tagged so, or told in full before."""
