@@ -81,12 +81,6 @@ def test_own_names_and_places(tmp_path: Path) -> None:
 
 
 def test_scores_are_printed_as_json(tmp_path: Path) -> None:
-    import json
-
-    from typer.testing import CliRunner
-
-    from khabar.cli import app
-
     corpus = Path(__file__).parents[1] / "corpus" / "reports"
     (tmp_path / "one.toml").write_text((corpus / "a-05-taiz-shelling-and-truce.toml").read_text("utf-8"), "utf-8")
     result = CliRunner().invoke(app, ["evaluate", "corpus", str(tmp_path), "--format", "json"])
