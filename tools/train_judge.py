@@ -22,12 +22,11 @@ from khabar.events.draft import Draft
 from khabar.events.letters import letters, rarity
 from khabar.events.traits import traits
 from khabar.pages.bare import bare_article
-from khabar.records import Auxiliary
+from khabar.records import IRREALIS
 
 TYPES = ("ASSAULT", "PROTEST")
 CORPUS = Path(__file__).parent.parent / "corpus" / "reports"
 MODEL = Path(__file__).parent.parent / "src" / "khabar" / "models" / "judge.json"
-IRREALIS = {Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE, Auxiliary.NEGATION}
 STRENGTH = {"ASSAULT": 0.03, "PROTEST": 0.05}
 """Inverse of regularisation, chosen by cross-validation."""
 LEAST = 3

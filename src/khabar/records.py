@@ -317,6 +317,10 @@ class Auxiliary(StrEnum):
     NEGATION = "negation"
 
 
+IRREALIS = frozenset({Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE, Auxiliary.NEGATION})
+"""The modes of an event that has not come to pass."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventTime:
     """The days of an event, and where they come from."""

@@ -6,17 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-import khabar
-from khabar.evaluate.examples import unjudged
-from khabar.pages.bare import bare_article
-from khabar.records import Event, Published, Record
-
-
-@pytest.fixture(scope="module")
-def read() -> Callable[[str], Record]:
-    coder = unjudged(khabar.load())
-    day = Published("2019-05-07", "day", None, "2019-05-07", "given")
-    return lambda text: coder.code(bare_article(text, published=day))
+from khabar.records import Event, Record
 
 
 def told(event: Event) -> tuple[str, list[str], list[str]]:

@@ -6,25 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-import khabar
 from khabar.coder import Coder
-from khabar.evaluate.examples import unjudged
 from khabar.events.code import scenes_of
 from khabar.events.letters import MASS, groups, letters, rarity
 from khabar.pages.bare import bare_article
-from khabar.records import Published, Record
-
-
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return unjudged(khabar.load())
-
-
-@pytest.fixture(scope="module")
-def read(coder: Coder) -> Callable[[str], Record]:
-    day = Published("2019-05-07", "day", None, "2019-05-07", "given")
-    return lambda text: coder.code(bare_article(text, published=day))
-
+from khabar.records import Record
 
 HISTORY = [
     ("weeks after another", "قتل جندي في القرية بعد ثلاثة أسابيع من مقتل شرطيين في المدينة.", [[], ["historical"]]),

@@ -17,11 +17,10 @@ from typing import Any
 from khabar.coder import Coder
 from khabar.errors import KhabarError
 from khabar.pages.bare import bare_article
-from khabar.records import Auxiliary, Event, Mention
+from khabar.records import IRREALIS, Event, Mention
 from khabar.text.tokens import tokenize
 
 TYPES = ("ASSAULT", "PROTEST")
-_IRREALIS = frozenset({Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE, Auxiliary.NEGATION})
 
 
 @dataclass(slots=True)
@@ -71,7 +70,7 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
 
 def realised(events: Iterable[Event], kind: str) -> list[Event]:
     """The events of a type that are told as having happened."""
-    return [e for e in events if e.type == kind and not _IRREALIS & set(e.auxiliary)]
+    return [e for e in events if e.type == kind and not IRREALIS & set(e.auxiliary)]
 
 
 def detection(

@@ -10,24 +10,23 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
-from khabar.records import Auxiliary, Mention, MentionKind
+from khabar.records import IRREALIS, Mention, MentionKind
 
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
-_UNREAL = frozenset({Auxiliary.NEGATION, Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE})
 _OWNING = frozenset({"claimed", "admitted"})
 
 
 def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """The event among those `before` (of one report, in its order) that a noun tells of again, or None."""
     trigger = draft.trigger
-    if trigger.kind != "noun" or draft.type not in _DEEDS or _UNREAL & set(draft.auxiliary):
+    if trigger.kind != "noun" or draft.type not in _DEEDS or IRREALIS & set(draft.auxiliary):
         return None
     if any(size.low != 1 for size in draft.size):
         return None
     if draft.scene.sentence.paragraph < 0 or not (_is_owned(draft) or _hits_known(draft)):
         return None
     for event in reversed(before):
-        if event.type != draft.type or event.scene is draft.scene or _UNREAL & set(event.auxiliary):
+        if event.type != draft.type or event.scene is draft.scene or IRREALIS & set(event.auxiliary):
             continue
         if _may_be_by(draft, event) and (not draft.recipients or all(_is_told(m, event) for m in draft.recipients)):
             return event

@@ -151,8 +151,9 @@ def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
             reduce_type(draft)
             draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
             found.append(draft)
-    count_outcomes(scene, sorted(found, key=lambda d: d.span))
-    return without_contents(sorted(found, key=lambda d: d.span))
+    found.sort(key=lambda d: d.span)
+    count_outcomes(scene, found)
+    return without_contents(found)
 
 
 def _only_supports(scene: Scene, trigger: Trigger, nouns: Set[int]) -> bool:

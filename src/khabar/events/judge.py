@@ -20,7 +20,7 @@ from khabar.events.merge import lend
 from khabar.events.scene import Scene
 from khabar.events.spoken import in_first_person, is_condition
 from khabar.events.traits import traits
-from khabar.records import Auxiliary, Event, Mention, MentionKind
+from khabar.records import IRREALIS, Auxiliary, Event, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 
@@ -70,7 +70,7 @@ class Judge:
 
     def accepts(self, draft: Draft) -> bool:
         """Whether a draft tells of a specific happening. Moods other than the plain one are not its business."""
-        if draft.type not in self.tables or _IRREALIS & set(draft.auxiliary) or _is_background(draft):
+        if draft.type not in self.tables or IRREALIS & set(draft.auxiliary) or _is_background(draft):
             return True
         table = self.tables[draft.type]
         threshold = table.in_reports if draft.scene.report else table.threshold
@@ -93,7 +93,7 @@ class Judge:
         (`خطفوا القنصل وقتلوا سائقه`) rarely holds a mere mention as well.
         """
         accepted = {id(d) for d in drafts if self.accepts(d)}
-        told = {d.type for d in drafts if id(d) in accepted and not _IRREALIS & set(d.auxiliary)}
+        told = {d.type for d in drafts if id(d) in accepted and not IRREALIS & set(d.auxiliary)}
         near = {id(d) for d in drafts if d.type in told and d.odds is not None and d.odds > -NEAR}
         kept = [d for d in drafts if id(d) in accepted | near]
         for draft in drafts:
@@ -126,7 +126,6 @@ JUDGED = frozenset({"ASSAULT", "PROTEST"})
 """Types whose drafts the judge weighs, so that a bare noun is left to it."""
 NEAR = 1.5
 """Log-odds below the threshold at which a draft beside an accepted one is still taken."""
-_IRREALIS = frozenset({Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE, Auxiliary.NEGATION})
 _WHEN = frozenset({"بعد", "عقب", "اثر"})
 """Prepositions before what went before a speech act (`اتفقا بعد محادثات`)."""
 _SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
