@@ -26,6 +26,8 @@ from khabar.text.particles import particles
 
 MODEL = Path(khabar.models.__file__).parent / "judge.json"
 LEAST = 0.45
+LEAST_PAST = 0.25
+"""The same for what is told as the past: a record that says so does little harm where readers differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ class Judge:
 
     def keeps(self, event: Event, report: bool) -> bool:
         """Whether enough readers would accept an event; in a sentence alone the judge has decided."""
-        return (not report and event.type in self.tables) or event.confidence >= self.least
+        least = min(self.least, LEAST_PAST) if Auxiliary.HISTORICAL in event.auxiliary else self.least
+        return (not report and event.type in self.tables) or event.confidence >= least
 
     def sift(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts of one sentence that tell of happenings.
