@@ -14,7 +14,7 @@ from functools import lru_cache
 from khabar.events.draft import Draft
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
-from khabar.events.triggers import Trigger
+from khabar.events.trigger import Trigger
 from khabar.lexicon.cache import ROOT
 from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
@@ -210,12 +210,7 @@ def _long_after(scene: Scene, at: int) -> bool:
     near = [w.norm for w in scene.words[max(at - 5, 0) : at]]
     if "بعد" not in near:
         return False
-    return any(w in _LONG for w in near[near.index("بعد") + 1 :])
-
-
-_LONG = frozenset({"ايام", "يومين", "اسبوع", "اسبوعين", "اسابيع", "شهر", "شهرين", "اشهر", "شهور", "عام", "عامين"}) | {
-    "اعوام", "عاما", "سنه", "سنتين", "سنوات", "عقد", "عقدين", "عقود",
-}  # fmt: skip
+    return any(w in particles().long_periods for w in near[near.index("بعد") + 1 :])
 
 
 def is_series(draft: Draft) -> bool:

@@ -23,7 +23,8 @@ from khabar.events.scene import Scene, build_scene
 from khabar.events.setting import Placed, event_place, event_time, is_history, set_size
 from khabar.events.spoken import is_nobodys, reduce_spoken, speak_for_oneself
 from khabar.events.tolls import revise
-from khabar.events.triggers import Trigger, find_triggers
+from khabar.events.trigger import Trigger
+from khabar.events.triggers import find_triggers
 from khabar.names.resolve import resolve
 from khabar.records import (
     Actor,

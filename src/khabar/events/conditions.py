@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from khabar.events.lexicon import SPECIAL, Condition, noun_keys
 from khabar.events.scene import Scene
-from khabar.events.triggers import Group, Trigger
+from khabar.events.trigger import Group, Trigger
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles

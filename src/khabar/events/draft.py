@@ -9,7 +9,7 @@ from khabar.events.conditions import holds
 from khabar.events.filling import fill
 from khabar.events.lexicon import NONE, Sense, noun_keys
 from khabar.events.scene import Scene
-from khabar.events.triggers import Group, Trigger, genitive
+from khabar.events.trigger import Group, Trigger, genitive
 from khabar.records import Auxiliary, Mention, MentionKind, Size, Span
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from khabar.events.lexicon import Support, noun_keys
 from khabar.events.participants import participant, with_owner
 from khabar.events.scene import Scene
-from khabar.events.triggers import Group, genitive
+from khabar.events.trigger import Group, genitive
 from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles

@@ -17,7 +17,7 @@ _ENTRY = re.compile(r"\s*[0-9]{3,4}\s?[-–:]\s*[^\W\d]")
 
 def is_general(draft: Draft) -> bool:
     """Whether a draft is told as what is so for ever or again and again, is only asked about, or is a date of old."""
-    return _is_anniversary(draft) or _is_habit(draft) or _is_law(draft) or _is_standing(draft) or _is_asked(draft)
+    return _is_anniversary(draft) or _is_habit(draft) or _is_law(draft) or _is_holding(draft) or _is_asked(draft)
 
 
 def _is_anniversary(draft: Draft) -> bool:
@@ -57,7 +57,7 @@ def _is_law(draft: Draft) -> bool:
     return False
 
 
-def _is_standing(draft: Draft) -> bool:
+def _is_holding(draft: Draft) -> bool:
     """Whether the body of a report says in the present who holds a place (`المدينة التي تسيطر عليها الجماعة`)."""
     clause, scene = draft.trigger.clause, draft.scene
     if draft.trigger.kind != "verb" or clause is None or clause.verb is None or clause.verb.tense != "present":

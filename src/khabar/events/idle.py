@@ -53,15 +53,15 @@ def _is_nature(draft: Draft) -> bool:
         return True
     if draft.type != "ASSAULT" or draft.actors or not {"dead", "injured"} & set(draft.sense.size):
         return False
-    causes = [g[0] for prep in _CAUSES for g in draft.slots.get(prep, ())]
+    causes = [g[0] for prep in _CAUSE_SLOTS for g in draft.slots.get(prep, ())]
     if clause is not None and draft.trigger.kind == "noun":
-        causes += [g[0] for prep in _CAUSES for g in clause.preps.get(prep, ())]
+        causes += [g[0] for prep in _CAUSE_SLOTS for g in clause.preps.get(prep, ())]
     if subject is not None and draft.trigger.kind == "noun":
         causes.append(subject)
     return any(_names(scene, p, "disasters") or _names(scene, p, "accidents") for p in causes)
 
 
-_CAUSES = ("في", "ب", "من", "جراء", "اثر", "بسبب", "نتيجه", "خلال")
+_CAUSE_SLOTS = ("في", "ب", "من", "جراء", "اثر", "بسبب", "نتيجه", "خلال")
 
 
 def _names(scene: Scene, phrase: Phrase, kind: str) -> bool:

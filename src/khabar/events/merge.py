@@ -18,7 +18,7 @@ from khabar.records import Auxiliary, Mention, MentionKind, Size
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
 
-_CAUSES = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+_WITH_TOLL = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
 
 def _is_in_manner(draft: Draft, cause: Draft) -> bool:
@@ -66,7 +66,7 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
     Cause, deaths and wounds of one attack stand in one sentence as a rule; another actor, another toll of the same
     kind, another mood, or a word that sets one clause against the other (`بينما`, `كما`) make them two.
     """
-    if result.type != cause.type or result.type not in _CAUSES or not _same_mood(result, cause):
+    if result.type != cause.type or result.type not in _WITH_TOLL or not _same_mood(result, cause):
         return False
     if result.type == "COERCE" and set(result.modes) != set(cause.modes):
         return False

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
-from khabar.events.triggers import genitive
+from khabar.events.trigger import genitive
 from khabar.records import Mention, MentionKind
-from khabar.text.particles import particles
+from khabar.text.particles import particles, periods
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
@@ -26,13 +26,6 @@ _NOBODY = frozenset(
 )
 
 
-PERIODS = frozenset(
-    {"يوم", "ايام", "شهر", "اشهر", "شهور", "اسبوع", "اسابيع", "ساعه", "ساعات", "سنه", "سنوات", "عام", "اعوام"}
-    | {"عاما", "سنين", "يوما", "شهرا", "اسبوعا", "دقيقه", "دقائق"}
-)
-"""Nouns for lengths of time, squeezed."""
-
-
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.UNNAMED, MentionKind.PLACE})
 
 
@@ -47,7 +40,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return _antecedent(draft, phrase)
     if phrase.end == phrase.inner + 1 and scene.words[phrase.head].norm in _NOBODY:
         return None
-    if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & PERIODS:
+    if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & periods():
         return None
     if _is_stranded(draft, phrase) or _is_time(scene, phrase):
         return None

@@ -13,7 +13,6 @@ from datetime import date, timedelta
 from khabar.events.draft import Draft
 from khabar.events.earlier import counted_back
 from khabar.events.lexicon import noun_keys
-from khabar.events.participants import PERIODS
 from khabar.events.tolls import own_kind
 from khabar.records import (
     Auxiliary,
@@ -29,6 +28,7 @@ from khabar.records import (
     Time,
 )
 from khabar.text.characters import squeeze
+from khabar.text.particles import periods
 from khabar.text.phrases import Phrase
 
 HISTORY = timedelta(days=8)
@@ -131,7 +131,7 @@ def _quantity(quantities: Sequence[Quantity], span: Span, text: str) -> Quantity
 
 def _is_duration(quantity: Quantity, span: Span, text: str) -> bool:
     after = text[quantity.span.end : span.end].split()
-    return bool(after) and squeeze(after[0]) in PERIODS
+    return bool(after) and squeeze(after[0]) in periods()
 
 
 def event_time(draft: Draft, published: Published | None, report: EventTime | None) -> EventTime:

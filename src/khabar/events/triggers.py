@@ -2,49 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
-from khabar.events.lexicon import NONE, EventLexicon, Sense, Support, noun_keys
+from khabar.events.lexicon import NONE, EventLexicon, Sense, noun_keys
+from khabar.events.noun_slots import fill_noun
 from khabar.events.readings import carried_on, misplaced, parted, senses_of
 from khabar.events.scene import Scene
+from khabar.events.trigger import Group, Trigger
 from khabar.records import MentionKind, Span
-from khabar.text.clauses import Clause, is_side
-from khabar.text.finite import NOMINAL
-from khabar.text.particles import particles
+from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
-from khabar.text.words import Word
-
-Group = list[Phrase]
-
-
-@dataclass(slots=True)
-class Trigger:
-    """A word (or a few) that the lexicon knows, with what stands in each slot around it."""
-
-    kind: str
-    """`verb` or `noun`."""
-    words: tuple[int, ...]
-    """The words of the trigger in the sentence."""
-    phrase: int
-    """The phrase it stands in."""
-    senses: tuple[Sense, ...]
-    slots: dict[str, list[Group]] = field(default_factory=dict)
-    clause: Clause | None = None
-    """For a verb its clause; for a noun the clause it is an argument of."""
-    slot: str = ""
-    """For a noun: its slot in that clause (`subj`, `obj`, a preposition)."""
-    support: Support | None = None
-    teller: Clause | None = None
-    """For a noun the clause of a support verb that tells of it (`هجوم شنه مسلحون`), with that verb as `told`."""
-    told: Support | None = None
-    adjectives: list[Phrase] = field(default_factory=list)
-    """Nationality adjectives on a noun (`الغارات الإسرائيلية`)."""
-    pronoun: bool = False
-    """Whether the noun's genitive is an attached pronoun."""
-    carrier: str = ""
-    """The noun whose genitive the trigger is (`عملية`, `محاولة`, `ضحايا`), squeezed."""
-
 
 _THINGS = frozenset({"MOBILIZE", "AID", NONE})
 
@@ -52,7 +19,6 @@ _THINGS = frozenset({"MOBILIZE", "AID", NONE})
 def _takes_part(noun: Trigger) -> bool:
     """Whether an event noun names what can take part in events as well: patrols and convoys, protesters."""
     return not {s.type for s in noun.senses} - _THINGS or any("self" in s.slots for s in noun.senses)
-
 
 _NEAR = ("علي", "امام", "قرب", "بالقرب", "لدي", "عند")
 
@@ -140,21 +106,7 @@ def _is_resumed(clause: Clause) -> bool:
         return True
     return verb.suffix in ("هم", "هن") or (told.gender == "f" and verb.suffix == "ها") or verb.person not in _MANY
 
-
 _MANY = frozenset({"3mp", "3fp"})
-
-
-def genitive(scene: Scene, group: Group) -> Group:
-    """The genitive of an object (`أخلت النيابة سبيل المتهمين`), with what `و` joins to it; empty where it has none."""
-    phrase = group[0]
-    first = phrase.start
-    while first < phrase.end - 1 and scene.atoms[first] < 0 and scene.words[first].kind in ("num", "prep", "punct"):
-        first += 1
-    if scene.atoms[first] >= 0 or first + 1 >= phrase.end or scene.words[first].definite:
-        return []
-    if scene.words[first + 1].kind == "adj" and not scene.words[first + 1].definite:
-        return []
-    return [scene.phrase(first + 1, phrase.end), *group[1:]]
 
 
 def _noun_triggers(scene: Scene, lexicon: EventLexicon) -> Iterator[Trigger]:
@@ -172,7 +124,7 @@ def _noun_triggers(scene: Scene, lexicon: EventLexicon) -> Iterator[Trigger]:
             trigger = Trigger("noun", tuple(range(i, i + length)), k, senses)
             if i > phrase.start and scene.atoms[i - 1] < 0 and scene.words[i - 1].kind == "noun":
                 trigger.carrier = scene.words[i - 1].bare
-            _noun_slots(scene, trigger, lexicon, heads)
+            fill_noun(scene, trigger, lexicon, heads)
             if any("self" in s.slots for s in senses):
                 deed = any(key in lexicon.noun_senses for key in noun_keys(trigger.carrier))
                 trigger.slots["self"] = [[scene.phrase(i, phrase.end) if deed else phrase]]  # `قتل المتظاهرين`
@@ -237,258 +189,3 @@ def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) 
             # What ends in ة carries no pronoun: `أسرة` is no `أسره`.
             return lexicon.noun_senses[key], 1
     return None
-
-
-def _noun_slots(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: frozenset[int]) -> None:
-    """Fill the slots around a noun: its genitive, the prepositions after it, the clause it is part of."""
-    phrase = scene.phrases[trigger.phrase]
-    last = trigger.words[-1]
-    rest = last + 1
-    people = any(s.frame.get("recipient", ("",))[0] == "gen" for s in trigger.senses)
-    while rest < phrase.end and (
-        scene.words[rest].kind == "punct"
-        or (
-            scene.words[rest].kind == "adj"
-            and not (people and _is_unnamed(scene, rest))
-            and not _is_owner(scene, last, rest)
-        )
-        or _describes_event(scene, last, rest, people)
-    ):
-        number = scene.atoms[rest]
-        if number >= 0 and scene.mentions[number].kind is MentionKind.NATIONALITY:
-            trigger.adjectives.append(scene.phrase(rest, rest + 1))
-        rest += 1
-    if rest < phrase.end and scene.words[rest].kind in NOMINAL | {"dem"}:
-        number = scene.atoms[rest]
-        part = scene.phrase(rest, phrase.end)
-        if number >= 0 and scene.mentions[number].kind is MentionKind.NATIONALITY and scene.words[rest].definite:
-            trigger.adjectives.append(part)
-        elif len(trigger.words) == 1 and scene.words[last].definite and scene.words[rest].definite and rest == last + 1:
-            pass  # `التفجير الإرهابي`: what is definite has no genitive
-        else:
-            trigger.slots["gen"] = [[part, *_joined(scene, trigger.phrase)]]
-    elif len(trigger.words) == 1 and _has_pronoun(scene.words[last], trigger.senses):
-        trigger.pronoun = True
-    elif len(trigger.words) > 1 and scene.atoms[last] >= 0 and trigger.words[1] < phrase.end:
-        # `سحب القوات الهولندية`: the genitive is part of the entry.
-        trigger.slots["gen"] = [[scene.phrase(trigger.words[1], phrase.end)]]
-    _following(scene, trigger, lexicon, heads)
-    _governor(scene, trigger, lexicon)
-    _exposed(scene, trigger)
-    if any("before" in s.slots for s in trigger.senses) and (told := _told_before(scene, trigger.phrase)):
-        trigger.slots["before"] = [told]
-    does = trigger.support is not None and trigger.support.subject == "actor" and people
-    _give_back(scene, trigger)
-    clause = trigger.clause if trigger.pronoun and not does and trigger.slot != "subj" else None
-    if clause is not None and clause.subject and _may_stand_for(scene.words[last], clause.subject[0]):
-        trigger.slots["gen"] = [clause.subject]
-
-
-def _told_before(scene: Scene, k: int) -> Group:
-    """Of whom a clause without a verb tells what phrase `k` says: `إن المنظمة مستعدة`, `بلاده على استعداد`."""
-    if scene.phrases[k].definite or (scene.phrases[k].prep and scene.phrases[k].prep != "علي"):
-        return []
-    for j in range(k - 1, max(k - 5, -1), -1):
-        phrase = scene.phrases[j]
-        if phrase.kind == "np" and not phrase.prep:
-            return [phrase] if phrase.definite or phrase.mentions or phrase.possessed else []
-        if phrase.kind not in ("np", "adv", "quote"):
-            return []
-    return []
-
-
-def _is_owner(scene: Scene, noun: int, at: int) -> bool:
-    """Whether a definite "adjective" right after an indefinite event noun is its genitive (`محاصرة المخيم`)."""
-    return at == noun + 1 and scene.words[at].definite and not scene.words[noun].definite and scene.atoms[at] < 0
-
-
-def _give_back(scene: Scene, trigger: Trigger) -> None:
-    """Leave the object of the verb whose subject the noun is to that verb (`أثارت إقالة القائد جدلا`)."""
-    clause, groups = trigger.clause, trigger.slots.get("obj")
-    if clause is None or not groups or trigger.slot != "subj" or trigger.support is not None:
-        return
-    if any(p is groups[0][0] for g in clause.objects for p in g):
-        del trigger.slots["obj"]
-
-
-def _may_stand_for(word: Word, phrase: Phrase) -> bool:
-    """Whether the pronoun on a noun agrees with a subject: `إجلاؤهم` is not the spokesman's."""
-    if word.norm.endswith(("هم", "هن", "هما")):
-        return phrase.number not in ("sg", "") or not phrase.person
-    if word.norm.endswith("ها"):
-        return not (phrase.person and phrase.gender == "m" and phrase.number == "sg")
-    return phrase.number != "pl"
-
-
-def _is_unnamed(scene: Scene, i: int) -> bool:
-    number = scene.atoms[i]
-    return number >= 0 and scene.mentions[number].kind is MentionKind.UNNAMED
-
-
-def _exposed(scene: Scene, trigger: Trigger) -> None:
-    """`تعرض القافلة لهجوم`, with a verbal noun: its genitive is whom the event was done to."""
-    phrase = scene.phrases[trigger.phrase]
-    if phrase.prep not in ("ل", "الي") or trigger.slots.keys() & {"gen", "علي"}:
-        return
-    for other in reversed(scene.phrases[max(trigger.phrase - 4, 0) : trigger.phrase]):
-        if other.kind == "np" and scene.words[other.inner].bare == "تعرض" and other.end > other.inner + 1:
-            # It plays the part of whom the noun's own frame names first.
-            slot = next((r[0] for s in trigger.senses if (r := s.frame.get("recipient"))), "gen")
-            trigger.slots[slot] = [[scene.phrase(other.inner + 1, other.end)]]
-            return
-
-
-def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
-    """Whether an indefinite word after an indefinite event noun is its adjective (`هجوم انتحاري`, `هجوم مسلح`).
-
-    `people` says that the noun's genitive is whom it was done to (`مقتل جندي`).
-    """
-    word = scene.words[at]
-    if word.definite or scene.words[noun].definite or at != noun + 1:
-        return False
-    if word.norm in particles().vehemence and not (people and scene.atoms[at] >= 0 and word.norm == "مسلح"):
-        return True  # `هجوم مسلح`, but `مقتل مسلح`: a gunman
-    if word.norm in particles().nouns_in_iya:
-        return False  # `توقيع اتفاقية`
-    number = scene.atoms[at]
-    if number >= 0 and (people or scene.mentions[number].kind is not MentionKind.UNNAMED):
-        return False
-    if word.kind == "noun" and word.norm in particles().nouns_in_iya:
-        return False  # `تفكيك خلية`
-    return word.norm.endswith(("ي", "يه", "يا")) or word.norm in particles().vehemence
-
-
-def _joined(scene: Scene, k: int) -> Group:
-    """The noun phrases that `و` joins to phrase `k` directly."""
-    group: Group = []
-    for phrase in scene.phrases[k + 1 :]:
-        if phrase.kind == "np" and is_side(phrase, scene.words):
-            continue
-        if phrase.kind != "np" or not phrase.conj or phrase.prep:
-            break
-        group.append(phrase)
-    return group
-
-
-def _has_pronoun(word: Word, senses: Sequence[Sense]) -> bool:
-    """Whether a noun is found only by taking a pronoun off (`مقتله`, `زيارتها`)."""
-    return not word.definite and word.norm.endswith(("ه", "ها", "هم", "هما")) and word.token.text[-1] != "ة"
-
-
-_CAUSES = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بعد", "عقب", "بسبب", "اثناء"})
-"""Prepositions after a result before its cause."""
-
-
-def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: frozenset[int]) -> None:
-    """The prepositional phrases after a noun, up to what parts clauses.
-
-    What follows another event noun (`مقتل طفلين في قصف على حي`) is that one's.
-    """
-    k = trigger.phrase + 1
-    other = False
-    while k < len(scene.phrases):
-        phrase = scene.phrases[k]
-        if phrase.kind in ("rel", "verb") and other:
-            # `ضرب مواقع ردا على هجوم شنه مسلحون`: the clause tells of the nearer event.
-            break
-        if phrase.kind == "np":
-            other = other or k in heads
-            if phrase.prep == "agent":
-                trigger.slots.setdefault("agent", []).append([phrase])
-            elif phrase.prep == "من" and _from_whom(scene, trigger, k):
-                pass
-            elif phrase.prep:
-                trigger.slots.setdefault(phrase.prep, []).append([phrase, *_joined(scene, k)])
-            elif not phrase.conj and ("gen" in trigger.slots or trigger.pronoun) and "obj" not in trigger.slots:
-                trigger.slots["obj"] = [[phrase, *_joined(scene, k)]]
-            elif not phrase.conj and not phrase.person and scene.phrases[trigger.phrase].prep and k in heads:
-                break  # `جرى خلال الاجتماع بحث التعاون بين البلدين`
-            if k in heads and phrase.prep in _CAUSES:
-                break
-        elif phrase.kind == "rel":
-            _relative(scene, trigger, k + 1, lexicon)
-            break
-        elif phrase.kind == "verb" and _tells_of(scene, trigger, k):
-            _relative(scene, trigger, k, lexicon)
-            break
-        elif phrase.kind == "quote" or phrase.kind == "adv":
-            pass
-        else:
-            break
-        k += 1
-
-
-def _from_whom(scene: Scene, trigger: Trigger, k: int) -> bool:
-    """Whether what stands after `من` goes with the bare noun right before it (`زيارة بدعوة من الأمير`: he invites)."""
-    before = scene.phrases[k - 1]
-    bare = before.kind == "np" and bool(before.prep) and not (before.definite or before.mentions or before.suffix)
-    # Invitation, request, initiative, aegis.
-    asked = scene.words[before.head].bare in ("دعوه", "طلب", "مبادره", "رعايه")
-    return bare and asked and k - 1 != trigger.phrase and before.end == scene.phrases[k].start
-
-
-def _tells_of(scene: Scene, trigger: Trigger, k: int) -> bool:
-    """Whether the verb at phrase `k` opens a relative clause without `الذي` whose pronoun is the noun's."""
-    phrase, verb = scene.phrases[trigger.phrase], scene.phrases[k].verb
-    if verb is None or scene.phrases[k].conj or phrase.definite or verb.suffix not in ("ه", "ها"):
-        return False
-    return (phrase.gender == "f" or phrase.number == "pl") is (verb.suffix == "ها")
-
-
-def _relative(scene: Scene, trigger: Trigger, k: int, lexicon: EventLexicon) -> None:
-    """`الهجوم الذي شنته الحركة على ...`: the relative clause's subject is the noun's `subj`, its prepositions too."""
-    clause = scene.by_phrase.get(k)
-    if clause is None or clause.verb is None:
-        return
-    if clause.objects and not clause.subject:
-        trigger.slots["subj"] = [clause.objects[0]]
-    elif clause.subject and clause.subject is not clause.antecedent:
-        trigger.slots["subj"] = [clause.subject]
-    elif clause.verb.suffix and clause.objects:
-        trigger.slots["subj"] = [clause.objects[0]]
-    if clause.verb.suffix and clause.subject:
-        uses = lexicon.supports.get(clause.verb.verb.key, ())
-        trigger.told = next((u for u in uses if u.noun == "obj"), None)
-        trigger.teller = clause
-    for prep, groups in clause.preps.items():
-        trigger.slots.setdefault(prep, []).extend(groups)
-
-
-def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
-    """The clause in which the noun's phrase is an argument, its slot there, and the support verb if it is one."""
-    phrase = scene.phrases[trigger.phrase]
-    for clause in scene.clauses:
-        slot = slot_of(clause, phrase)
-        if slot is None:
-            continue
-        trigger.clause, trigger.slot = clause, slot
-        if clause.verb is not None:
-            uses = lexicon.supports.get(clause.verb.verb.key, ())
-            between = scene.words[scene.phrases[clause.index].end : phrase.start]
-            inside = scene.words[phrase.inner : trigger.words[0]]
-            apart = particles().topics | scene.classes["denying"]  # `سارعت الرئاسة إلى نفي مقتل الوزير`
-            heads = not any({*noun_keys(w.bare)} & apart for w in inside)
-            trigger.support = next((u for u in uses if heads and _supports(u, slot, between)), None)
-        return
-
-
-def _supports(use: Support, slot: str, between: Sequence[Word]) -> bool:
-    """Whether a use of a support verb is the one here: by the slot of the noun and the word it goes through."""
-    if use.noun != slot and not (use.noun == "subj" and slot == "obj"):
-        return False
-    return not use.through or any(w.bare.startswith(use.through) for w in between)
-
-
-def slot_of(clause: Clause, phrase: Phrase) -> str | None:
-    """The slot a phrase fills in a clause, or None."""
-    if any(p is phrase for p in clause.subject) and not any(p is phrase for p in clause.antecedent):
-        return "subj"
-    for number, group in enumerate(clause.objects):
-        if any(p is phrase for p in group):
-            return "obj" if number == 0 else "obj2"
-    for prep, groups in clause.preps.items():
-        if any(p is phrase for group in groups for p in group):
-            return prep
-    return "agent" if any(p is phrase for p in clause.agent) else None
-
-

@@ -46,6 +46,8 @@ class Particles:
     outcomes: frozenset[str]
     topics: frozenset[str]
     fixed_pairs: frozenset[str]
+    long_periods: frozenset[str]
+    short_periods: frozenset[str]
     never_verbs: frozenset[str]
     """As they are written, hamzas and all."""
     men: frozenset[str]
@@ -74,6 +76,12 @@ def particles() -> Particles:
     written = frozenset(raw.pop("never_verbs"))
     lists = {name: frozenset(squeeze(w) for w in words) for name, words in raw.items()}
     return Particles(**lists, never_verbs=written, cannot_begin=begin, abbreviations=short)
+
+
+@lru_cache(maxsize=1)
+def periods() -> frozenset[str]:
+    """Nouns for lengths of time, long and short, squeezed."""
+    return particles().long_periods | particles().short_periods
 
 
 _PREP_SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
