@@ -20,10 +20,11 @@ from khabar.coder import Coder
 from khabar.evaluate.corpus import align, read_report
 from khabar.events.confidence import MODEL, confidence, facts
 from khabar.events.draft import Draft
+from khabar.events.tenor import Tenor
 from khabar.records import Event
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "reports"
-STRENGTH = 0.3
+STRENGTH = 0.1
 """Inverse of regularisation: few examples, so strong."""
 LEAST = 3
 """Facts of fewer events are left out."""
@@ -45,9 +46,9 @@ def rows(coder: Coder, split: str) -> list[tuple[dict[str, float], bool, float]]
             continue
         seen: dict[str, dict[str, float]] = {}
 
-        def keep(draft: Draft, event: Event, seen: dict[str, dict[str, float]] = seen) -> float:
-            seen[event.id] = facts(draft, event)
-            return confidence(draft, event) if MODEL.exists() else 0.5
+        def keep(draft: Draft, event: Event, tenor: Tenor, seen: dict[str, dict[str, float]] = seen) -> float:
+            seen[event.id] = facts(draft, event, tenor)
+            return confidence(draft, event, tenor) if MODEL.exists() else 0.5
 
         with patch.object(coding, "confidence", keep):
             record = coder.code(report.article)

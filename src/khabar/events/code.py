@@ -22,6 +22,7 @@ from khabar.events.participants import SPOKEN
 from khabar.events.scene import Scene, build_scene
 from khabar.events.setting import Placed, event_place, event_time, is_history, set_size
 from khabar.events.spoken import is_nobodys, reduce_spoken, speak_for_oneself
+from khabar.events.tenor import tenor_of
 from khabar.events.tolls import revise
 from khabar.events.trigger import Trigger
 from khabar.events.triggers import find_triggers
@@ -91,7 +92,9 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     take_up(drafts, coder.events.noun_senses, coder.events.classes)
     merged = merge_report(drafts)
     revise(merged, scenes)
-    events = [_event(d, *settings[id(d)], article.id, sourcing) for d in merged]
+    tenor = tenor_of(scenes, settled, merged)
+    found = [(d, _event(d, *settings[id(d)], article.id, sourcing)) for d in merged]
+    events = [replace(e, confidence=confidence(d, e, tenor)) for d, e in found]
     # What somebody denies has been said to have happened, however loosely.
     told = deny(events, sourcing.attributions, settled, scenes, coder.events.noun_senses)
     report = any(scene.report for scene in scenes)
@@ -332,4 +335,4 @@ def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str
         event = replace(event, stance=Stance.DENIES)
     if event.stance is Stance.DENIES and Auxiliary.NEGATION not in event.auxiliary:
         event = replace(event, auxiliary=tuple(a for a in Auxiliary if a in event.auxiliary or a is Auxiliary.NEGATION))
-    return replace(event, confidence=confidence(draft, event))
+    return event

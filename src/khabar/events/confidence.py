@@ -1,7 +1,7 @@
 """Confidence: how likely a careful reader is to have the same event, from what the rules have proved.
 
-A logistic regression over a dozen facts of the event and the traits of its trigger and participants, fitted by
-`tools/train_confidence.py` on the training half of the corpus; `models/confidence.md` is its card.
+A logistic regression over a dozen facts of the event, the traits of its trigger and participants, and the tenor of its
+report, fitted by `tools/train_confidence.py` on the training half of the corpus; `models/confidence.md` is its card.
 """
 
 from __future__ import annotations
@@ -13,15 +13,17 @@ from pathlib import Path
 
 import khabar.models
 from khabar.events.draft import Draft
+from khabar.events.tenor import Tenor
 from khabar.events.traits import of_arguments, of_trigger
 from khabar.records import Event, MentionKind
 
 MODEL = Path(khabar.models.__file__).parent / "confidence.json"
 
 
-def facts(draft: Draft, event: Event) -> dict[str, float]:
-    """What speaks for and against an event: name to 1, or to a small number."""
-    return _of_event(draft, event) | dict.fromkeys((*of_trigger(draft), *of_arguments(draft)), 1.0)
+def facts(draft: Draft, event: Event, tenor: Tenor) -> dict[str, float]:
+    """What speaks for and against an event of a report of this tenor: name to 1, or to a small number."""
+    named = dict.fromkeys((*of_trigger(draft), *of_arguments(draft)), 1.0)
+    return _of_event(draft, event) | named | tenor.facts(event.type)
 
 
 def _of_event(draft: Draft, event: Event) -> dict[str, float]:
@@ -53,8 +55,8 @@ def _weights() -> tuple[float, dict[str, float]]:
     return raw["intercept"], raw["weights"]
 
 
-def confidence(draft: Draft, event: Event) -> float:
+def confidence(draft: Draft, event: Event, tenor: Tenor) -> float:
     """The probability that the event is one a reader would code, 0 to 1, two digits."""
     intercept, weights = _weights()
-    odds = intercept + sum(value * weights.get(name, 0.0) for name, value in facts(draft, event).items())
+    odds = intercept + sum(value * weights.get(name, 0.0) for name, value in facts(draft, event, tenor).items())
     return round(min(max(1 / (1 + math.exp(-odds)), 0.05), 0.97), 2)
