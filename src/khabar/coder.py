@@ -204,6 +204,7 @@ class Coder:
         from khabar.places.find import find_places
         from khabar.places.settle import settle
         from khabar.places.tagged import tagged
+        from khabar.places.unlisted import CLITICS
 
         capitals = {code: [squeeze(name) for name in s.capitals] for code, s in self.actors.states.items()}
         hits = find_places(article.text, tokens, self.gazetteer, capitals)
@@ -225,9 +226,11 @@ class Coder:
                 tied.append(_of_place(hit, article.text))
             elif len(over) == 1 and tied[over[0]].kind is MentionKind.PLACE:
                 old = tied[over[0]]
-                span = hit.span if hit.span.contains(old.span) else old.span  # `مكة المكرمة`
+                letters = squeeze(article.text[old.span.start : hit.span.start])
+                clitic = old.span.end == hit.span.end and bool(letters) and letters in CLITICS  # `بجدة`, tagged whole
+                span = hit.span if clitic or hit.span.contains(old.span) else old.span  # `مكة المكرمة`
                 tied[over[0]] = replace(
-                    old, span=span, text=span.of(article.text), place=hit.place.id,
+                    old, span=span, head=span if clitic else old.head, text=span.of(article.text), place=hit.place.id,
                     country=old.country or hit.place.country, sure=hit.sure,
                 )  # fmt: skip
             elif len(over) == 1 and hit.span != tied[over[0]].span and hit.span.contains(tied[over[0]].span):

@@ -32,7 +32,7 @@ _NO_SQUARES = frozenset({
 })  # fmt: skip
 """Nouns after those of squares that make no name (battlefield)."""
 _KINDS = {**_TOWNS, **_SITES, **_QUARTERS, **_SQUARES}
-_CLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
+CLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
 
 
 def unlisted(
@@ -55,7 +55,7 @@ def unlisted(
 
 def _kind(token: Token) -> str:
     """The kind noun a word is, without clitics, or nothing; `بلده` with ه is his country."""
-    for clitic in _CLITICS:
+    for clitic in CLITICS:
         if token.norm.startswith(clitic) and token.norm[len(clitic) :] in _KINDS:
             return "" if token.text.endswith("ه") else token.norm[len(clitic) :]
     return ""
