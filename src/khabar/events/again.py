@@ -28,7 +28,7 @@ def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     for event in reversed(before):
         if event.type != draft.type or event.scene is draft.scene or IRREALIS & set(event.auxiliary):
             continue
-        if _may_be_by(draft, event) and (not draft.recipients or all(_is_told(m, event) for m in draft.recipients)):
+        if _may_be_by(draft, event) and (not draft.recipients or all(is_told(m, event) for m in draft.recipients)):
             return event
     return None
 
@@ -57,7 +57,7 @@ def _may_be_by(draft: Draft, event: Draft) -> bool:
     return any(m.actor in known for m in draft.actors if m.actor)
 
 
-def _is_told(mention: Mention, event: Draft) -> bool:
+def is_told(mention: Mention, event: Draft) -> bool:
     """Whether somebody or something a deed was done to is told of in the sentence of an event, by the same noun."""
     scene = event.scene
     head = mention.head.of(scene.text) if mention.head is not None else mention.text

@@ -1,44 +1,166 @@
-"""Events taken up by a noun: `رحبت الجمعية بالخطوة`, `رفضت الوزارة الطلب`, `أدانت فرنسا الهجوم`.
+"""Speech acts about what was told before: `رحبت الجمعية بالخطوة`, `رفضت الوزارة الطلب`, `طالبت بالإفراج عنهم`.
 
-What is welcomed, rejected or condemned was done by somebody told of before: he is the recipient (PLOVER codes whom
-praise, refusal and blame are for).
+What is welcomed, rejected, condemned or to be undone was done by somebody: he is the recipient (PLOVER codes whom
+praise, refusal and blame are for). Whom a speaker has just accused or asked he goes on speaking to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from khabar.events.addressees import is_what
+from khabar.events.again import is_told
 from khabar.events.draft import Draft
 from khabar.events.lexicon import Sense, noun_keys
-from khabar.records import Auxiliary, Mention
+from khabar.events.participants import SPOKEN
+from khabar.events.triggers import genitive
+from khabar.records import Auxiliary, Mention, MentionKind
+from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
-_TAKES_UP = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
+_TAKES_UP = frozenset({"SUPPORT", "REJECT", "ACCUSE", "AGREE", "CONCEDE"})
 REACH = 250
 """How many characters may part a protest from the tear gas that is for those who take part in it."""
 
-_SLOTS = ("obj", "ب", "علي", "ل")
+_SLOTS = ("obj", "ب", "علي", "ل", "عن")
 _ANY = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE", "COOPERATE", "AID", "AGREE", "MOBILIZE"})
 
 
 def take_up(
     drafts: Sequence[Draft], nouns: Mapping[str, Sequence[Sense]], classes: Mapping[str, frozenset[str]]
 ) -> None:
-    """Give speech acts without a recipient the actors of the event that a definite noun in them takes up.
+    """Give speech acts without a recipient the actors of the event told before that they are about.
 
-    `drafts` are a report's, in its order, with participants settled; `nouns` the lexicon's event nouns and `classes`
-    its word classes (`demands`, `proposals`, `deeds` say which events such a noun can mean).
+    `drafts` are a report's, in its order, merged; `nouns` the lexicon's event nouns and `classes` its word classes
+    (`demands`, `proposals`, `deeds` say which events such a noun can mean).
     """
     for number, draft in enumerate(drafts):
         if "crowd-control" in draft.modes and not draft.recipients:
             draft.recipients = _crowd(drafts[:number], draft)
-        if draft.type not in _TAKES_UP or draft.recipients or not draft.actors or "both" in draft.sense.frame:
+        if draft.recipients or not draft.actors or "both" in draft.sense.frame:
             continue
-        types = _meant(draft, nouns, classes)
-        before = [d for d in reversed(drafts[:number]) if d.type in types and _is_other(d, draft)]
-        if before:
-            draft.recipients = list(before[0].actors)
-            draft.proved.append("recipient is who did what the noun takes up")
+        meant = _meant(draft, nouns, classes) if draft.type in _TAKES_UP else None
+        told = _told(drafts[:number], draft, meant) if meant else None
+        told = told or _to_undo(drafts[:number], draft, nouns) or _answered(drafts[:number], draft)
+        if told is not None:
+            draft.recipients = list(told.actors)
+            draft.proved.append(_TAKEN)
+        elif (said := _in_one_breath(drafts[:number], draft)) is not None:
+            draft.recipients = [m for m in said.recipients if all(_who(m) != _who(a) for a in draft.actors)]
+            draft.proved.append("recipient is whom the speaker addressed before")
+
+
+_ALSO_TO = {
+    "THREATEN": frozenset({"REQUEST", "ACCUSE", "THREATEN"}),
+    "REQUEST": frozenset({"ACCUSE", "THREATEN", "REQUEST"}),
+    "ACCUSE": frozenset({"ACCUSE"}),
+    "AGREE": frozenset({"SUPPORT"}),
+}
+"""Of a speech act without an addressee the types of the act right before that tell to whom the speaker spoke."""
+
+
+def _in_one_breath(before: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The act of the same speaker told right before in the sentence, with its addressee (`اتهم الحكومة، مطالبا`)."""
+    speakers = {_who(m) for m in draft.actors}
+    said = [d for d in before if d.scene is draft.scene and d.span.end <= draft.span.start and d.type in SPOKEN]
+    last = said[-1] if said else None
+    if last is None or last.type not in _ALSO_TO.get(draft.type, ()) or not speakers & {_who(m) for m in last.actors}:
+        return None
+    if not last.recipients:
+        return None
+    blamed = last.type == "ACCUSE" and draft.type == "REQUEST"
+    return None if blamed and ("allege" not in last.modes or _TAKEN in last.proved) else last
+
+
+_TAKEN = "recipient is who did what it is about"
+
+
+def _answered(before: Sequence[Draft], draft: Draft) -> Draft | None:
+    """What somebody answers in the same sentence: `وهو ما ترفضه الوزارة`, `لكن الرئيس رفض الفكرة`, `عرض ... فرفضنا`."""
+    near = [d for d in before if d.scene is draft.scene and _is_other(d, draft)]
+    if not near or draft.type not in ("ACCUSE", "REJECT", "SUPPORT", "AGREE"):
+        return None
+    if _is_about_it(draft):
+        return near[-1]
+    asked = [d for d in near if d.type in ("REQUEST", "AGREE")]
+    return asked[-1] if asked and draft.type == "REJECT" and _names_no_matter(draft) else None
+
+
+def _is_about_it(draft: Draft) -> bool:
+    """Whether a clause tells of what the sentence has just said (`وهو ما`, `الأمر الذي`)."""
+    scene, k = draft.scene, draft.trigger.phrase
+    if draft.trigger.kind != "verb" or k < 2:
+        return False
+    words = [w.norm.removeprefix("و") for w in scene.words[: scene.phrases[k].start]][-2:]
+    return words in (["هو", "ما"], ["الامر", "الذي"], ["الشيء", "الذي"])
+
+
+def _names_no_matter(draft: Draft) -> bool:
+    """Whether what is turned down is a lone definite noun, or left out."""
+    clause, groups = draft.trigger.clause, draft.slots.get("obj", ())
+    if not groups:
+        return "comp" not in draft.slots
+    if clause is None or clause.verb is None or clause.verb.verb.lemma != "رفض":
+        return False  # `أوصد الباب`
+    words = draft.scene.words[groups[0][0].inner : groups[0][0].end]
+    return len(words) == 1 and words[0].definite and not groups[0][0].mentions
+
+
+_UNDOES = {"RETREAT": frozenset({"COERCE", "SANCTION"}), "CONCEDE": frozenset({"COERCE", "SANCTION"})}
+"""What is asked, and the types of event that it would undo."""
+
+
+def _to_undo(before: Sequence[Draft], draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> Draft | None:
+    """The event that a demand asks to undo: `طالبت بالإفراج عن الصيادين`, whom somebody has arrested."""
+    if draft.type != "REQUEST":
+        return None
+    for slot in ("ب", "الي", "علي", "obj"):
+        for group in draft.slots.get(slot, ())[:1]:
+            keys = noun_keys(draft.scene.words[group[0].inner].bare)
+            types = {t for key in keys for s in nouns.get(key, ()) for t in _UNDOES.get(s.type, ())}
+            of = [*draft.slots.get("عن", ()), genitive(draft.scene, group)]
+            whom = next((g[0] for g in of if g), None)
+            if types and whom is not None:
+                return next((d for d in reversed(before) if d.type in types and _hit(d, draft, whom)), None)
+    return None
+
+
+def _hit(event: Draft, draft: Draft, whom: Phrase) -> bool:
+    """Whether others did an event to those a phrase names: by a pronoun (`عنهم`), or by the noun they had there."""
+    if not event.recipients or not _is_other(event, draft):
+        return False
+    if whom.suffix:
+        return bool({"arrest", "abduct"} & set(event.modes))
+    return is_told(draft.scene.mention(whom), event)
+
+
+def _told(before: Sequence[Draft], draft: Draft, meant: _Meant) -> Draft | None:
+    """The event that is meant: what the report is about, or what was told last; what is no background comes first."""
+    told = [d for d in reversed(before) if d.type in meant.types and _is_other(d, draft)]
+    if meant.country is not None:
+        told = [d for d in told if any(m.country == meant.country for m in d.actors)]
+    news = [d for d in told if Auxiliary.HISTORICAL not in d.auxiliary]
+    if meant.which == "step" and (near := _right_before(news, draft)) is not None:
+        return near
+    if meant.which != "last":
+        return next((d for d in news if d is _first(before)), None)
+    return next(iter([*news, *told]), None)
+
+
+def _right_before(told: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The event of the sentence right before the draft's, or None."""
+    text = draft.scene.text
+    near = (d for d in told if d.scene is not draft.scene)
+    last = next(near, None)
+    parted = "" if last is None else text[last.scene.sentence.span.end : draft.scene.sentence.span.start]
+    return last if last is not None and not parted.strip() else None
+
+
+def _first(drafts: Sequence[Draft]) -> Draft | None:
+    """What a report is about: the first event that its body tells."""
+    return next((d for d in sorted(drafts, key=lambda d: d.span.start) if d.scene.sentence.paragraph >= 0), None)
 
 
 def _crowd(before: Sequence[Draft], draft: Draft) -> list[Mention]:
@@ -60,33 +182,81 @@ def _who(mention: Mention) -> object:
     return mention.actor or mention.span
 
 
-def _meant(
-    draft: Draft, nouns: Mapping[str, Sequence[Sense]], classes: Mapping[str, frozenset[str]]
-) -> frozenset[str]:
-    """The types of event that a lone definite noun in the draft's slots can take up; none without such a noun."""
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """Which event a noun, or `ما حدث`, takes up."""
+
+    types: frozenset[str]
+    which: str = "last"
+    """The one told `last`, what the report is about (`news`), or a `step`: what the sentence before tells, or news."""
+    country: str | None = None
+    """Whose an adjective says it is (`القرار الروسي`)."""
+
+
+def _meant(draft: Draft, nouns: Mapping[str, Sequence[Sense]], classes: Mapping[str, frozenset[str]]) -> _Meant | None:
+    """What a lone definite noun in the draft's slots takes up; None without such a noun."""
+    if draft.type in ("SUPPORT", "REJECT", "ACCUSE") and _is_what_happened(draft):
+        return _Meant(_ANY, "news")
     for slot in _SLOTS:
         for group in draft.slots.get(slot, ())[:1]:
             found = _taken_up(draft, group[0], nouns, classes)
-            if found:
+            if found is not None:
                 return found
-    return frozenset()
+    return None
+
+
+def _is_what_happened(draft: Draft) -> bool:
+    """Whether a speech act is about `ما حدث`, or what its speaker has a word of his own for (`ما وصفه بالعدوان`)."""
+    scene, k = draft.scene, draft.trigger.phrase
+    ahead = scene.phrases[k + 1 : k + 9] if draft.trigger.kind == "verb" else []
+    at = next((i for i, p in enumerate(ahead[:4]) if is_what(scene, p)), len(ahead))
+    if at + 1 >= len(ahead) or ahead[at + 1].verb is None or any(p.kind in ("stop", "comma") for p in ahead[:at]):
+        return False
+    verb = ahead[at + 1].verb
+    assert verb is not None
+    lemma = squeeze(verb.verb.lemma)
+    named = any(p.person or p.mentions for p in ahead[at + 2 : at + 5])
+    return lemma in _HAPPENS or (lemma in _CALLS and verb.suffix == "ه" and not named)
+
+
+_HAPPENS = frozenset({"جري", "حدث", "حصل", "وقع"})
+_CALLS = frozenset({"وصف", "سمي", "اسمي", "اعتبر", "عد"})
+"""Verbs that tell what happened, and what somebody calls it."""
 
 
 def _taken_up(
     draft: Draft, phrase: Phrase, nouns: Mapping[str, Sequence[Sense]], classes: Mapping[str, frozenset[str]]
-) -> frozenset[str]:
+) -> _Meant | None:
     scene = draft.scene
-    words = [w for w in scene.words[phrase.inner : phrase.end] if w.kind not in ("dem", "punct")]
-    if not words or not words[0].definite or phrase.mentions or any(w.kind != "adj" for w in words[1:]):
-        return frozenset()
+    words = scene.words[phrase.inner : phrase.end]
+    words = [w for w in words if w.kind not in ("dem", "punct") and w.norm not in particles().demonstratives]
+    if len(words) > 1 and words[0].bare in _SERIES and words[1].definite:
+        words = words[1:]  # `حملة التوقيفات`
+    whose = [scene.mentions[n] for n in phrase.mentions]
+    adjectives = all(w.kind == "adj" or scene.atoms[w.index] >= 0 for w in words[1:])
+    if not words or not words[0].definite or not adjectives:
+        return None
+    if any(m.kind is not MentionKind.NATIONALITY for m in whose):
+        return None
+    country = whose[0].country if whose else None
+    if whose and country is None:
+        return None
     keys = set(noun_keys(words[0].bare))
     if keys & classes["demands"]:
-        return frozenset({"REQUEST"})
+        return _Meant(frozenset({"REQUEST"}), country=country)
+    if draft.type in ("AGREE", "CONCEDE"):
+        return _Meant(frozenset({"AGREE", "REQUEST"}), country=country) if keys & _OFFERED else None
     if keys & classes["proposals"]:
-        return frozenset({"AGREE", "REQUEST"})
+        return _Meant(frozenset({"AGREE", "REQUEST"}), country=country)
     if keys & classes["deeds"]:
-        return _ANY
-    return frozenset(s.type for key in keys for s in nouns.get(key, ())) & (_ANY | {"ACCUSE"})
+        return _Meant(_ANY, "step", country)
+    types = frozenset(s.type for key in keys for s in nouns.get(key, ())) & (_ANY | {"ACCUSE"})
+    return _Meant(types, country=country) if types else None
+
+
+_OFFERED = frozenset({"عرض", "اقتراح", "مقترح", "مبادره", "فكره"})
+_SERIES = frozenset({"حمله", "عمليه", "عمليات", "اعمال", "سلسله", "موجه"})
+"""Nouns whose genitive names what was done over and over."""
 
 
 def set_free(drafts: list[Draft]) -> list[Draft]:

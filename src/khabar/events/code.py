@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from khabar.events.addressees import address
 from khabar.events.anaphora import set_free, take_up
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.confidence import confidence
@@ -19,6 +20,7 @@ from khabar.events.merge import lend, merge_report, merge_results
 from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
 from khabar.events.participants import SPOKEN
+from khabar.events.pronouns import look_back
 from khabar.events.scene import Scene, build_scene
 from khabar.events.setting import Placed, event_place, event_time, is_history, set_size
 from khabar.events.spoken import is_nobodys, reduce_spoken, speak_for_oneself
@@ -89,8 +91,9 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
         _history(draft, settings[id(draft)][0], article.published.day if article.published else None)
     drafts = [d for d in drafts if not is_nobodys(d)]
     drafts = set_free(drafts)
-    take_up(drafts, coder.events.noun_senses, coder.events.classes)
+    look_back(drafts, scenes, lambda m: by_span.get(m.span, [m])[0])
     merged = merge_report(drafts)
+    take_up(merged, coder.events.noun_senses, coder.events.classes)
     revise(merged, scenes)
     tenor = tenor_of(scenes, settled, merged)
     found = [(d, _event(d, *settings[id(d)], article.id, sourcing)) for d in merged]
@@ -146,6 +149,7 @@ def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
         if draft is None:
             continue
         taken |= phrases_taken(draft)
+        address(draft, coder.events.noun_senses)
         if trigger.kind == "verb":
             draft.also += meant_nouns(draft, coder.events.noun_senses)
         set_auxiliary(draft, coder.events)

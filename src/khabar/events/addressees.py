@@ -1,0 +1,149 @@
+"""Whom a speech act is for where no slot of its own names him: what is promised, threatened or asked tells.
+
+`تعهد بمحاكمة الجنود`, `هدد بقطع الكهرباء عن القرى`, `سنعود إلى الشارع إذا لم تنفذ الوزارة وعدها`, `نأمل أن تفرج
+الحكومة عنهم`, `ندد بما ترتكبه القوات`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from khabar.events.draft import Draft
+from khabar.events.lexicon import Sense, noun_keys
+from khabar.events.participants import PERIODS
+from khabar.events.scene import Scene
+from khabar.events.spoken import in_first_person
+from khabar.events.triggers import genitive
+from khabar.records import Mention, MentionKind
+from khabar.text.clauses import Clause
+from khabar.text.phrases import Phrase
+
+_CONTENTS = ("ب", "obj", "علي")
+"""The slots where what is promised, offered or threatened stands."""
+_TOWARDS = {"AGREE": frozenset({"ل", "مع", "الي"}), "THREATEN": frozenset({"ضد", "عن", "مع", "علي", "امام", "ل"})}
+"""Prepositions behind that content before whom it is done to."""
+
+
+def address(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> None:
+    """Give a speech act without a recipient the one that its own words imply.
+
+    `nouns` are the lexicon's event nouns: those that are done to their genitive (`محاكمة الجنود`) tell to whom.
+    """
+    speaks = draft.trigger.kind == "verb" and bool(draft.actors or in_first_person(draft))
+    if draft.recipients or not speaks or "both" in draft.sense.frame:
+        return
+    found: Mention | None = None
+    if draft.type in _TOWARDS:
+        found = _done_to(draft, nouns)
+    if found is None and draft.type == "THREATEN":
+        found = _waited_for(draft)
+    if draft.type == "REQUEST":
+        found = _to_act(draft)
+    if draft.type in ("ACCUSE", "REJECT", "SUPPORT"):
+        found = _whose_deed(draft)
+    if found is not None and all(found.span != m.span for m in draft.actors):
+        draft.recipients = [found]
+        draft.proved.append("recipient is whom the content is about")
+
+
+def _done_to(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> Mention | None:
+    """To whom what is promised or threatened is done."""
+    for phrase in _contents(draft):
+        scene = draft.scene
+        owners = genitive(scene, [phrase]) if _is_done_to_genitive(scene, phrase, nouns) else []
+        if owners and _is_somebody(scene, owners[0]):
+            return scene.mention(owners[0])
+        for after in _behind(draft, phrase):
+            if after.prep in _TOWARDS[draft.type] and _is_somebody(scene, after):
+                return scene.mention(after)
+    return None
+
+
+def _contents(draft: Draft) -> Iterator[Phrase]:
+    for slot in _CONTENTS:
+        for group in draft.slots.get(slot, ())[:1]:
+            if not group[0].person and not group[0].suffix and group[0].start > draft.trigger.words[-1]:
+                yield group[0]
+
+
+def _is_done_to_genitive(scene: Scene, phrase: Phrase, nouns: Mapping[str, Sequence[Sense]]) -> bool:
+    keys = noun_keys(scene.words[phrase.inner].bare)
+    if not scene.classes["benefits"].isdisjoint(keys):
+        return True
+    return any("gen" in s.frame.get("recipient", ()) for key in keys for s in nouns.get(key, ()))
+
+
+def _behind(draft: Draft, phrase: Phrase) -> Iterator[Phrase]:
+    """The noun phrases that follow another one without a break."""
+    phrases = draft.scene.phrases
+    k = next((i for i, p in enumerate(phrases) if p.start <= phrase.start < p.end), len(phrases))
+    for after in phrases[k + 1 :]:
+        if after.kind not in ("np", "adv") or after.conj:
+            return
+        if after.kind == "np" and not after.suffix:
+            yield after
+
+
+def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is people, a body, or a place that stands for a state."""
+    keys = {*noun_keys(scene.words[phrase.head].bare)}
+    if keys & PERIODS or keys & scene.classes["deeds"]:
+        return False
+    return phrase.person or _is_state(scene, phrase)
+
+
+def _is_state(scene: Scene, phrase: Phrase) -> bool:
+    number = scene.atoms[phrase.head]
+    if number < 0 or phrase.inner != phrase.head:
+        return False
+    mention = scene.mentions[number]
+    return mention.kind is MentionKind.PLACE and bool(mention.country) and mention.actor not in (None, "?place")
+
+
+def _waited_for(draft: Draft) -> Mention | None:
+    """Whose act would make a threat needless: `إذا لم تنفذ أثينا تعهداتها`, `ما لم ينسحب الجيش`."""
+    scene, own = draft.scene, draft.trigger.clause
+    for clause in scene.clauses:
+        if own is None or clause.index <= own.index or clause.verb is None or not _is_condition(scene, clause):
+            continue
+        if clause.subject and clause.verb.voice != "passive" and _is_somebody(scene, clause.subject[0]):
+            return scene.mention(clause.subject[0])
+    return None
+
+
+def _is_condition(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells on what something depends."""
+    start = scene.phrases[clause.index].start
+    before = scene.words[start - 1].norm if start > 0 else ""
+    negated = scene.phrases[clause.index].negated == "لم"
+    return before in ("اذا", "ما") or (negated and before in ("ان", "لو")) or scene.words[start].norm == "اذا"
+
+
+def _to_act(draft: Draft) -> Mention | None:
+    """Who is to do what is asked: the subject of the clause that says it (`نأمل أن تفرج الحكومة عنهم`)."""
+    own, scene = draft.trigger.clause, draft.scene
+    if own is None or own.comp is None:
+        return None
+    inside = (c for c in scene.clauses if own.comp[0] <= c.index < own.comp[1])
+    first = next(inside, None)
+    if first is None or not first.subject or first.how != ("subject follows its verb",):
+        return None
+    active = first.verb is not None and first.verb.voice != "passive"
+    return scene.mention(first.subject[0]) if active and _is_somebody(scene, first.subject[0]) else None
+
+
+def _whose_deed(draft: Draft) -> Mention | None:
+    """Who does what is blamed or praised as `ما` somebody did (`نددت بما تقوم به القوات`)."""
+    scene = draft.scene
+    what = next((p for p in scene.phrases[draft.trigger.phrase + 1 :][:4] if is_what(scene, p)), None)
+    told = next((c for c in scene.clauses if what is not None and scene.phrases[c.index].start == what.end), None)
+    if told is None or told.verb is None or {"say", "aux"} & set(told.verb.verb.kind.split()):
+        return None
+    doers = [told.subject, *told.objects]
+    doer = next((g[0] for g in doers if g and g[0].start > scene.phrases[told.index].start), None)
+    return scene.mention(doer) if doer is not None and not doer.prep and _is_somebody(scene, doer) else None
+
+
+def is_what(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is `ما` alone, with or without a preposition, and a clause tells what it is."""
+    return phrase.end == phrase.start + 1 and scene.words[phrase.start].norm in ("ما", "بما", "عما", "مما", "لما")

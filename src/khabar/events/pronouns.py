@@ -1,0 +1,122 @@
+"""Pronouns that stand for somebody of a sentence before: `وزودهم سكان المدينة`, `تضامنها معهم`, `ثم خطفوا سائقا`.
+
+Only where one of those told of there agrees, or the subject that the sentence began with does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from khabar.events.draft import Draft
+from khabar.events.scene import Scene
+from khabar.records import Mention, MentionKind
+from khabar.text.phrases import Phrase
+
+REACH = 3
+"""How many sentences back a pronoun can look."""
+
+_MANY = frozenset({"pl", "counted"})
+_FORMS = {"3ms": "ه", "3fs": "ها", "3mp": "هم", "3md": "هما", "3fd": "هما"}
+"""The pronoun that agrees with the person of a verb."""
+
+
+def look_back(drafts: Sequence[Draft], scenes: Sequence[Scene], known: Callable[[Mention], Mention]) -> None:
+    """Give drafts whose participant is only a pronoun, or the ending of a verb, whom it stands for.
+
+    `known` gives a mention as the resolution left it.
+    """
+    for draft in drafts:
+        before = _before(draft, scenes)
+        if not draft.recipients and (pronoun := _pronoun(draft)) and not _may_be_here(draft, pronoun):
+            found = _stands_for(pronoun, before, draft.actors, known)
+            if found is not None and "both" in draft.sense.frame and "visit" not in draft.modes:
+                draft.actors.append(found)
+            elif found is not None:
+                draft.recipients = [found]
+            if found is not None:
+                draft.proved.append("a pronoun stands for somebody told of before")
+        if not draft.actors and (pronoun := _ending(draft)):
+            found = _stands_for(pronoun, before, draft.recipients, known)
+            if found is not None:
+                draft.actors = [found]
+                draft.proved.append("subject is told of before")
+
+
+def _before(draft: Draft, scenes: Sequence[Scene]) -> list[Scene]:
+    """The sentences before a draft's, the nearest first; the headline only tells of what follows."""
+    at = next(i for i, s in enumerate(scenes) if s is draft.scene)
+    return [s for s in reversed(scenes[max(at - REACH, 0) : at]) if s.sentence.paragraph >= 0]
+
+
+def _pronoun(draft: Draft) -> str:
+    """The pronoun that stands where the draft's recipient should, or nothing."""
+    frame = draft.sense.frame
+    both = [s for s in frame.get("both", ()) if s != "subj"] if len(draft.actors) < 2 else []
+    for slot in (*frame.get("recipient", ()), *both):
+        groups = draft.slots.get(slot, ())
+        if groups:
+            return groups[0][0].suffix
+    return ""
+
+
+def _may_be_here(draft: Draft, pronoun: str) -> bool:
+    """Whether somebody or something it may stand for, and no subject of its verb, is told of before it in its sentence.
+
+    They may stand in a genitive (`بقاء الجنود ... وأمهلتهم`).
+    """
+    scene, clause = draft.scene, draft.trigger.clause
+    own = clause.subject if clause is not None else []
+    for phrase in scene.phrases[: draft.trigger.phrase]:
+        if phrase.kind != "np" or phrase.suffix or any(phrase is p for p in own):
+            continue
+        if pronoun in ("ه", "ها") and (phrase.person or phrase.mentions):
+            return True
+        if phrase.number in _MANY if phrase.person else phrase.mentions:
+            return True
+        if pronoun in ("ه", "ها") and phrase.gender == ("f" if pronoun == "ها" else "m"):
+            return True
+    return False
+
+
+def _ending(draft: Draft) -> str:
+    """The pronoun that is in the ending of a verb whose subject is nowhere in its sentence, or nothing."""
+    clause = draft.trigger.clause
+    verb = clause.verb if clause is not None and draft.trigger.kind == "verb" else None
+    slots = (*draft.sense.frame.get("actor", ()), *draft.sense.frame.get("both", ()))
+    if verb is None or draft.passive or "subj" not in slots or "subj" in draft.slots or verb.voice == "passive":
+        return ""
+    return "هم" if verb.person == "3mp" else ""
+
+
+def _stands_for(
+    pronoun: str, before: Sequence[Scene], others: Sequence[Mention], known: Callable[[Mention], Mention]
+) -> Mention | None:
+    """Whom a pronoun stands for, in the nearest sentence that tells of anybody who agrees; none of the `others`."""
+    taken = {_who(m) for m in others}
+    for scene in before:
+        agreeing = [p for p in scene.phrases if p.kind == "np" and not p.suffix and _agrees(scene, p, pronoun)]
+        found = {_who(m): (p, m) for p in reversed(agreeing) if _who(m := known(scene.mention(p))) not in taken}
+        if len(found) == 1:
+            return next(m for _, m in found.values())
+        if found:
+            first = scene.clauses[0].subject[:1] if scene.clauses else []
+            return next((m for p, m in found.values() if any(p is s for s in first)), None)
+    return None
+
+
+def _who(mention: Mention) -> object:
+    return mention.actor or mention.text
+
+
+def _agrees(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
+    if not phrase.person or phrase.who is MentionKind.PLACE:
+        return False
+    if scene.words[phrase.inner].norm in ("احد", "احدي"):
+        return pronoun in ("ه", "ها")
+    if pronoun == "ه":
+        return phrase.number == "sg" and phrase.gender == "m"
+    if pronoun == "ها":
+        return phrase.number == "sg" and phrase.gender == "f"
+    if pronoun == "هم":
+        return phrase.number in _MANY and not (phrase.gender == "f" and phrase.who is MentionKind.GROUP)
+    return pronoun == "هما" and phrase.number == "du"
