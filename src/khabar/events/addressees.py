@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import Sense, noun_keys
-from khabar.events.participants import PERIODS
 from khabar.events.scene import Scene
 from khabar.events.spoken import in_first_person
-from khabar.events.triggers import genitive
+from khabar.events.trigger import genitive
 from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
+from khabar.text.particles import periods
 from khabar.text.phrases import Phrase
 
 _CONTENTS = ("ب", "obj", "علي")
@@ -87,7 +87,7 @@ def _behind(draft: Draft, phrase: Phrase) -> Iterator[Phrase]:
 def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is people, a body, or a place that stands for a state."""
     keys = {*noun_keys(scene.words[phrase.head].bare)}
-    if keys & PERIODS or keys & scene.classes["deeds"]:
+    if keys & periods() or keys & scene.classes["deeds"]:
         return False
     return phrase.person or _is_state(scene, phrase)
 
@@ -106,8 +106,9 @@ def _waited_for(draft: Draft) -> Mention | None:
     for clause in scene.clauses:
         if own is None or clause.index <= own.index or clause.verb is None or not _is_condition(scene, clause):
             continue
-        if clause.subject and clause.verb.voice != "passive" and _is_somebody(scene, clause.subject[0]):
-            return scene.mention(clause.subject[0])
+        subject = clause.subject[0] if clause.subject and clause.verb.voice != "passive" else None
+        if subject is not None and subject.start > draft.trigger.words[-1] and _is_somebody(scene, subject):
+            return scene.mention(subject)
     return None
 
 

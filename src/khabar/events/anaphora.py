@@ -14,7 +14,7 @@ from khabar.events.again import is_told
 from khabar.events.draft import Draft
 from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.participants import SPOKEN
-from khabar.events.triggers import genitive
+from khabar.events.trigger import genitive
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
