@@ -28,6 +28,8 @@ def is_slogan(draft: Draft) -> bool:
     clause, scene = draft.trigger.clause, draft.scene
     if draft.type != "REQUEST" or draft.trigger.kind != "verb" or clause is None or not clause.subject:
         return False
+    if clause.antecedent and clause.subject is not clause.antecedent and _names(scene, clause.antecedent[0], "rallies"):
+        return True  # `إضراب دعت إليه النقابات`
     if clause.verb is not None and clause.verb.tense == "participle" and clause.verb.person == "3mp":
         return not _goes_on_speaking(draft)
     head = clause.subject[0].head

@@ -8,10 +8,10 @@ from khabar.events.lexicon import EventLexicon, Sense, Support, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import Group, Trigger, slot_of
 from khabar.records import MentionKind
-from khabar.text.clauses import is_side
-from khabar.text.finite import NOMINAL
+from khabar.text.clauses import Clause, is_side
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.verb_place import NOMINAL
 from khabar.text.words import Word
 
 
@@ -221,12 +221,19 @@ def _relative(scene: Scene, trigger: Trigger, k: int, lexicon: EventLexicon) -> 
         trigger.slots["subj"] = [clause.subject]
     elif clause.verb.suffix and clause.objects:
         trigger.slots["subj"] = [clause.objects[0]]
-    if clause.verb.suffix and clause.subject:
+    if clause.subject and (slot := _resumed(clause)):
         uses = lexicon.supports.get(clause.verb.verb.key, ())
-        trigger.told = next((u for u in uses if u.noun == "obj"), None)
-        trigger.teller = clause
+        trigger.told = next((u for u in uses if u.noun == slot), None)
+        trigger.teller = clause if clause.verb.suffix or trigger.told else None
     for prep, groups in clause.preps.items():
         trigger.slots.setdefault(prep, []).extend(groups)
+
+
+def _resumed(clause: Clause) -> str:
+    """The slot whose pronoun stands for what a relative clause tells of (`شنها`, `قام بها`); empty for none."""
+    if clause.verb is not None and clause.verb.suffix:
+        return "obj"
+    return next((prep for prep, groups in clause.preps.items() if any(p.suffix for g in groups for p in g[:1])), "")
 
 
 def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:

@@ -3,33 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from khabar.text.characters import squeeze
 from khabar.text.particles import particle_of, particles
 from khabar.text.tokens import Token
+from khabar.text.verb_place import (
+    ENDS,
+    NOMINAL,
+    ONLY_VERB,
+    after_verb,
+    asks,
+    asks_for_verb,
+    can_be_told_of,
+    carries,
+    describes,
+    is_aux,
+    is_dual,
+    is_fronted,
+    is_quoted,
+    is_resumed,
+    lacks_object,
+    lacks_verb,
+    lists_deeds,
+    topic_is_feminine,
+    was_to,
+)
 from khabar.text.verbs import Reading
-from khabar.text.wordlist import VERBAL_NOUN, known_word
+from khabar.text.wordlist import known_word
 
 if TYPE_CHECKING:
     from khabar.text.words import Word
 
-NOMINAL = frozenset({"noun", "name", "adj", "num"})
-
-# Words after which stands a finite verb, where the form allows it.
-_BEFORE_VERB = frozenset(
-    {"لم", "لن", "سوف", "قد", "ان", "لا", "مما", "عندما", "حينما", "بعدما", "حيث", "فيما", "كما", "بينما"}
-)
-_OPENERS = frozenset('.؛:!؟«"“')
-
 
 _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيهما"})
 """What right after a verb resumes the event that a relative clause tells of."""
+_OF_IT = frozenset({"عليه", "عليها", "به", "بها", "اليه", "اليها", "بموجبه", "بموجبها", "منه", "منها", "عنه", "عنها"})
+"""What does so for anything a relative clause tells of (`اتفاق صادق عليه البرلمان`, `ما دعا إليه الرئيس`)."""
+_WHAT = frozenset({"ما", "لما", "بما", "عما", "مما"})
+"""`What`, alone or behind a preposition."""
+_HE = frozenset({"هو", "هي", "هم"})
+"""Pronouns before `من`, who, and its verb (`المحتجون هم من رشق الشرطة`)."""
 
-_TURNS = frozenset({"ذلك", "نفسه", "نفسها", "اخري", "اخر", "ثانيه", "متصل", "متصله", "مواز", "موازيه"})
-"""Words that end what turns to another matter (`من جهة أخرى نفى`, `في سياق متصل أعلنت`)."""
-
+_BEFORE_NOUN = frozenset({"في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ"})
+"""Prepositions behind which nothing is a verb, whatever the tagger says."""
 _UNTIL = frozenset({"بعد", "منذ", "الي", "غداة"})
 """Words before `أن` behind which a past stands."""
 _THERE = frozenset({"هناك", "هنالك"})
@@ -61,88 +77,72 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     readings = [r for r in word.readings if (r.particle != "ل" or tagged) and not _is_root_letter(r, word.token.norm)]
     if last is not None and last.norm.endswith(("ين", "ان")) and word.token.text.endswith("ا"):
         two = [r for r in readings if r.person == "3md" and r.tense == "past" and r.verb.kind == "event"]
-        if two and last.kind in NOMINAL and _is_dual(before):
+        if two and last.kind in NOMINAL and is_dual(before):
             return two[0]  # `أن شخصين قتلا`, `جنديين عراقيين قتلا`, `أن الطرفين اتفقا`
     if not tagged:
         # `اثنين` is no `أثنين`: the feminine plural and dual are rare, the nouns that look like them are not.
         alef = word.token.text.endswith(("ا", "اً")) and known_word(word.token.norm[:-1]) > 0
+        alef = alef and not _two_did(word.norm)
         readings = [r for r in readings if r.person not in ("3fp", "3fd") and not (alef and r.person == "3md")]
     if not readings or (word.definite and not tagged and known_word(word.norm[2:]) > 0):
         return None  # `التزم` has no article: there is no `تزم`
-    if last is not None and last.kind == "prep" and last.norm != "كما" and not last.suffix and not tagged:
-        return None
-    if last is not None and last.kind == "prep" and last.norm in ("في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ"):
+    if last is not None and last.norm == "من" and len(before) > 1 and before[-2].token.norm in _HE:
+        return next((r for r in readings if r.tense == "past" and r.person in ("3ms", "3mp")), None)
+    governed = last is not None and last.kind == "prep" and last.norm != "كما" and not last.suffix
+    if governed and last is not None and (not tagged or last.norm in _BEFORE_NOUN):
         return None
     if word.token.text.lstrip("وف").startswith("آ"):
         readings = [r for r in readings if r.verb.lemma.startswith("آ") or r.tense == "present"]
     afterwards = len(before) > 1 and before[-2].norm in _UNTIL  # `بعد أن استولى`
-    if last is not None and last.kind == "comp" and not (last.suffix or _carries(last) or tagged or afterwards):
+    if last is not None and last.kind == "comp" and not (last.suffix or carries(last) or tagged or afterwards):
         # After `أن` stands a present, or a noun that looks like a past (`أن حادث الأمس`).
         readings = [r for r in readings if r.tense != "past"]
-    if last is not None and last.token.norm in "،," and _is_masdar(readings, word) and _lacks_object(before):
+    if last is not None and last.token.norm in "،," and _is_masdar(readings, word) and lacks_object(before):
         return None  # `نفت الوزارة، اليوم السبت، تعرض قاعدة لهجوم`
-    if _lists_deeds(readings, word, before):
+    if lists_deeds(readings, word, before):
         return None
-    if any(r.voice == "passive" and r.tense == "past" for r in readings) and not _is_quoted(before):
+    if any(r.voice == "passive" and r.tense == "past" for r in readings) and not is_quoted(before):
         readings = [r for r in readings if r.person != "1s"]  # `أخلي سبيله`: print has `I` in quotations only
     jussive = last is not None and last.norm in ("لم", "لما", "لا", "ان")
     readings = [r for r in readings if r.tense != "jussive" or jussive or r.particle == "ل"]
     readings = [r for r in readings if not _adverb_shape(r, word, after)]
     if not readings:
         return None
+    beside = None if topic_is_feminine(before) else after
     demanding = last is not None and last.norm in ("لم", "لن", "لا", "سوف", "ان") and not afterwards
     if word.norm == "خلف" and tagged:
-        return min(readings, key=lambda r: _rank(r, word, cls, demanding, after))
+        return min(readings, key=lambda r: _rank(r, word, cls, demanding, beside))
     if not tagged:
         readings = _untagged(readings, word, before, after, followed)
-    elif _after_verb(before) and not readings[0].conjunction and (
-        _can_be_noun(word, readings)
-        or (_is_delay(readings, word) and (before[-1].kind == "verb" or all(_disagrees(r, after) for r in readings)))
+    elif (
+        after_verb(before)
+        and not readings[0].conjunction
+        and (
+            _can_be_noun(word, readings)
+            or (
+                _is_delay(readings, word) and (before[-1].kind == "verb" or all(_disagrees(r, after) for r in readings))
+            )
+        )
     ):
         # A second verb without `و` right after verb and subject is a noun (`فرضت السلطات حظر التجول`).
-        told = last is not None and _can_be_told_of(last)
+        told = last is not None and can_be_told_of(last)
         readings = _relative(readings, word, followed) if told else []
-    return min(readings, key=lambda r: _rank(r, word, cls, demanding, after), default=None)
+    return min(readings, key=lambda r: _rank(r, word, cls, demanding, beside), default=None)
 
 
-def _lists_deeds(readings: Sequence[Reading], word: Word, before: Sequence[Word]) -> bool:
-    """Whether a word after `و` is one more verbal noun under a verb that it would not agree with as a verb.
-
-    `تمكنت الوحدات من تفكيك خلية وضبط أسلحة`; but `وقتل ثلاثة` tells what was done to them.
-    """
-    stem = word.token.norm[1:]
-    third = [r for r in readings if r.person not in ("1s", "3fp") and not r.suffix]
-    single = bool(third) and all(r.person == "3ms" and r.conjunction == "و" for r in third)
-    if not single or stem not in particles().listed_deeds:
-        return False
-    deed = False
-    for other in reversed(before[-24:]):
-        if other.kind == "verb":
-            return deed and other.verb is not None and other.verb.person in ("3fs", "3mp")
-        if other.kind in ("comp", "rel", "link") or other.token.norm in ".؛":
-            return False
-        told = other.prep in ("من", "عن", "في", "الي", "ب") or other.kind == "prep"
-        deed = deed or (other.kind == "noun" and VERBAL_NOUN.match(other.bare) is not None)
-        deed = deed or (told and other.bare in particles().listed_deeds)
-    return False
+def _of_somebody(r: Reading) -> bool:
+    """Whether a reading is of the third person and of a verb of the lexicon."""
+    return r.person.startswith("3") and r.verb.kind != "plain" and not r.conjunction
 
 
-def _is_quoted(before: list[Word]) -> bool:
-    """Whether a quotation is open, or a colon stands before."""
-    norms = [w.token.norm for w in before]
-    return norms.count("«") > norms.count("»") or '"' in norms or ":" in norms
-
-
-def _is_dual(before: list[Word]) -> bool:
-    """Whether the noun before, or the one its adjective describes, can be a dual that opens its clause."""
-    nouns = list(takewhile(lambda w: w.kind in NOMINAL, reversed(before[-3:])))
-    opened = len(before) <= len(nouns) or before[-len(nouns) - 1].kind in ("comp", "punct", "link", "rel")
-    return bool(nouns) and opened and all(w.norm.endswith(("ين", "ان")) for w in nouns)
-
-
-def _carries(comp: Word) -> bool:
-    """Whether a complementizer carries a pronoun (`أنها ألقت`): a verb may follow in any tense."""
-    return comp.norm.endswith(("ها", "هم", "نه", "هما"))
+def _goes_on(r: Reading, before: list[Word], word: Word) -> bool:
+    """Whether a verb goes with the auxiliary right before: a present, or a past in `الذي كان فرضه`."""
+    aux = before[-1].verb
+    assert aux is not None
+    if r.tense == "present":
+        return r.person == aux.person and not _like_noun(r, word)
+    resumed = bool(r.suffix) and len(before) > 1 and before[-2].kind == "rel"
+    return r.tense == "past" and resumed and aux.verb.lemma == "كان"
 
 
 def _untagged(
@@ -156,22 +156,34 @@ def _untagged(
         third = [r for r in done if r.person.startswith("3") and r.suffix == ("ه" if last.norm == "الذي" else "ها")]
         if third and known_word(word.token.norm) < 10:
             return third  # `الرجل الذي قتله جنود`
-    if done := [r for r in readings if r.tense == "past" and r.person == _was_to(before)]:
+    if done := [r for r in readings if r.tense == "past" and r.person == was_to(before)]:
         return done
     if after is not None and after.norm in _IN_IT and (done := [r for r in readings if r.tense == "past"]):
         return done  # `معارك قتل فيها العشرات`
-    if last is not None and _can_be_told_of(last) and (telling := _relative(readings, word, followed)):
+    if after is not None and after.norm in _OF_IT and last is not None and (is_resumed(last) or last.norm in _WHAT):
+        telling = [r for r in readings if r.tense == "past" and _of_somebody(r)]
+        if telling:
+            return telling
+    if last is not None and can_be_told_of(last) and (telling := _relative(readings, word, followed)):
         return telling
-    opens = last is None or last.norm in _BEFORE_VERB or last.kind in ("rel", "comp") or last.token.norm in _OPENERS
+    opens = last is None or asks(before) or last.kind in ("rel", "comp") or last.token.norm in ENDS
+    if last is not None and last.norm in ONLY_VERB and (done := [r for r in readings if _of_somebody(r)]):
+        return done
+    if is_aux(last) and (done := [r for r in readings if _of_somebody(r) and _goes_on(r, before, word)]):
+        return done
     nominative = after is not None and _is_nominative(after.norm)
     bare = [r for r in readings if not r.suffix]
     if bare and (opens or nominative or any(_no_noun(r, word) for r in bare)):
         return bare
     acts = [r for r in readings if r.verb.kind != "plain" and r.tense == "past" and r.person.startswith("3")]
-    if acts and not word.token.norm.startswith("ال") and _asks_for_verb(word, before, acts, followed or nominative):
+    if after is not None and is_fronted(before) and not describes(after):
+        next_comes = [r for r in acts if not (r.conjunction or r.suffix) and not _disagrees(r, after)]
+        if next_comes:
+            return next_comes
+    if acts and not word.token.norm.startswith("ال") and asks_for_verb(word, before, acts, followed or nominative):
         return acts
     sure = [r for r in readings if r.verb.kind != "plain" and not _like_noun(r, word)]
-    if sure and _lacks_verb(before):
+    if sure and lacks_verb(before):
         return sure
     if followed and (last is None or not last.prep or last.suffix):
         # `وفي خطاب ألقاه أمام المجلس شدد ظريف على أن`; the past of the first form is spelled like its verbal noun.
@@ -187,50 +199,6 @@ def _plurals(readings: list[Reading]) -> list[Reading]:
     return [r for r in readings if r.person == "3mp" and r.tense == "past" and not r.suffix]
 
 
-def _was_to(before: list[Word]) -> str:
-    """The person of `يكون` right after `أن`, whose verb comes next (`نفى أن يكون قصف المدرسة`), or nothing."""
-    if len(before) < 2 or before[-1].verb is None or before[-2].kind != "comp":
-        return ""
-    verb = before[-1].verb
-    return verb.person if verb.verb.lemma == "كان" and verb.tense == "present" else ""
-
-
-def _asks_for_verb(word: Word, before: list[Word], acts: list[Reading], followed: bool) -> bool:
-    """Whether a verb is due where a word stands that could be a noun as well.
-
-    After a comma `و` goes on with a verb of the person of the one before (`أشاد بالخطوة، وحث الدول`); after what opens
-    a sentence to say when or where, its verb follows (`في غضون ذلك جدد`); after `إن` and a closed topic its predicate.
-    """
-    last = before[-1] if before else None
-    if last is None:
-        return False
-    if last.token.norm in "،," and acts[0].conjunction:
-        verb = next((w.verb for w in reversed(before) if w.verb is not None), None)
-        return verb is not None and verb.tense == "past" and any(r.person == verb.person for r in acts)
-    told = [w for w in before if w.kind not in ("punct",)]
-    if any(w.kind in ("verb", "comp", "rel") for w in told):
-        return _topic_told(before) and not acts[0].conjunction
-    fronted = bool(told) and (bool(told[0].prep) or told[0].kind in ("adv", "conj", "prep"))
-    near = last.token.norm in "،," or last.kind in ("adv", "name") or last.norm in _TURNS
-    # No noun of a deed ends so: `من جهة أخرى نفى المجلس`, while `نفي` is the denial.
-    return fronted and (followed or word.token.text.endswith("ى")) and near
-
-
-def _topic_told(before: list[Word]) -> bool:
-    """Whether since `أن` or `إن` stands a topic that nothing but its verb can follow: closed, or before a comma."""
-    last = before[-1]
-    alef = last.token.text.endswith(("ا", "اً")) and known_word(last.norm[:-1]) > 0
-    closed = last.kind in NOMINAL and (last.definite or alef or last.norm.endswith(("ها", "هم", "ه")))
-    if not closed and last.token.norm not in "،,":
-        return False
-    for number, word in enumerate(reversed(before[-14:])):
-        if word.kind in ("verb", "rel", "link"):
-            return False
-        if word.kind == "comp":
-            return number > 0
-    return False
-
-
 def _like_noun(r: Reading, word: Word) -> bool:
     """Whether print shows the verb's form, without conjunction and pronoun, with `ال` as well."""
     norm = word.token.norm
@@ -241,25 +209,6 @@ def _like_noun(r: Reading, word: Word) -> bool:
 def known_noun(stem: str) -> bool:
     """Whether print shows a stem with `ال`, where it ends in `ت` before a pronoun also with `ه` (`سيطرتهم`)."""
     return known_word("ال" + stem) > 0 or (stem.endswith("ت") and known_word("ال" + stem[:-1] + "ه") > 0)
-
-
-def _lacks_verb(before: list[Word]) -> bool:
-    """Whether the clause so far is `كان` or `لكن` with a topic and no other verb: what follows is one."""
-    if not before or before[-1].kind not in NOMINAL or before[-1].prep:
-        return False
-    for word in reversed(before[-12:]):
-        if word.kind == "verb":
-            return word.verb is not None and word.verb.verb.kind == "aux" and word.verb.verb.lemma == "كان"
-        if word.kind in ("link", "comp"):
-            return True
-        if word.kind == "punct" and word.token.norm not in '«»"“”':
-            return False
-    return False
-
-
-def _can_be_told_of(last: Word) -> bool:
-    """Whether a relative clause without `الذي` can follow a word: an indefinite noun, or its adjective."""
-    return last.kind in ("noun", "adj") and not last.definite and not last.norm.endswith(("ها", "هم", "هما"))
 
 
 def _relative(readings: Sequence[Reading], word: Word, followed: bool) -> list[Reading]:
@@ -293,41 +242,25 @@ def _is_delay(readings: Sequence[Reading], word: Word) -> bool:
 
 def _can_be_noun(word: Word, readings: list[Reading]) -> bool:
     """Whether a word that can be a verb can be a noun as well: with a pronoun, or print shows it with `ال`."""
-    return all(r.suffix for r in readings) or known_word("ال" + word.token.norm) > 0
-
-
-def _after_verb(before: list[Word]) -> bool:
-    """Whether a finite verb stands before in the same clause: a second one without `و` is a noun.
-
-    Not after `كان` and its like, which take a verb themselves.
-    """
-    for word in reversed(before[-12:]):
-        if word.kind == "verb":
-            return word.verb is not None and word.verb.verb.kind != "aux"
-        if word.kind not in NOMINAL | {"adv", "prep", "dem"}:
-            return False
-    return False
-
-
-def _lacks_object(before: list[Word]) -> bool:
-    """Whether the verb before needs an object, and nothing but its subject and asides followed it so far."""
-    for number, word in enumerate(reversed(before[-12:])):
-        if word.kind == "verb":
-            needs = word.verb is not None and squeeze(word.verb.verb.lemma) in particles().need_object
-            return needs and word.verb is not None and not word.verb.suffix and number > 1
-        if word.kind not in NOMINAL | {"adv", "punct"} or word.token.norm in ".؛:":
-            return False
-    return False
+    stems = [word.token.norm[: -len(r.suffix)] for r in readings if r.suffix]
+    owned = len(stems) == len(readings) and any(word.norm.endswith("ي") or known_noun(stem) for stem in stems)
+    return owned or known_word("ال" + word.token.norm) > 0
 
 
 def _adverb_shape(r: Reading, word: Word, after: Token | None) -> bool:
     """Whether what could be a dual past is an accusative noun: `ردا على`, `تنديدا بـ`."""
     if r.tense != "past" or r.person != "3md" or r.suffix or after is None:
         return False
-    if r.conjunction and known_word("ال" + word.token.norm[len(r.conjunction) : -1]) == 0:
+    stem = word.token.norm[len(r.conjunction) :]
+    if r.verb.kind == "aux" or _two_did(stem) or (r.conjunction and known_word("ال" + stem[:-1]) == 0):
         return False
     governed = particle_of(after.norm)
     return word.token.text.endswith("اً") or (governed is not None and governed[0] == "prep") or after.norm[:1] in "بل"
+
+
+def _two_did(norm: str) -> bool:
+    """Whether a word with a final alef is what two did and no noun: a derived form (`استوليا على`, `كما اتفقا`)."""
+    return len(norm) > 4 and norm.startswith("ا") and known_word("ال" + norm[:-1]) == 0
 
 
 def _is_nominative(norm: str) -> bool:

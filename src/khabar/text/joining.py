@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from khabar.records import Mention, MentionKind
-from khabar.text.finite import NOMINAL
 from khabar.text.marks import is_short_quote
 from khabar.text.nouns import describes, form_of, full_plural, is_accusative, possessed
 from khabar.text.particles import particles
+from khabar.text.verb_place import NOMINAL
 from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.text.finite import NOMINAL
 from khabar.text.particles import particles
+from khabar.text.verb_place import NOMINAL
 from khabar.text.words import Word
 
 

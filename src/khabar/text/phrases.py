@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from khabar.records import Mention, MentionKind, Span
-from khabar.text.finite import NOMINAL
 from khabar.text.joining import counts, goes_on, noun_number
 from khabar.text.marks import blessings, bracketed, scare_quotes
 from khabar.text.nouns import form_of, possessed
 from khabar.text.particles import particles
+from khabar.text.verb_place import NOMINAL
 from khabar.text.verbs import Reading
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 from khabar.text.words import Word

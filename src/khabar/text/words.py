@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from khabar.text.finite import NOMINAL, finite_verb, verb_shape
+from khabar.text.finite import finite_verb, verb_shape
 from khabar.text.particles import particle_of, particles
 from khabar.text.tokens import Token
+from khabar.text.verb_place import NOMINAL
 from khabar.text.verbs import Reading, Verbs
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
@@ -42,6 +43,8 @@ class Word:
     """Whether the tagger takes it for an adjective."""
     participle: Reading | None = None
     """The reading as an active participle in the accusative or the feminine (`متهما`, `داعية`)."""
+    named: bool = False
+    """Whether it is part of a mention."""
 
     @property
     def start(self) -> int:
@@ -164,7 +167,7 @@ def _name_word(i: int, token: Token, cls: str, shift: int) -> Word:
     prep = letters[len(conj) :][:1]
     if prep == "ل" and norm.startswith("ل") and len(norm) > 3:
         norm = "ا" + norm
-    return Word(i, token, kind, norm, conj, prep, norm.startswith("ال") and len(norm) > 3, shift=shift)
+    return Word(i, token, kind, norm, conj, prep, norm.startswith("ال") and len(norm) > 3, shift=shift, named=True)
 
 
 def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:

@@ -1,0 +1,216 @@
+"""What the words before a word say about whether it is a finite verb: verbs that are due, and nouns that are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from khabar.text.characters import squeeze
+from khabar.text.particles import particles
+from khabar.text.tokens import Token
+from khabar.text.verbs import Reading
+from khabar.text.wordlist import VERBAL_NOUN, known_word
+
+if TYPE_CHECKING:
+    from khabar.text.words import Word
+
+NOMINAL = frozenset({"noun", "name", "adj", "num"})
+"""Kinds of words that can be in a noun phrase."""
+_BEFORE_VERB = frozenset(
+    {"لم", "لن", "سوف", "قد", "ان", "لا", "مما", "عندما", "حينما", "بعدما", "حيث", "فيما", "كما", "بينما"}
+    | {"اذ", "حين", "ثم"}
+)
+"""Words after which stands a finite verb, where the form allows it."""
+ONLY_VERB = frozenset({"بعدما", "عندما", "حينما", "مما", "كما", "لما", "ريثما", "كلما"})
+"""Of these the ones behind which no noun stands, with a pronoun or without one (`بعدما جرده زملاؤه`)."""
+ENDS = frozenset('.؛:!؟«"“')
+"""What parts sentences."""
+_SETTING = frozenset({"في", "علي", "بعد", "قبل", "عند", "اثر", "عقب", "منذ", "خلال", "ل", "ب", "وسط"})
+"""Prepositions that tell where, when or after what."""
+_WHEN = frozenset({"مساء", "صباح", "امس", "اليوم", "ليلا", "صباحا", "مساءا", "فجرا", "لاحقا", "بعدءذ", "منذءذ"})
+"""Words that do so alone."""
+_TURNS = frozenset({"ذلك", "نفسه", "نفسها", "اخري", "اخر", "ثانيه", "متصل", "متصله", "مواز", "موازيه"})
+"""Words that end what turns to another matter (`من جهة أخرى نفى`, `في سياق متصل أعلنت`)."""
+
+
+def lists_deeds(readings: Sequence[Reading], word: Word, before: Sequence[Word]) -> bool:
+    """Whether a word after `و` is one more verbal noun under a verb that it would not agree with as a verb.
+
+    `تمكنت الوحدات من تفكيك خلية وضبط أسلحة`; but `وقتل ثلاثة` tells what was done to them.
+    """
+    stem = word.token.norm[1:]
+    third = [r for r in readings if r.person not in ("1s", "3fp") and not r.suffix]
+    single = bool(third) and all(r.person == "3ms" and r.conjunction == "و" for r in third)
+    if not single or stem not in particles().listed_deeds:
+        return False
+    deed = False
+    for other in reversed(before[-24:]):
+        if other.kind == "verb":
+            return deed and other.verb is not None and other.verb.person in ("3fs", "3mp")
+        if other.kind in ("comp", "rel", "link") or other.token.norm in ".؛":
+            return False
+        told = other.prep in ("من", "عن", "في", "الي", "ب") or other.kind == "prep"
+        deed = deed or (other.kind == "noun" and VERBAL_NOUN.match(other.bare) is not None)
+        deed = deed or (told and other.bare in particles().listed_deeds)
+    return False
+
+
+def asks(before: list[Word]) -> bool:
+    """Whether the word before asks for a verb (`لم`, `فيما`, `في حين`); `إلى حين` asks for a noun."""
+    until = len(before) > 1 and before[-1].norm == "حين" and before[-2].kind == "prep" and before[-2].norm != "في"
+    return before[-1].norm in _BEFORE_VERB and not until
+
+
+def is_aux(last: Word | None) -> bool:
+    """Whether the word before is a verb that another one goes with (`كانت تطوقها`, `لا تزال تحتجز`)."""
+    return last is not None and last.verb is not None and "aux" in last.verb.verb.kind.split()
+
+
+def is_quoted(before: list[Word]) -> bool:
+    """Whether a quotation is open, or a colon stands before."""
+    norms = [w.token.norm for w in before]
+    return norms.count("«") > norms.count("»") or '"' in norms or ":" in norms
+
+
+def is_dual(before: list[Word]) -> bool:
+    """Whether the noun before, or the one its adjective describes, can be a dual that opens its clause."""
+    nouns = list(takewhile(lambda w: w.kind in NOMINAL, reversed(before[-3:])))
+    opened = len(before) <= len(nouns) or before[-len(nouns) - 1].kind in ("comp", "punct", "link", "rel")
+    return bool(nouns) and opened and all(w.norm.endswith(("ين", "ان")) for w in nouns)
+
+
+def carries(comp: Word) -> bool:
+    """Whether a complementizer carries a pronoun (`أنها ألقت`): a verb may follow in any tense."""
+    return comp.norm.endswith(("ها", "هم", "نه", "هما"))
+
+
+def was_to(before: list[Word]) -> str:
+    """The person of `يكون` right after `أن`, whose verb comes next (`نفى أن يكون قصف المدرسة`), or nothing."""
+    if len(before) < 2 or before[-1].verb is None or before[-2].kind != "comp":
+        return ""
+    verb = before[-1].verb
+    return verb.person if verb.verb.lemma == "كان" and verb.tense == "present" else ""
+
+
+def asks_for_verb(word: Word, before: list[Word], acts: list[Reading], followed: bool) -> bool:
+    """Whether a verb is due where a word stands that could be a noun as well.
+
+    After a comma `و` goes on with a verb of the person of the one before (`أشاد بالخطوة، وحث الدول`); after what opens
+    a sentence to say when or where, its verb follows (`في غضون ذلك جدد`); after `إن` and a closed topic its predicate.
+    """
+    last = before[-1] if before else None
+    if last is None:
+        return False
+    if last.token.norm in "،," and acts[0].conjunction:
+        verb = next((w.verb for w in reversed(before) if w.verb is not None), None)
+        return verb is not None and verb.tense == "past" and any(r.person == verb.person for r in acts)
+    told = [w for w in before if w.kind not in ("punct",)]
+    if any(w.kind in ("verb", "comp", "rel") for w in told):
+        return _topic_told(before) and not acts[0].conjunction
+    fronted = bool(told) and (bool(told[0].prep) or told[0].kind in ("adv", "conj", "prep"))
+    near = last.token.norm in "،," or last.kind in ("adv", "name") or last.norm in _TURNS
+    # No noun of a deed ends so: `من جهة أخرى نفى المجلس`, while `نفي` is the denial.
+    return fronted and (followed or word.token.text.endswith("ى")) and near
+
+
+def _topic_told(before: list[Word]) -> bool:
+    """Whether since `أن` or `إن` stands a topic that nothing but its verb can follow: closed, or before a comma."""
+    last = before[-1]
+    alef = last.token.text.endswith(("ا", "اً")) and known_word(last.norm[:-1]) > 0
+    closed = last.kind in NOMINAL and (last.definite or alef or last.norm.endswith(("ها", "هم", "ه")))
+    if not closed and last.token.norm not in "،,":
+        return False
+    for number, word in enumerate(reversed(before[-14:])):
+        if word.kind in ("verb", "rel", "link"):
+            return False
+        if word.kind == "comp":
+            return number > 0
+    return False
+
+
+def is_fronted(before: list[Word]) -> bool:
+    """Whether a sentence has begun with where, when or whereupon only, so that its verb comes next.
+
+    `وفي جنيف حذر مستشار الرئيس`, `وعلى الأثر قطع الأهالي الطريق`, `وبعد المباراة رشق مشجعون الحافلة`.
+    """
+    start = next((i for i, w in enumerate(reversed(before)) if w.token.norm in ENDS), len(before))
+    told = before[len(before) - start :]
+    if not told or not (told[0].prep in _SETTING or told[0].norm in _WHEN):
+        return False
+    last = told[-1]
+    closed = last.named or last.kind == "name" or (last.kind in NOMINAL and last.definite) or last.norm in _WHEN
+    plain = all(w.kind in NOMINAL | {"prep", "adv", "dem"} for w in told)
+    return closed and plain and not last.norm.endswith(("ها", "هم", "هما"))
+
+
+def describes(after: Token) -> bool:
+    """Whether a word is an adjective that makes the word before a noun (`وفي غزة قصف إسرائيلي`)."""
+    if after.kind != "word" or after.norm.startswith("ال"):
+        return after.kind != "word"
+    feminine = after.norm if after.norm.endswith("يه") else after.norm + "ه"
+    return feminine.endswith("يه") and known_word(feminine) + known_word("ال" + feminine) > 0
+
+
+def topic_is_feminine(before: list[Word]) -> bool:
+    """Whether what a sentence is about stands before its verb and is feminine, or a single name, a country mostly.
+
+    What follows the verb is then no subject, and `تمنع` no past of `تمنّع` (`بريطانيا تمنع النواب من السفر`).
+    """
+    told = list(takewhile(lambda w: w.kind in NOMINAL and not w.prep, reversed(before[-8:])))
+    if not told:
+        return False
+    opener = before[-len(told) - 1] if len(told) < len(before) else None
+    if opener is not None and opener.kind not in ("comp", "rel") and opener.token.norm not in ENDS:
+        return False
+    head = told[-1]
+    feminine = head.norm.endswith(("ه", "ات", "اء")) and head.kind != "adj"
+    return feminine or (len(told) == 1 and head.kind == "name")
+
+
+def lacks_verb(before: list[Word]) -> bool:
+    """Whether the clause so far is `كان` or `لكن` with a topic and no other verb: what follows is one."""
+    if not before or before[-1].kind not in NOMINAL or before[-1].prep:
+        return False
+    for word in reversed(before[-12:]):
+        if word.kind == "verb":
+            return word.verb is not None and word.verb.verb.kind == "aux" and word.verb.verb.lemma == "كان"
+        if word.kind in ("link", "comp"):
+            return True
+        if word.kind == "punct" and word.token.norm not in '«»"“”':
+            return False
+    return False
+
+
+def after_verb(before: list[Word]) -> bool:
+    """Whether a finite verb stands before in the same clause: a second one without `و` is a noun.
+
+    Not after `كان` and its like, which take a verb themselves.
+    """
+    for word in reversed(before[-12:]):
+        if word.kind == "verb":
+            return word.verb is not None and word.verb.verb.kind != "aux"
+        if word.kind not in NOMINAL | {"adv", "prep", "dem"}:
+            return False
+    return False
+
+
+def lacks_object(before: list[Word]) -> bool:
+    """Whether the verb before needs an object, and nothing but its subject and asides followed it so far."""
+    for number, word in enumerate(reversed(before[-12:])):
+        if word.kind == "verb":
+            needs = word.verb is not None and squeeze(word.verb.verb.lemma) in particles().need_object
+            return needs and word.verb is not None and not word.verb.suffix and number > 1
+        if word.kind not in NOMINAL | {"adv", "punct"} or word.token.norm in ".؛:":
+            return False
+    return False
+
+
+def is_resumed(last: Word) -> bool:
+    """Whether an indefinite noun stands before, or one with the alef of the accusative."""
+    return last.kind == "noun" and can_be_told_of(last) and not last.verb
+
+
+def can_be_told_of(last: Word) -> bool:
+    """Whether a relative clause without `الذي` can follow a word: an indefinite noun, or its adjective."""
+    return last.kind in ("noun", "adj") and not last.definite and not last.norm.endswith(("ها", "هم", "هما"))

@@ -1,0 +1,40 @@
+"""Finite verbs by the place of a word: our own sentences, the word in question, and the verb it is (or none)."""
+
+from __future__ import annotations
+
+import pytest
+
+from khabar.coder import Coder, load
+from khabar.events.code import scenes_of
+from khabar.pages.bare import bare_article
+
+CASES = [
+    ("after where it was", "وفي جنيف حذر مستشار الرئيس من موجة نزوح.", "حذر", "حذّر"),
+    ("after whereupon", "وعلى الأثر قطع أهالي البلدة الطريق.", "قطع", "قطع"),
+    ("after a time that opens the sentence", "ومساء زار موفد من السفارة الجرحى.", "زار", "زار"),
+    ("an adjective behind a noun of deed", "وفي غزة قصف إسرائيلي على حي سكني.", "قصف", None),
+    ("in while", "في حين دعا النائب زملاءه إلى الاستقالة.", "دعا", "دعا"),
+    ("until is followed by a noun", "سيبقى المصنع مفتوحا إلى حين نفاد المخزون.", "نفاد", None),
+    ("after a word that only a verb can follow", "غادر السكان بعدما دخلها المتمردون.", "دخلها", "دخل"),
+    ("what resumes the noun before", "جرى ذلك تنفيذا لاتفاق صادق عليه البرلمان.", "صادق", "صادق"),
+    ("what he called for", "تأتي الخطوة استجابة لما دعا إليه الوزير.", "دعا", "دعا"),
+    ("who did it", "قال إن المحتجين هم من رشق الدورية.", "رشق", "رشق"),
+    ("what two did", "كما اتفقا على مواصلة التشاور.", "اتفقا", "اتّفق"),
+    ("what two did, and a preposition", "أوقف الحرس شابين استوليا على هاتفه.", "استوليا", "استولى"),
+    ("a pronoun behind a preposition", "وأوضح أن المقبوض عليهم أقروا بالسرقة.", "أقروا", "أقرّ"),
+    ("with the auxiliary before", "انسحبت القوات من بلدات كانت تطوقها.", "تطوقها", "طوّق"),
+    ("a feminine topic", "بريطانيا تمنع النواب من السفر.", "تمنع", "منع"),
+    ("a masculine topic", "وأكد الشاهد أن الاجتماع تطرق إلى الأزمة.", "تطرق", "تطرّق"),
+]
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return load()
+
+
+@pytest.mark.parametrize(("name", "text", "word", "lemma"), CASES, ids=[c[0] for c in CASES])
+def test_a_word_is_the_verb_that_its_place_asks_for(coder, name, text, word, lemma):
+    (scene,) = scenes_of(coder, coder.survey(bare_article(text)))
+    found = next(w for w in scene.words if w.token.text == word)
+    assert (found.verb.verb.lemma if found.verb else None) == lemma
