@@ -309,7 +309,9 @@ def _only_places(mention: Mention, hits: Sequence[PlaceHit]) -> bool:
 def _trimmed(mention: Mention, text: str) -> Mention:
     """A name without a last word that no name has (`القاضي محمد ادريس برصاص`): the tagger takes such for a surname."""
     words = mention.text.split()
-    if mention.kind is not MentionKind.PERSON or len(words) < 2 or not _ends_no_name(squeeze(words[-1])):
+    if len(words) < 2 or not (_is_told(squeeze(words[-1])) or mention.kind is MentionKind.PERSON):
+        return mention
+    if not (_is_told(squeeze(words[-1])) or _ends_no_name(squeeze(words[-1]))):
         return mention
     if words[-1] == "علي":
         return mention  # Ali: the reader of names has looked at what follows
@@ -318,6 +320,13 @@ def _trimmed(mention: Mention, text: str) -> Mention:
     if name is not None:
         name = Span(name.start, min(name.end, span.end)) if name.start < span.end else None
     return replace(mention, span=span, text=span.of(text), name=name)
+
+
+def _is_told(norm: str) -> bool:
+    """Whether a word is `ل` with an agency, to which somebody spoke (`قائد الشرطة لرويترز`)."""
+    from khabar.pages.outlets import credit_words
+
+    return norm.startswith("ل") and norm[1:] in credit_words().agencies
 
 
 def _ends_no_name(norm: str) -> bool:

@@ -309,7 +309,7 @@ def test_sources() -> None:
         assert (" ".join(printed.split()[:-1]) or last) in bare, cue["words"]
     nouns = tomllib.loads((ROOT / "sources" / "nouns.toml").read_text(encoding="utf-8"))["noun"]
     for noun in nouns:
-        assert noun["kind"] in {"document", "media", "witness", "anonymous", "spokesman"}
+        assert noun["kind"] in {"document", "media", "witness", "anonymous", "spokesman", "body"}
         assert holds("noun", noun, noun["example"]), noun["lemma"]
     for entry in (*cues, *nouns):
         for words in entry["chain"]:

@@ -8,12 +8,11 @@ from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, MentionKind, Span, Stance
 from khabar.sources.chain import chain_of
-from khabar.sources.lexicon import SourceLexicon
-from khabar.sources.lore import Settled
+from khabar.sources.lore import Lore
 from khabar.text.phrases import Phrase
 
 
-def accusations(scene: Scene, sources: SourceLexicon, settled: Settled) -> Iterator[Attribution]:
+def accusations(scene: Scene, lore: Lore) -> Iterator[Attribution]:
     """The attributions of a sentence whose cue is a noun for an accusation and that name who makes it."""
     for k, phrase in enumerate(scene.phrases):
         nouns = [i for i in range(phrase.inner, phrase.end) if scene.words[i].bare in scene.classes["accusations"]]
@@ -22,8 +21,8 @@ def accusations(scene: Scene, sources: SourceLexicon, settled: Settled) -> Itera
         accuser, told = _accuser(scene, phrase, nouns[0] + 1), _told_from(scene, k)
         if accuser is None or told is None:
             continue
-        accuser = settled.get((accuser.span, accuser.kind), accuser)
-        chain = chain_of(scene, None, [accuser], sources, settled, phrase=k)
+        accuser = lore.known(accuser)
+        chain = chain_of(scene, None, [accuser], lore, phrase=k)
         head = scene.words[nouns[0]]
         scope = Span(scene.words[scene.phrases[told].start].start, scene.words[_told_until(scene, told) - 1].end)
         yield Attribution(

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
-from khabar.records import Mention, MentionKind, Source, SourceKind
+from khabar.records import Mention, MentionKind, Source, SourceKind, Span
+from khabar.sources.kinds import is_quoted, kind_of, source_nouns
 from khabar.sources.lexicon import SourceLexicon
-from khabar.sources.lore import Settled
+from khabar.sources.lore import Lore
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
@@ -18,14 +19,14 @@ def chain_of(
     scene: Scene,
     clause: Clause | None,
     speakers: Sequence[Mention],
-    sources: SourceLexicon,
-    settled: Settled,
+    lore: Lore,
     phrase: int | None = None,
     last: tuple[Source, ...] = (),
+    scope: Span | None = None,
 ) -> tuple[Source, ...]:
     """The chain for the speakers of a verb (`clause`) or of a cue (`phrase` is the index of its noun phrase).
 
-    `last` is the chain of the statement before, for a pronoun (`نقلت عنه قوله`).
+    `last` is the chain of the statement before, for a pronoun (`نقلت عنه قوله`); `scope` the words that are said.
     """
     if clause is not None and clause.subject:
         start = next((k for k, p in enumerate(scene.phrases) if p is clause.subject[0]), None)
@@ -33,21 +34,22 @@ def chain_of(
         start = phrase
     links: list[Source] = []
     for mention in speakers:
-        links.extend(_links(scene, mention, start, sources, settled))
+        links.extend(_links(scene, mention, start, lore))
     if clause is not None:
-        links = [*_media_told(scene, clause, sources, settled), *links]
-        links.extend(_quoted_from(scene, clause, sources, settled, last))
+        links = [*_outlet_told(scene, clause, speakers, lore), *_told_through(scene, clause, lore, scope), *links]
+        links.extend(_quoted_from(scene, clause, lore, last))
     return tuple(dict.fromkeys(links))
 
 
-def _links(scene: Scene, mention: Mention, start: int | None, sources: SourceLexicon, settled: Settled) -> list[Source]:
+def _links(scene: Scene, mention: Mention, start: int | None, lore: Lore) -> list[Source]:
     """A mention as a link, and behind a document or spokesman the one it speaks for."""
-    kind = kind_of(mention, scene.text, sources)
+    kind = kind_of(mention, scene.text, lore.sources)
     links = [Source(kind, mention)]
-    if (kind in (SourceKind.DOCUMENT, SourceKind.ANONYMOUS) or _speaks_for(mention, sources)) and start is not None:
-        principal = _principal(scene, mention, start, sources, settled)
+    led = kind in (SourceKind.DOCUMENT, SourceKind.ANONYMOUS) or _speaks_for(mention, lore.sources)
+    if led and start is not None:
+        principal = _principal(scene, mention, start, lore)
         if principal is not None:
-            links.append(Source(kind_of(principal, scene.text, sources), principal))
+            links.append(Source(kind_of(principal, scene.text, lore.sources), principal))
     return links
 
 
@@ -57,20 +59,20 @@ def _speaks_for(mention: Mention, sources: SourceLexicon) -> bool:
     return any(key in sources.spokesmen for key in noun_keys(first))
 
 
-def _principal(scene: Scene, mention: Mention, start: int, sources: SourceLexicon, settled: Settled) -> Mention | None:
+def _principal(scene: Scene, mention: Mention, start: int, lore: Lore) -> Mention | None:
     """Whose document or source it is: the names inside the phrase, or the phrase after `ل`, `عن`, `من`, `في`."""
     own = scene.phrases[start]
     for number in own.mentions:
         inner = scene.mentions[number]
         first = squeeze(inner.text.split()[0]).removeprefix("ال")
-        if first in sources.anonymous:
+        if first in lore.sources.anonymous:
             continue  # `مصدر مسؤول`
         if inner.span.start > mention.span.start and inner.kind in (
             MentionKind.GROUP,
             MentionKind.OFFICE,
             MentionKind.PERSON,
         ):
-            return settled.get((inner.span, inner.kind), inner)
+            return lore.known(inner)
     for phrase in scene.phrases[start + 1 : start + 3]:
         if phrase.kind != "np" or phrase.prep not in ("ل", "عن", "من", "في", "ب", "باسم"):
             return None
@@ -78,42 +80,95 @@ def _principal(scene: Scene, mention: Mention, start: int, sources: SourceLexico
             return None  # `كشفت مصادر عن مشاركة ضباط`
         if phrase.prep in ("ل", "عن", "من", "باسم") or phrase.person:
             found = scene.mention(phrase)
-            body = not {*noun_keys(scene.words[phrase.inner].bare)}.isdisjoint(sources.bodies)
+            body = not {*noun_keys(scene.words[phrase.inner].bare)}.isdisjoint(lore.sources.bodies)
             if found.kind is not MentionKind.PLACE and (found.actor or phrase.person or body):
-                return settled.get((found.span, found.kind), found)
+                return lore.known(found)
     return None
 
 
 _ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت", "الصادر", "الصادره"})
 
 
-def _media_told(scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled) -> list[Source]:
-    """`قال ... لرويترز`, `في بيان`: through whom or what the words came."""
+TOLD = frozenset({"أبلغ", "أخبر", "أعلم", "أطلع", "حدّث"})
+"""Verbs whose object is who is told."""
+
+
+def _outlet_told(scene: Scene, clause: Clause, speakers: Sequence[Mention], lore: Lore) -> list[Source]:
+    """The outlet that was told, where it stands right behind its verb (`أبلغ «الأفق» وكيل الوزارة أن`)."""
+    if clause.verb is None or clause.verb.verb.lemma not in TOLD:
+        return []
+    first = [lore.known(scene.mention(p)) for p in clause.subject]
+    told = [m for m in first if is_quoted(m.span, scene.text) and all(m.span != s.span for s in speakers)]
+    return [Source(SourceKind.MEDIA, m) for m in told]
+
+
+def _told_through(scene: Scene, clause: Clause, lore: Lore, scope: Span | None) -> list[Source]:
+    """`قال ... لرويترز`, `، في بيان،`: through whom or what the words came, the outlet first."""
     found: list[Source] = []
-    said = min((g[0].start for g in clause.objects), default=len(scene.words))
-    said = min([said, *(g[0].start for p in ("عن", "ب", "علي") for g in clause.preps.get(p, ()))])
-    for prep in ("ل", "في", "عبر"):
-        for group in clause.preps.get(prep, ())[:2]:
-            source = _told_through(scene, group[0], prep, sources, settled)
-            behind = group[0].start > said and group[0].definite and not group[0].mentions
-            if source is not None and not (source.kind is SourceKind.DOCUMENT and behind):
-                found.append(source)  # but `كشفت عن مشاركة ضباط في التحقيق`
+    document: Phrase | None = None
+    for phrase in (*_in_front(scene, clause), *_beside(scene, clause, scope)):
+        heard = phrase.prep == "ل" or (document is not None and document.end == phrase.start)
+        source = _passed_on(scene, phrase, lore, heard)
+        document = phrase if source is not None and source.kind is SourceKind.DOCUMENT else None
+        found += [source] if source is not None else []
+    return sorted(found, key=lambda s: s.kind is SourceKind.DOCUMENT)
+
+
+_THROUGH = ("ل", "عبر", "في", "خلال", "الي", "مع")
+"""Prepositions of what words came through; the last two of the outlet behind a document (`في مقابلة مع قناة`)."""
+
+
+def _in_front(scene: Scene, clause: Clause) -> list[Phrase]:
+    """The noun phrases with which a sentence opens, up to its verb of saying (`وفي حديث إلى إذاعة محلية روى`)."""
+    before = scene.phrases[: clause.index]
+    opens = all(p.kind in ("np", "adv", "comma", "quote") for p in before) and bool(before)
+    return [p for p in before if p.prep in _THROUGH and not p.suffix] if opens and before[0].prep in _THROUGH else []
+
+
+def _beside(scene: Scene, clause: Clause, scope: Span | None) -> list[Phrase]:
+    """The noun phrases behind a verb of saying that can tell through whom: up to what is said, also between commas."""
+    head = scene.words[scene.phrases[clause.index].head]
+    behind = scope is not None and scope.start >= head.end
+    said = scope.start if scope is not None and behind else len(scene.text)
+    found: list[Phrase] = []
+    for k in range(clause.index + 1, len(scene.phrases)):
+        phrase = scene.phrases[k]
+        past = scene.words[phrase.start].start >= said
+        if k >= clause.stop and (past or not behind or phrase.kind in ("comp", "rel", "stop")):
+            break
+        if phrase.kind == "np" and phrase.prep in _THROUGH and not phrase.suffix:
+            general = phrase.definite and not phrase.mentions
+            found += [] if past and general else [phrase]  # `كشفت عن مشاركة ضباط في التحقيق`
     return found
 
 
-def _told_through(scene: Scene, phrase: Phrase, prep: str, sources: SourceLexicon, settled: Settled) -> Source | None:
-    mention = scene.mention(phrase)
-    mention = settled.get((mention.span, mention.kind), mention)
-    kind = kind_of(mention, scene.text, sources)
-    plural = squeeze(mention.text).endswith(_PLURAL) or mention.head.of(scene.text).endswith(_PLURAL)
-    if mention.kind is MentionKind.UNNAMED and plural and kind is SourceKind.MEDIA:
-        # `قال للصحافيين`: those spoken to, and not those who pass it on.
+def _passed_on(scene: Scene, phrase: Phrase, lore: Lore, heard: bool) -> Source | None:
+    """The document in which somebody speaks, or the outlet that `heard` him (`لرويترز`, `لـ«الأفق»`), or None."""
+    mention = lore.known(scene.mention(phrase))
+    kind = kind_of(mention, scene.text, lore.sources)
+    if kind is SourceKind.DOCUMENT:
+        return Source(kind, mention) if phrase.prep not in ("ل", "الي", "مع") else None
+    if not heard:
         return None
-    if (prep == "ل" and kind is SourceKind.MEDIA) or (prep != "ل" and kind is SourceKind.DOCUMENT):
-        return Source(kind, mention)
-    return None
+    name = squeeze(mention.text)
+    agency = name in lore.sources.outlets and not name.startswith("ال")  # `لرويترز`; but `لليوم`
+    if _is_named_only(mention) and (agency or is_quoted(mention.span, scene.text)):
+        return Source(SourceKind.MEDIA, mention)
+    return Source(kind, mention) if kind is SourceKind.MEDIA and not _are_many(mention, scene.text) else None
 
 
+def _is_named_only(mention: Mention) -> bool:
+    """Whether nothing but its name is known of somebody."""
+    return mention.kind is not MentionKind.PERSON and not mention.sectors
+
+
+def _are_many(mention: Mention, text: str) -> bool:
+    """Whether outlets or journalists are told of in general: those spoken to, and not those who pass it on."""
+    people = mention.kind is MentionKind.UNNAMED and mention.head.of(text).endswith(_PLURAL)
+    return people or squeeze(mention.text).split()[0] in _MANY
+
+
+_MANY = frozenset({"وساءل", "الاعلام", "الصحافه", "القنوات", "المواقع", "الصحف"})
 _PLURAL = ("ين", "ون")
 
 
@@ -121,65 +176,16 @@ _FROM = {"نقل": "عن", "علم": "من", "حكى": "عن", "روى": "عن"}
 """Verbs of passing on, with the preposition of whom it is from (`نقلت عن مصدر`, `علمت من مصدر`)."""
 
 
-def _quoted_from(
-    scene: Scene, clause: Clause, sources: SourceLexicon, settled: Settled, last: tuple[Source, ...]
-) -> list[Source]:
+def _quoted_from(scene: Scene, clause: Clause, lore: Lore, last: tuple[Source, ...]) -> list[Source]:
     """`نقلت الوكالة عن المتحدث قوله إن`: whom the one who reports quotes; `عنه` is who spoke `last`."""
     if clause.verb is None or clause.verb.verb.lemma not in _FROM:
         return []
     for group in clause.preps.get(_FROM[clause.verb.verb.lemma], ())[:1]:
         if group[0].suffix:
             return list(last[-1:])
-        mention = scene.mention(group[0])
-        mention = settled.get((mention.span, mention.kind), mention)
+        mention = lore.known(scene.mention(group[0]))
         first = {*noun_keys(scene.words[group[0].inner].bare)}
-        if mention.kind is MentionKind.UNNAMED and not group[0].person and first.isdisjoint(_all_nouns(sources)):
+        if mention.kind is MentionKind.UNNAMED and not group[0].person and first.isdisjoint(source_nouns(lore.sources)):
             return []  # `نقلت معلومة عن المنطقة`
-        return [Source(kind_of(mention, scene.text, sources), mention)]
+        return [Source(kind_of(mention, scene.text, lore.sources), mention)]
     return []
-
-
-def _all_nouns(sources: SourceLexicon) -> frozenset[str]:
-    return (
-        sources.documents
-        | sources.media
-        | sources.witnesses
-        | sources.anonymous
-        | sources.spokesmen
-        | sources.offices
-        | sources.bodies
-    )
-
-
-def _kind_of_unnamed(words: Sequence[str], keys: set[str], sources: SourceLexicon) -> SourceKind:
-    """What kind of source somebody without a name is: an office or body that its words make a certain one, or nobody.
-
-    `الناطق الرسمي`, `رئيس بلدية غزة`, `نقابة أطباء السودان`; but `منظمات حقوقية`.
-    """
-    certain = len(words) > 2 or any(w.startswith("ال") for w in words)
-    if certain and keys & (sources.spokesmen | sources.offices):
-        return SourceKind.OFFICE
-    return SourceKind.GROUP if certain and keys & sources.bodies else SourceKind.ANONYMOUS
-
-
-def kind_of(mention: Mention, text: str, sources: SourceLexicon) -> SourceKind:
-    """What kind of source a mention is, from its words and its kind."""
-    words = [squeeze(w).removeprefix("ال") for w in mention.text.split()[:2]]
-    keys = {key for w in words[:1] for key in noun_keys(w)}
-    if keys & sources.documents:
-        return SourceKind.DOCUMENT
-    if keys & sources.spokesmen and mention.kind is not MentionKind.PERSON:
-        return _kind_of_unnamed(mention.text.split(), keys, sources) if mention.name is None else SourceKind.OFFICE
-    if keys & sources.media or "JRN" in mention.sectors:
-        return SourceKind.MEDIA
-    if keys & sources.witnesses:
-        return SourceKind.WITNESS
-    if keys & sources.anonymous and mention.name is None:
-        return SourceKind.ANONYMOUS
-    if mention.kind is MentionKind.PERSON:
-        return SourceKind.PERSON
-    if mention.kind is MentionKind.OFFICE:
-        return SourceKind.OFFICE
-    if mention.kind is MentionKind.UNNAMED:
-        return _kind_of_unnamed(mention.text.split(), keys, sources)
-    return SourceKind.GROUP

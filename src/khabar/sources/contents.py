@@ -13,7 +13,7 @@ from khabar.text.phrases import Phrase
 
 ABOUT = ("عن", "بشان", "حول", "بخصوص")
 """Prepositions of what is told about."""
-_WHEN = frozenset({"بعد", "عقب", "اثر", "قبل", "خلال", "بسبب", "منذ"})
+_WHEN = frozenset({"بعد", "عقب", "اثر", "قبل", "بسبب", "منذ"})
 
 
 def goes_with(scene: Scene, clause: Clause, content: Sequence[Phrase]) -> list[Phrase]:
@@ -23,10 +23,19 @@ def goes_with(scene: Scene, clause: Clause, content: Sequence[Phrase]) -> list[P
     for phrase in scene.phrases[clause.index + 1 : end]:
         if phrase.end <= content[0].end:
             continue
-        if phrase.kind == "np" and phrase.prep in _WHEN and phrase not in content:
+        if phrase.kind == "np" and _when_said(scene, phrase) and phrase not in content:
             break
         found.append(phrase)
     return found
+
+
+def _when_said(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase says when a statement was made, or opens what stands beside it (`، في الوقت الذي`)."""
+    head = scene.words[phrase.inner]
+    if phrase.prep == "خلال":
+        return phrase.inner not in scene.event_words or bool({*noun_keys(head.bare)} & scene.classes["meetings"])
+    beside = phrase.prep == "في" and head.bare in ("وقت", "حين") and scene.words[phrase.start - 1].kind == "punct"
+    return phrase.prep in _WHEN or beside
 
 
 def _told_on(scene: Scene, stop: int) -> int:

@@ -39,7 +39,7 @@ def _cue_at(scene: Scene, i: int, sources: SourceLexicon) -> CueHit | None:
     for first in dict.fromkeys((_plain(scene, i), scene.words[i].token.norm)):
         for cue in sources.cues.get(first, ()):
             end = _match(scene, i, cue)
-            if end is not None:
+            if end is not None and not (end < len(scene.words) and scene.words[end].token.norm in cue.never):
                 return CueHit(cue, i, end)
     return None
 
@@ -111,7 +111,7 @@ def _genitive_chain(scene: Scene, hit: CueHit, lore: Lore) -> tuple[Source, ...]
     mention = lore.known(scene.mention(phrase))
     if not can_tell(scene, phrase, mention, lore):
         return ()
-    return chain_of(scene, None, [mention], lore.sources, lore.settled, phrase=k)
+    return chain_of(scene, None, [mention], lore, phrase=k)
 
 
 def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]) -> tuple[Source, ...]:
@@ -134,7 +134,7 @@ def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
                 can_speak(scene, group[0]) and can_tell(scene, group[0], mention, lore)
             ):
                 continue
-            return chain_of(scene, clause, [mention], lore.sources, lore.settled)
+            return chain_of(scene, clause, [mention], lore)
     return ()
 
 

@@ -99,7 +99,7 @@ def _in_sentence(scene: Scene, memory: _Memory, going_on: Sequence[Attribution],
             _remember(attribution, [*going_on, *found], memory)
             found.append(attribution)
     found.extend(by_nouns(scene, lore, memory.chain))
-    found.extend(accusations(scene, lore.sources, lore.settled))
+    found.extend(accusations(scene, lore))
     hits = list(find_cues(scene, lore.sources))
     memory.hedges.extend(hedged_spans(scene, hits))
     saying = [c for c in scene.clauses if c.verb is not None and c.verb.verb.key in lore.events.says]
@@ -159,7 +159,7 @@ def _before_colon(scene: Scene, lore: Lore) -> Attribution | None:
     if not somebody or any(p.kind not in ("np", "quote", "comma") for p in before) or first.prep:
         return None
     mention = lore.known(scene.mention(first))
-    chain = chain_of(scene, None, [mention], lore.sources, lore.settled, phrase=scene.phrases.index(first))
+    chain = chain_of(scene, None, [mention], lore, phrase=scene.phrases.index(first))
     mark = scene.words[scene.phrases[colon].head]
     scope = Span(mark.end, scene.sentence.span.end)
     cue = Span(mark.start, mark.end)

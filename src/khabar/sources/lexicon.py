@@ -9,6 +9,7 @@ from typing import Any
 
 from khabar.errors import LexiconError
 from khabar.lexicon.cache import ROOT, cached
+from khabar.pages.outlets import FOLDER, outlets
 from khabar.records import Stance
 from khabar.text.characters import squeeze
 
@@ -28,6 +29,8 @@ class Cue:
     """`sentence`, `clause` or `phrase`."""
     stance: Stance
     hedged: bool
+    never: frozenset[str] = frozenset()
+    """Squeezed words right after it that make it no cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,14 @@ class SourceLexicon:
     """Nouns of offices, for those who bear one and are not named."""
     bodies: frozenset[str] = frozenset()
     """Nouns of bodies (`نقابة`, `شركة`)."""
+    outlets: frozenset[str] = frozenset()
+    """Names of outlets in every form, some of them words for other things as well (`الرياض`, `اليوم`)."""
 
 
 def load_sources(root: Path = ROOT) -> SourceLexicon:
     """The source lexicon under `root`, from the cache where unchanged. Raises `LexiconError`."""
     classes = [root / "classes" / name for name in ("officials.txt", "bodies.txt")]
-    files = [*sorted((root / "sources").glob("*.toml")), *(c for c in classes if c.exists())]
+    files = [*sorted((root / "sources").glob("*.toml")), *(c for c in classes if c.exists()), FOLDER / "outlets.toml"]
     return cached("sources", [*files, Path(__file__)], lambda: _build(root / "sources", classes))
 
 
@@ -61,13 +66,17 @@ def _build(folder: Path, classes: list[Path]) -> SourceLexicon:
     cues: dict[str, list[Cue]] = {}
     for entry in _read(folder / "cues.toml").get("cue", ()):
         for words in _spellings(entry["words"]):
-            cue = Cue(words, entry["kind"], entry["scope"], Stance(entry["stance"]), entry.get("hedged", False))
+            never = frozenset(map(squeeze, entry.get("never", ())))
+            cue = Cue(words, entry["kind"], entry["scope"], Stance(entry["stance"]), entry.get("hedged", False), never)
             cues.setdefault(words[0], []).append(cue)
     names = ("document", "media", "witness", "anonymous", "spokesman")
+    officials, bodies = (_words(path) for path in classes)
     return SourceLexicon(
         {first: tuple(sorted(found, key=lambda c: -len(c.words))) for first, found in cues.items()},
         *(frozenset(kinds.get(name, ())) for name in names),
-        *(_words(path) for path in classes),
+        officials,
+        bodies | frozenset(kinds.get("body", ())),
+        frozenset(squeeze(form) for outlet in outlets() for form in (outlet.name, *outlet.forms)),
     )
 
 

@@ -103,7 +103,7 @@ def scope_of_verb(
     scene: Scene, clause: Clause, say: Mapping[str, str] | None, events: EventLexicon, quotes: Sequence[Span]
 ) -> Span | None:
     """The words that stand under a reporting verb: clause after `أن`, quotation, words after a colon, or object."""
-    quoted = _quotation_after(scene, clause, quotes)
+    quoted = quotation_after(scene, clause, quotes)
     if say is not None and is_barred(scene, clause, say):
         return None
     if say is not None and clause.comp is None and is_parenthetical(scene, clause) and not _also(scene, clause, say):
@@ -118,7 +118,8 @@ def scope_of_verb(
         return quoted
     if say is None:
         return None
-    after = scene.phrases[clause.stop] if clause.stop < len(scene.phrases) else None
+    told = told_behind(scene, clause)
+    after = scene.phrases[told] if told < len(scene.phrases) else None
     if after is not None and after.kind == "stop" and scene.words[after.head].norm == ":":
         return Span(scene.words[after.head].end, scene.sentence.span.end)
     apart = after is not None and scene.words[after.start - 1].norm in NO_CONTENT  # `من دون أن تنفي`
@@ -130,6 +131,45 @@ def scope_of_verb(
         content = [*content, *goes_with(scene, clause, content)]
         return Span(scene.words[start].start, scene.words[max(p.end for p in content) - 1].end)
     return None
+
+
+def told_behind(scene: Scene, clause: Clause) -> int:
+    """The phrase at which what was said begins, past who the speaker is (`قالت هند، المتحدثة باسم البلدية: إن`).
+
+    Where no name or office between commas stands before a colon or `أن`, that is where the clause ends.
+    """
+    k = clause.stop
+    if (name := called(scene, clause)) is not None:
+        k = name + 1  # `قال شاهد يدعى سالم لإذاعة محلية إن`
+        while k < len(scene.phrases) and scene.phrases[k].kind in ("np", "adv", "comma", "quote"):
+            k += 1
+        return k
+    if k >= len(scene.phrases) or scene.phrases[k].kind != "comma" or not clause.subject or clause.objects:
+        return k
+    for m in range(k + 1, min(k + 8, len(scene.phrases))):
+        phrase = scene.phrases[m]
+        colon = phrase.kind == "stop" and scene.words[phrase.head].norm == ":"
+        if colon or (phrase.kind == "comp" and not phrase.conj):
+            between = scene.phrases[k + 1 : m]
+            who = bool(between) and between[0].kind == "np" and not (between[0].prep or between[0].conj)
+            return m if who and (between[0].person or between[0].mentions) else k
+        if phrase.kind not in ("np", "adv", "comma", "quote"):
+            return k
+    return k
+
+
+def called(scene: Scene, clause: Clause) -> int | None:
+    """The phrase that says what a speaker is called (`شاهد يدعى سالم`, `أحدهم، ويدعى سالم`), or None."""
+    k = clause.stop
+    k += int(k < len(scene.phrases) and scene.phrases[k].kind == "comma")
+    if k + 1 >= len(scene.phrases) or scene.phrases[k].kind != "verb":
+        return None
+    named = scene.words[scene.phrases[k].head].token.text.removeprefix("و") in _CALLED
+    k += 1 + int(scene.phrases[k + 1].kind == "quote")
+    return k if named and k < len(scene.phrases) and scene.phrases[k].kind == "np" else None
+
+
+_CALLED = frozenset({"يدعى", "تدعى", "يسمى", "تسمى"})
 
 
 def _only_names(scene: Scene, clause: Clause) -> bool:
@@ -195,7 +235,7 @@ def _takes_over(clause: Clause, first: int) -> bool:
     return clause.how == ("subject of the verb before",) and not (plural and inside)
 
 
-def _quotation_after(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Span | None:
+def quotation_after(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Span | None:
     """The quotation that follows a reporting verb in its sentence, or None; what follows another one is its own."""
     head = scene.words[scene.phrases[clause.index].head]
     quote = next((q for q in quotes if head.end <= q.start < scene.sentence.span.end), None)
@@ -205,7 +245,13 @@ def _quotation_after(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Sp
         start = scene.words[scene.phrases[other.index].head].start
         if head.end <= start < quote.start and _says(other) and not other.antecedent:
             return None
+    between = scene.text[head.end : quote.start - 1]
+    if clause.antecedent and sum(c in _MARKS for c in between) > 1 and not between.rstrip().endswith(":"):
+        return None  # `الهيئة التي وصفتها الصحافة بـ«مكتب الحرب»، من «تفكيك خلية`
     return Span(quote.start, min(quote.end, scene.sentence.span.end))
+
+
+_MARKS = "«»“”\""
 
 
 def _says(clause: Clause) -> bool:

@@ -8,19 +8,25 @@ from dataclasses import replace
 from khabar.events.lexicon import noun_keys
 from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
-from khabar.records import Attribution, Mention, MentionKind, Span
+from khabar.records import Attribution, Mention, MentionKind, SourceKind, Span
+from khabar.sources.chain import TOLD
 from khabar.sources.contents import content_of
+from khabar.sources.kinds import is_quoted, kind_of, source_nouns
 from khabar.sources.lore import Lore
+from khabar.sources.scope import called
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
+from khabar.text.wordlist import known_word
 
 
 def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = None) -> list[Mention]:
     """The mentions of the verb's subject that can speak; what stands in the verb's own quotation (`scope`) cannot."""
-    group = clause.agent or clause.subject
+    group = clause.agent or _had_said(scene, clause) or who_said_that(scene, clause) or clause.subject
     participle = clause.verb is not None and clause.verb.tense == "participle"
     if clause.how == ("subject of the verb before",) and not scene.phrases[clause.index].conj and not participle:
-        group = []
+        group = _had_said(scene, clause)
+    if clause.how == ("subject stands first",) and _goes_on(scene, clause):
+        group = []  # `أفاد بوقوع أسرى بيد المقاومة، وأبان أن`: what `و` brings in has no subject before it
     found = []
     for phrase in group:
         said = scope is not None and scope.contains(scene.span(phrase)) and scope.start in _starts(lore)
@@ -29,8 +35,57 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
         mention = lore.known(scene.mention(phrase))
         if clause.how == ("subject of the verb before",) and not can_tell(scene, phrase, mention, lore):
             continue  # `نقيس الأسعار بالبيع والشراء». وتابع`
-        found.append(_described(scene, clause, phrase, mention, lore))
-    return found
+        found.append(_in_full(scene, clause, phrase, mention, lore))
+    return _told_outlet(scene, clause, found, lore) or found
+
+
+def _goes_on(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb with `و` goes on with what another verb of saying before it in the sentence has begun."""
+    joined = scene.words[scene.phrases[clause.index].start].token.norm.startswith("و")
+    says = (c.verb is not None and "say" in c.verb.verb.kind.split() for c in scene.clauses if c.index < clause.index)
+    return joined and scene.phrases[clause.index].conj and any(says)
+
+
+def who_said_that(scene: Scene, clause: Clause) -> list[Phrase]:
+    """Who stands behind `ذلك` as the subject of a verb of saying (`أوضح ذلك مدير الفرع`, `صرح بذلك الوزير`)."""
+    groups = [clause.subject, *clause.objects, *clause.preps.get("ب", ())]
+    for group in groups:
+        that = group[0] if group and scene.words[group[0].inner].norm == "ذلك" else None
+        if that is None or that.start > scene.phrases[clause.index].end + 1:
+            continue
+        if that.end > that.inner + 1:
+            behind = scene.phrase(that.inner + 1, that.end)
+            return [behind] if behind.person else []
+        return next(([g[0]] for g in groups if g and g is not group and g[0].person and g[0].start >= that.end), [])
+    return []
+
+
+def _had_said(scene: Scene, clause: Clause) -> list[Phrase]:
+    """The subject of `كان` for the verb behind `قد` that goes with it, whatever stands between, or nothing.
+
+    `وكان رئيس النقابة، الذي يمثله المحامي، قد أكد أن`.
+    """
+    head = scene.phrases[clause.index]
+    if clause.verb is None or scene.words[head.start].norm != "قد" or head.conj:
+        return []
+    for other in reversed(scene.clauses):
+        if other.index >= clause.index or other.verb is None or other.verb.verb.lemma != "كان":
+            continue
+        relative = scene.phrases[other.index - 1].kind == "rel" if other.index > 0 else False
+        agrees = other.verb.person == clause.verb.person
+        return other.subject if agrees and not relative else []
+    return []
+
+
+def _told_outlet(scene: Scene, clause: Clause, found: Sequence[Mention], lore: Lore) -> list[Mention]:
+    """Who told an outlet that stands before him without a preposition (`أبلغ «الأفق» وكيل الوزارة أن`), or nobody."""
+    if clause.verb is None or clause.verb.verb.lemma not in TOLD or len(found) != 1 or not clause.objects:
+        return []
+    teller = clause.objects[0][0]
+    if not is_quoted(found[0].span, scene.text) or not teller.person or not can_speak(scene, teller):
+        return []
+    outlet = kind_of(found[0], scene.text, lore.sources) is SourceKind.MEDIA or not found[0].sectors
+    return [_in_full(scene, clause, teller, lore.known(scene.mention(teller)), lore)] if outlet else []
 
 
 def can_tell(scene: Scene, phrase: Phrase, mention: Mention, lore: Lore) -> bool:
@@ -58,6 +113,69 @@ def _is_no_speaker(scene: Scene, phrase: Phrase) -> bool:
         return True  # `كان ضعيفا، حذرت منه`
     alone = phrase.end == phrase.inner + 1 and scene.atoms[phrase.head] < 0
     return head.bare in scene.classes["sayings"] or (alone and head.participle is not None and head.norm.endswith("ا"))
+
+
+def _in_full(scene: Scene, clause: Clause, phrase: Phrase, mention: Mention, lore: Lore) -> Mention:
+    """A speaker with what else the words say of him: his name behind his office, his surname alone, whose he is."""
+    witness = mention.office is None and kind_of(mention, scene.text, lore.sources) is SourceKind.WITNESS
+    named = _bearer(scene, clause, phrase, mention) if mention.name is None or witness else None
+    if named is not None:
+        span = mention.span.cover(named.span)
+        sectors = mention.sectors or named.sectors
+        return replace(named, span=span, text=span.of(scene.text), office=mention.text, sectors=sectors)
+    if _is_surname(scene, phrase, mention, lore):
+        return replace(mention, kind=MentionKind.PERSON, name=mention.span)
+    return _described(scene, clause, phrase, mention, lore)
+
+
+def _bearer(scene: Scene, clause: Clause, phrase: Phrase, mention: Mention) -> Mention | None:
+    """The name of who bears an office, right behind it, behind whose office it is or behind a comma, or None.
+
+    `القيادي بحزب الأمل فوزي حمد`, `المتحدث باسم البلدية، سالم خلف،`; `شاهد يدعى سالم`.
+    """
+    if (told := called(scene, clause)) is not None:
+        name = scene.phrases[told]
+        span = scene.phrase(name.inner, name.inner + 1)
+        known = next((scene.mentions[m] for m in name.mentions if scene.mentions[m].kind is MentionKind.PERSON), None)
+        return known or replace(scene.mention(span), kind=MentionKind.PERSON, name=scene.span(span))
+    if mention.kind not in (MentionKind.UNNAMED, MentionKind.OFFICE) or not phrase.definite or phrase.number == "pl":
+        return None
+    k = next((i for i, p in enumerate(scene.phrases) if p is phrase), len(scene.phrases))
+    end, commas = phrase.end, 0
+    for after in scene.phrases[k + 1 : k + 5]:
+        if after.kind == "comma" and after.start == end and not commas:
+            end, commas = after.end, 1
+            continue
+        if after.kind != "np" or after.start != end or after.conj or (after.prep and after.prep not in _WHOSE):
+            return None
+        named = [scene.mentions[m] for m in after.mentions if scene.mentions[m].kind is MentionKind.PERSON]
+        last = scene.words[after.end - 1].end
+        if named and named[-1].span.end == last and named[-1].office is None:
+            return named[-1] if not (after.prep and named[-1].span.start == scene.words[after.inner].start) else None
+        if not after.prep or commas:
+            return None
+        end = after.end
+    return None
+
+
+_WHOSE = ("ب", "في", "عن", "باسم", "ل", "لدي", "من")
+"""Prepositions behind an office of what it is an office of."""
+
+
+def _is_surname(scene: Scene, phrase: Phrase, mention: Mention, lore: Lore) -> bool:
+    """Whether a subject is one definite word that names nobody the lexicon knows: the surname of a person."""
+    word = scene.words[phrase.inner]
+    alone = phrase.end == phrase.inner + 1 and scene.atoms[phrase.inner] < 0 and word.norm.startswith("ال")
+    if not alone or mention.kind is not MentionKind.UNNAMED or word.kind not in ("name", "noun", "adj"):
+        return False
+    keys = {*noun_keys(word.bare)}
+    known = source_nouns(lore.sources) | scene.classes["speakers"] | scene.classes["hearsay"]
+    nisba = word.norm.endswith("ي") and (word.kind == "adj" or word.adjectival)  # `وأكد الغربي أن`
+    return not keys & known and (nisba or word.kind == "name" or known_word(word.norm) < _RARE)
+
+
+_RARE = 3
+"""How often print shows a word at the most that is rather a name."""
 
 
 def _described(scene: Scene, clause: Clause, phrase: Phrase, mention: Mention, lore: Lore) -> Mention:

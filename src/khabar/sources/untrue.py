@@ -93,7 +93,7 @@ def by_nouns(scene: Scene, lore: Lore, last: tuple[Source, ...]) -> Iterator[Att
         speakers = [lore.known(denier)] if denier is not None else []
         if not speakers and clause is not None:
             speakers = speakers_of(scene, clause, lore)
-        chain = chain_of(scene, None if denier is not None else clause, speakers, lore.sources, lore.settled, phrase=k)
+        chain = chain_of(scene, None if denier is not None else clause, speakers, lore, phrase=k)
         if not chain or not speakers:
             continue
         cue = Span(head.start, head.end)

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, Source, SourceKind, Span, Stance
-from khabar.sources.chain import chain_of, kind_of
+from khabar.sources.chain import chain_of
+from khabar.sources.kinds import kind_of
 from khabar.sources.lore import Lore
 from khabar.sources.scope import EVENT_STANCE, quotation_before, says_not_so, scope_of_verb, taken_up
-from khabar.sources.speakers import speakers_of, who_goes_on
+from khabar.sources.speakers import speakers_of, who_goes_on, who_said_that
 from khabar.text.clauses import Clause
 
 
@@ -18,7 +19,7 @@ def of_verb(
     scene: Scene, clause: Clause, last: tuple[Source, ...], said: Sequence[Attribution], lore: Lore
 ) -> Attribution | None:
     """The attribution a finite verb makes, or None; `last` is who spoke last, `said` what the sentence has said yet."""
-    if clause.verb is None or _is_name(scene, clause) or is_lie(scene, clause):
+    if clause.verb is None or _is_name(scene, clause) or is_lie(scene, clause) or _is_called(scene, clause):
         return None
     key = clause.verb.verb.key
     say = lore.events.says.get(key)
@@ -29,6 +30,7 @@ def of_verb(
     scope = taken_up(scene, clause, stance, lore.events) or scope_of_verb(scene, clause, say, lore.events, lore.quotes)
     if scope is None and say is not None and not clause.objects[1:]:
         scope = quotation_before(scene, clause, lore.quotes)
+    scope = _says_so(scene, clause, say) or scope
     if scope is None or _says_nothing(scene, clause, stance, lore.events):
         return None
     if stance in (Stance.ASSERTS, Stance.CONFIRMS) and says_not_so(scene, clause):
@@ -43,15 +45,21 @@ def of_verb(
     if goes_on is not None:
         hedged = goes_on.hedged or (say or {}).get("stance") == "doubts"
         return Attribution("", goes_on.chain, stance, cue, cue.of(scene.text), scope, hedged, rule)
-    speakers = speakers_of(scene, clause, lore, scope)
+    speakers = [] if _is_thought(scene, clause) else speakers_of(scene, clause, lore, scope)
     if clause.subject and not speakers and clause.comp is None and not _in_quote(scene, clause, scope):
         # `زادت وتيرة الهجمات`: what cannot speak does not say anything.
         return None
     if "by=media" in (say or {}).get("frame", "") and not _told_by_media(scene, clause, speakers, lore):
         return None  # `علم الوزير أن`
-    chain, impersonal = _chain(scene, clause, speakers, last, lore)
+    chain, impersonal = _chain(scene, clause, speakers, last, lore, scope)
     hedged = impersonal or (say or {}).get("stance") == "doubts"
     return Attribution("", chain, stance, cue, cue.of(scene.text), scope, hedged, rule)
+
+
+def _says_so(scene: Scene, clause: Clause, say: Mapping[str, str] | None) -> Span | None:
+    """The span of a verb by which somebody says what was told before it (`أوضح ذلك مدير الفرع، مشيرا إلى أن`)."""
+    head = scene.words[scene.phrases[clause.index].head]
+    return Span(head.start, head.end) if say is not None and who_said_that(scene, clause) else None
 
 
 def _told_by_media(scene: Scene, clause: Clause, speakers: Sequence[Mention], lore: Lore) -> bool:
@@ -66,11 +74,16 @@ _OPENING = '«“"'
 
 
 def _chain(
-    scene: Scene, clause: Clause, speakers: Sequence[Mention], last: tuple[Source, ...], lore: Lore
+    scene: Scene,
+    clause: Clause,
+    speakers: Sequence[Mention],
+    last: tuple[Source, ...],
+    lore: Lore,
+    scope: Span,
 ) -> tuple[tuple[Source, ...], bool]:
     """The chain of a verb of saying, and whether nobody in particular says it."""
     assert clause.verb is not None
-    chain = chain_of(scene, clause, speakers, lore.sources, lore.settled, last=last)
+    chain = chain_of(scene, clause, speakers, lore, last=last, scope=scope)
     if chain and not speakers:
         # `وذكر في بيان`: whoever spoke before does so in a document; `ونقلت عنه`: whoever quoted him goes on.
         told = all(s.kind in (SourceKind.DOCUMENT, SourceKind.MEDIA) for s in chain)
@@ -86,6 +99,8 @@ def _chain(
 def _is_impersonal(scene: Scene, clause: Clause, lore: Lore) -> bool:
     """Whether a verb of saying without a subject is nobody's (`يذكر أن`), and not of who spoke before (`وأكد أن`)."""
     assert clause.verb is not None
+    if _is_thought(scene, clause):
+        return True
     if clause.verb.voice != "either" or not clause.verb.person.startswith("3ms"):
         return clause.verb.voice == "passive"
     phrase = scene.phrases[clause.index]
@@ -94,6 +109,19 @@ def _is_impersonal(scene: Scene, clause: Clause, lore: Lore) -> bool:
         return not goes_on
     cues = lore.sources.cues.get(scene.words[phrase.head].norm, ())
     return any(c.kind == "impersonal" for c in cues)
+
+
+_THOUGHT = frozenset({"اعتقد", "ظنّ", "قال", "زعم", "رجّح", "اشتبه", "ذكر"})
+"""Verbs whose passive says what is thought or told of somebody."""
+
+
+def _is_thought(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb of a relative clause says what is thought of whom it tells of (`رجل يعتقد أنه العقل المدبر`)."""
+    verb, comp = clause.verb, clause.comp
+    if verb is None or comp is None or clause.how != ("subject is what the relative clause tells of",):
+        return False
+    of_him = bool(scene.phrases[comp[0]].suffix) and comp[0] == clause.index + 1
+    return of_him and verb.verb.lemma in _THOUGHT and verb.person == "3ms" and verb.tense == "present"
 
 
 def _who_quotes(cue: Span, said: Sequence[Attribution]) -> tuple[Source, ...]:
@@ -107,6 +135,13 @@ def _is_name(scene: Scene, clause: Clause) -> bool:
     head = scene.phrases[clause.index].head
     around = [scene.words[i].token.norm for i in (head - 1, head + 1) if 0 <= i < len(scene.words)]
     return len(around) == 2 and around[0] in '«“"' and around[1] in '»”"'
+
+
+def _is_called(scene: Scene, clause: Clause) -> bool:
+    """Whether `يدعى` is what somebody is called, which print tells from `يدعي` by its last letter."""
+    assert clause.verb is not None
+    word = scene.words[scene.phrases[clause.index].head].token.text
+    return clause.verb.verb.lemma == "ادّعى" and clause.verb.tense == "present" and word.endswith("ى")
 
 
 def is_lie(scene: Scene, clause: Clause) -> bool:
@@ -163,5 +198,5 @@ def _document_before(scene: Scene, clause: Clause, lore: Lore) -> tuple[Source, 
         if phrase.kind == "np" and phrase.prep == "في":
             mention = lore.known(scene.mention(phrase))
             if kind_of(mention, scene.text, lore.sources) is SourceKind.DOCUMENT:
-                return chain_of(scene, None, [mention], lore.sources, lore.settled, phrase=k)
+                return chain_of(scene, None, [mention], lore, phrase=k)
     return ()

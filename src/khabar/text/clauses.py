@@ -287,6 +287,8 @@ def _told_behind(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word
     verb = clause.verb
     if verb is None or "say" not in verb.verb.kind.split() or clause.comp is not None or not clause.objects:
         return None
+    if [p.kind for p in phrases[j + 1 : j + 3]] == ["quote", "comp"] and not phrases[j + 2].conj:
+        return j + 2  # `أكد في لقاء أمس، "أن سبعة قتلوا"`
     for m in range(j + 1, min(j + 16, len(phrases) - 1)):
         if phrases[m].kind == "stop":
             return None

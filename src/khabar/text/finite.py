@@ -310,6 +310,7 @@ def _rank(r: Reading, word: Word, cls: str, demanding: bool, after: Token | None
         int(demanding and r.tense == "past"),
         len(r.suffix),
         int(not r.person.startswith("3")),
+        int(r.person in ("3fp", "3fd") and r.tense == "past"),
         int(r.future and known_word(word.token.norm) > 5),
         int(bool(r.conjunction)) if len(word.token.norm) < 4 else 0,
         _disagrees(r, after),
@@ -324,5 +325,8 @@ def _disagrees(r: Reading, after: Token | None) -> int:
     """1 where a singular verb's gender is not that of the word right after it, as its ending shows it."""
     if after is None or after.kind != "word" or r.person not in ("3ms", "3fs"):
         return 0
+    governed = particle_of(after.norm)
+    if governed is not None and governed[0] == "comp":
+        return 0  # `الرواية تزعم أن`
     feminine = after.norm.endswith(("ه", "ات")) and after.norm not in ("مءات", "عشرات")
     return int(feminine is not (r.person == "3fs"))

@@ -95,7 +95,7 @@ def words_of(
             continue
         counted = i + 1 < len(tokens) and tokens[i + 1].kind == "number" and token.norm in ("خلف", "وخلف")
         tells = token.norm in ("عبر", "وعبر") and _comes(tokens[i + 2 : i + 7], "عن")  # `وعبر الوزير عن تضامنه`
-        cls = "VERB_P" if counted or tells else classes[i]
+        cls = "VERB_P" if counted or tells or _explains(tokens, i) else classes[i]
         word = _word(i, token, cls, verbs)
         if word.kind == "adv" and _is_had(word, tokens[i + 1] if i + 1 < len(tokens) else None):
             word.kind = "noun"
@@ -123,6 +123,21 @@ def words_of(
             word.prep = ""
         words.append(word)
     return words
+
+
+def _explains(tokens: Sequence[Token], i: int) -> bool:
+    """Whether `بين` is the verb: it opens a sentence or follows a comma, and `أن` comes before any `و`.
+
+    `وبين المصدر أن الطريق فتح`, but `بين الحكومة والنقابة أن`.
+    """
+    if tokens[i].norm not in ("بين", "وبين") or (i > 0 and tokens[i - 1].kind != "punct"):
+        return False
+    for token in tokens[i + 1 : i + 12]:
+        if particle_of(token.norm) == ("comp", "", token.norm, ""):
+            return True
+        if token.kind == "punct" or token.norm.startswith("و"):
+            return False
+    return False
 
 
 def _comes(tokens: Sequence[Token], norm: str) -> bool:
@@ -186,7 +201,7 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     if particle is not None and particle[0] == "prep" and particle[1] == "ف" and verbs.readings(norm):
         # `فتحت` is a verb far more often than `ف` and `تحت`.
         particle = None
-    if norm in ("خلف", "وخلف", "عبر", "وعبر") and cls == "VERB_P":
+    if norm in ("خلف", "وخلف", "عبر", "وعبر", "بين", "وبين") and cls == "VERB_P":
         particle = None
     if particle is not None and particle[2] == "امام" and token.text[len(particle[1]) :].startswith("إ"):
         particle = None  # `إمام المسجد`
