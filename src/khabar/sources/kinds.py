@@ -1,4 +1,4 @@
-"""What kind of source a mention is: a person, an office, a group, a document, an outlet, a witness, somebody not named."""
+"""What kind of source a mention is: person, office, group, document, outlet, witness, or somebody not named."""
 
 from __future__ import annotations
 

@@ -71,9 +71,14 @@ def _build(folder: Path, classes: list[Path]) -> SourceLexicon:
             cues.setdefault(words[0], []).append(cue)
     names = ("document", "media", "witness", "anonymous", "spokesman")
     officials, bodies = (_words(path) for path in classes)
+    documents, media, witnesses, anonymous, spokesmen = (frozenset(kinds.get(name, ())) for name in names)
     return SourceLexicon(
         {first: tuple(sorted(found, key=lambda c: -len(c.words))) for first, found in cues.items()},
-        *(frozenset(kinds.get(name, ())) for name in names),
+        documents,
+        media,
+        witnesses,
+        anonymous,
+        spokesmen,
         officials,
         bodies | frozenset(kinds.get("body", ())),
         frozenset(squeeze(form) for outlet in outlets() for form in (outlet.name, *outlet.forms)),
