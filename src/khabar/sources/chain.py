@@ -36,7 +36,7 @@ def chain_of(
     for mention in speakers:
         links.extend(_links(scene, mention, start, lore))
     if clause is not None:
-        links = [*_outlet_told(scene, clause, speakers, lore), *_told_through(scene, clause, lore, scope), *links]
+        links = [*_outlet_told(scene, clause, speakers, lore), *_told_through(scene, clause, bool(speakers), lore, scope), *links]
         links.extend(_quoted_from(scene, clause, lore, last))
     return tuple(dict.fromkeys(links))
 
@@ -67,6 +67,8 @@ def _principal(scene: Scene, mention: Mention, start: int, lore: Lore) -> Mentio
         first = squeeze(inner.text.split()[0]).removeprefix("ال")
         if first in lore.sources.anonymous:
             continue  # `مصدر مسؤول`
+        if inner.kind is MentionKind.PERSON and inner.span.end == mention.span.end:
+            continue  # `المتهم الأول نور حمد`: his name
         if inner.span.start > mention.span.start and inner.kind in (
             MentionKind.GROUP,
             MentionKind.OFFICE,
@@ -74,11 +76,14 @@ def _principal(scene: Scene, mention: Mention, start: int, lore: Lore) -> Mentio
         ):
             return lore.known(inner)
     for phrase in scene.phrases[start + 1 : start + 3]:
-        if phrase.kind != "np" or phrase.prep not in ("ل", "عن", "من", "في", "ب", "باسم"):
+        ascribed = phrase.prep == "الي" and scene.words[own.end - 1].bare.startswith("منسوب")
+        if phrase.kind != "np" or not (ascribed or phrase.prep in ("ل", "عن", "من", "في", "ب", "باسم")):
             return None
+        if phrase.prep == "ل" and kind_of(mention, scene.text, lore.sources) is SourceKind.ANONYMOUS:
+            return None  # `قال المتهم للمحكمة`
         if phrase.prep == "عن" and squeeze(scene.words[own.end - 1].norm) not in _ISSUED:
             return None  # `كشفت مصادر عن مشاركة ضباط`
-        if phrase.prep in ("ل", "عن", "من", "باسم") or phrase.person:
+        if ascribed or phrase.prep in ("ل", "عن", "من", "باسم") or phrase.person:
             found = scene.mention(phrase)
             body = not {*noun_keys(scene.words[phrase.inner].bare)}.isdisjoint(lore.sources.bodies)
             if found.kind is not MentionKind.PLACE and (found.actor or phrase.person or body):
@@ -102,11 +107,14 @@ def _outlet_told(scene: Scene, clause: Clause, speakers: Sequence[Mention], lore
     return [Source(SourceKind.MEDIA, m) for m in told]
 
 
-def _told_through(scene: Scene, clause: Clause, lore: Lore, scope: Span | None) -> list[Source]:
-    """`قال ... لرويترز`, `، في بيان،`: through whom or what the words came, the outlet first."""
+def _told_through(scene: Scene, clause: Clause, said: bool, lore: Lore, scope: Span | None) -> list[Source]:
+    """`قال ... لرويترز`, `، في بيان،`: through whom or what the words came, the outlet first.
+
+    What opens the sentence counts where somebody is named who `said` it.
+    """
     found: list[Source] = []
     document: Phrase | None = None
-    for phrase in (*_in_front(scene, clause), *_beside(scene, clause, scope)):
+    for phrase in (*(_in_front(scene, clause) if said else ()), *_beside(scene, clause, scope)):
         heard = phrase.prep == "ل" or (document is not None and document.end == phrase.start)
         source = _passed_on(scene, phrase, lore, heard)
         document = phrase if source is not None and source.kind is SourceKind.DOCUMENT else None

@@ -12,7 +12,7 @@ from khabar.sources.chain import chain_of
 from khabar.sources.lexicon import Cue, SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.sources.scope import spoken_until
-from khabar.sources.speakers import can_tell
+from khabar.sources.speakers import can_tell, in_full
 from khabar.sources.untrue import WHAT, denied_words
 
 
@@ -111,7 +111,7 @@ def _genitive_chain(scene: Scene, hit: CueHit, lore: Lore) -> tuple[Source, ...]
     mention = lore.known(scene.mention(phrase))
     if not can_tell(scene, phrase, mention, lore):
         return ()
-    return chain_of(scene, None, [mention], lore, phrase=k)
+    return chain_of(scene, None, [in_full(scene, None, phrase, mention, lore)], lore, phrase=k)
 
 
 def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]) -> tuple[Source, ...]:

@@ -19,6 +19,7 @@ from khabar.sources.cues import attributions_of_cues, find_cues, hedged_spans
 from khabar.sources.lexicon import SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.sources.quotes import at, quotations
+from khabar.sources.speakers import in_full
 from khabar.sources.untrue import by_nouns
 from khabar.sources.verbs import is_lie, of_verb
 
@@ -158,7 +159,7 @@ def _before_colon(scene: Scene, lore: Lore) -> Attribution | None:
     somebody = first.person or keys & (lore.sources.offices | lore.sources.spokesmen | lore.sources.anonymous)
     if not somebody or any(p.kind not in ("np", "quote", "comma") for p in before) or first.prep:
         return None
-    mention = lore.known(scene.mention(first))
+    mention = in_full(scene, None, first, lore.known(scene.mention(first)), lore)
     chain = chain_of(scene, None, [mention], lore, phrase=scene.phrases.index(first))
     mark = scene.words[scene.phrases[colon].head]
     scope = Span(mark.end, scene.sentence.span.end)

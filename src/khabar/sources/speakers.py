@@ -35,7 +35,7 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
         mention = lore.known(scene.mention(phrase))
         if clause.how == ("subject of the verb before",) and not can_tell(scene, phrase, mention, lore):
             continue  # `نقيس الأسعار بالبيع والشراء». وتابع`
-        found.append(_in_full(scene, clause, phrase, mention, lore))
+        found.append(in_full(scene, clause, phrase, mention, lore))
     return _told_outlet(scene, clause, found, lore) or found
 
 
@@ -85,7 +85,7 @@ def _told_outlet(scene: Scene, clause: Clause, found: Sequence[Mention], lore: L
     if not is_quoted(found[0].span, scene.text) or not teller.person or not can_speak(scene, teller):
         return []
     outlet = kind_of(found[0], scene.text, lore.sources) is SourceKind.MEDIA or not found[0].sectors
-    return [_in_full(scene, clause, teller, lore.known(scene.mention(teller)), lore)] if outlet else []
+    return [in_full(scene, clause, teller, lore.known(scene.mention(teller)), lore)] if outlet else []
 
 
 def can_tell(scene: Scene, phrase: Phrase, mention: Mention, lore: Lore) -> bool:
@@ -115,7 +115,7 @@ def _is_no_speaker(scene: Scene, phrase: Phrase) -> bool:
     return head.bare in scene.classes["sayings"] or (alone and head.participle is not None and head.norm.endswith("ا"))
 
 
-def _in_full(scene: Scene, clause: Clause, phrase: Phrase, mention: Mention, lore: Lore) -> Mention:
+def in_full(scene: Scene, clause: Clause | None, phrase: Phrase, mention: Mention, lore: Lore) -> Mention:
     """A speaker with what else the words say of him: his name behind his office, his surname alone, whose he is."""
     witness = mention.office is None and kind_of(mention, scene.text, lore.sources) is SourceKind.WITNESS
     named = _bearer(scene, clause, phrase, mention) if mention.name is None or witness else None
@@ -128,17 +128,22 @@ def _in_full(scene: Scene, clause: Clause, phrase: Phrase, mention: Mention, lor
     return _described(scene, clause, phrase, mention, lore)
 
 
-def _bearer(scene: Scene, clause: Clause, phrase: Phrase, mention: Mention) -> Mention | None:
+def _bearer(scene: Scene, clause: Clause | None, phrase: Phrase, mention: Mention) -> Mention | None:
     """The name of who bears an office, right behind it, behind whose office it is or behind a comma, or None.
 
     `القيادي بحزب الأمل فوزي حمد`, `المتحدث باسم البلدية، سالم خلف،`; `شاهد يدعى سالم`.
     """
-    if (told := called(scene, clause)) is not None:
+    if clause is not None and (told := called(scene, clause)) is not None:
         name = scene.phrases[told]
         span = scene.phrase(name.inner, name.inner + 1)
         known = next((scene.mentions[m] for m in name.mentions if scene.mentions[m].kind is MentionKind.PERSON), None)
         return known or replace(scene.mention(span), kind=MentionKind.PERSON, name=scene.span(span))
-    if mention.kind not in (MentionKind.UNNAMED, MentionKind.OFFICE) or not phrase.definite or phrase.number == "pl":
+    if mention.kind not in (MentionKind.UNNAMED, MentionKind.OFFICE) or phrase.number == "pl":
+        return None
+    own = [scene.mentions[m] for m in phrase.mentions if scene.mentions[m].kind is MentionKind.PERSON]
+    if own and own[-1].span.end == scene.words[phrase.end - 1].end and own[-1].span.start > mention.span.start:
+        return own[-1]  # `مرشح المعارضة جوليان أوندو`
+    if not phrase.definite:
         return None
     k = next((i for i, p in enumerate(scene.phrases) if p is phrase), len(scene.phrases))
     end, commas = phrase.end, 0
@@ -151,11 +156,21 @@ def _bearer(scene: Scene, clause: Clause, phrase: Phrase, mention: Mention) -> M
         named = [scene.mentions[m] for m in after.mentions if scene.mentions[m].kind is MentionKind.PERSON]
         last = scene.words[after.end - 1].end
         if named and named[-1].span.end == last and named[-1].office is None:
-            return named[-1] if not (after.prep and named[-1].span.start == scene.words[after.inner].start) else None
+            taken = bool(after.prep) and named[-1].span.start == scene.words[after.inner].start
+            return None if taken or _is_object(clause, after) else named[-1]
         if not after.prep or commas:
             return None
         end = after.end
     return None
+
+
+def _is_object(clause: Clause | None, name: Phrase) -> bool:
+    """Whether a name behind an office is rather whom a verb is done to (`هنأ نائب الوزير سالم حمد على فوزه`)."""
+    if clause is None:
+        return False
+    first = bool(clause.objects) and any(p is name for p in clause.objects[0])
+    others = [g[0] for g in clause.objects[1:] if g[0].person or g[0].definite]
+    return first and not others and clause.comp is None and not clause.preps.get("عن")
 
 
 _WHOSE = ("ب", "في", "عن", "باسم", "ل", "لدي", "من")
@@ -178,15 +193,20 @@ _RARE = 3
 """How often print shows a word at the most that is rather a name."""
 
 
-def _described(scene: Scene, clause: Clause, phrase: Phrase, mention: Mention, lore: Lore) -> Mention:
-    """Somebody without a name with what is said of him (`مسؤول في الشرطة`, `شهود من الأهالي`)."""
+def _described(scene: Scene, clause: Clause | None, phrase: Phrase, mention: Mention, lore: Lore) -> Mention:
+    """Somebody without a name with what is said of him (`مسؤول في الشرطة`, `شهود من الأهالي`, `المعارضة في مالي`)."""
     after = next((p for p in scene.phrases if p.start == phrase.end), None)
-    if mention.kind is not MentionKind.UNNAMED or phrase.definite or after is None or after.kind != "np":
+    if mention.name is not None or mention.kind is MentionKind.PERSON or after is None or after.kind != "np":
         return mention
-    if after.prep not in ("في", "من", "ب") or after.conj or after.suffix or not (after.definite or after.possessed):
+    where = any(scene.mentions[m].kind is MentionKind.PLACE for m in after.mentions)
+    if after.prep not in ("في", "من", "ب") or after.conj or after.suffix:
         return mention
-    say = lore.events.says.get(clause.verb.verb.key) if clause.verb is not None else None
-    if after.prep == "ب" and say is not None and any(p is after for p in content_of(scene, clause, say)):
+    if phrase.definite and not (after.prep == "في" and where and len(after.mentions) == 1):
+        return mention
+    if not (after.definite or after.possessed or where):
+        return mention
+    say = lore.events.says.get(clause.verb.verb.key) if clause is not None and clause.verb is not None else None
+    if clause is not None and say is not None and any(p is after for p in content_of(scene, clause, say)):
         return mention  # `رحب رودس بالهجمات`
     if any(t.span.overlaps(scene.span(after)) for t in scene.times):
         return mention
