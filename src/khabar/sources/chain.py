@@ -36,7 +36,8 @@ def chain_of(
     for mention in speakers:
         links.extend(_links(scene, mention, start, lore))
     if clause is not None:
-        links = [*_outlet_told(scene, clause, speakers, lore), *_told_through(scene, clause, bool(speakers), lore, scope), *links]
+        through = _told_through(scene, clause, bool(speakers), lore, scope)
+        links = [*_outlet_told(scene, clause, speakers, lore), *through, *links]
         links.extend(_quoted_from(scene, clause, lore, last))
     return tuple(dict.fromkeys(links))
 
