@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from khabar.events.draft import Draft
@@ -37,6 +38,8 @@ class Moods:
     rules: frozenset[str]
     holding: frozenset[str]
     asking: frozenset[str]
+    aftermath: frozenset[str]
+    performing: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +52,9 @@ def moods() -> Moods:
 
     plain = {
         name: frozenset(map(squeeze, raw[name]))
-        for name in ("results", "to_come", "habits", "customs", "rules", "holding", "asking")
+        for name in (
+            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "aftermath", "performing",
+        )
     }
     return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain)
 
@@ -60,6 +65,8 @@ def set_auxiliary(draft: Draft, lexicon: EventLexicon) -> None:
     clause = draft.trigger.clause
     if draft.trigger.kind == "verb" and clause is not None:
         found |= verb_moods(draft.scene, clause)
+        if _performs(draft, clause):
+            found.discard(Auxiliary.HYPOTHETICAL)
     elif draft.trigger.kind == "noun":
         found |= _noun_moods(draft, lexicon)
     draft.auxiliary = [a for a in Auxiliary if a in found]
@@ -91,12 +98,34 @@ def verb_moods(scene: Scene, clause: Clause, depth: int = 0) -> set[Auxiliary]:
     return found
 
 
+_SPEECH = frozenset({"REQUEST", "SUPPORT", "ACCUSE", "CONCEDE", "AGREE", "REJECT", "THREATEN"})
+
+
+def _performs(draft: Draft, clause: Clause) -> bool:
+    """Whether somebody does by speaking what he says that he would like to do (`أود أن أشكر`, `اسمحوا لي أن أدعو`)."""
+    if draft.type not in _SPEECH or clause.verb is None or not clause.verb.person.startswith("1") or clause.opener < 0:
+        return False
+    first = draft.scene.phrases[clause.opener].start
+    return any(w.norm in moods().performing for w in draft.scene.words[max(first - 4, 0) : first])
+
+
 def _day_to_come(scene: Scene, clause: Clause) -> bool:
     """Whether a day to come stands in the clause of a verb (`يزور الوزير القاهرة غدا`, `يلتقيان الأسبوع المقبل`)."""
     first, last = scene.phrases[clause.index], scene.phrases[clause.stop - 1]
     start, end = scene.words[first.start].start, scene.words[last.end - 1].end
     inside = [t.span for t in scene.times if start <= t.span.start and t.span.end <= end]
     return any(w.bare in moods().to_come for span in inside for w in scene.words_at(span))
+
+
+def is_to_come(draft: Draft, published: date) -> bool:
+    """Whether a present has a day after the day of publication in its clause (`يزور تونس يومي 4 و5 جوان`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if draft.trigger.kind != "verb" or draft.auxiliary or draft.type in _SPEECH or clause is None or clause.verb is None:
+        return False
+    first, last = scene.phrases[clause.index], scene.phrases[clause.stop - 1]
+    start, end = scene.words[first.start].start, scene.words[last.end - 1].end
+    days = [t for t in scene.times if start <= t.span.start and t.span.end <= end and t.precision == "day"]
+    return clause.verb.tense == "present" and bool(days) and all(t.start and t.start > published for t in days)
 
 
 def _is_pluperfect(scene: Scene, clause: Clause) -> bool:
@@ -115,8 +144,11 @@ def _opened_by(scene: Scene, clause: Clause) -> set[Auxiliary]:
     first = opener.start if opener is not None else 0
     here = scene.phrases[clause.index].start
     back = max(first - 4, 0) if opener is not None and opener.kind in ("comp", "link") else first + 1 if opener else 0
-    if opener is not None and opener.kind == "comp" and first > 0 and scene.words[first - 1].norm in "،,":
-        back = max(first - 10, 0)  # `من المنتظر، حسب مصادر برلمانية، أن`
+    if opener is not None and opener.kind == "comp" and first > 0:
+        if scene.words[first - 1].norm in "،,":
+            back = max(first - 10, 0)  # `من المنتظر، حسب مصادر برلمانية، أن`
+        elif scene.words[first - 1].norm in moods().prepositions["real_an"]:
+            back = first - 1  # `كي يعوض خسائره بعد أن أوقفت`: what stands before is of another clause
     window = [w.norm for w in scene.words[max(back, here - 16) : here]]
     pairs = {" ".join(window[i : i + n]) for n in (1, 2, 3) for i in range(len(window) - n + 1)}
     for name, words in moods().before.items():
@@ -178,6 +210,8 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     for name, words in m.carriers.items():
         if name != "series" and carrier & words:
             found.add(Auxiliary(name))
+    if _is_aimed_at(scene, trigger.phrase):
+        found.add(Auxiliary.HYPOTHETICAL)
     if phrase.start > 0 and scene.words[phrase.start - 1].norm in m.carriers["negation"]:
         found.add(Auxiliary.NEGATION)  # `أكد الوزير عدم حصول أي محادثات`
     if is_series(draft) and (since := _since(scene, trigger)):
@@ -200,9 +234,27 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
         found.add(Auxiliary.HYPOTHETICAL)
     if trigger.support is not None and trigger.support.effect in ("negation", "future", "hypothetical"):
         found.add(Auxiliary(trigger.support.effect))
-    if trigger.clause is not None:
+    if trigger.clause is not None and not carrier & m.aftermath:
         found |= _clause_of_noun(draft, trigger.clause, lexicon)
     return found
+
+
+def _is_aimed_at(scene: Scene, k: int) -> bool:
+    """Whether a noun stands in a list of aims (`الهادفة لاستعادة الشرعية وطرد المسلحين`, `هدفه هو الاستيلاء على`)."""
+    phrase = scene.phrases[k]
+    if not phrase.prep and not phrase.conj:
+        near = [w for w in scene.words[max(phrase.start - 2, 0) : phrase.start] if w.norm not in _COPULAS]
+        return bool(near) and bool({*noun_keys(near[-1].bare)} & _AIMS) and near[-1].norm.endswith(("ه", "ها", "هم"))
+    while k > 0 and scene.phrases[k].conj and not scene.phrases[k].prep and scene.phrases[k - 1].kind == "np":
+        k -= 1
+    head = scene.phrases[k]
+    if head is phrase or head.prep not in ("ل", "الي") or head.start == 0:
+        return False
+    return bool({*noun_keys(scene.words[head.start - 1].bare)} & moods().carriers["hypothetical"])
+
+
+_COPULAS = frozenset({"هو", "هي", "ليس", "كان", "كانت", "ليست"})
+_AIMS = frozenset({"هدف", "غايه", "غرض", "مسعي", "مبتغي"})
 
 
 def _long_after(scene: Scene, at: int) -> bool:
@@ -241,11 +293,13 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
         # `لم يسفر إطلاق النار عن إصابات`: it happened.
         found |= verb_moods(scene, clause) - {Auxiliary.NEGATION}
     elif trigger.slot in ("subj", "obj") or trigger.support is not None:
-        found |= verb_moods(scene, clause)
+        found |= verb_moods(scene, clause) - ({Auxiliary.NEGATION} if _is_described(trigger, scene, clause) else set())
     elif clause.verb is not None:
         found |= verb_moods(scene, clause) & {Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL}
     if clause.verb is not None:
         lemma = squeeze(clause.verb.verb.lemma)
+        if lemma == "امكن" and clause.verb.tense == "past" and not scene.phrases[clause.index].negated:
+            return found  # `أمكن للوحدات إلقاء القبض على`: it was done
         kinds = {s.type for s in lexicon.verb_senses.get(clause.verb.verb.key, ()) if not s.when}
         heads = {key for g in clause.objects[:1] for key in noun_keys(scene.words[g[0].head].bare)}
         uttered = draft.type in ("ACCUSE", "REQUEST") or bool(heads & scene.classes["hearsay"])
@@ -257,3 +311,12 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
         if kinds & _CALLS and trigger.slot in ("ب", "الي", "علي", "obj", "ل", "من", "عن") and trigger.support is None:
             found.add(Auxiliary.HYPOTHETICAL)
     return found
+
+
+def _is_described(trigger: Trigger, scene: Scene, clause: Clause) -> bool:
+    """Whether a negated `كان` denies only what is said of an event (`لم يكن حرق البيت جريمتهم الأولى`)."""
+    if clause.verb is None or clause.verb.verb.lemma != "كان" or trigger.support is not None:
+        return False
+    phrase = scene.phrases[trigger.phrase]
+    known = phrase.definite or bool(phrase.mentions) or "gen" in trigger.slots
+    return known and trigger.words[0] == phrase.inner

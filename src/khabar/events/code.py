@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.addressees import address
 from khabar.events.anaphora import set_free, take_up
-from khabar.events.auxiliary import set_auxiliary
+from khabar.events.auxiliary import is_to_come, set_auxiliary
 from khabar.events.confidence import confidence
 from khabar.events.contexts import contexts_in
 from khabar.events.domains import domain_marks, in_other_domain
@@ -74,6 +74,10 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     article, _text = reading.article, reading.article.text
     scenes = scenes_of(coder, reading)
     drafts = [d for scene in scenes for d in drafts_of(scene, coder)]
+    for draft in drafts:
+        if article.published is not None and is_to_come(draft, article.published.day):
+            draft.auxiliary = [Auxiliary.FUTURE]
+            reduce_type(draft)
     everyone = [*reading.mentions, *_new_mentions(drafts, reading.mentions)]
     everyone.sort(key=lambda m: (m.span.start, -m.span.end))
     settled, actors = resolve(article, reading.sentences, tuple(everyone), coder.actors)
@@ -235,6 +239,7 @@ def _dateline(reading: Reading, coder: Coder) -> Place | None:
 
 
 def _history(draft: Draft, time: EventTime, published: date | None) -> None:
+    """Mark what lies long back."""
     if Auxiliary.HISTORICAL not in draft.auxiliary and is_history(time, published):
         draft.auxiliary = [a for a in Auxiliary if a in draft.auxiliary or a is Auxiliary.HISTORICAL]
 
