@@ -21,6 +21,8 @@ def holds(condition: Condition, trigger: Trigger, scene: Scene) -> bool:
         return _stands_under(trigger, scene, condition.words or frozenset()) is not condition.negated
     if condition.slot == "form":
         return bool(_forms(trigger, scene) & (condition.words or frozenset())) is not condition.negated
+    if condition.slot == "adj":
+        return _is_described(trigger, scene, condition.words or frozenset()) is not condition.negated
     if condition.slot == "comp" and condition.words is not None:
         return _in_complement(trigger, scene, condition.words) is not condition.negated
     groups = trigger.slots.get(condition.slot)
@@ -41,6 +43,12 @@ def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool
     if trigger.clause is not None and trigger.clause.verb is not None:
         keys.add(squeeze(trigger.clause.verb.verb.lemma))
     return bool(keys & words)
+
+
+def _is_described(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool:
+    """Whether one of the two words behind a noun is among `words` (`تظاهرة اقتصادية`, `مسيرته الفنية الطويلة`)."""
+    after = scene.words[trigger.words[-1] + 1 : trigger.words[-1] + 3]
+    return any(key in words for word in after if word.kind != "verb" for key in noun_keys(word.bare))
 
 
 def _forms(trigger: Trigger, scene: Scene) -> set[str]:

@@ -17,6 +17,7 @@ def is_idle(draft: Draft) -> bool:
         or _is_purpose(draft)
         or _is_nature(draft)
         or _is_attribute(draft)
+        or _is_adjective(draft)
         or _is_scripture(draft)
         or _is_aim(draft)
         or _is_standing(draft)
@@ -178,3 +179,24 @@ def _is_attribute(draft: Draft) -> bool:
     before = scene.words[first - 1]
     one = scene.atoms[first] >= 0 and scene.atoms[first] == scene.atoms[first - 1]
     return one or (before.definite and before.kind == "noun" and scene.atoms[first - 1] < 0)
+
+
+_COPULAS = frozenset({"كان", "بات", "أصبح", "ظلّ", "زال"})
+
+
+def _is_adjective(draft: Draft) -> bool:
+    """Whether a "participle" only describes: after an adjective or `كان` (`أخبارا كاذبة أو مضللة`, `يكون معينا`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    first = draft.trigger.words[0]
+    if clause is None or clause.verb is None or clause.verb.tense != "participle" or first == 0:
+        return False
+    before = scene.words[first - 1]
+    near = [w.verb.verb.lemma for w in scene.words[max(first - 3, 0) : first] if w.verb is not None]
+    if near[-1:] and near[-1] in _COPULAS:
+        return True
+    if before.norm == "او" and first > 1:
+        before = scene.words[first - 2]
+    elif not scene.words[first].conj:
+        return False
+    plain = before.kind in ("adj", "noun") and not before.definite and scene.atoms[before.index] < 0
+    return plain and before.participle is None
