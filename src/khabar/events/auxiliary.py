@@ -40,6 +40,7 @@ class Moods:
     asking: frozenset[str]
     aftermath: frozenset[str]
     performing: frozenset[str]
+    holy: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +54,7 @@ def moods() -> Moods:
     plain = {
         name: frozenset(map(squeeze, raw[name]))
         for name in (
-            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "aftermath", "performing",
+            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "aftermath", "performing", "holy",
         )
     }
     return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain)

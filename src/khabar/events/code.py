@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from khabar.events.addressees import address
 from khabar.events.anaphora import set_free, take_up
 from khabar.events.auxiliary import is_to_come, set_auxiliary
+from khabar.events.column import is_column, reported
 from khabar.events.confidence import confidence
 from khabar.events.contexts import contexts_in
 from khabar.events.domains import domain_marks, in_other_domain
@@ -106,6 +107,8 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     told = deny(events, sourcing.attributions, settled, scenes, coder.events.noun_senses)
     report = any(scene.report for scene in scenes)
     events = [e for e in told if e.denied_by or coder.judge.keeps(e, report)]
+    if report and is_column(article, scenes, sourcing.attributions):
+        events = [e for e in events if reported(e)]
     known = {m.actor for m in settled}
     return Coded(settled, tuple(a for a in actors if a.id in known), tuple(events), sourcing.attributions)
 

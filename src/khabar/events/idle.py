@@ -158,8 +158,11 @@ def _is_scripture(draft: Draft) -> bool:
     """Whether a verb stands in a verse, or tells what God or the Prophet has said or is asked for.
 
     `حث النبي على الصدق`, `ندعو الله أن`; in print only verses and verse-like sayings carry all their vowel marks.
+    A sentence that blesses the Prophet or cites the Book tells of what is holy, and of no news.
     """
     scene, clause = draft.scene, draft.trigger.clause
+    if any(mark in scene.squeezed for mark in moods().holy):
+        return True
     text = draft.span.of(scene.text)
     if sum("\u064b" <= c <= "\u0650" or c == "\u0652" for c in text) >= _SCRIPTURE:
         return True

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from khabar.events.lexicon import Support
 from khabar.records import Mention, MentionKind, Quantity, Sentence, Span, Time
+from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause, clauses_of
 from khabar.text.complements import with_complements
 from khabar.text.particles import particles
@@ -48,6 +49,11 @@ class Scene:
     """The weights of its groups of letters, once the judge has asked for them."""
     event_words: frozenset[int] = frozenset()
     """Words that name events as nouns, set when triggers are looked for."""
+
+    @property
+    def squeezed(self) -> str:
+        """The words of the sentence, squeezed."""
+        return squeeze(self.sentence.span.of(self.text))
 
     def span(self, phrase: Phrase) -> Span:
         """Where a phrase stands in the text, without its preposition."""

@@ -42,8 +42,17 @@ def speak_for_oneself(draft: Draft, sourcing: Sourcing) -> None:
 
 
 def is_nobodys(draft: Draft) -> bool:
-    """Whether a verb in the first person was left without anybody; thanks also without whom they are for."""
-    if not in_first_person(draft) or draft.recipients or draft.size:
+    """Whether a verb in the first person was left without anybody; thanks also without whom they are for.
+
+    Of `I` somebody must be known to speak; `we` may go to those it is said to (`نطالب الحكومة`).
+    """
+    if not in_first_person(draft):
+        return False
+    clause = draft.trigger.clause
+    alone = clause is not None and clause.verb is not None and clause.verb.person == "1s"
+    if not draft.actors and alone and draft.scene.report:
+        return True
+    if draft.recipients or draft.size:
         return False
     return not draft.actors or draft.type == "SUPPORT"
 
