@@ -38,6 +38,13 @@ def coded(coder: Coder, text: str) -> list[str]:
         "لم تتهم الوزارة أي طرف.",
         "1964- القوات البحرية تهاجم مدمرة في الخليج.",
         "أعلن رئيس الحكومة عن تحوير وزاري جزئي.",
+        "حث الصحابي جاره على الصدق كما روى عن النبي صلى الله عليه وسلم.",
+        "قال الطبيب إن اللقاح الجديد يقتل آمال العدوى في الانتشار.",
+        "تهدد هوايته الغريبة راحة الجيران.",
+        "حذرت الهيئة من برنامج يتضمن أخبارا كاذبة أو مضللة.",
+        "اشترط النظام ألا يكون الموظف معينا على بند الأجور.",
+        "يجسد البطل في الفيلم شخصية ضابط يخطفه إرهابيون ويعذبونه.",
+        "أثنت لجنة التحكيم على الفائزين بجائزة الرواية في حفل الختام.",
     ],
 )
 def test_general(coder: Coder, text: str) -> None:
@@ -53,3 +60,44 @@ def test_standing(coder: Coder) -> None:
 def test_scene_of_an_attack(coder: Coder) -> None:
     assert coded(coder, "قتل 22 شخصا في هجوم لندن الذي نفذه مسلحون أمس.") != []
     assert not [e for e in coded(coder, "وأسفر هجوم باريس عن مقتل عشرين شخصا.") if e.endswith("| باريس")]
+
+
+def test_match(coder: Coder) -> None:
+    """A report that is about a match tells of no politics, but of what happens in the stands."""
+    text = (
+        "الهلال يستعد لمباراة الكأس\n\nيخوض الفريق مباراة صعبة الجمعة. ورفض المدرب أن يشارك اللاعب المصاب."
+        " وطالبت الإدارة بحضور أكبر. وينتظر المنتخب عودة لاعبيه."
+    )
+    assert coded(coder, text) == []
+
+
+def test_column(coder: Coder) -> None:
+    """What a writer names for the sake of argument is told only where it has its day, its toll or its source."""
+    text = (
+        "متى نتعلم؟\n\nكيف نقبل هذا؟ أقول لكم بصراحة: لا أعرف! لقد أغلقت الوزارة المصنع.. فهل سألها أحد؟"
+        " أظن أن الجواب معروف! قتل الجنود ثلاثة صيادين في 4 مايو. ألا نخجل؟ أكتب هذا وأنا حزين..."
+    )
+    assert [e.split()[0] for e in coded(coder, text)] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "moods"),
+    [
+        ("لم يكن قصف المدرسة جريمتهم الأولى في البلدة.", []),
+        ("لم يقصف الجيش المدرسة أمس.", ["negation"]),
+        ("كثفت المقاومة عملياتها الهادفة لاستعادة الشرعية وطرد المسلحين من المدينة.", ["hypothetical"]),
+        ("كان هدفهم هو الاستيلاء على الميناء.", ["hypothetical"]),
+        ("أوضح الحزب أسباب إقالة الوزير.", []),
+        ("أمكن للشرطة إلقاء القبض على لصين.", []),
+        ("أود أن أشكر الحكومة التركية على مساعدتها.", []),
+        ("قد تسعى الشركة كي تجد تمويلا بعد أن أوقفت الحكومة دعمها للمصنع.", []),
+    ],
+)
+def test_moods(coder: Coder, text: str, moods: list[str]) -> None:
+    assert {tuple(e.auxiliary) for e in coder.code(bare_article(text)).events} == {tuple(moods)}
+
+
+def test_day_to_come(coder: Coder) -> None:
+    """A present with a day after the day of publication is still to come."""
+    record = coder.read("يؤدي وزير خارجية فرنسا زيارة إلى تونس يومي 4 و5 جوان 2017.", published="2017-06-02")
+    assert [(e.type, e.auxiliary) for e in record.events] == [("AGREE", ("future",))]

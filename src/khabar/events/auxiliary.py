@@ -121,7 +121,9 @@ def _day_to_come(scene: Scene, clause: Clause) -> bool:
 def is_to_come(draft: Draft, published: date) -> bool:
     """Whether a present has a day after the day of publication in its clause (`يزور تونس يومي 4 و5 جوان`)."""
     clause, scene = draft.trigger.clause, draft.scene
-    if draft.trigger.kind != "verb" or draft.auxiliary or draft.type in _SPEECH or clause is None or clause.verb is None:
+    if draft.trigger.kind != "verb" or clause is None or clause.verb is None:
+        return False
+    if draft.auxiliary or draft.type in _SPEECH:
         return False
     first, last = scene.phrases[clause.index], scene.phrases[clause.stop - 1]
     start, end = scene.words[first.start].start, scene.words[last.end - 1].end

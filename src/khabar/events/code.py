@@ -14,7 +14,7 @@ from khabar.events.auxiliary import is_to_come, set_auxiliary
 from khabar.events.column import is_column, reported
 from khabar.events.confidence import confidence
 from khabar.events.contexts import contexts_in
-from khabar.events.domains import domain_marks, in_other_domain
+from khabar.events.domains import domain_marks, in_other_domain, report_marks
 from khabar.events.draft import Draft, draft_event, meant_nouns, phrases_taken
 from khabar.events.judge import is_event, is_turned_down, without_contents, without_participants
 from khabar.events.merge import lend, merge_report, merge_results
@@ -128,6 +128,7 @@ def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
     for scene in scenes:
         scene.marks = domain_marks(scene.words)
     title = scenes[0].marks if scenes and scenes[0].sentence.paragraph < 0 else {}
+    title = report_marks([s.marks for s in scenes], title)
     for scene in scenes:
         scene.title_marks = title
         scene.report = len(scenes) > 2

@@ -20,7 +20,8 @@ _DAYS = frozenset({"day", "hour", "minute"})
 
 def is_column(article: Article, scenes: Sequence[Scene], told: Sequence[Attribution]) -> bool:
     """Whether an article reads as its writer's own thoughts: he asks, exclaims and says `I` more often than he tells
-    who said something and on which day. What stands in quotation marks is not his."""
+    who said something and on which day. What stands in quotation marks is not his.
+    """
     quotes = quotations(article)
     body = [s for s in scenes if s.sentence.paragraph >= 0]
     if not body:

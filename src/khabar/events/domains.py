@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from khabar.events.draft import Draft
 from khabar.lexicon.cache import ROOT
+from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
 
@@ -26,11 +27,48 @@ def domain_marks(words: Sequence[Word]) -> dict[str, int]:
     return {name: sum(w in listed for w in (*bare, *pairs)) for name, listed in _words().items()}
 
 
+_MANY = 3
+"""In how many sentences at least, and in half of all, a report speaks of sport where sport is what it is about."""
+
+
+def report_marks(sentences: Sequence[Mapping[str, int]], title: Mapping[str, int]) -> dict[str, int]:
+    """The marks of the headline, with `match` added where sport runs through the whole report."""
+    sport = sum(marks.get("sport", 0) > 0 for marks in sentences)
+    return {**title, "match": int(sport >= _MANY and 2 * sport >= len(sentences))}
+
+
 def in_other_domain(draft: Draft) -> bool:
-    """Whether a draft stands where its words mean something else: sport, or an accident that hit people."""
+    """Whether a draft stands where its words mean something else: sport, stories, or an accident that hit people."""
     here, title = draft.scene.marks, draft.scene.title_marks
     harmed = {s.kind for s in draft.size} & {"dead", "injured", "arrested"}
-    if not harmed and (here.get("sport", 0) >= 2 or (here.get("sport", 0) and title.get("sport", 0))):
+    if title.get("pastime", 0):
+        return True
+    if not harmed and (_told_of("sport", here, title) or (title.get("match", 0) and draft.type not in _OFF_FIELD)):
+        return True
+    if draft.type in _TOLD and _told_of("story", here, title):
+        return True
+    if draft.type == "SUPPORT" and draft.sense.cameo in _PRAISE and _is_civil(draft):
         return True
     accident = bool(here.get("accident", 0) or title.get("accident", 0))
     return draft.type == "ASSAULT" and accident and not draft.actors and not draft.modes
+
+
+def _told_of(domain: str, here: Mapping[str, int], title: Mapping[str, int]) -> bool:
+    """Whether a sentence is of a domain: two words of it, or one that the headline has as well."""
+    return here.get(domain, 0) >= 2 or bool(here.get(domain, 0) and title.get(domain, 0))
+
+
+_OFF_FIELD = frozenset({"PROTEST", "CONCEDE", "COERCE", "SANCTION"})
+"""What a report of a match tells of stands and offices, and not of the game."""
+_TOLD = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "THREATEN", "RETREAT"})
+"""What heroes of stories do."""
+_PRAISE = frozenset({"051"})
+_POLITICAL = frozenset({"GOV", "MIL", "COP", "PTY", "REB", "IGO", "LEG", "JUD", "SPY", "ELI", "NGO", "UAF", "PRO"})
+
+
+def _is_civil(draft: Draft) -> bool:
+    """Whether praise, thanks or honours are those of schools, prizes and feasts, and go to nobody of politics."""
+    here, title = draft.scene.marks, draft.scene.title_marks
+    if not (here.get("civil", 0) >= 2 or (here.get("civil", 0) and title.get("civil", 0))):
+        return False
+    return not any(_POLITICAL & {*m.sectors} or m.kind is MentionKind.PLACE for m in draft.recipients)

@@ -16,6 +16,7 @@ def is_idle(draft: Draft) -> bool:
         is_slogan(draft)
         or _is_purpose(draft)
         or _is_nature(draft)
+        or _is_figure(draft)
         or _is_attribute(draft)
         or _is_adjective(draft)
         or _is_scripture(draft)
@@ -63,6 +64,22 @@ def _is_nature(draft: Draft) -> bool:
         causes.append(subject)
     return any(_names(scene, p, "disasters") or _names(scene, p, "accidents") for p in causes)
 
+
+def _is_figure(draft: Draft) -> bool:
+    """Whether force is only a figure of speech, by who uses it or on what (`اللقاح يقتل`, `تقتل الأمل`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if draft.type not in _FORCE or draft.size:
+        return False
+    if draft.trigger.kind == "noun":
+        hit = [g[0] for slot in ("gen", "علي") for g in draft.slots.get(slot, ())[:1]]
+        return any(_names(scene, p, "figurative") for p in hit)
+    hit = [] if clause is None or draft.passive else [g[0] for g in clause.objects[:1]]
+    doers = [] if clause is None or clause.agent else clause.subject[:1]
+    hit += [g[0] for g in draft.slots.get("علي", ())[:1]] if not hit else []
+    return any(_names(scene, p, "creatures") for p in doers) or any(_names(scene, p, "figurative") for p in hit)
+
+
+_FORCE = frozenset({"ASSAULT", "COERCE", "THREATEN", "RETREAT", "MOBILIZE"})
 
 _CAUSE_SLOTS = ("في", "ب", "من", "جراء", "اثر", "بسبب", "نتيجه", "خلال")
 
