@@ -147,7 +147,7 @@ class Coder:
         found = find_mentions(text, readable, tags, self.actors)
         mentions = _with_names([self._without_verb_first(_trimmed(m, text), text) for m in found], text)
         times = tuple(find_times(text, t, article.published) for t in tokens)
-        mentions, places = self._place(article, tokens, mentions)
+        mentions, places = self._place(article, tokens, classes, mentions, [t.span for ts in times for t in ts])
         return Reading(article, sentences, tokens, classes, mentions, places, times)
 
     def _without_verb(self, sentence: Sentence, tokens: list[Token], classes: list[str]) -> list[Token]:
@@ -198,9 +198,15 @@ class Coder:
         ]
 
     def _place(
-        self, article: Article, tokens: Sequence[list[Token]], mentions: Sequence[Mention]
+        self,
+        article: Article,
+        tokens: Sequence[list[Token]],
+        classes: Sequence[list[str]],
+        mentions: Sequence[Mention],
+        times: Sequence[Span],
     ) -> tuple[tuple[Mention, ...], tuple[Place, ...]]:
         """Find and settle places, and tie them to the mentions that name them."""
+        from khabar.places.bare import bare_names
         from khabar.places.find import find_places
         from khabar.places.settle import settle
         from khabar.places.tagged import tagged
@@ -209,6 +215,8 @@ class Coder:
         capitals = {code: [squeeze(name) for name in s.capitals] for code, s in self.actors.states.items()}
         hits = find_places(article.text, tokens, self.gazetteer, capitals)
         hits = (*hits, *tagged(tokens, mentions, hits, self.gazetteer))
+        taken = [*times, *(h.full or h.span for h in hits)]
+        hits = (*hits, *bare_names(tokens, classes, mentions, taken, self.gazetteer))
         countries = [m.country for m in mentions if m.country]
         found = [
             h
@@ -297,13 +305,15 @@ def _of_place(hit: PlaceHit, text: str) -> Mention:
 
 
 def _only_places(mention: Mention, hits: Sequence[PlaceHit]) -> bool:
-    """Whether what the tagger alone takes for a group is only places, as words beside show (`في لاهور وكراتشي`)."""
-    if mention.kind is not MentionKind.GROUP or mention.actor != "?group":
+    """Whether what the tagger alone takes for somebody is only places, as words beside show (`في لاهور وكراتشي`)."""
+    if mention.actor not in ("?group", "?name"):
         return False
     inside = [h for h in hits if mention.span.contains(h.span)]
     letters = sum(len(h.span) for h in inside) + len(inside) - 1
-    rest = len(mention.text) - letters - max(0, len(inside) - 1)
-    return bool(inside) and rest <= 0 and all(h.cue_class in ("kind", "near", "prep") for h in inside)
+    rest = len(mention.text) - letters - max(0, len(inside) - 1) - mention.text.startswith("و")
+    cues = ("kind", "near", "prep") if mention.actor == "?group" else ("kind", "near")
+    shown = (h.cue_class in cues or h.cue in particles().locatives for h in inside)
+    return bool(inside) and rest <= 0 and all(shown)
 
 
 def _trimmed(mention: Mention, text: str) -> Mention:

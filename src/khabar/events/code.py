@@ -23,13 +23,15 @@ from khabar.events.outcomes import count_outcomes
 from khabar.events.participants import SPOKEN
 from khabar.events.pronouns import look_back
 from khabar.events.scene import Scene, build_scene
-from khabar.events.setting import Placed, event_place, event_time, is_history, set_size
+from khabar.events.setting import event_time, is_history, set_size
 from khabar.events.spoken import is_nobodys, reduce_spoken, speak_for_oneself
 from khabar.events.tenor import tenor_of
 from khabar.events.tolls import revise
 from khabar.events.trigger import Trigger
 from khabar.events.triggers import find_triggers
+from khabar.events.where import Around, Placed, event_place
 from khabar.names.resolve import resolve
+from khabar.places.definite import definite
 from khabar.records import (
     Actor,
     Attribution,
@@ -196,9 +198,9 @@ Setting = tuple[EventTime, EventPlace | None]
 
 def _settings(drafts: Sequence[Draft], reading: Reading, coder: Coder) -> dict[int, Setting]:
     """Time and place of every draft, with what earlier sentences gave to fall back on."""
-    by_id = {p.id: p for p in reading.places}
-    placed = [Placed(m.span, by_id[m.place], m.sure) for m in reading.mentions if m.place in by_id]
     dateline = _dateline(reading, coder)
+    placed = _placed(reading, coder, dateline)
+    main = _main_place(placed)
     found: dict[int, Setting] = {}
     told: EventTime | None = None
     first: EventTime | None = None
@@ -206,7 +208,7 @@ def _settings(drafts: Sequence[Draft], reading: Reading, coder: Coder) -> dict[i
     for draft in drafts:
         time = event_time(draft, reading.article.published, told)
         told = time if _dates_others(draft, time, reading.article.published) else told
-        place = event_place(draft, placed, last_place, dateline)
+        place = event_place(draft, placed, Around(last_place, main, dateline))
         first = first or told
         found[id(draft)] = (time, place)
         if place is not None and place.origin in ("event", "sentence") and place.span is not None:
@@ -214,6 +216,20 @@ def _settings(drafts: Sequence[Draft], reading: Reading, coder: Coder) -> dict[i
     if first is not None:
         _date_headline(drafts, found, first)
     return found
+
+
+def _placed(reading: Reading, coder: Coder, dateline: Place | None) -> list[Placed]:
+    """The places of the report in their order, with those taken up by their kind noun."""
+    by_id = {p.id: p for p in reading.places}
+    placed = [Placed(m.span, by_id[m.place], m.sure) for m in reading.mentions if m.place in by_id]
+    told = [(p.span, p.place) for p in placed]
+    placed += [Placed(s, place, 0.5) for s, place in definite(reading.tokens, told, dateline, coder.gazetteer)]
+    return sorted(placed, key=lambda p: p.span)
+
+
+def _main_place(placed: Sequence[Placed]) -> Placed | None:
+    """The first town or province that a report names."""
+    return next((p for p in placed if p.place.level >= 2), None)
 
 
 def _date_headline(drafts: Sequence[Draft], found: dict[int, Setting], news: EventTime) -> None:

@@ -7,7 +7,6 @@ of publication. A number is a size of the event only in the slot that its frame 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from khabar.events.draft import Draft
@@ -16,11 +15,9 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.tolls import own_kind
 from khabar.records import (
     Auxiliary,
-    EventPlace,
     EventTime,
     Mention,
     MentionKind,
-    Place,
     Published,
     Quantity,
     Size,
@@ -33,42 +30,6 @@ from khabar.text.phrases import Phrase
 
 HISTORY = timedelta(days=8)
 """An event told as further back than this is background to a report of the day."""
-_LOCATIVE = frozenset(
-    {
-        "في",
-        "ب",
-        "قرب",
-        "داخل",
-        "خارج",
-        "وسط",
-        "شمال",
-        "جنوب",
-        "شرق",
-        "غرب",
-        "شمالي",
-        "جنوبي",
-        "شرقي",
-        "غربي",
-        "بالقرب",
-        "عند",
-        "علي",
-        "الي",
-        "من",
-        "خلال",
-        "ضد",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A place named in the text, settled."""
-
-    span: Span
-    place: Place
-    sure: float
-
-
 def set_size(draft: Draft, text: str) -> None:
     """Add the numbers in the slots that the frame calls sizes."""
     for kind, slot in draft.sense.size.items():
@@ -139,13 +100,13 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     if (back := counted_back(draft, published)) is not None:
         return back
     scene = draft.scene
-    area = _area(draft)
+    area = area_of(draft)
     future = Auxiliary.FUTURE in draft.auxiliary or Auxiliary.HYPOTHETICAL in draft.auxiliary
     usable = [t for t in scene.times if _can_date(t, published, future) and not _is_named_by(draft, t)]
     if draft.trigger.kind == "verb" and Auxiliary.HISTORICAL not in draft.auxiliary:
         # `طالبت برفع الحصار المفروض منذ أشهر`: what is said or done once has no beginning only, nor an end only.
         usable = [t for t in usable if t.kind != "open span" or _is_lasting(draft, t)]
-    topical = {t.span for t in usable if _after_topic(draft, t.span)}
+    topical = {t.span for t in usable if after_topic(draft, t.span)}
     # `وعد بإجراء الانتخابات في 2017`: not when it was promised; `طالب بالإفراج عنه أمس` may be.
     usable = [t for t in usable if t.span not in topical or t.precision in _OF_A_DAY]
     own = [t for t in usable if area.contains(t.span)]
@@ -193,7 +154,7 @@ def _is_named_by(draft: Draft, time: Time) -> bool:
     return law or any({*noun_keys(w.bare)} & draft.scene.classes["dated"] for w in before)
 
 
-def _area(draft: Draft) -> Span:
+def area_of(draft: Draft) -> Span:
     """The words that belong to an event, from its range of phrases."""
     scene = draft.scene
     first, last = draft.range
@@ -210,48 +171,10 @@ def is_history(time: EventTime, published: date | None) -> bool:
     return time.end is not None and published - time.end > HISTORY
 
 
-def event_place(
-    draft: Draft, placed: Sequence[Placed], report: Placed | None, dateline: Place | None
-) -> EventPlace | None:
-    """The place of an event: in its own words, else its sentence's, else the report's last, else the dateline's."""
-    scene = draft.scene
-    area = _area(draft)
-    inside = [p for p in placed if scene.sentence.span.contains(p.span)]
-    given = next((p for p in inside if draft.where is not None and draft.where.overlaps(p.span)), None)
-    if given is None and ("visit" in draft.modes or draft.sense.type in ("ASSAULT", "COERCE")):
-        hit = [m for m in draft.recipients if "visit" in draft.modes or _is_place(draft, m)]
-        given = next((p for p in inside if any(m.span.contains(p.span) for m in hit)), None)
-    if given is not None:
-        return EventPlace(given.place, "event", given.span, given.span.of(scene.text), given.sure)
-    located = [p for p in inside if _is_locative(draft, p.span)]
-    own = [p for p in located if area.contains(p.span) and not _after_topic(draft, p.span)]
-    if draft.sense.type in _SPOKEN:
-        located = own
-    for found, origin in ((own, "event"), (located, "sentence")):
-        if found:
-            best = max(found, key=lambda p: (p.place.level >= 2, -_distance(draft.span, p.span) // 60, p.place.level))
-            return EventPlace(best.place, origin, best.span, best.span.of(scene.text), best.sure)
-    if report is not None:
-        return EventPlace(report.place, "report", report.span, report.span.of(scene.text), report.sure * 0.7)
-    if dateline is not None:
-        return EventPlace(dateline, "dateline", None, None, 0.6)
-    if inside:
-        first = inside[0]
-        return EventPlace(first.place, "actor", first.span, first.span.of(scene.text), first.sure * 0.5)
-    return None
-
-
-def _is_place(draft: Draft, mention: Mention) -> bool:
-    """Whether what was hit or taken is itself a place (`قصف بلدة تل رفعت`)."""
-    first = draft.scene.words_at(mention.span)[0]
-    places = draft.scene.classes["place_nouns"] | draft.scene.classes["settlements"]
-    return mention.kind is MentionKind.PLACE or bool({*noun_keys(first.bare)} & places)
-
-
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT"})
 
 
-def _after_topic(draft: Draft, span: Span) -> bool:
+def after_topic(draft: Draft, span: Span) -> bool:
     """Whether a place stands in what a spoken act is about, which tells nothing of where it was spoken."""
     if draft.sense.type not in _SPOKEN or "visit" in draft.modes:
         return False
@@ -260,20 +183,3 @@ def _after_topic(draft: Draft, span: Span) -> bool:
     phrases = [p for s in slots for g in draft.slots.get(s, ()) for p in g if s != "subj" and not p.suffix]
     starts = [draft.scene.words[p.start].start for p in phrases]
     return any(draft.span.start <= start <= span.start for start in starts)
-
-
-def _distance(a: Span, b: Span) -> int:
-    return b.start - a.end if b.start >= a.end else a.start - b.end
-
-
-def _is_locative(draft: Draft, span: Span) -> bool:
-    """Whether the noun phrase that holds a place stands after a preposition of place."""
-    scene = draft.scene
-    for phrase in scene.phrases:
-        if (
-            phrase.kind == "np"
-            and scene.words[phrase.start].token.start <= span.start < scene.words[phrase.end - 1].end
-        ):
-            head = scene.words[phrase.start]
-            return (phrase.prep or head.prep) in _LOCATIVE or (head.kind == "prep" and head.norm in _LOCATIVE)
-    return False

@@ -60,6 +60,8 @@ class Particles:
     blessing: frozenset[str]
     judging: frozenset[str]
     placing: frozenset[str]
+    locatives: frozenset[str]
+    directions: frozenset[str]
     whole_words: frozenset[str]
     adverbs: frozenset[str]
     attached_words: frozenset[str]

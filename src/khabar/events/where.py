@@ -1,0 +1,129 @@
+"""Where an event was: the place its own words give, else its sentence, else the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
+from khabar.events.setting import after_topic, area_of
+from khabar.records import EventPlace, Mention, MentionKind, Place, Span
+from khabar.text.particles import particles
+
+_SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Types whose place, told with another deed of the sentence, is not theirs."""
+_STEP = 60
+"""Letters: places nearer to each other than that are equally near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A place named in the text, or taken up by its kind noun, settled."""
+
+    span: Span
+    place: Place
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the report gives an event that has no place of its own."""
+
+    last: Placed | None = None
+    """The place of the last event before it that had one."""
+    main: Placed | None = None
+    """The town or province the report is about."""
+    dateline: Place | None = None
+
+
+def event_place(draft: Draft, placed: Sequence[Placed], around: Around) -> EventPlace | None:
+    """The place of an event: in its own words, else its sentence's, else the report's last, else its main one."""
+    scene = draft.scene
+    inside = [p for p in placed if scene.sentence.span.contains(p.span)]
+    given = _given(draft, inside)
+    if given is not None:
+        return _found(draft, given, "event", given.sure)
+    area = area_of(draft)
+    located = [p for p in inside if is_located(scene, p.span)]
+    own = [p for p in located if area.contains(p.span) and not after_topic(draft, p.span)]
+    towns = [p for p in inside if area.contains(p.span) and p not in located and _is_town(draft, p)]
+    if draft.sense.type in _SPOKEN:
+        located = []
+        towns += [p for p in inside if area.contains(p.span) and p.place.level >= 3 and after_topic(draft, p.span)]
+    for found, origin in ((own, "event"), (towns, "event"), (located, "sentence")):
+        if found:
+            best = max(found, key=lambda p: _fitness(draft, p))
+            return _found(draft, best, origin, best.sure)
+    for told, share in ((around.last, 0.7), (around.main, 0.5)):
+        if told is not None:
+            return _found(draft, told, "report", told.sure * share)
+    if around.dateline is not None:
+        return EventPlace(around.dateline, "dateline", None, None, 0.6)
+    if inside:
+        return _found(draft, inside[0], "actor", inside[0].sure * 0.5)
+    return None
+
+
+def _found(draft: Draft, placed: Placed, origin: str, sure: float) -> EventPlace:
+    return EventPlace(placed.place, origin, placed.span, placed.span.of(draft.scene.text), sure)
+
+
+def _given(draft: Draft, inside: Sequence[Placed]) -> Placed | None:
+    """The place that is the event's by its frame: told by a support verb, visited, hit or taken."""
+    given = next((p for p in inside if draft.where is not None and draft.where.overlaps(p.span)), None)
+    visit = "visit" in draft.sense.modes
+    if given is None and (visit or draft.sense.type in ("ASSAULT", "COERCE")):
+        hit = [m for m in draft.recipients if visit or _is_place(draft, m)]
+        given = next((p for p in inside if any(m.span.contains(p.span) for m in hit)), None)
+    return given
+
+
+def _is_place(draft: Draft, mention: Mention) -> bool:
+    """Whether what was hit or taken is itself a place (`قصف بلدة تل رفعت`)."""
+    first = draft.scene.words_at(mention.span)[0]
+    places = draft.scene.classes["place_nouns"] | draft.scene.classes["settlements"]
+    return mention.kind is MentionKind.PLACE or bool({*noun_keys(first.bare)} & places)
+
+
+def _fitness(draft: Draft, placed: Placed) -> tuple[bool, int, int]:
+    """No whole country where there is a nearer place; then what stands nearest, then what is smallest."""
+    return placed.place.level >= 2, -_distance(draft.span, placed.span) // _STEP, placed.place.level
+
+
+def _distance(a: Span, b: Span) -> int:
+    return b.start - a.end if b.start >= a.end else a.start - b.end
+
+
+def _is_town(draft: Draft, placed: Placed) -> bool:
+    """Whether a place that no preposition governs can be where a deed was: a town that stands for no government."""
+    return placed.place.level >= 3 and placed.place.feature_code != "PPLC"
+
+
+def is_located(scene: Scene, span: Span) -> bool:
+    """Whether a place stands after a preposition of place, nouns of place and names joined to it between."""
+    wanted = particles().locatives | particles().directions
+    for phrase in scene.phrases:
+        if (
+            phrase.kind == "np"
+            and scene.words[phrase.start].token.start <= span.start < scene.words[phrase.end - 1].end
+        ):
+            head = scene.words[phrase.start]
+            if (phrase.prep or head.prep) in wanted or (head.kind == "prep" and head.norm in wanted):
+                return True
+            return _is_led(scene, phrase.start)
+    return False
+
+
+def _is_led(scene: Scene, at: int) -> bool:
+    """Whether what stands right before a word is a noun of place that a preposition of place governs."""
+    places = scene.classes["place_nouns"] | scene.classes["settlements"]
+    wanted = particles().locatives | particles().directions
+    for index in range(at - 1, max(at - 4, -1), -1):
+        word = scene.words[index]
+        if word.prep in wanted or (word.kind == "prep" and word.norm in wanted):
+            return index < at - 1
+        if not {*noun_keys(word.bare)} & places:
+            return False
+    return False

@@ -1,0 +1,52 @@
+"""Names no table has, right behind a preposition of place: `قرب نيمولي`, `في ماكاتي`, `قبالة بودروم`.
+
+The taggers must take the word for a name, and print know it as no other; of a word the tagger of names has for somebody
+the preposition says that it is a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from khabar.places.find import PlaceHit
+from khabar.places.gazetteer import Gazetteer
+from khabar.places.unlisted import PREFIX
+from khabar.records import Mention, Place, Span
+from khabar.text.particles import particles
+from khabar.text.tokens import Token
+from khabar.text.wordlist import known_word
+
+_TAGGED = frozenset({"?name", "?group", "?place"})
+_INFLECTED = ("ها", "هم", "هن", "هما", "نا", "ات", "تين", "تي", "ون")
+"""How words with a pronoun, and plurals and duals, end."""
+
+
+def bare_names(
+    sentences: Sequence[Sequence[Token]],
+    classes: Sequence[Sequence[str]],
+    mentions: Sequence[Mention],
+    taken: Sequence[Span],
+    gazetteer: Gazetteer,
+) -> Iterator[PlaceHit]:
+    """A hit for each such word that overlaps nothing `taken` (places and times) and no longer mention."""
+    before = particles().locatives
+    for number, (tokens, tags) in enumerate(zip(sentences, classes, strict=True)):
+        for at in range(1, len(tokens)):
+            if tokens[at - 1].norm not in before or not _is_unknown(tokens[at], gazetteer):
+                continue
+            span = Span(tokens[at].start, tokens[at].end)
+            over = [m for m in mentions if m.span.overlaps(span)]
+            if any(span.overlaps(s) for s in taken) or any(m.span != span or m.actor not in _TAGGED for m in over):
+                continue
+            if over or tags[at] == "PROPN":
+                place = Place(PREFIX + tokens[at].norm, tokens[at].text, "", None, 4)
+                yield PlaceHit(span, tokens[at].text, number, (place,), tokens[at - 1].norm, "prep")
+
+
+def _is_unknown(token: Token, gazetteer: Gazetteer) -> bool:
+    """Whether a word is one that print does not know, in no shape of an inflected one."""
+    norm = token.norm
+    bare = norm.removeprefix("ال")
+    if token.kind != "word" or len(bare) < 4 or norm.endswith(_INFLECTED) or gazetteer.nationality(norm) is not None:
+        return False
+    return known_word(norm) == known_word(bare) == known_word("ال" + bare) == 0
