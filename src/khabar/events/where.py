@@ -25,6 +25,8 @@ class Placed:
     span: Span
     place: Place
     sure: float
+    name: Span | None = None
+    """Where the name stands that a kind noun takes up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def event_place(draft: Draft, placed: Sequence[Placed], around: Around) -> Event
 
 
 def _found(draft: Draft, placed: Placed, origin: str, sure: float) -> EventPlace:
-    return EventPlace(placed.place, origin, placed.span, placed.span.of(draft.scene.text), sure)
+    name = placed.name or placed.span
+    return EventPlace(placed.place, origin, name, name.of(draft.scene.text), sure)
 
 
 def _given(draft: Draft, inside: Sequence[Placed]) -> Placed | None:
@@ -97,8 +100,12 @@ def _distance(a: Span, b: Span) -> int:
 
 
 def _is_town(draft: Draft, placed: Placed) -> bool:
-    """Whether a place that no preposition governs can be where a deed was: a town that stands for no government."""
-    return placed.place.level >= 3 and placed.place.feature_code != "PPLC"
+    """Whether a place that no preposition governs can be where a deed was: a town that stands for no government.
+
+    A capital that is visited or plays the host is meant as a place (`تستضيف نيروبي القمة`).
+    """
+    met = draft.sense.type == "CONSULT"
+    return placed.place.level >= 3 and (met or placed.place.feature_code != "PPLC")
 
 
 def is_located(scene: Scene, span: Span) -> bool:

@@ -10,15 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from khabar.places.find import PlaceHit
 from khabar.places.gazetteer import Gazetteer
-from khabar.places.unlisted import PREFIX
+from khabar.places.unlisted import INFLECTED, PREFIX
 from khabar.records import Mention, Place, Span
 from khabar.text.particles import particles
 from khabar.text.tokens import Token
 from khabar.text.wordlist import known_word
 
 _TAGGED = frozenset({"?name", "?group", "?place"})
-_INFLECTED = ("ها", "هم", "هن", "هما", "نا", "ات", "تين", "تي", "ون")
-"""How words with a pronoun, and plurals and duals, end."""
 
 
 def bare_names(
@@ -29,10 +27,12 @@ def bare_names(
     gazetteer: Gazetteer,
 ) -> Iterator[PlaceHit]:
     """A hit for each such word that overlaps nothing `taken` (places and times) and no longer mention."""
-    before = particles().locatives
+    wanted = particles().locatives
     for number, (tokens, tags) in enumerate(zip(sentences, classes, strict=True)):
         for at in range(1, len(tokens)):
-            if tokens[at - 1].norm not in before or not _is_unknown(tokens[at], gazetteer):
+            before = tokens[at - 1].norm
+            led = before in wanted or (before[0] in "وف" and before[1:] in wanted)
+            if not led or not _is_unknown(tokens[at], gazetteer):
                 continue
             span = Span(tokens[at].start, tokens[at].end)
             over = [m for m in mentions if m.span.overlaps(span)]
@@ -40,13 +40,13 @@ def bare_names(
                 continue
             if over or tags[at] == "PROPN":
                 place = Place(PREFIX + tokens[at].norm, tokens[at].text, "", None, 4)
-                yield PlaceHit(span, tokens[at].text, number, (place,), tokens[at - 1].norm, "prep")
+                yield PlaceHit(span, tokens[at].text, number, (place,), before, "prep")
 
 
 def _is_unknown(token: Token, gazetteer: Gazetteer) -> bool:
     """Whether a word is one that print does not know, in no shape of an inflected one."""
     norm = token.norm
     bare = norm.removeprefix("ال")
-    if token.kind != "word" or len(bare) < 4 or norm.endswith(_INFLECTED) or gazetteer.nationality(norm) is not None:
+    if token.kind != "word" or len(bare) < 4 or norm.endswith(INFLECTED) or gazetteer.nationality(norm) is not None:
         return False
     return known_word(norm) == known_word(bare) == known_word("ال" + bare) == 0

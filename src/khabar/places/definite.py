@@ -18,7 +18,7 @@ _PROVINCES = frozenset({"ولايه", "محافظه", "اقليم"})
 _SITES = frozenset({
     "معبر", "ميناء", "مطار", "ميدان", "ساحه", "مخيم", "حي", "جزيره", "منفذ", "قاعده", "معسكر", "سجن", "جسر", "ملعب",
 })  # fmt: skip
-_HERE = frozenset({"منطقه", "مكان"})
+_HERE = frozenset({"منطقه"})
 _CLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
 _SAME = frozenset({"ذاتها", "نفسها", "ذاته", "نفسه", "المذكوره", "المذكور", "الحدوديه", "الحدودي", "المحاصره", "المنكوبه"})
 """Adjectives behind which the noun is still the place told."""
@@ -26,8 +26,11 @@ _SAME = frozenset({"ذاتها", "نفسها", "ذاته", "نفسه", "المذ
 
 def definite(
     sentences: Sequence[Sequence[Token]], placed: Sequence[tuple[Span, Place]], home: Place | None, gazetteer: Gazetteer
-) -> Iterator[tuple[Span, Place]]:
-    """Span of each such noun, without clitics, and the place it takes up; `placed` are the places told, by span."""
+) -> Iterator[tuple[Span, Span | None, Place]]:
+    """Span of each such noun, without clitics, that of the name it takes up (None for `home`), and the place.
+
+    `placed` are the places told, by span; `home` is where the report was written.
+    """
     told = sorted(placed, key=lambda p: p[0])
     before = _words_before(sentences, told)
     for tokens in sentences:
@@ -35,9 +38,11 @@ def definite(
             noun, start = _noun(token)
             if not noun or _is_described(tokens, at, gazetteer) or any(s.overlaps(_span(token)) for s, _ in told):
                 continue
-            place = _meant(noun, [p for p in told if p[0].end <= token.start], before, home)
-            if place is not None:
-                yield Span(start, token.end), place
+            meant = _meant(noun, [p for p in told if p[0].end <= token.start], before)
+            if meant is not None:
+                yield Span(start, token.end), *meant
+            elif home is not None and noun in _TOWNS:
+                yield Span(start, token.end), None, home
 
 
 def _span(token: Token) -> Span:
@@ -81,16 +86,15 @@ def _bare(norm: str) -> str:
 
 
 def _meant(
-    noun: str, told: Sequence[tuple[Span, Place]], before: dict[Span, str], home: Place | None
-) -> Place | None:
+    noun: str, told: Sequence[tuple[Span, Place]], before: dict[Span, str]
+) -> tuple[Span, Place] | None:
     """The place a kind noun takes up, of those told before it."""
-    same = [place for span, place in told if before.get(span) == noun]
+    same = [t for t in told if before.get(t[0]) == noun]
     if noun in _SITES:
         return same[-1] if same else None
     levels = {2} if noun in _PROVINCES else {3, 4} if noun in _TOWNS | _DISTRICTS else {3, 4, 5}
-    fitting = [place for _, place in told if place.level in levels]
+    fitting = [t for t in told if t[1].level in levels]
     if noun in _TOWNS or noun in _HERE:
         # A capital is mostly told for its government.
-        towns = [p for p in fitting if p.feature_code != "PPLC"]
-        return next(reversed(same or towns), None) or home
+        same = same or [t for t in fitting if t[1].feature_code != "PPLC"]
     return next(reversed(same or fitting), None)

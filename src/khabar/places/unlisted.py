@@ -16,11 +16,13 @@ from khabar.text.tokens import Token
 from khabar.text.wordlist import known_word
 
 PREFIX = "unlisted:"
+INFLECTED = ("ها", "هم", "هن", "هما", "نا", "ات", "تين", "تي", "ون")
+"""How words with a pronoun, and plurals and duals, end."""
 _TOWNS = {"قريه": 4, "بلده": 4, "مدينه": 4, "ضاحيه": 5, "جزيره": 4, "هجره": 4}
 """Feminine nouns: an adjective behind them ends in ة, and a plain word behind them may still be a name."""
 _SITES = {
     "معبر": 4, "منفذ": 4, "سجن": 4, "مطار": 4, "ميناء": 4, "حاجز": 4, "جبهه": 4, "سد": 4, "قاعده": 4, "معسكر": 4,
-    "مديريه": 3, "ناحيه": 3, "معتمديه": 3, "محليه": 3, "محافظه": 3, "ولايه": 2, "اقليم": 2, "منطقه": 4, "قطاع": 4,
+    "مديريه": 3, "ناحيه": 3, "معتمديه": 3, "محليه": 3, "محافظه": 3, "ولايه": 2, "اقليم": 2, "منطقه": 4,
     "قضاء": 3, "وادي": 3, "جبل": 3, "دوار": 4,
 }  # fmt: skip
 """Nouns whose name is a word that print knows as no other."""
@@ -48,6 +50,8 @@ def unlisted(
                 name = tokens[at + 1 : at + 1 + length]
                 if not length or any(token.start in starts for token in name):
                     continue
+                if kind == "ناحيه" and at > 0 and tokens[at - 1].norm.endswith("من"):
+                    continue  # `من ناحية ...`
                 shown = [tokens[at], *name] if kind in _SQUARES else name
                 start = shown[0].end - len(kind) if kind in _SQUARES else shown[0].start
                 yield number, Span(start, name[-1].end), kind, _made(kind, shown, _KINDS[kind])
@@ -73,7 +77,7 @@ def _made(kind: str, name: Sequence[Token], level: int) -> Place:
 def _is_name(norm: str) -> bool:
     """Whether a word is none that print has often: `معبر نصيب`, but `معبر حدودي`, `معسكر الجيش`."""
     bare = norm.removeprefix("ال")
-    return len(bare) > 1 and known_word("ال" + bare) == 0 and known_word(bare) < 3
+    return len(bare) > 1 and not norm.endswith(INFLECTED) and known_word("ال" + bare) == 0 and known_word(bare) < 3
 
 
 def _name(kind: str, tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
@@ -101,7 +105,8 @@ def _articled(kind: str, norm: str, gazetteer: Gazetteer) -> int:
     if len(norm) < 5:
         return 0
     if kind in _SQUARES:
-        return 0 if norm in _NO_SQUARES or norm.endswith(("يه", "ي")) else 1
+        described = norm.endswith("يه") or (norm.endswith("ي") and known_word(norm) + known_word(norm[2:]) > 0)
+        return 0 if norm in _NO_SQUARES or described else 1
     if kind in _SITES or kind == "مدينه" or kind == "جزيره":
         return 1 if _is_name(norm) else 0
     return 0 if gazetteer.is_ordinary(norm) and kind not in _QUARTERS else 1
@@ -109,13 +114,15 @@ def _articled(kind: str, norm: str, gazetteer: Gazetteer) -> int:
 
 def _is_verb(norm: str) -> bool:
     """Whether an unknown word begins as a verb or a word with clitics may: `قرية تقع`, `مدينة وصلها`."""
-    if norm[0] in "تي" or (norm[0] == "س" and norm[1] in "تيان"):
+    if norm[0] in "تي" or (norm[0] == "س" and norm[1] in "تيان" and len(norm) < 8):
         return True
     return norm[0] in "وفبل" and (known_word(norm[1:]) > 0 or known_word("ال" + norm[1:]) > 0 or norm.endswith("ها"))
 
 
 def _is_adjective(norm: str, kind: str) -> bool:
     """Whether an unknown word has the shape of an adjective or participle: `قرية نائية`, `مدينة محاصرة`."""
-    if norm.endswith("يه") or (norm.endswith("ي") and not kind.endswith("ه")):
+    if norm.endswith("يه") or (norm.endswith("ي") and not kind.endswith("ه") and known_word(norm) > 0):
         return True
+    if len(norm) == 5 and norm[0] == "م" and norm[3] == "و":
+        return True  # `حي معزول`
     return norm.endswith("ه") and (norm[0] == "م" or (len(norm) == 5 and norm[1] == "ا") or norm[0] == "ذ")
