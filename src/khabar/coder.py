@@ -40,6 +40,8 @@ class Reading:
     mentions: tuple[Mention, ...]
     places: tuple[Place, ...]
     times: tuple[tuple[Time, ...], ...]
+    seats: tuple[tuple[Span, Place, float], ...] = ()
+    """Places inside the names of bodies and the titles of people (`والي صفاقس`), with how sure each is."""
 
 
 class Coder:
@@ -147,8 +149,8 @@ class Coder:
         found = find_mentions(text, readable, tags, self.actors)
         mentions = _with_names([self._without_verb_first(_trimmed(m, text), text) for m in found], text)
         times = tuple(find_times(text, t, article.published) for t in tokens)
-        mentions, places = self._place(article, tokens, classes, mentions, [t.span for ts in times for t in ts])
-        return Reading(article, sentences, tokens, classes, mentions, places, times)
+        mentions, places, seats = self._place(article, tokens, classes, mentions, [t.span for ts in times for t in ts])
+        return Reading(article, sentences, tokens, classes, mentions, places, times, seats)
 
     def _without_verb(self, sentence: Sentence, tokens: list[Token], classes: list[str]) -> list[Token]:
         """The tokens with a verb that opens the sentence made unreadable for names: `طالب مجلس الأمن` is no student.
@@ -204,8 +206,8 @@ class Coder:
         classes: Sequence[list[str]],
         mentions: Sequence[Mention],
         times: Sequence[Span],
-    ) -> tuple[tuple[Mention, ...], tuple[Place, ...]]:
-        """Find and settle places, and tie them to the mentions that name them."""
+    ) -> tuple[tuple[Mention, ...], tuple[Place, ...], tuple[tuple[Span, Place, float], ...]]:
+        """Find and settle places, and tie them to the mentions that name them; the last are `Reading.seats`."""
         from khabar.places.bare import bare_names
         from khabar.places.find import find_places
         from khabar.places.settle import settle
@@ -224,6 +226,7 @@ class Coder:
             if h.place is not None
         ]
         placed: dict[str, Place] = {}
+        seats: list[tuple[Span, Place, float]] = []
         tied = [m for m in mentions if not _only_places(m, hits)]
         for hit in found:
             assert hit.place is not None
@@ -244,11 +247,15 @@ class Coder:
             elif len(over) == 1 and hit.span != tied[over[0]].span and hit.span.contains(tied[over[0]].span):
                 # `الأراضي السورية`: the adjective's country is the place.
                 tied[over[0]] = replace(_of_place(hit, article.text), head=tied[over[0]].span)
-            elif len(over) > 1 or tied[over[0]].kind in (MentionKind.PERSON, MentionKind.NATIONALITY):
+            elif len(over) > 1 or tied[over[0]].kind is MentionKind.NATIONALITY:
                 continue
+            else:
+                seats.append((hit.span, hit.place, hit.sure))
+                if tied[over[0]].kind is MentionKind.PERSON:
+                    continue
             placed[hit.place.id] = hit.place
         tied.sort(key=lambda m: (m.span.start, -m.span.end))
-        return tuple(tied), tuple(placed.values())
+        return tuple(tied), tuple(placed.values()), tuple(seats)
 
     def _names_event(self, text: str) -> bool:
         """Whether a word that could be a village is one that names an event (`كمين`)."""

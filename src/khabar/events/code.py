@@ -200,6 +200,7 @@ def _settings(drafts: Sequence[Draft], reading: Reading, coder: Coder) -> dict[i
     """Time and place of every draft, with what earlier sentences gave to fall back on."""
     dateline = _dateline(reading, coder)
     placed = _placed(reading, coder, dateline)
+    seats = [Placed(*seat) for seat in reading.seats]
     main = _main_place(placed)
     found: dict[int, Setting] = {}
     told: EventTime | None = None
@@ -208,10 +209,11 @@ def _settings(drafts: Sequence[Draft], reading: Reading, coder: Coder) -> dict[i
     for draft in drafts:
         time = event_time(draft, reading.article.published, told)
         told = time if _dates_others(draft, time, reading.article.published) else told
-        place = event_place(draft, placed, Around(last_place, main, dateline))
+        place = event_place(draft, placed, Around(last_place, main, dateline, seats))
         first = first or told
         found[id(draft)] = (time, place)
-        if place is not None and place.origin in ("event", "sentence") and place.span is not None:
+        near = place is not None and place.origin in ("event", "sentence") and place.place.level >= 2
+        if near and place is not None and place.span is not None:
             last_place = Placed(place.span, place.place, place.sure)
     if first is not None:
         _date_headline(drafts, found, first)

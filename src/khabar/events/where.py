@@ -38,6 +38,8 @@ class Around:
     main: Placed | None = None
     """The town or province the report is about."""
     dateline: Place | None = None
+    seats: Sequence[Placed] = ()
+    """Places inside the names of bodies and the titles of people."""
 
 
 def event_place(draft: Draft, placed: Sequence[Placed], around: Around) -> EventPlace | None:
@@ -58,6 +60,10 @@ def event_place(draft: Draft, placed: Sequence[Placed], around: Around) -> Event
         if found:
             best = max(found, key=lambda p: _fitness(draft, p))
             return _found(draft, best, origin, best.sure)
+    seats = [p for p in around.seats if scene.sentence.span.contains(p.span) and _is_seat(p)]
+    if seats:
+        best = max(seats, key=lambda p: _fitness(draft, p))
+        return _found(draft, best, "actor", best.sure * 0.7)
     for told, share in ((around.last, 0.7), (around.main, 0.5)):
         if told is not None:
             return _found(draft, told, "report", told.sure * share)
@@ -106,6 +112,11 @@ def _is_town(draft: Draft, placed: Placed) -> bool:
     """
     met = draft.sense.type == "CONSULT"
     return placed.place.level >= 3 and (met or placed.place.feature_code != "PPLC")
+
+
+def _is_seat(placed: Placed) -> bool:
+    """Whether a place in somebody's title tells where he acts: no country's, and no capital's."""
+    return placed.place.level >= 3 and placed.place.feature_code != "PPLC"
 
 
 def is_located(scene: Scene, span: Span) -> bool:
