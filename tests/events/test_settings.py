@@ -131,3 +131,18 @@ def test_days_counted_back(read: Callable[[str], Record], rule: str, text: str, 
 def test_what_goes_on_does_so_up_to_the_report(read: Callable[[str], Record]) -> None:
     time = read("يتظاهر آلاف العمال منذ الأحد في المدينة.").events[0].time
     assert time is not None and (str(time.start), str(time.end)) == ("2019-05-05", "2019-05-07")
+
+
+PLACES = [
+    ("a town no preposition governs", "شل إضراب عام مدينة قفصة.", "قفصة"),
+    ("a name no table has", "قتل جنديان بانفجار لغم قرب نيرمولي.", "نيرمولي"),
+    ("the town taken up", "شهدت سبها اشتباكات. وأطلق مسلحون النار على سوق شرق المدينة.", "سبها"),
+    ("the seat of who acts", "التقى والي قفصة ممثلين عن المعتصمين.", "قفصة"),
+    ("a whole country is no place to go on", "وصل الوفد من مالي. وألقى مجهولون قنبلة في سبها.", "سبها"),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "place"), PLACES, ids=[p[0] for p in PLACES])
+def test_where(read: Callable[[str], Record], rule: str, text: str, place: str) -> None:
+    found = read(text).events[-1].place
+    assert found is not None and place in (found.place.name_ar, found.text), rule

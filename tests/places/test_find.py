@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from khabar.places.definite import definite
 from khabar.places.find import PlaceHit, find_places
 from khabar.places.gazetteer import Gazetteer
 from khabar.places.settle import named_countries, settle
@@ -231,3 +232,46 @@ def _seconds(sentence: str, tokens: list) -> float:  # type: ignore[type-arg]
     for _ in range(500):
         find_places(sentence, [tokens], GAZETTEER)
     return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("اعتصم الأهالي في ساحة الزبيدي وسط البلدة.", ["ساحة الزبيدي"]),
+        ("أغلق الجيش معبر كروشكي أمام الشاحنات.", ["كروشكي"]),
+        ("دعا الحزب من ناحية أخرى إلى الحوار.", []),
+        ("فرضت السلطات عزلا على حي محجور منذ أيام.", []),
+        ("تدعم الخطة قطاع الإنشاءات وقضاء حوائجها.", []),
+    ],
+)
+def test_unlisted_names_and_what_is_none(sentence: str, expected: list[str]) -> None:
+    assert names(read(sentence)) == expected
+
+
+def taken_up(*sentences: str, dateline: str | None = None) -> list[tuple[str, str]]:
+    text, tokens, start = "\n".join(sentences), [], 0
+    for sentence in sentences:
+        tokens.append(tokenize(text, start, start + len(sentence)))
+        start += len(sentence) + 1
+    hits = settle(find_places(text, tokens, GAZETTEER), dateline=dateline, countries=(), gazetteer=GAZETTEER)
+    told = [(h.span, h.place) for h in hits if h.place]
+    home = next(iter(GAZETTEER.lookup([dateline])), None) if dateline else None
+    return [(span.of(text), place.name_ar) for span, _, place in definite(tokens, told, home)]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (["اشتباكات في سبها.", "وقال أهالي المدينة إن الهدوء عاد."], [("المدينة", "سبها")]),
+        (["أغلق معبر نصيب.", "زار الوفد درعا.", "واحتشد السائقون عند المعبر."], [("المعبر", "معبر نصيب")]),
+        (["زار الوفد درعا.", "واحتشد السائقون عند المعبر."], []),
+        (["زار الوفد سبها.", "وتجول في المدينة القديمة."], []),
+        (["احتج عمال في ولاية قفصة.", "وأضربت مدارس الولاية."], [("الولاية", "قفصة")]),
+    ],
+)
+def test_kind_nouns_take_up_places(sentences: list[str], expected: list[tuple[str, str]]) -> None:
+    assert taken_up(*sentences) == expected
+
+
+def test_the_town_is_where_the_report_was_written() -> None:
+    assert taken_up("تظاهر عمال في المدينة.", dateline="قفصه") == [("المدينة", "قفصة")]

@@ -225,7 +225,7 @@ def _placed(reading: Reading, coder: Coder, dateline: Place | None) -> list[Plac
     by_id = {p.id: p for p in reading.places}
     placed = [Placed(m.span, by_id[m.place], m.sure) for m in reading.mentions if m.place in by_id]
     told = [(p.span, p.place) for p in placed]
-    taken_up = definite(reading.tokens, told, dateline, coder.gazetteer)
+    taken_up = definite(reading.tokens, told, dateline)
     placed += [Placed(span, place, 0.5, name) for span, name, place in taken_up]
     return sorted(placed, key=lambda p: p.span)
 

@@ -7,25 +7,26 @@ the last place told before it of that level, and a town the place the report was
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from khabar.places.gazetteer import Gazetteer
+from khabar.places.nouns import place_nouns
+from khabar.places.unlisted import CLITICS
 from khabar.records import Place, Span
+from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
 
-_TOWNS = frozenset({"مدينه", "بلده", "قريه"})
-_DISTRICTS = frozenset({"قضاء", "مديريه", "معتمديه", "ناحيه"})
-_PROVINCES = frozenset({"ولايه", "محافظه", "اقليم"})
-_SITES = frozenset({
-    "معبر", "ميناء", "مطار", "ميدان", "ساحه", "مخيم", "حي", "جزيره", "منفذ", "قاعده", "معسكر", "سجن", "جسر", "ملعب",
-})  # fmt: skip
-_HERE = frozenset({"منطقه"})
-_CLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
-_SAME = frozenset({"ذاتها", "نفسها", "ذاته", "نفسه", "المذكوره", "المذكور", "الحدوديه", "الحدودي", "المحاصره", "المنكوبه"})
-"""Adjectives behind which the noun is still the place told."""
+@lru_cache(maxsize=1)
+def _nouns() -> dict[str, frozenset[str]]:
+    return {name: frozenset(map(squeeze, words)) for name, words in place_nouns()["taken_up"].items()}
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> frozenset[str]:
+    return frozenset(noun for name, words in _nouns().items() if name != "same" for noun in words)
 
 
 def definite(
-    sentences: Sequence[Sequence[Token]], placed: Sequence[tuple[Span, Place]], home: Place | None, gazetteer: Gazetteer
+    sentences: Sequence[Sequence[Token]], placed: Sequence[tuple[Span, Place]], home: Place | None
 ) -> Iterator[tuple[Span, Span | None, Place]]:
     """Span of each such noun, without clitics, that of the name it takes up (None for `home`), and the place.
 
@@ -36,12 +37,12 @@ def definite(
     for tokens in sentences:
         for at, token in enumerate(tokens):
             noun, start = _noun(token)
-            if not noun or _is_described(tokens, at, gazetteer) or any(s.overlaps(_span(token)) for s, _ in told):
+            if not noun or _is_described(tokens, at) or any(s.overlaps(_span(token)) for s, _ in told):
                 continue
             meant = _meant(noun, [p for p in told if p[0].end <= token.start], before)
             if meant is not None:
                 yield Span(start, token.end), *meant
-            elif home is not None and noun in _TOWNS:
+            elif home is not None and noun in _nouns()["towns"]:
                 yield Span(start, token.end), None, home
 
 
@@ -51,19 +52,19 @@ def _span(token: Token) -> Span:
 
 def _noun(token: Token) -> tuple[str, int]:
     """The kind noun a definite word is, and where it begins behind its clitics; nothing where it is none."""
-    for clitic in _CLITICS:
+    for clitic in CLITICS:
         for article in ("ال", "لل") if not clitic else ("ال",):
             norm = token.norm.removeprefix(clitic) if token.norm.startswith(clitic) else ""
             noun = norm.removeprefix(article) if norm.startswith(article) else ""
-            if noun in _TOWNS | _DISTRICTS | _PROVINCES | _SITES | _HERE:
+            if noun in _kinds():
                 return noun, token.end - len(noun) - 2
     return "", 0
 
 
-def _is_described(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
+def _is_described(tokens: Sequence[Token], at: int) -> bool:
     """Whether an adjective tells which one is meant (`المدينة القديمة`, `المنطقة الشرقية`), or a name follows."""
     norm = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-    if norm in _SAME:
+    if norm in _nouns()["same"]:
         return False
     return norm.startswith("ال") and len(norm) > 4
 
@@ -81,8 +82,7 @@ def _words_before(sentences: Sequence[Sequence[Token]], told: Sequence[tuple[Spa
 
 
 def _bare(norm: str) -> str:
-    nouns = _TOWNS | _DISTRICTS | _PROVINCES | _SITES
-    return next((norm[len(c) :] for c in _CLITICS if norm.startswith(c) and norm[len(c) :] in nouns), "")
+    return next((norm[len(c) :] for c in CLITICS if norm.startswith(c) and norm[len(c) :] in _kinds()), "")
 
 
 def _meant(
@@ -90,11 +90,12 @@ def _meant(
 ) -> tuple[Span, Place] | None:
     """The place a kind noun takes up, of those told before it."""
     same = [t for t in told if before.get(t[0]) == noun]
-    if noun in _SITES:
+    kind = next(name for name, words in _nouns().items() if noun in words)
+    if kind == "sites":
         return same[-1] if same else None
-    levels = {2} if noun in _PROVINCES else {3, 4} if noun in _TOWNS | _DISTRICTS else {3, 4, 5}
+    levels = {"provinces": (2,), "areas": (3, 4, 5)}.get(kind, (3, 4))
     fitting = [t for t in told if t[1].level in levels]
-    if noun in _TOWNS or noun in _HERE:
+    if kind in ("towns", "areas"):
         # A capital is mostly told for its government.
         same = same or [t for t in fitting if t[1].feature_code != "PPLC"]
     return next(reversed(same or fitting), None)

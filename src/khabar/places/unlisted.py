@@ -9,32 +9,38 @@ is about, and to quarters and squares the point of the town told beside them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from khabar.places.gazetteer import Gazetteer
+from khabar.places.nouns import place_nouns
 from khabar.records import Place, Span
+from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
 from khabar.text.wordlist import known_word
 
 PREFIX = "unlisted:"
 INFLECTED = ("ها", "هم", "هن", "هما", "نا", "ات", "تين", "تي", "ون")
 """How words with a pronoun, and plurals and duals, end."""
-_TOWNS = {"قريه": 4, "بلده": 4, "مدينه": 4, "ضاحيه": 5, "جزيره": 4, "هجره": 4}
-"""Feminine nouns: an adjective behind them ends in ة, and a plain word behind them may still be a name."""
-_SITES = {
-    "معبر": 4, "منفذ": 4, "سجن": 4, "مطار": 4, "ميناء": 4, "حاجز": 4, "جبهه": 4, "سد": 4, "قاعده": 4, "معسكر": 4,
-    "مديريه": 3, "ناحيه": 3, "معتمديه": 3, "محليه": 3, "محافظه": 3, "ولايه": 2, "اقليم": 2, "منطقه": 4,
-    "قضاء": 3, "وادي": 3, "جبل": 3, "دوار": 4,
-}  # fmt: skip
-"""Nouns whose name is a word that print knows as no other."""
-_QUARTERS = {"حي": 5, "مخيم": 4}
-_SQUARES = {"ساحه": 5, "ميدان": 5, "شارع": 5, "جسر": 5, "ملعب": 5}
-_NO_SQUARES = frozenset({
-    "المعركه", "القتال", "الحرب", "العمل", "السياسه", "المدينه", "القريه", "المعارك", "الصراع", "المنافسه", "العاصمه",
-    "الماضي", "اليوم", "المباراه", "الفريق", "النادي", "المدرسه", "الجامعه", "المسجد", "البلده", "الحدث", "الجريمه",
-})  # fmt: skip
-"""Nouns after those of squares that make no name (battlefield)."""
-_KINDS = {**_TOWNS, **_SITES, **_QUARTERS, **_SQUARES}
 CLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> dict[str, dict[str, int]]:
+    """Kind nouns to levels, by class (see `lexicon/places/nouns.toml`), folded."""
+    named = place_nouns()["named"]
+    return {
+        name: {squeeze(w): level for w, level in words.items()} for name, words in named.items() if name != "no_squares"
+    }
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, int]:
+    return {noun: level for words in _nouns().values() for noun, level in words.items()}
+
+
+@lru_cache(maxsize=1)
+def _no_squares() -> frozenset[str]:
+    return frozenset(squeeze(word) for word in place_nouns()["named"]["no_squares"]["words"])
 
 
 def unlisted(
@@ -52,15 +58,15 @@ def unlisted(
                     continue
                 if kind == "ناحيه" and at > 0 and tokens[at - 1].norm.endswith("من"):
                     continue  # `من ناحية ...`
-                shown = [tokens[at], *name] if kind in _SQUARES else name
-                start = shown[0].end - len(kind) if kind in _SQUARES else shown[0].start
-                yield number, Span(start, name[-1].end), kind, _made(kind, shown, _KINDS[kind])
+                shown = [tokens[at], *name] if kind in _nouns()["squares"] else name
+                start = shown[0].end - len(kind) if kind in _nouns()["squares"] else shown[0].start
+                yield number, Span(start, name[-1].end), kind, _made(kind, shown, _kinds()[kind])
 
 
 def _kind(token: Token) -> str:
     """The kind noun a word is, without clitics, or nothing; `بلده` with ه is his country."""
     for clitic in CLITICS:
-        if token.norm.startswith(clitic) and token.norm[len(clitic) :] in _KINDS:
+        if token.norm.startswith(clitic) and token.norm[len(clitic) :] in _kinds():
             return "" if token.text.endswith("ه") else token.norm[len(clitic) :]
     return ""
 
@@ -69,7 +75,7 @@ def _made(kind: str, name: Sequence[Token], level: int) -> Place:
     """A place of a name; that of a square has its noun, without clitics."""
     norms = [token.norm for token in name]
     words = [token.text for token in name]
-    if kind in _SQUARES:
+    if kind in _nouns()["squares"]:
         norms[0], words[0] = kind, words[0][-len(kind) :]
     return Place(PREFIX + " ".join(norms), " ".join(words), "", None, level)
 
@@ -104,12 +110,12 @@ def _articled(kind: str, norm: str, gazetteer: Gazetteer) -> int:
     """1 where a word with the article is the name after a kind noun."""
     if len(norm) < 5:
         return 0
-    if kind in _SQUARES:
+    if kind in _nouns()["squares"]:
         described = norm.endswith("يه") or (norm.endswith("ي") and known_word(norm) + known_word(norm[2:]) > 0)
-        return 0 if norm in _NO_SQUARES or described else 1
-    if kind in _SITES or kind == "مدينه" or kind == "جزيره":
+        return 0 if norm in _no_squares() or described else 1
+    if kind in _nouns()["sites"] or kind == "مدينه" or kind == "جزيره":
         return 1 if _is_name(norm) else 0
-    return 0 if gazetteer.is_ordinary(norm) and kind not in _QUARTERS else 1
+    return 0 if gazetteer.is_ordinary(norm) and kind not in _nouns()["quarters"] else 1
 
 
 def _is_verb(norm: str) -> bool:
