@@ -15,6 +15,7 @@ from khabar.records import Place, Span
 from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
 
+
 @lru_cache(maxsize=1)
 def _nouns() -> dict[str, frozenset[str]]:
     return {name: frozenset(map(squeeze, words)) for name, words in place_nouns()["taken_up"].items()}
