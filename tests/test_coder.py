@@ -6,7 +6,7 @@ import pickle
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import khabar
@@ -63,11 +63,12 @@ def test_samples(coder: khabar.Coder, path: Path) -> None:
 WORDS = (
     "قال وأعلنت الرئيس وزير الخارجية الأمريكي باكستان في على إلى أن إن لم لن سوف قتل قتلوا مسلحون ثلاثة أشخاص هجوم هجوما الذي "
     "التقى نظيره أمس الثلاثاء الماضي بغداد ببغداد والشرطة، «حركة طالبان» تنفي . ؟ : مئات المتظاهرين ضد الحكومة اعتقال 15 ٢٠ بحسب بيان "
-    "الجانبان اتفقا وأضاف مؤكدا أنه يجب وقف إطلاق النار عن مِنْ الـحرب (رويترز) - CNN منذ عودة لـ"
+    "الجانبان اتفقا وأضاف مؤكدا أنه يجب وقف إطلاق النار عن مِنْ الـحرب (رويترز) - CNN منذ عودة لـ ـ ً"
 ).split()
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=45), st.booleans())
+@example(["وصل", "الرئيس", "ـ", "صرواح", ".", "ً", "تنفي"], False)
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_order_of_words(coder: khabar.Coder, words: list[str], broken: bool) -> None:
     from khabar.pages.bare import bare_article

@@ -31,7 +31,7 @@ def bare_names(
     for number, (tokens, tags) in enumerate(zip(sentences, classes, strict=True)):
         for at in range(1, len(tokens)):
             before = tokens[at - 1].norm
-            led = before in wanted or (before[0] in "وف" and before[1:] in wanted)
+            led = before in wanted or (before.startswith(("و", "ف")) and before[1:] in wanted)
             if not led or not _is_unknown(tokens[at], gazetteer):
                 continue
             span = Span(tokens[at].start, tokens[at].end)
