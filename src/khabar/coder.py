@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -324,19 +325,22 @@ def _only_places(mention: Mention, hits: Sequence[PlaceHit]) -> bool:
 
 
 def _trimmed(mention: Mention, text: str) -> Mention:
-    """A name without a last word that no name has (`القاضي محمد ادريس برصاص`): the tagger takes such for a surname."""
-    words = mention.text.split()
-    if len(words) < 2 or not (_is_told(squeeze(words[-1])) or mention.kind is MentionKind.PERSON):
+    """A name up to the first word that no name has (`القاضي محمد ادريس برصاص`): the tagger takes such for a surname."""
+    last = squeeze(mention.text.split()[-1])
+    tagged = mention.kind is not MentionKind.PERSON
+    if tagged and mention.actor != "?group" and not _is_told(last):
         return mention
-    if not (_is_told(squeeze(words[-1])) or _ends_no_name(squeeze(words[-1]))):
+    name = mention.name or mention.span
+    words = list(re.finditer(r"\S+", name.of(text)))
+    # Ali: the reader of names has looked at what follows.
+    after = words[-1:] if tagged else words[1:]
+    ends = (w for w in after if _is_told(squeeze(w.group())) or _ends_no_name(squeeze(w.group())))
+    first = next((w for w in ends if w.group() != "علي"), None)
+    if first is None or first.start() == 0:
         return mention
-    if words[-1] == "علي":
-        return mention  # Ali: the reader of names has looked at what follows
-    span = Span(mention.span.start, mention.span.start + len(mention.text) - len(words[-1]) - 1)
-    name = mention.name
-    if name is not None:
-        name = Span(name.start, min(name.end, span.end)) if name.start < span.end else None
-    return replace(mention, span=span, text=span.of(text), name=name)
+    span = Span(mention.span.start, name.start + len(name.of(text)[: first.start()].rstrip()))
+    cut = Span(name.start, span.end) if mention.name is not None else None
+    return replace(mention, span=span, text=span.of(text), name=cut)
 
 
 def _is_told(norm: str) -> bool:

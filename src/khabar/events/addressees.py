@@ -123,6 +123,11 @@ def _is_condition(scene: Scene, clause: Clause) -> bool:
 def _to_act(draft: Draft) -> Mention | None:
     """Who is to do what is asked: the subject of the clause that says it (`نأمل أن تفرج الحكومة عنهم`)."""
     own, scene = draft.trigger.clause, draft.scene
+    for phrase in _contents(draft):
+        moves = not scene.classes["own_moves"].isdisjoint(noun_keys(scene.words[phrase.inner].bare))
+        owners = genitive(scene, [phrase]) if moves else []
+        if owners and _is_somebody(scene, owners[0]):
+            return scene.mention(owners[0])  # `اشترط استقالة الوزير`
     if own is None or own.comp is None:
         return None
     inside = (c for c in scene.clauses if own.comp[0] <= c.index < own.comp[1])

@@ -108,11 +108,18 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     # What somebody denies has been said to have happened, however loosely.
     told = deny(events, sourcing.attributions, settled, scenes, coder.events.noun_senses)
     report = any(scene.report for scene in scenes)
-    events = [e for e in told if e.denied_by or coder.judge.keeps(e, report)]
+    events = [_without_things(e, scenes) for e in told if e.denied_by or coder.judge.keeps(e, report)]
     if report and is_column(article, scenes, sourcing.attributions):
         events = [e for e in events if reported(e)]
     known = {m.actor for m in settled}
     return Coded(settled, tuple(a for a in actors if a.id in known), tuple(events), sourcing.attributions)
+
+
+def _without_things(event: Event, scenes: Sequence[Scene]) -> Event:
+    """An event without what force was used on and is nobody (`أحرقوا كنيسة`): it told it apart from others so far."""
+    things = {span for scene in scenes for span in scene.unpeopled}
+    kept = tuple(m for m in event.recipients if m.span not in things)
+    return event if len(kept) == len(event.recipients) else replace(event, recipients=kept)
 
 
 def _settled(mentions: Sequence[Mention], by_span: Mapping[Span, Sequence[Mention]]) -> list[Mention]:

@@ -37,6 +37,8 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         draft.recipients.extend(draft.scene.mention(p) for p in trigger.clause.agent if p.person and not draft.passive)
     if draft.type == "REQUEST" and trigger.kind == "noun" and draft.actors and not draft.recipients:
         draft.recipients.extend(_asked(draft))
+    if draft.type == "REQUEST" and trigger.kind == "verb" and "obj2" in slots and not draft.recipients:
+        _put(draft, draft.recipients, slots, "obj", used)  # `ناشدت الوزارة المتطوعين تقديم العون`
     if trigger.kind == "noun" and draft.type == "PROTEST" and not draft.actors:
         draft.actors.extend(_in_protest(draft))
     if trigger.kind == "noun" and draft.actors and not draft.recipients and draft.type == "ASSAULT":
@@ -55,6 +57,8 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
             draft.actors.extend(_visitor(draft))
     if not draft.actors and draft.type == "ASSAULT":
         draft.actors.extend(_shooters(draft, slots))
+    if not draft.actors and draft.passive:
+        draft.actors.extend(_by_order(draft, slots))
     _part(draft)
 
 
@@ -175,12 +179,8 @@ def _accused(draft: Draft) -> list[Mention]:
     clause = draft.trigger.clause
     if clause is None or clause.verb is None or clause.verb.verb.lemma != "اتّهم" or draft.trigger.slot != "ب":
         return []
-    group = clause.objects[0] if clause.objects else []
-    scene = draft.scene
-    machines = scene.classes["machines"]
-    return [
-        scene.mention(p) for p in group if p.person or p.mentions or {*noun_keys(scene.words[p.head].bare)} & machines
-    ]
+    # Whoever is accused is somebody, known as such or not (`اتهم فصيلا قادما من الشمال بحرق منازل`).
+    return [draft.scene.mention(p) for p in (clause.objects[0] if clause.objects else [])]
 
 
 def _owner(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> list[Mention]:
@@ -297,6 +297,22 @@ def _in_protest(draft: Draft) -> list[Mention]:
     """Who does something `احتجاجا على`: the subject of what they do."""
     clause = protests_by(draft)
     return [draft.scene.mention(p) for p in clause.subject if p.person] if clause is not None else []
+
+
+_ORDERS = frozenset({"قرار", "امر", "اوامر", "توجيه", "توجيهات", "تعليمات", "مرسوم"})
+"""By whose decision, order, instructions or decree."""
+
+
+def _by_order(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:
+    """By whose order what a passive tells was done: `أقيل المدير بقرار من الوزير`, `بأمر القاضي`."""
+    scene = draft.scene
+    for phrase in (g[0] for g in slots.get("ب", ())):
+        if scene.words[phrase.inner].bare not in _ORDERS:
+            continue
+        after = next((p for p in scene.phrases if p.start == phrase.end and p.prep == "من"), None)
+        owners = genitive(scene, [_inner(scene, phrase)]) or ([after] if after is not None else [])
+        return [scene.mention(p) for p in owners if p.person and not p.suffix]
+    return []
 
 
 def _shooters(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:

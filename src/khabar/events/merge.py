@@ -16,6 +16,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Auxiliary, Mention, MentionKind, Size
 from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 _WITH_TOLL = frozenset({"ASSAULT", "PROTEST", "COERCE"})
@@ -375,6 +376,12 @@ def _is_somebody(mention: Mention, draft: Draft) -> bool:
     return any(m.head == mention.head and m.kind not in kinds for m in draft.scene.mentions)
 
 
+def _only_counts(mention: Mention, draft: Draft) -> bool:
+    """Whether victims are a number and no more (`أصيب 19 آخرون`): beside those who are told of they are its size."""
+    words = draft.scene.words_at(mention.span)
+    return all(w.kind == "num" or w.bare in particles().unspecified for w in words)
+
+
 def _is_clash(draft: Draft) -> bool:
     """Whether a draft names the sides of a fight."""
     return draft.type == "ASSAULT" and "both" in draft.sense.frame and len(draft.actors) > 1
@@ -396,7 +403,7 @@ def absorb(into: Draft, other: Draft) -> None:
         more = [m for m in other.recipients if all(not m.span.overlaps(n.span) for n in into.recipients)]
         if any(_is_somebody(m, into) for m in into.recipients):
             # `قتل جنود في هجوم على حاجز`: where people are told of, what they were in is no victim beside them.
-            more = [m for m in more if _is_somebody(m, into)]
+            more = [m for m in more if _is_somebody(m, into) and not _only_counts(m, into)]
         elif any(_is_somebody(m, into) for m in more) and not {"dead", "injured"} & set(into.sense.size):
             into.recipients = []
         into.recipients += more

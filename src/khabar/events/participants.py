@@ -93,6 +93,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if recipient and opposed and first & scene.classes["deaths"]:
         return None  # `احتجاجا على اغتيال القيادية`
     if recipient and (opposed or draft.type in SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
+        if (both := _both(scene, phrase)) is not None:
+            return both
         if _can_be_told(scene, phrase) or _are_people(scene, phrase):
             return scene.mention(phrase)
         if draft.type in ("ACCUSE", "SUPPORT", "REJECT") and _names_victims(scene, phrase):
@@ -114,7 +116,38 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None  # `أغلقوا مداخل المرفأ`
     if recipient and draft.type == "RETREAT" and slot == "من" and phrase.who is None:
         return None  # `انسحبت القوات من القاعدة`
-    return scene.mention(phrase)
+    found = scene.mention(phrase)
+    if recipient and draft.type in _FORCE and _is_unpeopled(draft, phrase):
+        scene.unpeopled.add(found.span)
+    return found
+
+
+def _keys(scene: Scene, phrase: Phrase) -> set[str]:
+    """The forms that the head of a phrase may be listed under."""
+    return {*noun_keys(scene.words[phrase.head].bare)}
+
+
+_FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+_NO_OWNERS = frozenset({MentionKind.PLACE, MentionKind.NATIONALITY})
+
+
+def _is_unpeopled(draft: Draft, phrase: Phrase) -> bool:
+    """Whether what force is used on is a building, way, store or good of nobody's, or a place that is taken.
+
+    `أحرقوا كنيسة`, `سيطر على المدينة`: it tells two attacks apart and where they were, and is no party to them.
+    """
+    scene = draft.scene
+    if phrase.person or any(scene.mentions[n].kind not in _NO_OWNERS for n in phrase.mentions):
+        return False
+    owners = genitive(scene, [phrase])
+    if owners and (_can_be_told(scene, owners[0]) or _keys(scene, owners[0]) & scene.classes["media"]):
+        return False  # `مبنى البلدية`, `مقر الإذاعة`
+    keys = _keys(scene, phrase)
+    taken = draft.type == "COERCE" and "seize" in draft.modes
+    place = bool(keys & scene.classes["settlements"]) or _is_mere_place(scene, phrase)
+    if draft.type == "COERCE" and _is_property(scene, phrase):
+        return True
+    return (taken and place) or bool(keys & scene.classes["unpeopled"])
 
 
 def _is_time(scene: Scene, phrase: Phrase) -> bool:
@@ -199,6 +232,13 @@ def _can_be_told(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase without a mention is a body or office that can be spoken to or of (`شركة الكهرباء`)."""
     keys = {*noun_keys(scene.words[phrase.head].bare)}
     return bool(keys & (scene.classes["bodies"] | scene.classes["officials"]))
+
+
+def _both(scene: Scene, phrase: Phrase) -> Mention | None:
+    """The two parties that a dual alone stands for (`هنأ الأمين العام الجانبين`), or None."""
+    at = scene.words[phrase.head].start
+    pairs = (m for m in scene.mentions if m.kind is MentionKind.PRONOUN and m.span.start <= at < m.span.end)
+    return next(pairs, None)
 
 
 def _are_people(scene: Scene, phrase: Phrase) -> bool:

@@ -49,6 +49,8 @@ class Scene:
     """The weights of its groups of letters, once the judge has asked for them."""
     event_words: frozenset[int] = frozenset()
     """Words that name events as nouns, set when triggers are looked for."""
+    unpeopled: set[Span] = field(default_factory=set)
+    """What force was used on that is nobody: buildings, ways, stores, places that were taken."""
 
     @property
     def squeezed(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from khabar.names.index import QUOTES, Hit
 from khabar.names.parts import DEFINITE, Countries, Part, agrees, articled, longer
 from khabar.text.characters import squeeze
+from khabar.text.particles import particles
+from khabar.text.wordlist import known_word
 
 _MAX_QUOTED = 6
 
@@ -200,10 +202,19 @@ class Groups(Countries):
         return None
 
     def begins_another(self, j: int) -> bool:
-        """Whether a word behind a definite one is no part of a group's name: `الاتحاد الأوروبي الجماعة`."""
-        if not articled(self.tokens[j - 1].norm):
+        """Whether a word behind a closed name is no part of it: `الاتحاد الأوروبي الجماعة`, `مجلس الأمن الرباط`."""
+        before, norm = self.tokens[j - 1].norm, self.tokens[j].norm
+        if not norm.startswith("ال"):
+            return articled(before) and self.hit(j, "state") is not None
+        if articled(before):
+            # `المنظمة الشرطة`, but `الجبهة الداخلية`
+            body = self.hit(j, "body") is not None and not norm.endswith("يه")
+            return body or self.hit(j, "kind", "state", "capital") is not None
+        foreign = known_word(before) == known_word("ال" + before) == 0
+        if not foreign and self.hit(j - 1, "actor") is None:
             return False
-        return self.hit(j, "kind" if self.tokens[j].norm.startswith("ال") else "state") is not None
+        noun = norm[2:] in particles().nouns_in_iya  # `تنظيم داعش المسؤولية`
+        return noun or self.hit(j, "kind", "body", "state", "capital") is not None
 
     def plainly(self, i: int) -> Part | None:
         """After a title a noun of groups with any definite words after it: `رئيس تكتل الإصلاح والتغيير`."""
@@ -297,7 +308,7 @@ class Groups(Countries):
                 return i
             if not (articled(norm.removeprefix("و")) or (norm.startswith("لل") and j > i)) or self.hit(j, "body"):
                 break
-            if norm in self.index.words["not_names"]:
+            if norm in self.index.words["not_names"] or (j > i and self.begins_another(j)):
                 break
             j += 1
         return j if j > i + 1 or (j > i and self.tokens[i].norm in ("العامه", "العليا")) else i

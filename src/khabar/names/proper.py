@@ -91,6 +91,8 @@ class ProperNames:
         while j < len(self.tokens) and self.tags[j] == f"I-{kind}":
             if kind == "PER" and self.grammar.hit(j, "office", "rank") and len(self.tokens[j].norm) > 3:
                 break
+            if kind == "PER" and j > i + 1 and self.tokens[j].norm in self.index.words["sites"]:
+                break  # `زار محمد حسين طنطاوي الميدان`
             if self.tokens[j].norm in particles().prepositions | particles().complementizers and not self._is_ali(j):
                 break
             if kind == "ORG" and j > i + 1 and self.tokens[j].norm.startswith("ال") and self.grammar.hit(j, "body"):

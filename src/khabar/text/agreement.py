@@ -56,6 +56,9 @@ def fits(phrase: Phrase, verb: Reading | None) -> bool:
         return False
     if person == "3fs" and phrase.number == "counted" and phrase.gender == "m" and phrase.person:
         return False  # `وأوقفت عشرين ناشطا`: she did it to them
+    man = phrase.who in (MentionKind.OFFICE, MentionKind.UNNAMED) and phrase.person and phrase.definite
+    if person == "3fs" and man and (phrase.gender, phrase.number) == ("m", "sg"):
+        return False  # `وناشدت وزير الداخلية`
     if person == "3fs":
         return not (phrase.gender == "m" and phrase.number in ("pl", "du") and phrase.case == "nom")
     if person == "3ms" and (phrase.gender, phrase.number, phrase.definite) == ("f", "pl", True):

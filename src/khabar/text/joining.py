@@ -59,6 +59,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return word.kind == "adj" and word.definite
     if last.norm in _TIMES:
         return False
+    if last.norm in particles().short_periods and atoms[j] >= 0 and not word.definite and not word.conj:
+        return False  # `قبل الكمين بيوم شابين`
     if word.conj == "و" and not word.prep and atoms[j] < 0 and _second_adjective(words, j, start):
         return True
     if word.kind in NOMINAL and not word.conj and _is_described(words, start, j):
@@ -151,6 +153,7 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
     here = mentions[atoms[j]] if atoms[j] >= 0 else None
     if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE):
         many = form_of(word)[1] == "pl" or (here is not None and noun_number(here) == "pl")
+        many = many or (word.norm.endswith(("ين", "ون")) and last.norm.endswith("ه"))  # `الوزيرة المانحين`
         if many and form_of(words[start])[1] != "pl":
             return False  # `النائب العام المضاربين`
         return word.kind == "adj" and word.definite and before.name is None and describes(word, words[start:j])
@@ -173,8 +176,8 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
     deed = word.kind == "noun" and not word.definite and here is None and VERBAL_NOUN.match(word.norm) is not None
     if unnamed and deed and before is not None and last.token.start > before.head.start:
         return False  # `مصدر عسكري سوري استهداف المدنيين`
-    if unnamed and last.norm.endswith("ون") and word.kind != "adj":
-        return False  # `متطرفون رهينة`: what keeps its nun has no genitive
+    if unnamed and last.norm.endswith("ون") and (word.kind != "adj" or not word.norm.endswith(("ون", "ين", "و"))):
+        return False  # `متطرفون رهينة`, `ملثمون قنابل`: what keeps its nun has no genitive
     if unnamed and word.kind == "adj" and atoms[j] < 0 and is_accusative(word) and not is_accusative(last):
         return form_of(last)[2] == "acc"  # `عملاء معارضا`
     many = here is not None and noun_number(here) in ("pl", "du")

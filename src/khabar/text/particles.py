@@ -27,6 +27,7 @@ class Particles:
     futures: frozenset[str]
     demonstratives: frozenset[str]
     portions: frozenset[str]
+    unspecified: frozenset[str]
     complemented: frozenset[str]
     quantifiers: frozenset[str]
     pronouns: frozenset[str]

@@ -334,6 +334,8 @@ def describe(
         gender, number, case = gender if gender == "f" else "", "sg", ""
     if mention is not None and mention.kind is MentionKind.UNNAMED and head < j:
         number = noun_number(mention) or number
+        if number == "pl" and words[head].bare.endswith("ون"):
+            gender, case = "m", "nom"
         construct = head + 1 < j and not words[head + 1].norm.endswith("ا")
         if number == "du" and words[head].norm.endswith("ا"):
             # `وزيرا الطاقة`, but `مهندسا إيطاليا`.

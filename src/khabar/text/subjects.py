@@ -104,9 +104,10 @@ def settle_subject(
     elif first is not None and topic is None and _is_content(clause, first[0], words):
         _inherits(number, clause, clauses)  # `وطلبت من السكان البقاء`
     elif first is not None and (
-        _lacks_object(number, clause, clauses, phrases)
+        _lacks_object(number, clause, clauses, phrases, words)
         or _wholly_lacks(number, clause, clauses, phrases)
         or _goes_on(number, clause, clauses, phrases, words)
+        or _is_told_by_pronoun(clause, phrases, words)
         or has_pronoun_subject(clause, first[0], phrases)
     ):
         return
@@ -255,7 +256,9 @@ def _acted(other: Clause) -> bool:
     return bool(other.subject) and other.subject[0].person and bool(other.objects)
 
 
-def _lacks_object(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
+def _lacks_object(
+    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]
+) -> bool:
     """Whether a verb after `و` that is never without an object has one noun phrase: its subject is the one before.
 
     `وتعرض عباس للمصالحة واتهم حماس بالتعنت`.
@@ -273,13 +276,26 @@ def _lacks_object(number: int, clause: Clause, clauses: Sequence[Clause], phrase
         return False
     if not {"ب", "الي"} & set(clause.preps) and not third:
         return False
-    other = clauses[number - 1]
-    if any(p.kind in ("stop", "link") for p in phrases[other.index : k]) or not other.subject:
+    other = _main_before(number, clauses, phrases, words)
+    if any(p.kind in ("stop", "link") for p in phrases[other.index : k]) or not other.subject or other.verb is None:
         return False
-    if other.verb is None or not other.subject[0].person or not same_person(other, clause):
+    somebody = other.subject[0].person or "say" in other.verb.verb.kind.split()
+    if not somebody or not same_person(other, clause):
         return False
     clause.subject, clause.how = other.subject, ("subject of the verb before",)
     return True
+
+
+def _is_told_by_pronoun(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether a pronoun is the subject of a verb that needs an object, which follows (`لكنه ناشد المانحين`)."""
+    verb, k = clause.verb, clause.index
+    if verb is None or verb.suffix or verb.voice == "passive" or clause.agent:
+        return False
+    lemma = squeeze(verb.verb.lemma)
+    if lemma not in particles().need_object | particles().only_object:
+        return False
+    alone = k > 0 and words[phrases[k].start - 1].kind == "pron"
+    return alone or (clause.opener == k - 1 and k > 0 and bool(phrases[k - 1].suffix))
 
 
 def _wholly_lacks(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
@@ -295,11 +311,12 @@ def _wholly_lacks(number: int, clause: Clause, clauses: Sequence[Clause], phrase
         return False
     if clause.objects[0][0].case == "nom" or any(p.suffix for gs in clause.preps.values() for g in gs for p in g):
         return False
-    says = "say" in verb.verb.kind.split()
-    for other in reversed(clauses[:number]) if says else [clauses[number - 1]]:
+    for other in reversed(clauses[:number]):
         if any(p.kind == "stop" for p in phrases[other.index : k]):
             return False
-        somebody = bool(other.subject) and (other.subject[0].person or other.subject[0].who is MentionKind.PLACE)
+        says = other.verb is not None and "say" in other.verb.verb.kind.split()
+        subject = other.subject[0] if other.subject else None
+        somebody = subject is not None and (says or subject.person or subject.who is MentionKind.PLACE)
         if not somebody or not same_person(other, clause):
             continue
         gender = other.subject[0].gender
@@ -320,6 +337,7 @@ def _tells_what_did(clause: Clause) -> bool:
     if clause.objects[0][0].possessed and clause.objects[0][0].person:
         return False  # `الحزب الذي يحاصر مقاتلوه المدينة`
     before, says = clause.antecedent[0], "say" in clause.verb.verb.kind.split()
+    says = says and squeeze(clause.verb.verb.lemma) not in particles().only_object
     if says and before.end == before.inner + 1 and (clause.objects[0][0].person or not before.person):
         # `ما أعلنت اللجنة` is what the committee said.
         return False

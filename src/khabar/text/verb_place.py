@@ -53,6 +53,7 @@ def lists_deeds(readings: Sequence[Reading], word: Word, before: Sequence[Word])
         told = other.prep in ("من", "عن", "في", "الي", "ب") or other.kind == "prep"
         deed = deed or (other.kind == "noun" and VERBAL_NOUN.match(other.bare) is not None)
         deed = deed or (told and other.bare in particles().listed_deeds)
+        deed = deed or (other.prep in ("من", "عن", "في") and other.definite and other.norm in ("القضاء", "القبض"))
     return False
 
 

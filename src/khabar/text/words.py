@@ -208,8 +208,8 @@ def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     if particle is not None:
         kind, conj, word, suffix = particle
         return Word(i, token, kind, word, conj, word if kind == "prep" else "", suffix=suffix, shift=len(conj))
-    if norm.removeprefix("و") in ("بشده", "بحزم", "بصراحه"):
-        # `أدانت الوزارة وبشدة العمل`: strongly, firmly, frankly.
+    if norm.removeprefix("و") in ("بشده", "بحزم", "بصراحه", "كذلك"):
+        # `أدانت الوزارة وبشدة العمل`: strongly, firmly, frankly, likewise.
         return Word(i, token, "adv", norm.removeprefix("و"), "و" if norm[0] == "و" else "", shift=int(norm[0] == "و"))
     conj, prep, definite, rest, shift = _clitic_cut(norm, cls)
     if not conj and norm[:1] in "وف" and verbs.participle(norm[1:]) is not None and verbs.participle(norm) is None:
