@@ -29,7 +29,7 @@ from khabar.text.verb_place import (
     was_to,
 )
 from khabar.text.verbs import Reading
-from khabar.text.wordlist import known_word
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 if TYPE_CHECKING:
     from khabar.text.words import Word
