@@ -44,8 +44,14 @@ class Tenor:
         return min(math.log1p(100 * count / max(self.words, 1)), 3.0)
 
 
+TYPICAL = Tenor(words=147, events=8, public=13, countries=3)
+"""The median of reports with events, for a sentence that stands alone and has no tenor of its own."""
+
+
 def tenor_of(scenes: Sequence[Scene], mentions: Sequence[Mention], drafts: Sequence[Draft]) -> Tenor:
     """The tenor of a report from its sentences, its mentions and what is told in it, once each."""
+    if not any(scene.report for scene in scenes):
+        return TYPICAL
     return Tenor(
         sum(len(scene.words) for scene in scenes),
         len(drafts),
