@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from khabar.coder import Coder
+from khabar.pages.bare import bare_article
 from khabar.records import Record
 
 Read = Callable[[str], Record]
@@ -65,3 +67,48 @@ def test_background_is_not_what_a_step_means(read: Read) -> None:
     record = read("أصدر الرئيس عفوا عن ثلاثة ناشطين كانت محكمة قد حكمت عليهم بالسجن. وأثنت البعثة على القرار.")
     event = next(e for e in record.events if e.type == "SUPPORT")
     assert [m.text for m in event.recipients] == ["الرئيس"]
+
+
+def test_headline_names_people_by_the_same_noun(coder: Coder) -> None:
+    record = coder.code(bare_article("أضرب مئات الممرضات في حمص. ونفت الوزارة ذلك.", "ممرضات حمص يضربن عن العمل", None))
+    assert [e.type for e in record.events].count("PROTEST") == 1
+
+
+def test_headline_names_the_state_for_its_ministry(coder: Coder) -> None:
+    text = "احتجت وزارة الخارجية الأرمينية الاثنين على احتجاز ثلاثة صيادين."
+    record = coder.code(bare_article(text, "يريفان تندد باحتجاز صيادين", None))
+    assert [e.type for e in record.events].count("ACCUSE") == 1
+
+
+AGAIN = [
+    "شن مسلحون هجوما على فندق في كيسمايو. وأسفر الهجوم عن مقتل عشرة أشخاص.",
+    "قتل خمسة جنود في هجوم شنه مسلحون على حاجز. وأعلن تنظيم الفجر مسؤوليته عن الهجوم، مدعيا مقتل عشرين جنديا.",
+    "اغتيل القاضي سالم الحسن أمام منزله. واتهم زعيم الحزب حركة الشروق بتدبير الاغتيال.",
+]
+
+
+@pytest.mark.parametrize("text", AGAIN)
+def test_deed_told_again(read: Read, text: str) -> None:
+    assert [e.type for e in read(text).events].count("ASSAULT") == 1
+
+
+def test_toll_gives_the_people_hit(read: Read) -> None:
+    event = next(e for e in read(AGAIN[0]).events if e.type == "ASSAULT")
+    assert [m.text for m in event.recipients] == ["عشرة أشخاص"]
+    assert [m.text for m in event.actors] == ["مسلحون"]
+
+
+def test_other_toll_is_another_attack(read: Read) -> None:
+    record = read("قتل خمسة جنود في هجوم على حاجز. وأسفر الهجوم على الثكنة عن مقتل تسعة جنود.")
+    assert [e.type for e in record.events].count("ASSAULT") == 2
+
+
+def test_pronoun_that_disagrees_is_not_the_speaker(read: Read) -> None:
+    event = next(e for e in read("قال النائب سامي الحلبي إنهم يدعمون حركة الشروق.").events if e.type == "SUPPORT")
+    assert not event.actors
+
+
+def test_whom_it_was_done_to_is_not_blamed(read: Read) -> None:
+    record = read("رحلت السلطات المجرية ثلاثين لاجئا. وانتقدت منظمة حقوقية ترحيل اللاجئين.")
+    event = next(e for e in record.events if e.type == "ACCUSE")
+    assert [m.text for m in event.recipients] == ["السلطات المجرية"]

@@ -10,38 +10,71 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.sameness import sizes_agree
 from khabar.records import IRREALIS, Mention, MentionKind
+from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _OWNING = frozenset({"claimed", "admitted"})
 
 
 def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
-    """The event among those `before` (of one report, in its order) that a noun tells of again, or None."""
-    trigger = draft.trigger
-    if trigger.kind != "noun" or draft.type not in _DEEDS or IRREALIS & set(draft.auxiliary):
+    """The event among those `before` (of one report, in its order) that a noun tells of again, or None.
+
+    A toll that a claim gives (`تبنى الهجوم، مدعيا مقتل 15 جنديا`) is only the claimer's.
+    """
+    if draft.type not in _DEEDS or IRREALIS & set(draft.auxiliary) or draft.scene.sentence.paragraph < 0:
         return None
-    if any(size.low != 1 for size in draft.size):
+    owned, resumes = _is_owned(draft), _resumes(draft)
+    if not (owned or resumes or _hits_known(draft)):
         return None
-    if draft.scene.sentence.paragraph < 0 or not (_is_owned(draft) or _hits_known(draft)):
-        return None
-    for event in reversed(before):
-        if event.type != draft.type or event.scene is draft.scene or IRREALIS & set(event.auxiliary):
-            continue
-        if _may_be_by(draft, event) and (not draft.recipients or all(is_told(m, event) for m in draft.recipients)):
-            return event
-    return None
+    told = [d for d in reversed(before) if d.type == draft.type and d.scene is not draft.scene and _may_be_by(draft, d)]
+    told = [d for d in told if not IRREALIS & set(d.auxiliary)]
+    named = [d for d in told if _one_noun(draft, d)]
+    if owned:
+        return next(iter([*named, *told]), None)
+    if resumes:
+        return named[0] if named and sizes_agree(draft.size, named[0].size) else None
+    return next((d for d in told if all(is_told(m, d) for m in draft.recipients)), None)
 
 
 def _is_owned(draft: Draft) -> bool:
-    """Whether somebody claims or admits a deed that a lone definite noun names (`أعلن التنظيم مسؤوليته عن الهجوم`)."""
-    support = draft.trigger.support
-    word = draft.scene.words[draft.trigger.words[0]]
-    return support is not None and support.effect in _OWNING and word.definite and not draft.recipients
+    """Whether somebody claims, admits or is accused of a deed that a lone definite noun names.
+
+    `أعلن التنظيم مسؤوليته عن الهجوم`, `اتهم الحزب الحركة بتدبير الاغتيال`.
+    """
+    trigger, support, words = draft.trigger, draft.trigger.support, draft.scene.words
+    if trigger.kind != "noun" or trigger.slots.get("gen"):
+        return False
+    if support is not None and support.effect in _OWNING:
+        return words[trigger.words[0]].definite
+    clause = trigger.clause
+    accused = clause is not None and clause.verb is not None and clause.verb.verb.lemma == "اتّهم"
+    lone = words[trigger.words[0]].definite or words[trigger.words[-1]].definite
+    return accused and trigger.slot == "ب" and bool(draft.actors) and not draft.recipients and lone
+
+
+def _resumes(draft: Draft) -> bool:
+    """Whether a lone definite noun whose toll is told takes up an attack (`وأسفر الهجوم عن مقتل ثلاثة`)."""
+    trigger, clause = draft.trigger, draft.trigger.clause
+    word = draft.scene.words[trigger.words[0]]
+    lone = trigger.kind == "noun" and word.definite and not trigger.slots.get("gen") and trigger.slot == "subj"
+    verb = clause.verb if clause is not None else None
+    return lone and verb is not None and squeeze(verb.verb.lemma) in particles().outcomes and not draft.actors
+
+
+def _one_noun(draft: Draft, event: Draft) -> bool:
+    """Whether the noun that takes an attack up is among the words that have told of it."""
+    keys = {*noun_keys(draft.scene.words[draft.trigger.words[0]].bare)}
+    told = (w.of(event.scene.text) for w in (event.span, *event.also))
+    return any(keys & set(noun_keys(squeeze(t).removeprefix("ال"))) for t in told)
 
 
 def _hits_known(draft: Draft) -> bool:
-    """Whether all it was done to is definite and needs no more words: told of before, or known to all."""
+    """Whether all that a noun says was hit is definite and needs no more words: told of before, or known to all."""
+    if draft.trigger.kind != "noun" or any(size.low != 1 for size in draft.size):
+        return False
     return bool(draft.recipients) and all(_is_definite(m) for m in draft.recipients)
 
 

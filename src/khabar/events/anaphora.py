@@ -13,7 +13,7 @@ from khabar.events.addressees import is_what
 from khabar.events.again import is_told
 from khabar.events.draft import Draft
 from khabar.events.lexicon import Sense, noun_keys
-from khabar.events.participants import SPOKEN
+from khabar.events.participants import ABLE, SPOKEN
 from khabar.events.trigger import genitive
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
@@ -39,6 +39,11 @@ def take_up(
     for number, draft in enumerate(drafts):
         if "crowd-control" in draft.modes and not draft.recipients:
             draft.recipients = _crowd(drafts[:number], draft)
+        if draft.type == "ACCUSE" and _blames_for(draft, nouns, classes):
+            done = [d for d in reversed(drafts[:number]) if d.type in _FORCE and _is_other(d, draft)]
+            event = next((d for d in done if all(is_told(m, d) for m in draft.recipients)), None)
+            draft.recipients = list(event.actors) if event is not None else []
+            draft.proved.append(_TAKEN if event is not None else "whom the thing blamed was done to is not blamed")
         if draft.recipients or not draft.actors or "both" in draft.sense.frame:
             continue
         meant = _meant(draft, nouns, classes) if draft.type in _TAKES_UP else None
@@ -59,6 +64,31 @@ _ALSO_TO = {
     "AGREE": frozenset({"SUPPORT"}),
 }
 """Of a speech act without an addressee the types of the act right before that tell to whom the speaker spoke."""
+
+
+def _blames_for(
+    draft: Draft, nouns: Mapping[str, Sequence[Sense]], classes: Mapping[str, frozenset[str]]
+) -> bool:
+    """Whether the recipient of blame is whom the thing blamed was done to (`انتقد ترحيل اللاجئين`)."""
+    if "disapprove" not in draft.modes or len(draft.recipients) != 1:
+        return False
+    scene, whom = draft.scene, draft.recipients[0]
+    if "obj2" in draft.slots:
+        return False  # `أدان اقتحام المستوطنين المسجد`
+    for slot in ("obj", "ب", "علي"):
+        for phrase in (g[0] for g in draft.slots.get(slot, ())[:1]):
+            if not scene.span(phrase).contains(whom.span) or scene.words[phrase.inner].start == whom.span.start:
+                continue
+            keys = noun_keys(scene.words[phrase.inner].bare)
+            senses = [s for key in keys for s in nouns.get(key, ())]
+            done = any(s.type in _FORCE and s.frame.get("recipient", ())[:1] == ("gen",) for s in senses)
+            if (done and not ABLE & set(whom.sectors)) or not classes["handled"].isdisjoint(keys):
+                return True
+    return False
+
+
+_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"})
+"""Types of what is done to people and places."""
 
 
 def _in_one_breath(before: Sequence[Draft], draft: Draft) -> Draft | None:

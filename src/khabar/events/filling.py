@@ -265,8 +265,16 @@ def _first_party(draft: Draft) -> list[Mention]:
     clause, phrase = draft.trigger.clause, draft.scene.phrases[draft.trigger.phrase]
     if clause is None or clause.verb is None or phrase.prep not in _WHILE or draft.trigger.adjectives:
         return []
+    if any(_are_victims(draft.scene, clause, p) for p in clause.subject):
+        return []  # `سقط عشرات القتلى في مواجهات`
     mentions = [draft.scene.mention(p) for p in clause.subject if p.person]
     return [m for m in mentions if all(m.span != a.span for a in draft.actors)]
+
+
+def _are_victims(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
+    """Whether the subject of a clause are those that a passive tells of, or that are called the dead and injured."""
+    tolls = {key for w in scene.words[phrase.inner : phrase.end] for key in noun_keys(w.bare)} & scene.classes["tolls"]
+    return bool(tolls) or (clause.verb is not None and clause.verb.voice == "passive")
 
 
 def _visitor(draft: Draft) -> list[Mention]:

@@ -13,8 +13,9 @@ from khabar.events.again import told_before
 from khabar.events.auxiliary import moods
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.sameness import agree, people_differ, same_mention, same_side, same_toll, shares, sizes_agree
 from khabar.events.scene import Scene
-from khabar.records import Auxiliary, Mention, MentionKind, Size
+from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -28,7 +29,7 @@ def _is_in_manner(draft: Draft, cause: Draft) -> bool:
     participle = draft.trigger.kind == "verb" and clause is not None and clause.verb is not None
     if not participle or clause is None or clause.verb is None or clause.verb.tense != "participle":
         return False
-    return draft.type == cause.type and draft.scene is cause.scene and _shares(draft.actors, cause.actors) > 0
+    return draft.type == cause.type and draft.scene is cause.scene and shares(draft.actors, cause.actors) > 0
 
 
 def merge_results(drafts: list[Draft]) -> list[Draft]:
@@ -78,11 +79,11 @@ def _is_result_of(result: Draft, cause: Draft) -> bool:
         return False
     if result.scene is not cause.scene or _looks_back(result) or _looks_back(cause) or _is_another(result):
         return False
-    if not _agree(result.actors, cause.actors) or _is_of_another(result, cause):
+    if not agree(result.actors, cause.actors) or _is_of_another(result, cause):
         return False
-    if _shares(result.recipients, cause.actors) or _shares(result.actors, cause.recipients):
+    if shares(result.recipients, cause.actors) or shares(result.actors, cause.recipients):
         return False  # `قتل ثمانية أثناء محاولتهم الهجوم على القوات`
-    if not _sizes_agree(result.size, cause.size) or _is_series(result, cause) or _are_two_deeds(result, cause):
+    if not sizes_agree(result.size, cause.size) or _is_series(result, cause) or _are_two_deeds(result, cause):
         return False
     if result.trigger.support is not None and squeeze(result.trigger.support.lemma) in moods().results:
         return True
@@ -117,7 +118,7 @@ def _are_two_deeds(a: Draft, b: Draft) -> bool:
         return False
     if _one_in_other(a, b):
         return False
-    return bool(a.recipients and b.recipients) and not _shares(a.recipients, b.recipients)
+    return bool(a.recipients and b.recipients) and not shares(a.recipients, b.recipients)
 
 
 def _one_in_other(a: Draft, b: Draft) -> bool:
@@ -187,7 +188,7 @@ def _is_series(a: Draft, b: Draft) -> bool:
     return (
         a.sense.entry == b.sense.entry
         and bool(a.recipients and b.recipients)
-        and not _shares(a.recipients, b.recipients)
+        and not shares(a.recipients, b.recipients)
     )
 
 
@@ -234,7 +235,10 @@ def merge_report(drafts: Sequence[Draft]) -> list[Draft]:
             continue
         same = next((d for d in kept if _same_event(d, draft)), None)
         if same is None and (told := told_before(draft, kept)) is not None:
-            draft.recipients = []
+            if not sizes_agree(told.size, draft.size):
+                draft.size = []
+            if not draft.size:
+                draft.recipients = []
             absorb(told, draft)
         elif same is None:
             kept.append(draft)
@@ -260,23 +264,30 @@ def _same_event(a: Draft, b: Draft) -> bool:
     if _is_revision(b) and (a.size or a.type == "ASSAULT"):
         b.size = []
         return True
-    if _same_toll(a, b) and not _people_differ(a, b):
+    if same_toll(a, b) and not people_differ(a, b):
         return True
-    if (_is_headline(a) or _is_headline(b)) and not _people_differ(a, b):
-        known = not (a.actors and b.actors) or _shares(a.actors, b.actors) > 0 or a.sense.entry == b.sense.entry
-        return known or _same_heads(a.actors, b.actors)
-    if _is_visit(a, b) and _shares(a.actors, b.actors):
+    if (_is_headline(a) or _is_headline(b)) and not people_differ(a, b):
+        known = not (a.actors and b.actors) or shares(a.actors, b.actors) > 0 or a.sense.entry == b.sense.entry
+        return known or same_side(a, b)
+    if _is_visit(a, b) and shares(a.actors, b.actors):
         return True
-    if _congratulates(a) and _congratulates(b) and _shares(a.actors, b.actors):
-        return not _people_differ(a, b)
-    if not (_agree(a.actors, b.actors) and _agree(a.recipients, b.recipients) and _sizes_agree(a.size, b.size)):
+    if _congratulates(a) and _congratulates(b) and shares(a.actors, b.actors):
+        return not people_differ(a, b)
+    if not (agree(a.actors, b.actors) and agree(a.recipients, b.recipients) and sizes_agree(a.size, b.size)):
         return False
-    shared = _shares(a.actors, b.actors) + _shares(a.recipients, b.recipients)
+    shared = shares(a.actors, b.actors) + shares(a.recipients, b.recipients)
     if _is_headline(a) or _is_headline(b):
         return shared > 0 or (a.sense.entry == b.sense.entry) or not (a.actors and b.actors)
-    same_word = a.sense.entry == b.sense.entry
+    same_word = a.sense.entry == b.sense.entry or _is_one_dealing(a, b)
     people = {len(d.actors) + len(d.recipients) for d in (a, b)}
     return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1)
+
+
+def _is_one_dealing(a: Draft, b: Draft) -> bool:
+    """Whether a meeting or agreement of two sides is told again with one of them, or with both (`اتفقا`, `الاتفاق`)."""
+    if "both" not in a.sense.frame or "both" not in b.sense.frame or a.sense.cameo != b.sense.cameo:
+        return False
+    return shares(a.actors, b.actors) == min(len(a.actors), len(b.actors))
 
 
 def _congratulates(draft: Draft) -> bool:
@@ -284,12 +295,6 @@ def _congratulates(draft: Draft) -> bool:
     wishes = draft.scene.classes["congratulations"]
     inside = (w for w in draft.scene.words if w.kind in ("noun", "adj"))
     return draft.type == "SUPPORT" and any({*noun_keys(w.bare)} & wishes for w in inside)
-
-
-def _same_toll(a: Draft, b: Draft) -> bool:
-    """Whether two drafts give one exact number of one kind, larger than chance repeats: `اعتقلت 590 شخصا` twice."""
-    pairs = [(s, t) for s in a.size for t in b.size if s.kind == t.kind and s.exact and t.exact]
-    return any(s.low == t.low and s.low > 3 for s, t in pairs)
 
 
 def _is_revision(draft: Draft) -> bool:
@@ -301,63 +306,14 @@ def _is_revision(draft: Draft) -> bool:
     )
 
 
-def _people_differ(a: Draft, b: Draft) -> bool:
-    """Whether known participants, or numbers, of a headline and a sentence of the body speak against one event."""
-    if not _sizes_agree(a.size, b.size):
-        return True
-    for mine, theirs in ((a.actors, b.actors), (a.recipients, b.recipients)):
-        known = [[m for m in side if m.actor is not None and m.name is not None] for side in (mine, theirs)]
-        if known[0] and known[1] and not _shares(known[0], known[1]):
-            return True
-    return False
-
-
-def _same_heads(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
-    """Whether two lists name people without a name by one noun: `مسلحين`, `مسلحين فلسطينيين`."""
-    heads = [{squeeze(m.text.split()[0]) for m in side if m.kind is MentionKind.UNNAMED} for side in (a, b)]
-    return bool(heads[0] & heads[1])
-
-
 def _is_visit(a: Draft, b: Draft) -> bool:
     """Whether one tells of a visit and the other, in the same sentence, of the meeting in it."""
     return a.scene is b.scene and a.type == "CONSULT" and ("visit" in a.modes or "visit" in b.modes)
 
 
-def _agree(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
-    """Whether two lists of participants can be the same: one is empty, or they share somebody."""
-    return not a or not b or _shares(a, b) > 0
-
-
-def _shares(a: Sequence[Mention], b: Sequence[Mention]) -> int:
-    return sum(any(_same_mention(m, n) for n in b) for m in a)
-
-
-def _same_mention(m: Mention, n: Mention) -> bool:
-    if m.span == n.span:
-        return True
-    if m.actor is not None and n.actor is not None and m.kind is not MentionKind.UNNAMED:
-        return m.actor == n.actor
-    return squeeze(m.text) == squeeze(n.text)
-
-
-def _sizes_agree(a: Sequence[Size], b: Sequence[Size]) -> bool:
-    """Whether no kind of size differs; a different toll of the same kind is another event or a revision.
-
-    A vague number (`آلاف`) agrees with an exact one in its range.
-    """
-    return all(_may_be_one(s, t) for s in a for t in b if s.kind == t.kind)
-
-
-def _may_be_one(s: Size, t: Size) -> bool:
-    if s.exact and t.exact:
-        return s.low == t.low
-    vague, other = (t, s) if s.exact else (s, t)
-    return vague.low <= other.low and (vague.high is None or other.low <= vague.high)
-
-
 def _turn_to_visit(meeting: Draft, visit: Draft) -> None:
     """A meeting within a visit: the visitor is the actor, whom he met the recipients (PLOVER, CONSULT)."""
-    visitors = [m for m in meeting.actors if any(_same_mention(m, v) for v in visit.actors)]
+    visitors = [m for m in meeting.actors if any(same_mention(m, v) for v in visit.actors)]
     if visitors:
         meeting.recipients = [*(m for m in meeting.actors if m not in visitors), *meeting.recipients]
         meeting.actors = visitors
@@ -387,6 +343,13 @@ def _is_clash(draft: Draft) -> bool:
     return draft.type == "ASSAULT" and "both" in draft.sense.frame and len(draft.actors) > 1
 
 
+def _counts_those_hit(into: Draft, other: Draft) -> bool:
+    """Whether a later sentence tells how many fell in an attack on a place (`وأسفر الهجوم عن مقتل سبعة`)."""
+    if _counts_victims(into) or not _counts_victims(other) or any(_is_somebody(m, into) for m in into.recipients):
+        return False
+    return any(_is_somebody(m, other) for m in other.recipients)
+
+
 def absorb(into: Draft, other: Draft) -> None:
     """Add to a draft what another one of the same event knows."""
     if "visit" in other.modes and "both" in into.sense.frame and "visit" not in into.modes:
@@ -407,7 +370,7 @@ def absorb(into: Draft, other: Draft) -> None:
         elif any(_is_somebody(m, into) for m in more) and not {"dead", "injured"} & set(into.sense.size):
             into.recipients = []
         into.recipients += more
-    elif not into.recipients:
+    elif not into.recipients or _counts_those_hit(into, other):
         into.recipients = list(other.recipients)
     into.size += [s for s in other.size if all(s.kind != t.kind for t in into.size)]
     into.modes += [m for m in other.modes if m not in into.modes and not into.modes]

@@ -215,10 +215,10 @@ def _names_victims(scene: Scene, phrase: Phrase) -> bool:
     if not any(i in scene.violent for i in range(phrase.inner, min(phrase.inner + 2, phrase.end))):
         return False
     people = [scene.mentions[n] for n in phrase.mentions]
-    return not any(set(m.sectors) & _ABLE or (m.country and m.kind is not MentionKind.UNNAMED) for m in people)
+    return not any(set(m.sectors) & ABLE or (m.country and m.kind is not MentionKind.UNNAMED) for m in people)
 
 
-_ABLE = frozenset({"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "PTY", "CRM"})
+ABLE = frozenset({"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "PTY", "CRM"})
 """Sectors of those who can have done what is condemned."""
 
 

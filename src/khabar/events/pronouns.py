@@ -66,6 +66,8 @@ def _may_be_here(draft: Draft, pronoun: str) -> bool:
     """
     scene, clause = draft.scene, draft.trigger.clause
     own = clause.subject if clause is not None else []
+    if clause is not None and clause.antecedent:
+        return True  # `العدد الذي تم القبض عليهم`
     for phrase in scene.phrases[: draft.trigger.phrase]:
         if phrase.kind != "np" or phrase.suffix or any(phrase is p for p in own):
             continue

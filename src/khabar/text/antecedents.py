@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -68,8 +69,20 @@ def pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence[
     if k < 0 or k != clause.index - 1 or not phrases[k].suffix:
         return []
     governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
+    if governing is not None and governing.subject and _disagrees(phrases[k].suffix, governing):
+        return []  # `قال النائب إنهم`: those told of before
     other = governing or next((c for c in reversed(before) if c.subject and _stands_for(phrases[k].suffix, c)), None)
     return other.subject if other is not None else []
+
+
+def _disagrees(suffix: str, clause: Clause) -> bool:
+    """Whether a pronoun cannot be the one person who says a thing, by what shows his number and gender."""
+    subject, verb = clause.subject[0], clause.verb
+    if len(clause.subject) != 1 or subject.who not in (MentionKind.PERSON, MentionKind.OFFICE) or verb is None:
+        return False
+    if verb.person not in ("3ms", "3fs") or subject.number not in ("", "sg"):
+        return False
+    return suffix != ("ها" if verb.person == "3fs" else "ه")
 
 
 def has_pronoun_subject(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> bool:
@@ -83,8 +96,12 @@ def has_pronoun_subject(clause: Clause, first: Phrase, phrases: Sequence[Phrase]
 
 def _stands_for(suffix: str, clause: Clause) -> bool:
     """Whether a pronoun agrees with the subject of a clause (`حاولت الشرطة توقيفه إلا أنه رفض`: not the police)."""
-    subject = clause.subject[0]
+    subject, verb = clause.subject[0], clause.verb
+    if suffix == "ها" and subject.who is MentionKind.PLACE:
+        return True  # `إن إيران تعرقل الاتفاق، وإنها ...`
     if not subject.person:
+        return False
+    if suffix == "ها" and subject.who is MentionKind.PERSON and verb is not None and verb.person == "3ms":
         return False
     if suffix == "ه":
         return subject.gender != "f" and subject.number not in ("pl", "du", "counted") and len(clause.subject) == 1

@@ -1,0 +1,101 @@
+"""Whether two tellings can be of one event: by who and whom they name, and by how many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.events.draft import Draft
+from khabar.records import Mention, MentionKind, Size
+from khabar.text.characters import squeeze
+from khabar.text.numbers import value_of
+from khabar.text.particles import particles
+
+
+def people_differ(a: Draft, b: Draft) -> bool:
+    """Whether known participants, or numbers, of a headline and a sentence of the body speak against one event."""
+    if not sizes_agree(a.size, b.size):
+        return True
+    for mine, theirs in ((a.actors, b.actors), (a.recipients, b.recipients)):
+        known = [[m for m in side if m.actor is not None and m.name is not None] for side in (mine, theirs)]
+        if known[0] and known[1] and not shares(known[0], known[1]) and not (mine is a.actors and same_side(a, b)):
+            return True
+    return False
+
+
+def same_side(a: Draft, b: Draft) -> bool:
+    """Whether a headline and the body may name who acts by other words.
+
+    People without a name by one noun (`معتقلون`, `82 معتقلا`); in the sentence right below the headline a state for its
+    bodies (`باكو`, `الخارجية الأذربيجانية`).
+    """
+    pairs = [(m, n) for m in a.actors for n in b.actors]
+    if any(_one_noun(m, n) for m, n in pairs):
+        return True
+    first, second = sorted((a.scene.sentence.span, b.scene.sentence.span), key=lambda s: s.start)
+    lead = not a.scene.text[first.end : second.start].strip()
+    return lead and any(_stands_for(m, n) or _stands_for(n, m) for m, n in pairs)
+
+
+def _one_noun(m: Mention, n: Mention) -> bool:
+    if MentionKind.UNNAMED not in (m.kind, n.kind) or m.name is not None or n.name is not None:
+        return False
+    return _noun(m) == _noun(n) and not (m.country and n.country and m.country != n.country)
+
+
+def _noun(mention: Mention) -> str:
+    """The first noun of a mention that is no number or amount, without article and ending."""
+    words = [w.removeprefix("ال") for w in squeeze(mention.text).split()]
+    nouns = [w for w in words if w not in particles().quantifiers and w != "من" and value_of([w]) is None]
+    noun = nouns[0] if nouns else ""
+    endings = (e for e in ("ون", "ين", "ات", "ان", "ا", "ه") if noun.endswith(e) and len(noun) > 4)
+    return noun.removesuffix(next(endings, ""))
+
+
+_ORGANS = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
+"""Sectors of those that act for their state."""
+
+
+def _stands_for(state: Mention, other: Mention) -> bool:
+    """Whether a state, or its capital, can be said for one of its bodies."""
+    named = state.kind in (MentionKind.PLACE, MentionKind.NATIONALITY) or (state.actor or "").startswith("state-")
+    return named and state.country is not None and state.country == other.country and bool(_ORGANS & set(other.sectors))
+
+
+def agree(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
+    """Whether two lists of participants can be the same: one is empty, or they share somebody."""
+    return not a or not b or shares(a, b) > 0
+
+
+def shares(a: Sequence[Mention], b: Sequence[Mention]) -> int:
+    """How many of one list are in another as well."""
+    return sum(any(same_mention(m, n) for n in b) for m in a)
+
+
+def same_mention(m: Mention, n: Mention) -> bool:
+    """Whether two mentions are of one actor, or of people without a name in the same words."""
+    if m.span == n.span:
+        return True
+    if m.actor is not None and n.actor is not None and m.kind is not MentionKind.UNNAMED:
+        return m.actor == n.actor
+    return squeeze(m.text) == squeeze(n.text)
+
+
+def sizes_agree(a: Sequence[Size], b: Sequence[Size]) -> bool:
+    """Whether no kind of size differs; a different toll of the same kind is another event or a revision.
+
+    A vague number (`آلاف`) agrees with an exact one in its range.
+    """
+    return all(_may_be_one(s, t) for s in a for t in b if s.kind == t.kind)
+
+
+def _may_be_one(s: Size, t: Size) -> bool:
+    if s.exact and t.exact:
+        return s.low == t.low
+    vague, other = (t, s) if s.exact else (s, t)
+    return vague.low <= other.low and (vague.high is None or other.low <= vague.high)
+
+
+def same_toll(a: Draft, b: Draft) -> bool:
+    """Whether two drafts give one exact number of one kind, larger than chance repeats: `اعتقلت 590 شخصا` twice."""
+    pairs = [(s, t) for s in a.size for t in b.size if s.kind == t.kind and s.exact and t.exact]
+    return any(s.low == t.low and s.low > 3 for s, t in pairs)
