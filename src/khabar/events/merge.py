@@ -284,8 +284,9 @@ def _same_event(a: Draft, b: Draft) -> bool:
 
 
 def _is_one_dealing(a: Draft, b: Draft) -> bool:
-    """Whether a meeting or agreement of two sides is told again with one of them, or with both (`اتفقا`, `الاتفاق`)."""
-    if "both" not in a.sense.frame or "both" not in b.sense.frame or a.sense.cameo != b.sense.cameo:
+    """Whether an agreement is told again with one of its sides, or with both (`اتفقا`, `الاتفاق`)."""
+    both = "both" in a.sense.frame and "both" in b.sense.frame
+    if a.type != "AGREE" or not both or a.sense.cameo != b.sense.cameo:
         return False
     return shares(a.actors, b.actors) == min(len(a.actors), len(b.actors))
 
