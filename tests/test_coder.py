@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 import khabar
 from khabar.exchange.plain import from_plain, to_json, to_plain
+from khabar.lexicon.cache import ROOT
 from khabar.records import Record, Span
 
 SAMPLES = sorted((Path(khabar.__file__).parent / "samples").glob("*.txt"))
@@ -99,3 +101,13 @@ def test_importing_is_light() -> None:
     code = "import sys, khabar; print(sorted(m for m in sys.modules if m in ('trafilatura', 'sqlalchemy', 'pycrfsuite')))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_version_tells_another_lexicon(coder: khabar.Coder, tmp_path: Path) -> None:
+    folder = tmp_path / "lexicon"
+    shutil.copytree(ROOT, folder)
+    same = khabar.Coder(lexicon=folder)
+    assert same.version == coder.version
+    with (folder / "classes" / "sport.txt").open("a", encoding="utf-8") as file:
+        file.write("كريكيت\n")
+    assert khabar.Coder(lexicon=folder).version != coder.version

@@ -90,17 +90,22 @@ class Coder:
 
     @cached_property
     def version(self) -> str:
-        """`khabar VERSION lexicon HASH`; the hash covers every lexicon file, every model and the gazetteer."""
+        """`khabar VERSION lexicon HASH`; the hash covers every lexicon file, model and module, and the gazetteer."""
         from khabar.lexicon.cache import ROOT
 
-        root, extra = self._paths[0] or ROOT, self._paths[1]
-        models = Path(__file__).parent / "models"
-        files = [
-            p for folder in (root, models) for p in folder.rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc")
-        ]
+        root, extra, package = self._paths[0] or ROOT, self._paths[1], Path(__file__).parent
+        kinds = (("lexicon", root, "*.t*"), ("model", package / "models", "*.*"), ("code", package, "*.py"))
+        files = {
+            (kind, path.relative_to(folder).as_posix()): path
+            for kind, folder, names in kinds
+            for path in folder.rglob(names)
+            if path.suffix != ".pyc"
+        }
         sha = hashlib.sha256()
-        for path in sorted(files, key=lambda p: (p.parent.name, p.name)) + ([extra] if extra else []):
-            sha.update(path.name.encode() + b"\0" + path.read_bytes())
+        for (_, name), path in sorted(files.items()):
+            sha.update(name.encode() + b"\0" + path.read_bytes())
+        if extra is not None:
+            sha.update(extra.name.encode() + b"\0" + extra.read_bytes())
         return f"khabar {__version__} lexicon {sha.hexdigest()[:12]}"
 
     def read(

@@ -425,7 +425,7 @@ class Record:
     events: tuple[Event, ...]
     sources: tuple[Attribution, ...]
     coder: str
-    """Name, version and lexicon hash: `khabar 0.1.0 lexicon 3f9c...`."""
+    """Name, version and lexicon hash: `khabar 0.2.0 lexicon 3f9c...`."""
 
     def __str__(self) -> str:
         """The headline or first words, then a line an event."""
