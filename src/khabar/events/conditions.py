@@ -26,12 +26,19 @@ def holds(condition: Condition, trigger: Trigger, scene: Scene) -> bool:
     if condition.slot == "comp" and condition.words is not None:
         return _in_complement(trigger, scene, condition.words) is not condition.negated
     groups = trigger.slots.get(condition.slot)
+    if condition.slot == "gen" and not groups and trigger.pronoun and condition.words and "@person" in condition.words:
+        return _theirs(trigger, scene) is not condition.negated
     if condition.words is None:
         return (groups is None) is condition.negated
     if condition.slot == "obj" and not condition.negated:
         # `منح البرلمان الحكومة الثقة`: what is given follows whom it is given to.
         groups = [*(groups or ()), *trigger.slots.get("obj2", ())]
     return (bool(groups) and _has_word(groups or [], condition.words, scene)) is not condition.negated
+
+
+def _theirs(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the pronoun of a noun can stand for people (`مع منعهم من السفر`, `بعد تسليمه`)."""
+    return scene.words[trigger.words[-1]].norm.endswith(("ه", "ها", "هم", "هما"))
 
 
 def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool:
@@ -96,9 +103,17 @@ def _is_body(phrase: Phrase, scene: Scene) -> bool:
     )
 
 
+def _some_of_them(phrase: Phrase, scene: Scene) -> bool:
+    """Whether a phrase counts some of those told of before (`أوقفت الشرطة تسعة منهم`, `نقلت عددا منهم`)."""
+    first = scene.words[phrase.inner]
+    amount = first.kind == "num" or first.norm.endswith("ا") or first.bare in particles().quantifiers
+    after = scene.words[phrase.end] if phrase.end < len(scene.words) else None
+    return amount and after is not None and after.norm == "من" and after.suffix in ("هم", "هن", "هما")
+
+
 def _is_special(phrase: Phrase, words: frozenset[str], scene: Scene) -> bool:
     """Whether a phrase is of a class that its mention decides (`lexicon.SPECIAL`)."""
-    if phrase.suffix in ("ه", "ها", "هم", "هما", "هن") and "@person" in words:
+    if "@person" in words and (phrase.suffix in ("ه", "ها", "هم", "هما", "هن") or _some_of_them(phrase, scene)):
         return True  # `سلمه إلى`
     number = scene.atoms[phrase.head]
     if number < 0 or not words & SPECIAL:

@@ -305,7 +305,16 @@ def _words(words: str | Iterable[str], classes: Mapping[str, frozenset[str]], wh
             found |= {w.replace("_", " ") for w in classes[word[1:]]}
         else:
             found.update(_noun_keys(word.replace("_", " ")))
-    return frozenset(found)
+    return frozenset(found | {single for word in found if (single := _singular(word))})
+
+
+def _singular(word: str) -> str:
+    """What a word in the sound plural is in the singular, so that every form of it meets the condition."""
+    if " " in word or len(word) < 6 or word.startswith("@"):
+        return ""
+    if word.endswith(("ين", "ون")):
+        return word[:-2]
+    return word[:-2] + "ه" if word.endswith("ات") else ""
 
 
 _ENDINGS = (

@@ -256,6 +256,7 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
 
 def _supports(use: Support, slot: str, between: Sequence[Word]) -> bool:
     """Whether a use of a support verb is the one here: by the slot of the noun and the word it goes through."""
-    if use.noun != slot and not (use.noun == "subj" and slot == "obj"):
+    # A name in apposition to the subject can take the object's place (`أجرى المبعوث غسان سلامة اتصالات`).
+    if use.noun != slot and (use.noun, slot) not in (("subj", "obj"), ("obj", "obj2")):
         return False
     return not use.through or any(w.bare.startswith(use.through) for w in between)

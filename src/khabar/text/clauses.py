@@ -309,13 +309,19 @@ def _wants_none(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]
 
 
 def _only_dated(phrases: Sequence[Phrase], j: int, groups: Sequence[list[Phrase]]) -> bool:
-    """Whether the comma at `j` only sets a day apart between subject and object: `شن الطيران أمس، سلسلة غارات`."""
+    """Whether the comma at `j` only sets a day apart between subject and object.
+
+    `شن الطيران أمس، سلسلة غارات`, `أخلت المحكمة، اليوم الخميس سبيل المتهمين`.
+    """
+    later = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind != "adv"), j + 1)
+    dated = phrases[j - 1].kind == "adv" or later > j + 1
+    j = later - 1
     after = phrases[j + 1] if j + 1 < len(phrases) else None
     plain = after is not None and after.kind == "np" and not (after.prep or after.conj)
     bare = plain and after is not None and not (after.definite or after.person)
     listed = plain and after is not None and after.head > after.inner + 1  # `أمس، كلا من الوزير والسفير`
     verbless = j + 2 >= len(phrases) or phrases[j + 2].kind != "verb"
-    return phrases[j - 1].kind == "adv" and len(groups) == 1 and (bare or listed) and verbless
+    return dated and len(groups) == 1 and (bare or listed) and verbless
 
 
 def _described_so(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:

@@ -57,7 +57,7 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return True  # `اللواء 22`
     if last.kind == "num" and j > start + 1 and words[j - 2].definite and words[j - 2].bare in _UNITS:
         return word.kind == "adj" and word.definite
-    if last.norm in _TIMES:
+    if last.norm in _TIMES or (atoms[j] < 0 and _only_when(words, start, j)):
         return False
     if last.norm in particles().short_periods and atoms[j] >= 0 and not word.definite and not word.conj:
         return False  # `قبل الكمين بيوم شابين`
@@ -210,6 +210,27 @@ _FIRE = frozenset({"النار", "الرصاص", "الحجاره", "النيرا
 
 _TIMES = frozenset({"مرات", "مره", "مرتين", "مرارا"})
 """What says how often, after which a new phrase begins (`قصفت ثلاث مرات ناقلات نفط`)."""
+
+
+_SINCE = frozenset({"منذ", "قبل", "بعد", "خلال", "ل", "في", "عام", "سنه"})
+"""What stands before a length of time or a year."""
+
+
+def _only_when(words: Sequence[Word], start: int, j: int) -> bool:
+    """Whether a phrase has told when, so that the indefinite noun at `j` is an object and no genitive.
+
+    `تجري القوات منذ أسبوع تدريبات`, `وقعتا في 2012 اتفاقا`.
+    """
+    word, last, first = words[j], words[j - 1], words[start]
+    if word.kind != "noun" or word.definite or word.conj or word.prep:
+        return False
+    before = first.prep or (words[start - 1].norm if start > 0 and words[start - 1].kind in ("prep", "noun") else "")
+    if before not in _SINCE and first.norm not in _SINCE:
+        return False
+    if last.token.kind == "number":
+        return len(last.norm) == 4 and last.norm[:2] in ("19", "20") and is_accusative(word)
+    lasting = particles().long_periods | particles().short_periods
+    return last.norm in lasting and not last.definite
 
 
 def _opens_with_office(mention: Mention) -> bool:
