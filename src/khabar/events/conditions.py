@@ -83,6 +83,8 @@ def _in_complement(trigger: Trigger, scene: Scene, words: frozenset[str]) -> boo
         return False
     for phrase in scene.phrases[clause.comp[0] : clause.comp[1]]:
         inside = scene.words[phrase.start : phrase.end]
+        if phrase.kind == "np" and scene.words[phrase.start - 1].norm == "غير":
+            inside = scene.words[phrase.start - 1 : phrase.end]  # `بأنها غير قانونية`
         if any(key in words for word in inside for key in noun_keys(word.bare)):
             return True
         norms = [w.bare if w.definite else w.norm for w in inside]
@@ -119,6 +121,8 @@ def _is_special(phrase: Phrase, words: frozenset[str], scene: Scene) -> bool:
     if number < 0 or not words & SPECIAL:
         return False
     mention = scene.mentions[number]
+    if mention.kind is MentionKind.NATIONALITY and scene.words[phrase.inner].kind == "num":
+        return "@person" in words  # `رحلت السلطات 60 مصريا`
     if phrase.person and ("@person" in words or ("@group" in words and _is_body(phrase, scene))):
         return True
     state = mention.actor is not None and mention.actor.startswith("state-")

@@ -156,7 +156,7 @@ def is_event(draft: Draft) -> bool:
         return bool(draft.actors or draft.recipients or draft.size or nobody or in_first_person(draft))
     if trigger.carrier in ("مكافحه", "محاربه", "منع", "تجنب"):
         return False
-    if draft.type in _NEEDS_SOMEBODY and not (draft.actors or draft.recipients):
+    if draft.type in _NEEDS_SOMEBODY and not (draft.actors or draft.recipients) and not _is_done(draft):
         return False
     if "before" in draft.sense.slots:
         return bool(draft.actors)
@@ -180,6 +180,15 @@ def is_event(draft: Draft) -> bool:
         return True
     least = 2 if draft.type in _LOOSE and not (_is_presupposed(draft) or _is_refused(draft)) else 1
     return len(draft.actors) + len(draft.recipients) + _both_in_one(draft) >= least
+
+
+def _is_done(draft: Draft) -> bool:
+    """Whether an agreement or an inquiry is told as done, by whomever (`تم الاتفاق على`, `جرى التحقيق معه`)."""
+    clause, support = draft.trigger.clause, draft.trigger.support
+    if support is None or clause is None or clause.verb is None or draft.type not in ("AGREE", "ACCUSE", "SUPPORT"):
+        return False
+    phrase = draft.scene.phrases[clause.index]
+    return support.lemma in ("تمّ", "جرى") and clause.verb.tense == "past" and not phrase.negated
 
 
 def _is_relief_in_general(draft: Draft) -> bool:

@@ -245,13 +245,27 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             continue
         trigger.clause, trigger.slot = clause, slot
         if clause.verb is not None:
-            uses = lexicon.supports.get(clause.verb.verb.key, ())
+            uses = _uses(scene, clause, lexicon)
             between = scene.words[scene.phrases[clause.index].end : phrase.start]
             inside = scene.words[phrase.inner : trigger.words[0]]
             apart = particles().topics | scene.classes["denying"]  # `سارعت الرئاسة إلى نفي مقتل الوزير`
             heads = not any({*noun_keys(w.bare)} & apart for w in inside)
             trigger.support = next((u for u in uses if heads and _supports(u, slot, between)), None)
+            if trigger.support is not None and "بحق" in clause.preps:
+                trigger.slots.setdefault("بحق", clause.preps["بحق"])  # `صدر بحقهما حكم`
         return
+
+
+def _uses(scene: Scene, clause: Clause, lexicon: EventLexicon) -> tuple[Support, ...]:
+    """The uses of a verb as a support verb, or those of a verb spelled the same (`صدر حكم`, and no `صدّر`)."""
+    verb = clause.verb
+    assert verb is not None
+    if verb.verb.key in lexicon.supports:
+        return lexicon.supports[verb.verb.key]
+    same = (verb.tense, verb.person, verb.suffix)
+    word = scene.words[scene.phrases[clause.index].head]
+    keys = dict.fromkeys(r.verb.key for r in word.readings if (r.tense, r.person, r.suffix) == same)
+    return next((lexicon.supports[key] for key in keys if key in lexicon.supports), ())
 
 
 def _supports(use: Support, slot: str, between: Sequence[Word]) -> bool:

@@ -71,6 +71,8 @@ class Phrase:
 
 _AGAINST = ("في", "حق")
 """Against whom: `في حق المتهم` is `بحق المتهم`."""
+_AGAINST_HIM = frozenset({"حقه", "حقها", "حقهم", "حقهما"})
+"""The same with a pronoun (`أصدر في حقه بطاقة إيداع`)."""
 _AGENTS = {("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", "جانب"), ("من", "طرف")}
 
 
@@ -228,6 +230,10 @@ def _preposition(state: Scan, i: int, skip: Sequence[bool]) -> int:
             prep, j = AGENT, j + 1
         elif pair == _AGAINST and j + 1 < len(words) and words[j + 1].kind != "prep":
             prep, j = "بحق", j + 1
+        elif prep == "في" and words[j].norm in _AGAINST_HIM:
+            suffix = words[j].norm[2:]
+            state.phrases.append(Phrase("np", i, j + 1, j, prep="بحق", suffix=suffix, conj=bool(word.conj)))
+            return j + 1
         elif words[j].kind == "prep" and not words[j].suffix and not words[j].conj and words[j].norm not in ("من",):
             prep = "من بين" if pair == ("من", "بين") else prep
             j += 1

@@ -280,6 +280,8 @@ def _is_conjoined(word: str) -> bool:
     whole, rest = known_word(word), known_word(word[1:])
     if word in particles().whole_words:
         return False
+    if word[0] == "و" and word[1:] in particles().listed_deeds:
+        return True  # `وحجز علب`
     if whole == 0 and rest == 0 and word[1] in "بلك" and len(word) > 5 and known_word(word[2:]) > 1:
         # `وبانتهاء`: a conjunction and a preposition.
         return True
