@@ -188,6 +188,8 @@ def _is_done(draft: Draft) -> bool:
     if support is None or clause is None or clause.verb is None or draft.type not in ("AGREE", "ACCUSE", "SUPPORT"):
         return False
     phrase = draft.scene.phrases[clause.index]
+    if draft.type == "AGREE" and "علي" not in draft.slots:
+        return False
     return support.lemma in ("تمّ", "جرى") and clause.verb.tense == "past" and not phrase.negated
 
 

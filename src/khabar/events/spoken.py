@@ -85,7 +85,7 @@ def reduce_spoken(draft: Draft) -> None:
     clause, scene = draft.trigger.clause, draft.scene
     if draft.trigger.kind != "verb" or clause is None or clause.verb is None or draft.passive:
         return
-    if draft.type == "THREATEN" and any(c.slot == "form" for c in draft.sense.when):
+    if draft.type in ("THREATEN", "REJECT") and any(c.slot == "form" for c in draft.sense.when):
         refused = any(c.slot == "form" and "refused" in (c.words or ()) for c in draft.sense.when)
         uttered = {Auxiliary.FUTURE, Auxiliary.NEGATION} if refused else {Auxiliary.FUTURE}
         draft.auxiliary = [a for a in draft.auxiliary if a not in uttered]  # the threat itself has been uttered

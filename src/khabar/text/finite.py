@@ -286,7 +286,7 @@ def _no_noun(r: Reading, word: Word) -> bool:
 def verb_shape(norm: str, cls: str) -> bool:
     """Whether a word that no verb of the lexicon explains looks like a finite verb all the same."""
     stem = norm[1:] if norm[:1] in "وف" else norm
-    if known_word("ال" + norm) > 0 or known_word(norm) > 20:
+    if known_word("ال" + norm) > 0 or known_word(norm) > 20 or VERBAL_NOUN.match(norm):
         return False
     if VERBAL_NOUN.match(stem) is not None and known_word("ال" + stem) > 0:
         return False  # `وتدمير مخزنين`
