@@ -9,6 +9,7 @@ from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Source, SourceKind, Span, Stance
 from khabar.sources.chain import chain_of
+from khabar.sources.extent import told_round
 from khabar.sources.lexicon import Cue, SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.sources.scope import spoken_until
@@ -148,6 +149,8 @@ def _other_gender(cue: Cue, gender: str) -> bool:
 
 def scope_of(scene: Scene, hit: CueHit, lore: Lore | None = None) -> Span:
     """The words that stand under a cue."""
+    if hit.cue.kind == "genitive" and hit.start > 0 and hit.cue.scope != "phrase":
+        return told_round(scene, hit.start, hit.end)
     if hit.cue.scope == "sentence":
         return scene.sentence.span
     end = scene.sentence.span.end
@@ -156,8 +159,6 @@ def scope_of(scene: Scene, hit: CueHit, lore: Lore | None = None) -> Span:
     if hit.cue.scope == "phrase":
         k = scene.phrase_at(first)
         end = scene.words[scene.phrases[k].end - 1].end if k >= 0 else end
-    elif hit.cue.kind == "genitive" and hit.start > 0:
-        start = scene.sentence.span.start
     elif hit.cue.kind == "pronoun" and lore is not None:
         end = spoken_until(scene, first, lore.events, lore.quotes)
     return Span(min(start, end), end)

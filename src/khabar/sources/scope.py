@@ -10,6 +10,8 @@ from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Span, Stance
 from khabar.sources.contents import ABOUT, content_of, goes_with, is_barred, is_parenthetical, is_taken_up
+from khabar.sources.extent import told_round
+from khabar.text.asides import ASIDES
 from khabar.text.clauses import NO_CONTENT, Clause
 from khabar.text.phrases import Phrase
 from khabar.text.words import Word
@@ -106,8 +108,10 @@ def scope_of_verb(
     quoted = quotation_after(scene, clause, quotes)
     if say is not None and is_barred(scene, clause, say):
         return None
-    if say is not None and clause.comp is None and is_parenthetical(scene, clause) and not _also(scene, clause, say):
-        return scene.sentence.span
+    if say is not None and is_parenthetical(scene, clause) and _stands_beside(scene, clause, say):
+        return _told_beside(scene, clause)
+    if clause.comp is not None and scene.words[scene.phrases[clause.comp[0]].start].norm in _BECAUSE:
+        return None if quoted is None else quoted  # `أفاد به مصدر رفض ذكر اسمه لأنه غير مخول`
     if clause.comp is not None:
         first, last = clause.comp
         end = _statement_end(scene, clause, first, last, events)
@@ -184,12 +188,31 @@ _CALLS = frozenset({"سمّى", "وصف", "اعتبر", "عدّ", "أسمى"})
 """Verbs whose pronoun is what they call something else (`ما وصفه بالعدوان`)."""
 
 
-def _also(scene: Scene, clause: Clause, say: Mapping[str, str]) -> bool:
-    """Whether `كما` before a verb of saying only means that somebody says more (`كما تعهدت الوزارة بدفع التعويضات`)."""
+_BECAUSE = frozenset({"لان", "لانه", "لانها", "لانهم"})
+
+
+def _stands_beside(scene: Scene, clause: Clause, say: Mapping[str, str]) -> bool:
+    """Whether a verb behind `كما`, `وفق ما` tells who says what stands beside it, and has nothing said of its own.
+
+    But `كما تعهدت الوزارة بدفع التعويضات`, `كما أكد أن` only say that somebody says more.
+    """
     head = scene.phrases[clause.index].head
     if head == 0 or scene.words[head - 1].token.norm != "كما":
-        return False
-    return any(not p.suffix for p in content_of(scene, clause, say))
+        return True
+    return clause.comp is None and all(p.suffix for p in content_of(scene, clause, say))
+
+
+def _told_beside(scene: Scene, clause: Clause) -> Span:
+    """What a verb of saying tells of that stands beside it (`..., حسبما قال الوزير`, `لأن على متنها، كما قال، أسلحة`)."""
+    start = scene.phrases[clause.index].start
+    while start > 0 and scene.words[start - 1].kind != "punct" and scene.words[start].norm not in ASIDES:
+        start -= 1
+    behind = [p.end for p in clause.subject if p.start > scene.phrases[clause.index].head]
+    span = told_round(scene, start, max([scene.phrases[clause.index].end, *behind]))
+    if behind or clause.verb is None or start == 0 or scene.words[start - 1].kind != "punct":
+        return span
+    before = [p for p in scene.phrases if p.end < start and p.kind in ("comp", "link") and scene.words[p.start].norm in _BECAUSE]
+    return Span(scene.words[before[-1].start].start, span.end) if before else span
 
 
 def _statement_end(scene: Scene, clause: Clause, first: int, last: int, events: EventLexicon) -> int:
