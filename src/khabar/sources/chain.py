@@ -181,15 +181,15 @@ _MANY = frozenset({"وساءل", "الاعلام", "الصحافه", "القنو
 _PLURAL = ("ين", "ون")
 
 
-_FROM = {"نقل": "عن", "علم": "من", "حكى": "عن", "روى": "عن"}
+PASSED_ON = {"نقل": "عن", "علم": "من", "حكى": "عن", "روى": "عن"}
 """Verbs of passing on, with the preposition of whom it is from (`نقلت عن مصدر`, `علمت من مصدر`)."""
 
 
 def _quoted_from(scene: Scene, clause: Clause, lore: Lore, last: tuple[Source, ...]) -> list[Source]:
     """`نقلت الوكالة عن المتحدث قوله إن`: whom the one who reports quotes; `عنه` is who spoke `last`."""
-    if clause.verb is None or clause.verb.verb.lemma not in _FROM:
+    if clause.verb is None or clause.verb.verb.lemma not in PASSED_ON:
         return []
-    for group in clause.preps.get(_FROM[clause.verb.verb.lemma], ())[:1]:
+    for group in clause.preps.get(PASSED_ON[clause.verb.verb.lemma], ())[:1]:
         if group[0].suffix:
             return list(last[-1:])
         mention = lore.known(scene.mention(group[0]))

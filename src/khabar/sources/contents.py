@@ -117,7 +117,7 @@ def is_taken_up(scene: Scene, i: int) -> bool:
 _AS = frozenset({"كما", "حسبما", "وفقما", "مثلما"})
 
 
-_AS_WHAT = frozenset({"بحسب", "حسب", "وفق", "علي", "وفقا", "طبقا"})
+_AS_WHAT = frozenset({"بحسب", "حسب", "وفق", "علي", "وفقا", "طبقا", "وبحسب", "وحسب", "ووفق", "وعلي", "ووفقا", "وطبقا"})
 
 
 def is_parenthetical(scene: Scene, clause: Clause) -> bool:

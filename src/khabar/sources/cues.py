@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Source, SourceKind, Span, Stance
-from khabar.sources.chain import chain_of
+from khabar.sources.chain import PASSED_ON, chain_of
 from khabar.sources.extent import told_round
 from khabar.sources.lexicon import Cue, SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.sources.scope import spoken_until
-from khabar.sources.speakers import can_tell, in_full
+from khabar.sources.speakers import can_tell, in_full, speakers_of
 from khabar.sources.untrue import WHAT, denied_words
 
 
@@ -122,7 +122,13 @@ def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
         before = before[-1:]  # `اكتفى بالقول إن`
     # Who is speaking goes on speaking, whoever did something in between.
     before.sort(key=lambda c: c.verb is not None and "say" in c.verb.verb.kind.split())
+    if hit.cue.words[0][:3] in ("قول", "تاك"):
+        # `نقلت عن وزير لم تذكر اسمه قوله إن`: whoever is quoted says it, whatever is told of him in between.
+        before.sort(key=lambda c: c.verb is not None and c.verb.verb.lemma in PASSED_ON)
     for clause in reversed(before):
+        passed_on = clause.verb is not None and clause.verb.verb.lemma in PASSED_ON
+        if passed_on and clause.preps.get("عن") and hit.cue.words[0][:3] in ("قول", "تاك"):
+            return chain_of(scene, clause, speakers_of(scene, clause, lore), lore, last=last)
         quoted = clause.preps.get("عن") or clause.preps.get("الي")
         group = quoted[0] if quoted and hit.cue.words[0][:3] in ("قول", "تاك") else clause.subject
         if group and group[0].suffix and group[0].prep:
@@ -142,8 +148,8 @@ def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
 def _other_gender(cue: Cue, gender: str) -> bool:
     """Whether a participle (`قائلا`, `قائلة`) cannot go on about a subject of a gender."""
     first = cue.words[0]
-    if cue.kind != "pronoun" or len(cue.words) > 1 or first[:3] in ("قول", "تاك"):
-        return False
+    if cue.kind != "pronoun" or len(cue.words) > 1 or first[:3] in ("قول", "تاك") or "ال" in first[:3]:
+        return False  # `واكتفت بالقول إن`
     return gender == ("m" if first.endswith("ه") else "f")
 
 

@@ -1,10 +1,24 @@
-"""How far a source that stands beside what it tells reaches (`..., بحسب الشرطة، و...`, `..., كما قال الوزير`)."""
+"""How far what a source tells reaches (`..., بحسب الشرطة، و...`, `..., كما قال الوزير`)."""
 
 from __future__ import annotations
 
+from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
-from khabar.records import Span
+from khabar.records import Span, Stance
+from khabar.text.asides import ASIDES
+from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
+
+EVENT_STANCE = {
+    "ACCUSE": Stance.ACCUSES,
+    "REQUEST": Stance.ASKS,
+    "THREATEN": Stance.WARNS,
+    "AGREE": Stance.PROMISES,
+    "REJECT": Stance.DENIES,
+    "SUPPORT": Stance.ASSERTS,
+    "CONCEDE": Stance.ASSERTS,
+}
+"""What somebody does who speaks by an event of a type."""
 
 _APART = ("؛", ".", "؟", "!")
 
@@ -70,3 +84,62 @@ def _is_apart(scene: Scene, k: int) -> bool:
 def _is_new(phrase: Phrase) -> bool:
     """Whether a phrase behind a comma opens what the source before it does not tell."""
     return phrase.kind in ("rel", "link") or (phrase.kind == "verb" and phrase.conj)
+
+
+BECAUSE = frozenset({"لان", "لانه", "لانها", "لانهم"})
+"""Words that open a reason, and nothing that is said."""
+
+
+def told_beside(scene: Scene, clause: Clause) -> Span:
+    """What a verb of saying that stands beside it tells: `..., حسبما قال الوزير`; `لأن على متنها، كما قال، أسلحة`."""
+    start = scene.phrases[clause.index].start
+    while start > 0 and scene.words[start - 1].kind != "punct" and scene.words[start].norm not in ASIDES:
+        start -= 1
+    behind = [p.end for p in clause.subject if p.start > scene.phrases[clause.index].head]
+    span = told_round(scene, start, max([scene.phrases[clause.index].end, *behind]))
+    if behind or clause.verb is None or start == 0 or scene.words[start - 1].kind != "punct":
+        return span
+    before = [p for p in scene.phrases if p.end < start and scene.words[p.start].norm in BECAUSE]
+    return Span(scene.words[before[-1].start].start, span.end) if before else span
+
+
+def by_another(scene: Scene, j: int, own: Clause, events: EventLexicon) -> bool:
+    """Whether behind a comma somebody else, whom the verb at phrase `j` names, says or demands something himself.
+
+    `وصف البيت الأبيض المشاهد بأنها مقلقة، وطلب الاتحاد تحقيقا`; `..., ثم نقلت إذاعة عن مستشار قوله`.
+    """
+    phrase, before = scene.phrases[j], scene.phrases[j - 1]
+    if phrase.verb is None or own.how != ("subject follows its verb",) or not own.subject or phrase.verb.suffix:
+        return False
+    told = own.subject[0].person or own.subject[0].mentions
+    then = before.kind == "link" and scene.words[before.head].norm == "ثم" and scene.phrases[j - 2].kind == "comma"
+    says = "say" in phrase.verb.verb.kind.split() and phrase.verb.person.startswith("3")
+    if not told or not says or not (then or (before.kind == "comma" and phrase.conj)):
+        return False
+    types = {s.type for s in events.verb_senses.get(phrase.verb.verb.key, ())}
+    return own.comp is not None or bool(types & EVENT_STANCE.keys()) or _passes_on(own)
+
+
+def _passes_on(clause: Clause) -> bool:
+    """Whether a verb passes on what somebody else said (`نقلت إذاعة عن مستشار`)."""
+    return clause.verb is not None and clause.verb.verb.lemma == "نقل" and bool(clause.preps.get("عن"))
+
+
+def remarks(scene: Scene, j: int, events: EventLexicon) -> bool:
+    """Whether the reporter himself goes on behind a comma at phrase `j`: what others said or did, when it was said.
+
+    `..., وهو ما نفته أنقرة`, `..., وهي مزاعم كذبتها الوزارة`, `..., وذلك في خطاب ألقاه`.
+    """
+    phrase = scene.phrases[j]
+    first = scene.words[phrase.start].token.norm
+    behind = scene.phrases[j : j + 4]
+    if first == "في" and scene.words[phrase.start + 1].norm == "حين":
+        return True
+    if first == "وذلك":
+        heads = {key for p in behind if p.kind == "np" for key in noun_keys(scene.words[p.inner].bare)}
+        return bool(heads & (scene.classes["documents"] | scene.classes["meetings"]))
+    if first not in ("وهو", "وهي", "الامر"):
+        return False
+    verb = next((p.verb for p in behind if p.kind == "verb"), None)
+    types = {s.type for s in events.verb_senses.get(verb.verb.key, ())} if verb is not None else set()
+    return verb is not None and ("say" in verb.verb.kind.split() or bool(types & {"ACCUSE", "REJECT"}))

@@ -16,6 +16,7 @@ from khabar.records import Article, Attribution, Mention, Source, SourceKind, Sp
 from khabar.sources.accusations import accusations
 from khabar.sources.chain import chain_of
 from khabar.sources.cues import attributions_of_cues, find_cues, hedged_spans
+from khabar.sources.kinds import source_nouns
 from khabar.sources.lexicon import SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.sources.quotes import at, quotations
@@ -156,7 +157,7 @@ def _before_colon(scene: Scene, lore: Lore) -> Attribution | None:
         return None
     before = scene.phrases[:colon]
     keys = {*noun_keys(scene.words[first.head].bare)}
-    somebody = first.person or keys & (lore.sources.offices | lore.sources.spokesmen | lore.sources.anonymous)
+    somebody = first.person or keys & source_nouns(lore.sources)
     if not somebody or any(p.kind not in ("np", "quote", "comma") for p in before) or first.prep:
         return None
     mention = in_full(scene, None, first, lore.known(scene.mention(first)), lore)

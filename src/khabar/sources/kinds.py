@@ -21,7 +21,8 @@ def kind_of(mention: Mention, text: str, sources: SourceLexicon) -> SourceKind:
         return _kind_of_unnamed(mention.text.split(), keys, sources) if mention.name is None else SourceKind.OFFICE
     if keys & sources.media or ("JRN" in mention.sectors and not person) or is_outlet(mention, text, sources):
         return SourceKind.MEDIA
-    if keys & sources.witnesses:
+    titled = person and mention.name is not None and mention.name.start > mention.span.start
+    if keys & sources.witnesses and not titled:  # `الناشط سالم حمد` is a person
         return SourceKind.WITNESS
     if keys & sources.anonymous and mention.name is None:
         return SourceKind.ANONYMOUS

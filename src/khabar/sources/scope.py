@@ -10,22 +10,10 @@ from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Span, Stance
 from khabar.sources.contents import ABOUT, content_of, goes_with, is_barred, is_parenthetical, is_taken_up
-from khabar.sources.extent import told_round
-from khabar.text.asides import ASIDES
+from khabar.sources.extent import BECAUSE, EVENT_STANCE, by_another, remarks, told_beside
 from khabar.text.clauses import NO_CONTENT, Clause
 from khabar.text.phrases import Phrase
 from khabar.text.words import Word
-
-EVENT_STANCE = {
-    "ACCUSE": Stance.ACCUSES,
-    "REQUEST": Stance.ASKS,
-    "THREATEN": Stance.WARNS,
-    "AGREE": Stance.PROMISES,
-    "REJECT": Stance.DENIES,
-    "SUPPORT": Stance.ASSERTS,
-    "CONCEDE": Stance.ASSERTS,
-}
-"""What somebody does who speaks by an event of a type."""
 
 
 def taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon) -> Span | None:
@@ -109,8 +97,8 @@ def scope_of_verb(
     if say is not None and is_barred(scene, clause, say):
         return None
     if say is not None and is_parenthetical(scene, clause) and _stands_beside(scene, clause, say):
-        return _told_beside(scene, clause)
-    if clause.comp is not None and scene.words[scene.phrases[clause.comp[0]].start].norm in _BECAUSE:
+        return told_beside(scene, clause)
+    if clause.comp is not None and scene.words[scene.phrases[clause.comp[0]].start].norm in BECAUSE:
         return None if quoted is None else quoted  # `أفاد به مصدر رفض ذكر اسمه لأنه غير مخول`
     if clause.comp is not None:
         first, last = clause.comp
@@ -188,9 +176,6 @@ _CALLS = frozenset({"سمّى", "وصف", "اعتبر", "عدّ", "أسمى"})
 """Verbs whose pronoun is what they call something else (`ما وصفه بالعدوان`)."""
 
 
-_BECAUSE = frozenset({"لان", "لانه", "لانها", "لانهم"})
-
-
 def _stands_beside(scene: Scene, clause: Clause, say: Mapping[str, str]) -> bool:
     """Whether a verb behind `كما`, `وفق ما` tells who says what stands beside it, and has nothing said of its own.
 
@@ -200,19 +185,6 @@ def _stands_beside(scene: Scene, clause: Clause, say: Mapping[str, str]) -> bool
     if head == 0 or scene.words[head - 1].token.norm != "كما":
         return True
     return clause.comp is None and all(p.suffix for p in content_of(scene, clause, say))
-
-
-def _told_beside(scene: Scene, clause: Clause) -> Span:
-    """What a verb of saying tells of that stands beside it (`..., حسبما قال الوزير`, `لأن على متنها، كما قال، أسلحة`)."""
-    start = scene.phrases[clause.index].start
-    while start > 0 and scene.words[start - 1].kind != "punct" and scene.words[start].norm not in ASIDES:
-        start -= 1
-    behind = [p.end for p in clause.subject if p.start > scene.phrases[clause.index].head]
-    span = told_round(scene, start, max([scene.phrases[clause.index].end, *behind]))
-    if behind or clause.verb is None or start == 0 or scene.words[start - 1].kind != "punct":
-        return span
-    before = [p for p in scene.phrases if p.end < start and p.kind in ("comp", "link") and scene.words[p.start].norm in _BECAUSE]
-    return Span(scene.words[before[-1].start].start, span.end) if before else span
 
 
 def _statement_end(scene: Scene, clause: Clause, first: int, last: int, events: EventLexicon) -> int:
@@ -228,6 +200,8 @@ def _statement_end(scene: Scene, clause: Clause, first: int, last: int, events: 
         before = scene.phrases[j - 1]
         fresh = phrase.conj or before.kind in ("comma", "link")
         own = scene.by_phrase[j]
+        if fresh and by_another(scene, j, own, events):
+            return scene.words[phrase.start - 1].index if before.kind == "comma" else before.start
         if own.subject and own.subject is clause.subject and (fresh or phrase.verb.tense == "participle"):
             return before.start if before.kind == "link" else phrase.start
         types = {s.type for s in events.verb_senses.get(phrase.verb.verb.key, ())}
@@ -241,6 +215,8 @@ def _statement_end(scene: Scene, clause: Clause, first: int, last: int, events: 
         if before.kind == "link" and scene.words[before.head].norm.startswith("لكن") is False and own.comp is not None:
             return before.start
     for j in range(first + 1, min(last, len(scene.phrases))):
+        if scene.phrases[j - 1].kind == "comma" and remarks(scene, j, events):
+            return scene.phrases[j - 1].start
         if scene.phrases[j].kind == "link" and scene.words[scene.phrases[j].head].norm in ("فيما", "بينما"):
             if scene.phrases[j - 1].kind != "comma":
                 continue  # `قالت إن أربعة قتلوا بينما أصيب ثمانية`: said in one breath

@@ -36,7 +36,19 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
         if clause.how == ("subject of the verb before",) and not can_tell(scene, phrase, mention, lore):
             continue  # `نقيس الأسعار بالبيع والشراء». وتابع`
         found.append(in_full(scene, clause, phrase, mention, lore))
+    if participle and not found:
+        found = _who_did(scene, clause, lore)
     return _told_outlet(scene, clause, found, lore) or found
+
+
+def _who_did(scene: Scene, clause: Clause, lore: Lore) -> list[Mention]:
+    """Whoever the sentence told of before that a participle agrees with (`شنت القيادة ضربة قتلت ثلاثة، قائلة إن`)."""
+    for other in reversed([c for c in scene.clauses if c.index < clause.index]):
+        agrees = other.verb is not None and clause.verb is not None and other.verb.person == clause.verb.person
+        if agrees and other.subject and not other.antecedent and can_speak(scene, other.subject[0]):
+            phrase = other.subject[0]
+            return [in_full(scene, other, phrase, lore.known(scene.mention(phrase)), lore)]
+    return []
 
 
 def _goes_on(scene: Scene, clause: Clause) -> bool:
@@ -94,6 +106,8 @@ def can_tell(scene: Scene, phrase: Phrase, mention: Mention, lore: Lore) -> bool
     keys = {*noun_keys(head.bare)}
     if keys & scene.classes["norms"]:
         return False
+    if scene.words[phrase.inner].norm in ("احد", "احدي"):
+        return True  # `أحد المقربين من الشيخ`
     if mention.kind is not MentionKind.UNNAMED or phrase.person or phrase.mentions or head.kind == "name":
         return True
     known = (lore.sources.documents, lore.sources.media, lore.sources.witnesses, lore.sources.anonymous)

@@ -93,6 +93,8 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     if phrase.person and (phrases[k - 1].kind == "verb" or not (word.norm.endswith("ا") or goes_on)):
         # `اعتقلوا متهما` takes an object, `غادر القاعة متهما المعارضة` goes on about its subject.
         return None
+    if phrase.conj and _lists(phrases, k):
+        return None  # `حجز عشرين حبة ومبلغا من المال`
     if phrases[k - 1].kind == "comp":
         return None  # `قال القائد إن مسلحا قتل شرطيين`
     if phrase.person and phrases[k - 1].kind == "np" and not phrases[k - 1].definite:
@@ -103,6 +105,12 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     if reading is None or (reading.person != "3ms" and phrases[k - 1].kind != "comma" and not phrase.conj):
         return None
     return reading if any(p.kind == "verb" for p in phrases[:k]) else None
+
+
+def _lists(phrases: Sequence[Phrase], k: int) -> bool:
+    """Whether the indefinite noun phrase right before a word with `و` is one with which it is listed."""
+    before = phrases[k - 1]
+    return before.kind == "np" and not (before.prep or before.definite) and before.end == phrases[k].start
 
 
 def _opener(phrases: Sequence[Phrase], words: Sequence[Word], k: int) -> int:

@@ -70,6 +70,9 @@ def settle_subject(
         clause.antecedent = []
         _inherit(number, clause, clauses, phrases)
         return
+    if first is not None and first[0].person and _tells_beside(phrases[k], words) and fits(first[0], verb):
+        clause.subject, clause.objects, clause.how = first, clause.objects[1:], ("subject follows its verb",)
+        return
     plural = verb is not None and verb.person in ("3mp", "3fp", "3md", "3fd")
     if verb is not None and verb.tense == "participle":
         _inherit(number, clause, clauses, phrases)
@@ -128,6 +131,12 @@ def settle_subject(
         _inherit(number, clause, clauses, phrases)
         if not clause.subject and (topic := topic_of(clause, phrases, words, joined=True)) and fits(topic[0], verb):
             clause.subject, clause.how = topic, ("subject stands first",)
+
+
+def _tells_beside(verb: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a verb stands behind `حسبما` or `وفق ما`, where who tells follows it (`حسبما قال وزير الصحة`)."""
+    before = [w.norm for w in words[max(verb.start - 2, 0) : verb.start]]
+    return before[-1:] in (["حسبما"], ["وفقما"]) or (before[-1:] == ["ما"] and before[0] in ASIDES | {"علي"})
 
 
 def _tells_of_another(clause: Clause, before: Phrase, words: Sequence[Word]) -> bool:

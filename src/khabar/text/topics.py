@@ -68,9 +68,9 @@ def topic_of(
     (`متواجدون ... ويخططون`).
     """
     k, opener = clause.index, clause.opener
-    if (own := _own_topic(clause, phrases)) is not None:
+    if (own := _own_topic(clause, phrases) or _after_amma(clause, phrases, words)) is not None:
         return [own]
-    if phrases[k].conj and not joined and not _after_amma(clause, phrases, words):
+    if phrases[k].conj and not joined:
         return None
     while joined and opener >= 0 and phrases[opener].kind == "verb":
         opener = next((j for j in range(opener - 1, -1, -1) if phrases[j].kind in ("comp", "link", "stop", "verb")), -1)
@@ -119,14 +119,18 @@ def _is_predicate(phrase: Phrase, opener: Phrase, words: Sequence[Word]) -> bool
     return bool(opener.suffix) and single and not phrase.definite and not phrase.person and not phrase.prep
 
 
-def _after_amma(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
-    """Whether the verb's `ف` answers to `أما` before its topic (`أما الحركة فتوعدت`)."""
-    first = clause.opener + 1
-    while first < clause.index and phrases[first].kind in ("comma", "quote"):
-        first += 1
-    start = phrases[first].start
-    near = {w.norm for w in words[max(start - 1, 0) : start + 1]}
-    return bool(near & {"اما", "واما"}) and words[phrases[clause.index].start].token.norm.startswith("ف")
+def _after_amma(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> Phrase | None:
+    """The topic behind `أما` that the verb's `ف` answers to (`أما الحركة فتوعدت`, `أما المجلس، الذي انعقد، فقد`)."""
+    k = clause.index
+    if not words[phrases[k].start].token.norm.startswith("ف"):
+        return None
+    for j in range(k - 1, -1, -1):
+        if phrases[j].kind in ("stop", "comp") or (phrases[j].kind == "verb" and phrases[j - 1].kind != "rel"):
+            return None
+        before = words[max(phrases[j].start - 1, 0)].norm
+        if {words[phrases[j].start].norm, before} & {"اما", "واما"} and phrases[j].kind == "np":
+            return phrases[j] if not phrases[j].prep else None
+    return None
 
 
 def _including(phrase: Phrase, words: Sequence[Word]) -> bool:
