@@ -8,9 +8,10 @@ from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, Source, SourceKind, Span, Stance
 from khabar.sources.chain import chain_of
+from khabar.sources.extent import EVENT_STANCE
 from khabar.sources.kinds import kind_of
 from khabar.sources.lore import Lore
-from khabar.sources.scope import EVENT_STANCE, quotation_before, says_not_so, scope_of_verb, taken_up
+from khabar.sources.scope import quotation_before, says_not_so, scope_of_verb, taken_up
 from khabar.sources.speakers import speakers_of, who_goes_on, who_said_that
 from khabar.text.clauses import Clause
 
