@@ -14,6 +14,7 @@ from khabar.events.auxiliary import is_to_come, set_auxiliary
 from khabar.events.column import is_column, reported
 from khabar.events.confidence import confidence
 from khabar.events.contexts import contexts_in
+from khabar.events.disowned import lend_denier
 from khabar.events.domains import domain_marks, in_other_domain, report_marks
 from khabar.events.draft import Draft, draft_event, meant_nouns, phrases_taken
 from khabar.events.judge import is_event, is_turned_down, without_contents, without_participants
@@ -50,7 +51,9 @@ from khabar.records import (
 from khabar.sources.contents import of_a_part
 from khabar.sources.denials import deny
 from khabar.sources.find import OUTLET, Sourcing, find_attributions
+from khabar.sources.presupposed import is_presupposed
 from khabar.sources.sides import denies_own
+from khabar.sources.tying import is_uttered
 from khabar.text.numbers import find_quantities
 from khabar.text.tokens import tokenize
 
@@ -172,6 +175,7 @@ def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
         set_auxiliary(draft, coder.events)
         set_size(draft, scene.text)
         if is_event(draft) and not in_other_domain(draft):
+            lend_denier(draft)
             reduce_spoken(draft)
             reduce_type(draft)
             draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
@@ -327,10 +331,12 @@ def _announces(attribution: Attribution, draft: Draft) -> bool:
     return attribution.cue is not None and attribution.cue.contains(Span(word.start, word.end))
 
 
-def _is_uttered(attribution: Attribution, draft: Draft) -> bool:
-    """Whether a denial is of what an accusation or demand says: it was made all the same (`رفضت موسكو طلب كييف`)."""
-    refused = attribution.stance is Stance.DENIES and draft.type in ("ACCUSE", "REQUEST")
-    return refused and attribution.scope.start == draft.span.start
+def _is_granted(attribution: Attribution, draft: Draft) -> bool:
+    """Whether a denial that holds a draft does not deny it: an accusation was made, what is presupposed was so."""
+    if attribution.stance is not Stance.DENIES:
+        return False
+    uttered = is_uttered(attribution, draft.type, draft.span, draft.scene)
+    return uttered or is_presupposed(draft.span, draft.actors, attribution, draft.scene)
 
 
 def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str, sourcing: Sourcing) -> Event:
@@ -343,7 +349,7 @@ def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str
             and a.scope.contains(draft.span)
             and not _own_act(a, draft)
             and not of_a_part(a, draft.scene)
-            and not _is_uttered(a, draft)
+            and not _is_granted(a, draft)
         ),
         key=lambda a: len(a.scope),
     )

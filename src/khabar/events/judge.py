@@ -10,6 +10,7 @@ from pathlib import Path
 import khabar.models
 from khabar.events.anaphora import frees_them
 from khabar.events.auxiliary import is_series
+from khabar.events.disowned import is_denied_deed
 from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
 from khabar.events.general import is_general
@@ -156,6 +157,8 @@ def is_event(draft: Draft) -> bool:
         return bool(draft.actors or draft.recipients or draft.size or nobody or in_first_person(draft))
     if trigger.carrier in ("مكافحه", "محاربه", "منع", "تجنب"):
         return False
+    if is_denied_deed(draft):
+        return True
     if draft.type in _NEEDS_SOMEBODY and not (draft.actors or draft.recipients) and not _is_done(draft):
         return False
     if "before" in draft.sense.slots:

@@ -125,6 +125,10 @@ def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
     if hit.cue.words[0][:3] in ("قول", "تاك"):
         # `نقلت عن وزير لم تذكر اسمه قوله إن`: whoever is quoted says it, whatever is told of him in between.
         before.sort(key=lambda c: c.verb is not None and c.verb.verb.lemma in PASSED_ON)
+    if hit.cue.stance is Stance.DENIES:
+        # `قالت الصحيفة إن ...، لكن نائبا اعتبر أن القصة ملفقة`: the innermost of whom the words are.
+        k = scene.phrase_at(hit.start)
+        before.sort(key=lambda c: c.comp[0] if c.comp is not None and c.comp[0] <= k < c.comp[1] else -1)
     for clause in reversed(before):
         passed_on = clause.verb is not None and clause.verb.verb.lemma in PASSED_ON
         if passed_on and clause.preps.get("عن") and hit.cue.words[0][:3] in ("قول", "تاك"):

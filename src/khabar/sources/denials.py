@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from khabar.events.lexicon import Sense
 from khabar.events.scene import Scene
-from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Sentence, Stance
+from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Sentence, Span, Stance
 from khabar.sources.contents import of_a_part
+from khabar.sources.denying import SPOKEN, Denying, is_told
+from khabar.sources.elsewhere import heads, told_elsewhere
 from khabar.sources.presupposed import is_presupposed, is_refusal
-from khabar.sources.sides import is_ours
-from khabar.sources.tying import SPOKEN, denied_events, heads, is_told, named_by_noun, told_elsewhere
+from khabar.sources.sides import is_ours, same_side
+from khabar.sources.tying import denied_events, named_by_noun
+from khabar.text.characters import squeeze
 
 
 def deny(
@@ -28,6 +31,7 @@ def deny(
     result = list(events)
     twins: set[int] = set()
     sentences = [s.sentence for s in scenes]
+    charges = [a.cue for a in attributions if a.cue is not None and a.rule in _ACCUSING]
     for attribution in attributions:
         if attribution.stance not in (Stance.DENIES, Stance.DOUBTS) or attribution.cue is None:
             continue
@@ -40,14 +44,13 @@ def deny(
         sentence = _sentence_of(sentences, attribution.cue.start)
         where, words = sentences[sentence].span, attribution.cue_text or ""
         denials = [Denial(s, attribution.stance, attribution.cue, words, where) for s in speakers]
-        charges = [a.cue for a in attributions if a.cue is not None and a.rule in _ACCUSING]
-        denied = denied_events(result, attribution, speaker, mentions, sentences, sentence, scenes[sentence], charges)
-        denied = denied or named_by_noun(result, attribution, speaker, sentences, scenes, sentence, nouns)
+        denying = Denying(attribution, speaker, scenes[sentence], sentences, sentence, charges)
+        denied = denied_events(result, denying, mentions) or named_by_noun(result, denying, nouns, mentions)
         # Nobody denies what he tells himself.
         denied = [
             n
             for n in denied
-            if not _says(speaker, result[n])
+            if (not _says(speaker, result[n]) or Auxiliary.NEGATION in result[n].auxiliary)
             and (attribution.scope.contains(result[n].trigger) or not _tells(speaker, result[n], attributions))
         ]
         elsewhere = [n for n in denied if not attribution.scope.contains(result[n].trigger)]
@@ -64,11 +67,13 @@ def deny(
             event = result[number]
             result[number] = replace(event, also=(*event.also, *(s for s in spans if s not in event.also)))
     for number in range(len(result)):
-        if number not in twins and (told := _contradicted(result, number, attributions, sentences)) is not None:
+        if number not in twins and (told := _contradicted(result, number, attributions, scenes)) is not None:
             other, denial = told
             twins.add(number)
             result[other] = _with(result[other], [denial])
-    return [_denied_by_teller(e, attributions, scenes) for n, e in enumerate(result) if n not in twins]
+    title = scenes[0].sentence.span if scenes and scenes[0].sentence.paragraph < 0 else None
+    kept = [e for n, e in enumerate(result) if n not in twins]
+    return [_told_once(_denied_by_teller(e, attributions, scenes), title) for e in kept]
 
 
 _ACCUSING = frozenset({"cue متهما", "cue متهمه", "cue متهمين"})
@@ -90,6 +95,21 @@ def _with(event: Event, denials: Sequence[Denial]) -> Event:
     return event if kept == list(event.denied_by) else replace(event, denied_by=tuple(kept))
 
 
+def _told_once(event: Event, title: Span | None) -> Event:
+    """An event without the denials that the headline tells of and the body tells again of somebody of that side."""
+    body = [d for d in event.denied_by if d.sentence != title]
+    kept = [d for d in event.denied_by if d in body or not any(_one_side(d.mention, b.mention) for b in body)]
+    return event if len(kept) == len(event.denied_by) else replace(event, denied_by=tuple(kept))
+
+
+def _one_side(short: Mention, full: Mention) -> bool:
+    """Whether a headline's word for a denier can stand for whom the body names: a country, body or spokesman."""
+    apart = short.country is not None and full.country is not None and short.country != full.country
+    words = {squeeze(w).removeprefix("ال") for w in short.text.split()}
+    named = words & {squeeze(w).removeprefix("ال").removeprefix("ل") for w in full.text.split()}
+    return not apart and (bool(named) or same_side(short, full))
+
+
 def _one_denier(one: Mention, other: Mention) -> bool:
     return one.span == other.span or (one.actor is not None and one.actor == other.actor)
 
@@ -104,7 +124,7 @@ def _denied_by_teller(event: Event, attributions: Sequence[Attribution], scenes:
     if own is None or own.cue is None or not speakers:
         return event
     scene = next((s for s in scenes if s.sentence.span.contains(event.trigger)), None)
-    if scene is not None and own.stance is Stance.DENIES and is_presupposed(event, own, scene):
+    if scene is not None and own.stance is Stance.DENIES and is_presupposed(event.trigger, event.actors, own, scene):
         return event
     here = next((s.sentence.span for s in scenes if s.sentence.span.contains(own.cue)), own.scope)
     denial = Denial(speakers[-1], Stance.DENIES, own.cue, own.cue_text or "", here)
@@ -122,7 +142,7 @@ def _speakers(attribution: Attribution, scenes: Sequence[Scene]) -> list[Mention
 
 
 def _contradicted(
-    events: Sequence[Event], number: int, attributions: Sequence[Attribution], sentences: Sequence[Sentence]
+    events: Sequence[Event], number: int, attributions: Sequence[Attribution], scenes: Sequence[Scene]
 ) -> tuple[int, Denial] | None:
     """The event that a statement with `لم` denies without saying so, and the denial; None where it denies none.
 
@@ -137,8 +157,9 @@ def _contradicted(
     speaker = next((s.mention for s in reversed(own.chain) if s.mention is not None), None) if own else None
     if own is None or own.cue is None or speaker is None or own.stance is Stance.DENIES:
         return None
+    sentences = [s.sentence for s in scenes]
     here = _sentence_of(sentences, event.trigger.start)
-    others = told_elsewhere(events, number, speaker, sentences, here)
+    others = told_elsewhere(events, number, Denying(own, speaker, scenes[here], sentences, here, ()))
     told = [
         i
         for i in sorted(others)

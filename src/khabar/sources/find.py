@@ -15,7 +15,7 @@ from khabar.events.scene import Scene
 from khabar.records import Article, Attribution, Mention, Source, SourceKind, Span, Stance
 from khabar.sources.accusations import accusations
 from khabar.sources.chain import chain_of
-from khabar.sources.cues import attributions_of_cues, find_cues, hedged_spans
+from khabar.sources.cues import CueHit, attributions_of_cues, find_cues, hedged_spans
 from khabar.sources.kinds import source_nouns
 from khabar.sources.lexicon import SourceLexicon
 from khabar.sources.lore import Lore
@@ -106,11 +106,19 @@ def _in_sentence(scene: Scene, memory: _Memory, going_on: Sequence[Attribution],
     memory.hedges.extend(hedged_spans(scene, hits))
     saying = [c for c in scene.clauses if c.verb is not None and c.verb.verb.key in lore.events.says]
     verbs = {scene.phrases[c.index].head for c in saying if not is_lie(scene, c)}
-    free = [h for h in hits if not verbs & set(range(h.start, h.end))]
+    free = [h for h in hits if not verbs & set(range(h.start, h.end)) and not _called(scene, h, found)]
     cued = attributions_of_cues(scene, free, lore, memory.chain)
     if cued and cued[-1].chain and cued[-1].stance is not Stance.DENIES and not found:
         _remember(cued[-1], going_on, memory)
     return _handed_on(found, cued)
+
+
+def _called(scene: Scene, hit: CueHit, found: Sequence[Attribution]) -> bool:
+    """Whether words that call a report untrue are what somebody names it (`وصف الجيش الخبر بأنه عار عن الصحة`)."""
+    start = scene.words[hit.start].start
+    cues = [a.cue.end for a in found if a.cue is not None and a.rule.startswith("called") and a.cue.end <= start]
+    parted = cues and any(c in scene.text[max(cues) : start] for c in "،,.؛")
+    return hit.cue.stance is Stance.DENIES and bool(cues) and not parted
 
 
 def _remember(attribution: Attribution, said: Sequence[Attribution], memory: _Memory) -> None:

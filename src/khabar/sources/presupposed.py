@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from khabar.events.auxiliary import moods
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
-from khabar.records import Attribution, Event, Span
+from khabar.records import Attribution, Mention, Span
+from khabar.text.characters import squeeze
+from khabar.text.words import Word
 
 
 def denied_in(attribution: Attribution, scene: Scene) -> Span:
@@ -45,20 +50,22 @@ _MATTERS = frozenset({"امر", "ذلك", "هذا", "اقوال", "تصريحا�
 """Words for what is told that can as well be a thing refused (`رفض الأمر`)."""
 
 
-def is_presupposed(event: Event, attribution: Attribution, scene: Scene) -> bool:
+def is_presupposed(trigger: Span, actors: Sequence[Mention], attribution: Attribution, scene: Scene) -> bool:
     """Whether words of a denial tell an event that it does not deny.
 
     A noun for who takes part (`ينفي استعمال القوة ضد محتجين`), when something was (`خلال الاشتباكات`), what another
     noun is said of (`نفى وجود خلافات أدت إلى تأجيل الاجتماع`, `نفى أن يكون القصف متعمدا`), what is so instead.
     """
-    if any(m.span.contains(event.trigger) for m in event.actors):
+    if any(m.span.contains(trigger) for m in actors):
         return True
-    if not attribution.scope.contains(event.trigger):
+    if not attribution.scope.contains(trigger):
         return False
-    if not denied_in(attribution, scene).contains(event.trigger):
+    if not denied_in(attribution, scene).contains(trigger) or _tells_of_people(trigger, attribution, scene):
         return True
     words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
-    at = next((n for n, w in enumerate(words) if w.start >= event.trigger.start), 0)
+    at = next((n for n, w in enumerate(words) if w.start >= trigger.start), 0)
+    if _is_outcome(words[:at], scene):
+        return True
     before = {w.norm for w in words[max(at - 2, 0) : at]}
     if before & _WHILE:
         return True
@@ -69,6 +76,28 @@ def is_presupposed(event: Event, attribution: Attribution, scene: Scene) -> bool
         keys = scene.classes["occurrences"] | scene.classes["involvement"] | scene.classes["hearsay"]
         return at > 3 and not first & keys and not first & scene.classes["denying"]
     return bool(before & _BEING) and not any(w.kind == "verb" for w in words[at + 1 :])
+
+
+def _tells_of_people(trigger: Span, attribution: Attribution, scene: Scene) -> bool:
+    """Whether an event only says who those are whom a denial names (`نفت طرد عمال شاركوا في الإضراب`)."""
+    for clause in scene.clauses:
+        start = scene.words[scene.phrases[clause.index].start].start
+        end = scene.words[scene.phrases[clause.stop - 1].end - 1].end
+        told = clause.antecedent[0] if clause.antecedent else None
+        loose = told is not None and not (told.definite or told.possessed)  # no `أن يكون رجاله قد ضربوا`
+        had = scene.words[scene.phrases[clause.index].start].norm == "قد"  # `أن يكون مسلحون قد خطفوه`
+        relative = loose or scene.phrases[clause.index - 1].kind == "rel"
+        people = told is not None and told.person and relative and not had
+        if people and attribution.scope.start < start <= trigger.start and trigger.end <= end:
+            return True
+    return False
+
+
+def _is_outcome(words: Sequence[Word], scene: Scene) -> bool:
+    """Whether words end in what had an outcome and is no event itself (`وجود خلافات أفضت إلى تأجيل الاجتماع`)."""
+    results = moods().results
+    led = next((n for n, w in enumerate(words) if w.verb is not None and squeeze(w.verb.verb.lemma) in results), 0)
+    return led > 0 and not any(w.index in scene.event_words for w in words[:led])
 
 
 _WHILE = frozenset({"خلال", "اثناء", "عقب", "منذ", "بعد", "قبل"})

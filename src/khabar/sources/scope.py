@@ -96,7 +96,8 @@ def scope_of_verb(
     quoted = quotation_after(scene, clause, quotes)
     if say is not None and is_barred(scene, clause, say):
         return None
-    if say is not None and is_parenthetical(scene, clause) and _stands_beside(scene, clause, say):
+    denies = say is not None and say.get("stance") == "denies"
+    if say is not None and not denies and is_parenthetical(scene, clause) and _stands_beside(scene, clause, say):
         return told_beside(scene, clause)
     if clause.comp is not None and scene.words[scene.phrases[clause.comp[0]].start].norm in BECAUSE:
         return None if quoted is None else quoted  # `أفاد به مصدر رفض ذكر اسمه لأنه غير مخول`
@@ -106,7 +107,7 @@ def scope_of_verb(
         return Span(scene.words[scene.phrases[first].start].start, scene.words[end - 1].end)
     if _only_names(scene, clause):
         return None
-    if quoted is not None:
+    if quoted is not None and not (denies and clause.objects and _before(scene, clause.objects[0][0], quoted)):
         return quoted
     if say is None:
         return None
@@ -170,6 +171,11 @@ def _only_names(scene: Scene, clause: Clause) -> bool:
     if clause.verb is None or not clause.verb.suffix or clause.verb.verb.lemma in _CALLS or head == 0:
         return False
     return scene.words[head - 1].norm in ("ما", "عما", "مما", "بما") or scene.words[head - 1].kind == "rel"
+
+
+def _before(scene: Scene, phrase: Phrase, quoted: Span) -> bool:
+    """Whether what is denied is named before a quotation (`نفى أي تنسيق مع الجيش، «لأننا لا نتواصل»`)."""
+    return scene.words[phrase.end - 1].end <= quoted.start
 
 
 _CALLS = frozenset({"سمّى", "وصف", "اعتبر", "عدّ", "أسمى"})

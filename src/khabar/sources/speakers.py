@@ -23,17 +23,20 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
     """The mentions of the verb's subject that can speak; what stands in the verb's own quotation (`scope`) cannot."""
     group = clause.agent or _had_said(scene, clause) or who_said_that(scene, clause) or clause.subject
     participle = clause.verb is not None and clause.verb.tense == "participle"
-    if clause.how == ("subject of the verb before",) and not scene.phrases[clause.index].conj and not participle:
+    linked = clause.index > 0 and scene.words[scene.phrases[clause.index - 1].head].norm == "كما"
+    goes_on = scene.phrases[clause.index].conj or linked
+    if clause.how == ("subject of the verb before",) and not goes_on and not participle:
         group = _had_said(scene, clause)
     if clause.how == ("subject stands first",) and _goes_on(scene, clause):
         group = []  # `أفاد بوقوع أسرى بيد المقاومة، وأبان أن`: what `و` brings in has no subject before it
-    found = []
-    for phrase in group:
+    found: list[Mention] = []
+    for phrase in [*group, *_so_called(scene, group)]:
         said = scope is not None and scope.contains(scene.span(phrase)) and scope.start in _starts(lore)
         if said or not can_speak(scene, phrase) or _is_no_speaker(scene, phrase):
             continue
         mention = lore.known(scene.mention(phrase))
-        if clause.how == ("subject of the verb before",) and not can_tell(scene, phrase, mention, lore):
+        joined = bool(found) or clause.how == ("subject of the verb before",)
+        if joined and not can_tell(scene, phrase, mention, lore):
             continue  # `نقيس الأسعار بالبيع والشراء». وتابع`
         found.append(in_full(scene, clause, phrase, mention, lore))
     if participle and not found:
@@ -98,6 +101,17 @@ def _told_outlet(scene: Scene, clause: Clause, found: Sequence[Mention], lore: L
         return []
     outlet = kind_of(found[0], scene.text, lore.sources) is SourceKind.MEDIA or not found[0].sectors
     return [in_full(scene, clause, teller, lore.known(scene.mention(teller)), lore)] if outlet else []
+
+
+def _so_called(scene: Scene, group: Sequence[Phrase]) -> list[Phrase]:
+    """Who is named by what others call him (`نفى ما يسمى «قائد القوات» سالم أن`)."""
+    k = next((k for k, p in enumerate(scene.phrases) if group and p is group[0]), -1)
+    naming = scene.by_phrase.get(k + 1)
+    if k < 0 or naming is None or naming.verb is None or naming.verb.verb.lemma not in ("سمّى", "دعا"):
+        return []
+    if scene.words[scene.phrases[k].inner].norm != "ما":
+        return []
+    return naming.subject or next(iter(naming.objects), [])
 
 
 def can_tell(scene: Scene, phrase: Phrase, mention: Mention, lore: Lore) -> bool:

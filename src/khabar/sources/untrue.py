@@ -11,7 +11,7 @@ from khabar.records import Attribution, Mention, Source, Span, Stance
 from khabar.sources.chain import chain_of
 from khabar.sources.lexicon import Cue
 from khabar.sources.lore import Lore
-from khabar.sources.speakers import speakers_of
+from khabar.sources.speakers import can_tell, speakers_of
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
@@ -42,6 +42,10 @@ def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     told = [w for w in scene.words[opens:start] if w.bare in hearsay - _THAT or w.norm in WHAT]
     if told and (len(cue.words) > 1 or start - told[-1].index > 2 or told[-1].definite):
         return Span(told[-1].start, own.end)
+    if cue.words[:2] == ("لا", "وجود"):
+        # `الكمين المزعوم «لا وجود له»`
+        deed = next((w for w in reversed(scene.words[max(start - 4, 0) : start]) if w.index in scene.event_words), None)
+        return Span(deed.start, own.end) if deed is not None and deed.definite else None
     after = scene.words[end : end + 3]
     if cue.scope == "clause" and any(w.bare in hearsay or w.norm in WHAT for w in after):
         return Span(own.start, scene.sentence.span.end)
@@ -91,8 +95,9 @@ def by_nouns(scene: Scene, lore: Lore, last: tuple[Source, ...]) -> Iterator[Att
             continue
         denier, rest = _genitive(scene, phrase)
         speakers = [lore.known(denier)] if denier is not None else []
-        if not speakers and clause is not None:
-            speakers = speakers_of(scene, clause, lore)
+        if not speakers and clause is not None and clause.subject:
+            known = lore.known(scene.mention(clause.subject[0]))
+            speakers = speakers_of(scene, clause, lore) if can_tell(scene, clause.subject[0], known, lore) else []
         chain = chain_of(scene, None if denier is not None else clause, speakers, lore, phrase=k)
         if not chain or not speakers:
             continue
@@ -112,7 +117,7 @@ def by_nouns(scene: Scene, lore: Lore, last: tuple[Source, ...]) -> Iterator[Att
 def _is_no_denial(scene: Scene, phrase: Phrase) -> bool:
     """Whether a noun of denial names none: `دون نفي`, `نفي أو تأكيد`, `لم يصدر نفي`."""
     before = {w.norm for w in scene.words[max(phrase.start - 2, 0) : phrase.start]}
-    around = scene.words[max(phrase.inner - 2, 0) : phrase.end + 2]
+    around = scene.words[max(phrase.inner - 4, 0) : phrase.end + 2]
     return bool(before & _WITHOUT) or any(w.bare in _NEITHER for w in around)
 
 

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, Source, SourceKind, Span, Stance
+from khabar.sources.called import calls_untrue
 from khabar.sources.chain import chain_of
+from khabar.sources.denied import with_denied
 from khabar.sources.extent import EVENT_STANCE
 from khabar.sources.kinds import kind_of
 from khabar.sources.lore import Lore
@@ -27,18 +29,26 @@ def of_verb(
     stance = _stance(say, key, lore.events)
     if stance is None or (say is None and clause.comp is None):
         return None
+    called = calls_untrue(scene, clause)
+    if called is not None:
+        clause, stance = called[0], Stance.DENIES
     phrase = scene.phrases[clause.index]
-    scope = taken_up(scene, clause, stance, lore.events) or scope_of_verb(scene, clause, say, lore.events, lore.quotes)
+    if say is not None and called is None and stance is Stance.DENIES:
+        clause = with_denied(scene, clause)
+    verb = clause.verb
+    assert verb is not None
+    scope = called[1] if called is not None else taken_up(scene, clause, stance, lore.events)
+    scope = scope or scope_of_verb(scene, clause, say, lore.events, lore.quotes)
     if scope is None and say is not None and not clause.objects[1:]:
         scope = quotation_before(scene, clause, lore.quotes)
-    scope = _says_so(scene, clause, say) or scope
+    scope = (None if stance is Stance.DENIES else _says_so(scene, clause, say)) or scope
     if scope is None or _says_nothing(scene, clause, stance, lore.events):
         return None
     if stance in (Stance.ASSERTS, Stance.CONFIRMS) and says_not_so(scene, clause):
         stance = Stance.DENIES
     cue = Span(scene.words[phrase.head].start, scene.words[phrase.head].end)
-    rule = f"verb {clause.verb.verb.lemma}"
-    if not clause.verb.person.startswith("3"):
+    rule = f"{'called' if called is not None else 'verb'} {verb.verb.lemma}"
+    if not verb.person.startswith("3"):
         # `أعتقد أن`, `نؤكد أن`: whoever is quoted says so.
         chain = _who_quotes(cue, said) or last
         return Attribution("", chain, stance, cue, cue.of(scene.text), scope, False, rule) if chain else None
@@ -149,6 +159,10 @@ def is_lie(scene: Scene, clause: Clause) -> bool:
     """Whether `كذب` is the noun (`وصفها بأنها كذب محض`): right behind a pronoun, and with nobody who denies."""
     before = scene.phrases[clause.index - 1] if clause.index > 0 else None
     lie = clause.verb is not None and clause.verb.verb.lemma == "كذّب" and not clause.verb.suffix
+    if before is not None and before.kind == "quote" and clause.index > 1:
+        before = scene.phrases[clause.index - 2]
+        if before.kind == "np" and scene.words[before.end - 1].bare in scene.classes["hearsay"]:
+            return lie  # `الخبر «كذب محض»`
     return lie and before is not None and before.kind == "comp" and bool(before.suffix)
 
 

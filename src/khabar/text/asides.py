@@ -54,13 +54,13 @@ def deeds_before(
 
     `تمكنت الشرطة من تفكيك خلية على الحدود، وضبط خمسة`: both verbal nouns go with `تمكنت`.
     """
-    if phrase.kind != "np" or not phrase.conj or phrase.prep or not _is_deed(phrase, words):
+    if phrase.kind != "np" or not phrase.conj or phrase.prep or not is_deed(phrase, words):
         return None
-    told = [g for gs in (*preps.values(), objects) for g in gs if _is_deed(g[0], words) and g[0].end <= phrase.start]
+    told = [g for gs in (*preps.values(), objects) for g in gs if is_deed(g[0], words) and g[0].end <= phrase.start]
     return max(told, key=lambda g: g[0].start, default=None)
 
 
-def _is_deed(phrase: Phrase, words: Sequence[Word]) -> bool:
+def is_deed(phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a phrase begins with a verbal noun."""
     first = words[phrase.inner]
     return not phrase.person and (first.bare in particles().listed_deeds or VERBAL_NOUN.match(first.bare) is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.text.characters import squeeze
 from khabar.text.particles import particle_of, particles
 from khabar.text.tokens import Token
 from khabar.text.verb_place import (
@@ -99,6 +100,9 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         readings = [r for r in readings if r.tense != "past"]
     if last is not None and last.token.norm in "،," and _is_masdar(readings, word) and lacks_object(before):
         return None  # `نفت الوزارة، اليوم السبت، تعرض قاعدة لهجوم`
+    possessed = word.norm.startswith("ت") and bool(readings) and all(r.suffix for r in readings)
+    if possessed and not readings[0].conjunction and lacks_object(before, 1):
+        return None  # `أنكرت القاهرة تلقيها طلبا`
     if lists_deeds(readings, word, before):
         return None
     if any(r.voice == "passive" and r.tense == "past" for r in readings) and not is_quoted(before):
@@ -166,6 +170,8 @@ def _untagged(
             return telling
     if last is not None and can_be_told_of(last) and (telling := _relative(readings, word, followed)):
         return telling
+    if after is not None and after.norm == "ان" and (done := _denies_that(readings, word, last)):
+        return done
     opens = last is None or asks(before) or last.kind in ("rel", "comp") or last.token.norm in ENDS
     if last is not None and last.norm in ONLY_VERB and (done := [r for r in readings if _of_somebody(r)]):
         return done
@@ -192,6 +198,15 @@ def _untagged(
             return done
     joined = opens or nominative or (last is not None and last.kind == "link")
     return [r for r in sure if r.suffix and (r.conjunction or joined) and len(word.token.norm) > 4]
+
+
+def _denies_that(readings: list[Reading], word: Word, last: Word | None) -> list[Reading]:
+    """The readings as a denial before `أن`, which print parts from the noun (`الناطق باسم الحركة نفى أن`)."""
+    if last is None or last.prep or last.kind in ("prep", "verb") or not word.token.text.endswith(("ى", "ت")):
+        return []
+    needs = particles().need_object
+    says = [r for r in readings if "say" in r.verb.kind.split() and squeeze(r.verb.lemma) in needs]
+    return [r for r in says if r.tense == "past" and r.person in ("3ms", "3fs") and not r.suffix]
 
 
 def _plurals(readings: list[Reading]) -> list[Reading]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def hand_on(clause: Clause, before: Sequence[Clause], words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
     """Give the `أن` behind a relative clause to the verb of saying before it (`ذكر في بيان وزعه أمس أن الجيش`)."""
     verb = clause.verb
-    if clause.comp is None or verb is None or ("say" in verb.verb.kind.split() and verb.verb.lemma != "تحدّث"):
+    says = verb is not None and "say" in verb.verb.kind.split() and verb.verb.lemma not in ("تحدّث", "سمّى")
+    if clause.comp is None or verb is None or says:
         return
     k = clause.index
     relative = phrases[k - 1].kind == "rel" or is_relative(phrases, k) or (k > 1 and phrases[k - 2].kind == "rel")

@@ -21,7 +21,7 @@ from khabar.text.antecedents import (
     resumes,
     who_he_is,
 )
-from khabar.text.asides import ASIDES
+from khabar.text.asides import ASIDES, is_deed
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -104,11 +104,13 @@ def settle_subject(
     elif first is not None and _belongings(clause, first[0], phrases):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
         _inherits(number, clause, clauses)
+    elif first is not None and _had_it_done(number, clause, clauses, phrases):
+        return
     elif first is not None and topic is None and _is_content(clause, first[0], words):
         _inherits(number, clause, clauses)  # `وطلبت من السكان البقاء`
     elif first is not None and (
         _lacks_object(number, clause, clauses, phrases, words)
-        or _wholly_lacks(number, clause, clauses, phrases)
+        or _wholly_lacks(number, clause, clauses, phrases, words)
         or _goes_on(number, clause, clauses, phrases, words)
         or _is_told_by_pronoun(clause, phrases, words)
         or has_pronoun_subject(clause, first[0], phrases)
@@ -174,6 +176,22 @@ def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> boo
     # `كان الجيش قد سحب جنوده`
     goes_on = opener is not None and opener.kind == "verb" and is_kana(opener) and first.case != "nom"
     return first.possessed and (phrases[clause.index].conj or goes_on) and not speaks
+
+
+def _had_it_done(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
+    """Whether a verb right behind `كان` goes on about those of whom `كان` does: a thing after it is its object.
+
+    `نفت الحكومة أن تكون قد دفعت فدية`.
+    """
+    was, first, verb = clauses[number - 1] if number else None, clause.objects[0][0], clause.verb
+    if was is None or was.index != clause.index - 1 or not is_kana(phrases[was.index]) or verb is None:
+        return False
+    if was.how != ("subject of the verb before",) or not was.subject or first.person or first.case == "nom":
+        return False
+    if set(verb.verb.kind.split()) != {"event"} or verb.suffix or not same_person(was, clause):
+        return False
+    clause.subject, clause.how = was.subject, ("subject of the verb before",)
+    return True
 
 
 def _is_content(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool:
@@ -307,20 +325,26 @@ def _is_told_by_pronoun(clause: Clause, phrases: Sequence[Phrase], words: Sequen
     return alone or (clause.opener == k - 1 and k > 0 and bool(phrases[k - 1].suffix))
 
 
-def _wholly_lacks(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
+def _wholly_lacks(
+    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]
+) -> bool:
     """Whether a verb that needs an object has a lone noun phrase, which is it, and goes on about people told of before.
 
-    `زار الوزير بغداد والتقى الرئيس`, `سيتوجه إلى إيران حيث سيلتقي الرئيس`.
+    `زار الوزير بغداد والتقى الرئيس`, `سيتوجه إلى إيران حيث سيلتقي الرئيس`, `كما نفت اعتقال السائق`.
     """
     verb, k = clause.verb, clause.index
     if number == 0 or verb is None or verb.suffix or verb.voice == "passive" or len(clause.objects) != 1:
         return False
     linked = clause.opener == k - 1 and phrases[k - 1].kind == "link"
-    if squeeze(verb.verb.lemma) not in particles().only_object or not (phrases[k].conj or linked):
+    lemma = squeeze(verb.verb.lemma)
+    denies = lemma in particles().need_object and is_deed(clause.objects[0][0], words)
+    if not (lemma in particles().only_object or denies) or not (phrases[k].conj or linked):
         return False
     if clause.objects[0][0].case == "nom" or any(p.suffix for gs in clause.preps.values() for g in gs for p in g):
         return False
-    for other in reversed(clauses[:number]):
+    before = [*reversed(clauses[:number])]
+    before.sort(key=lambda c: denies and not (c.verb is not None and "say" in c.verb.verb.kind.split()))
+    for other in before:
         if any(p.kind == "stop" for p in phrases[other.index : k]):
             return False
         says = other.verb is not None and "say" in other.verb.verb.kind.split()

@@ -30,8 +30,10 @@ _SETTING = frozenset({"في", "علي", "بعد", "قبل", "عند", "اثر", 
 """Prepositions that tell where, when or after what."""
 _WHEN = frozenset({"مساء", "صباح", "امس", "اليوم", "ليلا", "صباحا", "مساءا", "فجرا", "لاحقا", "بعدءذ", "منذءذ"})
 """Words that do so alone."""
-_TURNS = frozenset({"ذلك", "نفسه", "نفسها", "اخري", "اخر", "ثانيه", "متصل", "متصله", "مواز", "موازيه"})
-"""Words that end what turns to another matter (`من جهة أخرى نفى`, `في سياق متصل أعلنت`)."""
+_TURNS = frozenset({"ذلك", "نفسه", "نفسها", "اخري", "اخر", "ثانيه", "متصل", "متصله", "مواز", "موازيه"}) | {
+    *("جانبه", "جانبها", "جانبهم", "جهته", "جهتها", "جهتهم", "ناحيته", "ناحيتها", "دوره", "دورها", "بدوره", "بدورها"),
+}
+"""Words that end what turns to another matter or speaker (`من جهة أخرى نفى`, `من جانبها نفت`)."""
 
 
 def lists_deeds(readings: Sequence[Reading], word: Word, before: Sequence[Word]) -> bool:
@@ -196,12 +198,15 @@ def after_verb(before: list[Word]) -> bool:
     return False
 
 
-def lacks_object(before: list[Word]) -> bool:
-    """Whether the verb before needs an object, and nothing but its subject and asides followed it so far."""
+def lacks_object(before: list[Word], least: int = 2) -> bool:
+    """Whether the verb before needs an object, and nothing but its subject and asides followed it so far.
+
+    These have `least` words or more.
+    """
     for number, word in enumerate(reversed(before[-12:])):
         if word.kind == "verb":
             needs = word.verb is not None and squeeze(word.verb.verb.lemma) in particles().need_object
-            return needs and word.verb is not None and not word.verb.suffix and number > 1
+            return needs and word.verb is not None and not word.verb.suffix and number >= least
         if word.kind not in NOMINAL | {"adv", "punct"} or word.token.norm in ".؛:":
             return False
     return False

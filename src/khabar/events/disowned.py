@@ -1,0 +1,45 @@
+"""Nouns that somebody denies by name (`نفت الوزارة إجراء محادثات مع المتمردين`): specific by being denied."""
+
+from __future__ import annotations
+
+from khabar.events.auxiliary import moods
+from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.events.participants import can_speak
+from khabar.records import MentionKind
+from khabar.text.characters import squeeze
+
+_APART = frozenset({"subj", "في", "خلال", "بعد", "قبل", "عقب", "منذ", "اثر", "حول", "بشان"})
+"""Where a noun stands that only says when, where or whereof somebody denies."""
+_TWO_SIDED = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_BODIES = frozenset({MentionKind.GROUP, MentionKind.PLACE})
+
+
+def is_denied(draft: Draft) -> bool:
+    """Whether an event noun is what the verb of its clause denies."""
+    trigger = draft.trigger
+    verb = trigger.clause.verb if trigger.clause is not None else None
+    if trigger.kind != "noun" or verb is None or trigger.slot in _APART:
+        return False
+    return squeeze(verb.verb.lemma) in moods().verbs["negation"] and not draft.scene.phrases[trigger.phrase].conj
+
+
+def is_denied_deed(draft: Draft) -> bool:
+    """Whether a denied noun tells of something specific: the denier counts as one of those it takes."""
+    enough = draft.type not in _TWO_SIDED or bool(draft.actors or draft.recipients)
+    return enough and is_denied(draft)
+
+
+def lend_denier(draft: Draft) -> None:
+    """Make a body that denies talks with another one side of them (`نفى الحزب عقد أي لقاء مع المبعوث`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if clause is None or not is_denied(draft) or "both" not in draft.sense.frame or "مع" not in draft.slots:
+        return
+    subject = clause.subject[0] if clause.subject else None
+    if subject is None or len(draft.actors) != 1 or not can_speak(scene, subject):
+        return
+    denier = scene.mention(subject)
+    spokesman = {*noun_keys(scene.words[subject.inner].bare)} & {"متحدث", "ناطق", "مصدر", "مسؤول"}
+    if denier.kind in _BODIES and not spokesman and denier.span != draft.actors[0].span:
+        draft.actors = [denier, *draft.actors]
+        draft.proved.append("who denies is the other side")

@@ -1,0 +1,87 @@
+"""What a verb of denial denies, where a long name, an aside or a relative clause parts it from its verb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
+from khabar.text.asides import is_deed
+from khabar.text.clauses import Clause
+from khabar.text.phrases import Phrase
+
+_ANY = frozenset({"اي", "ايه", "كل", "كافه", "جميع"})
+
+
+def with_denied(scene: Scene, clause: Clause) -> Clause:
+    """The clause of a verb of denial with what it denies as its object, also where that stands far behind it.
+
+    `نفت الحركة التي تتهمها السلطات بالإرهاب أي تورط في الهجوم`; `نفى النائب، ضيف البرنامج، الاتهامات الموجهة إليه`.
+    """
+    k = _denied(scene, clause) if clause.verb is not None and not clause.verb.suffix else None
+    if k is None:
+        return clause
+    if any(p is scene.phrases[k] for g in clause.objects for p in g):
+        between = scene.phrases[k : clause.comp[0]] if clause.comp is not None else []
+        parted = any(p.kind in ("comma", "quote") for p in between)
+        return replace(clause, comp=None) if parted else clause  # `نفى أي تنسيق، «لأن الجيشين لا يتواصلان»`
+    if clause.comp is not None and clause.comp[0] < k:
+        return clause
+    stop, preps = _goes_on(scene, k)
+    return replace(clause, objects=[[scene.phrases[k]]], preps=preps, comp=None, stop=stop)
+
+
+def _denied(scene: Scene, clause: Clause) -> int | None:
+    """The phrase that names what is denied, or None where a clause is denied or nothing is found."""
+    aside = False
+    for k in range(clause.index + 1, len(scene.phrases)):
+        phrase, before = scene.phrases[k], scene.phrases[k - 1]
+        if phrase.kind == "stop" or (phrase.kind == "comp" and not aside):
+            return None
+        if phrase.kind in ("link", "rel", "verb"):
+            goes_on = phrase.conj or (phrase.verb is not None and phrase.verb.tense == "participle")
+            if phrase.kind == "verb" and goes_on and (not aside or before.kind == "comma"):
+                return None
+            aside = True
+        if phrase.kind != "np" or phrase.prep or phrase.conj or any(p is phrase for p in clause.subject):
+            continue
+        fresh = before.kind in ("comma", "adv") or (before.kind == "np" and before.prep and not aside)
+        if _is_denied(scene, phrase) or (fresh and not aside and _is_told(scene, phrase)):
+            return k
+    return None
+
+
+def _is_denied(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase says by its first words that it is what is denied (`أي تورط`, `ما نشر`, `هذه الاتهامات`)."""
+    words = scene.words[phrase.inner : phrase.end]
+    if not words or scene.atoms[phrase.inner] >= 0:
+        return False
+    first, hearsay = words[0], scene.classes["hearsay"]
+    if first.norm in _ANY:
+        return len(words) > 1
+    if first.norm == "ما":
+        return True
+    named = next((w for w in words[:2] if w.kind != "dem"), first)
+    part = not {*noun_keys(first.bare)}.isdisjoint(scene.classes["involvement"])
+    return named.bare in hearsay or first.bare in ("صحه", "وجود") or part
+
+
+def _is_told(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase begins with a noun for what is done (`بيع مصنعها`)."""
+    if scene.atoms[phrase.inner] >= 0:
+        return False
+    first = scene.words[phrase.inner]
+    deed = not first.definite and (is_deed(phrase, scene.words) or first.bare in scene.classes["occurrences"])
+    return phrase.inner in scene.event_words or deed
+
+
+def _goes_on(scene: Scene, k: int) -> tuple[int, dict[str, list[list[Phrase]]]]:
+    """Where the phrases that belong to phrase `k` end, and those of them behind a preposition."""
+    preps: dict[str, list[list[Phrase]]] = {}
+    j = k + 1
+    while j < len(scene.phrases) and scene.phrases[j].kind in ("np", "adv", "quote"):
+        phrase = scene.phrases[j]
+        if phrase.kind == "np" and phrase.prep:
+            preps.setdefault(phrase.prep, []).append([phrase])
+        j += 1
+    return j, preps

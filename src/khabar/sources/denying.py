@@ -1,0 +1,59 @@
+"""A denial as those see it who look for what it denies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from khabar.events.scene import Scene
+from khabar.records import Attribution, Auxiliary, Event, Mention, Sentence, Span
+from khabar.text.words import Word
+
+BACK = 4
+"""How many sentences before a denial its object is looked for in, where its own words name only who, not what."""
+
+SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Types of what is said rather than done: a denial is seldom of their having been said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denying:
+    """Who denies, in which words, and where in the report."""
+
+    attribution: Attribution
+    speaker: Mention
+    scene: Scene
+    sentences: Sequence[Sentence]
+    """All of the report's."""
+    here: int
+    """The sentence that holds the denial."""
+    charges: Sequence[Span]
+    """The words that accuse, in the whole report."""
+
+    @property
+    def words(self) -> list[Word]:
+        """The words of what is denied."""
+        return [w for w in self.scene.words if self.attribution.scope.contains(Span(w.start, w.end))]
+
+    def since(self, back: int) -> int:
+        """Where the sentence begins that stands `back` sentences before the denial."""
+        return self.sentences[max(self.here - back, 0)].span.start
+
+    def until(self, ahead: int) -> int:
+        """Where the sentence ends that stands `ahead` sentences behind the denial."""
+        return self.sentences[min(self.here + ahead, len(self.sentences) - 1)].span.end
+
+
+def is_told(event: Event) -> bool:
+    """Whether an event is told as one that happened, and not as planned or feared."""
+    return not {Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL} & set(event.auxiliary)
+
+
+def spans_of(event: Event) -> tuple[Span, ...]:
+    """All places that tell of an event."""
+    return (event.trigger, *event.also)
+
+
+def takes_part(mention: Mention, event: Event) -> bool:
+    """Whether somebody is told to have done an event, or to have taken part in it."""
+    return any(m.span == mention.span or (m.actor is not None and m.actor == mention.actor) for m in event.actors)

@@ -1,0 +1,140 @@
+"""Where else a report tells the event that a denial holds: told before it, or after it by others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.records import Auxiliary, Event, Mention, Span
+from khabar.sources.denying import BACK, Denying, is_told, spans_of
+from khabar.sources.sides import can_be_ours, is_ours, same_side
+from khabar.text.characters import squeeze
+
+
+def told_elsewhere(events: Sequence[Event], number: int, denying: Denying) -> set[int]:
+    """The events that are the one a denial holds: those that share somebody known, else the nearest before.
+
+    Who denies what nobody is named for denies a deed of their own side: an event whose actors are another country's is
+    not meant.
+    """
+    denied = events[number]
+    mine = _known(denied)
+    others = [i for i, e in enumerate(events) if i != number and e.type == denied.type]
+    others = [i for i in others if _agree(denied, events[i])]
+    near = Span(denying.since(2 * BACK), denying.until(2))  # the headline always is
+    shared = {i for i in others if mine & _known(events[i]) and near.contains(events[i].trigger)}
+    shared = {i for i in shared if is_told(events[i]) and _of_the_same(denied, events[i])}
+    if shared:
+        return shared
+    if tells_its_own(events, denying):
+        return set()
+    if mine:
+        return set(_by_same_side(events, others, denied, denying)[-1:])
+    first = denying.since(BACK)
+    denies_all = is_of_occurrence(denying)
+    own, near = denying.sentences[denying.here].span, Span(denying.since(1), denying.until(0))
+    before = [
+        i
+        for i in others
+        if first <= events[i].trigger.start < denied.trigger.start
+        and (denies_all or can_be_ours(events[i], denying.speaker))
+        and (len(events[i].sources) > 1 or events[i].type == "ASSAULT" or not own.contains(events[i].trigger))
+        and (len(events[i].sources) > 1 or near.contains(events[i].trigger) or _names_nothing(denied))
+        and ((_of_the_same(denied, events[i]) and _points_to(denied, events[i])) or _is_laid_to(events[i], denying))
+    ]
+    before.sort(key=lambda i: (is_told(events[i]), bool(set(denied.modes) & set(events[i].modes))))
+    return set(before[-1:]) or set(_told_after(events, others, denied, denying)[:1])
+
+
+def is_of_occurrence(denying: Denying) -> bool:
+    """Whether it is denied that a thing happened, whoever did it (`نفى وقوع أي هجوم`, `نفى تعرض القرية لقصف`)."""
+    return any(w.bare in _OCCURRING for w in denying.words[:2])
+
+
+_OCCURRING = frozenset({"وقوع", "حصول", "حدوث", "تعرض", "تعرضه", "تعرضها", "سقوط", "تسجيل", "مقتل", "اصابه"})
+
+
+def _agree(one: Event, other: Event) -> bool:
+    """Whether two events can be one by the ways they are done in, where both say one."""
+    return not one.modes or not other.modes or bool(set(one.modes) & set(other.modes))
+
+
+def tells_its_own(events: Sequence[Event], denying: Denying) -> bool:
+    """Whether the sentence of a denial names violence before it that is no event: that is denied, and none told before.
+
+    `وعن دوره في تفجير الأنبوب، نفى القائد أي صلة بالهجوم`.
+    """
+    scene, cue = denying.scene, denying.attribution.cue
+    before = [w for w in scene.words if w.index in scene.violent and cue is not None and w.end <= cue.start]
+    coded = [s for e in events for s in spans_of(e)]
+    return any(not any(s.contains(Span(w.start, w.end)) for s in coded) for w in before)
+
+
+def _is_laid_to(event: Event, denying: Denying) -> bool:
+    """Whether others lay an event to the side of who denies."""
+    return len(event.sources) > 1 and bool(event.actors) and is_ours(event, denying.speaker)
+
+
+def _names_nothing(denied: Event) -> bool:
+    """Whether the words of a denial tell neither how nor to whom a thing was done."""
+    return not denied.modes and not denied.recipients
+
+
+def _points_to(denied: Event, told: Event) -> bool:
+    """Whether the words of a denial tell which event is meant: its word, its way, whom it was done to, or nothing."""
+    alike = set(denied.modes) & set(told.modes) or heads(denied) & heads(told)
+    return _names_nothing(denied) or bool(alike) or denied.why.entry == told.why.entry
+
+
+def _of_the_same(one: Event, other: Event) -> bool:
+    """Whether two events have nobody else on a side that both name."""
+    for mine, theirs in ((one.actors, other.actors), (one.recipients, other.recipients)):
+        known = [{m.actor for m in some if m.actor} for some in (mine, theirs)]
+        alike = any(same_side(m, n) for m in mine for n in theirs) or heads_of(mine) & heads_of(theirs)
+        if mine and theirs and not known[0] & known[1] and not alike:
+            return False
+    return True
+
+
+def _by_same_side(events: Sequence[Event], others: Sequence[int], denied: Event, denying: Denying) -> list[int]:
+    """The events near a denied one that others lay to its side (`قصفت روسيا المستشفى`: `القوات الروسية`)."""
+    first, last = denying.since(BACK), denying.until(2)
+    hit = heads(denied)
+    return [
+        i
+        for i in others
+        if first <= events[i].trigger.start < last
+        and any(same_side(m, n) for m in denied.actors for n in events[i].actors)
+        and (not hit or not heads(events[i]) or hit & heads(events[i]))
+        and Auxiliary.NEGATION not in events[i].auxiliary
+        and is_told(events[i])
+    ]
+
+
+def heads(event: Event) -> set[str]:
+    """The first words of those an event is done to, without `ال`."""
+    return heads_of(event.recipients)
+
+
+def heads_of(mentions: Sequence[Mention]) -> set[str]:
+    """The words of mentions, without `ال`."""
+    words = [squeeze(w).removeprefix("ال") for m in mentions for w in m.text.split()[:2]]
+    return {w[:-2] + "ون" if len(w) > 4 and w.endswith("ين") else w for w in words}
+
+
+def _told_after(events: Sequence[Event], others: Sequence[int], denied: Event, denying: Denying) -> list[int]:
+    """The events of others that a denial, which came first, is of (`نفى الجيش قصف المدينة. وكانت المعارضة قالت إن`)."""
+    last = denying.until(2)
+    return [
+        i
+        for i in others
+        if denied.trigger.end < events[i].trigger.start < last
+        and len(events[i].sources) > 1
+        and Auxiliary.NEGATION not in events[i].auxiliary
+        and is_told(events[i])
+        and can_be_ours(events[i], denying.speaker)
+    ]
+
+
+def _known(event: Event) -> set[str]:
+    """The named actors in an event."""
+    return {m.actor for m in (*event.actors, *event.recipients) if m.actor and m.name is not None}

@@ -1,0 +1,121 @@
+"""What a denial takes up that names no matter of its own (`نفى ذلك`, `وهو ما نفته أنقرة`): what was told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.events.lexicon import noun_keys
+from khabar.records import Event, Span
+from khabar.sources.denying import SPOKEN, Denying, is_told, spans_of
+from khabar.sources.sides import can_be_ours
+from khabar.text.characters import squeeze
+from khabar.text.words import Word
+
+_CHARGES = frozenset({"تهمه", "تهم", "تهما"})
+_ANSWERED = frozenset({"AGREE", "CONCEDE", "SUPPORT", "REQUEST"})
+"""What somebody is said by others to have said: he can deny that."""
+
+
+def events_taken_up(events: Sequence[Event], denying: Denying) -> list[int]:
+    """The numbers of the events that a denial takes up: those before it in its sentence, else in the nearest before.
+
+    Of an accusation what somebody is accused of, or itself where that is no event.
+    """
+    cue = denying.attribution.cue
+    assert cue is not None
+    here = denying.here
+    back = here if _is_relative(denying) else max(here - 2, 0)
+    own = denying.sentences[here].span
+    if any("convict" in e.modes and _told_before(e, own, cue) for e in events):
+        back = here  # `أدين الوزير بالرشوة، وهو ينفي التهمة`
+    for number in range(here, back - 1, -1):
+        if number < here and denying.sentences[number].paragraph < 0:
+            continue  # a headline tells nothing that the body has not yet told
+        span = denying.sentences[number].span
+        before = [i for i, e in enumerate(events) if _told_before(e, span, cue)]
+        charge = max(
+            (i for i in before if events[i].type == "ACCUSE"), key=lambda i: events[i].trigger.start, default=-1
+        )
+        found = [i for i in before if _can_be_denied(events[i])]
+        accused = [c.start for c in denying.charges if span.contains(c) and c.end <= cue.start]
+        if accused and charge < 0:
+            # `اعتدت على الوالي متهمة إياه بالتحرش، وهو ما نفاه`
+            return _behind(events, found, accused[-1], span)
+        if charge >= 0 and events[charge].modes[:1] != ("disapprove",):
+            return _behind(events, found, events[charge].trigger.start, span) or [charge]
+        if _names_charge(denying):
+            # Not what else a sentence tells: `علق الصندوق القرض وأدين الوزير، وهو ينفي التهمة`
+            if charged := [i for i in found if _is_charged(events[i], denying)]:
+                return charged
+            continue
+        if found and number == here:
+            return [i for i in found if len(events[i].sources) > 1] or _nearest(events, found)
+        claimed = [i for i in found if len(events[i].sources) > 1 or events[i].hedged]
+        if claimed:
+            return claimed
+        if found:
+            # What the reporter tells himself is denied by whoever can have done it, and right behind.
+            near = number >= here - 1
+            return [i for i in found if near and is_told(events[i]) and can_be_ours(events[i], denying.speaker)]
+    return []
+
+
+def _can_be_denied(event: Event) -> bool:
+    """Whether `ذلك` can stand for an event: a deed, or words that others lay in somebody's mouth."""
+    if "convict" in event.modes:
+        return False
+    return event.type not in SPOKEN or (event.type in _ANSWERED and len(event.sources) > 1)
+
+
+def _behind(events: Sequence[Event], found: Sequence[int], start: int, sentence: Span) -> list[int]:
+    """Those of some events that a sentence tells behind a place in it."""
+    return [i for i in found if any(start < s.start and sentence.contains(s) for s in spans_of(events[i]))]
+
+
+def _nearest(events: Sequence[Event], found: Sequence[int]) -> list[int]:
+    """The events of a sentence that a denial right behind them is of: not what is only planned."""
+    return [i for i in found if is_told(events[i])] or [*found]
+
+
+def _cue_word(denying: Denying) -> int:
+    cue = denying.attribution.cue
+    return next((w.index for w in denying.scene.words if cue is not None and w.start <= cue.start < w.end), 0)
+
+
+def _is_relative(denying: Denying) -> bool:
+    """Whether a denial is of what its own sentence tells (`وهو ما نفته أنقرة`), and does not open it."""
+    k, scene = _cue_word(denying), denying.scene
+    before, told = scene.words[k - 1] if k > 4 else None, scene.words[:k]
+    if before is None or denying.attribution.scope != denying.attribution.cue:
+        return False
+    noun = scene.words[k].bare
+    if scene.words[k].kind != "verb" and noun.endswith("ها") and any(w.bare in scene.classes["hearsay"] for w in told):
+        return True  # `سرت شائعات عن حظر للتجول، سارعت الرئاسة إلى دحضها`
+    return before.norm in ("ما", "الذي", "التي") or (before.kind != "dem" and before.bare in scene.classes["hearsay"])
+
+
+def is_of_charge(denying: Denying) -> bool:
+    """Whether what a denial takes up is a charge before it (`وجهت إليه تهمة النشر، وهي تهمة ينفيها`), and no deed."""
+    k = _cue_word(denying)
+    return k > 0 and _is_charge(denying.scene.words[k - 1])
+
+
+def _names_charge(denying: Denying) -> bool:
+    """Whether a charge is what is denied (`وهو ينفي التهمة`): nothing but an accusation answers to it."""
+    k = _cue_word(denying)
+    return any(_is_charge(w) for w in denying.scene.words[k + 1 : k + 4])
+
+
+def _is_charged(event: Event, denying: Denying) -> bool:
+    """Whether an event is what a charge right before it is of (`بتهمة خطف طفل`)."""
+    start = event.trigger.start
+    return "تهم" in squeeze(denying.scene.text[max(start - 12, 0) : start])
+
+
+def _is_charge(word: Word) -> bool:
+    return not _CHARGES.isdisjoint(noun_keys(word.bare))
+
+
+def _told_before(event: Event, sentence: Span, cue: Span) -> bool:
+    """Whether an event is told in a sentence before a word, by its trigger or another one."""
+    return any(sentence.contains(s) and s.end <= cue.start for s in spans_of(event))
