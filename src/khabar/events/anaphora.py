@@ -168,7 +168,7 @@ def _hit(event: Draft, draft: Draft, whom: Phrase) -> bool:
 
 def _told(before: Sequence[Draft], draft: Draft, meant: _Meant) -> Draft | None:
     """The event that is meant: what the report is about, or what was told last; what is no background comes first."""
-    told = [d for d in reversed(before) if d.type in meant.types and _is_other(d, draft)]
+    told = [d for d in reversed(before) if _is_meant(d, meant) and _is_other(d, draft)]
     if meant.country is not None:
         told = [d for d in told if any(m.country == meant.country for m in d.actors)]
     news = [d for d in told if Auxiliary.HISTORICAL not in d.auxiliary]
@@ -177,6 +177,11 @@ def _told(before: Sequence[Draft], draft: Draft, meant: _Meant) -> Draft | None:
     if meant.which != "last":
         return next((d for d in news if d is _first(before)), None)
     return next(iter([*news, *told]), None)
+
+
+def _is_meant(event: Draft, meant: _Meant) -> bool:
+    """Whether a noun can mean an event; an inquiry is a step as well."""
+    return event.type in meant.types or (meant.which == "step" and "investigate" in event.modes)
 
 
 def _right_before(told: Sequence[Draft], draft: Draft) -> Draft | None:

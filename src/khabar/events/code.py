@@ -25,7 +25,7 @@ from khabar.events.participants import SPOKEN
 from khabar.events.pronouns import look_back
 from khabar.events.scene import Scene, build_scene
 from khabar.events.setting import event_time, is_history, set_size
-from khabar.events.spoken import is_nobodys, reduce_spoken, speak_for_oneself
+from khabar.events.spoken import is_nobodys, reduce_spoken, speak_for_oneself, speak_on
 from khabar.events.tenor import tenor_of
 from khabar.events.tolls import revise
 from khabar.events.trigger import Trigger
@@ -41,7 +41,6 @@ from khabar.records import (
     EventPlace,
     EventTime,
     Mention,
-    MentionKind,
     Place,
     Published,
     Span,
@@ -96,7 +95,7 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     sourcing = find_attributions(article, scenes, settled, coder.sources, coder.events)
     settings = _settings(drafts, reading, coder)
     for draft in drafts:
-        _speak(draft, sourcing)
+        speak_on(draft, sourcing)
         speak_for_oneself(draft, sourcing)
         _history(draft, settings[id(draft)][0], article.published.day if article.published else None)
     drafts = [d for d in drafts if not is_nobodys(d)]
@@ -276,23 +275,6 @@ def _history(draft: Draft, time: EventTime, published: date | None) -> None:
     """Mark what lies long back."""
     if Auxiliary.HISTORICAL not in draft.auxiliary and is_history(time, published):
         draft.auxiliary = [a for a in Auxiliary if a in draft.auxiliary or a is Auxiliary.HISTORICAL]
-
-
-def _speak(draft: Draft, sourcing: Sourcing) -> None:
-    """Whose a speech act is where its verb is the cue of somebody told of before (`كما دعا الحكومة إلى التسريع`)."""
-    clause = draft.trigger.clause
-    verb = clause.verb if clause is not None and draft.trigger.kind == "verb" else None
-    if draft.type not in SPOKEN or draft.actors or verb is None or draft.passive or not verb.person.startswith("3"):
-        return
-    told = next((a for a in sourcing.attributions if a.cue is not None and a.cue.overlaps(draft.span)), None)
-    mentions = [s.mention for s in told.chain if s.mention is not None] if told is not None else []
-    somebody = [m for m in mentions if m.kind in _SPEAKERS and all(m.span != r.span for r in draft.recipients)]
-    if somebody:
-        draft.actors = [somebody[-1]]
-        draft.proved.append("actor is who speaks")
-
-
-_SPEAKERS = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP})
 
 
 def _own_act(attribution: Attribution, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind
 from khabar.text.phrases import Phrase
 
-REACH = 3
+REACH = 5
 """How many sentences back a pronoun can look."""
 
 _MANY = frozenset({"pl", "counted"})
@@ -50,6 +50,8 @@ def _before(draft: Draft, scenes: Sequence[Scene]) -> list[Scene]:
 
 def _pronoun(draft: Draft) -> str:
     """The pronoun that stands where the draft's recipient should, or nothing."""
+    if exposed := _exposed(draft):
+        return exposed
     frame = draft.sense.frame
     both = [s for s in frame.get("both", ()) if s != "subj"] if len(draft.actors) < 2 else []
     for slot in (*frame.get("recipient", ()), *both):
@@ -57,6 +59,17 @@ def _pronoun(draft: Draft) -> str:
         if groups:
             return groups[0][0].suffix
     return ""
+
+
+def _exposed(draft: Draft) -> str:
+    """The pronoun for who a support verb says suffered what a noun names, right before it (`قالت إنه تعرض للضرب`)."""
+    trigger, clause = draft.trigger, draft.trigger.clause
+    if trigger.support is None or trigger.support.subject != "recipient" or clause is None or clause.verb is None:
+        return ""
+    if clause.subject or clause.opener != clause.index - 1 or clause.opener < 0:
+        return ""
+    suffix = draft.scene.phrases[clause.opener].suffix
+    return suffix if suffix == _FORMS.get(clause.verb.person) else ""
 
 
 def _may_be_here(draft: Draft, pronoun: str) -> bool:
@@ -68,6 +81,8 @@ def _may_be_here(draft: Draft, pronoun: str) -> bool:
     own = clause.subject if clause is not None else []
     if clause is not None and clause.antecedent:
         return True  # `العدد الذي تم القبض عليهم`
+    if _exposed(draft):
+        return False  # the grammar has found nobody who agrees
     for phrase in scene.phrases[: draft.trigger.phrase]:
         if phrase.kind != "np" or phrase.suffix or any(phrase is p for p in own):
             continue
@@ -116,7 +131,8 @@ def _agrees(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
     if scene.words[phrase.inner].norm in ("احد", "احدي"):
         return pronoun in ("ه", "ها")
     if pronoun == "ه":
-        return phrase.number == "sg" and phrase.gender == "m"
+        man = phrase.gender == "m" or (phrase.who is MentionKind.PERSON and phrase.gender != "f")
+        return phrase.number in ("", "sg") and man
     if pronoun == "ها":
         return phrase.number == "sg" and phrase.gender == "f"
     if pronoun == "هم":

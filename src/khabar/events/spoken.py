@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khabar.records import Auxiliary, MentionKind
+from khabar.events.participants import SPOKEN
+from khabar.records import Attribution, Auxiliary, MentionKind
 from khabar.text.characters import squeeze
 
 if TYPE_CHECKING:
@@ -24,6 +25,43 @@ def in_first_person(draft: Draft) -> bool:
         return False
     # `كان سجنا`: behind a ن of its own a past of `we` is spelled like a noun in the accusative.
     return verb.tense != "past" or not squeeze(verb.verb.lemma).endswith("ن")
+
+
+def speak_on(draft: Draft, sourcing: Sourcing) -> None:
+    """Whose a speech act is where its verb is the cue of somebody told of before (`كما دعا الحكومة إلى التسريع`)."""
+    clause = draft.trigger.clause
+    verb = clause.verb if clause is not None and draft.trigger.kind == "verb" else None
+    if draft.type not in SPOKEN or draft.actors or verb is None or draft.passive or not verb.person.startswith("3"):
+        return
+    told = next((a for a in sourcing.attributions if a.cue is not None and a.cue.overlaps(draft.span)), None)
+    told = told or _said_before(draft, sourcing)
+    mentions = [s.mention for s in told.chain if s.mention is not None] if told is not None else []
+    somebody = [m for m in mentions if m.kind in _NAMED and all(m.span != r.span for r in draft.recipients)]
+    if somebody:
+        draft.actors = [somebody[-1]]
+        draft.proved.append("actor is who speaks")
+
+
+_NAMED = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP})
+
+
+def _said_before(draft: Draft, sourcing: Sourcing) -> Attribution | None:
+    """The statement of the sentence before whose speaker a verb that opens a sentence goes on with (`ودعا الأهالي`).
+
+    Only a man or an office goes on so with a masculine verb, and nobody who is only told of by others.
+    """
+    scene, clause = draft.scene, draft.trigger.clause
+    if clause is None or clause.verb is None or scene.clauses[0] is not clause or clause.verb.person != "3ms":
+        return None
+    start, text = scene.sentence.span.start, draft.scene.text
+    said = [a for a in sourcing.attributions if a.cue is not None and a.cue.end <= start and a.inside is None]
+    last = max(said, key=lambda a: a.cue.start if a.cue else 0, default=None)
+    if last is None or text[last.scope.end : start].strip(' .\n»"”') or not last.chain:
+        return None
+    speaker = last.chain[-1].mention
+    if speaker is None or speaker.kind not in (MentionKind.PERSON, MentionKind.OFFICE):
+        return None
+    return None if squeeze(speaker.text.split()[0]).endswith("ه") else last
 
 
 def speak_for_oneself(draft: Draft, sourcing: Sourcing) -> None:

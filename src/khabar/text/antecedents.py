@@ -68,11 +68,20 @@ def pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence[
     k = clause.opener
     if k < 0 or k != clause.index - 1 or not phrases[k].suffix:
         return []
+    if is_of_others(clause, before, phrases):
+        return []
     governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
-    if governing is not None and governing.subject and _disagrees(phrases[k].suffix, governing):
-        return []  # `قال النائب إنهم`: those told of before
     other = governing or next((c for c in reversed(before) if c.subject and _stands_for(phrases[k].suffix, c)), None)
     return other.subject if other is not None else []
+
+
+def is_of_others(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
+    """Whether the pronoun right before the verb stands for those of a sentence before (`قال النائب إنهم`)."""
+    k = clause.opener
+    if k < 0 or k != clause.index - 1 or not phrases[k].suffix:
+        return False
+    governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
+    return governing is not None and bool(governing.subject) and _disagrees(phrases[k].suffix, governing)
 
 
 def _disagrees(suffix: str, clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from khabar.text.antecedents import (
     TIMES,
     antecedent_of,
     has_pronoun_subject,
+    is_of_others,
     is_relative,
     pronoun_subject,
     resumes,
@@ -113,6 +114,7 @@ def settle_subject(
         or _wholly_lacks(number, clause, clauses, phrases, words)
         or _goes_on(number, clause, clauses, phrases, words)
         or _is_told_by_pronoun(clause, phrases, words)
+        or _is_told_not_to(number, clause, clauses, words)
         or has_pronoun_subject(clause, first[0], phrases)
     ):
         return
@@ -129,7 +131,7 @@ def settle_subject(
         clause.subject, clause.how = topic, ("subject stands first",)
     elif (resumed := resumed_topic(number, clause, clauses, phrases)) and fits(resumed[0], verb):
         clause.subject, clause.how = resumed, ("subject stands first",)
-    else:
+    elif not is_of_others(clause, clauses[:number], phrases):
         _inherit(number, clause, clauses, phrases)
         if not clause.subject and (topic := topic_of(clause, phrases, words, joined=True)) and fits(topic[0], verb):
             clause.subject, clause.how = topic, ("subject stands first",)
@@ -139,6 +141,19 @@ def _tells_beside(verb: Phrase, words: Sequence[Word]) -> bool:
     """Whether a verb stands behind `حسبما` or `وفق ما`, where who tells follows it (`حسبما قال وزير الصحة`)."""
     before = [w.norm for w in words[max(verb.start - 2, 0) : verb.start]]
     return before[-1:] in (["حسبما"], ["وفقما"]) or (before[-1:] == ["ما"] and before[0] in ASIDES | {"علي"})
+
+
+def _is_told_not_to(number: int, clause: Clause, clauses: Sequence[Clause], words: Sequence[Word]) -> bool:
+    """Whether people are called on not to do something, and do not call themselves (`ودعا الأهالي إلى عدم التجمع`)."""
+    first, verb = clause.objects[0][0], clause.verb
+    if verb is None or verb.verb.lemma not in ("دعا", "ناشد", "طالب", "حثّ") or not first.definite:
+        return False
+    many = first.who is None or (first.who is MentionKind.UNNAMED and first.number in ("pl", "counted"))
+    after = [w.norm for w in words[first.end : first.end + 2]]
+    if not many or after not in (["الي", "عدم"], ["علي", "عدم"], ["عدم"]):
+        return False
+    _inherits(number, clause, clauses)
+    return True
 
 
 def _tells_of_another(clause: Clause, before: Phrase, words: Sequence[Word]) -> bool:
