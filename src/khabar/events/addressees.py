@@ -17,8 +17,9 @@ from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
 from khabar.text.particles import periods
 from khabar.text.phrases import Phrase
+from khabar.text.wordlist import VERBAL_NOUN
 
-_CONTENTS = ("ب", "obj", "علي")
+_CONTENTS = ("ب", "علي", "obj")
 """The slots where what is promised, offered or threatened stands."""
 _TOWARDS = {"AGREE": frozenset({"ل", "مع", "الي"}), "THREATEN": frozenset({"ضد", "عن", "مع", "علي", "امام", "ل"})}
 """Prepositions behind that content before whom it is done to."""
@@ -62,6 +63,8 @@ def _done_to(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> Mention | No
 def _contents(draft: Draft) -> Iterator[Phrase]:
     for slot in _CONTENTS:
         for group in draft.slots.get(slot, ())[:1]:
+            if group[0].possessed:
+                continue  # `أعلن موافقته على`: the promise itself
             if not group[0].person and not group[0].suffix and group[0].start > draft.trigger.words[-1]:
                 yield group[0]
 
@@ -88,6 +91,8 @@ def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is people, a body, or a place that stands for a state."""
     keys = {*noun_keys(scene.words[phrase.head].bare)}
     if keys & periods() or keys & scene.classes["deeds"]:
+        return False
+    if phrase.who is MentionKind.UNNAMED and VERBAL_NOUN.match(scene.words[phrase.head].bare) is not None:
         return False
     return phrase.person or _is_state(scene, phrase)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from khabar.events.draft import Draft
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind
+from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
 
 REACH = 5
@@ -35,7 +36,7 @@ def look_back(drafts: Sequence[Draft], scenes: Sequence[Scene], known: Callable[
                 draft.recipients = [found]
             if found is not None:
                 draft.proved.append("a pronoun stands for somebody told of before")
-        if not draft.actors and (pronoun := _ending(draft)):
+        if not draft.actors and (pronoun := _ending(draft)) and not _may_be_here(draft, pronoun):
             found = _stands_for(pronoun, before, draft.recipients, known)
             if found is not None:
                 draft.actors = [found]
@@ -57,7 +58,7 @@ def _pronoun(draft: Draft) -> str:
     for slot in (*frame.get("recipient", ()), *both):
         groups = draft.slots.get(slot, ())
         if groups:
-            return groups[0][0].suffix
+            return "" if groups[0][0].conj else groups[0][0].suffix  # `ومعها المقاومة`
     return ""
 
 
@@ -88,11 +89,16 @@ def _may_be_here(draft: Draft, pronoun: str) -> bool:
             continue
         if pronoun in ("ه", "ها") and (phrase.person or phrase.mentions):
             return True
-        if phrase.number in _MANY if phrase.person else phrase.mentions:
+        if phrase.number in _MANY if phrase.person else any(_are_many(scene.mentions[n]) for n in phrase.mentions):
             return True
         if pronoun in ("ه", "ها") and phrase.gender == ("f" if pronoun == "ها" else "m"):
             return True
     return False
+
+
+def _are_many(mention: Mention) -> bool:
+    """Whether a mention inside a phrase may be people in the plural (`منع الحوثيين`, `بقاء الجنود`; not `زي الشرطة`)."""
+    return mention.kind is MentionKind.UNNAMED or squeeze(mention.text.split()[0]).endswith(("ين", "ون"))
 
 
 def _ending(draft: Draft) -> str:

@@ -37,7 +37,8 @@ def speak_on(draft: Draft, sourcing: Sourcing) -> None:
     told = told or _said_before(draft, sourcing)
     mentions = [s.mention for s in told.chain if s.mention is not None] if told is not None else []
     somebody = [m for m in mentions if m.kind in _NAMED and all(m.span != r.span for r in draft.recipients)]
-    if somebody:
+    many = verb.person == "3mp" or (verb.tense == "participle" and draft.span.of(draft.scene.text).endswith("ين"))
+    if somebody and not (many and somebody[-1].kind is not MentionKind.GROUP):
         draft.actors = [somebody[-1]]
         draft.proved.append("actor is who speaks")
 
