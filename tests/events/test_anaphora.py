@@ -112,3 +112,28 @@ def test_whom_it_was_done_to_is_not_blamed(read: Read) -> None:
     record = read("رحلت السلطات المجرية ثلاثين لاجئا. وانتقدت منظمة حقوقية ترحيل اللاجئين.")
     event = next(e for e in record.events if e.type == "ACCUSE")
     assert [m.text for m in event.recipients] == ["السلطات المجرية"]
+
+
+def test_who_spoke_before_calls_on_people(read: Read) -> None:
+    text = "قال مدير الصحة نبيل الأسود إن المستشفيات تعمل بكامل طاقتها. ودعا أولياء الأمور إلى عدم تصديق الشائعات."
+    event = next(e for e in read(text).events if e.type == "REQUEST")
+    assert [m.text for m in event.actors] == ["مدير الصحة نبيل الأسود"]
+    assert [m.text for m in event.recipients] == ["أولياء الأمور"]
+
+
+def test_who_she_says_was_beaten_is_told_of_before(read: Read) -> None:
+    text = "اعتقلت الشرطة الناشط كريم السالم الأحد. وقالت شقيقته هدى إنه تعرض للضرب على أيدي حراس السجن."
+    event = next(e for e in read(text).events if e.type == "ASSAULT")
+    assert [m.text for m in event.recipients] == ["الناشط كريم السالم"]
+
+
+def test_inquiry_against_him(read: Read) -> None:
+    text = "وصف النائب كريم السالم الوزير بالكاذب. وفتح المدعي العام تحقيقا بحقه."
+    event = next(e for e in read(text).events if "investigate" in e.modes)
+    assert [m.text for m in event.recipients] == ["النائب كريم السالم"]
+
+
+def test_people_of_the_same_sentence_are_not_looked_for_before(read: Read) -> None:
+    text = "تظاهر مئات العمال في صنعاء. وأطلق التحالف عملية لمنع الحوثيين من التقدم بعد أن خطفوا سائقا."
+    event = next(e for e in read(text).events if "abduct" in e.modes)
+    assert not event.actors

@@ -97,7 +97,7 @@ def _may_be_here(draft: Draft, pronoun: str) -> bool:
 
 
 def _are_many(mention: Mention) -> bool:
-    """Whether a mention inside a phrase may be people in the plural (`منع الحوثيين`, `بقاء الجنود`; not `زي الشرطة`)."""
+    """Whether a mention inside a phrase may be many people (`منع الحوثيين`, `بقاء الجنود`; not `زي الشرطة`)."""
     return mention.kind is MentionKind.UNNAMED or squeeze(mention.text.split()[0]).endswith(("ين", "ون"))
 
 

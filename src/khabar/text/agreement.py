@@ -82,3 +82,12 @@ def adverbial(phrase: Phrase, words: Sequence[Word]) -> bool:
     first = words[phrase.start]
     had = first.norm in particles().given and first.kind == "noun"  # `تلقى دعما عسكريا`
     return often or (first.norm in particles().adverbs and not had)
+
+
+def is_told_not_to(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool:
+    """Whether people are called on not to do something, and do not call themselves (`ودعا الأهالي إلى عدم التجمع`)."""
+    if clause.verb is None or clause.verb.verb.lemma not in ("دعا", "ناشد", "طالب", "حثّ") or not first.definite:
+        return False
+    many = first.who is None or (first.who is MentionKind.UNNAMED and first.number in ("pl", "counted"))
+    after = [w.norm for w in words[first.end : first.end + 2]]
+    return many and after in (["الي", "عدم"], ["علي", "عدم"])

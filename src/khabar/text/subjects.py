@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khabar.records import MentionKind
-from khabar.text.agreement import fits, is_kana, leads, same_person
+from khabar.text.agreement import fits, is_kana, is_told_not_to, leads, same_person
 from khabar.text.antecedents import (
     TIMES,
     antecedent_of,
@@ -109,12 +109,13 @@ def settle_subject(
         return
     elif first is not None and topic is None and _is_content(clause, first[0], words):
         _inherits(number, clause, clauses)  # `وطلبت من السكان البقاء`
+    elif first is not None and is_told_not_to(clause, first[0], words):
+        _inherits(number, clause, clauses)
     elif first is not None and (
         _lacks_object(number, clause, clauses, phrases, words)
         or _wholly_lacks(number, clause, clauses, phrases, words)
         or _goes_on(number, clause, clauses, phrases, words)
         or _is_told_by_pronoun(clause, phrases, words)
-        or _is_told_not_to(number, clause, clauses, words)
         or has_pronoun_subject(clause, first[0], phrases)
     ):
         return
@@ -141,19 +142,6 @@ def _tells_beside(verb: Phrase, words: Sequence[Word]) -> bool:
     """Whether a verb stands behind `حسبما` or `وفق ما`, where who tells follows it (`حسبما قال وزير الصحة`)."""
     before = [w.norm for w in words[max(verb.start - 2, 0) : verb.start]]
     return before[-1:] in (["حسبما"], ["وفقما"]) or (before[-1:] == ["ما"] and before[0] in ASIDES | {"علي"})
-
-
-def _is_told_not_to(number: int, clause: Clause, clauses: Sequence[Clause], words: Sequence[Word]) -> bool:
-    """Whether people are called on not to do something, and do not call themselves (`ودعا الأهالي إلى عدم التجمع`)."""
-    first, verb = clause.objects[0][0], clause.verb
-    if verb is None or verb.verb.lemma not in ("دعا", "ناشد", "طالب", "حثّ") or not first.definite:
-        return False
-    many = first.who is None or (first.who is MentionKind.UNNAMED and first.number in ("pl", "counted"))
-    after = [w.norm for w in words[first.end : first.end + 2]]
-    if not many or after not in (["الي", "عدم"], ["علي", "عدم"], ["عدم"]):
-        return False
-    _inherits(number, clause, clauses)
-    return True
 
 
 def _tells_of_another(clause: Clause, before: Phrase, words: Sequence[Word]) -> bool:
