@@ -60,13 +60,12 @@ def _done_to(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> Mention | No
     return None
 
 
-def _contents(draft: Draft) -> Iterator[Phrase]:
-    for slot in _CONTENTS:
-        for group in draft.slots.get(slot, ())[:1]:
-            if group[0].possessed:
-                continue  # `أعلن موافقته على`: the promise itself
-            if not group[0].person and not group[0].suffix and group[0].start > draft.trigger.words[-1]:
-                yield group[0]
+def _contents(draft: Draft) -> list[Phrase]:
+    """What is promised, offered or threatened, in the order of the text; not the promise itself (`موافقته على ...`)."""
+    groups = [g[0] for slot in _CONTENTS for g in draft.slots.get(slot, ())[:1]]
+    found = [p for p in groups if not p.person and not p.suffix and p.start > draft.trigger.words[-1]]
+    found.sort(key=lambda p: p.start)
+    return found[1:] if len(found) > 1 and found[0].possessed else found
 
 
 def _is_done_to_genitive(scene: Scene, phrase: Phrase, nouns: Mapping[str, Sequence[Sense]]) -> bool:
