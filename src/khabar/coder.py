@@ -71,6 +71,7 @@ class Coder:
         self.events: EventLexicon = load_events(root)
         self.sources: SourceLexicon = load_sources(root)
         self.actors: ActorIndex = load_index() if extra is None else index_with(extra)
+        self._capitals = {code: [squeeze(name) for name in s.capitals] for code, s in self.actors.states.items()}
         self.gazetteer: Gazetteer = Gazetteer.load(root / "places", extra)
         self.names: NameTagger = NameTagger.load()
         self.classes: WordClasses = WordClasses.load()
@@ -164,7 +165,7 @@ class Coder:
         A body sentence that opens with a word that can be a finite verb mostly has it as one; a headline does not.
         """
         tokens = [
-            replace(t, kind="punct", norm="|") if i > 0 and self._tells(t.norm, c) else t
+            _unreadable(t) if i > 0 and c == "VERB_P" and self._tells(t.norm) else t
             for i, (t, c) in enumerate(zip(self._without_participles(tokens), classes, strict=True))
         ]
         if len(tokens) < 3 or sentence.paragraph < 0 or tokens[0].kind != "word" or classes[1].startswith("VERB"):
@@ -172,7 +173,7 @@ class Coder:
         readings = self.events.verbs.readings(tokens[0].norm)
         if not any(not r.suffix and r.person.startswith("3") for r in readings):
             return tokens
-        return [replace(tokens[0], kind="punct", norm="|"), *tokens[1:]]
+        return [_unreadable(tokens[0]), *tokens[1:]]
 
     def _without_verb_first(self, mention: Mention, text: str) -> Mention:
         """A bare name without a verb of saying that the tagger takes for its first word (`شدد ظريف`)."""
@@ -188,9 +189,9 @@ class Coder:
         span = Span(mention.span.end - len(rest), mention.span.end)
         return replace(mention, span=span, text=rest, head=span, name=span)
 
-    def _tells(self, norm: str, cls: str) -> bool:
+    def _tells(self, norm: str) -> bool:
         """Whether a word that the tagger of classes takes for a past verb is one of saying, and no part of a name."""
-        if cls != "VERB_P" or norm in self.actors.given or len(norm) < 3:
+        if norm in self.actors.given or len(norm) < 3:
             return False
         kinds = {r.verb.kind.split()[0] for r in self.events.verbs.readings(norm) if r.person in _TELLING}
         return bool(kinds & {"say"}) and norm not in self.actors.name_words
@@ -199,7 +200,7 @@ class Coder:
         """The tokens with accusative participles before a definite word unreadable: `متهما المعارضة` is no accused."""
         after = [t.norm for t in tokens[1:]] + [""]
         return [
-            replace(t, kind="punct", norm="|")
+            _unreadable(t)
             if i > 1 and a.startswith("ال") and t.norm.endswith("ا") and self.events.verbs.participle(t.norm)
             else t
             for i, (t, a) in enumerate(zip(tokens, after, strict=True))
@@ -220,8 +221,7 @@ class Coder:
         from khabar.places.tagged import tagged
         from khabar.places.unlisted import CLITICS
 
-        capitals = {code: [squeeze(name) for name in s.capitals] for code, s in self.actors.states.items()}
-        hits = find_places(article.text, tokens, self.gazetteer, capitals)
+        hits = find_places(article.text, tokens, self.gazetteer, self._capitals)
         hits = (*hits, *tagged(tokens, mentions, hits, self.gazetteer))
         taken = [*times, *(h.full or h.span for h in hits)]
         hits = (*hits, *bare_names(tokens, classes, mentions, taken, self.gazetteer))
@@ -274,6 +274,11 @@ class Coder:
         from khabar.events.code import code_article
 
         return code_article(self, reading)
+
+
+def _unreadable(token: Token) -> Token:
+    """The token as the reader of names must see it to find nothing there."""
+    return token._replace(kind="punct", norm="|")
 
 
 def _with_names(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:

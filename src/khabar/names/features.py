@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from khabar.lexicon.cache import ROOT, cached
 from khabar.models import MODELS
 from khabar.text.characters import squeeze
+from khabar.text.crf import Keep
 from khabar.text.features import cut_shape, verb_kinds
 from khabar.text.tokens import Token
 
@@ -110,6 +112,8 @@ def _names(row: dict[str, str]) -> list[str]:
 def _cuts(norm: str) -> list[tuple[str, str]]:
     """(letters cut off, rest) in the order in which a name is looked for."""
     cuts = [("", norm)]
+    if norm[:1] not in ("و", "ف", "ب", "ل", "ك", "ا"):
+        return cuts
     for head in ("و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", "وال", "بال", "وبال", "لل", "ولل"):
         if norm.startswith(head) and len(norm) - len(head) > 2:
             cuts.append((head, norm[len(head) :]))
@@ -144,14 +148,14 @@ def _weights() -> tuple[float, dict[str, float]]:
 def letter_groups(word: str) -> list[str]:
     """The groups of one to five letters in a squeezed word, its ends marked, each once."""
     marked = f"^{word}$"
-    return list(dict.fromkeys(marked[i : i + n] for n in (1, 2, 3, 4, 5) for i in range(len(marked) - n + 1)))
+    return list(dict.fromkeys([marked[i : i + n] for n in (1, 2, 3, 4, 5) for i in range(len(marked) - n + 1)]))
 
 
 @lru_cache(maxsize=49152)
 def nameness(norm: str) -> int:
     """How much a squeezed word is spelled like part of a name, from -4 (not at all) to 4."""
     bias, weights = _weights()
-    score = bias + sum(weights.get(gram, 0.0) for gram in letter_groups(norm))
+    score = bias + sum([weights[gram] for gram in letter_groups(norm) if gram in weights])
     return max(-4, min(4, round(score)))
 
 
@@ -180,7 +184,11 @@ def _category(token: Token) -> str:
 
 
 @lru_cache(maxsize=49152)
-def _own(text: str, norm: str, kind: str) -> tuple[tuple[str, ...], ...]:
+def _kept(keep: Keep, text: str, norm: str, kind: str) -> tuple[tuple[Any, ...], ...]:
+    return tuple(map(keep, _own(text, norm, kind)))
+
+
+def _own(text: str, norm: str, kind: str) -> tuple[Sequence[str], ...]:
     """A word's features for itself, and for the words one after, one before, two after and two before it."""
     if kind != "word":
         word = norm if kind == "punct" else kind
@@ -201,10 +209,7 @@ def _own(text: str, norm: str, kind: str) -> tuple[tuple[str, ...], ...]:
     near = [f"w={norm}", f"r={rest}", f"c={shape}", f"v={verb}", f"n={like_cut}", f"s={norm[-2:]}"]
     near += [f"g{letter}" for letter in kinds]
     far = [f"w={norm}", f"c={shape}", *(f"g{letter}" for letter in kinds)]
-    return (
-        tuple(own), tuple("-" + f for f in near), tuple("+" + f for f in near),
-        tuple("--" + f for f in far), tuple("++" + f for f in far),
-    )  # fmt: skip
+    return own, *([side + f for f in words] for side, words in (("-", near), ("+", near), ("--", far), ("++", far)))
 
 
 @lru_cache(maxsize=49152)
@@ -234,8 +239,9 @@ def _whole_names(norms: list[str]) -> dict[int, str]:
     return found
 
 
-Report = Mapping[str, frozenset[str]]
-"""What the rest of a report tells of a word: squeezed word, without clitics, to the categories that stand before it."""
+Report = Mapping[str, str]
+"""What the rest of a report tells of a word: squeezed word, without clitics, to the letters of the categories that
+stand before it."""
 _EMPTY: Report = {}
 _BEFORE = {"G": "G", "T": "T", "F": "G", "O": "O", "K": "K"}
 
@@ -263,38 +269,42 @@ def report_evidence(sentences: Sequence[Sequence[Token]]) -> Report:
             if before:
                 found.setdefault(_core(token.norm), set()).add(before)
             before = _BEFORE.get(here, "")
-    return {word: frozenset(kinds) for word, kinds in found.items()}
+    return {word: "".join(sorted(kinds)) for word, kinds in found.items()}
 
 
-_START, _END = ("-w=^",), ("+w=$",)
+@lru_cache(maxsize=32768)
+def _context(keep: Keep, before: str, here: str, after: str) -> tuple[Any, ...]:
+    """The features of three categories in a row."""
+    return keep((f"bc={before}|{here}", f"ca={here}|{after}", f"bca={before}|{here}|{after}"))
 
 
-def name_features(tokens: Sequence[Token], report: Report = _EMPTY) -> list[list[str]]:
-    """The features of each token of one sentence, as the model of names knows them; `report` from `report_evidence`."""
-    owns = [_own(t.text, t.norm, t.kind) for t in tokens]
+def name_features(tokens: Sequence[Token], report: Report = _EMPTY, keep: Keep = tuple) -> list[list[Any]]:
+    """The features of each token of one sentence, as the model of names knows them; `report` from `report_evidence`,
+    `keep` as in `text.crf`.
+    """
+    owns = [_kept(keep, t.text, t.norm, t.kind) for t in tokens]
     norms = [t.norm for t in tokens]
     whole = _whole_names(norms)
-    cats = ["^", *(_category(t) for t in tokens), "$"]
+    cats = ["^", "^", *map(_category, tokens), "$"]
+    start, end = keep(("-w=^",)), keep(("+w=$",))
     last = len(owns) - 1
     rows = []
     for i, own in enumerate(owns):
-        row = [*own[0]]
-        row += owns[i - 1][1] if i else _START
-        row += owns[i + 1][2] if i < last else _END
+        row = [*own[0], *(owns[i - 1][1] if i else start), *(owns[i + 1][2] if i < last else end)]
         if i > 1:
             row += owns[i - 2][3]
         if i < last - 1:
             row += owns[i + 2][4]
-        before, here, after = cats[i], cats[i + 1], cats[i + 2]
-        row += (f"bc={before}|{here}", f"ca={here}|{after}", f"bca={before}|{here}|{after}")
-        row.append(f"bbc={cats[i - 1] if i else '^'}|{before}|{here}")
-        row.append(f"b={norms[i - 1] if i else '^'}|{norms[i]}")
+        before, here = cats[i + 1], cats[i + 2]
+        row += _context(keep, before, here, cats[i + 3])
+        pairs = [f"bbc={cats[i]}|{before}|{here}", f"b={norms[i - 1] if i else '^'}|{norms[i]}"]
         if i < last:
-            row.append(f"f={norms[i]}|{norms[i + 1]}")
+            pairs.append(f"f={norms[i]}|{norms[i + 1]}")
         if report and tokens[i].kind == "word" and (told := report.get(_core(norms[i]))):
-            row += ["e" + kind for kind in sorted(told)]
-            row.append(f"ec={''.join(sorted(told))}|{cats[i + 1]}")
+            pairs += ["e" + kind for kind in told]
+            pairs.append(f"ec={told}|{here}")
         if i in whole:
-            row.append(whole[i])
+            pairs.append(whole[i])
+        row += keep(pairs)
         rows.append(row)
     return rows

@@ -34,8 +34,9 @@ class ProperNames:
         """The proper name at `i`: (end, letters of clitics, ids of the people of the lexicon who bear it)."""
         if i >= len(self.tokens):
             return None
+        p, norm = particles(), self.tokens[i].norm
         known = any(h.entry.kind == "person" and h.end > i + 1 for h in self.hits[i])
-        if self.tokens[i].norm in particles().complementizers | particles().pronouns and not known:
+        if (norm in p.complementizers or norm in p.pronouns) and not known:
             return None  # `صرح مدير المستشفى بأن`: no Ban
         end, shift, ids = i, 0, list[str]()
         tagged = self.tagged_end(i, "PER")

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
-from khabar.errors import KhabarError
 from khabar.models import MODELS
 from khabar.names.features import Report, name_features, report_evidence
+from khabar.text.crf import Crf
 from khabar.text.tokens import Token
 
 MODEL = MODELS / "names.crfsuite"
@@ -32,14 +31,8 @@ class NameTagger:
 
     def __init__(self, model: Path = MODEL) -> None:
         """Open a model. Raises `KhabarError` when there is none that can be read."""
-        import pycrfsuite
-
         self._model = model
-        self._tagger: Any = pycrfsuite.Tagger()
-        try:
-            self._tagger.open(str(model))
-        except (OSError, ValueError) as error:
-            raise KhabarError(f"the model of names cannot be read: {error}") from error
+        self._crf = Crf(model, "names")
 
     @classmethod
     def load(cls) -> NameTagger:
@@ -64,7 +57,7 @@ class NameTagger:
     def _tag(self, tokens: Sequence[Token], shown: list[Token], evidence: Report) -> list[str]:
         if not shown:
             return ["O"] * len(tokens)
-        tags: list[str] = self._tagger.tag(name_features(shown, evidence))
+        tags = self._crf.tag(name_features(shown, evidence, self._crf.keep))
         if len(shown) == len(tokens):
             return tags
         given = iter(tags)

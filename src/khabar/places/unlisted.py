@@ -50,8 +50,8 @@ def unlisted(
     starts = {span.start for span in taken}
     for number, tokens in enumerate(sentences):
         for at in range(len(tokens) - 1):
-            kind = _kind(tokens[at])
-            if kind:
+            kind = _kind(tokens[at].norm)
+            if kind and not tokens[at].text.endswith("ه"):  # `بلده` with ه is his country
                 length = _name(kind, tokens, at + 1, gazetteer)
                 name = tokens[at + 1 : at + 1 + length]
                 if not length or any(token.start in starts for token in name):
@@ -63,12 +63,11 @@ def unlisted(
                 yield number, Span(start, name[-1].end), kind, _made(kind, shown, _kinds()[kind])
 
 
-def _kind(token: Token) -> str:
-    """The kind noun a word is, without clitics, or nothing; `بلده` with ه is his country."""
-    for clitic in CLITICS:
-        if token.norm.startswith(clitic) and token.norm[len(clitic) :] in _kinds():
-            return "" if token.text.endswith("ه") else token.norm[len(clitic) :]
-    return ""
+@lru_cache(maxsize=32768)
+def _kind(norm: str) -> str:
+    """The kind noun a squeezed word is, without clitics, or nothing."""
+    kinds = _kinds()
+    return next((norm[len(c) :] for c in CLITICS if norm.startswith(c) and norm[len(c) :] in kinds), "")
 
 
 def _made(kind: str, name: Sequence[Token], level: int) -> Place:

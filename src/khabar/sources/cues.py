@@ -37,18 +37,14 @@ def find_cues(scene: Scene, sources: SourceLexicon) -> Iterator[CueHit]:
 
 
 def _cue_at(scene: Scene, i: int, sources: SourceLexicon) -> CueHit | None:
-    for first in dict.fromkeys((_plain(scene, i), scene.words[i].token.norm)):
+    word = scene.words[i]
+    norm = word.token.norm
+    for first in (norm[len(word.conj) :], norm) if word.conj else (norm,):
         for cue in sources.cues.get(first, ()):
             end = _match(scene, i, cue)
             if end is not None and not (end < len(scene.words) and scene.words[end].token.norm in cue.never):
                 return CueHit(cue, i, end)
     return None
-
-
-def _plain(scene: Scene, i: int) -> str:
-    """The squeezed token at `i` without its conjunction."""
-    word = scene.words[i]
-    return word.token.norm[len(word.conj) :] if word.conj else word.token.norm
 
 
 def _match(scene: Scene, i: int, cue: Cue) -> int | None:

@@ -1,4 +1,4 @@
-"""Word classes of one sentence, by a conditional random field (Lafferty, McCallum and Pereira 2001) over surface words.
+"""Word classes of one sentence, by a conditional random field over surface words.
 
 The model is trained by `tools/train_classes.py` on UD Arabic PUD; `models/classes.md` is its card.
 """
@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import khabar.models
-from khabar.errors import KhabarError
+from khabar.text.crf import Crf
 from khabar.text.features import word_features
 from khabar.text.tokens import Token
 
@@ -26,14 +25,8 @@ class WordClasses:
 
     def __init__(self, model: Path = MODEL) -> None:
         """Open a model. Raises `KhabarError` when there is none that can be read."""
-        import pycrfsuite
-
         self._model = model
-        self._tagger: Any = pycrfsuite.Tagger()
-        try:
-            self._tagger.open(str(model))
-        except (OSError, ValueError) as error:
-            raise KhabarError(f"the model of word classes cannot be read: {error}") from error
+        self._crf = Crf(model, "word classes")
 
     @classmethod
     def load(cls) -> WordClasses:
@@ -48,8 +41,7 @@ class WordClasses:
         """
         if not tokens:
             return []
-        tagged: list[str] = self._tagger.tag(word_features(tokens))
-        return tagged
+        return self._crf.tag(word_features(tokens, self._crf.keep))
 
     def __reduce__(self) -> tuple[type[WordClasses], tuple[Path]]:
         return type(self), (self._model,)

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from khabar.lexicon.cache import ROOT, cached
+from khabar.text.crf import Keep
 from khabar.text.tokens import Token
 
 VERB_FORMS = ROOT / "text" / "verb-forms.tsv"
@@ -95,7 +97,11 @@ def cut_shape(norm: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=49152)
-def _own(text: str, norm: str, kind: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+def _kept(keep: Keep, text: str, norm: str, kind: str) -> tuple[tuple[Any, ...], ...]:
+    return tuple(map(keep, _own(text, norm, kind)))
+
+
+def _own(text: str, norm: str, kind: str) -> tuple[Sequence[str], ...]:
     """A word's features for itself, and for the word after, before and two after it."""
     if kind != "word":
         word = norm if kind == "punct" else kind
@@ -113,22 +119,17 @@ def _own(text: str, norm: str, kind: str) -> tuple[tuple[str, ...], tuple[str, .
     own += [f"v={v}" for v in verbs] or ["v=-"]
     before = [f"-w={norm}", f"-c={shape}", f"-s={norm[-2:]}", f"-v={verbs[0] if verbs else '-'}", f"-z={text[-1]}"]
     after = [f"+w={norm}", f"+c={shape}", f"+s={norm[-2:]}", f"+v={verbs[0] if verbs else '-'}"]
-    return tuple(own), tuple(before), tuple(after), (f"--w={norm}", f"--c={shape}")
+    return own, before, after, (f"--w={norm}", f"--c={shape}")
 
 
-_START = ("-w=^",)
-_END = ("+w=$",)
-
-
-def word_features(tokens: Sequence[Token]) -> list[list[str]]:
-    """The features of each token of one sentence, as the word classes' model knows them."""
-    owns = [_own(t.text, t.norm, t.kind) for t in tokens]
+def word_features(tokens: Sequence[Token], keep: Keep = tuple) -> list[list[Any]]:
+    """The features of each token of one sentence, as the word classes' model knows them; `keep` as in `text.crf`."""
+    owns = [_kept(keep, t.text, t.norm, t.kind) for t in tokens]
+    start, end = keep(("-w=^",)), keep(("+w=$",))
     last = len(owns) - 1
     rows = []
     for i, own in enumerate(owns):
-        row = [*own[0]]
-        row += owns[i - 1][1] if i else _START
-        row += owns[i + 1][2] if i < last else _END
+        row = [*own[0], *(owns[i - 1][1] if i else start), *(owns[i + 1][2] if i < last else end)]
         if i > 1:
             row += owns[i - 2][3]
         rows.append(row)

@@ -6,7 +6,7 @@ to words. Clitics are not split here: which letters of a word are clitics is kno
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from khabar.records import Span
 from khabar.text.characters import ARABIC_LETTER, MARKS, squeeze
@@ -19,8 +19,7 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token of a text: `start` and `end` are offsets into that text, `norm` its squeezed form."""
 
     start: int
@@ -44,8 +43,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """One way to take a word apart: letters before and after a stem, all of the squeezed form."""
 
     conjunction: str

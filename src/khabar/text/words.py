@@ -187,7 +187,17 @@ def _name_word(i: int, token: Token, cls: str, shift: int) -> Word:
 
 def _word(i: int, token: Token, cls: str, verbs: Verbs) -> Word:
     """The word before its place in the sentence is looked at."""
-    norm = token.norm
+    w = _alone(token.text, token.norm, token.kind, cls, verbs)
+    return Word(
+        i, token, w.kind, w.norm, w.conj, w.prep, w.definite, w.suffix, None, w.shift, w.readings, w.adjectival,
+        w.participle,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=32768)
+def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
+    """What `_word` gives, of a token that stands nowhere."""
+    i, token = 0, Token(0, len(text), text, norm, kind)
     if token.kind == "punct":
         return Word(i, token, "punct", norm)
     if token.kind == "number":
