@@ -7,7 +7,7 @@ Lists come from `lexicon/names/` (given and family names, titles, heads of organ
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -145,17 +145,20 @@ def _weights() -> tuple[float, dict[str, float]]:
     return weights.pop("bias"), weights
 
 
-def letter_groups(word: str) -> list[str]:
-    """The groups of one to five letters in a squeezed word, its ends marked, each once."""
+def letter_groups(word: str, among: Container[str] | None = None) -> list[str]:
+    """The groups of one to five letters in a squeezed word, its ends marked, each once; only those in `among`."""
     marked = f"^{word}$"
-    return list(dict.fromkeys([marked[i : i + n] for n in (1, 2, 3, 4, 5) for i in range(len(marked) - n + 1)]))
+    ranges = [(n, range(len(marked) - n + 1)) for n in (1, 2, 3, 4, 5)]
+    if among is None:
+        return list(dict.fromkeys([marked[i : i + n] for n, places in ranges for i in places]))
+    return list(dict.fromkeys([g for n, places in ranges for i in places if (g := marked[i : i + n]) in among]))
 
 
 @lru_cache(maxsize=49152)
 def nameness(norm: str) -> int:
     """How much a squeezed word is spelled like part of a name, from -4 (not at all) to 4."""
     bias, weights = _weights()
-    score = bias + sum([weights[gram] for gram in letter_groups(norm) if gram in weights])
+    score = bias + sum([weights[gram] for gram in letter_groups(norm, weights)])
     return max(-4, min(4, round(score)))
 
 

@@ -36,8 +36,7 @@ class Crf:
 
     def keep(self, features: Iterable[str]) -> tuple[bytes, ...]:
         """Those of `features` that have a weight."""
-        weighted = self._weighted
-        return tuple([weighted[f] for f in features if f in weighted])
+        return tuple(filter(None, map(self._weighted.get, features)))
 
     def tag(self, rows: Sequence[Sequence[bytes]]) -> list[str]:
         """The likeliest tags of a sequence; `rows` has the features of each place in it."""

@@ -63,6 +63,7 @@ _SUFFIXES = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "
 def clitics(norm: str) -> tuple[Cut, ...]:
     """Every way to cut a squeezed word into clitics and a stem of two letters or more, the uncut word first."""
     cuts: list[Cut] = []
+    suffixes = [s for s in _SUFFIXES if norm.endswith(s)]
     heads = [("", norm)] + ([(norm[0], norm[1:])] if norm[:1] in "وف" and len(norm) > 2 else [])
     for conjunction, rest in heads:
         bodies = [("", False, rest)]
@@ -80,7 +81,7 @@ def clitics(norm: str) -> tuple[Cut, ...]:
             if not article:
                 cuts.extend(
                     Cut(conjunction, particle, article, stem[: -len(s)], s)
-                    for s in _SUFFIXES
-                    if stem.endswith(s) and len(stem) - len(s) >= 2
+                    for s in suffixes
+                    if len(stem) - len(s) >= 2
                 )
     return tuple(cuts)

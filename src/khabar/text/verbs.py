@@ -6,7 +6,7 @@ Forms come from `mazini` (a port of Wiktionary's Module:ar-verb); the table is c
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -55,6 +55,7 @@ class Reading:
     """An attached object pronoun."""
 
 
+@lru_cache(maxsize=8192)
 def verb_key(lemma: str, pattern: str) -> str:
     """The key of a verb, its squeezed lemma and its form: `قدم` and `قدّم` are two, spellings of one are one."""
     return f"{squeeze(lemma)} {'I' if ' ' in pattern else pattern}"
@@ -90,41 +91,32 @@ class Verbs:
 @lru_cache(maxsize=32768)
 def _readings(verbs: Verbs, norm: str) -> tuple[Reading, ...]:
     found: list[Reading] = []
-    for cut in clitics(norm):
-        if cut.article or cut.particle in ("ب", "ك"):
+    for conjunction, particle, article, stem, suffix in clitics(norm):
+        if article or particle in ("ب", "ك"):
             continue
-        for form in _stems(cut.stem, cut.suffix):
+        for form in _stems(stem, suffix):
             wanted = verbs.preferred.get(form)
             for index, tense, person, voice in verbs.table.get(form, ()):
-                if wanted is not None and squeeze(verbs.verbs[index].lemma) != wanted:
+                verb = verbs.verbs[index]
+                if wanted is not None and squeeze(verb.lemma) != wanted:
                     continue
-                if cut.particle and tense == "past":
+                if particle and tense == "past":
                     continue
-                if cut.suffix and (voice == "passive" or (cut.suffix == "ني" and person.startswith("1"))):
+                if suffix and (voice == "passive" or (suffix == "ني" and person.startswith("1"))):
                     continue
-                found.append(
-                    Reading(
-                        verbs.verbs[index],
-                        tense,
-                        person,
-                        "active" if cut.suffix else voice,
-                        cut.particle == "س",
-                        cut.conjunction,
-                        cut.particle if cut.particle != "س" else "",
-                        cut.suffix,
-                    )
-                )
+                voice = "active" if suffix else voice
+                letter = particle if particle != "س" else ""
+                found.append(Reading(verb, tense, person, voice, particle == "س", conjunction, letter, suffix))
     return tuple(found)
 
 
-def _stems(stem: str, suffix: str) -> Iterator[str]:
+def _stems(stem: str, suffix: str) -> tuple[str, ...]:
     """The forms a stem before an object pronoun may stand for: `قتلو` is `قتلوا`, `رما` is `رمى`."""
-    yield stem
-    if suffix:
-        if stem.endswith("و"):
-            yield stem + "ا"
-        if stem.endswith("ا"):
-            yield stem[:-1] + "ي"
+    if suffix and stem.endswith("و"):
+        return stem, stem + "ا"
+    if suffix and stem.endswith("ا"):
+        return stem, stem[:-1] + "ي"
+    return (stem,)
 
 
 def build_verbs(entries: Iterable[Verb], preferred: Mapping[str, str] | None = None) -> Verbs:
