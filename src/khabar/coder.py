@@ -238,7 +238,8 @@ class Coder:
             assert hit.place is not None
             if hit.cue is None and self._names_event(hit.text):
                 continue
-            over = [i for i, m in enumerate(tied) if m.span.overlaps(hit.span)]
+            start, end = hit.span.start, hit.span.end
+            over = [i for i, m in enumerate(tied) if m.span.start < end and start < m.span.end]
             if not over:
                 tied.append(_of_place(hit, article.text))
             elif len(over) == 1 and tied[over[0]].kind is MentionKind.PLACE:

@@ -20,11 +20,18 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(squeeze(w).removeprefix("ال") for w in words) for name, words in raw.items()}
 
 
+@lru_cache(maxsize=1)
+def _every_word() -> frozenset[str]:
+    return frozenset().union(*_words().values())
+
+
 def domain_marks(words: Sequence[Word]) -> dict[str, int]:
     """How many words (or pairs of words) of each domain stand in a sentence."""
     bare = [w.bare.removeprefix("ال") for w in words]
     pairs = [f"{a} {b}" for a, b in zip(bare, [w.norm for w in words[1:]], strict=False)]
-    return {name: sum(w in listed for w in (*bare, *pairs)) for name, listed in _words().items()}
+    listed = _every_word()
+    found = [w for w in (*bare, *pairs) if w in listed]
+    return {name: sum(w in own for w in found) for name, own in _words().items()}
 
 
 _MANY = 3

@@ -99,6 +99,8 @@ class EventLexicon:
     """Verb key (`verb_key`) to its senses, those with conditions first."""
     noun_senses: Mapping[str, tuple[Sense, ...]]
     """Squeezed noun (singular or plural) to the senses of its entries."""
+    noun_openings: frozenset[str]
+    """The first words of entries of several words in `noun_senses`."""
     supports: Mapping[str, tuple[Support, ...]]
     """Verb key to its uses as a support verb."""
     says: Mapping[str, Mapping[str, str]]
@@ -157,6 +159,7 @@ def build_events(root: Path) -> EventLexicon:
         build_verbs(verbs.values(), _read_homographs(root / "verbs" / "homographs.tsv")),
         {k: tuple(sorted(v, key=_conditions_first)) for k, v in verb_senses.items()},
         {k: tuple(sorted(v, key=_conditions_first)) for k, v in noun_senses.items()},
+        frozenset(k.partition(" ")[0] for k in noun_senses if " " in k),
         {k: tuple(sorted(v, key=lambda use: not use.through)) for k, v in supports.items()},
         says,
         classes,

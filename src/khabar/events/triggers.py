@@ -169,8 +169,27 @@ def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) 
     word = scene.words[i]
     if word.kind not in ("noun", "name", "adj"):
         return None
+    bare = word.bare
+    if bare in lexicon.noun_openings or bare.removesuffix("ا") in lexicon.noun_openings:
+        found = _nouns_at(scene, i, min(end + 2, len(scene.words)), lexicon)
+        if found is not None:
+            return found
+    if len(word.norm) < 3:
+        return None
+    if word.kind == "adj" and (word.norm.endswith("ي") or (i > 0 and scene.words[i - 1].kind == "noun" and i > start)):
+        return None
+    for key in noun_keys(bare):
+        if key in lexicon.noun_senses and not (word.token.text.endswith("ة") and key == bare[:-1]):
+            # What ends in ة carries no pronoun: `أسرة` is no `أسره`.
+            return lexicon.noun_senses[key], 1
+    return None
+
+
+def _nouns_at(scene: Scene, i: int, end: int, lexicon: EventLexicon) -> tuple[tuple[Sense, ...], int] | None:
+    """The senses of the longest entry of several words that begins with the noun at word `i`, and how many it has."""
+    word = scene.words[i]
     for length in (4, 3, 2):
-        if i + length <= min(end + 2, len(scene.words)):
+        if i + length <= end:
             after = scene.words[i + 1 : i + length]
             whole = [word.bare, *(w.bare if word.definite else w.norm for w in after)]
             joined = " ".join(whole)
@@ -180,12 +199,4 @@ def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) 
                 joined = " ".join(w.removesuffix("ا") for w in whole)  # `دعما عسكريا`
                 if joined in lexicon.noun_senses:
                     return lexicon.noun_senses[joined], length
-    if len(word.norm) < 3:
-        return None
-    if word.kind == "adj" and (word.norm.endswith("ي") or (i > 0 and scene.words[i - 1].kind == "noun" and i > start)):
-        return None
-    for key in noun_keys(word.bare):
-        if key in lexicon.noun_senses and not (word.token.text.endswith("ة") and key == word.bare[:-1]):
-            # What ends in ة carries no pronoun: `أسرة` is no `أسره`.
-            return lexicon.noun_senses[key], 1
     return None

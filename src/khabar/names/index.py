@@ -47,6 +47,7 @@ class Hit(NamedTuple):
     entry: Entry
 
 
+@lru_cache(maxsize=32768)
 def heads(norm: str) -> tuple[tuple[int, str, str], ...]:
     """The ways to read the first word of a name: (letters that are clitics, particle, word with its article)."""
     found = [(0, "", norm)]
@@ -110,19 +111,21 @@ class ActorIndex:
 
     def scan(self, tokens: Sequence[Token]) -> list[tuple[Hit, ...]]:
         """For each token the entries that begin there, longest first, of equals the one with fewer clitics."""
-        return [self._at(tokens, i) for i in range(len(tokens))]
+        starts = [self._starts_of(token.norm) for token in tokens]
+        return [self._at(tokens, i, s) if s else () for i, s in enumerate(starts)]
 
-    def _at(self, tokens: Sequence[Token], i: int) -> tuple[Hit, ...]:
-        """The entries that begin at token `i`."""
-        norm = tokens[i].norm
+    def _starts_of(self, norm: str) -> tuple[tuple[int, str, Node], ...]:
+        """The ways a squeezed word can open a name: letters of clitics, particle, and what may follow."""
         starts = self._starts.get(norm)
         if starts is None:
             if len(self._starts) > 20_000:
                 self._starts.clear()
             starts = tuple((s, p, self.trie[w]) for s, p, w in heads(norm) if w and w in self.trie)
             self._starts[norm] = starts
-        if not starts:
-            return ()
+        return starts
+
+    def _at(self, tokens: Sequence[Token], i: int, starts: Sequence[tuple[int, str, Node]]) -> tuple[Hit, ...]:
+        """The entries that begin at token `i`, whose word opens names in the ways of `starts`."""
         hits = []
         for shift, particle, first in starts:
             node, j = first, i + 1

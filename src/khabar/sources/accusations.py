@@ -15,8 +15,10 @@ from khabar.text.phrases import Phrase
 def accusations(scene: Scene, lore: Lore) -> Iterator[Attribution]:
     """The attributions of a sentence whose cue is a noun for an accusation and that name who makes it."""
     for k, phrase in enumerate(scene.phrases):
+        if phrase.kind != "np":
+            continue
         nouns = [i for i in range(phrase.inner, phrase.end) if scene.words[i].bare in scene.classes["accusations"]]
-        if phrase.kind != "np" or not nouns:
+        if not nouns:
             continue
         accuser, told = _accuser(scene, phrase, nouns[0] + 1), _told_from(scene, k)
         if accuser is None or told is None:

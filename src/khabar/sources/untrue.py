@@ -88,7 +88,7 @@ def by_nouns(scene: Scene, lore: Lore, last: tuple[Source, ...]) -> Iterator[Att
         if phrase.kind not in ("np", "adv") or phrase.inner >= len(scene.words):
             continue
         head = scene.words[phrase.inner]
-        if {*noun_keys(head.bare)}.isdisjoint(scene.classes["denying"]) or _is_no_denial(scene, phrase):
+        if scene.classes["denying"].isdisjoint(noun_keys(head.bare)) or _is_no_denial(scene, phrase):
             continue
         clause = _clause_of(scene, phrase)
         if clause is not None and _denies_itself(scene, clause):

@@ -317,8 +317,9 @@ def _is_root_letter(r: Reading, norm: str) -> bool:
         if r.suffix == "ي" and known_word("ال" + norm) > 0:
             return True  # `تعديل وزاري`
         return known_noun(stem) and not known_noun(stem[1:])  # `لوكلاء وزارته`
-    whole = known_word(norm) > 3 * known_word(norm[1:]) + 2
-    return bool(r.conjunction) and whole and known_word("ال" + norm) > 0
+    if not r.conjunction:
+        return False
+    return known_word(norm) > 3 * known_word(norm[1:]) + 2 and known_word("ال" + norm) > 0
 
 
 def _rank(r: Reading, word: Word, cls: str, demanding: bool, after: Token | None) -> tuple[int, ...]:

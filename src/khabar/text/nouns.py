@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from khabar.text.wordlist import known_word
 from khabar.text.words import Word
@@ -54,22 +55,28 @@ def is_accusative(word: Word) -> bool:
 
 def possessed(word: Word) -> bool:
     """Whether a noun carries a pronoun: `قواته`, `بلادهم`."""
-    text = word.token.text
-    taken = word.kind == "name" and text.endswith(("ها", "هم")) and known_word(word.norm[:-2]) > 0
-    if (word.kind != "noun" and not taken) or word.definite:
+    text, norm = word.token.text, word.norm
+    if word.definite or text[-1:] not in ("ا", "م", "ه"):
+        return False
+    taken = word.kind == "name" and text.endswith(("ها", "هم")) and known_word(norm[:-2]) > 0
+    if word.kind != "noun" and not taken:
         return False
     if text.endswith(("ها", "هم", "هما")):
-        return known_word(word.norm) < 40 or len(word.norm) > 5
-    if text.endswith("ته") and known_word(word.norm[:-2] + "ه") > 0:
-        return len(word.norm) > 4  # `عائلته`
-    return text.endswith("ه") and known_word(word.norm[:-1]) > 0 and len(word.norm) > 4
+        return known_word(norm) < 40 or len(norm) > 5
+    if text.endswith("ته") and known_word(norm[:-2] + "ه") > 0:
+        return len(norm) > 4  # `عائلته`
+    return text.endswith("ه") and known_word(norm[:-1]) > 0 and len(norm) > 4
 
 
 def form_of(word: Word) -> tuple[str, str, str]:
     """(gender, number, case) as the ending of a noun shows them; empty where it does not."""
-    text, norm = word.token.text, word.bare
     if word.kind == "name":
         return "", "sg", ""
+    return _form(word.token.text, word.bare, word.definite)
+
+
+@lru_cache(maxsize=32768)
+def _form(text: str, norm: str, definite: bool) -> tuple[str, str, str]:
     if text.endswith(("ة", "تان", "تين")) or (text.endswith("ه") and known_word(norm) > 3):
         return "f", "du" if len(text) > 4 and text.endswith(("تان", "تين")) else "sg", ""
     if norm.endswith("ات") and len(norm) > 4:
@@ -82,6 +89,6 @@ def form_of(word: Word) -> tuple[str, str, str]:
         return "m", "du", "nom"
     if norm.endswith("ين") and len(norm) > 4 and known_word(norm[:-2]) > 1:
         return "m", "du", "acc"
-    if not word.definite and (text.endswith(("اً", "ًا")) or (text.endswith("ا") and known_word(norm[:-1]) > 1)):
+    if not definite and (text.endswith(("اً", "ًا")) or (text.endswith("ا") and known_word(norm[:-1]) > 1)):
         return "m", "sg", "acc"
     return "m" if not norm.endswith(("اء", "ي")) else "", "sg", ""

@@ -96,7 +96,7 @@ def phrases_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[M
     `atoms[i]` is the number in `mentions` of the mention that word `i` is part of, or -1.
     """
     state = Scan(words, atoms, mentions)
-    skip = [any(marks) for marks in zip(bracketed(words), scare_quotes(words), blessings(words), strict=True)]
+    skip = [a or b or c for a, b, c in zip(bracketed(words), scare_quotes(words), blessings(words), strict=True)]
     i = 0
     while i < len(words):
         if skip[i] and atoms[i] < 0:
