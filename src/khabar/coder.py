@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -164,10 +165,10 @@ class Coder:
 
         A body sentence that opens with a word that can be a finite verb mostly has it as one; a headline does not.
         """
-        tokens = [
-            _unreadable(t) if i > 0 and c == "VERB_P" and self._tells(t.norm) else t
-            for i, (t, c) in enumerate(zip(self._without_participles(tokens), classes, strict=True))
-        ]
+        hidden = self._participles(tokens)
+        hidden |= {i for i, c in enumerate(classes) if i > 0 and c == "VERB_P" and self._tells(tokens[i].norm)}
+        if hidden:
+            tokens = [_unreadable(t) if i in hidden else t for i, t in enumerate(tokens)]
         if len(tokens) < 3 or sentence.paragraph < 0 or tokens[0].kind != "word" or classes[1].startswith("VERB"):
             return tokens
         readings = self.events.verbs.readings(tokens[0].norm)
@@ -196,15 +197,13 @@ class Coder:
         kinds = {r.verb.kind.split()[0] for r in self.events.verbs.readings(norm) if r.person in _TELLING}
         return bool(kinds & {"say"}) and norm not in self.actors.name_words
 
-    def _without_participles(self, tokens: list[Token]) -> list[Token]:
-        """The tokens with accusative participles before a definite word unreadable: `متهما المعارضة` is no accused."""
-        after = [t.norm for t in tokens[1:]] + [""]
-        return [
-            _unreadable(t)
-            if i > 1 and a.startswith("ال") and t.norm.endswith("ا") and self.events.verbs.participle(t.norm)
-            else t
-            for i, (t, a) in enumerate(zip(tokens, after, strict=True))
-        ]
+    def _participles(self, tokens: list[Token]) -> set[int]:
+        """The indexes of accusative participles before a definite word: `متهما المعارضة` is no accused."""
+        return {
+            i
+            for i, (t, after) in enumerate(pairwise(tokens))
+            if i > 1 and t.norm[-1:] == "ا" and after.norm.startswith("ال") and self.events.verbs.participle(t.norm)
+        }
 
     def _place(
         self,

@@ -211,7 +211,9 @@ def _atoms(tokens: Sequence[Token], span: Span, mentions: Sequence[Mention]) -> 
         if mention.span.end <= span.start or mention.span.start >= span.end or mention.kind is MentionKind.PRONOUN:
             continue
         for i, token in enumerate(tokens):
-            if token.start < mention.span.end and mention.span.start < token.end:
+            if token.start >= mention.span.end:
+                break
+            if mention.span.start < token.end:
                 atoms[i] = number
                 starts[i] = mention.span.start
     return atoms, starts

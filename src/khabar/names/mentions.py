@@ -66,12 +66,15 @@ def _surnames(
     known = {w for w in known if _is_surname(w)}
     if not known:
         return
+    endings = {w[-2:] for w in known}
     taken = iter(sorted(m.span for m in found))
     over = next(taken, None)
     for tokens in sentences:
         for i, token in enumerate(tokens):
             while over is not None and over.end <= token.start:
                 over = next(taken, None)
+            if token.norm[-2:] not in endings:
+                continue
             shift = next((s for s, p, w in heads(token.norm) if w in known and p in ("", "ب", "ل")), None)
             if shift is None or (over is not None and over.start < token.end) or token.kind != "word":
                 continue

@@ -22,12 +22,14 @@ def of_verb(
     scene: Scene, clause: Clause, last: tuple[Source, ...], said: Sequence[Attribution], lore: Lore
 ) -> Attribution | None:
     """The attribution a finite verb makes, or None; `last` is who spoke last, `said` what the sentence has said yet."""
-    if clause.verb is None or _is_name(scene, clause) or is_lie(scene, clause) or _is_called(scene, clause):
+    if clause.verb is None:
         return None
     key = clause.verb.verb.key
     say = lore.events.says.get(key)
     stance = _stance(say, key, lore.events)
     if stance is None or (say is None and clause.comp is None):
+        return None
+    if _is_name(scene, clause) or is_lie(scene, clause) or _is_called(scene, clause):
         return None
     called = calls_untrue(scene, clause)
     if called is not None:

@@ -80,7 +80,8 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     """The reading of a phrase of one word as a participle that goes with a subject before it, or None."""
     phrase = phrases[k]
     word = words[phrase.start]
-    if phrase.end != phrase.start + 1 or k == 0 or phrase.prep or word.definite:
+    reading = word.participle
+    if reading is None or phrase.end != phrase.start + 1 or k == 0 or phrase.prep or word.definite:
         return None
     following = [w.bare for w in words[phrase.end : phrase.end + 2]]
     if following[:1] == ["عدم"] and following[1:] in (["ذكر"], ["نشر"], ["كشف"], ["افصاح"]):
@@ -99,10 +100,9 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
         return None  # `قال القائد إن مسلحا قتل شرطيين`
     if phrase.person and phrases[k - 1].kind == "np" and not phrases[k - 1].definite:
         return None  # `أردى شرطي مسلحا`: what goes on about a subject tells of a definite one
-    reading = word.participle
-    if reading is not None and reading.person == "3fs" and object_due(phrases[:k]):
+    if reading.person == "3fs" and object_due(phrases[:k]):
         return None
-    if reading is None or (reading.person != "3ms" and phrases[k - 1].kind != "comma" and not phrase.conj):
+    if reading.person != "3ms" and phrases[k - 1].kind != "comma" and not phrase.conj:
         return None
     return reading if any(p.kind == "verb" for p in phrases[:k]) else None
 

@@ -127,10 +127,10 @@ def _same_definiteness(words: Sequence[Word], atoms: Sequence[int], phrase: Phra
 
 def _takes_complement(word: Word) -> bool:
     """Whether a word is an adjective that takes a complement, in any of its forms."""
-    stems = particles().complemented
-    if word.bare in particles().nouns_in_iya:
+    stems, bare = particles().complemented, word.bare
+    if bare in particles().nouns_in_iya:
         return False
-    return any(word.bare.endswith(e) and word.bare[: len(word.bare) - len(e)] in stems for e in _ENDINGS)
+    return any(bare.endswith(e) and bare[: len(bare) - len(e)] in stems for e in _ENDINGS)
 
 
 def _joined(noun: Phrase, complement: Phrase) -> Phrase:

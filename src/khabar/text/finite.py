@@ -112,14 +112,11 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     readings = [r for r in readings if not _adverb_shape(r, word, after)]
     if not readings:
         return None
-    beside = None if topic_is_feminine(before) else after
-    demanding = last is not None and last.norm in ("لم", "لن", "لا", "سوف", "ان") and not afterwards
-    if word.norm == "خلف" and tagged:
-        return min(readings, key=lambda r: _rank(r, word, cls, demanding, beside))
     if not tagged:
         readings = _untagged(readings, word, before, after, followed)
     elif (
-        after_verb(before)
+        word.norm != "خلف"
+        and after_verb(before)
         and not readings[0].conjunction
         and (
             _can_be_noun(word, readings)
@@ -131,7 +128,11 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         # A second verb without `و` right after verb and subject is a noun (`فرضت السلطات حظر التجول`).
         told = last is not None and can_be_told_of(last)
         readings = _relative(readings, word, followed) if told else []
-    return min(readings, key=lambda r: _rank(r, word, cls, demanding, beside), default=None)
+    if len(readings) < 2:
+        return readings[0] if readings else None
+    beside = None if topic_is_feminine(before) else after
+    demanding = last is not None and last.norm in ("لم", "لن", "لا", "سوف", "ان") and not afterwards
+    return min(readings, key=lambda r: _rank(r, word, cls, demanding, beside))
 
 
 def _of_somebody(r: Reading) -> bool:

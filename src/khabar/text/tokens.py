@@ -38,7 +38,7 @@ class Token(NamedTuple):
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, with offsets into `text`."""
     return [
-        Token(m.start(), m.end(), m.group(), squeeze(m.group()), m.lastgroup or "punct")
+        Token(*m.span(), word := m.group(), squeeze(word), m.lastgroup or "punct")
         for m in _WORD.finditer(text, start, len(text) if end is None else end)
     ]
 
