@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khabar import __version__
+from khabar.lexicon.cache import uncollected
 from khabar.records import Article, Mention, MentionKind, Place, Record, Sentence, Span, Time
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -55,7 +56,8 @@ class Coder:
         Raises `LexiconError` for a file with a mistake in it.
         """
         self._paths = (lexicon, gazetteer)
-        self._load()
+        with uncollected():
+            self._load()
 
     def _load(self) -> None:
         from khabar.events.judge import Judge
@@ -88,7 +90,8 @@ class Coder:
 
     def __setstate__(self, state: tuple[Path | None, Path | None]) -> None:
         self._paths = state
-        self._load()
+        with uncollected():
+            self._load()
 
     @cached_property
     def version(self) -> str:

@@ -228,10 +228,10 @@ def test_speed() -> None:
 
 
 def _seconds(sentence: str, tokens: list) -> float:  # type: ignore[type-arg]
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(500):
         find_places(sentence, [tokens], GAZETTEER)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize(

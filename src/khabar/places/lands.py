@@ -24,10 +24,10 @@ def lands(
     """
     for number, tokens in enumerate(sentences):
         for at, (noun, adjective) in enumerate(itertools.pairwise(tokens)):
-            cue = gazetteer.cue(noun.norm)
+            code = gazetteer.nationality(adjective.norm) if adjective.norm.startswith("ال") else None
+            cue = gazetteer.cue(noun.norm) if code else None
             if cue is None or not (cue[1] == "land" or cue[0] == _CAPITAL):
                 continue
-            code = gazetteer.nationality(adjective.norm) if adjective.norm.startswith("ال") else None
             named = at + 2 < len(tokens) and gazetteer.match([t.norm for t in tokens], at + 2) is not None
             place = _meant(cue[0], code, gazetteer, capitals) if code and not named else None
             if place is not None:

@@ -305,7 +305,7 @@ def describe(
         head = i
     each = head + 2 < j and words[head].norm in ("كل", "كلا") and words[head + 1].norm == "من"
     head += 2 if each else 0  # `كلا من الوزير`
-    numbers = tuple(dict.fromkeys(a for a in atoms[i:j] if a >= 0))
+    numbers = tuple(dict.fromkeys([a for a in atoms[i:j] if a >= 0]))
     mention = mentions[atoms[head]] if atoms[head] >= 0 else None
     if mention is not None:
         head = next((k for k in range(i, j) if words[k].token.start <= mention.head.start < words[k].end), head)
