@@ -102,6 +102,7 @@ def _choose(
         if failed is None and sense.voice == "passive" and not passive:
             why = "the entry is for the passive only"
         elif failed is None:
+            trigger.slots = _met_first(scene, trigger.slots, sense)
             seen, trigger.slots = _with_genitive(scene, trigger, sense), slots
             if sense.type == NONE:
                 _log(log, scene, trigger, sense, "the lexicon says: no event in this use")
@@ -126,7 +127,22 @@ def _with_genitive(scene: Scene, trigger: Trigger, sense: Sense) -> dict[str, li
         slot = next((s for s in ("obj", "ل", "الي", "علي", "ب", "عن") if s in trigger.slots), slot)
         groups = trigger.slots.get(slot)
     found = genitive(scene, groups[0]) if groups else []
+    if not found and groups and slot == "obj" and groups[0][0].possessed:
+        found = trigger.slots.get("obj2", [[]])[0]  # `جدد مطالبته الحكومة بالرحيل`
     return {**trigger.slots, "gen": [found]} if found else trigger.slots
+
+
+def _met_first(scene: Scene, slots: dict[str, list[Group]], sense: Sense) -> dict[str, list[Group]]:
+    """The slots with what met a condition of the sense before others of its slot: `قضت المحكمة بتونس بسجن ناشط`."""
+    turned = dict(slots)
+    for condition in sense.when:
+        groups = slots.get(condition.slot, [])
+        if condition.words is None or condition.negated or len(groups) < 2:
+            continue
+        met = [g for g in groups if condition.words & {*noun_keys(scene.words[g[0].head].bare)}]
+        met = met or [g for g in groups if condition.words & {*noun_keys(scene.words[g[0].inner].bare)}]
+        turned[condition.slot] = [*met, *(g for g in groups if g not in met)]
+    return turned
 
 
 def _log(log: list[Attempt] | None, scene: Scene, trigger: Trigger, sense: Sense, why: str) -> None:

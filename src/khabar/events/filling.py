@@ -59,6 +59,8 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         draft.actors.extend(_shooters(draft, slots))
     if not draft.actors and draft.passive:
         draft.actors.extend(_by_order(draft, slots))
+    if draft.type == "PROTEST" and not draft.recipients:
+        draft.recipients.extend(_faced(draft, slots))
     _part(draft)
 
 
@@ -305,6 +307,16 @@ def _in_protest(draft: Draft) -> list[Mention]:
     """Who does something `احتجاجا على`: the subject of what they do."""
     clause = protests_by(draft)
     return [draft.scene.mention(p) for p in clause.subject if p.person] if clause is not None else []
+
+
+def _faced(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:
+    """Before whose embassy a protest is: `احتشد المئات أمام السفارة التركية`."""
+    scene = draft.scene
+    for phrase in (g[0] for g in slots.get("امام", ())):
+        words = scene.words[phrase.inner : phrase.head + 1]
+        if any({*noun_keys(w.bare)} & scene.classes["embassies"] for w in words) and phrase.mentions:
+            return [scene.mention(phrase)]
+    return []
 
 
 _ORDERS = frozenset({"قرار", "امر", "اوامر", "توجيه", "توجيهات", "تعليمات", "مرسوم"})

@@ -27,6 +27,8 @@ class People(Groups):
             return None
         if not counted and self._is_no_one(hit):
             return None
+        if not counted and feat.state == "c" and self._describes_before(hit):
+            return None  # `جمعية حقوقية المخابرات`
         shift = hit.shift if j == i else (self._first_shift(i))
         part = Part(i, hit.end, shift, entry.value, None, (entry.sector,), head=hit.start, particle=hit.particle)
         part.number, part.counted = feat.number, counted
@@ -49,6 +51,12 @@ class People(Groups):
             if group is not None and group.key and feat.state != "d" and entry.sector in _OF_GROUPS:
                 self._members(part, group)
         return part
+
+    def _describes_before(self, hit: Hit) -> bool:
+        """Whether a feminine of belonging stands behind an indefinite feminine noun, whose adjective it is."""
+        feat, before = hit.entry.feat, self.tokens[hit.start - 1].text if hit.start else ""
+        single = feat is not None and (feat.gender, feat.number) == ("f", "s") and not hit.shift
+        return single and self.tokens[hit.start].norm.endswith("يه") and before.endswith("ة") and "ال" not in before[:4]
 
     def _is_no_one(self, hit: Hit) -> bool:
         """Whether a noun for people is here another word: `مشاركة` (taking part), `مرافق` (facilities)."""

@@ -190,6 +190,9 @@ def _collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], c
             if past is None and (_parts_object(clause, phrases, words, j) or _delays_object(clause, phrases, j)):
                 j, last = j + 1, None
                 continue
+            if past is None and _says_where_first(clause, phrases, j):
+                j, last = j + 1, None
+                continue
             if past is None:
                 break
             if past == j + 1:
@@ -274,6 +277,22 @@ def _delays_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
     end = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("comma", "stop")), len(phrases))
     thing = after.kind == "np" and not (after.prep or after.conj or after.suffix) and after.who is None
     return thing and after.case != "nom" and all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end])
+
+
+def _says_where_first(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether behind the comma at `j` stands only where or when somebody asks, and then whom (`دعا الوزير، في بيان له
+    أمس الأحزاب إلى الحوار`).
+    """
+    verb = clause.verb
+    if verb is None or verb.suffix or verb.voice == "passive" or len(clause.objects) != 1 or clause.preps:
+        return False
+    if squeeze(verb.verb.lemma) not in particles().need_object:
+        return False
+    m = j + 1
+    while m < len(phrases) and (phrases[m].kind == "adv" or (phrases[m].kind == "np" and phrases[m].prep)):
+        m += 1
+    here = phrases[m] if m < len(phrases) else None
+    return here is not None and m > j + 1 and here.kind == "np" and here.definite and not here.conj and not here.suffix
 
 
 def _of_deed(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from khabar.records import Mention, MentionKind
 from khabar.text.marks import is_short_quote
 from khabar.text.nouns import describes, form_of, full_plural, is_accusative, possessed
-from khabar.text.particles import particles
+from khabar.text.particles import particles, periods
 from khabar.text.verb_place import NOMINAL
-from khabar.text.wordlist import VERBAL_NOUN
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 from khabar.text.words import Word
 
 if TYPE_CHECKING:
@@ -59,6 +59,15 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return word.kind == "adj" and word.definite
     if last.norm in _TIMES or (atoms[j] < 0 and _only_when(words, start, j)):
         return False
+    if word.kind == "num" and last.bare in periods() and not word.conj:
+        return False  # `منذ شهور 37 من كوادر الحركة`
+    if word.norm in _COLOURS and possessed(last):
+        return True  # `قائمتها السوداء`
+    if word.norm in particles().quantifiers and j == start + 1 and _acts_already(state, last):
+        return False  # `دهست شاحنة مجموعة من المارة`
+    stated = atoms[j] < 0 and j == start + 1 and last.norm in particles().statements and word.kind == "noun"
+    if stated and not (word.definite or word.conj or word.prep) and object_due(state.phrases):
+        return False  # `أدانوا في بيان تصرفات الجماعة`
     if last.norm in particles().short_periods and atoms[j] >= 0 and not word.definite and not word.conj:
         return False  # `قبل الكمين بيوم شابين`
     if word.conj == "و" and not word.prep and atoms[j] < 0 and _second_adjective(words, j, start):
@@ -93,7 +102,8 @@ def object_due(phrases: Sequence[Phrase]) -> bool:
         return False
     later = phrases[at + 1 :]
     bare = [p for p in later if p.kind == "np" and not p.prep and not p.conj]
-    return len(bare) == 1 and all(p.kind in ("np", "adv", "comma") for p in later)
+    told = 0 if verb.person == "3mp" else 1  # `أدانوا`: the subject stands before or in the verb
+    return len(bare) == told and all(p.kind in ("np", "adv", "comma") for p in later)
 
 
 _KINDLED = frozenset({"اطلاق", "وقف", "اضرام", "اشعال", "فتح", "تبادل"})
@@ -165,6 +175,12 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
         return False
     if here is not None and before is None and last.definite and _opens_with_office(here) and last.kind == "noun":
         return False  # `على هامش الاجتماع رئيس المفوضية`
+    if here is not None and here.kind is MentionKind.GROUP and j == start + 1 and _names_place(state, words[start]):
+        return False  # `اتهم أطباء في مقلي القوات الإريترية`
+    many = here is not None and here.kind is MentionKind.UNNAMED and noun_number(here) == "pl"
+    after_verb = bool(state.phrases) and state.phrases[-1].kind == "verb"
+    if many and after_verb and word.definite and word.norm.endswith("ين") and _is_unknown(last):
+        return False  # `طالب حزب باستيف السنغاليين بالخروج`
     unnamed = before is not None and before.kind is MentionKind.UNNAMED and not last.definite
     if unnamed and word.definite and (last.norm.endswith("ون") or word.norm in _FIRE):
         return False  # `جنود ليبيريون النار`, `مسلحون ملثمون الناخبين`
@@ -197,6 +213,27 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
     if here is not None and here.kind is MentionKind.UNNAMED and word.norm.endswith("يا") and is_accusative(last):
         return True  # `هجوما انتحاريا`
     return _joins(word, last, words[start:j], before is None, here is not None, after_name)
+
+
+_COLOURS = frozenset({"السوداء", "البيضاء", "الحمراء", "الخضراء", "الصفراء", "الزرقاء"})
+
+
+def _is_unknown(word: Word) -> bool:
+    """Whether print knows a word neither with the article nor without it: a foreign name."""
+    return word.kind in ("noun", "name") and known_word(word.bare) == known_word("ال" + word.bare) == 0
+
+
+def _names_place(state: Scan, word: Word) -> bool:
+    """Whether a word behind `في` that no text knows is the name of a place."""
+    before = state.words[word.index - 1] if word.index > 0 else None
+    return before is not None and before.norm == "في" and _is_unknown(word)
+
+
+def _acts_already(state: Scan, last: Word) -> bool:
+    """Whether right behind a feminine verb stands an indefinite feminine noun, which is its subject."""
+    verb = state.phrases[-1].verb if state.phrases and state.phrases[-1].kind == "verb" else None
+    alone = verb is not None and verb.person == "3fs" and not verb.suffix
+    return alone and last.token.text.endswith("ة") and not last.definite and VERBAL_NOUN.match(last.bare) is None
 
 
 _UNITS = frozenset({"لواء", "فرقه", "كتيبه", "فوج", "كتاءب", "محور", "اسطول", "فيلق", "سريه"})
