@@ -28,6 +28,7 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     if "both" in frame:
         for slot in frame["both"]:
             _put(draft, draft.actors, slots, slot, used, every=True)
+        _complete(draft)
     for role, target in (("actor", draft.actors), ("recipient", draft.recipients)):
         for slot in frame.get(role, ()):
             if slot not in used and _put(draft, target, slots, slot, used):
@@ -62,6 +63,22 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     if draft.type == "PROTEST" and not draft.recipients:
         draft.recipients.extend(_faced(draft, slots))
     _part(draft)
+
+
+def _complete(draft: Draft) -> None:
+    """Set right who the two are: `بحث القائد مع نظيره الحادث، واتفقا`; `يلتقي الرئيسان عمر البشير وسلفا كير`."""
+    clause = draft.trigger.clause
+    verb = clause.verb if clause is not None and draft.trigger.kind == "verb" else None
+    if clause is None or verb is None or not draft.actors:
+        return
+    if len(draft.actors) == 1 and verb.person in ("3md", "3mp") and clause.how == ("subject of the verb before",):
+        told = next((c for c in draft.scene.clauses if c.subject is clause.subject and c.index < clause.index), None)
+        others = told.preps.get("مع", []) if told is not None else []
+        draft.actors += [draft.scene.mention(p) for g in others[:1] for p in g if p.person]
+    pair, *named = draft.actors
+    both = clause.subject and clause.subject[0].number == "du" and pair.name is None and len(named) > 1
+    if both and all(m.kind is MentionKind.PERSON for m in named):
+        draft.actors = named
 
 
 def _part(draft: Draft) -> None:
@@ -103,6 +120,8 @@ def _put(
         if number > 0 and phrase.head in draft.scene.event_words:
             # `مقتل خمسة وإصابة عشرة`: what `و` joins is another event, not another participant.
             continue
+        if every and slot == "ب" and phrase.who is MentionKind.PLACE:
+            continue  # `قمة جمعت رئيسي البلدين بالقاهرة`
         if every and number > 0 and phrase.possessed and not phrase.person:
             continue  # `بين إيران والدول الست وتداعياته`
         found = participant(draft, phrase, target is draft.recipients, slot)

@@ -359,7 +359,8 @@ def _antecedent(draft: Draft, phrase: Phrase) -> Mention | None:
     """
     scene, clause = draft.scene, draft.trigger.clause
     own = clause.subject if clause is not None and draft.trigger.kind == "verb" else []
-    for other in reversed(scene.phrases):
+    two = [p for p in scene.phrases if p.kind == "np" and p.person and p.number == "du" and p.start < phrase.start]
+    for other in two[::-1] if phrase.suffix == "هما" and two else reversed(scene.phrases):
         if (
             other.kind != "np"
             or other.start >= phrase.start

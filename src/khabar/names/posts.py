@@ -16,6 +16,9 @@ _LONGEST = 14
 _WITHIN = frozenset({"في", "عن", "لدي", "باسم"})
 """Prepositions that stand inside posts: `القيادي في الحزب`, `النائب عن الحزب`, `السفير لدى الدولة`."""
 
+_WHEN = frozenset({"امس", "صباح", "مساء", "ظهر", "عصر", "غدا", "البارحه"})
+"""Words of time, which no post holds."""
+
 
 class Posts(ProperNames):
     """The posts of one sentence."""
@@ -73,6 +76,9 @@ class Posts(ProperNames):
             return False
         if self._is_somebody(j):
             return False
+        owned = token.text.endswith(("ه", "ها")) and (self.tokens[j - 1].norm in _WITHIN or norm.startswith("ب"))
+        if owned or norm in _WHEN:
+            return False  # `استقبل أمير المنطقة في مكتبه أمس مدير الجامعة`
         if self.tags is not None and self.tags[j].endswith(("LOC", "ORG")):
             return True
         if self.grammar.hit(j, "state", "capital", "actor", shift=None) is not None:

@@ -173,8 +173,8 @@ def _says_in_it(clause: Clause) -> bool:
 def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> bool:
     """Whether what follows a verb after `و` belongs to somebody told of before, and nobody who could speak."""
     speaks = first.person and clause.verb is not None and "say" in clause.verb.verb.kind.split()
-    if first.person and len(clause.objects) > 1 and clause.objects[1][0].person:
-        return False  # `وناشد والده الخاطفين`
+    if len(clause.objects) > 1 and clause.objects[1][0].person:
+        return False  # `وناشد والده الخاطفين`, `وأوقفت شرطتها عشرين شخصا`
     opener = phrases[clause.opener] if clause.opener >= 0 else None
     # `كان الجيش قد سحب جنوده`
     goes_on = opener is not None and opener.kind == "verb" and is_kana(opener) and first.case != "nom"
@@ -414,7 +414,8 @@ def _inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Se
     before = list(reversed(clauses[:number]))
     if clause.verb is not None and clause.verb.tense == "participle":
         # `قال كيري إن تقدما تحقق، رافضا العقوبات`: people go on, not things.
-        says = "say" in clause.verb.verb.kind.split()
+        asks = squeeze(clause.verb.verb.lemma) in particles().need_object | particles().only_object
+        says = asks or "say" in clause.verb.verb.kind.split()
         before.sort(key=lambda c: not (c.subject and leads(c.subject[0], clause.verb)))
         before.sort(key=lambda c: says and not (c.verb is not None and "say" in c.verb.verb.kind.split()))
     elif clause.verb is not None and "say" in clause.verb.verb.kind.split():
