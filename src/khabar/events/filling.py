@@ -71,8 +71,9 @@ def _complete(draft: Draft) -> None:
     verb = clause.verb if clause is not None and draft.trigger.kind == "verb" else None
     if clause is None or verb is None or not draft.actors:
         return
-    if len(draft.actors) == 1 and verb.person in ("3md", "3mp") and clause.how == ("subject of the verb before",):
-        told = next((c for c in draft.scene.clauses if c.subject is clause.subject and c.index < clause.index), None)
+    if len(draft.actors) == 1 and verb.person in ("3md", "3mp") and clause.subject and not clause.objects:
+        before = (c for c in draft.scene.clauses if c.index < clause.index and c.subject)
+        told = next((c for c in before if c.subject[0] is clause.subject[0]), None)
         others = told.preps.get("مع", []) if told is not None else []
         draft.actors += [draft.scene.mention(p) for g in others[:1] for p in g if p.person]
     pair, *named = draft.actors
@@ -333,7 +334,8 @@ def _faced(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:
     scene = draft.scene
     for phrase in (g[0] for g in slots.get("امام", ())):
         words = scene.words[phrase.inner : phrase.head + 1]
-        if any({*noun_keys(w.bare)} & scene.classes["embassies"] for w in words) and phrase.mentions:
+        named = any(scene.mentions[n].country for n in phrase.mentions)
+        if named and any({*noun_keys(w.bare)} & scene.classes["embassies"] for w in words):
             return [scene.mention(phrase)]
     return []
 

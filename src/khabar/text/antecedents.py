@@ -68,9 +68,12 @@ def pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence[
     k = clause.opener
     if k < 0 or k != clause.index - 1 or not phrases[k].suffix:
         return []
+    governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
+    accuses = governing is not None and governing.verb is not None and governing.verb.verb.lemma == "اتّهم"
+    if governing is not None and accuses and governing.objects:
+        return governing.objects[0]  # `اتهم الحركة بأنها قتلت جنديين`
     if is_of_others(clause, before, phrases):
         return []
-    governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
     other = governing or next((c for c in reversed(before) if c.subject and _stands_for(phrases[k].suffix, c)), None)
     return other.subject if other is not None else []
 

@@ -157,6 +157,8 @@ def _untagged(
     last = before[-1] if before else None
     if len(word.token.text) > 4 and word.token.text.endswith("وا") and (done := _plurals(readings)):
         return done
+    if last is not None and last.kind == "verb" and last.verb is not None and (done := _beside(readings, last.verb)):
+        return done
     if last is not None and last.norm in ("الذي", "التي") and (done := [r for r in readings if r.suffix]):
         third = [r for r in done if r.person.startswith("3") and r.suffix == ("ه" if last.norm == "الذي" else "ها")]
         if third and known_word(word.token.norm) < 10:
@@ -208,6 +210,13 @@ def _denies_that(readings: list[Reading], word: Word, last: Word | None) -> list
     needs = particles().need_object
     says = [r for r in readings if "say" in r.verb.kind.split() and squeeze(r.verb.lemma) in needs]
     return [r for r in says if r.tense == "past" and r.person in ("3ms", "3fs") and not r.suffix]
+
+
+def _beside(readings: list[Reading], verb: Reading) -> list[Reading]:
+    """The readings of a word with `و` right behind a verb as another one of the same form (`تدخل وقصف المهاجمين`)."""
+    alike = [r for r in readings if (r.tense, r.person) == (verb.tense, verb.person) and not r.suffix]
+    acts = verb.verb.kind not in ("aux", "plain")
+    return [r for r in alike if r.conjunction == "و" and r.verb.kind != "plain" and r.tense == "past" and acts]
 
 
 def _plurals(readings: list[Reading]) -> list[Reading]:

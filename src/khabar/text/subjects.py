@@ -116,6 +116,7 @@ def settle_subject(
         or _wholly_lacks(number, clause, clauses, phrases, words)
         or _goes_on(number, clause, clauses, phrases, words)
         or _is_told_by_pronoun(clause, phrases, words)
+        or _topic_goes_on(number, clause, clauses, phrases, words)
         or has_pronoun_subject(clause, first[0], phrases)
     ):
         return
@@ -251,6 +252,8 @@ def _goes_on(
     joined = phrases[k].conj or (k > 0 and phrases[k - 1].kind == "link" and words[phrases[k - 1].head].norm == "كما")
     if number == 0 or not joined or first.case == "nom" or clause.agent or known:
         return False
+    if first.possessed and len(clause.objects) > 1 and clause.objects[1][0].person:
+        return False  # `وأوقفت شرطتها عشرين شخصا`
     if speaks and first.who is MentionKind.PLACE:
         return False  # `هنأ رئيس المفوضية البلدين، ورحبت أنقرة بالاتفاق`
     other = _main_before(number, clauses, phrases, words)
@@ -311,6 +314,29 @@ def _lacks_object(
         return False
     somebody = other.subject[0].person or "say" in other.verb.verb.kind.split()
     if not somebody or not same_person(other, clause):
+        return False
+    clause.subject, clause.how = other.subject, ("subject of the verb before",)
+    return True
+
+
+def _topic_goes_on(
+    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]
+) -> bool:
+    """Whether a verb after `و` goes on about the topic of the verb before, and an accusative is its object.
+
+    `إن مجموعة تسللت إلى البلدة وهاجمت مخفرا`.
+    """
+    first, verb = clause.objects[0][0], clause.verb
+    if number == 0 or verb is None or verb.suffix or clause.agent or not phrases[clause.index].conj:
+        return False
+    other = clauses[number - 1]
+    if other.how != ("subject stands first",) or other.verb is None or other.verb.tense != verb.tense or first.definite:
+        return False
+    between = phrases[other.index + 1 : clause.index]
+    if any(p.kind in ("stop", "link", "comp", "comma", "rel") for p in between) or not same_person(other, clause):
+        return False
+    alef = words[first.head].token.text.endswith(("ا", "اً")) and not first.possessed and first.number == "sg"
+    if not alef or first.person or "event" not in verb.verb.kind.split():
         return False
     clause.subject, clause.how = other.subject, ("subject of the verb before",)
     return True
