@@ -31,7 +31,7 @@ def deny(
     result = list(events)
     twins: set[int] = set()
     sentences = [s.sentence for s in scenes]
-    charges = [a.cue for a in attributions if a.cue is not None and a.rule in _ACCUSING]
+    charges = [Span(w.start, w.end) for scene in scenes for w in scene.words if w.norm in _ACCUSING]
     for attribution in attributions:
         if attribution.stance not in (Stance.DENIES, Stance.DOUBTS) or attribution.cue is None:
             continue
@@ -76,7 +76,7 @@ def deny(
     return [_told_once(_denied_by_teller(e, attributions, scenes), title) for e in kept]
 
 
-_ACCUSING = frozenset({"cue متهما", "cue متهمه", "cue متهمين"})
+_ACCUSING = frozenset({"متهما", "متهمه", "متهمين"})
 """Participles by which somebody accuses who did something else before (`متهما`)."""
 
 _ASKING = frozenset({"verb تساءل"})

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
-from khabar.records import Attribution, Event, Mention, Span
+from khabar.records import Attribution, Auxiliary, Event, Mention, Span
 from khabar.sources.contents import of_a_part, takes_up
 from khabar.sources.denying import BACK, SPOKEN, Denying, is_told, spans_of, takes_part
 from khabar.sources.elsewhere import tells_its_own, told_elsewhere
@@ -129,8 +129,13 @@ def named_by_noun(
     ]
     text = scene.text
     named = [i for i in before if _is_named(events[i], keys, text)]
-    deeds = [i for i in before if events[i].type not in SPOKEN or takes_part(speaker, events[i])]
+    deeds = [i for i in before if _is_claimed(events[i]) or takes_part(speaker, events[i])]
     return (named or deeds)[-1:]
+
+
+def _is_claimed(event: Event) -> bool:
+    """Whether a deed is told by others as news, so that a denial can be an answer to them."""
+    return event.type not in SPOKEN and len(event.sources) > 1 and Auxiliary.HISTORICAL not in event.auxiliary
 
 
 def _known(event: Event) -> set[str]:
