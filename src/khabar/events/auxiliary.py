@@ -41,6 +41,8 @@ class Moods:
     aftermath: frozenset[str]
     performing: frozenset[str]
     holy: frozenset[str]
+    coming: frozenset[str]
+    hoping: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +56,7 @@ def moods() -> Moods:
     plain = {
         name: frozenset(map(squeeze, raw[name]))
         for name in (
-            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "aftermath", "performing", "holy",
+            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "aftermath", "performing", "holy", "coming", "hoping",
         )
     }
     return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain)
@@ -215,6 +217,9 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
             found.add(Auxiliary(name))
     if _is_aimed_at(scene, trigger.phrase):
         found.add(Auxiliary.HYPOTHETICAL)
+    last = trigger.words[-1] + 1
+    if any(w.kind in ("adj", "noun") and w.bare in m.coming for w in scene.words[last : last + 2]):
+        found.add(Auxiliary.FUTURE)
     if phrase.start > 0 and scene.words[phrase.start - 1].norm in m.carriers["negation"]:
         found.add(Auxiliary.NEGATION)  # `أكد الوزير عدم حصول أي محادثات`
     if is_series(draft) and (since := _since(scene, trigger)):
@@ -295,6 +300,8 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
     elif trigger.slot == "subj" and clause.verb is not None and squeeze(clause.verb.verb.lemma) in moods().results:
         # `لم يسفر إطلاق النار عن إصابات`: it happened.
         found |= verb_moods(scene, clause) - {Auxiliary.NEGATION}
+    elif _is_known(draft):
+        pass  # `مقتله سيضعف التنظيم`: what is to come is what it will do
     elif trigger.slot in ("subj", "obj") or trigger.support is not None:
         found |= verb_moods(scene, clause) - ({Auxiliary.NEGATION} if _is_described(trigger, scene, clause) else set())
     elif clause.verb is not None:
@@ -305,6 +312,8 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
             return found  # `أمكن للوحدات إلقاء القبض على`: it was done
         kinds = {s.type for s in lexicon.verb_senses.get(clause.verb.verb.key, ()) if not s.when}
         heads = {key for g in clause.objects[:1] for key in noun_keys(scene.words[g[0].head].bare)}
+        if lemma in moods().hoping and "في" in clause.preps and _within(trigger, scene, clause, "في"):
+            found.add(Auxiliary.HYPOTHETICAL)  # `تأمل في إنجاز الاتفاق`
         uttered = draft.type in ("ACCUSE", "REQUEST") or bool(heads & scene.classes["hearsay"])
         if uttered and kinds == {"REJECT"}:
             return found  # `رفضت الوزارة الاتهامات`: they were uttered
@@ -314,6 +323,17 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
         if kinds & _CALLS and trigger.slot in ("ب", "الي", "علي", "obj", "ل", "من", "عن") and trigger.support is None:
             found.add(Auxiliary.HYPOTHETICAL)
     return found
+
+
+def _is_known(draft: Draft) -> bool:
+    """Whether a killing that a pronoun makes known is the subject of a verb (`إن مقتله سيضعف التنظيم`)."""
+    trigger = draft.trigger
+    return draft.type == "ASSAULT" and trigger.slot == "subj" and trigger.pronoun and trigger.support is None
+
+
+def _within(trigger: Trigger, scene: Scene, clause: Clause, prep: str) -> bool:
+    """Whether a noun stands in what a preposition of a clause governs."""
+    return any(scene.phrases[trigger.phrase] is p for g in clause.preps.get(prep, ()) for p in g)
 
 
 def _is_described(trigger: Trigger, scene: Scene, clause: Clause) -> bool:

@@ -24,7 +24,7 @@ from khabar.events.outcomes import count_outcomes
 from khabar.events.participants import SPOKEN
 from khabar.events.pronouns import look_back
 from khabar.events.scene import Scene, build_scene
-from khabar.events.setting import event_time, is_history, set_size
+from khabar.events.setting import event_time, is_dated, is_history, set_size
 from khabar.events.spoken import is_nobodys, reduce_spoken, speak_for_oneself, speak_on
 from khabar.events.tenor import tenor_of
 from khabar.events.tolls import revise
@@ -273,7 +273,7 @@ def _dateline(reading: Reading, coder: Coder) -> Place | None:
 
 def _history(draft: Draft, time: EventTime, published: date | None) -> None:
     """Mark what lies long back."""
-    if Auxiliary.HISTORICAL not in draft.auxiliary and is_history(time, published):
+    if Auxiliary.HISTORICAL not in draft.auxiliary and (is_history(time, published) or is_dated(draft, published)):
         draft.auxiliary = [a for a in Auxiliary if a in draft.auxiliary or a is Auxiliary.HISTORICAL]
 
 

@@ -171,6 +171,15 @@ def is_history(time: EventTime, published: date | None) -> bool:
     return time.end is not None and published - time.end > HISTORY
 
 
+def is_dated(draft: Draft, published: date | None) -> bool:
+    """Whether a day of old stands right behind an event noun, as part of its name (`اعتداءات 11 سبتمبر 2001`)."""
+    scene, end = draft.scene, draft.trigger.words[-1] + 1
+    if published is None or draft.trigger.kind != "noun" or end >= len(scene.words):
+        return False
+    behind = [t for t in scene.times if scene.words[end].start <= t.span.start <= scene.words[end].end]
+    return any(t.end is not None and published - t.end > HISTORY and t.kind == "date" for t in behind)
+
+
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT"})
 
 
