@@ -43,6 +43,7 @@ class Moods:
     holy: frozenset[str]
     coming: frozenset[str]
     hoping: frozenset[str]
+    opining: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +57,7 @@ def moods() -> Moods:
     plain = {
         name: frozenset(map(squeeze, raw[name]))
         for name in (
-            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "aftermath", "performing", "holy", "coming", "hoping",
+            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "aftermath", "performing", "holy", "coming", "hoping", "opining",
         )
     }
     return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain)

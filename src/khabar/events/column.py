@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from khabar.events.auxiliary import moods
 from khabar.events.scene import Scene
 from khabar.records import Article, Attribution, Event, Sentence, Span
 from khabar.sources.find import OUTLET
@@ -27,7 +29,7 @@ def is_column(article: Article, scenes: Sequence[Scene], told: Sequence[Attribut
     if not body:
         return False
     aloud = sum(at(quotes, m.start()) is None for s in body for m in _ALOUD.finditer(article.text, *_ends(s.sentence)))
-    own = aloud + sum(_speaking(s, quotes) for s in body)
+    own = aloud + sum(_speaking(s, quotes) + _opining(s, quotes) for s in body)
     days = sum(t.precision in _DAYS for s in body for t in s.times)
     report = days + sum(a.cue is not None for a in told)
     return own >= _LEAST and own - report > _MORE * len(body)
@@ -41,6 +43,14 @@ def _speaking(scene: Scene, quotes: Sequence[Span]) -> float:
     """How often the writer says `I`, and half as often as he says `we`."""
     verbs = [w.verb.person for w in scene.words if w.verb is not None and at(quotes, w.start) is None]
     return sum(1.0 if person == "1s" else 0.5 if person == "1p" else 0.0 for person in verbs)
+
+
+def _opining(scene: Scene, quotes: Sequence[Span]) -> int:
+    """How many words of opinion, duty and address stand outside quotation marks (`لا شك`, `ينبغي`, `للأسف`, `أيها`)."""
+    words = [w for w in scene.words if at(quotes, w.start) is None]
+    norms = [w.norm for w in words]
+    pairs = [f"{a} {b}" for a, b in pairwise(norms)]
+    return sum(word in moods().opining for word in (*norms, *pairs))
 
 
 def reported(event: Event) -> bool:
