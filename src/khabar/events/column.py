@@ -26,13 +26,24 @@ def is_column(article: Article, scenes: Sequence[Scene], told: Sequence[Attribut
     """
     quotes = quotations(article)
     body = [s for s in scenes if s.sentence.paragraph >= 0]
-    if not body:
+    if not body or _is_interview(article):
         return False
     aloud = sum(at(quotes, m.start()) is None for s in body for m in _ALOUD.finditer(article.text, *_ends(s.sentence)))
     own = aloud + sum(_speaking(s, quotes) + _opining(s, quotes) for s in body)
     days = sum(t.precision in _DAYS for s in body for t in s.times)
     report = days + sum(a.cue is not None for a in told)
     return own >= _LEAST and own - report > _MORE * len(body)
+
+
+_QUESTIONS = 3
+"""How many paragraphs, and every fifth at least, only ask where a page is an interview."""
+
+
+def _is_interview(article: Article) -> bool:
+    """Whether questions and answers take turns, paragraph by paragraph."""
+    asked = [s.of(article.text).rstrip().endswith(("؟", "?")) for s in article.paragraphs]
+    turns = sum(one and not two for one, two in pairwise(asked))
+    return turns >= _QUESTIONS and 5 * turns >= len(asked)
 
 
 def _ends(sentence: Sentence) -> tuple[int, int]:

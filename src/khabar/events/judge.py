@@ -124,8 +124,10 @@ def _is_background(draft: Draft) -> bool:
 _LOOSE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "REJECT"})
 """Types whose nouns (`تعاون`, `دعوة`, `لقاء`) are as often words for things in general: they need two participants."""
 _NEEDS_SOMEBODY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-_BETWEEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "ACCUSE", "REQUEST", "THREATEN"})
+_BETWEEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """Types that only people and bodies do."""
+_UTTERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+"""Types that things are often the subject of in print by mistake only: their subject must stand beside the verb."""
 JUDGED = frozenset({"ASSAULT", "PROTEST"})
 """Types whose drafts the judge weighs, so that a bare noun is left to it."""
 NEAR = 1.5
@@ -150,6 +152,8 @@ def is_event(draft: Draft) -> bool:
         return False  # `في اتصال هاتفي مع «الوطن»`, `أجرت الصحيفة حوارا مع السفير`: an interview is no meeting
     if trigger.kind == "verb":
         if draft.type in _BETWEEN and _done_by_things(draft):
+            return False
+        if draft.type in _UTTERED and _has_near_subject(draft) and _done_by_things(draft):
             return False
         if draft.type == "ACCUSE" and Auxiliary.NEGATION in draft.auxiliary and not draft.recipients:
             return False  # `لم تتهم الوزارة أي طرف`
@@ -227,11 +231,20 @@ def _done_by_things(draft: Draft) -> bool:
         words = scene.words[phrase.inner : phrase.head + 1]
         if phrase.mentions or any({*noun_keys(w.bare)} & somebody for w in words):
             return False
-        if words[-1].norm.endswith("ون"):
-            return False  # `المضربون`
+        if words[-1].norm.endswith(("ون", "ي")):
+            return False  # `المضربون`, `دعا أخصائي`
         if phrase.number == "counted" or words[-1].kind not in ("noun", "adj") or words[-1].norm.startswith("ايا"):
             return False  # `ووعد بمنح المنطقة سبعة ملايين يورو`, `اللجوء الذي منحته إياه`
     return True
+
+
+def _has_near_subject(draft: Draft) -> bool:
+    """Whether the subject of a finite verb stands right before or behind it (`هوايته تهدد`, `يهدد التلوث`)."""
+    clause = draft.trigger.clause
+    if clause is None or clause.verb is None or clause.verb.tense == "participle" or not clause.subject:
+        return False
+    near = draft.scene.phrases[max(clause.index - 2, 0) : clause.index + 2]
+    return any(clause.subject[0] is p for p in near)
 
 
 def _is_outlet(mention: Mention, scene: Scene) -> bool:
