@@ -57,7 +57,8 @@ def moods() -> Moods:
     plain = {
         name: frozenset(map(squeeze, raw[name]))
         for name in (
-            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "aftermath", "performing", "holy", "coming", "hoping", "opining",
+            "results", "to_come", "habits", "customs", "rules", "holding", "asking",
+            "aftermath", "performing", "holy", "coming", "hoping", "opining",
         )
     }
     return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain)
