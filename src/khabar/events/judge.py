@@ -231,7 +231,8 @@ def _done_by_things(draft: Draft) -> bool:
         words = scene.words[phrase.inner : phrase.head + 1]
         if phrase.mentions or any({*noun_keys(w.bare)} & somebody for w in words):
             return False
-        if words[-1].norm.endswith(("ون", "ي")):
+        uttered = draft.type in _UTTERED and words[-1].norm.endswith("ي")
+        if words[-1].norm.endswith("ون") or uttered:
             return False  # `المضربون`, `دعا أخصائي`
         if phrase.number == "counted" or words[-1].kind not in ("noun", "adj") or words[-1].norm.startswith("ايا"):
             return False  # `ووعد بمنح المنطقة سبعة ملايين يورو`, `اللجوء الذي منحته إياه`
