@@ -14,6 +14,7 @@ from khabar.events.again import is_told
 from khabar.events.draft import Draft
 from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.participants import ABLE, SPOKEN
+from khabar.events.spoken import in_first_person
 from khabar.events.trigger import genitive
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
@@ -52,7 +53,7 @@ def take_up(
         if told is not None:
             draft.recipients = list(told.actors)
             draft.proved.append(_TAKEN)
-        elif (said := _in_one_breath(drafts[:number], draft)) is not None:
+        elif said := _in_one_breath(drafts[:number], draft) or _addressed_before(drafts[:number], draft):
             draft.recipients = [m for m in said.recipients if all(_who(m) != _who(a) for a in draft.actors)]
             draft.proved.append("recipient is whom the speaker addressed before")
 
@@ -136,6 +137,15 @@ def _names_no_matter(draft: Draft) -> bool:
         return False  # `أوصد الباب`
     words = draft.scene.words[groups[0][0].inner : groups[0][0].end]
     return len(words) == 1 and words[0].definite and not groups[0][0].mentions
+
+
+def _addressed_before(before: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The act in which who says `we` has last accused, asked or threatened somebody (`سنرد`, `لن نفاوض`)."""
+    if draft.type not in ("THREATEN", "REJECT") or not in_first_person(draft):
+        return None
+    speakers = {_who(m) for m in draft.actors}
+    own = [d for d in before if d.type in ("ACCUSE", "REQUEST", "THREATEN") and d.recipients]
+    return next((d for d in reversed(own) if speakers & {_who(m) for m in d.actors}), None)
 
 
 _UNDOES = {"RETREAT": frozenset({"COERCE", "SANCTION"}), "CONCEDE": frozenset({"COERCE", "SANCTION"})}
@@ -285,7 +295,7 @@ def _taken_up(
         return _Meant(frozenset({"AGREE", "REQUEST"}), country=country)
     if keys & classes["deeds"]:
         return _Meant(_ANY, "step", country)
-    types = frozenset(s.type for key in keys for s in nouns.get(key, ())) & (_ANY | {"ACCUSE"})
+    types = frozenset(s.type for key in keys for s in nouns.get(key, ())) & (_ANY | {"ACCUSE", "THREATEN"})
     return _Meant(types, country=country) if types else None
 
 
