@@ -184,8 +184,9 @@ def _told(before: Sequence[Draft], draft: Draft, meant: _Meant) -> Draft | None:
     news = [d for d in told if Auxiliary.HISTORICAL not in d.auxiliary]
     if meant.which == "step" and (near := _right_before(news, draft)) is not None:
         return near
-    if meant.which != "last":
-        return next((d for d in news if d is _first(before)), None)
+    about = next((d for d in news if d is _first(before)), None)
+    if meant.which != "last" or (about is not None and about.type == "ASSAULT"):
+        return about
     return next(iter([*news, *told]), None)
 
 
@@ -233,7 +234,10 @@ class _Meant:
 
     types: frozenset[str]
     which: str = "last"
-    """The one told `last`, what the report is about (`news`), or a `step`: what the sentence before tells, or news."""
+    """The one told `last`, what the report is about (`news`), or a `step`: what the sentence before tells, or news.
+
+    An attack that the report is about is `the attack` to the end.
+    """
     country: str | None = None
     """Whose an adjective says it is (`القرار الروسي`)."""
 
