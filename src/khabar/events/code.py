@@ -21,7 +21,6 @@ from khabar.events.judge import is_event, is_turned_down, without_contents, with
 from khabar.events.merge import lend, merge_report, merge_results
 from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
-from khabar.events.participants import SPOKEN
 from khabar.events.pronouns import look_back
 from khabar.events.scene import Scene, build_scene
 from khabar.events.setting import event_time, is_dated, is_history, set_size
@@ -30,6 +29,7 @@ from khabar.events.tenor import tenor_of
 from khabar.events.tolls import revise
 from khabar.events.trigger import Trigger
 from khabar.events.triggers import find_triggers
+from khabar.events.voice import is_granted, own_act, stance_of
 from khabar.events.where import Around, Placed, event_place
 from khabar.names.resolve import resolve
 from khabar.places.definite import definite
@@ -50,9 +50,7 @@ from khabar.records import (
 from khabar.sources.contents import of_a_part
 from khabar.sources.denials import deny
 from khabar.sources.find import OUTLET, Sourcing, find_attributions
-from khabar.sources.presupposed import is_presupposed
 from khabar.sources.sides import denies_own
-from khabar.sources.tying import is_uttered
 from khabar.text.numbers import find_quantities
 from khabar.text.tokens import tokenize
 
@@ -277,50 +275,6 @@ def _history(draft: Draft, time: EventTime, published: date | None) -> None:
         draft.auxiliary = [a for a in Auxiliary if a in draft.auxiliary or a is Auxiliary.HISTORICAL]
 
 
-def _own_act(attribution: Attribution, draft: Draft) -> bool:
-    """Whether a speech act is the speaker's own: what he does by speaking nobody else tells of him.
-
-    `أقر الناطق بذلك، معتذرا للضحايا`; `رحبت الهند على لسان المتحدثة`.
-    """
-    clause = draft.trigger.clause
-    if attribution.cue is not None and attribution.cue.overlaps(draft.span) and attribution.scope == attribution.cue:
-        return True  # `القانون رفضته الحكومة`
-    if _announces(attribution, draft):
-        return True
-    if draft.sense.type not in SPOKEN or clause is None or clause.verb is None:
-        return False
-    speakers = {s.mention.span for s in attribution.chain if s.mention is not None}
-    participle = clause.verb.tense == "participle" and any(m.span in speakers for m in draft.actors)
-    return participle or (attribution.cue_text or "").endswith("لسان")
-
-
-_FACTS = frozenset({"arrest", "seize", "release"})
-"""Modes of deeds that are not done by announcing them."""
-
-
-def _announces(attribution: Attribution, draft: Draft) -> bool:
-    """Whether somebody does a thing by saying so (`أعلنت الوزارة تعليق مساعداتها`), in the reporter's voice."""
-    clause, support = draft.trigger.clause, draft.trigger.support
-    if clause is None or support is None or support.subject != "actor" or support.effect in ("claimed", "admitted"):
-        return False
-    if support.effect == "announced":
-        told = draft.type == "ASSAULT" or not _FACTS.isdisjoint(draft.modes)
-        speakers = {draft.scene.mention(p).span for p in clause.subject}
-        if told or not any(m.span in speakers for m in draft.actors):
-            return False  # `أعلن الجيش قصف البلدة`: a report of what was done already
-    head = draft.scene.phrases[clause.index].head
-    word = draft.scene.words[head]
-    return attribution.cue is not None and attribution.cue.contains(Span(word.start, word.end))
-
-
-def _is_granted(attribution: Attribution, draft: Draft) -> bool:
-    """Whether a denial that holds a draft does not deny it: an accusation was made, what is presupposed was so."""
-    if attribution.stance is not Stance.DENIES:
-        return False
-    uttered = is_uttered(attribution, draft.type, draft.span, draft.scene)
-    return uttered or is_presupposed(draft.span, draft.actors, attribution, draft.scene)
-
-
 def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str, sourcing: Sourcing) -> Event:
     """The finished record of a draft."""
     over = sorted(
@@ -329,9 +283,9 @@ def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str
             for a in sourcing.attributions
             if a.id != OUTLET
             and a.scope.contains(draft.span)
-            and not _own_act(a, draft)
+            and not own_act(a, draft)
             and not of_a_part(a, draft.scene)
-            and not _is_granted(a, draft)
+            and not is_granted(a, draft)
         ),
         key=lambda a: len(a.scope),
     )
@@ -353,7 +307,7 @@ def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str
         size=tuple(draft.size),
         auxiliary=tuple(draft.auxiliary),
         sources=(*(a.id for a in over), OUTLET),
-        stance=nearest.stance if nearest else Stance.ASSERTS,
+        stance=stance_of(nearest, draft),
         hedged=any(a.hedged for a in over) or any(h.contains(draft.span) for h in sourcing.hedges),
         also=tuple(draft.also),
         why=Why(draft.sense.where, draft.rule, tuple(draft.proved)),

@@ -198,3 +198,15 @@ def _quoted_from(scene: Scene, clause: Clause, lore: Lore, last: tuple[Source, .
             return []  # `نقلت معلومة عن المنطقة`
         return [Source(kind_of(mention, scene.text, lore.sources), mention)]
     return []
+
+
+def told_again(chain: tuple[Source, ...], last: tuple[Source, ...]) -> tuple[Source, ...]:
+    """A chain with the outlet through which its source spoke `last`, where one word takes him up (`وأضاف المصدر`)."""
+    mention = chain[0].mention if chain else None
+    if len(chain) != 1 or mention is None or mention.kind is not MentionKind.UNNAMED or " " in mention.text:
+        return chain
+    keys = {*noun_keys(squeeze(mention.text).removeprefix("ال"))}
+    outlets = tuple(s for s in last if s.kind is SourceKind.MEDIA)
+    firsts = [s.mention.text.split()[0] for s in last if s.mention is not None and s not in outlets]
+    same = any(keys & {*noun_keys(squeeze(f).removeprefix("ال"))} for f in firsts)
+    return (*outlets, *chain) if same and squeeze(mention.text).startswith("ال") else chain

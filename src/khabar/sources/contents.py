@@ -114,6 +114,10 @@ def is_taken_up(scene: Scene, i: int) -> bool:
     return number >= 0 and scene.mentions[number].kind is not MentionKind.PLACE
 
 
+CALLS = frozenset({"سمّى", "وصف", "اعتبر", "عدّ", "أسمى"})
+"""Verbs whose pronoun is what they call something else (`ما وصفه بالعدوان`)."""
+
+
 _AS = frozenset({"كما", "حسبما", "وفقما", "مثلما"})
 
 
@@ -123,6 +127,8 @@ _AS_WHAT = frozenset({"بحسب", "حسب", "وفق", "علي", "وفقا", "ط�
 def is_parenthetical(scene: Scene, clause: Clause) -> bool:
     """Whether the verb stands after `كما`, `حسبما`, `وفق ما`: the whole sentence is what was said."""
     head = scene.phrases[clause.index].head
+    if clause.verb is not None and clause.verb.verb.lemma in CALLS:
+        return False  # `ردا على ما اعتبره تسويفا`
     before = [w.token.norm for w in scene.words[max(head - 2, 0) : head]]
     if before and (
         before[-1] in _AS or (before[-1] in ("ما", "لما") and (before[0] in _AS_WHAT or before[-1] == "لما"))

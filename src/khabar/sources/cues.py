@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Source, SourceKind, Span, Stance
-from khabar.sources.chain import PASSED_ON, chain_of
+from khabar.sources.chain import PASSED_ON, chain_of, told_again
 from khabar.sources.extent import told_round
 from khabar.sources.lexicon import Cue, SourceLexicon
 from khabar.sources.lore import Lore
@@ -79,7 +79,7 @@ def _attribution(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
     span = Span(scene.words[hit.start].start, scene.words[hit.end - 1].end)
     denial = cue.stance is Stance.DENIES and cue.kind in ("hedge", "part")
     if cue.kind == "genitive":
-        chain = _genitive_chain(scene, hit, lore)
+        chain = told_again(_genitive_chain(scene, hit, lore), last)
     elif denial or (cue.kind == "pronoun" and cue.scope != "sentence"):
         chain = _own_subject(scene, hit, lore, last) or last
     elif cue.kind == "impersonal" and cue.hedged:
@@ -126,8 +126,8 @@ def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
         k = scene.phrase_at(hit.start)
         before.sort(key=lambda c: c.comp[0] if c.comp is not None and c.comp[0] <= k < c.comp[1] else -1)
     for clause in reversed(before):
-        passed_on = clause.verb is not None and clause.verb.verb.lemma in PASSED_ON
-        if passed_on and clause.preps.get("عن") and hit.cue.words[0][:3] in ("قول", "تاك"):
+        said = clause.preps.get("عن") if hit.cue.words[0][:3] in ("قول", "تاك") else None
+        if said and not said[0][0].suffix and clause.verb is not None and clause.verb.verb.lemma in PASSED_ON:
             return chain_of(scene, clause, speakers_of(scene, clause, lore), lore, last=last)
         quoted = clause.preps.get("عن") or clause.preps.get("الي")
         group = quoted[0] if quoted and hit.cue.words[0][:3] in ("قول", "تاك") else clause.subject

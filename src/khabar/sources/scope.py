@@ -9,7 +9,7 @@ from itertools import pairwise
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Span, Stance
-from khabar.sources.contents import ABOUT, content_of, goes_with, is_barred, is_parenthetical, is_taken_up
+from khabar.sources.contents import ABOUT, CALLS, content_of, goes_with, is_barred, is_parenthetical, is_taken_up
 from khabar.sources.extent import BECAUSE, EVENT_STANCE, by_another, remarks, told_beside
 from khabar.text.clauses import NO_CONTENT, Clause
 from khabar.text.phrases import Phrase
@@ -168,7 +168,7 @@ _CALLED = frozenset({"يدعى", "تدعى", "يسمى", "تسمى"})
 def _only_names(scene: Scene, clause: Clause) -> bool:
     """Whether a verb only says who told a thing that another one speaks of (`ما نشرته الصحيفة أكاذيب`)."""
     head = scene.phrases[clause.index].head
-    if clause.verb is None or not clause.verb.suffix or clause.verb.verb.lemma in _CALLS or head == 0:
+    if clause.verb is None or not clause.verb.suffix or clause.verb.verb.lemma in CALLS or head == 0:
         return False
     return scene.words[head - 1].norm in ("ما", "عما", "مما", "بما") or scene.words[head - 1].kind == "rel"
 
@@ -176,10 +176,6 @@ def _only_names(scene: Scene, clause: Clause) -> bool:
 def _before(scene: Scene, phrase: Phrase, quoted: Span) -> bool:
     """Whether what is denied is named before a quotation (`نفى أي تنسيق مع الجيش، «لأننا لا نتواصل»`)."""
     return scene.words[phrase.end - 1].end <= quoted.start
-
-
-_CALLS = frozenset({"سمّى", "وصف", "اعتبر", "عدّ", "أسمى"})
-"""Verbs whose pronoun is what they call something else (`ما وصفه بالعدوان`)."""
 
 
 def _stands_beside(scene: Scene, clause: Clause, say: Mapping[str, str]) -> bool:

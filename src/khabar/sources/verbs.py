@@ -8,7 +8,7 @@ from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, Source, SourceKind, Span, Stance
 from khabar.sources.called import calls_untrue
-from khabar.sources.chain import chain_of
+from khabar.sources.chain import chain_of, told_again
 from khabar.sources.denied import with_denied
 from khabar.sources.extent import EVENT_STANCE
 from khabar.sources.kinds import kind_of
@@ -65,6 +65,7 @@ def of_verb(
     if "by=media" in (say or {}).get("frame", "") and not _told_by_media(scene, clause, speakers, lore):
         return None  # `علم الوزير أن`
     chain, impersonal = _chain(scene, clause, speakers, last, lore, scope)
+    chain = _as_before(clause, chain, said) or told_again(chain, last)
     hedged = impersonal or (say or {}).get("stance") == "doubts"
     return Attribution("", chain, stance, cue, cue.of(scene.text), scope, hedged, rule)
 
@@ -73,6 +74,16 @@ def _says_so(scene: Scene, clause: Clause, say: Mapping[str, str] | None) -> Spa
     """The span of a verb by which somebody says what was told before it (`أوضح ذلك مدير الفرع، مشيرا إلى أن`)."""
     head = scene.words[scene.phrases[clause.index].head]
     return Span(head.start, head.end) if say is not None and who_said_that(scene, clause) else None
+
+
+def _as_before(
+    clause: Clause, chain: tuple[Source, ...], said: Sequence[Attribution]
+) -> tuple[Source, ...]:
+    """The chain of the verb before for one that goes on with its subject (`قال مصدر لرويترز إن ... وأضاف أن`)."""
+    if clause.how != ("subject of the verb before",) or len(chain) != 1:
+        return ()
+    same = [a.chain for a in said if a.rule.startswith("verb") and len(a.chain) > 1 and a.chain[-1] == chain[0]]
+    return same[-1] if same else ()
 
 
 def _told_by_media(scene: Scene, clause: Clause, speakers: Sequence[Mention], lore: Lore) -> bool:
@@ -99,14 +110,18 @@ def _chain(
     chain = chain_of(scene, clause, speakers, lore, last=last, scope=scope)
     if chain and not speakers:
         # `وذكر في بيان`: whoever spoke before does so in a document; `ونقلت عنه`: whoever quoted him goes on.
-        told = all(s.kind in (SourceKind.DOCUMENT, SourceKind.MEDIA) for s in chain)
-        chain = (*chain, *(s for s in last if s not in chain)) if told else (*last[:-1], *chain)
+        told = all(s.kind in _THROUGH for s in chain)
+        before = [s for s in last if s.kind not in _THROUGH] or last  # what he said before in was another document
+        chain = (*chain, *(s for s in before if s not in chain)) if told else (*last[:-1], *chain)
         chain = tuple(dict.fromkeys(chain))
     chain = chain or _document_before(scene, clause, lore)
     impersonal = not speakers and (not last or _is_impersonal(scene, clause, lore))
     if not chain and not impersonal:
         chain = last
     return chain or (Source(SourceKind.ANONYMOUS, None),), impersonal
+
+
+_THROUGH = (SourceKind.DOCUMENT, SourceKind.MEDIA)
 
 
 def _is_impersonal(scene: Scene, clause: Clause, lore: Lore) -> bool:

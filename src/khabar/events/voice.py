@@ -1,0 +1,82 @@
+"""Whose voice tells an event: the reporter's, where somebody acts by speaking, else that of whoever is cited."""
+
+from __future__ import annotations
+
+from khabar.events.draft import Draft
+from khabar.events.participants import SPOKEN
+from khabar.records import Attribution, Auxiliary, Span, Stance
+from khabar.sources.extent import EVENT_STANCE
+from khabar.sources.presupposed import is_presupposed
+from khabar.sources.tying import is_uttered
+
+
+def own_act(attribution: Attribution, draft: Draft) -> bool:
+    """Whether a speech act is the speaker's own: what he does by speaking nobody else tells of him.
+
+    `أقر الناطق بذلك، معتذرا للضحايا`; `رحبت الهند على لسان المتحدثة`.
+    """
+    clause = draft.trigger.clause
+    if attribution.cue is not None and attribution.cue.overlaps(draft.span) and attribution.scope == attribution.cue:
+        return True  # `القانون رفضته الحكومة`
+    if _announces(attribution, draft) or _will_do(attribution, draft):
+        return True
+    if draft.sense.type not in SPOKEN or clause is None or clause.verb is None:
+        return False
+    speakers = {s.mention.span for s in attribution.chain if s.mention is not None}
+    participle = clause.verb.tense == "participle" and any(m.span in speakers for m in draft.actors)
+    return participle or (attribution.cue_text or "").endswith("لسان")
+
+
+_PLANS = frozenset({"AGREE", "CONCEDE", "COOPERATE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "SUPPORT"})
+"""Types of what somebody does already by saying that he will, or will not."""
+
+
+def _will_do(attribution: Attribution, draft: Draft) -> bool:
+    """Whether a speaker says what he himself will do or not do: the voice is the reporter's (`أعلنت أنها ستعلق`)."""
+    plan = Auxiliary.FUTURE in draft.auxiliary or (draft.type == "REJECT" and draft.sense.type != "REJECT")
+    if draft.type not in _PLANS or not plan or attribution.stance not in (Stance.ASSERTS, Stance.CONFIRMS):
+        return False
+    return attribution.rule.startswith("verb") and _is_own(attribution, draft)
+
+
+def _is_own(attribution: Attribution, draft: Draft) -> bool:
+    """Whether the last source of a statement is who acts in an event."""
+    mention = attribution.chain[-1].mention if attribution.chain else None
+    if mention is None:
+        return False
+    return any(m.span == mention.span or (m.actor is not None and m.actor == mention.actor) for m in draft.actors)
+
+
+_FACTS = frozenset({"arrest", "seize", "release"})
+"""Modes of deeds that are not done by announcing them."""
+
+
+def _announces(attribution: Attribution, draft: Draft) -> bool:
+    """Whether somebody does a thing by saying so (`أعلنت الوزارة تعليق مساعداتها`), in the reporter's voice."""
+    clause, support = draft.trigger.clause, draft.trigger.support
+    if clause is None or support is None or support.subject != "actor" or support.effect in ("claimed", "admitted"):
+        return False
+    if support.effect == "announced":
+        told = draft.type == "ASSAULT" or not _FACTS.isdisjoint(draft.modes)
+        speakers = {draft.scene.mention(p).span for p in clause.subject}
+        if told or not any(m.span in speakers for m in draft.actors):
+            return False  # `أعلن الجيش قصف البلدة`: a report of what was done already
+    head = draft.scene.phrases[clause.index].head
+    word = draft.scene.words[head]
+    return attribution.cue is not None and attribution.cue.contains(Span(word.start, word.end))
+
+
+def is_granted(attribution: Attribution, draft: Draft) -> bool:
+    """Whether a denial that holds a draft does not deny it: an accusation was made, what is presupposed was so."""
+    if attribution.stance is not Stance.DENIES:
+        return False
+    uttered = is_uttered(attribution, draft.type, draft.span, draft.scene)
+    return uttered or is_presupposed(draft.span, draft.actors, attribution, draft.scene)
+
+
+def stance_of(nearest: Attribution | None, draft: Draft) -> Stance:
+    """How the source of an event stands to it: who demands or threatens in his own words asks or warns."""
+    if nearest is None:
+        return Stance.ASSERTS
+    spoken = EVENT_STANCE[draft.type] if draft.type in ("REQUEST", "THREATEN") else None
+    return spoken if spoken is not None and _is_own(nearest, draft) else nearest.stance
