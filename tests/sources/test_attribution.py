@@ -81,6 +81,18 @@ CHAINS = [
     ("while another praises", "حذر المنسق من أن الأحزاب ستعود إلى الشارع، في حين أشاد النائب سعد بالحكومة.", "SUPPORT",
      "the outlet itself ?"),
     ("what others condemned", "وزعم الناطق أن الدرك ضرب الجنود، وهو ما أدانه الرئيس لاحقا.", "ACCUSE", "the outlet itself ?"),
+    ("who will do it says so himself", "وأعلنت الحكومة العراقية أنها ستعلق المحادثات مع الشركة.", "SANCTION",
+     "the outlet itself ?"),
+    ("a thing known by what was done", "شكرت الوزارة الحكومة الكندية التي سلمت المدينة مساعدات غذائية.", "AID",
+     "the outlet itself ?"),
+    ("what came of what somebody is accused of", "واتهم الوالي الطيران بإلقاء قنابل على الجسر، ما تسبب في مقتل صبي.", "ASSAULT",
+     "office الوالي"),
+    ("a source taken up again", "وقال مصدر طبي لـ«الأفق» إن الوضع هادئ. وأضاف المصدر أن الجيش اعتقل عشرة عمال.", "COERCE",
+     "media الأفق > anonymous المصدر"),
+    ("going on through the same outlet", "قال مصدر طبي لـ«الأفق» إن الوضع هادئ، وأضاف أن الجيش اعتقل عشرة عمال.", "COERCE",
+     "media الأفق > anonymous مصدر طبي"),
+    ("what somebody calls a thing", "احتج الوفد على ما اعتبره الوزير انحيازا، واعتقل الجيش عشرة عمال.", "COERCE",
+     "the outlet itself ?"),
     ("no source", "تم اعتقال المهربين على ذمة التحقيق.", "COERCE", "the outlet itself ?"),
 ]  # fmt: skip
 
@@ -91,3 +103,15 @@ def test_chain_and_kinds(read: Callable[[str], Record], name: str, text: str, ki
     event = next(e for e in record.events if e.type == kind)
     chain = record.attribution(event)[0].chain
     assert " > ".join(f"{s.kind.value} {s.mention.text if s.mention else '?'}" for s in chain) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "stance"),
+    [
+        ("قال رئيس النقابة سالم حمد: «نطالب الحكومة برفع الأجور».", "REQUEST", "asks"),
+        ("تبنت حركة الشباب تفجير السوق.", "ASSAULT", "asserts"),
+        ("اتهم الوالي الطيران بقصف القرية.", "ASSAULT", "accuses"),
+    ],
+)
+def test_stance(read: Callable[[str], Record], text: str, kind: str, stance: str) -> None:
+    assert {e.stance.value for e in read(text).events if e.type == kind} == {stance}

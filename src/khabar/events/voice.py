@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.events.draft import Draft
 from khabar.events.participants import SPOKEN
-from khabar.records import Attribution, Auxiliary, Span, Stance
+from khabar.records import IRREALIS, Attribution, Auxiliary, Span, Stance
 from khabar.sources.extent import EVENT_STANCE
 from khabar.sources.presupposed import is_presupposed
 from khabar.sources.tying import is_uttered
@@ -18,7 +18,7 @@ def own_act(attribution: Attribution, draft: Draft) -> bool:
     clause = draft.trigger.clause
     if attribution.cue is not None and attribution.cue.overlaps(draft.span) and attribution.scope == attribution.cue:
         return True  # `القانون رفضته الحكومة`
-    if _announces(attribution, draft) or _will_do(attribution, draft):
+    if _announces(attribution, draft) or _will_do(attribution, draft) or _is_known(attribution, draft):
         return True
     if draft.sense.type not in SPOKEN or clause is None or clause.verb is None:
         return False
@@ -37,6 +37,23 @@ def _will_do(attribution: Attribution, draft: Draft) -> bool:
     if draft.type not in _PLANS or not plan or attribution.stance not in (Stance.ASSERTS, Stance.CONFIRMS):
         return False
     return attribution.rule.startswith("verb") and _is_own(attribution, draft)
+
+
+_DONE_BY_SPEAKING = frozenset({Stance.ASKS, Stance.PROMISES, Stance.CONFIRMS})
+_PRAISING = frozenset({"verb شكر", "verb أثنى", "verb أشاد", "verb رحّب", "verb هنّأ", "verb امتدح", "verb أيّد"})
+
+
+def _is_known(attribution: Attribution, draft: Draft) -> bool:
+    """Whether words of a demand, consent or praise only say which thing is meant by what was done before.
+
+    `طالب بتجميد اتفاقية أبرمتها الحكومة`, `شكرت الحكومة التي مولت العملية`: that it was done the reporter tells.
+    """
+    clause, scene = draft.trigger.clause, draft.scene
+    acts = attribution.stance in _DONE_BY_SPEAKING or attribution.rule in _PRAISING
+    if clause is None or not clause.antecedent or not acts or not attribution.rule.startswith("verb"):
+        return False
+    first = scene.words_at(Span(attribution.scope.start, attribution.scope.start + 1))[0]
+    return first.kind != "comp" and not IRREALIS & set(draft.auxiliary)
 
 
 def _is_own(attribution: Attribution, draft: Draft) -> bool:

@@ -45,11 +45,24 @@ def _told_on(scene: Scene, stop: int) -> int:
         phrase = scene.phrases[k]
         if phrase.kind == "comma" and scene.phrases[k + 1 : k + 2] and scene.phrases[k + 1].prep in ABOUT:
             k += 1  # `نفى ما نشرته الوكالة، عن وقوع هجوم`
+        elif phrase.kind == "comma" and _tells_result(scene, k + 1):
+            k += 2  # `اتهم الوالي الجيش بإلقاء قنابل، ما تسبب في مقتل صبي`
         elif phrase.kind in ("comma", "stop", "link", "comp") or (phrase.kind == "verb" and phrase.conj):
             break
         k += 1
     opens = stop < len(scene.phrases) and scene.phrases[stop].kind in ("rel", "verb")
-    return k if opens and not scene.phrases[stop].conj else stop
+    return k if (opens and not scene.phrases[stop].conj) or _tells_result(scene, stop + 1) else stop
+
+
+def _tells_result(scene: Scene, k: int) -> bool:
+    """Whether behind a comma stands what came of a thing (`، ما تسبب في مقتل صبي`)."""
+    after = scene.phrases[k : k + 2]
+    if len(after) < 2 or scene.words[after[0].start].norm not in ("ما", "مما") or scene.phrases[k - 1].kind != "comma":
+        return False
+    return after[1].kind == "verb" and after[1].verb is not None and after[1].verb.verb.lemma in _RESULTS
+
+
+_RESULTS = frozenset({"أدّى", "تسبّب", "أسفر", "خلّف", "أوقع", "أودى", "نتج", "نجم"})
 
 
 def content_of(scene: Scene, clause: Clause, say: Mapping[str, str]) -> list[Phrase]:
