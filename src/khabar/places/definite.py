@@ -37,10 +37,11 @@ def definite(
     before = _words_before(sentences, told)
     for tokens in sentences:
         for at, token in enumerate(tokens):
-            noun, start = _noun(token)
+            noun = _noun(token.norm)
             if not noun or _is_described(tokens, at) or any(s.overlaps(_span(token)) for s, _ in told):
                 continue
             meant = _meant(noun, [p for p in told if p[0].end <= token.start], before)
+            start = token.end - len(noun) - 2
             if meant is not None:
                 yield Span(start, token.end), *meant
             elif home is not None and noun in _nouns()["towns"]:
@@ -51,15 +52,16 @@ def _span(token: Token) -> Span:
     return Span(token.start, token.end)
 
 
-def _noun(token: Token) -> tuple[str, int]:
-    """The kind noun a definite word is, and where it begins behind its clitics; nothing where it is none."""
+@lru_cache(maxsize=32768)
+def _noun(word: str) -> str:
+    """The kind noun that a squeezed definite word is, without clitics; nothing where it is none."""
     for clitic in CLITICS:
         for article in ("ال", "لل") if not clitic else ("ال",):
-            norm = token.norm.removeprefix(clitic) if token.norm.startswith(clitic) else ""
+            norm = word.removeprefix(clitic) if word.startswith(clitic) else ""
             noun = norm.removeprefix(article) if norm.startswith(article) else ""
             if noun in _kinds():
-                return noun, token.end - len(noun) - 2
-    return "", 0
+                return noun
+    return ""
 
 
 def _is_described(tokens: Sequence[Token], at: int) -> bool:
@@ -82,6 +84,7 @@ def _words_before(sentences: Sequence[Sequence[Token]], told: Sequence[tuple[Spa
     return found
 
 
+@lru_cache(maxsize=32768)
 def _bare(norm: str) -> str:
     return next((norm[len(c) :] for c in CLITICS if norm.startswith(c) and norm[len(c) :] in _kinds()), "")
 
