@@ -47,7 +47,7 @@ def lists_deeds(readings: Sequence[Reading], word: Word, before: Sequence[Word])
     if not single or stem not in particles().listed_deeds:
         return False
     deed = False
-    for other in reversed(before[-24:]):
+    for other in reversed(before[-36:]):
         if other.kind == "verb":
             return deed and other.verb is not None and other.verb.person in ("3fs", "3mp")
         if other.kind in ("comp", "rel", "link") or other.token.norm in ".؛":
