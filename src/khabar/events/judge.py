@@ -158,7 +158,8 @@ def is_event(draft: Draft) -> bool:
         if draft.type == "ACCUSE" and Auxiliary.NEGATION in draft.auxiliary and not draft.recipients:
             return False  # `لم تتهم الوزارة أي طرف`
         nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
-        return bool(draft.actors or draft.recipients or draft.size or nobody or in_first_person(draft))
+        told = draft.actors or draft.recipients or draft.size or nobody or in_first_person(draft)
+        return bool(told) or _goes_on_speaking(draft)
     if trigger.carrier in ("مكافحه", "محاربه", "منع", "تجنب"):
         return False
     if is_denied_deed(draft):
@@ -187,6 +188,19 @@ def is_event(draft: Draft) -> bool:
         return True
     least = 2 if draft.type in _LOOSE and not (_is_presupposed(draft) or _is_refused(draft)) else 1
     return len(draft.actors) + len(draft.recipients) + _both_in_one(draft) >= least
+
+
+def _goes_on_speaking(draft: Draft) -> bool:
+    """Whether a speech act in the past is of whoever was told of before (`وأشادوا بضبط النفس`)."""
+    clause = draft.trigger.clause
+    if draft.type not in _SPEECH_ACTS or clause is None or clause.verb is None or clause.subject or draft.passive:
+        return False
+    told = [c.verb for c in draft.scene.clauses if c.index < clause.index and c.verb is not None]
+    if told and told[-1].person != clause.verb.person:
+        return False  # `حازم ومدحت`
+    past = clause.verb.tense == "past" and clause.verb.person.startswith("3") and clause.verb.voice != "passive"
+    matter = bool(clause.objects or clause.preps) or clause.comp is not None
+    return past and matter and bool(draft.scene.phrases[clause.index].conj)
 
 
 def _is_done(draft: Draft) -> bool:

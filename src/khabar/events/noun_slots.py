@@ -250,7 +250,9 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             inside = scene.words[phrase.inner : trigger.words[0]]
             apart = particles().topics | scene.classes["denying"]  # `سارعت الرئاسة إلى نفي مقتل الوزير`
             heads = not any({*noun_keys(w.bare)} & apart for w in inside)
-            trigger.support = next((u for u in uses if heads and _supports(u, slot, between)), None)
+            done = slot == "subj" and not clause.objects and clause.verb.voice == "passive"
+            seen = "obj" if done else slot  # `اجتماعا عُقد`: what was held
+            trigger.support = next((u for u in uses if heads and _supports(u, seen, between)), None)
             if trigger.support is not None and "بحق" in clause.preps:
                 trigger.slots.setdefault("بحق", clause.preps["بحق"])  # `صدر بحقهما حكم`
         return
