@@ -17,6 +17,7 @@ from khabar.evaluate.gsr import Counts, folded_words
 from khabar.pages.bare import bare_article
 from khabar.records import Article, Event, Mention, Published, Record, Size, Span
 from khabar.sources.find import OUTLET
+from khabar.text.characters import squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +237,10 @@ def _score_size(scores: Scores, g: Mapping[str, Any], e: Event) -> None:
 
 def _is_vague(size: Size) -> bool:
     """Whether a size is `عشرات`, `مئات` or `آلاف` alone."""
-    return not size.exact and folded_words([size.text])[:1] in (["عشرات"], ["مءات"], ["الاف"])
+    return not size.exact and squeeze(size.text.split()[0]) in _VAGUE
+
+
+_VAGUE = frozenset(squeeze(a + w) for w in ("عشرات", "مئات", "آلاف") for a in ("", "ال"))
 
 
 def _same_time(wanted: str, e: Event) -> bool:

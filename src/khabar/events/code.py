@@ -14,6 +14,7 @@ from khabar.events.auxiliary import is_to_come, set_auxiliary
 from khabar.events.column import is_column, reported
 from khabar.events.confidence import confidence
 from khabar.events.contexts import contexts_in
+from khabar.events.counts import count_people, count_victims
 from khabar.events.disowned import lend_denier
 from khabar.events.domains import domain_marks, in_other_domain, report_marks
 from khabar.events.draft import Draft, draft_event, meant_nouns, phrases_taken
@@ -23,13 +24,14 @@ from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
 from khabar.events.pronouns import look_back
 from khabar.events.scene import Scene, build_scene
-from khabar.events.setting import event_time, is_dated, is_history, set_size
+from khabar.events.sizes import set_size
 from khabar.events.spoken import is_nobodys, reduce_spoken, speak_for_oneself, speak_on
 from khabar.events.tenor import tenor_of
 from khabar.events.tolls import revise
 from khabar.events.trigger import Trigger
 from khabar.events.triggers import find_triggers
 from khabar.events.voice import is_granted, own_act, stance_of
+from khabar.events.when import event_time, is_dated, is_history
 from khabar.events.where import Around, Placed, event_place
 from khabar.names.resolve import resolve
 from khabar.places.definite import definite
@@ -102,6 +104,8 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     merged = merge_report(drafts)
     take_up(merged, coder.events.noun_senses, coder.events.classes)
     revise(merged, scenes)
+    count_victims(scenes, merged)
+    count_people(merged)
     tenor = tenor_of(scenes, settled, merged)
     found = [(d, _event(d, *settings[id(d)], article.id, sourcing)) for d in merged]
     events = [replace(e, confidence=confidence(d, e, tenor)) for d, e in found]

@@ -35,7 +35,33 @@ def counted_back(draft: Draft, published: Published | None) -> EventTime | None:
     for time in scene.times:
         near = 0 < start - time.span.end < 8
         if near and time.start is None and time.end is None and time.text.startswith(_AFTER):
-            return _before(time, published)
+            return _back(time, published, published.day, 1)
+    return None
+
+
+_BEFORE = frozenset({"قبل", "قبلها", "قبله", "قبلهم"})
+_EVE = "عشيه"
+_NEAR = 25
+
+
+def counted_from(draft: Draft, published: Published | None, report: EventTime | None) -> EventTime | None:
+    """The day of a deed told as so long before the news (`وقبل الجولة بيومين أطلقت`, `وعشية التحرك اجتمع`), or None."""
+    if published is None:
+        return None
+    scene, text = draft.scene, draft.scene.text
+    news = report.start if report is not None and report.start is not None else published.day
+    told = [w for w in scene.words if w.start < draft.span.start and w.norm in _BEFORE | {_EVE}]
+    if not told or any(p.kind == "stop" and scene.words[p.start].start > told[-1].start for p in scene.phrases[:-1]):
+        return None
+    word = told[-1]
+    if word.norm == _EVE:
+        opens = word.index == 0 and draft.trigger.kind == "verb"
+        day = news - timedelta(days=1)
+        return EventTime(day, day, "day", "event", Span(word.start, word.end), word.token.text) if opens else None
+    for time in scene.times:
+        near = 0 < time.span.start - word.end <= _NEAR and text[time.span.start - 1] == "ب"
+        if time.kind == "duration" and near and time.span.end < draft.span.start:
+            return _back(time, published, news, 0)
     return None
 
 
@@ -46,11 +72,12 @@ def _day_told(draft: Draft, published: date) -> date:
     return told[0] if len(told) == 1 else published
 
 
-def _before(time: Time, published: Published) -> EventTime | None:
-    amount = read_amount(Reader(time.text, tokenize(time.text), published), 1)
+def _back(time: Time, published: Published, news: date, first: int) -> EventTime | None:
+    """The day as long before the news as words of time tell from their word `first` on."""
+    amount = read_amount(Reader(time.text, tokenize(time.text), published), first)
     if amount is None or amount.low != amount.high:
         return None
-    day = moved(published.day, amount.unit, -amount.low)
+    day = moved(news, amount.unit, -amount.low)
     if day is None:
         return None
     precision = "day" if amount.unit == "day" else amount.unit

@@ -19,6 +19,7 @@ from khabar.text.particles import particles
 
 _DEEDS = frozenset({"ASSAULT", "PROTEST"})
 _FALLS = "سقط"  # he fell
+_TAKES = "اودي"  # it took (lives)
 _LIVES = frozenset({"حياه", "ارواح"})
 
 
@@ -50,7 +51,7 @@ def _sizes(scene: Scene, clause: Clause) -> Iterator[Size]:
         groups = [*clause.objects, *(g for groups in clause.preps.values() for g in groups)]
         for phrase in (p for group in groups for p in group):
             lives = {key for w in scene.words[phrase.inner : phrase.end] for key in noun_keys(w.bare)} & _LIVES
-            if (size := counted(scene, phrase, "dead" if lives else "")) is not None:
+            if (size := counted(scene, phrase, "dead" if lives or lemma == _TAKES else "")) is not None:
                 yield size
     elif lemma == _FALLS and any(p.suffix for prep in ("في", "خلال") for g in clause.preps.get(prep, ()) for p in g):
         for phrase in clause.subject:

@@ -5,7 +5,7 @@ A later, higher toll replaces the one the event had; totals and their parts are 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
@@ -25,8 +25,9 @@ _INJURED = frozenset({"جريح", "جرحي", "مصاب", "مصابين", "مص�
 def revise(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> None:
     """Give the nearest attack told before each new toll the numbers of that toll, in place."""
     for scene in scenes:
-        sizes = [size for clause in scene.clauses for size in _told(scene, clause)]
-        before = [d for d in drafts if d.type == "ASSAULT" and d.span.start < scene.sentence.span.end]
+        sizes = [size for clause in scene.clauses for size in _told(scene, clause)] or _told_plainly(scene)
+        kind = "PROTEST" if _of_protest(scene) else "ASSAULT"
+        before = [d for d in drafts if d.type == kind and d.span.start < scene.sentence.span.end]
         if not sizes or not before:
             continue
         kinds = {s.kind for s in sizes}
@@ -52,6 +53,29 @@ def _told(scene: Scene, clause: Clause) -> list[Size]:
         return []
     found = [counted(scene, phrase, kind) for phrase in scene.phrases[clause.index + 1 : clause.stop + 4]]
     return [s for s in found if s is not None]
+
+
+def _tolls(scene: Scene) -> Iterator[int]:
+    """The phrases that name a toll."""
+    for k, phrase in enumerate(scene.phrases):
+        if phrase.kind == "np" and set(noun_keys(scene.words[phrase.inner].bare)) & _TOLL:
+            yield k
+
+
+def _told_plainly(scene: Scene) -> list[Size]:
+    """The numbers behind a toll that no verb of rising tells (`حصيلة الهجوم 21 قتيلا و117 جريحا`)."""
+    for k in _tolls(scene):
+        stop = next((j for j in range(k, len(scene.phrases)) if scene.phrases[j].kind in ("stop", "comma")), None)
+        found = [counted(scene, phrase, "") for phrase in scene.phrases[k:stop]]
+        if any(found):
+            return [s for s in found if s is not None]
+    return []
+
+
+def _of_protest(scene: Scene) -> bool:
+    """Whether a toll is that of a protest (`حصيلة الاحتجاجات`)."""
+    inside = (w for k in _tolls(scene) for w in scene.words[scene.phrases[k].start : scene.phrases[k].end])
+    return any(set(noun_keys(w.bare)) & scene.classes["rallies"] for w in inside)
 
 
 def _kind(kind: str) -> frozenset[str]:

@@ -63,6 +63,8 @@ class Particles:
     placing: frozenset[str]
     locatives: frozenset[str]
     directions: frozenset[str]
+    victims: frozenset[str]
+    whens: frozenset[str]
     whole_words: frozenset[str]
     adverbs: frozenset[str]
     attached_words: frozenset[str]

@@ -1,0 +1,173 @@
+"""When an event was: the days its own words give, else its sentence, else the day of the news, else of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from khabar.events.draft import Draft
+from khabar.events.earlier import counted_back, counted_from
+from khabar.events.lexicon import noun_keys
+from khabar.events.setting import after_topic, area_of
+from khabar.records import Auxiliary, EventTime, Published, Time
+from khabar.text.particles import particles
+from khabar.text.tokens import tokenize
+from khabar.times.calendar import moved
+from khabar.times.reader import Reader
+from khabar.times.relative import read_amount
+
+HISTORY = timedelta(days=8)
+"""An event told as further back than this is background to a report of the day."""
+_OF_A_DAY = frozenset({"minute", "hour", "day"})
+_REACH = 80
+"""Letters: how far behind a noun words of time that no comma parts from it are its own."""
+_WEEK = timedelta(days=7)
+
+
+def event_time(draft: Draft, published: Published | None, report: EventTime | None) -> EventTime:
+    """The days of an event. `report` is the day of the news that an event before it gave, if any."""
+    if (back := counted_back(draft, published)) is not None:
+        return back
+    if (back := counted_from(draft, published, report)) is not None:
+        return back
+    scene = draft.scene
+    area = area_of(draft)
+    future = _is_to_come(draft)
+    planned = future and Auxiliary.FUTURE in draft.auxiliary
+    usable = [t for t in (_meant(t, published, planned) for t in scene.times) if _can_date(t, published, future)]
+    usable = [t for t in usable if not _is_named_by(draft, t)]
+    if draft.trigger.kind == "verb" and Auxiliary.HISTORICAL not in draft.auxiliary:
+        # `طالبت برفع الحصار المفروض منذ أشهر`: what is said or done once has no beginning only, nor an end only.
+        usable = [t for t in usable if t.kind != "open span" or _is_lasting(draft, t) or _opens(draft, t)]
+    topical = {t.span for t in usable if after_topic(draft, t.span)}
+    # `وعد بإجراء الانتخابات في 2017`: not when it was promised; `طالب بالإفراج عنه أمس` may be.
+    usable = [t for t in usable if t.span not in topical or t.precision in _OF_A_DAY]
+    own = [t for t in usable if area.contains(t.span) or _follows(draft, t) or _opens(draft, t)]
+    if own:
+        best = min(own, key=lambda t: (not _opens(draft, t), t.span in topical, _away(draft, t), t.span.start))
+        best = _with_second(best, own, scene.text)
+        return EventTime(best.start, _until(best, published), best.precision, "event", best.span, best.text)
+    short = [t for t in usable if t.precision in _OF_A_DAY | {"week"}]
+    if len(short) == 1 and not future:
+        only = short[0]
+        return EventTime(only.start, only.end, only.precision, "sentence", only.span, only.text)
+    if report is not None and not future:
+        return EventTime(report.start, report.end, report.precision, "report", report.span, report.text)
+    if published is None or future:
+        return EventTime(None, None, "unknown", "unknown")
+    return EventTime(published.day, published.day, "day", "published", None, published.text)
+
+
+def _is_to_come(draft: Draft) -> bool:
+    """Whether the event itself is not yet: what is offered or promised is so by the offer, which was made."""
+    if draft.sense.type == "AGREE":
+        return False
+    return Auxiliary.FUTURE in draft.auxiliary or Auxiliary.HYPOTHETICAL in draft.auxiliary
+
+
+def _away(draft: Draft, time: Time) -> int:
+    """Letters between an event and words of time; those before a noun are mostly its verb's."""
+    others = draft.trigger.kind == "noun" and time.span.start < draft.span.start and draft.trigger.support is None
+    return abs(time.span.start - draft.span.start) + others * _REACH // 2
+
+
+def _meant(time: Time, published: Published | None, future: bool) -> Time:
+    """Words of time as they are meant of an event.
+
+    `قبل ثلاثة أسابيع` is the day three weeks ago; `اليومين الماضيين` end on the day before; a weekday that is to come
+    is the next one, and a week's end that is past the last one.
+    """
+    if published is None or time.start is None or time.end is None:
+        return time
+    reader = Reader(time.text, tokenize(time.text), published)
+    words = reader.norms
+    if time.precision == "week" and words[0] == "قبل":
+        amount = read_amount(reader, 1)
+        exact = amount is not None and amount.low == amount.high
+        day = moved(published.day, amount.unit, -amount.low) if amount is not None and exact else None
+        return replace(time, start=day, end=day) if day is not None else time
+    several = time.precision == "day" and time.start < time.end == published.day
+    if several and words[-1].startswith("الماضي"):
+        return replace(time, end=time.end - timedelta(days=1))
+    if future and time.precision in _OF_A_DAY and published.day - _WEEK <= time.start <= published.day:
+        named = any(reader.words.weekdays.match(words, i) is not None for i in range(len(words)))
+        named = named and not {"الماضي", "امس", "اليوم", "اول"} & set(words)
+        return replace(time, start=time.start + _WEEK, end=time.end + _WEEK) if named else time
+    weekend = "نهايه" in words and "الاسبوع" in words and words[-1] == "الاسبوع"
+    if weekend and not future and time.end >= published.day:
+        return replace(time, start=time.start - _WEEK, end=time.end - _WEEK)
+    return time
+
+
+def _with_second(time: Time, others: Sequence[Time], text: str) -> Time:
+    """Two days joined (`يومي الاثنين والثلاثاء`) as one stretch."""
+    after = next((t for t in others if text[time.span.end : t.span.start] in (" و", " و ")), None)
+    if after is None or time.start is None or after.end is None or not time.start < after.end:
+        return time
+    span = time.span.cover(after.span)
+    return replace(time, end=after.end, span=span, text=span.of(text))
+
+
+def _follows(draft: Draft, time: Time) -> bool:
+    """Whether words of time stand behind a noun with nothing that parts them (`مواجهات أوقعت 40 قتيلا منذ السبت`)."""
+    if draft.trigger.kind != "noun" or not 0 <= time.span.start - draft.span.end <= _REACH:
+        return False
+    parting = ("stop", "comma", "link", "comp")
+    scene = draft.scene
+    return not any(
+        p.kind in parting and draft.span.end <= scene.words[p.start].start < time.span.start for p in scene.phrases
+    )
+
+
+def _opens(draft: Draft, time: Time) -> bool:
+    """Whether `حين` or the like ties the clause of a verb to words of time right before (`يوم الثلاثاء حين أوقفت`)."""
+    between = draft.scene.text[time.span.end : draft.span.start] if draft.span.start > time.span.end else ""
+    words = [t.norm for t in tokenize(between) if t.kind == "word"]
+    return draft.trigger.kind == "verb" and 0 < len(words) <= 2 and words[0] in particles().whens
+
+
+def _until(time: Time, published: Published | None) -> date | None:
+    """The last day of a stretch; what has gone on since a day (`منذ الأحد`) has done so up to the report."""
+    since = time.kind == "open span" and time.end is None and time.start is not None and published is not None
+    return published.day if since and published is not None else time.end
+
+
+def _is_lasting(draft: Draft, time: Time) -> bool:
+    """Whether an open span right after a verb in the present tells how long it has gone on (`يتظاهرون منذ أسبوع`)."""
+    clause = draft.trigger.clause
+    present = clause is not None and clause.verb is not None and clause.verb.tense == "present"
+    return present and time.start is not None
+
+
+def _can_date(time: Time, published: Published | None, future: bool) -> bool:
+    """Whether words of time can be those of an event: a date, and not one to come for what has happened."""
+    if time.kind not in ("date", "open span") or (time.start is None and time.end is None):
+        return False
+    return future or published is None or time.start is None or time.start <= published.day
+
+
+def _is_named_by(draft: Draft, time: Time) -> bool:
+    """Whether words of time are part of a name (`ثورة 23 يوليو`, `قانون رقم 95 لسنة 2016`)."""
+    before = [w for w in draft.scene.words if w.end <= time.span.start][-1:]
+    law = draft.scene.text[time.span.start : time.span.end].startswith("لسنة")
+    return law or any({*noun_keys(w.bare)} & draft.scene.classes["dated"] for w in before)
+
+
+
+def is_history(time: EventTime, published: date | None) -> bool:
+    """Whether the event lies so far back that the report tells it as background."""
+    if published is None or time.origin == "published":
+        return False
+    if time.precision == "open":
+        return time.origin == "event" and time.start is not None and published - time.start > HISTORY
+    return time.end is not None and published - time.end > HISTORY
+
+
+def is_dated(draft: Draft, published: date | None) -> bool:
+    """Whether a day of old stands right behind an event noun, as part of its name (`اعتداءات 11 سبتمبر 2001`)."""
+    scene, end = draft.scene, draft.trigger.words[-1] + 1
+    if published is None or draft.trigger.kind != "noun" or end >= len(scene.words):
+        return False
+    behind = [t for t in scene.times if scene.words[end].start <= t.span.start <= scene.words[end].end]
+    return any(t.end is not None and published - t.end > HISTORY and t.kind == "date" for t in behind)
