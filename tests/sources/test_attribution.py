@@ -93,6 +93,8 @@ CHAINS = [
      "media الأفق > anonymous مصدر طبي"),
     ("what somebody calls a thing", "احتج الوفد على ما اعتبره الوزير انحيازا، واعتقل الجيش عشرة عمال.", "COERCE",
      "the outlet itself ?"),
+    ("a speech in which somebody praises", "وألقى الشيخ سالم حمد كلمة أشاد فيها بدور الحكومة في الإغاثة.", "SUPPORT",
+     "the outlet itself ?"),
     ("no source", "تم اعتقال المهربين على ذمة التحقيق.", "COERCE", "the outlet itself ?"),
 ]  # fmt: skip
 

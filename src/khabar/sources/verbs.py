@@ -44,6 +44,7 @@ def of_verb(
     if scope is None and say is not None and not clause.objects[1:]:
         scope = quotation_before(scene, clause, lore.quotes)
     scope = (None if stance is Stance.DENIES else _says_so(scene, clause, say)) or scope
+    scope = _gives_speech(scene, clause, scope) or scope
     if scope is None or _says_nothing(scene, clause, stance, lore.events):
         return None
     if stance in (Stance.ASSERTS, Stance.CONFIRMS) and says_not_so(scene, clause):
@@ -74,6 +75,15 @@ def _says_so(scene: Scene, clause: Clause, say: Mapping[str, str] | None) -> Spa
     """The span of a verb by which somebody says what was told before it (`أوضح ذلك مدير الفرع، مشيرا إلى أن`)."""
     head = scene.words[scene.phrases[clause.index].head]
     return Span(head.start, head.end) if say is not None and who_said_that(scene, clause) else None
+
+
+def _gives_speech(scene: Scene, clause: Clause, scope: Span | None) -> Span | None:
+    """The span of `ألقى` where a speech is all that is told to be said (`ألقى كلمة أشاد فيها بالجيش`), or None."""
+    if clause.verb is None or clause.verb.verb.lemma != "ألقى" or clause.comp is not None or scope is None:
+        return None
+    head = scene.words[scene.phrases[clause.index].head]
+    named = any(scope.contains(scene.span(p)) for group in clause.objects for p in group)
+    return Span(head.start, head.end) if named else None
 
 
 def _as_before(
