@@ -8,7 +8,8 @@ from khabar.events.lexicon import EventLexicon, Sense, Support, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import Group, Trigger, slot_of
 from khabar.records import MentionKind
-from khabar.text.clauses import Clause, is_side
+from khabar.text.clauses import Clause
+from khabar.text.collect import is_side
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.verb_place import NOMINAL

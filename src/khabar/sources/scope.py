@@ -11,7 +11,8 @@ from khabar.events.scene import Scene
 from khabar.records import Span, Stance
 from khabar.sources.contents import ABOUT, CALLS, content_of, goes_with, is_barred, is_parenthetical, is_taken_up
 from khabar.sources.extent import BECAUSE, EVENT_STANCE, by_another, remarks, told_beside
-from khabar.text.clauses import NO_CONTENT, Clause
+from khabar.text.clauses import Clause
+from khabar.text.collect import NO_CONTENT
 from khabar.text.phrases import Phrase
 from khabar.text.words import Word
 
