@@ -51,6 +51,11 @@ def test_general(coder: Coder, text: str) -> None:
     assert coded(coder, text) == []
 
 
+def test_what_a_crowd_demands_is_no_event(coder: Coder) -> None:
+    told = coded(coder, "تجمع السكان في الساحة للمطالبة بالإفراج عن معلم القرية.")
+    assert [e.split()[0] for e in told] == ["PROTEST"]
+
+
 def test_standing(coder: Coder) -> None:
     """Who holds a town is told in the body of a report as a state, in a headline as news."""
     body = "وصلت قافلة إلى بلدة حريم. وتسيطر جبهة الشام على المعبر القريب منها. وقال سكان إن الطرق مقطوعة."

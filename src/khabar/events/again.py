@@ -24,6 +24,9 @@ def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
 
     A toll that a claim gives (`تبنى الهجوم، مدعيا مقتل 15 جنديا`) is only the claimer's.
     """
+    if _is_of_the_crowd(draft):
+        # `وردد المتظاهرون هتافات`: what those do who were told to protest.
+        return next((d for d in reversed(before) if d.type == "PROTEST" and d.auxiliary == draft.auxiliary), None)
     if draft.type not in _DEEDS or IRREALIS & set(draft.auxiliary) or draft.scene.sentence.paragraph < 0:
         return None
     owned, resumes = _is_owned(draft), _resumes(draft)
@@ -37,6 +40,15 @@ def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     if resumes:
         return named[0] if named and sizes_agree(draft.size, named[0].size) else None
     return next((d for d in told if all(is_told(m, d) for m in draft.recipients)), None)
+
+
+def _is_of_the_crowd(draft: Draft) -> bool:
+    """Whether a protest is only by `المتظاهرون`, with no number: by those told of before, where somebody was."""
+    if draft.type != "PROTEST" or draft.size or not draft.actors or draft.scene.sentence.paragraph < 0:
+        return False
+    crowd = draft.scene.classes["demonstrators"]
+    words = [squeeze(m.text) for m in draft.actors]
+    return all(w.startswith("ال") and bool({*noun_keys(w.removeprefix("ال"))} & crowd) for w in words)
 
 
 def _is_owned(draft: Draft) -> bool:

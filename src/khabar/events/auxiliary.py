@@ -38,6 +38,7 @@ class Moods:
     rules: frozenset[str]
     holding: frozenset[str]
     asking: frozenset[str]
+    demanding: frozenset[str]
     aftermath: frozenset[str]
     performing: frozenset[str]
     holy: frozenset[str]
@@ -57,7 +58,7 @@ def moods() -> Moods:
     plain = {
         name: frozenset(map(squeeze, raw[name]))
         for name in (
-            "results", "to_come", "habits", "customs", "rules", "holding", "asking",
+            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "demanding",
             "aftermath", "performing", "holy", "coming", "hoping", "opining",
         )
     }

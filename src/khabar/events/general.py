@@ -16,8 +16,9 @@ _ENTRY = re.compile(r"\s*[0-9]{3,4}\s?[-–:]\s*[^\W\d]")
 
 
 def is_general(draft: Draft) -> bool:
-    """Whether a draft is told as what is so for ever or again and again, is only asked about, or is a date of old."""
-    return _is_anniversary(draft) or _is_habit(draft) or _is_law(draft) or _is_holding(draft) or _is_asked(draft)
+    """Whether a draft is told as what is so for ever or time and again, is only asked for or about, or an old date."""
+    asked = _is_asked(draft) or _is_demanded(draft)
+    return asked or _is_anniversary(draft) or _is_habit(draft) or _is_law(draft) or _is_holding(draft)
 
 
 def _is_anniversary(draft: Draft) -> bool:
@@ -77,3 +78,13 @@ def _is_asked(draft: Draft) -> bool:
     if not scene.words or scene.words[-1].norm not in ("؟", "?"):
         return False
     return any(w.norm in moods().asking for w in scene.words[: draft.trigger.words[0]])
+
+
+def _is_demanded(draft: Draft) -> bool:
+    """Whether a noun is only what people gather or speak up for (`مسيرة للمطالبة بالإفراج`, `مطالبين بإقالة`)."""
+    trigger, words = draft.trigger, draft.scene.words
+    phrase = draft.scene.phrases[trigger.phrase]
+    if trigger.kind != "noun" or phrase.prep != "ب" or phrase.start == 0 or trigger.words[0] != phrase.inner:
+        return False
+    victims = {s.kind for s in draft.size} & {"dead", "injured"}  # `مطالبين بمحاسبة`, of a deed told with its toll
+    return not victims and bool({*noun_keys(words[phrase.start - 1].bare)} & moods().demanding)

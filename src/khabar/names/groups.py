@@ -43,7 +43,7 @@ class Groups(Countries):
             if after.startswith("ال") and after.endswith("يه"):
                 return None
         actor = self.index.known[hit.entry.value].actor
-        if self._doubtful(hit) and actor.id not in self.seen:
+        if self._doubtful(hit) and (actor.id not in self.seen or self._is_plain(hit)):
             return None
         self.seen.add(actor.id)
         return Part(hit.start, hit.end, hit.shift, actor.id, actor.country, actor.sectors, actor.id)
@@ -53,12 +53,18 @@ class Groups(Countries):
         words = " ".join(t.norm for t in self.tokens[hit.start : hit.end])[hit.shift :]
         if words not in self.index.words["doubtful"]:
             return False
+        if self._is_plain(hit):
+            return True
         if self.tags is not None and self.tags[hit.start].endswith("-ORG"):
             return False
         if hit.start and self.hit(hit.start - 1, "noun", "mod", "kind", shift=None) is not None:
             return False
         around = [*self.tokens[hit.start - 1 : hit.start], *self.tokens[hit.end : hit.end + 1]]
         return not (hit.start > 0 and all(t.norm in QUOTES or t.norm in "()" for t in around))
+
+    def _is_plain(self, hit: Hit) -> bool:
+        """Whether what stands behind a doubtful name shows the plain word (`فتح النار`)."""
+        return hit.end < self.size and self.tokens[hit.end].norm in self.index.words["behind_plain"]
 
     def _organ(self, hit: Hit) -> Part | None:
         """Part of a group with `ل` and its name: `المكتب السياسي لحركة حماس`; whose it is decides state and sectors."""

@@ -80,6 +80,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         two = [r for r in readings if r.person == "3md" and r.tense == "past" and r.verb.kind == "event"]
         if two and last.kind in NOMINAL and is_dual(before):
             return two[0]  # `أن شخصين قتلا`, `جنديين عراقيين قتلا`, `أن الطرفين اتفقا`
+    if last is not None and last.kind == "noun" and last.norm.endswith("ا") and word.token.text.endswith("ا"):
+        readings = [r for r in readings if r.person != "3md"]  # `نرفض رفضا قاطعا`
     if not tagged:
         # `اثنين` is no `أثنين`: the feminine plural and dual are rare, the nouns that look like them are not.
         alef = word.token.text.endswith(("ا", "اً")) and known_word(word.token.norm[:-1]) > 0

@@ -68,9 +68,12 @@ def possessed(word: Word) -> bool:
     return text.endswith("ه") and known_word(norm[:-1]) > 0 and len(norm) > 4
 
 
-def form_of(word: Word) -> tuple[str, str, str]:
-    """(gender, number, case) as the ending of a noun shows them; empty where it does not."""
-    if word.kind == "name":
+def form_of(word: Word, people: bool = False) -> tuple[str, str, str]:
+    """(gender, number, case) as the ending of a noun shows them; empty where it does not, and for names.
+
+    `people` says that the word is a noun for people, whatever it was taken for.
+    """
+    if word.kind == "name" and not people:
         return "", "sg", ""
     return _form(word.token.text, word.bare, word.definite)
 

@@ -309,7 +309,7 @@ def describe(
     mention = mentions[atoms[head]] if atoms[head] >= 0 else None
     if mention is not None:
         head = next((k for k in range(i, j) if words[k].token.start <= mention.head.start < words[k].end), head)
-    gender, number, case = form_of(words[head])
+    gender, number, case = form_of(words[head], mention is not None and mention.kind is MentionKind.UNNAMED)
     if possessed(words[head]):
         stem = words[head].norm.removesuffix("هما").removesuffix("ها").removesuffix("هم").removesuffix("ه")
         gender = "f" if stem.endswith("ت") else "m" if gender == "f" else gender  # `والده`, `شقيقته`
