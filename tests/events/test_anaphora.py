@@ -139,3 +139,14 @@ def test_people_of_the_same_sentence_are_not_looked_for_before(read: Read) -> No
     text = "تظاهر مئات العمال في صنعاء. وأطلق التحالف عملية لمنع الحوثيين من التقدم بعد أن خطفوا سائقا."
     event = next(e for e in read(text).events if "abduct" in e.modes)
     assert not event.actors
+
+
+def test_victims_of_an_attack_told_before_are_its_size(read: Read) -> None:
+    text = "قتل مسلحون جنديين في هجوم على حاجز قرب تكريت. وقال طبيب إن سبعة أشخاص أصيبوا في الهجوم."
+    attacks = [e for e in read(text).events if e.type == "ASSAULT"]
+    assert [sorted((s.kind, s.low) for s in e.size) for e in attacks] == [[("dead", 2), ("injured", 7)]]
+
+
+def test_what_the_protesters_do_is_the_protest_told_before(read: Read) -> None:
+    text = "تظاهر مئات الطلبة في وهران أمس. ورفع المتظاهرون لافتات ضد الوزير."
+    assert len([e for e in read(text).events if e.type == "PROTEST"]) == 1

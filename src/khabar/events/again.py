@@ -27,6 +27,10 @@ def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     if _is_of_the_crowd(draft):
         # `وردد المتظاهرون هتافات`: what those do who were told to protest.
         return next((d for d in reversed(before) if d.type == "PROTEST" and d.auxiliary == draft.auxiliary), None)
+    if (deed := _hit_in(draft)) is not None:
+        told = [d for d in reversed(before) if d.type == "ASSAULT" and d.auxiliary == draft.auxiliary]
+        known = [d for d in told if _named_by(deed, draft, d)] or (told if len(told) == 1 else [])
+        return known[0] if known and sizes_agree(draft.size, known[0].size) else None
     if draft.type not in _DEEDS or IRREALIS & set(draft.auxiliary) or draft.scene.sentence.paragraph < 0:
         return None
     owned, resumes = _is_owned(draft), _resumes(draft)
@@ -76,9 +80,26 @@ def _resumes(draft: Draft) -> bool:
     return lone and verb is not None and squeeze(verb.verb.lemma) in particles().outcomes and not draft.actors
 
 
+def _hit_in(draft: Draft) -> int | None:
+    """The lone definite noun that says in which attack told before people were hit (`أصيب سبعة في الهجوم`), or None."""
+    toll = bool({"dead", "injured"} & {s.kind for s in draft.size})
+    if draft.type != "ASSAULT" or not toll or draft.actors or draft.scene.sentence.paragraph < 0:
+        return None
+    scene = draft.scene
+    groups = (g for prep in ("في", "خلال", "جراء", "اثر", "اثناء") for g in draft.slots.get(prep, ()))
+    # `في الهجوم`, `جراء إطلاق النار`
+    lone = (g[0] for g in groups if g[0].end <= g[0].inner + 2 and scene.words[g[0].end - 1].definite)
+    return next((p.inner for p in lone if p.inner in scene.violent), None)
+
+
 def _one_noun(draft: Draft, event: Draft) -> bool:
     """Whether the noun that takes an attack up is among the words that have told of it."""
-    keys = {*noun_keys(draft.scene.words[draft.trigger.words[0]].bare)}
+    return _named_by(draft.trigger.words[0], draft, event)
+
+
+def _named_by(word: int, draft: Draft, event: Draft) -> bool:
+    """Whether a noun of the sentence of `draft` is among the words that have told of an event."""
+    keys = {*noun_keys(draft.scene.words[word].bare)}
     told = (w.of(event.scene.text) for w in (event.span, *event.also))
     return any(keys & set(noun_keys(squeeze(t).removeprefix("ال"))) for t in told)
 
