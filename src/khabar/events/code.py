@@ -279,6 +279,15 @@ def _history(draft: Draft, time: EventTime, published: date | None) -> None:
         draft.auxiliary = [a for a in Auxiliary if a in draft.auxiliary or a is Auxiliary.HISTORICAL]
 
 
+_KINDS = {
+    kind: place
+    for place, kind in enumerate(
+        ("dead", "missing", "injured", "abducted", "arrested", "displaced", "released", "participants")
+    )
+}
+"""The kinds of size in their order, the worst first."""
+
+
 def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str, sourcing: Sourcing) -> Event:
     """The finished record of a draft."""
     over = sorted(
@@ -308,7 +317,7 @@ def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str
         recipients=tuple(draft.recipients),
         time=time,
         place=place,
-        size=tuple(draft.size),
+        size=tuple(sorted(draft.size, key=lambda s: _KINDS.get(s.kind, len(_KINDS)))),
         auxiliary=tuple(draft.auxiliary),
         sources=(*(a.id for a in over), OUTLET),
         stance=stance_of(nearest, draft),
