@@ -39,6 +39,7 @@ class Moods:
     holding: frozenset[str]
     asking: frozenset[str]
     demanding: frozenset[str]
+    combating: frozenset[str]
     aftermath: frozenset[str]
     performing: frozenset[str]
     holy: frozenset[str]
@@ -58,7 +59,7 @@ def moods() -> Moods:
     plain = {
         name: frozenset(map(squeeze, raw[name]))
         for name in (
-            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "demanding",
+            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "demanding", "combating",
             "aftermath", "performing", "holy", "coming", "hoping", "opining",
         )
     }

@@ -17,7 +17,7 @@ _ENTRY = re.compile(r"\s*[0-9]{3,4}\s?[-–:]\s*[^\W\d]")
 
 def is_general(draft: Draft) -> bool:
     """Whether a draft is told as what is so for ever or time and again, is only asked for or about, or an old date."""
-    asked = _is_asked(draft) or _is_demanded(draft)
+    asked = _is_asked(draft) or _is_demanded(draft) or _is_combated(draft)
     return asked or _is_anniversary(draft) or _is_habit(draft) or _is_law(draft) or _is_holding(draft)
 
 
@@ -88,3 +88,15 @@ def _is_demanded(draft: Draft) -> bool:
         return False
     victims = {s.kind for s in draft.size} & {"dead", "injured"}  # `مطالبين بمحاسبة`, of a deed told with its toll
     return not victims and bool({*noun_keys(words[phrase.start - 1].bare)} & moods().demanding)
+
+
+def _is_combated(draft: Draft) -> bool:
+    """Whether a noun only names what is fought or kept from (`لمكافحة غسل الأموال وتمويل الإرهاب`, `لتجنب مواجهة`)."""
+    scene, k = draft.scene, draft.trigger.phrase
+    if draft.trigger.kind != "noun":
+        return False
+    words = scene.words[scene.phrases[k].start : draft.trigger.words[0]]
+    while scene.phrases[k].conj and not scene.phrases[k].prep and k > 0 and scene.phrases[k - 1].kind == "np":
+        k -= 1
+        words = [*scene.words[scene.phrases[k].start : scene.phrases[k].end], *words]
+    return any({*noun_keys(w.bare)} & moods().combating for w in words)

@@ -160,8 +160,6 @@ def is_event(draft: Draft) -> bool:
         nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
         told = draft.actors or draft.recipients or draft.size or nobody or in_first_person(draft)
         return bool(told) or _goes_on_speaking(draft)
-    if trigger.carrier in ("مكافحه", "محاربه", "منع", "تجنب"):
-        return False
     if is_denied_deed(draft):
         return True
     if draft.type in _NEEDS_SOMEBODY and not (draft.actors or draft.recipients) and not _is_done(draft):
