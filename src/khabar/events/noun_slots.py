@@ -171,7 +171,7 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fro
             other = other or k in heads
             if phrase.prep == "agent":
                 trigger.slots.setdefault("agent", []).append([phrase])
-            elif phrase.prep == "من" and _from_whom(scene, trigger, k):
+            elif phrase.prep in ("من", "بين") and _is_of_nearer(scene, trigger, k, lexicon):
                 pass
             elif phrase.prep:
                 trigger.slots.setdefault(phrase.prep, []).append([phrase, *_joined(scene, k)])
@@ -192,6 +192,21 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fro
         else:
             break
         k += 1
+
+
+def _is_of_nearer(scene: Scene, trigger: Trigger, k: int, lexicon: EventLexicon) -> bool:
+    """Whether what stands after `من` or `بين` goes with a noun between it and the trigger."""
+    if scene.phrases[k].prep == "من":
+        return _from_whom(scene, trigger, k)
+    return any(_has_sides(scene, phrase, lexicon) for phrase in scene.phrases[trigger.phrase + 1 : k])
+
+
+def _has_sides(scene: Scene, phrase: Phrase, lexicon: EventLexicon) -> bool:
+    """Whether a noun has two sides and so a `بين` of its own (`تناول اللقاء الاتفاق النووي بين إيران والغرب`)."""
+    if phrase.kind != "np" or phrase.prep:
+        return False
+    keys = noun_keys(scene.words[phrase.inner].bare)
+    return any("both" in sense.frame for key in keys for sense in lexicon.noun_senses.get(key, ()))
 
 
 def _from_whom(scene: Scene, trigger: Trigger, k: int) -> bool:
