@@ -150,3 +150,8 @@ def test_victims_of_an_attack_told_before_are_its_size(read: Read) -> None:
 def test_what_the_protesters_do_is_the_protest_told_before(read: Read) -> None:
     text = "تظاهر مئات الطلبة في وهران أمس. ورفع المتظاهرون لافتات ضد الوزير."
     assert len([e for e in read(text).events if e.type == "PROTEST"]) == 1
+
+
+def test_blame_in_two_verbs_is_one_event(read: Read) -> None:
+    text = "انتقدت رابطة الحقوقيين ترحيل اللاجئين ووصفته بأنه غير قانوني."
+    assert len([e for e in read(text).events if e.type == "ACCUSE"]) == 1
