@@ -56,9 +56,9 @@ class Coder:
         Raises `LexiconError` for a file with a mistake in it.
         """
         self._paths = (lexicon, gazetteer)
-        with uncollected():
-            self._load()
+        self._load()
 
+    @uncollected()
     def _load(self) -> None:
         from khabar.events.judge import Judge
         from khabar.events.lexicon import load_events
@@ -90,8 +90,7 @@ class Coder:
 
     def __setstate__(self, state: tuple[Path | None, Path | None]) -> None:
         self._paths = state
-        with uncollected():
-            self._load()
+        self._load()
 
     @cached_property
     def version(self) -> str:
@@ -219,9 +218,9 @@ class Coder:
         """Find and settle places, and tie them to the mentions that name them; the last are `Reading.seats`."""
         from khabar.places.bare import bare_names
         from khabar.places.find import find_places
+        from khabar.places.nouns import CLITICS
         from khabar.places.settle import settle
         from khabar.places.tagged import tagged
-        from khabar.places.unlisted import CLITICS
 
         hits = find_places(article.text, tokens, self.gazetteer, self._capitals)
         hits = (*hits, *tagged(tokens, mentions, hits, self.gazetteer))

@@ -13,9 +13,10 @@ from khabar.events.addressees import is_what
 from khabar.events.again import is_told
 from khabar.events.draft import Draft
 from khabar.events.lexicon import Sense, noun_keys
-from khabar.events.participants import ABLE, SPOKEN
+from khabar.events.participants import ABLE
 from khabar.events.spoken import in_first_person
 from khabar.events.trigger import genitive
+from khabar.events.types import SPOKEN
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles

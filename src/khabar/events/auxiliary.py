@@ -16,6 +16,7 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import Trigger
+from khabar.events.types import SPOKEN
 from khabar.lexicon.cache import ROOT
 from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
@@ -105,12 +106,9 @@ def verb_moods(scene: Scene, clause: Clause, depth: int = 0) -> set[Auxiliary]:
     return found
 
 
-_SPEECH = frozenset({"REQUEST", "SUPPORT", "ACCUSE", "CONCEDE", "AGREE", "REJECT", "THREATEN"})
-
-
 def _performs(draft: Draft, clause: Clause) -> bool:
     """Whether somebody does by speaking what he says that he would like to do (`أود أن أشكر`, `اسمحوا لي أن أدعو`)."""
-    if draft.type not in _SPEECH or clause.verb is None or not clause.verb.person.startswith("1") or clause.opener < 0:
+    if draft.type not in SPOKEN or clause.verb is None or not clause.verb.person.startswith("1") or clause.opener < 0:
         return False
     first = draft.scene.phrases[clause.opener].start
     return any(w.norm in moods().performing for w in draft.scene.words[max(first - 4, 0) : first])
@@ -129,7 +127,7 @@ def is_to_come(draft: Draft, published: date) -> bool:
     clause, scene = draft.trigger.clause, draft.scene
     if draft.trigger.kind != "verb" or clause is None or clause.verb is None:
         return False
-    if draft.auxiliary or draft.type in _SPEECH:
+    if draft.auxiliary or draft.type in SPOKEN:
         return False
     first, last = scene.phrases[clause.index], scene.phrases[clause.stop - 1]
     start, end = scene.words[first.start].start, scene.words[last.end - 1].end

@@ -45,6 +45,7 @@ from khabar.records import (
     Mention,
     Place,
     Published,
+    Size,
     Span,
     Stance,
     Why,
@@ -279,13 +280,12 @@ def _history(draft: Draft, time: EventTime, published: date | None) -> None:
         draft.auxiliary = [a for a in Auxiliary if a in draft.auxiliary or a is Auxiliary.HISTORICAL]
 
 
-_KINDS = {
-    kind: place
-    for place, kind in enumerate(
-        ("dead", "missing", "injured", "abducted", "arrested", "displaced", "released", "participants")
-    )
-}
-"""The kinds of size in their order, the worst first."""
+_KINDS = ("dead", "missing", "injured", "abducted", "arrested", "displaced", "released", "participants")
+"""The kinds of size in their order, the worst first; a lexicon may have others, which come last."""
+
+
+def _place_of(size: Size) -> int:
+    return _KINDS.index(size.kind) if size.kind in _KINDS else len(_KINDS)
 
 
 def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str, sourcing: Sourcing) -> Event:
@@ -317,7 +317,7 @@ def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str
         recipients=tuple(draft.recipients),
         time=time,
         place=place,
-        size=tuple(sorted(draft.size, key=lambda s: _KINDS.get(s.kind, len(_KINDS)))),
+        size=tuple(sorted(draft.size, key=_place_of)),
         auxiliary=tuple(draft.auxiliary),
         sources=(*(a.id for a in over), OUTLET),
         stance=stance_of(nearest, draft),

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from khabar.events.auxiliary import moods
 from khabar.events.scene import Scene
+from khabar.events.when import OF_A_DAY
 from khabar.records import Article, Attribution, Event, Sentence, Span
 from khabar.sources.find import OUTLET
 from khabar.sources.quotes import at, quotations
@@ -17,7 +18,6 @@ _ALOUD = re.compile(r"[؟?!]|\.\.")
 _LEAST = 4.0
 _MORE = 0.15
 """By how much a sentence the marks of a writer outweigh those of a report."""
-_DAYS = frozenset({"day", "hour", "minute"})
 
 
 def is_column(article: Article, scenes: Sequence[Scene], told: Sequence[Attribution]) -> bool:
@@ -30,7 +30,7 @@ def is_column(article: Article, scenes: Sequence[Scene], told: Sequence[Attribut
         return False
     aloud = sum(at(quotes, m.start()) is None for s in body for m in _ALOUD.finditer(article.text, *_ends(s.sentence)))
     own = aloud + sum(_speaking(s, quotes) + _opining(s, quotes) for s in body)
-    days = sum(t.precision in _DAYS for s in body for t in s.times)
+    days = sum(t.precision in OF_A_DAY for s in body for t in s.times)
     report = days + sum(a.cue is not None for a in told)
     return own >= _LEAST and own - report > _MORE * len(body)
 

@@ -6,12 +6,12 @@ from khabar.events.auxiliary import moods
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.participants import can_speak
+from khabar.events.types import NEEDS_SOMEBODY
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 
 _APART = frozenset({"subj", "في", "خلال", "بعد", "قبل", "عقب", "منذ", "اثر", "حول", "بشان"})
 """Where a noun stands that only says when, where or whereof somebody denies."""
-_TWO_SIDED = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _BODIES = frozenset({MentionKind.GROUP, MentionKind.PLACE})
 
 
@@ -26,7 +26,7 @@ def is_denied(draft: Draft) -> bool:
 
 def is_denied_deed(draft: Draft) -> bool:
     """Whether a denied noun tells of something specific: the denier counts as one of those it takes."""
-    enough = draft.type not in _TWO_SIDED or bool(draft.actors or draft.recipients)
+    enough = draft.type not in NEEDS_SOMEBODY or bool(draft.actors or draft.recipients)
     return enough and is_denied(draft)
 
 

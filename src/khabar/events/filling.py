@@ -8,6 +8,7 @@ from khabar.events.lexicon import Support, noun_keys
 from khabar.events.participants import participant, with_owner
 from khabar.events.scene import Scene
 from khabar.events.trigger import Group, genitive
+from khabar.events.types import FORCE
 from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
@@ -228,7 +229,7 @@ def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
         return
     if not clause.subject or role not in target or (role == "recipient" and draft.recipients):
         return
-    able = [p for p in clause.subject if draft.type not in _FORCE or _has_hands(draft.scene, p)]
+    able = [p for p in clause.subject if draft.type not in FORCE or _has_hands(draft.scene, p)]
     mentions = [draft.scene.mention(p) for p in (able if role == "actor" else clause.subject)]
     if not mentions:
         return
@@ -267,16 +268,13 @@ def _own_deed(draft: Draft, speakers: list[Mention]) -> bool:
     if {"dead", "injured"} & set(draft.sense.size) or draft.trigger.words[0] != first:
         return False
     done = [p for name in ("gen", "obj") for g in draft.slots.get(name, ()) for p in g]
-    if draft.trigger.pronoun or (draft.type in _FORCE and any(p.possessed for p in done)):
+    if draft.trigger.pronoun or (draft.type in FORCE and any(p.possessed for p in done)):
         return False
     able = set(speakers[0].sectors)
     if draft.type == "ASSAULT":
         against = {s for m in draft.recipients for s in m.sectors}
         return bool(able & _ARMED) and bool(against & _ARMED) and not able & against
-    return draft.type not in _FORCE or bool(able & _RULING) or speakers[0].kind is MentionKind.PLACE
-
-
-_FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+    return draft.type not in FORCE or bool(able & _RULING) or speakers[0].kind is MentionKind.PLACE
 
 
 def _first_party(draft: Draft) -> list[Mention]:

@@ -21,6 +21,7 @@ from khabar.events.merge import lend
 from khabar.events.scene import Scene
 from khabar.events.spoken import in_first_person, is_condition
 from khabar.events.traits import traits
+from khabar.events.types import NEEDS_SOMEBODY, SPOKEN
 from khabar.records import IRREALIS, Auxiliary, Event, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -123,7 +124,6 @@ def _is_background(draft: Draft) -> bool:
 
 _LOOSE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "REJECT"})
 """Types whose nouns (`تعاون`, `دعوة`, `لقاء`) are as often words for things in general: they need two participants."""
-_NEEDS_SOMEBODY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _BETWEEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """Types that only people and bodies do."""
 _UTTERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
@@ -134,7 +134,6 @@ NEAR = 1.5
 """Log-odds below the threshold at which a draft beside an accepted one is still taken."""
 _WHEN = frozenset({"بعد", "عقب", "اثر"})
 """Prepositions before what went before a speech act (`اتفقا بعد محادثات`)."""
-_SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
 def is_event(draft: Draft) -> bool:
@@ -162,7 +161,7 @@ def is_event(draft: Draft) -> bool:
         return bool(told) or _goes_on_speaking(draft)
     if is_denied_deed(draft):
         return True
-    if draft.type in _NEEDS_SOMEBODY and not (draft.actors or draft.recipients) and not _is_done(draft):
+    if draft.type in NEEDS_SOMEBODY and not (draft.actors or draft.recipients) and not _is_done(draft):
         return False
     if "before" in draft.sense.slots:
         return bool(draft.actors)
@@ -191,7 +190,7 @@ def is_event(draft: Draft) -> bool:
 def _goes_on_speaking(draft: Draft) -> bool:
     """Whether a speech act in the past is of whoever was told of before (`وأشادوا بضبط النفس`)."""
     clause = draft.trigger.clause
-    if draft.type not in _SPEECH_ACTS or clause is None or clause.verb is None or clause.subject or draft.passive:
+    if draft.type not in SPOKEN or clause is None or clause.verb is None or clause.subject or draft.passive:
         return False
     told = [c.verb for c in draft.scene.clauses if c.index < clause.index and c.verb is not None]
     if told and told[-1].person != clause.verb.person:
@@ -330,14 +329,14 @@ def _is_reason(draft: Draft, of: Draft) -> bool:
     """Whether `احتجاجا على` only gives the reason of what a state or office does (`استدعت السفير احتجاجا على`)."""
     if draft.type != "PROTEST" or of.type == "PROTEST" or of.trigger.clause is None or of.trigger.kind != "verb":
         return False
-    return protests_by(draft) is of.trigger.clause and of.type in _SPEECH_ACTS | {"SANCTION", "CONSULT", "AID"}
+    return protests_by(draft) is of.trigger.clause and of.type in SPOKEN | {"SANCTION", "CONSULT", "AID"}
 
 
 def _is_content(draft: Draft, of: Draft) -> bool:
     """Whether `draft` stands in what the speech act `of` is about."""
     if of.type == "CONSULT":
         return draft.scene is of.scene and draft.trigger.kind == "noun" and _in_topic(draft, of)
-    if of.type not in _SPEECH_ACTS or of.scene is not draft.scene or of.span.start >= draft.span.start:
+    if of.type not in SPOKEN or of.scene is not draft.scene or of.span.start >= draft.span.start:
         return False
     inside = _inside(draft, of)
     if not inside or draft.scene.phrases[draft.trigger.phrase].prep in _WHEN:

@@ -280,14 +280,14 @@ def _same_event(a: Draft, b: Draft) -> bool:
         return shared > 0 or (a.sense.entry == b.sense.entry) or not (a.actors and b.actors)
     same_word = a.sense.entry == b.sense.entry or _is_one_dealing(a, b)
     people = {len(d.actors) + len(d.recipients) for d in (a, b)}
-    return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1) or _in_one_breath(a, b)
+    return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1) or _said_in_two_verbs(a, b)
 
 
 _TOLD_TWICE = frozenset({"ACCUSE", "THREATEN", "REJECT"})
 """Types of what is mostly said once in two ways."""
 
 
-def _in_one_breath(a: Draft, b: Draft) -> bool:
+def _said_in_two_verbs(a: Draft, b: Draft) -> bool:
     """Whether the same people say a thing in two verbs that `و` joins (`انتقدت الترحيل ووصفته بأنه غير قانوني`)."""
     if a.scene is not b.scene or a.type not in _TOLD_TWICE or len(a.actors) != len(b.actors) or not a.actors:
         return False

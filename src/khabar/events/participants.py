@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import genitive
+from khabar.events.types import FORCE, SPOKEN
 from khabar.records import Mention, MentionKind
 from khabar.text.particles import particles, periods
 from khabar.text.phrases import Phrase
@@ -15,8 +16,6 @@ from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
-
-SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE", "AGREE", "REQUEST", "THREATEN"})
 
 
 _NOBODY = frozenset(
@@ -117,7 +116,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if recipient and draft.type == "RETREAT" and slot == "من" and phrase.who is None:
         return None  # `انسحبت القوات من القاعدة`
     found = scene.mention(phrase)
-    if recipient and draft.type in _FORCE and _is_unpeopled(draft, phrase):
+    if recipient and draft.type in FORCE and _is_unpeopled(draft, phrase):
         scene.unpeopled.add(found.span)
     return found
 
@@ -127,7 +126,6 @@ def _keys(scene: Scene, phrase: Phrase) -> set[str]:
     return {*noun_keys(scene.words[phrase.head].bare)}
 
 
-_FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _NO_OWNERS = frozenset({MentionKind.PLACE, MentionKind.NATIONALITY})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.events.draft import Draft
+from khabar.events.types import SPOKEN
 from khabar.records import Span
 
 
@@ -14,12 +15,9 @@ def area_of(draft: Draft) -> Span:
     return Span(scene.words[scene.phrases[first].start].start, scene.words[scene.phrases[last - 1].end - 1].end)
 
 
-_SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT"})
-
-
 def after_topic(draft: Draft, span: Span) -> bool:
     """Whether a place stands in what a spoken act is about, which tells nothing of where it was spoken."""
-    if draft.sense.type not in _SPOKEN or "visit" in draft.modes:
+    if draft.sense.type not in SPOKEN | {"CONSULT"} or "visit" in draft.modes:
         return False
     slots = [s for role in ("topic", "recipient") for s in draft.sense.frame.get(role, ())] + ["comp"]
     slots += [c.slot for c in draft.sense.when]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khabar.events.participants import SPOKEN
+from khabar.events.types import SPOKEN
 from khabar.records import Attribution, Auxiliary, MentionKind
 from khabar.text.characters import squeeze
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.events.draft import Draft
-from khabar.events.participants import SPOKEN
+from khabar.events.types import SPOKEN
 from khabar.records import IRREALIS, Attribution, Auxiliary, Span, Stance
 from khabar.sources.extent import EVENT_STANCE
 from khabar.sources.presupposed import is_presupposed

@@ -19,7 +19,7 @@ from khabar.times.relative import read_amount
 
 HISTORY = timedelta(days=8)
 """An event told as further back than this is background to a report of the day."""
-_OF_A_DAY = frozenset({"minute", "hour", "day"})
+OF_A_DAY = frozenset({"minute", "hour", "day"})
 _REACH = 80
 """Letters: how far behind a noun words of time that no comma parts from it are its own."""
 _WEEK = timedelta(days=7)
@@ -42,13 +42,13 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
         usable = [t for t in usable if t.kind != "open span" or _is_lasting(draft, t) or _opens(draft, t)]
     topical = {t.span for t in usable if after_topic(draft, t.span)}
     # `وعد بإجراء الانتخابات في 2017`: not when it was promised; `طالب بالإفراج عنه أمس` may be.
-    usable = [t for t in usable if t.span not in topical or t.precision in _OF_A_DAY]
+    usable = [t for t in usable if t.span not in topical or t.precision in OF_A_DAY]
     own = [t for t in usable if area.contains(t.span) or _follows(draft, t) or _opens(draft, t)]
     if own:
         best = min(own, key=lambda t: (not _opens(draft, t), t.span in topical, _away(draft, t), t.span.start))
         best = _with_second(best, own, scene.text)
         return EventTime(best.start, _until(best, published), best.precision, "event", best.span, best.text)
-    short = [t for t in usable if t.precision in _OF_A_DAY | {"week"}]
+    short = [t for t in usable if t.precision in OF_A_DAY | {"week"}]
     if len(short) == 1 and not future:
         only = short[0]
         return EventTime(only.start, only.end, only.precision, "sentence", only.span, only.text)
@@ -90,7 +90,7 @@ def _meant(time: Time, published: Published | None, future: bool) -> Time:
     several = time.precision == "day" and time.start < time.end == published.day
     if several and words[-1].startswith("الماضي"):
         return replace(time, end=time.end - timedelta(days=1))
-    if future and time.precision in _OF_A_DAY and published.day - _WEEK <= time.start <= published.day:
+    if future and time.precision in OF_A_DAY and published.day - _WEEK <= time.start <= published.day:
         named = any(reader.words.weekdays.match(words, i) is not None for i in range(len(words)))
         named = named and not {"الماضي", "امس", "اليوم", "اول"} & set(words)
         return replace(time, start=time.start + _WEEK, end=time.end + _WEEK) if named else time
@@ -152,7 +152,6 @@ def _is_named_by(draft: Draft, time: Time) -> bool:
     before = [w for w in draft.scene.words if w.end <= time.span.start][-1:]
     law = draft.scene.text[time.span.start : time.span.end].startswith("لسنة")
     return law or any({*noun_keys(w.bare)} & draft.scene.classes["dated"] for w in before)
-
 
 
 def is_history(time: EventTime, published: date | None) -> bool:

@@ -9,11 +9,10 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.setting import after_topic, area_of
+from khabar.events.types import SPOKEN
 from khabar.records import EventPlace, Mention, MentionKind, Place, Span
 from khabar.text.particles import particles
 
-_SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-"""Types whose place, told with another deed of the sentence, is not theirs."""
 _STEP = 60
 """Letters: places nearer to each other than that are equally near."""
 
@@ -53,7 +52,7 @@ def event_place(draft: Draft, placed: Sequence[Placed], around: Around) -> Event
     located = [p for p in inside if is_located(scene, p.span)]
     own = [p for p in located if area.contains(p.span) and not after_topic(draft, p.span)]
     towns = [p for p in inside if area.contains(p.span) and p not in located and _is_town(draft, p)]
-    if draft.sense.type in _SPOKEN:
+    if draft.sense.type in SPOKEN:
         located = []
         towns += [p for p in inside if area.contains(p.span) and p.place.level >= 3 and after_topic(draft, p.span)]
     for found, origin in ((own, "event"), (towns, "event"), (located, "sentence")):

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from khabar.places.nouns import place_nouns
-from khabar.places.unlisted import CLITICS
+from khabar.places.nouns import CLITICS, kind_noun, place_nouns
 from khabar.records import Place, Span
 from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
@@ -86,7 +85,7 @@ def _words_before(sentences: Sequence[Sequence[Token]], told: Sequence[tuple[Spa
 
 @lru_cache(maxsize=32768)
 def _bare(norm: str) -> str:
-    return next((norm[len(c) :] for c in CLITICS if norm.startswith(c) and norm[len(c) :] in _kinds()), "")
+    return kind_noun(norm, _kinds())
 
 
 def _meant(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Container
 from functools import lru_cache
 from typing import Any
 
@@ -13,3 +14,12 @@ from khabar.lexicon.cache import ROOT
 def place_nouns() -> dict[str, Any]:
     """The file's tables as they are written."""
     return tomllib.loads((ROOT / "places" / "nouns.toml").read_text(encoding="utf-8"))
+
+
+CLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
+"""Letters that print attaches to a noun, squeezed."""
+
+
+def kind_noun(norm: str, nouns: Container[str]) -> str:
+    """The noun of `nouns` that a squeezed word is without clitics, or nothing."""
+    return next((norm[len(c) :] for c in CLITICS if norm.startswith(c) and norm[len(c) :] in nouns), "")

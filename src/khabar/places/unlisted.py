@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from khabar.places.gazetteer import Gazetteer
-from khabar.places.nouns import place_nouns
+from khabar.places.nouns import kind_noun, place_nouns
 from khabar.records import Place, Span
 from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
@@ -21,7 +21,6 @@ from khabar.text.wordlist import known_word
 PREFIX = "unlisted:"
 INFLECTED = ("ها", "هم", "هن", "هما", "نا", "ات", "تين", "تي", "ون")
 """How words with a pronoun, and plurals and duals, end."""
-CLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
 
 
 @lru_cache(maxsize=1)
@@ -66,8 +65,7 @@ def unlisted(
 @lru_cache(maxsize=32768)
 def _kind(norm: str) -> str:
     """The kind noun a squeezed word is, without clitics, or nothing."""
-    kinds = _kinds()
-    return next((norm[len(c) :] for c in CLITICS if norm.startswith(c) and norm[len(c) :] in kinds), "")
+    return kind_noun(norm, _kinds())
 
 
 def _made(kind: str, name: Sequence[Token], level: int) -> Place:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from khabar.events.scene import Scene
 from khabar.records import Span
+from khabar.sources.contents import CALLS
 from khabar.text.clauses import Clause
 from khabar.text.words import Word
 
-_CALLING = frozenset({"وصف", "سمّى", "أسمى", "عدّ", "اعتبر"})
 _PAIRS = frozenset({"غير صحيح", "غير صحيحه", "غير دقيق", "غير دقيقه", "لا اساس", "لا يستند", "لا تستند", "لا سند"}) | {
     *("لا وجود", "لا صحه", "عار عن", "عار من", "عاريه عن", "عاريه من", "محض خيال"),
 }
@@ -22,7 +22,7 @@ def calls_untrue(scene: Scene, clause: Clause) -> tuple[Clause, Span] | None:
     The verb itself where its pronoun takes up what was told before (`وهو ما وصفه الناطق بأنه كذب`).
     """
     verb = clause.verb
-    if verb is None or verb.verb.lemma not in _CALLING:
+    if verb is None or verb.verb.lemma not in CALLS:
         return None
     k = scene.phrases[clause.index].head
     after = _until_comma(scene, k + 1)

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from khabar.events.lexicon import Sense
 from khabar.events.scene import Scene
+from khabar.events.types import SPOKEN
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Sentence, Span, Stance
 from khabar.sources.contents import of_a_part
-from khabar.sources.denying import SPOKEN, Denying, is_told
+from khabar.sources.denying import Denying, is_told
 from khabar.sources.elsewhere import heads, told_elsewhere
 from khabar.sources.presupposed import is_presupposed, is_refusal
 from khabar.sources.sides import is_ours, same_side

@@ -12,9 +12,6 @@ from khabar.text.words import Word
 BACK = 4
 """How many sentences before a denial its object is looked for in, where its own words name only who, not what."""
 
-SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-"""Types of what is said rather than done: a denial is seldom of their having been said."""
-
 
 @dataclass(frozen=True, slots=True)
 class Denying:

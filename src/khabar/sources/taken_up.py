@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.lexicon import noun_keys
+from khabar.events.types import SPOKEN
 from khabar.records import Event, Span
-from khabar.sources.denying import SPOKEN, Denying, is_told, spans_of
+from khabar.sources.denying import Denying, is_told, spans_of
 from khabar.sources.sides import can_be_ours
 from khabar.text.characters import squeeze
 from khabar.text.words import Word

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence, Set
 
 from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
+from khabar.events.types import SPOKEN
 from khabar.records import Attribution, Auxiliary, Event, Mention, Span
 from khabar.sources.contents import of_a_part, takes_up
-from khabar.sources.denying import BACK, SPOKEN, Denying, is_told, spans_of, takes_part
+from khabar.sources.denying import BACK, Denying, is_told, spans_of, takes_part
 from khabar.sources.elsewhere import tells_its_own, told_elsewhere
 from khabar.sources.presupposed import is_presupposed, is_refusal, of_a_charge
 from khabar.sources.sides import can_be_ours

@@ -1,0 +1,10 @@
+"""Groups of PLOVER's types of event that several rules ask for."""
+
+from __future__ import annotations
+
+SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""What is done by speaking."""
+FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+"""What is done by those who have the force to do it, or undone by them."""
+NEEDS_SOMEBODY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""What is no event where nobody takes part in it."""
