@@ -1,0 +1,180 @@
+"""Cause and result in one sentence: whether two drafts tell of one deed and what came of it, or of two deeds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.events.auxiliary import moods
+from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.events.sameness import agree, shares, sizes_agree
+from khabar.events.scene import Scene
+from khabar.records import Auxiliary
+from khabar.text.characters import squeeze
+from khabar.text.phrases import Phrase
+
+_WITH_TOLL = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+
+
+def is_in_manner(draft: Draft, cause: Draft) -> bool:
+    """Whether a participle says the same act of the same people once more (`أمهل حفتر المقاتلين، ملوحا بالقوة`)."""
+    clause = draft.trigger.clause
+    participle = draft.trigger.kind == "verb" and clause is not None and clause.verb is not None
+    if not participle or clause is None or clause.verb is None or clause.verb.tense != "participle":
+        return False
+    return draft.type == cause.type and draft.scene is cause.scene and shares(draft.actors, cause.actors) > 0
+
+
+def is_result_of(result: Draft, cause: Draft) -> bool:
+    """Whether two drafts of one sentence tell of one happening: `قتل سبعة وجرح تسعة عندما انفجرت سيارة`.
+
+    Cause, deaths and wounds of one attack stand in one sentence as a rule; another actor, another toll of the same
+    kind, another mood, or a word that sets one clause against the other (`بينما`, `كما`) make them two.
+    """
+    if result.type != cause.type or result.type not in _WITH_TOLL or not _same_mood(result, cause):
+        return False
+    if result.type == "COERCE" and set(result.modes) != set(cause.modes):
+        return False
+    unlike = result.modes and cause.modes and not {*result.modes} & {*cause.modes}
+    if unlike and result.recipients and cause.recipients and not _one_in_other(result, cause):
+        return False
+    if ("abduct" in result.modes) is not ("abduct" in cause.modes):
+        return False
+    if result.scene is not cause.scene or _looks_back(result) or _looks_back(cause) or is_another(result):
+        return False
+    if not agree(result.actors, cause.actors) or _is_of_another(result, cause):
+        return False
+    if shares(result.recipients, cause.actors) or shares(result.actors, cause.recipients):
+        return False  # `قتل ثمانية أثناء محاولتهم الهجوم على القوات`
+    if not sizes_agree(result.size, cause.size) or _is_series(result, cause) or _are_two_deeds(result, cause):
+        return False
+    if result.trigger.support is not None and squeeze(result.trigger.support.lemma) in moods().results:
+        return True
+    return not set_apart(result, cause)
+
+
+def _is_of_another(result: Draft, cause: Draft) -> bool:
+    """Whether a toll stands in a relative clause about other violence: `استهداف معسكر بعد هجوم أسفر عن مقتل 29`."""
+    clause, scene = result.trigger.clause, result.scene
+    if clause is None or not clause.antecedent or clause is cause.trigger.clause:
+        return False
+    if cause.trigger.kind != "noun" or result.trigger.kind != "noun" or cause.scene is not scene:
+        return False
+    told, phrase = clause.antecedent[0], scene.phrases[cause.trigger.phrase]
+    violent = any(i in scene.violent for i in range(told.inner, told.end))
+    return violent and told is not phrase and not any(told.start <= i < told.end for i in cause.trigger.words)
+
+
+def _same_mood(result: Draft, cause: Draft) -> bool:
+    """Whether two drafts have the same moods; a relative clause about what is history is history as well."""
+    history = {Auxiliary.HISTORICAL} if tells_of(result, cause) else set()
+    return set(result.auxiliary) - history == set(cause.auxiliary) - history
+
+
+def _are_two_deeds(a: Draft, b: Draft) -> bool:
+    """Whether two drafts tell of two deeds, neither being the toll of the other: `قصف القرية وشن غارة على المطار`.
+
+    One deed is told twice where a noun stands in the clause of the other (`دمرت الطائرات منازل في غارة على البلدة`),
+    or a relative clause tells of it (`هجوم استهدف حافلة`).
+    """
+    if a.type != "ASSAULT" or counts_victims(a) or counts_victims(b) or tells_of(a, b) or tells_of(b, a):
+        return False
+    if _one_in_other(a, b):
+        return False
+    return bool(a.recipients and b.recipients) and not shares(a.recipients, b.recipients)
+
+
+def _one_in_other(a: Draft, b: Draft) -> bool:
+    return _in_clause(a, b) or _in_clause(b, a)
+
+
+def counts_victims(draft: Draft) -> bool:
+    """Whether a draft tells how many were killed or hurt, or can."""
+    return bool({"dead", "injured"} & set(draft.sense.size)) or any(s.kind in ("dead", "injured") for s in draft.size)
+
+
+def is_to_be_told(event: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a relative clause among the drafts tells of an event noun: whom it hit is still to come."""
+    return any(tells_of(d, event) and d.recipients for d in drafts)
+
+
+def tells_of(clause: Draft, event: Draft) -> bool:
+    """Whether a verb's relative clause tells of an event noun."""
+    told = clause.trigger.clause
+    if clause.trigger.kind != "verb" or told is None or event.trigger.kind != "noun":
+        return False
+    return any(p is event.scene.phrases[event.trigger.phrase] for p in told.antecedent)
+
+
+def _in_clause(noun: Draft, other: Draft) -> bool:
+    """Whether an event noun stands behind a preposition in the clause of another event's verb."""
+    clause, phrase = other.trigger.clause, noun.scene.phrases[noun.trigger.phrase]
+    if noun.trigger.kind != "noun" or other.trigger.kind != "verb" or clause is None:
+        return False
+    return clause is noun.trigger.clause and bool(phrase.prep) and not phrase.conj
+
+
+_BACK = frozenset({"بعد", "عقب", "قبل", "من", "منذ"})
+
+
+def _looks_back(draft: Draft) -> bool:
+    """Whether a noun only dates another event by one told before (`بعد ساعات من التفجير`), or is its reason."""
+    if draft.trigger.kind != "noun":
+        return False
+    phrase = draft.scene.phrases[draft.trigger.phrase]
+    before = draft.scene.words[phrase.start - 1].norm if phrase.start > 0 else ""
+    return (phrase.prep in _BACK and not draft.size) or before in _REASONS
+
+
+_REASONS = frozenset({"ردا", "انتقاما", "ثارا", "احتجاجا", "تنديدا", "للرد", "بالرد", "الرد"})
+
+_OTHERS = frozenset({"اخر", "اخري", "ثان", "ثاني", "ثانيه", "ثالث", "ثالثه", "مماثل", "مماثله", "منفصل", "منفصله"})
+
+
+def is_another(draft: Draft) -> bool:
+    """Whether an event noun says that it is another one of the kind told before (`هجوم آخر`, `تفجير ثان`)."""
+    at = draft.trigger.words[-1]
+    return draft.trigger.kind == "noun" and any(w.bare in _OTHERS for w in draft.scene.words[at + 1 : at + 3])
+
+
+def _is_series(a: Draft, b: Draft) -> bool:
+    """Whether two drafts have one word for what was done and two for whom: two happenings of a kind."""
+    return (
+        a.sense.entry == b.sense.entry
+        and bool(a.recipients and b.recipients)
+        and not shares(a.recipients, b.recipients)
+    )
+
+
+_APART = frozenset({"بينما", "فيما", "كما", "لكن", "ثم", "غير", "الا", "بل"})
+
+
+def set_apart(a: Draft, b: Draft) -> bool:
+    """Whether between two triggers stands a full stop or a word that sets clauses apart."""
+    low, high = sorted((a.trigger.phrase, b.trigger.phrase))
+    between = a.scene.phrases[low + 1 : high + 1]
+    if _resumes(a, b) or _resumes(b, a):
+        return False
+    return any(p.kind == "stop" or (p.kind == "link" and a.scene.words[p.head].norm in _APART) for p in between)
+
+
+def _resumes(later: Draft, event: Draft) -> bool:
+    """Whether a clause takes an event up by a definite noun alone (`كما أصيب في الهجوم عشرة`)."""
+    clause, scene = later.trigger.clause, later.scene
+    if later.trigger.kind != "verb" or clause is None or event.span.start > later.span.start:
+        return False
+    groups = [*clause.preps.get("في", ()), *clause.preps.get("خلال", ())]
+    nouns = {key for group in groups for phrase in group for key in _lone(scene, phrase)}
+    told = {key for i in _event_nouns(event) for key in noun_keys(scene.words[i].bare)}
+    return bool(nouns & told)
+
+
+def _lone(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    word = scene.words[phrase.head]
+    return noun_keys(word.bare) if phrase.end == phrase.inner + 1 and word.definite else ()
+
+
+def _event_nouns(event: Draft) -> list[int]:
+    """The words of a draft and of what it has absorbed that are nouns of events."""
+    spans = [event.span, *event.also]
+    return [i for i in event.scene.event_words if any(s.start <= event.scene.words[i].start < s.end for s in spans)]

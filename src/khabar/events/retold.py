@@ -1,0 +1,98 @@
+"""One event told in two sentences of a report, or in its headline and its body."""
+
+from __future__ import annotations
+
+import itertools
+
+from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.events.results import is_another, set_apart
+from khabar.events.sameness import agree, people_differ, same_side, same_toll, shares, sizes_agree
+
+
+def is_anaphor(draft: Draft) -> bool:
+    """Whether a definite noun with nothing of its own takes up an event told before (`الهجوم`)."""
+    trigger, first = draft.trigger, draft.scene.words[draft.trigger.words[0]]
+    if trigger.kind != "noun" or draft.size or draft.actors or draft.recipients:
+        return False
+    if first.definite and trigger.support is None:
+        return True
+    told = first.definite or draft.scene.words[trigger.words[-1]].definite  # `إطلاق النار لم يسفر عن إصابات`
+    return told and trigger.slot == "subj" and not draft.auxiliary
+
+
+def is_headline(draft: Draft) -> bool:
+    """Whether a draft stands in the headline."""
+    return draft.scene.sentence.paragraph < 0
+
+
+def same_event(a: Draft, b: Draft) -> bool:
+    """Whether two drafts of one report tell of one event."""
+    if a.type != b.type or a.auxiliary != b.auxiliary or is_another(b):
+        return False
+    titled = (is_headline(a) or is_headline(b)) and a.sense.entry == b.sense.entry
+    if a.modes and b.modes and not set(a.modes) & set(b.modes) and not titled:
+        return False
+    if _is_revision(b) and (a.size or a.type == "ASSAULT"):
+        b.size = []
+        return True
+    if same_toll(a, b) and not people_differ(a, b):
+        return True
+    if (is_headline(a) or is_headline(b)) and not people_differ(a, b):
+        known = not (a.actors and b.actors) or shares(a.actors, b.actors) > 0 or a.sense.entry == b.sense.entry
+        return known or same_side(a, b)
+    if _is_visit(a, b) and shares(a.actors, b.actors):
+        return True
+    if _congratulates(a) and _congratulates(b) and shares(a.actors, b.actors):
+        return not people_differ(a, b)
+    if not (agree(a.actors, b.actors) and agree(a.recipients, b.recipients) and sizes_agree(a.size, b.size)):
+        return False
+    shared = shares(a.actors, b.actors) + shares(a.recipients, b.recipients)
+    if is_headline(a) or is_headline(b):
+        return shared > 0 or (a.sense.entry == b.sense.entry) or not (a.actors and b.actors)
+    same_word = a.sense.entry == b.sense.entry or _is_one_dealing(a, b)
+    people = {len(d.actors) + len(d.recipients) for d in (a, b)}
+    return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1) or _said_in_two_verbs(a, b)
+
+
+_TOLD_TWICE = frozenset({"ACCUSE", "THREATEN", "REJECT"})
+"""Types of what is mostly said once in two ways."""
+
+
+def _said_in_two_verbs(a: Draft, b: Draft) -> bool:
+    """Whether the same people say a thing in two verbs that `و` joins (`انتقدت الترحيل ووصفته بأنه غير قانوني`)."""
+    if a.scene is not b.scene or a.type not in _TOLD_TWICE or len(a.actors) != len(b.actors) or not a.actors:
+        return False
+    if a.trigger.kind != "verb" or b.trigger.kind != "verb" or shares(a.actors, b.actors) != len(a.actors):
+        return False
+    first, second = sorted((a, b), key=lambda d: d.span.start)
+    return b.scene.phrases[second.trigger.phrase].conj and not (set_apart(first, second) or second.size)
+
+
+def _is_one_dealing(a: Draft, b: Draft) -> bool:
+    """Whether an agreement is told again with one of its sides, or with both (`اتفقا`, `الاتفاق`)."""
+    both = "both" in a.sense.frame and "both" in b.sense.frame
+    if a.type != "AGREE" or not both or a.sense.cameo != b.sense.cameo:
+        return False
+    return shares(a.actors, b.actors) == min(len(a.actors), len(b.actors))
+
+
+def _congratulates(draft: Draft) -> bool:
+    """Whether a draft is good wishes: `بعث برقية تهنئة`, and further down `أعرب عن أصدق التهاني لفخامته`."""
+    wishes = draft.scene.classes["congratulations"]
+    inside = (w for w in draft.scene.words if w.kind in ("noun", "adj"))
+    return draft.type == "SUPPORT" and any({*noun_keys(w.bare)} & wishes for w in inside)
+
+
+def _is_revision(draft: Draft) -> bool:
+    """Whether a draft only gives an earlier toll of what was told (`وكانت حصيلة سابقة قد أشارت إلى مقتل تسعة`)."""
+    norms = [w.norm for w in draft.scene.words]
+    return any(
+        key.removeprefix("ال") in ("حصيله", "محصله") and after.removeprefix("ال") in ("سابقه", "اوليه", "اولي")
+        for key, after in itertools.pairwise(norms)
+    )
+
+
+def _is_visit(a: Draft, b: Draft) -> bool:
+    """Whether one tells of a visit and the other, in the same sentence, of the meeting in it."""
+    return a.scene is b.scene and a.type == "CONSULT" and ("visit" in a.modes or "visit" in b.modes)
