@@ -7,64 +7,19 @@ clause or the noun, and the time of the event against the day of publication. Wo
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
+from khabar.events.background import is_background
 from khabar.events.draft import Draft
 from khabar.events.lexicon import EventLexicon, noun_keys
+from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.events.trigger import Trigger
 from khabar.events.types import SPOKEN
-from khabar.lexicon.cache import ROOT
 from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
-
-
-@dataclass(frozen=True, slots=True)
-class Moods:
-    """Folded word lists of `mood.toml`."""
-
-    before: dict[str, frozenset[str]]
-    carriers: dict[str, frozenset[str]]
-    verbs: dict[str, frozenset[str]]
-    prepositions: dict[str, frozenset[str]]
-    results: frozenset[str]
-    to_come: frozenset[str]
-    habits: frozenset[str]
-    customs: frozenset[str]
-    rules: frozenset[str]
-    holding: frozenset[str]
-    asking: frozenset[str]
-    demanding: frozenset[str]
-    combating: frozenset[str]
-    aftermath: frozenset[str]
-    performing: frozenset[str]
-    holy: frozenset[str]
-    coming: frozenset[str]
-    hoping: frozenset[str]
-    opining: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def moods() -> Moods:
-    """The word lists of `lexicon/grammar/mood.toml`."""
-    raw = tomllib.loads((ROOT / "grammar" / "mood.toml").read_text(encoding="utf-8"))
-
-    def fold(name: str) -> dict[str, frozenset[str]]:
-        return {k: frozenset(squeeze(w) for w in v) for k, v in raw[name].items()}
-
-    plain = {
-        name: frozenset(map(squeeze, raw[name]))
-        for name in (
-            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "demanding", "combating",
-            "aftermath", "performing", "holy", "coming", "hoping", "opining",
-        )
-    }
-    return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain)
 
 
 def set_auxiliary(draft: Draft, lexicon: EventLexicon) -> None:
@@ -77,6 +32,8 @@ def set_auxiliary(draft: Draft, lexicon: EventLexicon) -> None:
             found.discard(Auxiliary.HYPOTHETICAL)
     elif draft.trigger.kind == "noun":
         found |= _noun_moods(draft, lexicon)
+    if not found & {Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL} and is_background(draft.scene, draft.trigger):
+        found.add(Auxiliary.HISTORICAL)
     draft.auxiliary = [a for a in Auxiliary if a in found]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from khabar.events.auxiliary import moods
+from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.events.when import OF_A_DAY
 from khabar.records import Article, Attribution, Event, Sentence, Span

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from khabar.events.auxiliary import moods
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.moods import moods
 from khabar.events.participants import can_speak
 from khabar.events.types import NEEDS_SOMEBODY
 from khabar.records import MentionKind

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from khabar.events.auxiliary import moods, parent_of
+from khabar.events.auxiliary import parent_of
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.moods import moods
 from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause

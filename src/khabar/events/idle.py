@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from khabar.events.auxiliary import moods
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase

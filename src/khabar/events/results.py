@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.events.auxiliary import moods
+from khabar.events.moods import moods
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.sameness import agree, shares, sizes_agree

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.events.auxiliary import moods
 from khabar.events.lexicon import noun_keys
+from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, Span
 from khabar.text.characters import squeeze

@@ -1,0 +1,70 @@
+"""What a report tells as background: noted at its end, told of that day, or going on from `كان قد`.
+
+A past under `كان` is background by its own form (`events/auxiliary.py`); newsrooms do not say `كان` again before the
+verbs that go on from it, and open a paragraph of background with `يذكر أن`.
+"""
+
+from __future__ import annotations
+
+from khabar.events.moods import moods
+from khabar.events.scene import Scene
+from khabar.events.trigger import Trigger
+from khabar.text.agreement import is_kana
+from khabar.text.clauses import Clause
+
+_OPENING = 8
+"""Words of a sentence within which it says that what follows is only noted, or `كان` that it lies back."""
+
+
+def is_background(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a past verb, or a noun in its clause, is told as background by the words before or beside it."""
+    clause = trigger.clause
+    if clause is not None and clause.verb is not None and clause.verb.tense not in ("past", "participle"):
+        return False
+    at = trigger.words[0]
+    if _is_noted(scene, at):
+        return True
+    if clause is None or clause.verb is None:
+        return False
+    return _is_of_that_day(scene, clause) or _goes_on(scene, clause, at)
+
+
+def _is_noted(scene: Scene, at: int) -> bool:
+    """Whether the sentence opens with words that note what was before (`ويذكر أن`, `وتجدر الإشارة إلى أن`)."""
+    opening = [w.norm for w in scene.words[: min(at, _OPENING)]]
+    return any(
+        " ".join(opening[i : i + n]) in moods().noting for n in (2, 3, 4) for i in range(max(len(opening) - n + 1, 0))
+    )
+
+
+def _is_of_that_day(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause takes up a day told before (`واتهمت السلطات يومها حارسا`)."""
+    last = scene.phrases[min(clause.stop, len(scene.phrases)) - 1].end
+    return any(w.norm in moods().that_day for w in scene.words[scene.phrases[clause.index].start : last])
+
+
+def _goes_on(scene: Scene, clause: Clause, at: int) -> bool:
+    """Whether a verb follows one under `كان` that opens the sentence, with no word between that turns the tale.
+
+    What was said then is not meant (`وكان الشيخ قد قال إن مروحيتين أغارتا`): it may be of the news.
+    """
+    before = [c for c in scene.clauses if c.index < clause.index]
+    kana = next((c for c in before if is_kana(scene.phrases[c.index])), None)
+    if kana is None or scene.phrases[kana.index].start > _OPENING or not _leads_past(scene, kana):
+        return False
+    if any(_says(c) and c.comp is not None and c.comp[0] <= clause.index < c.comp[1] for c in before):
+        return False
+    start = scene.phrases[kana.index].end
+    return not any(w.norm in moods().turning for w in scene.words[start:at])
+
+
+def _leads_past(scene: Scene, kana: Clause) -> bool:
+    """Whether the next verb behind `كان` is a past (`كانت الشرطة قد أوقفت`)."""
+    after = next((c for c in scene.clauses if c.index > kana.index and c.verb is not None), None)
+    if kana.verb is None or after is None or after.verb is None:
+        return False
+    return kana.verb.tense == after.verb.tense == "past" and after.opener == kana.index
+
+
+def _says(clause: Clause) -> bool:
+    return clause.verb is not None and "say" in clause.verb.verb.kind.split()

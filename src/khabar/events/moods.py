@@ -1,0 +1,56 @@
+"""The word lists of `lexicon/grammar/mood.toml`: what makes an event negated, to come, supposed or past history."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from khabar.lexicon.cache import ROOT
+from khabar.text.characters import squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Moods:
+    """Folded word lists of `mood.toml`."""
+
+    before: dict[str, frozenset[str]]
+    carriers: dict[str, frozenset[str]]
+    verbs: dict[str, frozenset[str]]
+    prepositions: dict[str, frozenset[str]]
+    results: frozenset[str]
+    to_come: frozenset[str]
+    habits: frozenset[str]
+    customs: frozenset[str]
+    rules: frozenset[str]
+    holding: frozenset[str]
+    asking: frozenset[str]
+    demanding: frozenset[str]
+    combating: frozenset[str]
+    aftermath: frozenset[str]
+    performing: frozenset[str]
+    holy: frozenset[str]
+    coming: frozenset[str]
+    hoping: frozenset[str]
+    opining: frozenset[str]
+    noting: frozenset[str]
+    that_day: frozenset[str]
+    turning: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def moods() -> Moods:
+    """The word lists of `lexicon/grammar/mood.toml`."""
+    raw = tomllib.loads((ROOT / "grammar" / "mood.toml").read_text(encoding="utf-8"))
+
+    def fold(name: str) -> dict[str, frozenset[str]]:
+        return {k: frozenset(squeeze(w) for w in v) for k, v in raw[name].items()}
+
+    plain = {
+        name: frozenset(map(squeeze, raw[name]))
+        for name in (
+            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "demanding", "combating",
+            "aftermath", "performing", "holy", "coming", "hoping", "opining", "noting", "that_day", "turning",
+        )
+    }
+    return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain)
