@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -49,12 +49,10 @@ def read_report(path: Path) -> Report:
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
         day = raw.get("published", "")
-        published = Published(day, "day", None, day, "given") if day else None
+        published = Published(date.fromisoformat(day).isoformat(), "day", None, day, "given") if day else None
         article = bare_article(raw["text"].strip(), raw.get("headline"), published)
-    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+    except (OSError, ValueError, KeyError) as error:
         raise KhabarError(f"{path}: {error}") from error
-    from dataclasses import replace
-
     return Report(path.stem, raw, replace(article, dateline=raw.get("dateline"), outlet=raw.get("outlet")))
 
 

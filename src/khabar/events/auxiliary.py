@@ -148,10 +148,22 @@ def _governed_by(scene: Scene, clause: Clause, depth: int) -> set[Auxiliary]:
             if lemma in words:
                 if name == "real":
                     return set()
-                found.add(Auxiliary(name))
+                if name != "negation" or not _turns(scene, parent, clause):
+                    found.add(Auxiliary(name))
         if parent.verb.verb.kind != "say" and _subjunctive(scene, clause):
             found |= verb_moods(scene, parent, depth + 1) & {Auxiliary.NEGATION}
     return found
+
+
+def _turns(scene: Scene, parent: Clause, clause: Clause) -> bool:
+    """Whether what is told is no longer what the verb before denies.
+
+    `نفى أن يكون قد استقال، لكنه جدد مطالبه`, `نفى أن تكون جماعته قبضت مالا، متهما الوزير`.
+    """
+    start = scene.words[scene.phrases[parent.index].end].index if parent.index + 1 < len(scene.phrases) else 0
+    between = scene.words[start : scene.phrases[clause.index].start]
+    own = clause.verb is not None and clause.verb.tense == "participle" and clause.subject == parent.subject
+    return own or any(w.norm in moods().turning and w.norm != "غير" for w in between)
 
 
 def parent_of(scene: Scene, clause: Clause) -> Clause | None:
@@ -203,7 +215,7 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
         found.add(Auxiliary(trigger.support.effect))
     if trigger.clause is not None and not carrier & m.aftermath:
         found |= _clause_of_noun(draft, trigger.clause, lexicon)
-    return found
+    return found - _done_by_the_word(draft)
 
 
 def _is_aimed_at(scene: Scene, k: int) -> bool:
@@ -282,6 +294,21 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
         if kinds & _CALLS and trigger.slot in ("ب", "الي", "علي", "obj", "ل", "من", "عن") and trigger.support is None:
             found.add(Auxiliary.HYPOTHETICAL)
     return found
+
+
+def _done_by_the_word(draft: Draft) -> set[Auxiliary]:
+    """The moods an act of authority does not have: it is done with the decision or order that tells of it.
+
+    `قررت المحكمة حبس الوزير`, `قررت الحكومة سحب سفيرها`, `أمر الوالي بصرف إعانة`; not with a day to come.
+    """
+    clause, support = draft.trigger.clause, draft.trigger.support
+    if clause is None or clause.verb is None or _day_to_come(draft.scene, clause):
+        return set()
+    lemma = squeeze(clause.verb.verb.lemma)
+    by_authority = draft.type in ("SANCTION", "COERCE", "ACCUSE", "CONCEDE") or "release" in draft.modes
+    if lemma in moods().deciding and by_authority:
+        return {Auxiliary.FUTURE}
+    return {Auxiliary.HYPOTHETICAL} if lemma in moods().ordering and support is not None else set()
 
 
 def _is_known(draft: Draft) -> bool:

@@ -36,6 +36,8 @@ class Moods:
     noting: frozenset[str]
     that_day: frozenset[str]
     turning: frozenset[str]
+    deciding: frozenset[str]
+    ordering: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -50,7 +52,7 @@ def moods() -> Moods:
         name: frozenset(map(squeeze, raw[name]))
         for name in (
             "results", "to_come", "habits", "customs", "rules", "holding", "asking", "demanding", "combating",
-            "aftermath", "performing", "holy", "coming", "hoping", "opining", "noting", "that_day", "turning",
+            "aftermath", "performing", "holy", "coming", "hoping", "opining", "noting", "that_day", "turning", "deciding", "ordering",
         )
     }
     return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain)
