@@ -4,8 +4,8 @@
     python tools/news_offsets.py unpack corpus/news FOLDER TEXTS...     # and back, with the articles at hand
     khabar evaluate corpus FOLDER
 
-FOLDER holds reports in the format of `docs/annotation.md`; TEXTS are JSON Lines (`.gz` or plain) with `url`, `headline` and
-`text`, in which an article is found by its url. Every string of words is `start:end`, offsets into `Article.text` as
+FOLDER holds reports in the format of `docs/annotation.md`; TEXTS are JSON Lines (`.gz` or plain) with `url`, `headline`
+and `text`, in which an article is found by its url. Every string of words is `start:end`, offsets into `Article.text` as
 `khabar.pages.bare` makes it; a hash of that text tells whether it is the same article.
 """
 

@@ -52,7 +52,8 @@ def moods() -> Moods:
         name: frozenset(map(squeeze, raw[name]))
         for name in (
             "results", "to_come", "habits", "customs", "rules", "holding", "asking", "demanding", "combating",
-            "aftermath", "performing", "holy", "coming", "hoping", "opining", "noting", "that_day", "turning", "deciding", "ordering",
+            "aftermath", "performing", "holy", "coming", "hoping", "opining", "noting", "that_day",
+            "turning", "deciding", "ordering",
         )
     }
     return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain)
