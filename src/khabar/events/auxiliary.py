@@ -128,9 +128,10 @@ def _opened_by(scene: Scene, clause: Clause) -> set[Auxiliary]:
 def _subjunctive(scene: Scene, clause: Clause) -> bool:
     """Whether the clause is `أن` with a present right after it: a wish, a demand, a plan."""
     opener = scene.phrases[clause.opener]
+    between = scene.phrases[clause.opener + 1 : clause.index]
     return (
         scene.words[opener.head].norm in ("ان", "بان")
-        and scene.phrases[clause.index].start == opener.end
+        and all(p.kind == "quote" for p in between)
         and clause.verb is not None
         and clause.verb.tense == "present"
     )
@@ -209,8 +210,9 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     if phrase.prep == "من" and _long_after(scene, phrase.start):
         found.add(Auxiliary.HISTORICAL)
     governs = phrase.prep not in ("", "بين")  # `مواجهات بين متظاهرين والشرطة`
-    if governs and previous is not None and any(k in m.carriers["hypothetical"] for k in noun_keys(previous.bare)):
-        found.add(Auxiliary.HYPOTHETICAL)
+    if governs and previous is not None:
+        keys = {*noun_keys(previous.bare)}
+        found |= {mood for mood in (Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE) if keys & m.carriers[mood.value]}
     if trigger.support is not None and trigger.support.effect in ("negation", "future", "hypothetical"):
         found.add(Auxiliary(trigger.support.effect))
     if trigger.clause is not None and not carrier & m.aftermath:
@@ -222,8 +224,10 @@ def _is_aimed_at(scene: Scene, k: int) -> bool:
     """Whether a noun stands in a list of aims (`الهادفة لاستعادة الشرعية وطرد المسلحين`, `هدفه هو الاستيلاء على`)."""
     phrase = scene.phrases[k]
     if not phrase.prep and not phrase.conj:
-        near = [w for w in scene.words[max(phrase.start - 2, 0) : phrase.start] if w.norm not in _COPULAS]
-        return bool(near) and bool({*noun_keys(near[-1].bare)} & _AIMS) and near[-1].norm.endswith(("ه", "ها", "هم"))
+        before = scene.words[max(phrase.start - 2, 0) : phrase.start]
+        near = [w for w in before if w.norm not in _COPULAS]
+        told = len(near) < len(before) or bool(near) and near[-1].norm.endswith(("ه", "ها", "هم"))
+        return bool(near) and told and bool({*noun_keys(near[-1].bare)} & _AIMS)
     while k > 0 and scene.phrases[k].conj and not scene.phrases[k].prep and scene.phrases[k - 1].kind == "np":
         k -= 1
     head = scene.phrases[k]

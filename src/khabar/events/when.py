@@ -52,9 +52,11 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     if len(short) == 1 and not future:
         only = short[0]
         return EventTime(only.start, only.end, only.precision, "sentence", only.span, only.text)
-    if report is not None and not future:
+    if future or Auxiliary.HISTORICAL in draft.auxiliary:
+        return EventTime(None, None, "unknown", "unknown")  # what lies back is not of the day of the news
+    if report is not None:
         return EventTime(report.start, report.end, report.precision, "report", report.span, report.text)
-    if published is None or future:
+    if published is None:
         return EventTime(None, None, "unknown", "unknown")
     return EventTime(published.day, published.day, "day", "published", None, published.text)
 

@@ -1,0 +1,64 @@
+"""Whether an event is told as background, denied, planned or supposed: by the words before and beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from khabar.records import Record
+
+BACK, HYPO, NOT, TO_COME = ["historical"], ["hypothetical"], ["negation"], ["future"]
+
+BACKGROUND = [
+    ("goes on from it", "وكانت الشرطة قد داهمت المقر في يناير واعتقلت سبعة ناشطين.", "اعتقلت", BACK),
+    ("behind a relative", "وكان الوسيط قد اقترح خطة رحبت بها الحكومة.", "رحبت", BACK),
+    ("turns to today", "وكان الوزير قد زار المدينة في مارس لكنه أدان أمس الهجوم.", "أدان", []),
+    ("said then, of the news", "وكان الشيخ قد قال إن مسلحين قصفوا السوق.", "قصفوا", []),
+    ("noted", "ويذكر أن الشرطة أوقفت ثلاثة مصورين ثم أطلقت سراحهم.", "أطلقت", BACK),
+    ("noted, planned", "ويذكر أن الرئيس سيزور باريس الشهر المقبل.", "سيزور", TO_COME),
+    ("of that day", "واعتقلت السلطات يومها حارس المبنى.", "اعتقلت", BACK),
+    ("today", "واعتقلت السلطات حارس المبنى.", "اعتقلت", []),
+]
+
+
+def mood(read: Callable[[str], Record], text: str, trigger: str) -> list[str]:
+    event = next(e for e in read(text).events if e.trigger_text == trigger)
+    return [str(a) for a in event.auxiliary]
+
+
+@pytest.mark.parametrize(("rule", "text", "trigger", "wanted"), BACKGROUND, ids=[b[0] for b in BACKGROUND])
+def test_what_is_told_as_background(
+    read: Callable[[str], Record], rule: str, text: str, trigger: str, wanted: list[str]
+) -> None:
+    assert mood(read, text, trigger) == wanted, rule
+
+
+def test_what_lies_back_has_no_day_of_the_news(read: Callable[[str], Record]) -> None:
+    text = "قتل مسلحون شرطيا أمس. ويذكر أن الجيش اعتقل ثلاثة ناشطين في المدينة."
+    killed, arrested = read(text).events
+    assert killed.time is not None and str(killed.time.start) == "2019-05-06"
+    assert arrested.time is not None and arrested.time.start is None
+
+
+OTHERS = [
+    ("decided by authority", "وقررت المحكمة الإفراج عن النشطاء.", "الإفراج", []),
+    ("decided, with a day to come", "وقررت المحكمة الإفراج عن النشطاء غدا.", "الإفراج", TO_COME),
+    ("decided by others", "وقررت النقابة تنظيم وقفة احتجاجية.", "وقفة احتجاجية", TO_COME),
+    ("ordered of nobody", "وأمر المحافظ بصرف إعانة للأسرة.", "صرف", []),
+    ("readiness is an offer", "وأبدى الأسقف استعداده للتوسط بين الطرفين.", "أبدى", HYPO),
+    ("a denial ends", "ونفى الرئيس أن يكون الجيش قد قصف القرية، متهما المسلحين بقصفها.", "متهما", []),
+    ("a denial that turns", "ونفى الحزب أن يكون قد سرب الوثائق، لكنه جدد دعوته الحكومة إلى نشرها.", "جدد", []),
+    ("what is denied", "ونفى الرئيس أن يكون الجيش قد قصف القرية.", "قصف", NOT),
+    ("hoped for", "وأعربت السفيرة عن أملها بصدور إدانة من مجلس الأمن.", "إدانة", HYPO),
+    ("resolved on", "وأكد الوزير أن بلاده عازمة على طرد السفير.", "طرد", TO_COME),
+    ("an aim", "وقال المتهم إن الهدف هو هدم المسجد.", "هدم", HYPO),
+    ("expected, in quotes", "وتوقع الضابط أن «يشن التنظيم هجوما على المدينة».", "هجوما", TO_COME),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "trigger", "wanted"), OTHERS, ids=[o[0] for o in OTHERS])
+def test_what_has_not_happened(
+    read: Callable[[str], Record], rule: str, text: str, trigger: str, wanted: list[str]
+) -> None:
+    assert mood(read, text, trigger) == wanted, rule
