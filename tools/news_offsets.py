@@ -5,8 +5,8 @@
     khabar evaluate corpus FOLDER
 
 FOLDER holds reports in the format of `docs/annotation.md`; TEXTS are JSON Lines (`.gz` or plain) with `url`, `headline`
-and `text`, in which an article is found by its url. Every string of words is `start:end`, offsets into `Article.text` as
-`khabar.pages.bare` makes it; a hash of that text tells whether it is the same article.
+and `text`, in which an article is found by its url. Every string of words is `start:end`, offsets into `Article.text`
+as `khabar.pages.bare` makes it; a hash of that text tells whether it is the same article.
 """
 
 from __future__ import annotations

@@ -226,7 +226,7 @@ def _is_aimed_at(scene: Scene, k: int) -> bool:
     if not phrase.prep and not phrase.conj:
         before = scene.words[max(phrase.start - 2, 0) : phrase.start]
         near = [w for w in before if w.norm not in _COPULAS]
-        told = len(near) < len(before) or bool(near) and near[-1].norm.endswith(("ه", "ها", "هم"))
+        told = len(near) < len(before) or (bool(near) and near[-1].norm.endswith(("ه", "ها", "هم")))
         return bool(near) and told and bool({*noun_keys(near[-1].bare)} & _AIMS)
     while k > 0 and scene.phrases[k].conj and not scene.phrases[k].prep and scene.phrases[k - 1].kind == "np":
         k -= 1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.events.moods import moods
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.moods import moods
 from khabar.events.sameness import agree, shares, sizes_agree
 from khabar.events.scene import Scene
 from khabar.records import Auxiliary
