@@ -309,7 +309,7 @@ def _done_by_the_word(draft: Draft) -> set[Auxiliary]:
     if clause is None or clause.verb is None or _day_to_come(draft.scene, clause):
         return set()
     lemma = squeeze(clause.verb.verb.lemma)
-    by_authority = draft.type in ("SANCTION", "COERCE", "ACCUSE", "CONCEDE") or "release" in draft.modes
+    by_authority = draft.type in ("SANCTION", "COERCE", "CONCEDE") or {"release", "investigate"} & {*draft.modes}
     if lemma in moods().deciding and by_authority:
         return {Auxiliary.FUTURE}
     return {Auxiliary.HYPOTHETICAL} if lemma in moods().ordering and support is not None else set()

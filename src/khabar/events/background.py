@@ -26,7 +26,8 @@ def is_background(scene: Scene, trigger: Trigger) -> bool:
         return True
     if clause is None or clause.verb is None:
         return False
-    return _is_of_that_day(scene, clause) or _goes_on(scene, clause, at)
+    told = trigger.kind == "noun" and _says(clause)  # `وكانت حصيلة سابقة قد أشارت إلى مقتل تسعة`
+    return _is_of_that_day(scene, clause) or (not told and _goes_on(scene, clause, at))
 
 
 def _is_noted(scene: Scene, at: int) -> bool:
