@@ -8,15 +8,11 @@ from dataclasses import dataclass, field
 from khabar.events.conditions import holds
 from khabar.events.filling import fill
 from khabar.events.lexicon import NONE, Sense, noun_keys
+from khabar.events.passives import is_passive, turned
 from khabar.events.scene import Scene
 from khabar.events.trigger import Group, Trigger, genitive
-from khabar.records import Auxiliary, Mention, MentionKind, Size, Span
-from khabar.text.clauses import Clause
-from khabar.text.particles import particles
+from khabar.records import Auxiliary, Mention, Size, Span
 from khabar.text.phrases import Phrase
-
-# Without vowels print does not tell these verbs' passive: a lone noun phrase after them is whom it was done to.
-_PASSIVE_TYPES = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "AID", "PROTEST"})
 
 
 @dataclass(slots=True)
@@ -94,8 +90,8 @@ def _choose(
     """The first sense whose conditions hold, the slots as it sees them, and whether it is read as a passive."""
     slots = trigger.slots
     for sense in trigger.senses:
-        passive = trigger.kind == "verb" and _is_passive(trigger, sense, scene)
-        trigger.slots = _turned(slots) if passive and sense.voice != "passive" else slots
+        passive = trigger.kind == "verb" and is_passive(trigger, sense, scene)
+        trigger.slots = turned(slots) if passive and sense.voice != "passive" else slots
         if any(c.slot == "gen" for c in sense.when):
             trigger.slots = _with_genitive(scene, trigger, sense)
         failed = next((c for c in sense.when if not holds(c, trigger, scene)), None)
@@ -148,91 +144,6 @@ def _met_first(scene: Scene, slots: dict[str, list[Group]], sense: Sense) -> dic
 def _log(log: list[Attempt] | None, scene: Scene, trigger: Trigger, sense: Sense, why: str) -> None:
     if log is not None:
         log.append(Attempt(scene.words[trigger.words[0]].token.text, sense.where, sense.type, why))
-
-
-def _is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
-    """Whether the verb is passive: by its form, by an agent phrase, or because its object is missing."""
-    clause = trigger.clause
-    if clause is None or clause.verb is None or clause.verb.suffix:
-        return False
-    if clause.verb.voice == "passive":
-        return True
-    if clause.verb.voice == "active" or "obj" not in trigger_slots(sense):
-        return False
-    if clause.agent:
-        # `قصفت تركيا مواقع ردا على هجوم من قبل متطرفين`: behind an object an agent is that of a noun.
-        return not any(g[0].start < clause.agent[0].start for g in clause.objects)
-    if clause.how[:1] == ("subject follows its verb",) and _only_victims(clause, scene, sense):
-        return True
-    lone = bool(clause.subject) and not clause.objects and clause.comp is None
-    if not lone or sense.type not in _PASSIVE_TYPES or _described(trigger, scene):
-        return False
-    hit = clause.how == ("subject is what the relative clause tells of",) and _is_hit(scene, clause, sense)
-    first = clause.how == ("subject stands first",) and _suffers(scene, clause, sense)
-    told = clause.how == ("subject is what the relative clause tells of",) and "obj" in sense.size.values()
-    return first or told or hit or clause.how == ("subject follows its verb",)
-
-
-def _only_victims(clause: Clause, scene: Scene, sense: Sense) -> bool:
-    """Whether a verb that counts its victims has them as its subject, and nobody behind it whom they could kill.
-
-    `قتل خمسة أطفال ليل الأحد إثر سقوط قذيفة`.
-    """
-    if "obj" not in sense.size.values() or clause.comp is not None or not clause.objects:
-        return False
-    victims = clause.subject[0]
-    counted = victims.number == "counted" or scene.words[victims.inner].kind == "num"
-    return counted and not any(p.person or p.mentions for g in clause.objects for p in g)
-
-
-def _is_hit(scene: Scene, clause: Clause, sense: Sense) -> bool:
-    """Whether a relative clause tells what was done to a place or thing (`الموقع، الذي دمر بالكامل`)."""
-    phrase = clause.subject[0]
-    head = scene.words[phrase.head]
-    acts = {*noun_keys(head.bare)} & (scene.classes["machines"] | scene.classes["weapons"] | scene.classes["forces"])
-    return sense.type == "ASSAULT" and not phrase.person and not acts and phrase.head not in scene.event_words
-
-
-def _described(trigger: Trigger, scene: Scene) -> bool:
-    """Whether a relative clause without `الذي` follows, behind which an object may be (`خطف مسلحون يستقلون ...`)."""
-    clause = trigger.clause
-    if clause is None or clause.stop >= len(scene.phrases):
-        return False
-    after, before = scene.phrases[clause.stop], scene.phrases[clause.stop - 1]
-    return after.kind == "verb" and not after.conj and any(before is p for p in clause.subject)
-
-
-def _suffers(scene: Scene, clause: Clause, sense: Sense) -> bool:
-    """Whether a subject that stands first is one things are done to: `أن سبعة أشخاص قتلوا`, `إن جنديا قتل في هجوم`.
-
-    So is a person whom a verb that counts its victims tells of without an object (`إن القاضي عمر، 60 عاما، خطف`).
-    """
-    phrase = clause.subject[0]
-    mention = scene.mention(phrase)
-    if mention.kind is MentionKind.UNNAMED and set(mention.sectors) <= {"CVL"}:
-        return True
-    amount = scene.words[phrase.inner].bare in particles().quantifiers  # `أن العشرات من المسلحين قتلوا`
-    counted = amount or phrase.number == "counted" or (phrase.number in ("sg", "du") and not phrase.definite)
-    if "obj" in sense.size.values() and not phrase.definite and mention.kind is MentionKind.UNNAMED:
-        return clause.verb is not None and clause.verb.tense == "past"
-    if counted and mention.kind is MentionKind.UNNAMED and clause.verb is not None and clause.verb.tense == "past":
-        return True
-    return mention.kind is MentionKind.PERSON and "obj" in sense.size.values()
-
-
-def trigger_slots(sense: Sense) -> frozenset[str]:
-    """The slots a sense needs for actor or recipient."""
-    return frozenset(s for role in ("actor", "recipient", "both") for s in sense.frame.get(role, ()))
-
-
-def _turned(slots: dict[str, list[Group]]) -> dict[str, list[Group]]:
-    """The slots of a passive as its active has them: the subject is the object, the agent phrase the subject."""
-    turned = {k: v for k, v in slots.items() if k not in ("subj", "obj", "agent")}
-    if "subj" in slots:
-        turned["obj"] = slots["subj"]
-    if "agent" in slots:
-        turned["subj"] = slots["agent"]
-    return turned
 
 
 def _range(scene: Scene, trigger: Trigger) -> tuple[int, int]:

@@ -7,6 +7,15 @@ from typing import TYPE_CHECKING
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.events.things import (
+    can_be_told,
+    is_given,
+    is_mere_place,
+    is_property,
+    is_thing,
+    is_unpeopled,
+    whose,
+)
 from khabar.events.trigger import genitive
 from khabar.events.types import FORCE, SPOKEN
 from khabar.records import Mention, MentionKind
@@ -51,7 +60,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None
     if not recipient and slot == "subj" and draft.type in ("ASSAULT", "COERCE") and _is_deed(scene, phrase):
         return None  # `الجريمة التي استهدفت`
-    if not recipient and (_is_mere_place(scene, phrase) or _is_scene_of(draft, phrase, slot)):
+    if not recipient and (is_mere_place(scene, phrase) or _is_scene_of(draft, phrase, slot)):
         return None
     spoken = draft.type in SPOKEN or draft.type == "CONSULT"
     document = bool({*noun_keys(scene.words[phrase.head].bare)} & scene.classes["documents"])
@@ -63,8 +72,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None
     if not recipient and slot != "subj" and phrase.prep in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
-        somebody = scene.atoms[phrase.head] >= 0 or _can_be_told(scene, phrase)
-        body = slot == "من" and draft.type in ("AID", "AGREE", "SUPPORT") and _can_be_told(scene, phrase)
+        somebody = scene.atoms[phrase.head] >= 0 or can_be_told(scene, phrase)
+        body = slot == "من" and draft.type in ("AID", "AGREE", "SUPPORT") and can_be_told(scene, phrase)
         return found if body or (found.country is not None and somebody) else None
     if recipient and slot == "ل" and draft.type == "CONSULT" and not phrase.person and not phrase.mentions:
         return None  # `يزور القاهرة لإجراء محادثات`
@@ -73,7 +82,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if recipient and slot == "الي" and draft.trigger.kind == "noun" and scene.words[phrase.inner].norm == "جانب":
         return None  # `في هذه الزيارة إلى جانب الوزير`: beside him
     elsewhere = len(draft.sense.frame.get("recipient", ())) > 1
-    if recipient and slot == "obj" and elsewhere and draft.type == "AID" and _is_given(scene, phrase):
+    if recipient and slot == "obj" and elsewhere and draft.type == "AID" and is_given(scene, phrase):
         return None  # `منحت داكار تعويضات`
     if recipient and slot == "obj" and _in_apposition(draft, phrase):
         return None
@@ -87,65 +96,38 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if recipient and slot == "ب" and draft.type in SPOKEN and _is_somewhere(scene, phrase):
         return None  # `نددت الجمعية بمكة بالهجوم`
     first = {*noun_keys(scene.words[phrase.inner].bare)}
-    if recipient and draft.type == "COERCE" and slot in _DONE and draft.actors and _is_property(scene, phrase):
-        return _whose(scene, phrase)  # `صادرت لافتات المحتجين`, `أغلقت المعبر`
+    if recipient and draft.type == "COERCE" and slot in _DONE and draft.actors and is_property(scene, phrase):
+        return whose(scene, phrase)  # `صادرت لافتات المحتجين`, `أغلقت المعبر`
     if recipient and opposed and first & scene.classes["deaths"]:
         return None  # `احتجاجا على اغتيال القيادية`
     if recipient and (opposed or draft.type in SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
         if (both := _both(scene, phrase)) is not None:
             return both
-        if _can_be_told(scene, phrase) or _are_people(scene, phrase):
+        if can_be_told(scene, phrase) or _are_people(scene, phrase):
             return scene.mention(phrase)
         if draft.type in ("ACCUSE", "SUPPORT", "REJECT") and _names_victims(scene, phrase):
             return None
         inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
         if inner is None:
             owners = genitive(scene, [phrase])
-            people = owners and (_can_be_told(scene, owners[0]) or _are_people(scene, owners[0]))
+            people = owners and (can_be_told(scene, owners[0]) or _are_people(scene, owners[0]))
             return scene.mention(owners[0]) if people else None
         start = next(i for i in range(phrase.start, phrase.end) if scene.atoms[i] == inner)
         return scene.mention(scene.phrase(start, phrase.end))
     if phrase.head in scene.event_words and "self" not in draft.sense.slots:
         return None
-    if draft.type in ("ASSAULT", "PROTEST") and _is_thing(draft, phrase):
+    if draft.type in ("ASSAULT", "PROTEST") and is_thing(draft, phrase):
         return None
     seat = bool(first & {"مقر", "مبني", "مكتب"})  # headquarters, building, office
-    somebody = phrase.person or bool(phrase.mentions) or seat or _can_be_told(scene, phrase)
+    somebody = phrase.person or bool(phrase.mentions) or seat or can_be_told(scene, phrase)
     if recipient and draft.type == "PROTEST" and not somebody:
         return None  # `أغلقوا مداخل المرفأ`
     if recipient and draft.type == "RETREAT" and slot == "من" and phrase.who is None:
         return None  # `انسحبت القوات من القاعدة`
     found = scene.mention(phrase)
-    if recipient and draft.type in FORCE and _is_unpeopled(draft, phrase):
+    if recipient and draft.type in FORCE and is_unpeopled(draft, phrase):
         scene.unpeopled.add(found.span)
     return found
-
-
-def _keys(scene: Scene, phrase: Phrase) -> set[str]:
-    """The forms that the head of a phrase may be listed under."""
-    return {*noun_keys(scene.words[phrase.head].bare)}
-
-
-_NO_OWNERS = frozenset({MentionKind.PLACE, MentionKind.NATIONALITY})
-
-
-def _is_unpeopled(draft: Draft, phrase: Phrase) -> bool:
-    """Whether what force is used on is a building, way, store or good of nobody's, or a place that is taken.
-
-    `أحرقوا كنيسة`, `سيطر على المدينة`: it tells two attacks apart and where they were, and is no party to them.
-    """
-    scene = draft.scene
-    if phrase.person or any(scene.mentions[n].kind not in _NO_OWNERS for n in phrase.mentions):
-        return False
-    owners = genitive(scene, [phrase])
-    if owners and (_can_be_told(scene, owners[0]) or _keys(scene, owners[0]) & scene.classes["media"]):
-        return False  # `مبنى البلدية`, `مقر الإذاعة`
-    keys = _keys(scene, phrase)
-    taken = draft.type == "COERCE" and "seize" in draft.modes
-    place = bool(keys & scene.classes["settlements"]) or _is_mere_place(scene, phrase)
-    if draft.type == "COERCE" and _is_property(scene, phrase):
-        return True
-    return (taken and place) or bool(keys & scene.classes["unpeopled"])
 
 
 def _is_time(scene: Scene, phrase: Phrase) -> bool:
@@ -155,34 +137,6 @@ def _is_time(scene: Scene, phrase: Phrase) -> bool:
 
 
 _DONE = frozenset({"obj", "gen", "علي", "subj"})
-_PROPERTY = ("roads", "crossings", "passages", "goods", "contraband", "belongings", "documents", "funds", "relief")
-
-
-def _is_property(scene: Scene, phrase: Phrase) -> bool:
-    """Whether what is seized, closed or forbidden is a thing, a way or a deed, and nobody it could be done to."""
-    if phrase.person or phrase.possessed or phrase.who not in (None, MentionKind.UNNAMED):
-        return False
-    first = scene.words[phrase.head]
-    keys = {*noun_keys(first.bare)}
-    things = frozenset().union(*(scene.classes[c] for c in (*_PROPERTY, "arms", "weapons", "arsenal")))
-    crewed = scene.classes["machines"] | {"ناقله", "ناقلات", "مدرعات", "منازل", "منزل"}  # tankers, armour; homes
-    if keys & (scene.classes["media"] | scene.classes["bodies"] | scene.classes["premises"] | crewed):
-        return False
-    deed = VERBAL_NOUN.match(first.bare) is not None and scene.atoms[phrase.head] < 0
-    return bool(keys & things) or (deed and not first.definite)
-
-
-def _whose(scene: Scene, phrase: Phrase) -> Mention | None:
-    """Whose a thing is: its genitive or what `ل` brings in, where that is people; or None."""
-    owners = genitive(scene, [phrase])
-    after = next((p for p in scene.phrases if p.start == phrase.end), None)
-    if not owners and after is not None and after.prep == "ل":
-        owners = [after]
-    ways = scene.classes["roads"] | scene.classes["crossings"] | scene.classes["passages"]
-    first = scene.words[phrase.head].bare
-    if VERBAL_NOUN.match(first) is not None or {*noun_keys(first)} & ways:
-        return None  # `معبر غلام خان`
-    return scene.mention(owners[0]) if owners and owners[0].person else None
 
 
 def _is_aim(scene: Scene, phrase: Phrase) -> bool:
@@ -220,18 +174,6 @@ ABLE = frozenset({"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "PTY", "CRM"}
 """Sectors of those who can have done what is condemned."""
 
 
-def _is_given(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase is money, arms or relief, and nobody who gets them."""
-    things = scene.classes["relief"] | scene.classes["funds"] | scene.classes["arms"]
-    return not phrase.person and bool({*noun_keys(scene.words[phrase.inner].bare)} & things)
-
-
-def _can_be_told(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase without a mention is a body or office that can be spoken to or of (`شركة الكهرباء`)."""
-    keys = {*noun_keys(scene.words[phrase.head].bare)}
-    return bool(keys & (scene.classes["bodies"] | scene.classes["officials"]))
-
-
 def _both(scene: Scene, phrase: Phrase) -> Mention | None:
     """The two parties that a dual alone stands for (`هنأ الأمين العام الجانبين`), or None."""
     at = scene.words[phrase.head].start
@@ -243,16 +185,6 @@ def _are_people(scene: Scene, phrase: Phrase) -> bool:
     """Whether the ending of a definite noun shows people (`طلب المتعاملين`)."""
     word = scene.words[phrase.head]
     return word.definite and word.bare.startswith("م") and word.bare.endswith(("ين", "ون")) and len(word.bare) > 6
-
-
-def _is_mere_place(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase is a town or region that stands for nobody, as a state or capital does."""
-    number = scene.atoms[phrase.head]
-    if number < 0 or scene.mentions[number].kind is not MentionKind.PLACE:
-        return False
-    mention = scene.mentions[number]
-    country = mention.place is not None and len(mention.place) == 3
-    return mention.actor in (None, "?place") and not country
 
 
 def _is_deed(scene: Scene, phrase: Phrase) -> bool:
@@ -276,7 +208,7 @@ def _is_scene_of(draft: Draft, phrase: Phrase, slot: str) -> bool:
 def _is_somewhere(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase behind `ب` says where: a town, or `محافظة` and the like with a name."""
     settled = {*noun_keys(scene.words[phrase.inner].bare)} & scene.classes["place_nouns"]
-    return bool(settled) or _is_mere_place(scene, phrase)
+    return bool(settled) or is_mere_place(scene, phrase)
 
 
 def _is_stranded(draft: Draft, phrase: Phrase) -> bool:
@@ -332,22 +264,6 @@ def can_speak(scene: Scene, phrase: Phrase) -> bool:
     if any(w.kind == "dem" for w in scene.words[phrase.inner : phrase.head + 1]) or {*noun_keys(head.bare)} & things:
         return False
     return VERBAL_NOUN.match(head.bare) is None and not (head.conj and head.readings)
-
-
-def _is_thing(draft: Draft, phrase: Phrase) -> bool:
-    """Whether a phrase names a weapon, or the place of an attack rather than what it hit."""
-    scene = draft.scene
-    words = scene.words[phrase.inner : phrase.end]
-    keys = {key for w in (scene.words[phrase.start], scene.words[phrase.head]) for key in noun_keys(w.bare)}
-    if keys & (scene.classes["weapons"] | scene.classes["props"]):
-        return True
-    if any(w.bare.startswith(("مفخخ", "ملغوم", "ناسف")) for w in words):
-        return True
-    number = scene.atoms[phrase.head]
-    place = number >= 0 and scene.mentions[number].kind is MentionKind.PLACE
-    if phrase.prep == "علي" and keys & {"طريق", "حدود", "جبهة", "جبهه"}:
-        return True  # `إطلاق نار على طريق`
-    return phrase.prep in ("في", "قرب", "ب") and (place or bool(keys & scene.classes["place_nouns"]))
 
 
 def _antecedent(draft: Draft, phrase: Phrase) -> Mention | None:

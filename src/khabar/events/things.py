@@ -1,0 +1,123 @@
+"""Things: what force is used on, given or seized that is nobody, and whose it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
+from khabar.events.trigger import genitive
+from khabar.records import Mention, MentionKind
+from khabar.text.phrases import Phrase
+from khabar.text.wordlist import VERBAL_NOUN
+
+if TYPE_CHECKING:
+    from khabar.events.draft import Draft
+
+
+_NO_OWNERS = frozenset({MentionKind.PLACE, MentionKind.NATIONALITY})
+_PROPERTY = ("roads", "crossings", "passages", "goods", "contraband", "belongings", "documents", "funds", "relief")
+
+
+def is_unpeopled(draft: Draft, phrase: Phrase) -> bool:
+    """Whether what force is used on is a building, way, store or good of nobody's, or a place that is taken.
+
+    `أحرقوا كنيسة`, `سيطر على المدينة`: it tells two attacks apart and where they were, and is no party to them.
+    """
+    scene = draft.scene
+    if phrase.person or any(scene.mentions[n].kind not in _NO_OWNERS for n in phrase.mentions):
+        return False
+    owners = genitive(scene, [phrase])
+    if owners and (can_be_told(scene, owners[0]) or _keys(scene, owners[0]) & scene.classes["media"]):
+        return False  # `مبنى البلدية`, `مقر الإذاعة`
+    keys = _keys(scene, phrase)
+    if draft.type == "COERCE" and (is_property(scene, phrase) or _is_closed(draft, phrase) or _is_taken(draft, phrase)):
+        return True
+    return bool(keys & scene.classes["unpeopled"])
+
+
+def _is_closed(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase names a way or crossing that is closed (`أغلق معبر رفح`, `أعادت إغلاق حدودها`)."""
+    ways = draft.scene.classes["crossings"] | draft.scene.classes["passages"] | draft.scene.classes["roads"]
+    words = (draft.scene.words[phrase.inner], draft.scene.words[phrase.head])
+    return "arrest" not in draft.modes and any({*noun_keys(w.bare)} & ways for w in words)
+
+
+def _is_taken(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase names a place or thing that is taken (`سيطر على المدينة`, `غنموا مدفعا`), and no body."""
+    if "seize" not in draft.modes or phrase.who not in (None, MentionKind.PLACE) or phrase.possessed or phrase.suffix:
+        return False
+    country = phrase.who is MentionKind.PLACE and not is_mere_place(draft.scene, phrase)
+    classes, keys = draft.scene.classes, _keys(draft.scene, phrase)
+    somebody = frozenset().union(*(classes[c] for c in ("bodies", "media", "premises", "machines", "speakers")))
+    return not country and not keys & somebody
+
+
+def is_property(scene: Scene, phrase: Phrase) -> bool:
+    """Whether what is seized, closed or forbidden is a thing, a way or a deed, and nobody it could be done to."""
+    if phrase.person or phrase.possessed or phrase.who not in (None, MentionKind.UNNAMED):
+        return False
+    first = scene.words[phrase.head]
+    keys = {*noun_keys(first.bare)}
+    things = frozenset().union(*(scene.classes[c] for c in (*_PROPERTY, "arms", "weapons", "arsenal")))
+    crewed = scene.classes["machines"] | {"ناقله", "ناقلات", "مدرعات", "منازل", "منزل"}  # tankers, armour; homes
+    if keys & (scene.classes["media"] | scene.classes["bodies"] | scene.classes["premises"] | crewed):
+        return False
+    deed = VERBAL_NOUN.match(first.bare) is not None and scene.atoms[phrase.head] < 0
+    return bool(keys & things) or (deed and not first.definite)
+
+
+def whose(scene: Scene, phrase: Phrase) -> Mention | None:
+    """Whose a thing is: its genitive or what `ل` brings in, where that is people; or None."""
+    owners = genitive(scene, [phrase])
+    after = next((p for p in scene.phrases if p.start == phrase.end), None)
+    if not owners and after is not None and after.prep == "ل":
+        owners = [after]
+    ways = scene.classes["roads"] | scene.classes["crossings"] | scene.classes["passages"]
+    first = scene.words[phrase.head].bare
+    if VERBAL_NOUN.match(first) is not None or {*noun_keys(first)} & ways:
+        return None  # `معبر غلام خان`
+    return scene.mention(owners[0]) if owners and owners[0].person else None
+
+
+def is_given(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is money, arms or relief, and nobody who gets them."""
+    things = scene.classes["relief"] | scene.classes["funds"] | scene.classes["arms"]
+    return not phrase.person and bool({*noun_keys(scene.words[phrase.inner].bare)} & things)
+
+
+def is_thing(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase names a weapon, or the place of an attack rather than what it hit."""
+    scene = draft.scene
+    words = scene.words[phrase.inner : phrase.end]
+    keys = {key for w in (scene.words[phrase.start], scene.words[phrase.head]) for key in noun_keys(w.bare)}
+    if keys & (scene.classes["weapons"] | scene.classes["props"]):
+        return True
+    if any(w.bare.startswith(("مفخخ", "ملغوم", "ناسف")) for w in words):
+        return True
+    number = scene.atoms[phrase.head]
+    place = number >= 0 and scene.mentions[number].kind is MentionKind.PLACE
+    if phrase.prep == "علي" and keys & {"طريق", "حدود", "جبهة", "جبهه"}:
+        return True  # `إطلاق نار على طريق`
+    return phrase.prep in ("في", "قرب", "ب") and (place or bool(keys & scene.classes["place_nouns"]))
+
+
+def can_be_told(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase without a mention is a body or office that can be spoken to or of (`شركة الكهرباء`)."""
+    keys = {*noun_keys(scene.words[phrase.head].bare)}
+    return bool(keys & (scene.classes["bodies"] | scene.classes["officials"]))
+
+
+def is_mere_place(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is a town or region that stands for nobody, as a state or capital does."""
+    number = scene.atoms[phrase.head]
+    if number < 0 or scene.mentions[number].kind is not MentionKind.PLACE:
+        return False
+    mention = scene.mentions[number]
+    country = mention.place is not None and len(mention.place) == 3
+    return mention.actor in (None, "?place") and not country
+
+
+def _keys(scene: Scene, phrase: Phrase) -> set[str]:
+    """The forms that the head of a phrase may be listed under."""
+    return {*noun_keys(scene.words[phrase.head].bare)}
