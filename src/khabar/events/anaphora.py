@@ -307,27 +307,3 @@ def _taken_up(
 _OFFERED = frozenset({"عرض", "اقتراح", "مقترح", "مبادره", "فكره"})
 _SERIES = frozenset({"حمله", "عمليه", "عمليات", "اعمال", "سلسله", "موجه"})
 """Nouns whose genitive names what was done over and over."""
-
-
-def set_free(drafts: list[Draft]) -> list[Draft]:
-    """The drafts, where a release of them (`ثم أطلق سراحهم`) frees whom an arrest or abduction just told of took.
-
-    One that frees nobody named and is done by nobody named is left out.
-    """
-    taken: list[Mention] = []
-    for draft in drafts:
-        if frees_them(draft) and not draft.recipients:
-            draft.recipients = [m for m in taken if all(m.span != a.span for a in draft.actors)]
-        elif {"arrest", "abduct"} & set(draft.modes) and draft.recipients:
-            taken = draft.recipients
-    return [d for d in drafts if d.actors or d.recipients or not frees_them(d)]
-
-
-def frees_them(draft: Draft) -> bool:
-    """Whether a release only has a pronoun for those who are freed (`سراحهم`, `سبيله`)."""
-    if draft.type != "RETREAT" or "release" not in draft.modes:
-        return False
-    scene = draft.scene
-    objects = [g[0].inner for g in draft.slots.get("obj", ())[:1]] if draft.trigger.kind == "verb" else []
-    words = [scene.words[i].norm for i in objects or draft.trigger.words[-1:]]
-    return any(w.startswith(("سراح", "سبيل")) and w.endswith(("ه", "ها", "هم", "هما", "هن")) for w in words)

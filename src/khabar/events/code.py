@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from khabar.events.addressees import address
-from khabar.events.anaphora import set_free, take_up
+from khabar.events.anaphora import take_up
 from khabar.events.auxiliary import is_to_come, set_auxiliary
 from khabar.events.column import is_column, reported
 from khabar.events.confidence import confidence
@@ -18,6 +18,7 @@ from khabar.events.counts import count_people, count_victims
 from khabar.events.disowned import lend_denier
 from khabar.events.domains import domain_marks, in_other_domain, report_marks
 from khabar.events.draft import Draft, draft_event, meant_nouns, phrases_taken
+from khabar.events.freed import let_go, set_free
 from khabar.events.judge import is_event, is_turned_down, without_contents, without_participants
 from khabar.events.merge import lend, merge_report, merge_results
 from khabar.events.ontology import reduce_type
@@ -172,6 +173,7 @@ def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
             continue
         taken |= phrases_taken(draft)
         address(draft, coder.events.noun_senses)
+        let_go(draft)
         if trigger.kind == "verb":
             draft.also += meant_nouns(draft, coder.events.noun_senses)
         set_auxiliary(draft, coder.events)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import khabar.models
-from khabar.events.anaphora import frees_them
 from khabar.events.auxiliary import is_series
 from khabar.events.disowned import is_denied_deed
 from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
+from khabar.events.freed import frees_them
 from khabar.events.general import is_general
 from khabar.events.idle import is_idle
 from khabar.events.letters import letters

@@ -57,7 +57,7 @@ def _is_nobody(phrase: Phrase, scene: Scene) -> bool:
     """Whether a phrase cannot be whom force was used on: a nominative, a town, a word that has lost its noun."""
     head, lone = scene.words[phrase.head], phrase.end == phrase.inner + 1
     describes = head.adjectival or head.bare.removesuffix("ه") in particles().placing
-    stranded = lone and describes and not (head.definite or phrase.mentions or phrase.case == "acc")
+    stranded = lone and describes and not (head.definite or phrase.possessed or phrase.mentions or phrase.case == "acc")
     return phrase.case == "nom" or phrase.who is MentionKind.PLACE or stranded
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from khabar.events.draft import Draft
+from khabar.events.freed import agrees
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
-from khabar.text.phrases import Phrase
 
 REACH = 5
 """How many sentences back a pronoun can look."""
@@ -117,7 +117,7 @@ def _stands_for(
     """Whom a pronoun stands for, in the nearest sentence that tells of anybody who agrees; none of the `others`."""
     taken = {_who(m) for m in others}
     for scene in before:
-        agreeing = [p for p in scene.phrases if p.kind == "np" and not p.suffix and _agrees(scene, p, pronoun)]
+        agreeing = [p for p in scene.phrases if p.kind == "np" and not p.suffix and agrees(scene, p, pronoun)]
         found = {_who(m): (p, m) for p in reversed(agreeing) if _who(m := known(scene.mention(p))) not in taken}
         if len(found) == 1:
             return next(m for _, m in found.values())
@@ -129,18 +129,3 @@ def _stands_for(
 
 def _who(mention: Mention) -> object:
     return mention.actor or mention.text
-
-
-def _agrees(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
-    if not phrase.person or phrase.who is MentionKind.PLACE:
-        return False
-    if scene.words[phrase.inner].norm in ("احد", "احدي"):
-        return pronoun in ("ه", "ها")
-    if pronoun == "ه":
-        man = phrase.gender == "m" or (phrase.who is MentionKind.PERSON and phrase.gender != "f")
-        return phrase.number in ("", "sg") and man
-    if pronoun == "ها":
-        return phrase.number == "sg" and phrase.gender == "f"
-    if pronoun == "هم":
-        return phrase.number in _MANY and not (phrase.gender == "f" and phrase.who is MentionKind.GROUP)
-    return pronoun == "هما" and phrase.number == "du"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 _NO_OWNERS = frozenset({MentionKind.PLACE, MentionKind.NATIONALITY})
+_MANNED = frozenset({"ناقله", "ناقلات", "مدرعات", "منازل", "منزل"})
+"""Tankers, armour and homes, which have people in them."""
 _PROPERTY = ("roads", "crossings", "passages", "goods", "contraband", "belongings", "documents", "funds", "relief")
 
 
@@ -47,10 +49,13 @@ def _is_taken(draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase names a place or thing that is taken (`سيطر على المدينة`, `غنموا مدفعا`), and no body."""
     if "seize" not in draft.modes or phrase.who not in (None, MentionKind.PLACE) or phrase.possessed or phrase.suffix:
         return False
-    country = phrase.who is MentionKind.PLACE and not is_mere_place(draft.scene, phrase)
     classes, keys = draft.scene.classes, _keys(draft.scene, phrase)
-    somebody = frozenset().union(*(classes[c] for c in ("bodies", "media", "premises", "machines", "speakers")))
-    return not country and not keys & somebody
+    owned = classes["funds"] | classes["belongings"]
+    if any({*noun_keys(draft.scene.words[i].bare)} & owned for i in draft.trigger.words):
+        return False  # `تجميد أموال شخصيات`
+    country = phrase.who is MentionKind.PLACE and not is_mere_place(draft.scene, phrase)
+    somebody = classes["bodies"] | classes["media"] | classes["premises"] | classes["machines"]
+    return not country and not keys & (somebody | _MANNED)
 
 
 def is_property(scene: Scene, phrase: Phrase) -> bool:
@@ -60,7 +65,7 @@ def is_property(scene: Scene, phrase: Phrase) -> bool:
     first = scene.words[phrase.head]
     keys = {*noun_keys(first.bare)}
     things = frozenset().union(*(scene.classes[c] for c in (*_PROPERTY, "arms", "weapons", "arsenal")))
-    crewed = scene.classes["machines"] | {"ناقله", "ناقلات", "مدرعات", "منازل", "منزل"}  # tankers, armour; homes
+    crewed = scene.classes["machines"] | _MANNED
     if keys & (scene.classes["media"] | scene.classes["bodies"] | scene.classes["premises"] | crewed):
         return False
     deed = VERBAL_NOUN.match(first.bare) is not None and scene.atoms[phrase.head] < 0

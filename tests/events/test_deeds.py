@@ -1,0 +1,49 @@
+"""Who did it to whom: victims whom print could take for those who did it, things that are nobody, who is let go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from khabar.records import Event, Record
+
+
+def told(event: Event) -> tuple[str, list[str], list[str]]:
+    return event.type, [m.text for m in event.actors], [m.text for m in event.recipients]
+
+
+TOLD = [
+    ("a town is nobody to kill", "وقال إن رئيس الاستخبارات السابق قتل في حي الزهور بالعاصمة باريس.",
+     ("ASSAULT", [], ["رئيس الاستخبارات السابق"])),
+    ("a man whom nobody is told to have killed", "قال الشاهد إن الضابط قتل أمام منزله.", ("ASSAULT", [], ["الضابط"])),
+    ("a man who killed", "قال الشاهد إن الجندي قتل رجلا أمام منزله.", ("ASSAULT", ["الجندي"], ["رجلا"])),
+    ("two brothers", "قتل طفلان شقيقان في غارة على البلدة.", ("ASSAULT", [], ["طفلان"])),
+    ("whom a clause describes", "خطف موظف بريطاني يعمل في شركة نفط أمس.", ("ASSAULT", [], ["موظف بريطاني"])),
+    ("who came on motorcycles", "خطف مسلحون يستقلون دراجات نارية مهندسا إيطاليا.",
+     ("ASSAULT", ["مسلحون"], ["مهندسا إيطاليا"])),
+    ("besides", "أعلنت الشرطة أن عشرين مدنيا قتلوا أمس فضلا عن أربعة شرطيين في الانفجار.",
+     ("ASSAULT", [], ["عشرين مدنيا"])),
+    ("a word that has lost its noun", "وكان أربعون جنديا قد قتلوا في هجوم على معسكر قرب مدرسة دينية مجاورة.",
+     ("ASSAULT", [], ["أربعون جنديا"])),
+    ("a crossing is closed", "أغلقت السلطات معبر رفح أمس.", ("COERCE", ["السلطات"], [])),
+    ("a border is closed", "أعادت المجر إغلاق حدودها مع صربيا.", ("COERCE", ["المجر"], [])),
+    ("guns are taken", "غنم المهاجمون مدفعا وعربتين.", ("COERCE", ["المهاجمون"], [])),
+    ("a hill is taken", "سيطر المتمردون على تلة استراتيجية.", ("COERCE", ["المتمردون"], [])),
+    ("whose funds are frozen", "جمدت الحكومة أموال شركات إيرانية.", ("COERCE", ["الحكومة"], ["شركات إيرانية"])),
+    ("a camp is shut in", "حاصر الجيش مخيم النازحين.", ("COERCE", ["الجيش"], ["مخيم النازحين"])),
+    ("held, then let go", "قال الناطق إن ثلاثة مصورين كانوا قد أوقفوا في مارس ثم أطلق سراحهم.",
+     ("RETREAT", [], ["ثلاثة مصورين"])),
+    ("held and let go on bail", "وأوضح أن الضابط أوقف في مايو ثم أفرج عنه بكفالة.", ("RETREAT", [], ["الضابط"])),
+    ("one of those held", "اعتقلت الشرطة ستة مشتبه فيهم بينهم صاحب ورشة كان قد أطلق سراحه قبل شهرين.",
+     ("RETREAT", [], ["صاحب ورشة"])),
+    ("who lets go whom he seized", "وكان مسلحون خطفوا الطبيب من منزله ثم أطلقوا سراحه.",
+     ("RETREAT", ["مسلحون"], ["الطبيب"])),
+    ("whom they accused", "واتهمت السلطات حارسا بالإهمال ثم أطلقت سراحه.", ("RETREAT", ["السلطات"], ["حارسا"])),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [t[1:] for t in TOLD], ids=[t[0] for t in TOLD])
+def test_who_did_it(read: Callable[[str], Record], text: str, wanted: tuple[str, list[str], list[str]]) -> None:
+    events = [told(e) for e in read(text).events]
+    assert wanted in events, events
