@@ -46,10 +46,12 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
         return False
     if shares(result.recipients, cause.actors) or shares(result.actors, cause.recipients):
         return False  # `قتل ثمانية أثناء محاولتهم الهجوم على القوات`
-    if not sizes_agree(result.size, cause.size) or _is_series(result, cause) or _are_two_deeds(result, cause):
+    if not sizes_agree(result.size, cause.size):
         return False
     if result.trigger.support is not None and squeeze(result.trigger.support.lemma) in moods().results:
-        return True
+        return True  # `انفجارات استهدفت سيارات وأسفرت عن تدمير خمس`
+    if _is_series(result, cause) or _are_two_deeds(result, cause):
+        return False
     return not set_apart(result, cause)
 
 
@@ -66,8 +68,8 @@ def _is_of_another(result: Draft, cause: Draft) -> bool:
 
 
 def _same_mood(result: Draft, cause: Draft) -> bool:
-    """Whether two drafts have the same moods; a relative clause about what is history is history as well."""
-    history = {Auxiliary.HISTORICAL} if tells_of(result, cause) else set()
+    """Whether two drafts have the same moods; what follows in a sentence on what is history is history as well."""
+    history = {Auxiliary.HISTORICAL} if Auxiliary.HISTORICAL in cause.auxiliary or tells_of(result, cause) else set()
     return set(result.auxiliary) - history == set(cause.auxiliary) - history
 
 
