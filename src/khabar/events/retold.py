@@ -30,7 +30,8 @@ def same_event(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of one event."""
     if a.type != b.type or a.auxiliary != b.auxiliary or is_another(b):
         return False
-    titled = (is_headline(a) or is_headline(b)) and a.sense.entry == b.sense.entry
+    headed = a.scene is not b.scene and (is_headline(a) or is_headline(b))
+    titled = headed and a.sense.entry == b.sense.entry
     if a.modes and b.modes and not set(a.modes) & set(b.modes) and not titled:
         return False
     if _is_revision(b) and (a.size or a.type == "ASSAULT"):
@@ -38,7 +39,7 @@ def same_event(a: Draft, b: Draft) -> bool:
         return True
     if same_toll(a, b) and not people_differ(a, b):
         return True
-    if (is_headline(a) or is_headline(b)) and not people_differ(a, b):
+    if headed and not people_differ(a, b):
         known = not (a.actors and b.actors) or shares(a.actors, b.actors) > 0 or a.sense.entry == b.sense.entry
         return known or same_side(a, b)
     if _is_visit(a, b) and shares(a.actors, b.actors):
@@ -48,7 +49,7 @@ def same_event(a: Draft, b: Draft) -> bool:
     if not (agree(a.actors, b.actors) and agree(a.recipients, b.recipients) and sizes_agree(a.size, b.size)):
         return False
     shared = shares(a.actors, b.actors) + shares(a.recipients, b.recipients)
-    if is_headline(a) or is_headline(b):
+    if headed:
         return shared > 0 or (a.sense.entry == b.sense.entry) or not (a.actors and b.actors)
     same_word = a.sense.entry == b.sense.entry or _is_one_dealing(a, b)
     people = {len(d.actors) + len(d.recipients) for d in (a, b)}
