@@ -7,7 +7,7 @@ import itertools
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.results import is_another, set_apart
-from khabar.events.sameness import agree, people_differ, same_side, same_toll, shares, sizes_agree
+from khabar.events.sameness import agree, of_one_state, people_differ, same_side, same_toll, shares, sizes_agree
 
 
 def is_anaphor(draft: Draft) -> bool:
@@ -41,7 +41,7 @@ def same_event(a: Draft, b: Draft) -> bool:
         return True
     if headed and not people_differ(a, b):
         known = not (a.actors and b.actors) or shares(a.actors, b.actors) > 0 or a.sense.entry == b.sense.entry
-        return known or same_side(a, b)
+        return known or same_side(a, b) or (shares(a.recipients, b.recipients) > 0 and of_one_state(a.actors, b.actors))
     if _is_visit(a, b) and shares(a.actors, b.actors):
         return True
     if _congratulates(a) and _congratulates(b) and shares(a.actors, b.actors):

@@ -61,6 +61,18 @@ def _stands_for(state: Mention, other: Mention) -> bool:
     return named and state.country is not None and state.country == other.country and bool(_ORGANS & set(other.sectors))
 
 
+def of_one_state(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
+    """Whether somebody of one list and somebody of the other act for the same state."""
+    return any(
+        m.country is not None and m.country == n.country and _acts_for_state(m) and _acts_for_state(n) for m in a for n in b
+    )
+
+
+def _acts_for_state(mention: Mention) -> bool:
+    state = mention.kind in (MentionKind.PLACE, MentionKind.NATIONALITY) or (mention.actor or "").startswith("state-")
+    return state or bool(_ORGANS & set(mention.sectors))
+
+
 def agree(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
     """Whether two lists of participants can be the same: one is empty, or they share somebody."""
     return not a or not b or shares(a, b) > 0
@@ -77,7 +89,14 @@ def same_mention(m: Mention, n: Mention) -> bool:
         return True
     if m.actor is not None and n.actor is not None and m.kind is not MentionKind.UNNAMED:
         return m.actor == n.actor
-    return squeeze(m.text) == squeeze(n.text)
+    first, second = sorted((m, n), key=lambda mention: mention.span.start)
+    one, two = squeeze(first.text), squeeze(second.text)
+    return one == two or "ا" + one == two or one == "ا" + two or _taken_up(one, two)
+
+
+def _taken_up(first: str, later: str) -> bool:
+    """Whether a lone definite noun takes up what was told of with the same noun (`دورية للجيش`, `الدورية`)."""
+    return later.startswith("ال") and " " not in later and later.removeprefix("ال") in (first.split()[0], first)
 
 
 def sizes_agree(a: Sequence[Size], b: Sequence[Size]) -> bool:
