@@ -16,6 +16,8 @@ from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
+NEAR = 400
+"""How many characters may part a meeting from a sentence that goes on about it."""
 _OWNING = frozenset({"claimed", "admitted"})
 
 
@@ -27,6 +29,10 @@ def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     if _is_of_the_crowd(draft):
         # `وردد المتظاهرون هتافات`: what those do who were told to protest.
         return next((d for d in reversed(before) if d.type == "PROTEST" and d.auxiliary == draft.auxiliary), None)
+    if draft.type == "CONSULT" and (_is_of_both(draft) or _is_in_meeting(draft)):
+        met = [d for d in reversed(before) if d.type == "CONSULT" and not IRREALIS & set(d.auxiliary)]
+        near = [d for d in met if 0 <= draft.span.start - d.scene.sentence.span.end <= NEAR or d.scene is draft.scene]
+        return near[0] if near and not IRREALIS & set(draft.auxiliary) else None
     if (deed := _hit_in(draft)) is not None:
         told = [d for d in reversed(before) if d.type == "ASSAULT" and d.auxiliary == draft.auxiliary]
         known = [d for d in told if _named_by(deed, draft, d)] or (told if len(told) == 1 else [])
@@ -44,6 +50,25 @@ def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     if resumes:
         return named[0] if named and sizes_agree(draft.size, named[0].size) else None
     return next((d for d in told if all(is_told(m, d) for m in draft.recipients)), None)
+
+
+def _is_of_both(draft: Draft) -> bool:
+    """Whether those who talk are only `الجانبان`: who was told to meet right before (`وبحث الجانبان سبل التعاون`)."""
+    people = [*draft.actors, *draft.recipients]
+    alone = len({m.span for m in people}) == 1
+    return alone and (len(people) == 2 or people[0].kind is MentionKind.PRONOUN)
+
+
+def _is_in_meeting(draft: Draft) -> bool:
+    """Whether nobody is named, and the sentence says in which meeting told before (`وجرى خلال اللقاء بحث الملف`)."""
+    scene, clause = draft.scene, draft.trigger.clause
+    if draft.actors or draft.recipients or draft.scene.sentence.paragraph < 0:
+        return False
+    meetings = frozenset().union(*(scene.classes[name] for name in ("meetings", "talks", "visits", "calls")))
+    slots = [draft.slots, *([clause.preps] if clause is not None else [])]
+    groups = (g for s in slots for prep in ("خلال", "في", "اثناء") for g in s.get(prep, ()))
+    lone = (scene.words[g[0].inner] for g in groups if g[0].end == g[0].inner + 1)
+    return any(w.definite and bool({*noun_keys(w.bare)} & meetings) for w in lone)
 
 
 def _is_of_the_crowd(draft: Draft) -> bool:

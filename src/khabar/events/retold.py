@@ -8,6 +8,9 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.results import is_another, set_apart
 from khabar.events.sameness import agree, of_one_state, people_differ, same_side, same_toll, shares, sizes_agree
+from khabar.records import Mention
+from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 
 
 def is_anaphor(draft: Draft) -> bool:
@@ -32,7 +35,7 @@ def same_event(a: Draft, b: Draft) -> bool:
         return False
     headed = a.scene is not b.scene and (is_headline(a) or is_headline(b))
     titled = headed and a.sense.entry == b.sense.entry
-    if a.modes and b.modes and not set(a.modes) & set(b.modes) and not titled:
+    if _manners_differ(a, b) and not titled:
         return False
     if _is_revision(b) and (a.size or a.type == "ASSAULT"):
         b.size = []
@@ -46,18 +49,69 @@ def same_event(a: Draft, b: Draft) -> bool:
         return True
     if _congratulates(a) and _congratulates(b) and shares(a.actors, b.actors):
         return not people_differ(a, b)
-    if not (agree(a.actors, b.actors) and agree(a.recipients, b.recipients) and sizes_agree(a.size, b.size)):
+    if not (agree(a.actors, b.actors) and _victims_agree(a, b) and sizes_agree(a.size, b.size)):
         return False
     shared = shares(a.actors, b.actors) + shares(a.recipients, b.recipients)
     if headed:
         return shared > 0 or (a.sense.entry == b.sense.entry) or not (a.actors and b.actors)
-    same_word = a.sense.entry == b.sense.entry or _is_one_dealing(a, b)
+    if _is_named_alike(a, b):
+        return True
+    same_word = _is_one_word(a, b) or _is_one_dealing(a, b)
     people = {len(d.actors) + len(d.recipients) for d in (a, b)}
     return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1) or _said_in_two_verbs(a, b)
 
 
+_BOMBS = frozenset({"heavy-weapons", "aerial", "explosives", "suicide-attack", "destroy"})
+_KINDRED = (frozenset({"heavy-weapons", "aerial"}), frozenset({"explosives", "suicide-attack"}))
+"""Modes that two tellings of one attack may give: `قصف`, `غارة`."""
+
+
+def _manners_differ(a: Draft, b: Draft) -> bool:
+    """Whether modes speak against one event; those of bombs do not where both give the same toll."""
+    one, two = set(a.modes), set(b.modes)
+    if not one or not two or one & two or any(one <= kin and two <= kin for kin in _KINDRED):
+        return False
+    return not (same_toll(a, b) and one | two <= _BOMBS)
+
+
 _TOLD_TWICE = frozenset({"ACCUSE", "THREATEN", "REJECT"})
 """Types of what is mostly said once in two ways."""
+
+
+def _is_one_word(a: Draft, b: Draft) -> bool:
+    """Whether two drafts have one entry of the lexicon, or one is the verbal noun of the other's verb."""
+    if a.sense.entry == b.sense.entry:
+        return True
+    verb, noun = (a, b) if a.trigger.kind == "verb" else (b, a)
+    clause = verb.trigger.clause
+    if verb.trigger.kind != "verb" or noun.trigger.kind != "noun" or clause is None or clause.verb is None:
+        return False
+    letters = iter(noun.scene.words[noun.trigger.words[0]].bare)
+    return all(letter in letters for letter in squeeze(clause.verb.verb.root))
+
+
+def _is_named_alike(a: Draft, b: Draft) -> bool:
+    """Whether two nouns name an event by the very same words behind them (`تفجير خان النور`, told of again so)."""
+    if a.trigger.kind != "noun" or b.trigger.kind != "noun" or a.sense.entry != b.sense.entry:
+        return False
+    named = [[w.bare for w in d.scene.words[d.trigger.words[-1] + 1 : _end_of(d)]] for d in (a, b)]
+    return bool(named[0]) and named[0] == named[1]
+
+
+def _end_of(draft: Draft) -> int:
+    return draft.scene.phrases[draft.trigger.phrase].end
+
+
+def _victims_agree(a: Draft, b: Draft) -> bool:
+    """Whether two tellings can be of the same people; victims of whom only is said that some fell are anybody."""
+    return agree(*([m for m in d.recipients if not _is_vague(m, d)] for d in (a, b)))
+
+
+def _is_vague(mention: Mention, draft: Draft) -> bool:
+    """Whether a mention only says that there were dead or injured (`عدد من القتلى`)."""
+    words = [w for w in draft.scene.words_at(mention.span) if w.kind == "noun"]
+    amounts = particles().quantifiers | particles().unspecified | draft.scene.classes["deaths"]
+    return draft.type == "ASSAULT" and bool(words) and all({*noun_keys(w.bare)} & amounts for w in words)
 
 
 def _said_in_two_verbs(a: Draft, b: Draft) -> bool:

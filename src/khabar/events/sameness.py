@@ -91,12 +91,18 @@ def same_mention(m: Mention, n: Mention) -> bool:
         return m.actor == n.actor
     first, second = sorted((m, n), key=lambda mention: mention.span.start)
     one, two = squeeze(first.text), squeeze(second.text)
-    return one == two or "ا" + one == two or one == "ا" + two or _taken_up(one, two)
+    return one == two or "ا" + one == two or one == "ا" + two or _taken_up(one, two) or _goes_on(one, two)
 
 
 def _taken_up(first: str, later: str) -> bool:
     """Whether a lone definite noun takes up what was told of with the same noun (`دورية للجيش`, `الدورية`)."""
     return later.startswith("ال") and " " not in later and later.removeprefix("ال") in (first.split()[0], first)
+
+
+def _goes_on(first: str, later: str) -> bool:
+    """Whether of two tellings of people or things without a name one only says more (`مثلث النهر المجاور للقاعدة`)."""
+    short, long = sorted((first, later), key=len)
+    return " " in short and long.startswith(short + " ")
 
 
 def sizes_agree(a: Sequence[Size], b: Sequence[Size]) -> bool:
