@@ -31,6 +31,8 @@ def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
         return next((d for d in reversed(before) if d.type == "PROTEST" and d.auxiliary == draft.auxiliary), None)
     if draft.type == "CONSULT" and (_is_of_both(draft) or _is_in_meeting(draft)):
         met = [d for d in reversed(before) if d.type == "CONSULT" and not IRREALIS & set(d.auxiliary)]
+        if _is_of_both(draft):
+            met = [d for d in met if len(d.actors) + len(d.recipients) <= 2]  # of three it is two who talk
         near = [d for d in met if 0 <= draft.span.start - d.scene.sentence.span.end <= NEAR or d.scene is draft.scene]
         return near[0] if near and not IRREALIS & set(draft.auxiliary) else None
     if (deed := _hit_in(draft)) is not None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from khabar.events.again import told_before
 from khabar.events.draft import Draft
 from khabar.events.results import counts_victims, is_in_manner, is_result_of, is_to_be_told, tells_of
-from khabar.events.retold import is_anaphor, is_headline, same_event
+from khabar.events.retold import is_anaphor, is_headline, same_event, without_echoes
 from khabar.events.sameness import same_mention, sizes_agree
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.particles import particles
@@ -51,7 +51,7 @@ def lend(dropped: Draft, kept: Sequence[Draft]) -> None:
 def merge_report(drafts: Sequence[Draft]) -> list[Draft]:
     """Join drafts of one report that tell of the same event; the headline gives way to the body."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in without_echoes(drafts):
         if is_anaphor(draft) and (told := next((d for d in reversed(kept) if d.type == draft.type), None)) is not None:
             told.also.append(draft.span)
             continue

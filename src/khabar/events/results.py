@@ -135,8 +135,8 @@ _OTHERS = frozenset({"اخر", "اخري", "ثان", "ثاني", "ثانيه", "
 
 def is_another(draft: Draft) -> bool:
     """Whether an event noun says that it is another one of the kind told before (`هجوم آخر`, `تفجير ثان`)."""
-    at = draft.trigger.words[-1]
-    return draft.trigger.kind == "noun" and any(w.bare in _OTHERS for w in draft.scene.words[at + 1 : at + 3])
+    behind = draft.scene.words[draft.trigger.words[-1] + 1 :][:2]
+    return draft.trigger.kind == "noun" and any(w.bare.removesuffix("ا") in _OTHERS for w in behind)
 
 
 def _is_series(a: Draft, b: Draft) -> bool:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.results import is_another, set_apart
-from khabar.events.sameness import agree, of_one_state, people_differ, same_side, same_toll, shares, sizes_agree
+from khabar.events.sameness import (
+    agree,
+    of_one_state,
+    people_differ,
+    same_side,
+    same_toll,
+    shares,
+    sizes_agree,
+)
 from khabar.records import Mention
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -18,7 +27,7 @@ def is_anaphor(draft: Draft) -> bool:
     trigger, first = draft.trigger, draft.scene.words[draft.trigger.words[0]]
     if trigger.kind != "noun" or draft.size or draft.actors or draft.recipients:
         return False
-    if first.definite and trigger.support is None:
+    if first.definite:
         return True
     told = first.definite or draft.scene.words[trigger.words[-1]].definite  # `إطلاق النار لم يسفر عن إصابات`
     return told and trigger.slot == "subj" and not draft.auxiliary
@@ -27,6 +36,23 @@ def is_anaphor(draft: Draft) -> bool:
 def is_headline(draft: Draft) -> bool:
     """Whether a draft stands in the headline."""
     return draft.scene.sentence.paragraph < 0
+
+
+def without_echoes(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a report without those of sentences that only repeat its headline (`رابط الخبر: ...`)."""
+    titles = [d for d in drafts if is_headline(d)]
+    if not titles:
+        return list(drafts)
+    title = titles[0].scene.squeezed
+    kept: list[Draft] = []
+    for draft in drafts:
+        told = draft.span.of(draft.scene.text)
+        echoed = next((t for t in titles if t.type == draft.type and t.span.of(t.scene.text) == told), None)
+        if echoed is not None and not is_headline(draft) and title in draft.scene.squeezed:
+            echoed.also.append(draft.span)
+        else:
+            kept.append(draft)
+    return kept
 
 
 def same_event(a: Draft, b: Draft) -> bool:
@@ -49,14 +75,21 @@ def same_event(a: Draft, b: Draft) -> bool:
         return True
     if _congratulates(a) and _congratulates(b) and shares(a.actors, b.actors):
         return not people_differ(a, b)
-    if not (agree(a.actors, b.actors) and _victims_agree(a, b) and sizes_agree(a.size, b.size)):
+    if not sizes_agree(a.size, b.size):
+        return False
+    if a.type == "CONSULT" and 1 < shares(everybody(a), everybody(b)) == len(everybody(a)) == len(everybody(b)):
+        return True
+    if _is_one_word(a, b) and (_one_number(a, b) or _is_bare(a, b)):
+        return True
+    same_whom = shares(a.recipients, b.recipients) > 0
+    if not (_victims_agree(a, b) and (agree(a.actors, b.actors) or (same_whom and of_one_state(a.actors, b.actors)))):
         return False
     shared = shares(a.actors, b.actors) + shares(a.recipients, b.recipients)
     if headed:
         return shared > 0 or (a.sense.entry == b.sense.entry) or not (a.actors and b.actors)
     if _is_named_alike(a, b):
         return True
-    same_word = _is_one_word(a, b) or _is_one_dealing(a, b)
+    same_word = _is_one_word(a, b) or _is_one_dealing(a, b) or (same_whom and a.modes == b.modes != [])
     people = {len(d.actors) + len(d.recipients) for d in (a, b)}
     return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1) or _said_in_two_verbs(a, b)
 
@@ -88,6 +121,30 @@ def _is_one_word(a: Draft, b: Draft) -> bool:
         return False
     letters = iter(noun.scene.words[noun.trigger.words[0]].bare)
     return all(letter in letters for letter in squeeze(clause.verb.verb.root))
+
+
+def _one_number(a: Draft, b: Draft) -> bool:
+    """Whether both tell of one number of people or things, larger than chance repeats (`هدمت 18 منشأة`)."""
+    return bool(_numbers(a) & _numbers(b))
+
+
+def _numbers(draft: Draft) -> set[int]:
+    exact = (q for q in draft.scene.quantities if q.exact and q.low > 3)
+    return {q.low for q in exact if any(m.span.contains(q.span) for m in draft.recipients)}
+
+
+def _is_bare(told: Draft, draft: Draft) -> bool:
+    """Whether a noun tells nothing of who, whom, how many or when, save with a pronoun that the other has as well."""
+    trigger = draft.trigger
+    if trigger.kind != "noun" or draft.actors or draft.recipients or draft.size:
+        return False
+    dated = any(0 <= t.span.start - draft.span.end < 3 for t in draft.scene.times)
+    return _end_of(draft) == trigger.words[-1] + 1 and not dated and (not trigger.pronoun or told.trigger.pronoun)
+
+
+def everybody(draft: Draft) -> list[Mention]:
+    """All who take part in an event."""
+    return [*draft.actors, *draft.recipients]
 
 
 def _is_named_alike(a: Draft, b: Draft) -> bool:

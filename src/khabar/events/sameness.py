@@ -15,11 +15,23 @@ def people_differ(a: Draft, b: Draft) -> bool:
     """Whether known participants, or numbers, of a headline and a sentence of the body speak against one event."""
     if not sizes_agree(a.size, b.size):
         return True
+    if a.type == "CONSULT":
+        return not same_round(a, b)
     for mine, theirs in ((a.actors, b.actors), (a.recipients, b.recipients)):
         known = [[m for m in side if m.actor is not None and m.name is not None] for side in (mine, theirs)]
         if known[0] and known[1] and not shares(known[0], known[1]) and not (mine is a.actors and same_side(a, b)):
             return True
     return False
+
+
+def same_round(a: Draft, b: Draft) -> bool:
+    """Whether two meetings can be one by all who take part, whoever is host or guest: the known of one are the other's.
+
+    `استقبل الملك الوزير`, `بحث الملك والوزير`.
+    """
+    known = [[m for m in (*d.actors, *d.recipients) if m.actor is not None and m.name is not None] for d in (a, b)]
+    few, many = sorted(known, key=len)
+    return shares(few, many) == len(few)
 
 
 def same_side(a: Draft, b: Draft) -> bool:
@@ -29,11 +41,16 @@ def same_side(a: Draft, b: Draft) -> bool:
     bodies (`باكو`, `الخارجية الأذربيجانية`).
     """
     pairs = [(m, n) for m in a.actors for n in b.actors]
-    if any(_one_noun(m, n) for m, n in pairs):
+    if any(_one_noun(m, n) or _is_part(m, n) or _is_part(n, m) for m, n in pairs):
         return True
     first, second = sorted((a.scene.sentence.span, b.scene.sentence.span), key=lambda s: s.start)
     lead = not a.scene.text[first.end : second.start].strip()
     return lead and any(_stands_for(m, n) or _stands_for(n, m) for m, n in pairs)
+
+
+def _is_part(part: Mention, whole: Mention) -> bool:
+    """Whether people are told of as those of a body (`دوريات حرس الحدود`, `عناصر من الحركة`)."""
+    return whole.kind is MentionKind.GROUP and squeeze(part.text).endswith(" " + squeeze(whole.text))
 
 
 def _one_noun(m: Mention, n: Mention) -> bool:
@@ -62,10 +79,10 @@ def _stands_for(state: Mention, other: Mention) -> bool:
 
 
 def of_one_state(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
-    """Whether somebody of one list and somebody of the other act for the same state."""
-    return any(
-        m.country is not None and m.country == n.country and _acts_for_state(m) and _acts_for_state(n) for m in a for n in b
-    )
+    """Whether a state or a body of it in one list and somebody of the other act for the same state."""
+    pairs = [(m, n) for m in a for n in b if m.country is not None and m.country == n.country]
+    one = (MentionKind.PERSON, MentionKind.OFFICE)
+    return any(_acts_for_state(m) and _acts_for_state(n) and not (m.kind in one and n.kind in one) for m, n in pairs)
 
 
 def _acts_for_state(mention: Mention) -> bool:
@@ -87,7 +104,8 @@ def same_mention(m: Mention, n: Mention) -> bool:
     """Whether two mentions are of one actor, or of people without a name in the same words."""
     if m.span == n.span:
         return True
-    if m.actor is not None and n.actor is not None and m.kind is not MentionKind.UNNAMED:
+    named = MentionKind.UNNAMED not in (m.kind, n.kind)
+    if m.actor is not None and n.actor is not None and (named or (m.actor == n.actor and m.kind is not n.kind)):
         return m.actor == n.actor
     first, second = sorted((m, n), key=lambda mention: mention.span.start)
     one, two = squeeze(first.text), squeeze(second.text)

@@ -1,0 +1,85 @@
+"""One happening, one record: what is told twice in a report, and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from khabar.coder import Coder
+from khabar.pages.bare import bare_article
+from khabar.records import Event, Published
+
+
+def events_of(coder: Coder, text: str, headline: str | None = None) -> list[Event]:
+    """The events of a report of one day."""
+    day = Published("2019-05-07", "day", None, "2019-05-07", "given")
+    return list(coder.code(bare_article(text, headline, day)).events)
+
+
+ONE = {
+    "what follows on history is history": "وكان جنديان قد لقيا مصرعهما السبت بانفجار لغم زرعه المتمردون قرب البلدة.",
+    "what an outcome verb tells of is the same deed": (
+        "استهدفت انفجارات ضخمة سيارات قياديين في الحركة وأسفرت عن تدمير خمس سيارات."
+    ),
+    "both sides are those who met": (
+        "استقبل أمير المدينة سالم الفهد في مكتبه أمس سفير الأردن جمال الكردي. وبحث الجانبان سبل تعزيز العلاقات."
+    ),
+    "a meeting with nobody of its own": (
+        "التقى وزير الخارجية العماني نظيره الكويتي في مسقط. وجرى خلال اللقاء بحث القضايا المشتركة."
+    ),
+    "the same words behind the noun": (
+        "نفذ مسلحون تفجير خان النور يوم السبت. وقال القاضي إن تفجير خان النور كان مدبرا."
+    ),
+    "a lone definite noun takes people up": (
+        "ألقت السلطات القبض على مسؤول رفيع المستوى. وقالت الصحيفة إن اعتقال المسؤول جرى ليلا."
+    ),
+    "one number of things": (
+        "هدمت الجرافات العسكرية 18 منشأة زراعية في الوادي. وقال الناشط إن جنود الجيش هدموا 18 منشأة سكنية وزراعية."
+    ),
+}
+
+
+@pytest.mark.parametrize("why", ONE)
+def test_one_happening_is_one_record(coder: Coder, why: str) -> None:
+    assert len(events_of(coder, ONE[why])) == 1
+
+
+TWO = {
+    "a separate one": "فتحت الشرطة تحقيقا في الحادث. ويواجه الوزير تحقيقا منفصلا في الرشوة.",
+    "two guests of one host": (
+        "استقبل الملك سالم رئيس الوزراء التركي أحمد يلماز أمس. كما استقبل الملك سالم وزير الدفاع التركي كمال أوزال."
+    ),
+    "two who send good wishes to one": (
+        "بعث الملك سالم برقية تهنئة للرئيس المصري. كما بعث ولي العهد خالد برقية تهنئة للرئيس المصري."
+    ),
+    "two targets": "قصفت الطائرات سوق القرية صباحا. وقصفت الطائرات محطة الكهرباء مساء.",
+}
+
+
+@pytest.mark.parametrize("why", TWO)
+def test_two_happenings_are_two_records(coder: Coder, why: str) -> None:
+    assert len(events_of(coder, TWO[why])) == 2
+
+
+def test_what_follows_on_history_keeps_doer_toll_and_mood(coder: Coder) -> None:
+    (event,) = events_of(coder, ONE["what follows on history is history"])
+    assert [m.text for m in event.actors] == ["المتمردون"] and [s.low for s in event.size] == [2]
+    assert [str(a) for a in event.auxiliary] == ["historical"]
+
+
+def test_a_line_that_repeats_the_headline_tells_nothing_new(coder: Coder) -> None:
+    headline = "مقتل سبعة جنود في هجوم لمسلحين شرق البلاد"
+    body = "قال الجيش إن مسلحين قتلوا سبعة جنود في هجوم على ثكنة فجر اليوم."
+    once = events_of(coder, body, headline)
+    again = events_of(coder, f"{body}\nرابط الخبر بالصحيفة: {headline}", headline)
+    assert len(once) == len(again) == 1
+
+
+def test_host_and_guest_of_the_headline_are_those_who_meet(coder: Coder) -> None:
+    headline = "وزير الدفاع كمال أوزال يبحث الأزمة مع سمير حداد"
+    body = "استقبل وزير الدفاع كمال أوزال في مكتبه أمس رئيس الحزب سمير حداد."
+    assert [e.type for e in events_of(coder, body, headline)] == ["CONSULT"]
+
+
+def test_two_verbs_of_one_headline_are_two_events(coder: Coder) -> None:
+    headline = "الحكومة التونسية تسحب مشروع القانون وتعتذر للقضاة"
+    assert len([e for e in events_of(coder, "هطلت الأمطار على المدينة.", headline) if e.type == "CONCEDE"]) == 2
