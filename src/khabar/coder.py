@@ -18,7 +18,7 @@ from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.sentences import article_sentences
 from khabar.text.tokens import Token, tokenize
-from khabar.text.wordlist import known_word
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 if TYPE_CHECKING:
     from khabar.events.code import Coded
@@ -344,6 +344,10 @@ def _trimmed(mention: Mention, text: str) -> Mention:
         return mention
     name = mention.name or mention.span
     words = list(re.finditer(r"\S+", name.of(text)))
+    title = list(re.finditer(r"\S+", text[mention.span.start : name.start]))
+    if (asks := next((w.start() for w in title[1:] if _is_asked(squeeze(w.group()))), 0)) > 0:
+        span = Span(mention.span.start, mention.span.start + len(title[0].string[:asks].rstrip()))
+        return replace(mention, kind=MentionKind.OFFICE, span=span, text=span.of(text), name=None, office=None)
     # Ali: the reader of names has looked at what follows.
     after = words[-1:] if tagged else words[1:]
     ends = (w for w in after if _is_told(squeeze(w.group())) or _ends_no_name(squeeze(w.group())))
@@ -366,8 +370,16 @@ def _ends_no_name(norm: str) -> bool:
     """Whether a word is no surname: a preposition, or one with `ب` before a noun that print knows (`بفتح`)."""
     if norm in particles().attached_words or norm in particles().prepositions:
         return True
+    if _is_asked(norm):
+        return True
     known = known_word("ال" + norm[1:]) > 1 and known_word("ال" + norm) == 0 and known_word(norm[1:]) > known_word(norm)
     return norm.startswith("ب") and len(norm) > 3 and known
+
+
+def _is_asked(norm: str) -> bool:
+    """Whether a word is `ب` with a verbal noun: what the bearer of an office asks or promises (`مدير الأمن بإنشاء`)."""
+    deed = norm.startswith("ب") and VERBAL_NOUN.match(norm[1:]) is not None
+    return deed and known_word(norm[1:]) > known_word(norm)
 
 
 def _is_path(text: str) -> bool:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from khabar.events.doers import doers, is_somebody
 from khabar.events.draft import Draft
 from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.spoken import in_first_person
 from khabar.events.trigger import genitive
-from khabar.records import Mention, MentionKind
+from khabar.records import Mention
 from khabar.text.clauses import Clause
-from khabar.text.particles import periods
 from khabar.text.phrases import Phrase
-from khabar.text.wordlist import VERBAL_NOUN
 
 _CONTENTS = ("ب", "علي", "obj")
 """The slots where what is promised, offered or threatened stands."""
@@ -42,6 +41,9 @@ def address(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> None:
         found = _to_act(draft)
     if draft.type in ("ACCUSE", "REJECT", "SUPPORT"):
         found = _whose_deed(draft)
+        if found is None and (done := [m for m in doers(draft) if all(m.span != a.span for a in draft.actors)]):
+            draft.recipients = done
+            draft.proved.append("recipient is who did what it is about")
     if found is not None and all(found.span != m.span for m in draft.actors):
         draft.recipients = [found]
         draft.proved.append("recipient is whom the content is about")
@@ -52,10 +54,10 @@ def _done_to(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> Mention | No
     for phrase in _contents(draft):
         scene = draft.scene
         owners = genitive(scene, [phrase]) if _is_done_to_genitive(scene, phrase, nouns) else []
-        if owners and _is_somebody(scene, owners[0]):
+        if owners and is_somebody(scene, owners[0]):
             return scene.mention(owners[0])
         for after in _behind(draft, phrase):
-            if after.prep in _TOWARDS[draft.type] and _is_somebody(scene, after):
+            if after.prep in _TOWARDS[draft.type] and is_somebody(scene, after):
                 return scene.mention(after)
     return None
 
@@ -86,24 +88,6 @@ def _behind(draft: Draft, phrase: Phrase) -> Iterator[Phrase]:
             yield after
 
 
-def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase is people, a body, or a place that stands for a state."""
-    keys = {*noun_keys(scene.words[phrase.head].bare)}
-    if keys & periods() or keys & scene.classes["deeds"]:
-        return False
-    if phrase.who is MentionKind.UNNAMED and VERBAL_NOUN.match(scene.words[phrase.head].bare) is not None:
-        return False
-    return phrase.person or _is_state(scene, phrase)
-
-
-def _is_state(scene: Scene, phrase: Phrase) -> bool:
-    number = scene.atoms[phrase.head]
-    if number < 0 or phrase.inner != phrase.head:
-        return False
-    mention = scene.mentions[number]
-    return mention.kind is MentionKind.PLACE and bool(mention.country) and mention.actor not in (None, "?place")
-
-
 def _waited_for(draft: Draft) -> Mention | None:
     """Whose act would make a threat needless: `إذا لم تنفذ أثينا تعهداتها`, `ما لم ينسحب الجيش`."""
     scene, own = draft.scene, draft.trigger.clause
@@ -111,7 +95,7 @@ def _waited_for(draft: Draft) -> Mention | None:
         if own is None or clause.index <= own.index or clause.verb is None or not _is_condition(scene, clause):
             continue
         subject = clause.subject[0] if clause.subject and clause.verb.voice != "passive" else None
-        if subject is not None and subject.start > draft.trigger.words[-1] and _is_somebody(scene, subject):
+        if subject is not None and subject.start > draft.trigger.words[-1] and is_somebody(scene, subject):
             return scene.mention(subject)
     return None
 
@@ -130,7 +114,7 @@ def _to_act(draft: Draft) -> Mention | None:
     for phrase in _contents(draft):
         moves = not scene.classes["own_moves"].isdisjoint(noun_keys(scene.words[phrase.inner].bare))
         owners = genitive(scene, [phrase]) if moves else []
-        if owners and _is_somebody(scene, owners[0]):
+        if owners and is_somebody(scene, owners[0]):
             return scene.mention(owners[0])  # `اشترط استقالة الوزير`
     if own is None or own.comp is None:
         return None
@@ -139,7 +123,7 @@ def _to_act(draft: Draft) -> Mention | None:
     if first is None or not first.subject or first.how != ("subject follows its verb",):
         return None
     active = first.verb is not None and first.verb.voice != "passive"
-    return scene.mention(first.subject[0]) if active and _is_somebody(scene, first.subject[0]) else None
+    return scene.mention(first.subject[0]) if active and is_somebody(scene, first.subject[0]) else None
 
 
 def _whose_deed(draft: Draft) -> Mention | None:
@@ -151,7 +135,7 @@ def _whose_deed(draft: Draft) -> Mention | None:
         return None
     doers = [told.subject, *told.objects]
     doer = next((g[0] for g in doers if g and g[0].start > scene.phrases[told.index].start), None)
-    return scene.mention(doer) if doer is not None and not doer.prep and _is_somebody(scene, doer) else None
+    return scene.mention(doer) if doer is not None and not doer.prep and is_somebody(scene, doer) else None
 
 
 def is_what(scene: Scene, phrase: Phrase) -> bool:

@@ -121,12 +121,21 @@ def _answered(before: Sequence[Draft], draft: Draft) -> Draft | None:
 
 
 def _is_about_it(draft: Draft) -> bool:
-    """Whether a clause tells of what the sentence has just said (`وهو ما`, `الأمر الذي`)."""
+    """Whether a clause is about what the sentence has just told (`وهو ما`, `وهو مطلب ترفضه`, `رحبت بها`)."""
     scene, k = draft.scene, draft.trigger.phrase
-    if draft.trigger.kind != "verb" or k < 2:
+    clause = draft.trigger.clause
+    if draft.trigger.kind != "verb" or k < 2 or clause is None or clause.verb is None:
         return False
-    words = [w.norm.removeprefix("و") for w in scene.words[: scene.phrases[k].start]][-2:]
-    return words in (["هو", "ما"], ["الامر", "الذي"], ["الشيء", "الذي"])
+    before = scene.words[: scene.phrases[k].start][-2:]
+    words = [w.norm.removeprefix("و") for w in before]
+    if words in (["هو", "ما"], ["الامر", "الذي"], ["الشيء", "الذي"]):
+        return True
+    if clause.verb.suffix in ("ه", "ها"):
+        named = before[-1].kind == "noun" and not before[-1].definite
+        return named and words[0] in ("هو", "هي", "في")
+    if "recipient" not in draft.sense.frame:
+        return False  # `صادق عليه البرلمان`
+    return any(draft.slots[slot][0][0].suffix in ("ه", "ها") for slot in _SLOTS if draft.slots.get(slot))
 
 
 def _names_no_matter(draft: Draft) -> bool:

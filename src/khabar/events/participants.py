@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.events.standing import antecedent
 from khabar.events.things import (
     can_be_told,
     is_given,
@@ -45,7 +46,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     """
     scene = draft.scene
     if phrase.suffix:
-        return _antecedent(draft, phrase)
+        return antecedent(draft, phrase)
     if phrase.end == phrase.inner + 1 and scene.words[phrase.head].norm in _NOBODY:
         return None
     if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & periods():
@@ -92,6 +93,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if recipient and addressed and slot == "obj" and (deed or owned) and "من" in draft.slots:
         return None  # `طالبت من الحكومة تسليم نجل الرئيس`
     asked = addressed and slot == "obj" and phrase.head not in scene.event_words
+    asked = asked or (draft.type == "ACCUSE" and slot in ("مع", "بحق"))  # `فتح تحقيقا مع القبطان`
     opposed = draft.type == "PROTEST" and slot in ("علي", "ضد")
     if recipient and slot == "ب" and draft.type in SPOKEN and _is_somewhere(scene, phrase):
         return None  # `نددت الجمعية بمكة بالهجوم`
@@ -266,33 +268,6 @@ def can_speak(scene: Scene, phrase: Phrase) -> bool:
     return VERBAL_NOUN.match(head.bare) is None and not (head.conj and head.readings)
 
 
-def _antecedent(draft: Draft, phrase: Phrase) -> Mention | None:
-    """Whom an attached pronoun stands for: the nearest person or group before it that agrees, or None.
-
-    It is never the subject of its own verb.
-    """
-    scene, clause = draft.scene, draft.trigger.clause
-    own = clause.subject if clause is not None and draft.trigger.kind == "verb" else []
-    two = [p for p in scene.phrases if p.kind == "np" and p.person and p.number == "du" and p.start < phrase.start]
-    for other in two[::-1] if phrase.suffix == "هما" and two else reversed(scene.phrases):
-        if (
-            other.kind != "np"
-            or other.start >= phrase.start
-            or not other.person
-            or any(other is p for p in own)
-            or (other.prep and other.prep == phrase.prep)
-        ):
-            continue
-        if phrase.suffix == "ه" and (other.gender == "f" or other.number in ("pl", "du")):
-            continue
-        if phrase.suffix == "ها" and other.gender == "m" and other.number == "sg":
-            continue
-        if phrase.suffix == "ها" and other.gender == "m" and other.number in ("pl", "counted"):
-            continue
-        if phrase.suffix in ("هم", "هن") and other.number not in ("pl", "counted"):
-            continue
-        return scene.mention(other)
-    return None
 
 
 def with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:

@@ -80,7 +80,7 @@ def _may_be_here(draft: Draft, pronoun: str) -> bool:
     """
     scene, clause = draft.scene, draft.trigger.clause
     own = clause.subject if clause is not None else []
-    if clause is not None and clause.antecedent:
+    if clause is not None and clause.antecedent and clause.subject is not clause.antecedent:
         return True  # `العدد الذي تم القبض عليهم`
     if _exposed(draft):
         return False  # the grammar has found nobody who agrees

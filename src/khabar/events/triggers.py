@@ -93,7 +93,8 @@ def _pronoun_object(scene: Scene, clause: Clause) -> list[Group]:
         return []
     if clause.antecedent and clause.subject is not clause.antecedent and _is_resumed(clause):
         return [clause.antecedent]
-    if clause.index > 0 and scene.phrases[clause.index - 1].kind == "rel":
+    acts = bool(clause.antecedent) and clause.subject is clause.antecedent
+    if clause.index > 0 and scene.phrases[clause.index - 1].kind == "rel" and not acts:
         return []  # the pronoun is what the relative clause tells of
     at = scene.phrases[clause.index].head
     return [[Phrase("np", at, at + 1, at, prep="obj", suffix=clause.verb.suffix)]]

@@ -217,10 +217,15 @@ class Groups(Countries):
             body = self.hit(j, "body") is not None and not norm.endswith("يه")
             return body or self.hit(j, "kind", "state", "capital") is not None
         foreign = known_word(before) == known_word("ال" + before) == 0
-        if not foreign and self.hit(j - 1, "actor") is None:
+        if not foreign and not self._ends_actor(j):
             return False
         noun = norm[2:] in particles().nouns_in_iya  # `تنظيم داعش المسؤولية`
         return noun or self.hit(j, "kind", "body", "state", "capital") is not None
+
+    def _ends_actor(self, j: int) -> bool:
+        """Whether the name of an actor the lexicon knows ends before word `j` (`منظمة هيومن رايتس ووتش | الشرطة`)."""
+        hits = (self.hit(k, "actor") for k in range(max(j - 4, 0), j))
+        return any(h is not None and h.end == j for h in hits)
 
     def plainly(self, i: int) -> Part | None:
         """After a title a noun of groups with any definite words after it: `رئيس تكتل الإصلاح والتغيير`."""

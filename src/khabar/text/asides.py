@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from khabar.records import MentionKind
+from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 ASIDES = frozenset({"وفق", "وفقا", "بحسب", "حسب", "حسبما", "كما", "نقلا", "طبقا", "استنادا"})
 
 
-def _behind_aside(phrases: Sequence[Phrase], j: int) -> int | None:
+def _behind_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:
     """Where a clause goes on behind an aside between two commas that holds no verb: a name, or prepositional phrases.
 
-    `اتهم المتحدث، العقيد نبيل، الحوثيين`; `تبنت الحركة، في بيان على موقعها، خطف القنصل`.
+    `اتهم المتحدث، العقيد نبيل، الحوثيين`; `تبنت الحركة، في بيان على موقعها، خطف القنصل`; `حثت كندا، وهي من المانحين،
+    الأطراف`.
     """
     close = next((m for m in range(j + 1, min(j + 7, len(phrases))) if phrases[m].kind == "comma"), None)
     if close is None or close + 1 >= len(phrases):
@@ -28,8 +30,11 @@ def _behind_aside(phrases: Sequence[Phrase], j: int) -> int | None:
     inside, after = phrases[j + 1 : close], phrases[close + 1]
     aside = all(p.kind == "adv" or (p.kind == "np" and p.prep and not p.conj) for p in inside)
     name = len(inside) == 1 and inside[0].kind == "np" and inside[0].person and not (inside[0].prep or inside[0].conj)
+    first = words[inside[0].start] if inside else None
+    told = first is not None and first.kind == "pron" and first.conj == "و" and len(inside) > 1
+    told = told and all(p.kind in ("np", "adv") for p in inside)
     goes_on = after.kind == "np" and not after.conj
-    return close + 1 if inside and (aside or name) and goes_on else None
+    return close + 1 if inside and (aside or name or told) and goes_on else None
 
 
 def _is_bearer(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
@@ -97,7 +102,7 @@ def after_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: 
             return close + 1 if after.kind in ("np", "comp") and not after.conj else None
     if j + 1 < len(phrases) and phrases[j + 1].kind == "comp":
         return j + 1
-    if (past := _behind_aside(phrases, j)) is not None:
+    if (past := _behind_aside(phrases, words, j)) is not None:
         return past
     if full and _is_bearer(phrases, words, j):
         return j + 2
@@ -136,3 +141,50 @@ def _is_title(group: Sequence[Phrase], end: int) -> bool:
     office = group[0]
     plain = office.person and office.definite and not office.named and office.number in ("sg", "")
     return len(group) == 1 and plain and office.start == end and office.case != "nom"
+
+
+def drop_bearers(clause: Clause) -> None:
+    """Leave out the name right behind an office that is its bearer's, and no object.
+
+    `شكرت مديرة البرنامج في جنوب السودان هيلين كوك الحكومة`: somebody else follows; `وعد حاكم الولاية أرسلان جمال بفتح
+    تحقيق`: the verb does without an object. But `هنأ نائب الوزير سالم حمد`.
+    """
+    groups = clause.objects
+    if clause.verb is None or len(groups) < 2:
+        return
+    office, name = groups[0][-1], groups[1][0]
+    between = [p for gs in clause.preps.values() for g in gs for p in g if office.end <= p.start < name.start]
+    whose = all(p.prep in _WHOSE and not p.suffix and not p.conj for p in between)
+    if not _is_office(office) or not whose or not _is_name(groups[1]) or _has_gap(office, between, name):
+        return
+    lemma = squeeze(clause.verb.verb.lemma)
+    lone = "say" in clause.verb.verb.kind.split() and lemma not in particles().only_object | _TO_SOMEBODY
+    others = [g for g in groups[2:] if g[0].person or g[0].definite or g[0].who is not None]
+    his = others and groups[2][0].who is not MentionKind.GROUP and _is_title(groups[2], name.end)
+    if (others and not his) or (lone and not others and (clause.comp or clause.preps)):
+        del groups[1]
+
+
+_WHOSE = frozenset({"ب", "في", "عن", "باسم", "ل", "لدي"})
+"""Prepositions behind an office of what it is an office of."""
+_TO_SOMEBODY = frozenset({"اتهم", "ابلغ", "وبخ", "كلف", "اخبر"})
+"""Verbs of saying that need somebody to whom it is said."""
+
+
+def _is_office(phrase: Phrase) -> bool:
+    """Whether a phrase is one person by an office, without a name."""
+    one = phrase.number in ("sg", "") and phrase.who in (None, MentionKind.OFFICE, MentionKind.UNNAMED)
+    return one and phrase.definite and not phrase.named and not phrase.prep
+
+
+def _is_name(group: Sequence[Phrase]) -> bool:
+    """Whether a group is the lone name of a person, without title or article."""
+    name = group[0]
+    return len(group) == 1 and name.untitled and not (name.prep or name.conj)
+
+
+def _has_gap(office: Phrase, between: Sequence[Phrase], name: Phrase) -> bool:
+    """Whether anything but what it is an office of stands between an office and a name."""
+    ends = [office.end, *(p.end for p in sorted(between, key=lambda p: p.start))]
+    starts = [*(p.start for p in sorted(between, key=lambda p: p.start)), name.start]
+    return ends != starts

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from khabar.text.asides import drop_offices
+from khabar.text.asides import drop_bearers, drop_offices
 from khabar.text.collect import collect
 from khabar.text.handing import hand_back, hand_back_object, hand_on
 from khabar.text.joining import object_due
@@ -63,6 +63,7 @@ def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -
             clause = Clause(k, phrase.verb, opener=_opener(phrases, words, k))
             collect(clause, words, phrases, closes)
             drop_offices(clause)
+            drop_bearers(clause)
             clauses.append(clause)
     for number, clause in enumerate(clauses):
         hand_on(clause, clauses[:number], words, phrases)

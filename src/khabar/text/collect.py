@@ -40,7 +40,12 @@ def collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], cl
             last, some = None, True
         elif phrase.kind == "np" and not phrase.prep and words[max(phrase.start - 1, 0)].token.norm == "(":
             pass  # `البيشمركة (القوات الكردية)`
-        elif phrase.kind == "np" and (_described_so(phrases, words, j) or _of_deed(phrases, words, j)):
+        elif phrase.kind == "np" and (
+            _described_so(phrases, words, j)
+            or _of_deed(phrases, words, j)
+            or _is_seat(phrases, words, j)
+            or _is_seat(phrases, words, j - 1)
+        ):
             last = None
         elif phrase.kind == "np" and _own_sentence(phrases, words, j):
             break
@@ -58,7 +63,7 @@ def collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], cl
                 j, last = past, None
                 continue
             past = after_aside(phrases, words, j, bool(groups))
-            if _only_dated(phrases, j, groups):
+            if _only_dated(phrases, words, j, groups):
                 j, last = j + 1, None
                 continue
             after = phrases[j + 1] if j + 1 < len(phrases) else None
@@ -215,13 +220,16 @@ def _wants_none(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]
     return clause.verb is not None and after < len(words) and words[after].norm == "عدم"
 
 
-def _only_dated(phrases: Sequence[Phrase], j: int, groups: Sequence[list[Phrase]]) -> bool:
+def _only_dated(
+    phrases: Sequence[Phrase], words: Sequence[Word], j: int, groups: Sequence[list[Phrase]]
+) -> bool:
     """Whether the comma at `j` only sets a day apart between subject and object.
 
     `شن الطيران أمس، سلسلة غارات`, `أخلت المحكمة، اليوم الخميس سبيل المتهمين`.
     """
     later = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind != "adv"), j + 1)
-    dated = phrases[j - 1].kind == "adv" or later > j + 1
+    told = later > j + 1 and words[phrases[j + 1].head].kind == "pron"  # `شرطي، وهو أب لثلاثة أطفال`
+    dated = phrases[j - 1].kind == "adv" or (later > j + 1 and not told)
     j = later - 1
     after = phrases[j + 1] if j + 1 < len(phrases) else None
     plain = after is not None and after.kind == "np" and not (after.prep or after.conj)
@@ -237,6 +245,13 @@ def _described_so(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> b
     after = phrases[j + 1] if j + 1 < len(phrases) else None
     single = phrase.end == phrase.inner + 1 and not phrase.prep and words[phrase.head].norm.startswith("الم")
     return single and before.kind == "np" and after is not None and after.kind == "np" and bool(after.suffix)
+
+
+def _is_seat(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether a phrase only says where those before it have their seat (`انتقدت منظمة مقرها لندن القرار`)."""
+    phrase, before = phrases[j], phrases[j - 1]
+    seat = words[phrase.inner].norm in ("مقرها", "مقره", "مقرهما", "مقرهم") and not (phrase.prep or phrase.conj)
+    return seat and phrase.end == phrase.inner + 1 and before.kind == "np" and not words[before.head].definite
 
 
 def _own_sentence(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:

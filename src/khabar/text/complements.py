@@ -33,7 +33,7 @@ def with_complements(words: Sequence[Word], atoms: Sequence[int], phrases: Seque
             kept[-1] = replace(_joined(last, phrase), complement=False)
             continue
         adjective = words[last.end - 1]
-        if atoms[last.end - 1] >= 0 or adjective.conj or not _takes_complement(adjective):
+        if atoms[last.end - 1] >= 0 or adjective.conj or not _takes_complement(adjective, phrase.prep):
             kept.append(phrase)
         elif last.end > last.inner + 1 and _same_definiteness(words, atoms, last, adjective):
             kept[-1] = _joined(last, phrase)
@@ -125,9 +125,11 @@ def _same_definiteness(words: Sequence[Word], atoms: Sequence[int], phrase: Phra
     return adjective.definite == definite
 
 
-def _takes_complement(word: Word) -> bool:
-    """Whether a word is an adjective that takes a complement, in any of its forms."""
+def _takes_complement(word: Word, prep: str) -> bool:
+    """Whether a word is an adjective that takes a complement after a preposition, in any of its forms."""
     stems, bare = particles().complemented, word.bare
+    if prep != "ل":
+        stems = stems - particles().complemented_to
     if bare in particles().nouns_in_iya:
         return False
     return any(bare.endswith(e) and bare[: len(bare) - len(e)] in stems for e in _ENDINGS)

@@ -94,6 +94,9 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     governed = last is not None and last.kind == "prep" and last.norm != "كما" and not last.suffix
     if governed and last is not None and (not tagged or last.norm in _BEFORE_NOUN):
         return None
+    marked = last is not None and last.token.norm in '«“"' and len(before) > 1 and before[-2].norm in _BEFORE_NOUN
+    if marked and not before[-2].suffix:
+        return None  # `أثنى على «ضبط النفس»`
     if word.token.text.lstrip("وف").startswith("آ"):
         readings = [r for r in readings if r.verb.lemma.startswith("آ") or r.tense == "present"]
     afterwards = len(before) > 1 and before[-2].norm in _UNTIL  # `بعد أن استولى`

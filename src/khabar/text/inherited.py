@@ -152,6 +152,8 @@ def inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Seq
             continue
         if is_kana(phrases[other.index]) and other.subject and other.subject[0] in clause.antecedent:
             continue  # `العقوبات التي كانت قد فرضتها`
+        if _is_told_of(other, clause, before):
+            continue
         if other.subject and other.verb is not None and clause.verb is not None and same_person(other, clause):
             clause.subject = other.subject
             kana = is_kana(phrases[other.index])
@@ -167,6 +169,20 @@ def inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Seq
                 clause.subject, clause.how = other.subject, ("subject of the verb before",)
                 return
     _inherit_object(clause, before, phrases)
+
+
+def _is_told_of(other: Clause, clause: Clause, before: Sequence[Clause]) -> bool:
+    """Whether a thing is what a speaker has told of, and he goes on (`أكد السفير أن الشحنات وصلت، ووعد بغيرها`)."""
+    if not _says(clause) or _says(other) or not other.subject:
+        return False
+    thing = other.subject[0]
+    if thing.person or thing.who is not None or thing.mentions:
+        return False
+    return any(_says(c) and c.subject and c.subject[0].person and same_person(c, clause) for c in before)
+
+
+def _says(clause: Clause) -> bool:
+    return clause.verb is not None and "say" in clause.verb.verb.kind.split()
 
 
 def _inherit_object(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> None:

@@ -76,8 +76,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return False
     if word.norm == "النار" and last.norm not in _KINDLED and _fires(state):
         return False
-    if word.conj or word.prep:
-        return False
+    if word.conj or word.prep or (word.norm == "كل" and last.definite):
+        return False  # `دعا الأمين العام للحركة كل الأطراف`
     begins = j == start + 1 and bool(state.phrases) and state.phrases[-1].kind == "comma"
     told = last.participle is not None and (last.norm.endswith("ا") or (begins and last.participle.person != "3ms"))
     if begins and last.participle is not None and last.participle.person == "3fs" and object_due(state.phrases):
@@ -119,7 +119,7 @@ def _fires(state: Scan) -> bool:
 def _is_described(words: Sequence[Word], start: int, j: int) -> bool:
     """Whether an indefinite feminine noun before word `j` has its adjective, so that no noun can be its genitive.
 
-    `بسيارة مفخخة | مقر الشرطة`, `دراجات نارية | مركزا`.
+    `بسيارة مفخخة | مقر الشرطة`, `دراجات نارية | مركزا`, `جمعية حقوقية | الملك`.
     """
     word, last = words[j], words[j - 1]
     if j < start + 2 or last.definite or words[j - 2].definite or not last.norm.endswith("ه"):
@@ -127,7 +127,8 @@ def _is_described(words: Sequence[Word], start: int, j: int) -> bool:
     noun = words[j - 2]
     feminine = noun.norm.endswith(("ه", "ات")) and noun.kind in ("noun", "name")
     participle = last.participle is not None and last.participle.person == "3fs"
-    adjective = last.kind == "adj" or last.adjectival or participle
+    belongs = last.norm.endswith("يه") and last.bare not in particles().nouns_in_iya
+    adjective = last.kind == "adj" or last.adjectival or participle or belongs
     if not feminine or not adjective:
         return False
     agrees = word.norm.endswith(("ه", "ات")) or word.token.text.endswith("ة")
@@ -170,7 +171,8 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
     if here is not None and here.kind is MentionKind.NATIONALITY:
         return last.definite == word.definite or word.definite
     if here is not None and here.kind is MentionKind.UNNAMED and _is_quality(state, start, j):
-        return before is None or before.kind is MentionKind.UNNAMED
+        many = before is not None and before.kind is MentionKind.GROUP and full_plural(last) and word.norm[-3:] == "يين"
+        return before is None or before.kind is MentionKind.UNNAMED or many
     if here is not None and here.kind is not MentionKind.PERSON and _closed(last, before):
         return False
     if here is not None and before is None and last.definite and _opens_with_office(here) and last.kind == "noun":

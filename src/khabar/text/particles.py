@@ -29,6 +29,7 @@ class Particles:
     portions: frozenset[str]
     unspecified: frozenset[str]
     complemented: frozenset[str]
+    complemented_to: frozenset[str]
     quantifiers: frozenset[str]
     pronouns: frozenset[str]
     topicalizers: frozenset[str]

@@ -54,6 +54,8 @@ class Phrase:
     """`قد`, `سوف` and the like before a verb."""
     suffix: str = ""
     """A pronoun that the preposition or complementizer carries."""
+    untitled: bool = False
+    """Whether it is the name of a person and nothing else."""
     possessed: bool = False
     """Whether its head carries a pronoun (`حاسوبه`)."""
     complement: bool = False
@@ -155,6 +157,16 @@ _DEEDS = frozenset({"مقتل", "مصرع", "قتل", "جرح", "خطف", "سج�
 """Verbal nouns of dying, wounding, kidnapping, jailing, capturing that have no shape of their own."""
 
 
+_KIN = frozenset({"اهالي", "ذوي", "اسر", "عاءلات", "اهل", "اقارب"})
+"""Families and kin, whose dead a relative clause that tells of a death is about (`أهالي الضحايا الذين قتلوا`)."""
+
+
+def _tells_of_fall(words: Sequence[Word]) -> bool:
+    """Whether a verb tells of those who died or were hurt."""
+    lemmas = ("قتل", "أصاب", "قضى", "سقط", "استشهد", "توفّى", "أصيب", "استُشهد")
+    return any(r.verb.lemma in lemmas for w in words for r in w.readings)
+
+
 def _told_inside(state: Scan, phrase: Phrase, relative: Word) -> Phrase | None:
     """The genitive of a phrase that a relative word after it agrees with where its first noun does not, or None.
 
@@ -163,7 +175,8 @@ def _told_inside(state: Scan, phrase: Phrase, relative: Word) -> Phrase | None:
     words, head = state.words, state.words[phrase.head]
     later = range(phrase.head + 1, phrase.end)
     if relative.norm == "الذين":
-        if phrase.number in ("pl", "counted") or phrase.person or head.kind == "dem" or counts(head):
+        fell = head.bare in _KIN and _tells_of_fall(state.words[relative.index + 1 : relative.index + 2])
+        if not fell and (phrase.number in ("pl", "counted") or phrase.person or head.kind == "dem" or counts(head)):
             return None
         people = [k for k in later if state.atoms[k] >= 0 and form_of(words[k])[0] != "f"]
         people = [k for k in people if state.mentions[state.atoms[k]].kind is MentionKind.UNNAMED]
@@ -369,6 +382,7 @@ def describe(
         mention.kind if mention is not None else None,
         mention is not None and mention.name is not None,
         numbers,
+        untitled=mention is not None and mention.kind is MentionKind.PERSON and mention.name == mention.span,
         possessed=possessed(words[head]) and not honours,
     )
 

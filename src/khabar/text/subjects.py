@@ -106,6 +106,8 @@ def settle_subject(
         return
     elif first is not None and topic is None and _is_content(clause, first[0], words):
         inherits(number, clause, clauses)  # `وطلبت من السكان البقاء`
+    elif first is not None and _is_amount(clause, first[0], phrases, words):
+        inherits(number, clause, clauses)  # `ووعد بمنح المنطقة سبعة ملايين يورو`
     elif first is not None and is_told_not_to(clause, first[0], words):
         inherits(number, clause, clauses)
     elif first is not None and (
@@ -201,6 +203,15 @@ def _is_content(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool:
     if not asked or clause.verb is None or clause.verb.verb.lemma not in ("طلب", "التمس"):
         return False
     return not first.person and not first.mentions and asked[-1].end == first.start
+
+
+def _is_amount(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether a speaker goes on, and things counted behind what he promises are given by it."""
+    says = clause.verb is not None and "say" in clause.verb.verb.kind.split() and phrases[clause.index].conj
+    counted = first.number == "counted" and words[first.inner].kind == "num"
+    behind = first.start > phrases[clause.index].end
+    return says and counted and behind and not first.person and not first.mentions
+
 
 _SAYS_THAT = frozenset({"قال", "ذكر", "أضاف", "أعلن", "أكّد", "أوضح", "صرّح", "أفاد", "زعم"})
 """Verbs of saying whose hearer is no object."""

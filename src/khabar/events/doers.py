@@ -1,0 +1,98 @@
+"""Whose step is praised, refused or blamed, where a clause or a preposition behind it tells who took it.
+
+`أشادت بالجهود التي تبذلها الحكومة`, `رفض طلبا وجهته الوزارة`, `رد عروضا من شركات`, `أشاد بضبط النفس لدى المعتصمين`.
+"""
+
+from __future__ import annotations
+
+from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
+from khabar.records import Mention, MentionKind
+from khabar.text.characters import squeeze
+from khabar.text.clauses import Clause
+from khabar.text.particles import periods
+from khabar.text.phrases import AGENT, Phrase
+from khabar.text.wordlist import VERBAL_NOUN
+
+_ABOUT = ("obj", "ب", "علي", "ل", "عن")
+"""The slots where what is praised, refused or blamed stands."""
+_BY = ("لدي", "من", AGENT)
+"""Prepositions right behind it before whose it is."""
+CALLS = frozenset({"وصف", "سمي", "اسمي", "اعتبر", "عد", "راي", "قال"})
+"""Verbs, squeezed, that tell what somebody calls a thing, and not who did it."""
+
+
+def doers(draft: Draft) -> list[Mention]:
+    """Who took the step that a speech act is about, by the words right behind it; empty where they tell nobody."""
+    scene = draft.scene
+    if draft.type == "SUPPORT" and "recipient" not in draft.sense.frame:
+        return []  # `صادق البرلمان على الاقتراح`
+    for slot in _ABOUT:
+        for phrase in (g[0] for g in draft.slots.get(slot, ())[:1]):
+            if phrase.person or phrase.suffix or phrase.start < draft.trigger.words[-1]:
+                continue
+            if found := _behind(scene, phrase):
+                return [scene.mention(p) for p in found]
+    return []
+
+
+def _behind(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """Whom the words right behind a phrase name as those it is of."""
+    k = scene.phrase_at(phrase.start) + 1
+    while k < len(scene.phrases) and scene.phrases[k].kind == "quote":
+        k += 1
+    if k >= len(scene.phrases):
+        return []
+    after = scene.phrases[k]
+    if after.kind == "np" and after.prep in _BY:
+        body = not scene.classes["bodies"].isdisjoint(noun_keys(scene.words[after.head].bare))
+        plain = not (after.suffix or after.conj) and (body or is_somebody(scene, after))
+        return [after, *_joined(scene, k)] if plain else []
+    relative = after.kind == "rel" and not after.conj
+    clause = scene.by_phrase.get(k + 1 if relative else k)
+    if clause is None or clause.verb is None or not (relative or not (phrase.definite or after.conj)):
+        return []
+    return _who_did(scene, clause)
+
+
+def _who_did(scene: Scene, clause: Clause) -> list[Phrase]:
+    """Who does in a relative clause what its pronoun stands for (`التي تبذلها الحكومة`, `تقدم به محاميه`)."""
+    verb = clause.verb
+    resumed = bool(verb and verb.suffix in ("ه", "ها")) or any(
+        p.suffix in ("ه", "ها") for groups in clause.preps.values() for g in groups[:1] for p in g[:1]
+    )
+    if verb is None or verb.voice == "passive" or not resumed or squeeze(verb.verb.lemma) in CALLS:
+        return []
+    groups = [clause.subject, *clause.objects] if clause.subject is not clause.antecedent else clause.objects
+    index = scene.phrases[clause.index].start
+    found = next((g for g in groups if g and g[0].start > index and not g[0].prep), [])
+    return found if found and is_somebody(scene, found[0]) else []
+
+
+def _joined(scene: Scene, k: int) -> list[Phrase]:
+    """The people that `و` joins to phrase `k` directly."""
+    joined: list[Phrase] = []
+    for phrase in scene.phrases[k + 1 :]:
+        if phrase.kind != "np" or not phrase.conj or phrase.prep or not phrase.person:
+            break
+        joined.append(phrase)
+    return joined
+
+
+def is_somebody(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is people, a body, or a place that stands for a state."""
+    keys = {*noun_keys(scene.words[phrase.head].bare)}
+    if keys & periods() or keys & scene.classes["deeds"]:
+        return False
+    if phrase.who is MentionKind.UNNAMED and VERBAL_NOUN.match(scene.words[phrase.head].bare) is not None:
+        return False
+    return phrase.person or _is_state(scene, phrase)
+
+
+def _is_state(scene: Scene, phrase: Phrase) -> bool:
+    number = scene.atoms[phrase.head]
+    if number < 0 or phrase.inner != phrase.head:
+        return False
+    mention = scene.mentions[number]
+    return mention.kind is MentionKind.PLACE and bool(mention.country) and mention.actor not in (None, "?place")

@@ -1,0 +1,79 @@
+"""Whom a pronoun stands for in its own sentence: `اتهموه`, `اعتذر لهما`, `مطالبا إياها`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from khabar.events.scene import Scene
+from khabar.records import Mention, MentionKind
+from khabar.text.phrases import Phrase
+
+if TYPE_CHECKING:
+    from khabar.events.draft import Draft
+
+_MANY = frozenset({"pl", "counted"})
+_TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
+_INSIDE = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.UNNAMED})
+
+
+def antecedent(draft: Draft, phrase: Phrase) -> Mention | None:
+    """Whom an attached pronoun stands for: the nearest person or group before it that agrees, or None.
+
+    It is never the subject of its own verb. People in a genitive count where the phrase is nobody itself (`استقالة
+    المدير`).
+    """
+    scene, clause = draft.scene, draft.trigger.clause
+    own = clause.subject if clause is not None and draft.trigger.kind == "verb" else []
+    told = list(_told_before(scene, phrase, own))
+    two = [p for p in told if is_two(scene, p)]
+    found = two if phrase.suffix == "هما" and two else told
+    return next((scene.mention(p) for p in found if _agrees(p, phrase.suffix)), None)
+
+
+def is_two(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase tells of two (`المرأتين`, `نقابيين اثنين`)."""
+    return phrase.number == "du" or scene.words[phrase.end - 1].norm in _TWO
+
+
+def _told_before(scene: Scene, phrase: Phrase, own: Sequence[Phrase]) -> Iterator[Phrase]:
+    """People, bodies and states before a pronoun, the nearest first."""
+    for other in reversed(scene.phrases):
+        if other.kind != "np" or other.start >= phrase.start or other.suffix or any(other is p for p in own):
+            continue
+        if other.prep and other.prep == phrase.prep:
+            continue
+        if other.person or _is_state(scene, other, phrase.suffix):
+            yield other
+        elif (inside := _inside(scene, other)) is not None and all(inside.head != p.head for p in own):
+            yield inside
+
+
+def _inside(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """The people in the genitive of a phrase that is nobody itself (`استقالة مدير الشركة`), or None."""
+    for i in range(phrase.inner + 1, phrase.end):
+        number = scene.atoms[i]
+        if number >= 0 and scene.mentions[number].kind in _INSIDE:
+            return scene.phrase(i, phrase.end)
+    return None
+
+
+def _is_state(scene: Scene, phrase: Phrase, suffix: str) -> bool:
+    """Whether a phrase is a place alone that stands for a state (`مع ستوكهولم ... مطالبا إياها`)."""
+    number = scene.atoms[phrase.head]
+    if suffix != "ها" or number < 0 or phrase.inner != phrase.head:
+        return False
+    mention = scene.mentions[number]
+    state = bool(mention.country) and mention.actor not in (None, "?place")
+    return mention.kind is MentionKind.PLACE and state and phrase.prep not in ("في", "ب", "من", "الي")
+
+
+def _agrees(phrase: Phrase, suffix: str) -> bool:
+    if suffix == "ه":
+        return not (phrase.gender == "f" or phrase.number in ("pl", "du"))
+    if suffix == "ها":
+        many = phrase.number in _MANY and phrase.who is MentionKind.UNNAMED and phrase.gender != "f"
+        return not many and not (phrase.gender == "m" and phrase.number in ("sg", "pl", "counted"))
+    if suffix in ("هم", "هن"):
+        return phrase.number in _MANY
+    return True
