@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khabar.events.lexicon import Support, noun_keys
+from khabar.events.noun_slots import WHILE, opened
 from khabar.events.participants import participant, with_owner
 from khabar.events.scene import Scene
 from khabar.events.trigger import Group, genitive
@@ -305,7 +306,9 @@ def _first_party(draft: Draft) -> list[Mention]:
     `استعاد الجيش البلدة بعد معارك مع المسلحين`.
     """
     clause, phrase = draft.trigger.clause, draft.scene.phrases[draft.trigger.phrase]
-    if clause is None or clause.verb is None or phrase.prep not in _WHILE or draft.trigger.adjectives:
+    if draft.type == "CONSULT":
+        clause = clause or opened(draft.scene, draft.trigger)
+    if clause is None or clause.verb is None or phrase.prep not in WHILE or draft.trigger.adjectives:
         return []
     if any(_are_victims(draft.scene, clause, p) for p in clause.subject):
         return []  # `سقط عشرات القتلى في مواجهات`
@@ -322,13 +325,11 @@ def _are_victims(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
 def _visitor(draft: Draft) -> list[Mention]:
     """Who comes in, or in the course of, a visit: the subject of its clause (`حل الرئيس بروما في زيارة رسمية`)."""
     clause, phrase = draft.trigger.clause, draft.scene.phrases[draft.trigger.phrase]
-    if clause is None or clause.verb is None or phrase.prep not in ("في", "خلال", "ضمن"):
+    clause = clause or opened(draft.scene, draft.trigger)
+    if clause is None or clause.verb is None or phrase.prep not in ("في", "خلال", "اثناء", "ضمن", "من"):
         return []
     away = phrase.definite and phrase.prep == "خلال"
     return [] if away else [draft.scene.mention(p) for p in clause.subject if p.person]
-
-
-_WHILE = frozenset({"بعد", "عقب", "خلال", "اثناء", "في", "اثر"})
 
 
 def protests_by(draft: Draft) -> Clause | None:

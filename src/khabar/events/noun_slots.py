@@ -57,8 +57,25 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
     does = trigger.support is not None and trigger.support.subject == "actor" and people
     _give_back(scene, trigger)
     clause = trigger.clause if trigger.pronoun and not does and trigger.slot != "subj" else None
+    if trigger.pronoun and any(s.type == "CONSULT" for s in trigger.senses):
+        clause = clause or opened(scene, trigger)  # `وخلال زيارته لتونس قال الوزير`
     if clause is not None and clause.subject and _may_stand_for(scene.words[last], clause.subject[0]):
         trigger.slots["gen"] = [clause.subject]
+
+
+def opened(scene: Scene, trigger: Trigger) -> Clause | None:
+    """The clause that begins with a noun and its preposition, before its verb (`وخلال زيارة لتونس، قال الوزير`)."""
+    k = trigger.phrase
+    if trigger.clause is not None or scene.phrases[k].prep not in WHILE or any(c.index < k for c in scene.clauses):
+        return None
+    for j in range(k + 1, min(k + 10, len(scene.phrases))):
+        clause = scene.by_phrase.get(j)
+        if clause is not None:
+            told = clause.verb is not None and clause.verb.voice != "passive"
+            return clause if told and clause.subject and clause.subject[0].person else None
+        if scene.phrases[j].kind not in ("np", "adv", "comma", "quote"):
+            return None
+    return None
 
 
 def _told_before(scene: Scene, k: int) -> Group:
@@ -76,7 +93,7 @@ def _told_before(scene: Scene, k: int) -> Group:
 
 def _is_owner(scene: Scene, noun: int, at: int) -> bool:
     """Whether a definite "adjective" right after an indefinite event noun is its genitive (`محاصرة المخيم`)."""
-    return at == noun + 1 and scene.words[at].definite and not scene.words[noun].definite and scene.atoms[at] < 0
+    return at == noun + 1 and scene.words[at].definite and not scene.words[noun].definite
 
 
 def _give_back(scene: Scene, trigger: Trigger) -> None:
@@ -151,6 +168,8 @@ def _has_pronoun(word: Word, senses: Sequence[Sense]) -> bool:
     """Whether a noun is found only by taking a pronoun off (`مقتله`, `زيارتها`)."""
     return not word.definite and word.norm.endswith(("ه", "ها", "هم", "هما")) and word.token.text[-1] != "ة"
 
+WHILE = frozenset({"بعد", "عقب", "خلال", "اثناء", "في", "اثر", "لدي"})
+"""Prepositions after which stands in the course of what something was done."""
 _BEFORE_CAUSE = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بعد", "عقب", "بسبب", "اثناء"})
 """Prepositions after a result before its cause."""
 

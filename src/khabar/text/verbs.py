@@ -107,6 +107,8 @@ def _readings(verbs: Verbs, norm: str) -> tuple[Reading, ...]:
                 voice = "active" if suffix else voice
                 letter = particle if particle != "س" else ""
                 found.append(Reading(verb, tense, person, voice, particle == "س", conjunction, letter, suffix))
+    if norm.startswith("وو"):
+        found.sort(key=lambda r: not r.conjunction)  # `ووصل`, `ووجه`: hardly ever a passive of `واصل`, `واجه`
     return tuple(found)
 
 
