@@ -61,8 +61,9 @@ def _is_described(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool
 def _forms(trigger: Trigger, scene: Scene) -> set[str]:
     """What a verb or a noun says by its form (`docs/lexicon.md`)."""
     clause = trigger.clause
-    if trigger.kind == "noun" and scene.words[trigger.words[0]].bare.endswith(("ات", "ين", "ون")):
-        return {"plural"}
+    if trigger.kind == "noun":
+        plural = scene.words[trigger.words[0]].bare.endswith(("ات", "ين", "ون"))
+        return {name for name, so in (("plural", plural), ("pronoun", bool(trigger.pronoun))) if so}
     if trigger.kind != "verb" or clause is None or clause.verb is None:
         return set()
     phrase = scene.phrases[clause.index]

@@ -25,12 +25,21 @@ def _every_word() -> frozenset[str]:
     return frozenset().union(*_words().values())
 
 
+@lru_cache(maxsize=1)
+def _phrases() -> frozenset[str]:
+    """The entries of three words and more."""
+    return frozenset(w for w in _every_word() if w.count(" ") > 1)
+
+
 def domain_marks(words: Sequence[Word]) -> dict[str, int]:
-    """How many words (or pairs of words) of each domain stand in a sentence."""
+    """How many words (or phrases) of each domain stand in a sentence."""
     bare = [w.bare.removeprefix("ال") for w in words]
-    pairs = [f"{a} {b}" for a, b in zip(bare, [w.norm for w in words[1:]], strict=False)]
+    norms = [w.norm for w in words]
+    pairs = [f"{a} {b}" for a, b in zip(bare, norms[1:], strict=False)]
     listed = _every_word()
     found = [w for w in (*bare, *pairs) if w in listed]
+    whole = f" {' '.join(norms)} "
+    found += [phrase for phrase in _phrases() if f" {phrase} " in whole]
     return {name: sum(w in own for w in found) for name, own in _words().items()}
 
 

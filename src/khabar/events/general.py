@@ -18,8 +18,13 @@ _ENTRY = re.compile(r"\s*[0-9]{3,4}\s?[-–:]\s*[^\W\d]")
 
 def is_general(draft: Draft) -> bool:
     """Whether a draft is told as what is so for ever or time and again, is only asked for or about, or an old date."""
-    asked = _is_asked(draft) or _is_demanded(draft) or _is_combated(draft)
+    asked = _is_asked(draft) or _is_demanded(draft) or _is_combated(draft) or _is_letting(draft)
     return asked or _is_anniversary(draft) or _is_habit(draft) or _is_law(draft) or _is_holding(draft)
+
+
+def _is_letting(draft: Draft) -> bool:
+    """Whether a "demand" only opens what its speaker says (`دعوني أشكر الحضور`)."""
+    return draft.type == "REQUEST" and draft.scene.words[draft.trigger.words[0]].norm in moods().letting
 
 
 def _is_anniversary(draft: Draft) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
+from khabar.text.words import Word
 
 
 def is_idle(draft: Draft) -> bool:
@@ -20,6 +23,9 @@ def is_idle(draft: Draft) -> bool:
         or _is_attribute(draft)
         or _is_adjective(draft)
         or _is_scripture(draft)
+        or _is_prayer(draft)
+        or _is_rescue(draft)
+        or _is_manner(draft)
         or _is_aim(draft)
         or _is_standing(draft)
     )
@@ -189,8 +195,60 @@ def _is_scripture(draft: Draft) -> bool:
     return any(g and scene.words[g[0].inner].norm in _HOLY for g in groups)
 
 
+def _is_prayer(draft: Draft) -> bool:
+    """Whether God is asked for something, or does it, in what `و` joins to His name.
+
+    `دعا الشيخ المولى جل وعلا أن يحفظ البلاد`, `رحمها الله وغفر لها`.
+    """
+    scene, clause = draft.scene, draft.trigger.clause
+    if draft.trigger.kind != "verb" or clause is None:
+        return False
+    words = scene.words[draft.trigger.words[-1] + 1 : draft.trigger.words[-1] + 1 + _NEAR]
+    asked = draft.type == "REQUEST" and any(w.norm in _HOLY for w in words)
+    if asked and any(w.norm in _PRAISED for w in words):
+        return True
+    if clause.subject or not scene.phrases[clause.index].conj:
+        return False
+    first = draft.trigger.words[0]
+    return any(w.norm in _HOLY for w in scene.words[max(first - 2, 0) : first])
+
+
+_PRAISED = frozenset({"جل", "عز", "سبحانه", "تعالي", "القدير", "العلي"})
+"""What is said of God behind His name, squeezed."""
+_NEAR = 8
+"""Within how many words behind a verb of asking."""
+
+
+def _is_rescue(draft: Draft) -> bool:
+    """Whether those who use force, or are moved, save people (`اقتحام المبنى من قبل وحدات الإنقاذ`)."""
+    if draft.type not in ("ASSAULT", "MOBILIZE", "COERCE") or {s.kind for s in draft.size} & {"dead", "injured"}:
+        return False
+    words = [squeeze(w).removeprefix("ال") for m in draft.actors for w in m.text.split()]
+    words += [w.bare for group in draft.slots.get("gen", ())[:1] for p in group for w in _inside(draft.scene, p)]
+    rescuers = draft.scene.classes["rescuers"]
+    pairs = [f"{a} {b}" for a, b in pairwise(words)]
+    return any(word in rescuers for word in (*words, *pairs))
+
+
+def _inside(scene: Scene, phrase: Phrase) -> list[Word]:
+    return scene.words[phrase.start : phrase.end]
+
+
+def _is_manner(draft: Draft) -> bool:
+    """Whether `بالتعاون مع` only tells how something else was done (`قام الفريق بالتعاون مع البلدية بحصر الأضرار`)."""
+    trigger, scene = draft.trigger, draft.scene
+    phrase, clause = scene.phrases[trigger.phrase], trigger.clause
+    if draft.type != "COOPERATE" or trigger.kind != "noun" or phrase.prep != "ب" or clause is None:
+        return False
+    done = [g[0] for g in clause.preps.get("ب", ()) if g[0].start > phrase.start]
+    return any(not p.mentions and scene.words[p.inner].kind == "noun" for p in done)
+
+
 def _is_attribute(draft: Draft) -> bool:
-    """Whether a definite "noun" right behind a definite noun is what describes it (`القوات المساعدة`)."""
+    """Whether a definite "noun" behind a definite noun is what describes it (`القوات المساعدة`).
+
+    Also behind another adjective of it (`العلوم الطبية المساعدة`).
+    """
     scene, first = draft.scene, draft.trigger.words[0]
     if draft.trigger.kind != "noun" or len(draft.trigger.words) > 1 or "self" in draft.sense.slots:
         return False
@@ -198,6 +256,8 @@ def _is_attribute(draft: Draft) -> bool:
         return False
     before = scene.words[first - 1]
     one = scene.atoms[first] >= 0 and scene.atoms[first] == scene.atoms[first - 1]
+    if before.definite and before.kind == "adj" and first > 1:
+        before = scene.words[first - 2]
     return one or (before.definite and before.kind == "noun" and scene.atoms[first - 1] < 0)
 
 

@@ -17,6 +17,7 @@ from khabar.events.general import is_general
 from khabar.events.idle import is_idle
 from khabar.events.letters import letters
 from khabar.events.lexicon import noun_keys
+from khabar.events.lifeless import is_done_by_things
 from khabar.events.merge import lend
 from khabar.events.scene import Scene
 from khabar.events.spoken import in_first_person, is_condition
@@ -124,10 +125,6 @@ def _is_background(draft: Draft) -> bool:
 
 _LOOSE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "REJECT"})
 """Types whose nouns (`تعاون`, `دعوة`, `لقاء`) are as often words for things in general: they need two participants."""
-_BETWEEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
-"""Types that only people and bodies do."""
-_UTTERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
-"""Types that things are often the subject of in print by mistake only: their subject must stand beside the verb."""
 JUDGED = frozenset({"ASSAULT", "PROTEST"})
 """Types whose drafts the judge weighs, so that a bare noun is left to it."""
 NEAR = 1.5
@@ -150,9 +147,7 @@ def is_event(draft: Draft) -> bool:
     if draft.type == "CONSULT" and any(_is_outlet(m, draft.scene) for m in draft.actors):
         return False  # `في اتصال هاتفي مع «الوطن»`, `أجرت الصحيفة حوارا مع السفير`: an interview is no meeting
     if trigger.kind == "verb":
-        if draft.type in _BETWEEN and _done_by_things(draft):
-            return False
-        if draft.type in _UTTERED and _has_near_subject(draft) and _done_by_things(draft):
+        if is_done_by_things(draft):
             return False
         if draft.type == "ACCUSE" and Auxiliary.NEGATION in draft.auxiliary and not draft.recipients:
             return False  # `لم تتهم الوزارة أي طرف`
@@ -225,38 +220,6 @@ def _is_topic(draft: Draft) -> bool:
     trigger, phrase = draft.trigger, draft.scene.phrases[draft.trigger.phrase]
     told = trigger.support is not None or trigger.told is not None
     return not told and (phrase.definite or bool(trigger.carrier) or phrase.prep in ("عن", "حول", "في", "بشان", "ل"))
-
-
-def _done_by_things(draft: Draft) -> bool:
-    """Whether the subject of a verb is a thing, where only people and bodies can do what it tells.
-
-    `التطبيق يدعم لغات كثيرة`, `بما لا يقبل الجدل`.
-    """
-    clause, scene = draft.trigger.clause, draft.scene
-    doer = (*draft.sense.frame.get("actor", ()), *draft.sense.frame.get("both", ()))
-    if clause is None or not clause.subject or draft.passive or "subj" not in doer:
-        return False
-    kinds = ("speakers", "bodies", "officials", "forces", "parties", "security", "machines", "meetings")
-    somebody = frozenset().union(*(scene.classes[kind] for kind in kinds))
-    for phrase in clause.subject:
-        words = scene.words[phrase.inner : phrase.head + 1]
-        if phrase.mentions or any({*noun_keys(w.bare)} & somebody for w in words):
-            return False
-        uttered = draft.type in _UTTERED and words[-1].norm.endswith("ي")
-        if words[-1].norm.endswith("ون") or uttered:
-            return False  # `المضربون`, `دعا أخصائي`
-        if phrase.number == "counted" or words[-1].kind not in ("noun", "adj") or words[-1].norm.startswith("ايا"):
-            return False  # `ووعد بمنح المنطقة سبعة ملايين يورو`, `اللجوء الذي منحته إياه`
-    return True
-
-
-def _has_near_subject(draft: Draft) -> bool:
-    """Whether the subject of a finite verb stands right before or behind it (`هوايته تهدد`, `يهدد التلوث`)."""
-    clause = draft.trigger.clause
-    if clause is None or clause.verb is None or clause.verb.tense == "participle" or not clause.subject:
-        return False
-    near = draft.scene.phrases[max(clause.index - 2, 0) : clause.index + 2]
-    return any(clause.subject[0] is p for p in near)
 
 
 def _is_outlet(mention: Mention, scene: Scene) -> bool:

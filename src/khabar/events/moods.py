@@ -29,6 +29,7 @@ class Moods:
     combating: frozenset[str]
     aftermath: frozenset[str]
     performing: frozenset[str]
+    letting: frozenset[str]
     holy: frozenset[str]
     coming: frozenset[str]
     hoping: frozenset[str]
@@ -52,7 +53,7 @@ def moods() -> Moods:
         name: frozenset(map(squeeze, raw[name]))
         for name in (
             "results", "to_come", "habits", "customs", "rules", "holding", "asking", "demanding", "combating",
-            "aftermath", "performing", "holy", "coming", "hoping", "opining", "noting", "that_day",
+            "aftermath", "performing", "letting", "holy", "coming", "hoping", "opining", "noting", "that_day",
             "turning", "deciding", "ordering",
         )
     }

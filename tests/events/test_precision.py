@@ -1,0 +1,65 @@
+"""Words of conflict and politics that tell of no deed: what things do, prayers, rescue, manner, verbs spelled alike."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+from khabar.coder import Coder
+from khabar.evaluate.examples import unjudged
+from khabar.pages.bare import bare_article
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return unjudged(khabar.load())
+
+
+def types(coder: Coder, text: str, headline: str | None = None) -> list[str]:
+    """The types of the events of a text."""
+    return [e.type for e in coder.code(bare_article(text, headline)).events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استجابت أرضية الملعب للعناية الجديدة.",
+        "المسابقة تستهدف الشابات في المدارس.",
+        "هذا الوهم يحاصر حياتنا.",
+        "دعا الشيخ إبراهيم المولى جل وعلا أن يحفظ البلاد.",
+        "رحمها الله وغفر لها.",
+        "جرى تحريك فرق الإطفاء والإنقاذ إلى الموقع.",
+        "تم اقتحام الشقة من قبل وحدات الإنقاذ.",
+        "قام فريق الجمعية بالتعاون مع البلدية بحصر الأضرار.",
+        "أعلنت الكلية شروط القبول في العلوم الطبية المساعدة.",
+        "قال الوزير في كلمته: دعوني أقول إن الطريق طويل.",
+        "عجز النظام عن تحقيق أي تقدم في الضاحية.",
+        "أوقف القرار محاولات الحوثي تهريب الوقود.",
+        "احتلت السعودية المراكز الثلاثة الأولى في القائمة.",
+    ],
+)
+def test_no_deed(coder: Coder, text: str) -> None:
+    assert types(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("استجابت الحكومة لمطالب المضربين.", "CONCEDE"),
+        ("استهدفت مدفعية المتمردين قرية الشيخ.", "ASSAULT"),
+        ("ثلاثيني يقتل زوجته في بلدة ساحلية.", "ASSAULT"),
+        ("أسقطت الدفاعات الجوية طائرة استطلاع.", "ASSAULT"),
+        ("دعا الشيخ إبراهيم الأهالي إلى التبرع بالدم.", "REQUEST"),
+        ("جرى تحريك قوات إلى الحدود.", "MOBILIZE"),
+        ("تم اقتحام الشقة من قبل قوات الشرطة.", "ASSAULT"),
+        ("أوقفت الشرطة ثلاثة مهربين على الحدود.", "COERCE"),
+    ],
+)
+def test_deed(coder: Coder, text: str, type: str) -> None:
+    assert type in types(coder, text)
+
+
+def test_old_news(coder: Coder) -> None:
+    """A page of what happened on this day tells nothing new."""
+    assert types(coder, "القوات تغزو الجزيرة.", "في مثل هذا اليوم: غزو الجزيرة") == []
+    assert types(coder, "القوات تغزو الجزيرة.", "في هذا اليوم: غزو الجزيرة") != []
