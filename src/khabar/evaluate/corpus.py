@@ -51,7 +51,7 @@ def read_report(path: Path) -> Report:
         day = raw.get("published", "")
         published = Published(date.fromisoformat(day).isoformat(), "day", None, day, "given") if day else None
         article = bare_article(raw["text"].strip(), raw.get("headline"), published)
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError) as error:
         raise KhabarError(f"{path}: {error}") from error
     return Report(path.stem, raw, replace(article, dateline=raw.get("dateline"), outlet=raw.get("outlet")))
 
