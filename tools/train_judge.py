@@ -19,7 +19,7 @@ from khabar.evaluate.corpus import read_report
 from khabar.evaluate.gsr import Counts, read_lines
 from khabar.events.code import candidates_of, scenes_of
 from khabar.events.draft import Draft
-from khabar.events.letters import letters, rarity
+from khabar.events.letters import groups, letters, rarity, weighed, word_groups
 from khabar.events.traits import traits
 from khabar.pages.bare import bare_article
 from khabar.records import IRREALIS
@@ -33,8 +33,14 @@ LEAST = 3
 """Traits seen in fewer sentences are left out."""
 SEEN, MOST = 5, 20_000
 """Groups of letters seen in fewer sentences, and beyond so many, are left out."""
+SEEN_WORDS, MOST_WORDS = 3, 15_000
+"""The same for groups of words."""
 LETTERS = "letters "
-"""Before a group of letters among the names of traits."""
+"""Before a group of letters or words among the names of traits."""
+SHARE = {"ASSAULT": 1.0, "PROTEST": 0.0}
+"""How much the second model, of the wording of whole sentences, counts beside the first; by cross-validation."""
+WORDING = 0.15
+"""Inverse of regularisation of the second model."""
 ALIKE = 0.22
 """Sentences as like as this (cosine of TF-IDF over words) are held to be of one story, and tested together."""
 
@@ -42,7 +48,7 @@ ALIKE = 0.22
 def told(draft: Draft, rare: dict[str, float]) -> dict[str, float]:
     """The traits of a draft with the letters of its sentence."""
     found = letters(draft.scene, rare)
-    return traits(draft) | {LETTERS + group: value for group, value in found.items()}
+    return traits(draft) | {LETTERS + g: value for g, value in found.items() if not g.startswith(" ")}
 
 
 def examples(coder: Coder, path: Path, kind: str, rare: dict[str, float]) -> list[dict[str, Any]]:
@@ -58,6 +64,11 @@ def examples(coder: Coder, path: Path, kind: str, rare: dict[str, float]) -> lis
                 "weight": abs(row["accept"] - row["reject"]) / max(row["accept"] + row["reject"], 1),
                 "drafts": [told(d, rare) for d in drafts if not IRREALIS & set(d.auxiliary)],
                 "text": row["text"],
+                "wording": {
+                    LETTERS + g: value
+                    for of in (groups, word_groups)
+                    for g, value in weighed(of(row["text"]), rare).items()
+                },
             }
         )
     return rows
@@ -107,6 +118,23 @@ def fit(rows: list[dict[str, Any]], strength: float) -> tuple[list[str], list[fl
     return list(vectorizer.feature_names_), [float(w) for w in model.coef_[0]], float(model.intercept_[0])
 
 
+def fit_wording(rows: list[dict[str, Any]]) -> tuple[dict[str, float], float]:
+    """Weights and intercept of a logistic regression over the letters and words of whole sentences.
+
+    Both labels count the same together, which the first model leaves as they are: the two err on other sentences.
+    """
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    known = [r for r in rows if r["majority"] is not None and "wording" in r]
+    vectorizer = DictVectorizer(sort=True)
+    matrix = vectorizer.fit_transform([r["wording"] for r in known])
+    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
+    model = LogisticRegression(C=WORDING, max_iter=2000, class_weight="balanced", solver="liblinear")
+    model.fit(matrix, [int(r["majority"]) for r in known], sample_weight=[0.3 + r["weight"] for r in known])
+    return dict(zip(vectorizer.feature_names_, map(float, model.coef_[0]), strict=True)), float(model.intercept_[0])
+
+
 def score(draft: dict[str, float], weights: dict[str, float], intercept: float) -> float:
     """The log-odds that a draft is an event."""
     return intercept + sum(v * weights.get(n, 0.0) for n, v in draft.items())
@@ -140,9 +168,12 @@ def best_for_reports(rows: list[dict[str, Any]], scores: list[float]) -> tuple[f
 
 
 def crossed(
-    rows: list[dict[str, Any]], more: list[dict[str, Any]], strength: float, folds: int = 5
+    rows: list[dict[str, Any]], more: list[dict[str, Any]], strength: float, share: float, folds: int = 5
 ) -> tuple[list[float], list[float]]:
-    """For each row, and each of `more`, the highest score of its drafts by models that did not see it; -99 without."""
+    """For each row, and each of `more`, the highest score of its drafts by models that did not see it; -99 without.
+
+    To that of a sentence that stands alone `share` of the score of its wording is added.
+    """
     both = (rows, more)
     parts = (stories([r["text"] for r in rows], folds), [i % folds for i in range(len(more))])
     out = ([-99.0] * len(rows), [-99.0] * len(more))
@@ -152,10 +183,12 @@ def crossed(
         ]
         names, coefs, intercept = fit(seen, strength)
         weights = dict(zip(names, coefs, strict=True))
+        wording, constant = fit_wording(seen) if share else ({}, 0.0)
         for part, where, scores in zip(both, parts, out, strict=True):
             for i, row in enumerate(part):
                 if where[i] == fold:
                     scores[i] = max((score(d, weights, intercept) for d in row["drafts"]), default=-99.0)
+                    scores[i] += share * score(row["wording"], wording, constant) if "wording" in row else 0.0
     return out
 
 
@@ -196,12 +229,14 @@ def main() -> None:
     path = Path(sys.argv[1])
     coder = Coder()
     texts = [r["text"] for k in TYPES for r in read_lines(path / f"{k.lower()}_detection.jsonl")]
-    rare = {g: round(v, 2) for g, v in rarity(texts, SEEN, MOST).items()}
-    model: dict[str, Any] = {"rare": dict(sorted(rare.items()))}
+    rare = rarity(texts, SEEN, MOST) | rarity(texts, SEEN_WORDS, MOST_WORDS, word_groups)
+    rare = {g: round(v, 2) for g, v in rare.items()}
+    model: dict[str, Any] = {}
     for kind in TYPES:
         rows, more = examples(coder, path, kind, rare), corpus_examples(coder, kind, rare)
+        share = SHARE[kind]
         for strength in (0.03, 0.05) if "--cv" in sys.argv else (STRENGTH[kind],):
-            scores, ours = crossed(rows, more, strength)
+            scores, ours = crossed(rows, more, strength, share)
             cut = best_threshold(rows, scores)
             print(f"C = {strength}", file=sys.stderr)
             report(kind, rows, scores, cut)
@@ -209,14 +244,20 @@ def main() -> None:
             figures = f"{found.precision:.3f} {found.recall:.3f} {found.f1:.3f}"
             print(f"  reports: threshold {in_reports:.2f}  {figures}", file=sys.stderr)
         names, coefs, intercept = fit([*rows, *more], strength)
-        kept = {n: round(w, 3) for n, w in sorted(zip(names, coefs, strict=True)) if abs(w) >= 0.005}
+        weights = dict(zip(names, coefs, strict=True))
+        wording, constant = fit_wording(rows) if share else ({}, 0.0)
+        for name, weight in wording.items():
+            weights[name] = weights.get(name, 0.0) + share * weight
+        kept = {n: round(w, 3) for n, w in sorted(weights.items()) if abs(w) >= 0.005}
         model[kind] = {
             "intercept": round(intercept, 3),
-            "threshold": round(cut, 2),
+            "threshold": round(cut - share * constant, 2),
             "in_reports": round(in_reports, 2),
             "weights": {n: w for n, w in kept.items() if not n.startswith(LETTERS)},
             "letters": {n.removeprefix(LETTERS): w for n, w in kept.items() if n.startswith(LETTERS)},
         }
+    used = {g for kind in TYPES for g in model[kind]["letters"]}
+    model["rare"] = {g: v for g, v in sorted(rare.items()) if not g.startswith(" ") or g in used}
     if "--cv" not in sys.argv:
         MODEL.write_text(json.dumps(model, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
