@@ -13,7 +13,7 @@ from khabar.sources.contents import of_a_part
 from khabar.sources.denying import Denying, is_told
 from khabar.sources.elsewhere import heads, told_elsewhere
 from khabar.sources.presupposed import is_presupposed, is_refusal
-from khabar.sources.sides import is_ours, same_side
+from khabar.sources.sides import is_ours, same_side, side_of
 from khabar.sources.tying import denied_events, named_by_noun
 from khabar.text.characters import squeeze
 
@@ -45,7 +45,8 @@ def deny(
         sentence = _sentence_of(sentences, attribution.cue.start)
         where, words = sentences[sentence].span, attribution.cue_text or ""
         denials = [Denial(s, attribution.stance, attribution.cue, words, where) for s in speakers]
-        denying = Denying(attribution, speaker, scenes[sentence], sentences, sentence, charges)
+        side = side_of(speaker, mentions)
+        denying = Denying(attribution, speaker, side, scenes[sentence], sentences, sentence, charges)
         denied = denied_events(result, denying, mentions) or named_by_noun(result, denying, nouns, mentions)
         # Nobody denies what he tells himself.
         denied = [
@@ -160,7 +161,7 @@ def _contradicted(
         return None
     sentences = [s.sentence for s in scenes]
     here = _sentence_of(sentences, event.trigger.start)
-    others = told_elsewhere(events, number, Denying(own, speaker, scenes[here], sentences, here, ()))
+    others = told_elsewhere(events, number, Denying(own, speaker, speaker, scenes[here], sentences, here, ()))
     told = [
         i
         for i in sorted(others)

@@ -19,6 +19,8 @@ class Denying:
 
     attribution: Attribution
     speaker: Mention
+    side: Mention
+    """Whose deeds a denial of his answers for: the body a spokesman or leader speaks for, else the speaker."""
     scene: Scene
     sentences: Sequence[Sentence]
     """All of the report's."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from khabar.records import Auxiliary, Event, Mention, Span
 from khabar.sources.denying import BACK, Denying, is_told, spans_of
@@ -19,7 +20,7 @@ def told_elsewhere(events: Sequence[Event], number: int, denying: Denying) -> se
     denied = events[number]
     mine = _known(denied)
     others = [i for i, e in enumerate(events) if i != number and e.type == denied.type]
-    others = [i for i in others if _agree(denied, events[i])]
+    others = [i for i in others if _agree(denied, events[i]) or _same_toll(denied, events[i])]
     near = Span(denying.since(2 * BACK), denying.until(2))  # the headline always is
     shared = {i for i in others if mine & _known(events[i]) and near.contains(events[i].trigger)}
     shared = {i for i in shared if is_told(events[i]) and _of_the_same(denied, events[i])}
@@ -36,10 +37,10 @@ def told_elsewhere(events: Sequence[Event], number: int, denying: Denying) -> se
         i
         for i in others
         if first <= events[i].trigger.start < denied.trigger.start
-        and (denies_all or can_be_ours(events[i], denying.speaker))
+        and (denies_all or can_be_ours(events[i], denying.side))
         and (len(events[i].sources) > 1 or events[i].type == "ASSAULT" or not own.contains(events[i].trigger))
         and (len(events[i].sources) > 1 or near.contains(events[i].trigger) or _names_nothing(denied))
-        and ((_of_the_same(denied, events[i]) and _points_to(denied, events[i])) or _is_laid_to(events[i], denying))
+        and ((_is_meant(denied, events[i], denying) and _points_to(denied, events[i])) or _is_laid_to(events[i], denying))
     ]
     before.sort(key=lambda i: (is_told(events[i]), bool(set(denied.modes) & set(events[i].modes))))
     return set(before[-1:]) or set(_told_after(events, others, denied, denying)[:1])
@@ -58,6 +59,12 @@ def _agree(one: Event, other: Event) -> bool:
     return not one.modes or not other.modes or bool(set(one.modes) & set(other.modes))
 
 
+def _same_toll(one: Event, other: Event) -> bool:
+    """Whether two events took the same number of lives, and more than a few."""
+    tolls = [{s.low for s in e.size if s.kind == "dead" and s.exact and s.low > 2} for e in (one, other)]
+    return bool(tolls[0] & tolls[1])
+
+
 def tells_its_own(events: Sequence[Event], denying: Denying) -> bool:
     """Whether the sentence of a denial names violence before it that is no event: that is denied, and none told before.
 
@@ -71,12 +78,35 @@ def tells_its_own(events: Sequence[Event], denying: Denying) -> bool:
 
 def _is_laid_to(event: Event, denying: Denying) -> bool:
     """Whether others lay an event to the side of who denies."""
-    return len(event.sources) > 1 and bool(event.actors) and is_ours(event, denying.speaker)
+    return len(event.sources) > 1 and bool(event.actors) and is_ours(event, denying.side)
 
 
 def _names_nothing(denied: Event) -> bool:
     """Whether the words of a denial tell neither how nor to whom a thing was done."""
-    return not denied.modes and not denied.recipients
+    return not denied.modes and not _named(denied.recipients)
+
+
+def _named(mentions: Sequence[Mention]) -> list[Mention]:
+    """Those of some whom a denial names: not `أحدا`, `أي مدني`."""
+    return [m for m in mentions if squeeze(m.text) not in _ANYBODY and squeeze(m.text.split()[0]) not in _ANY]
+
+
+_ANYBODY, _ANY = frozenset({"احدا", "احد"}), frozenset({"اي", "ايه", "ايا"})
+
+
+def _is_meant(denied: Event, told: Event, denying: Denying) -> bool:
+    """Whether a told event can be the denied one: of the speaker's own people (`رجاله`) where others name his side."""
+    if _of_the_same(denied, told):
+        return True
+    own = bool(denied.actors) and all(_is_own(m) for m in denied.actors)
+    ours = not told.actors or can_be_ours(told, denying.side)
+    return own and ours and _of_the_same(replace(denied, actors=()), told)
+
+
+def _is_own(mention: Mention) -> bool:
+    """Whether people are somebody's by a pronoun (`رجاله`, `قواتها`, `جماعته`), so that who denies speaks for them."""
+    words = mention.text.split()
+    return mention.name is None and len(words) < 3 and words[0].endswith(("ه", "ها", "هم", "نا")) and len(words[0]) > 3
 
 
 def _points_to(denied: Event, told: Event) -> bool:
@@ -87,7 +117,7 @@ def _points_to(denied: Event, told: Event) -> bool:
 
 def _of_the_same(one: Event, other: Event) -> bool:
     """Whether two events have nobody else on a side that both name."""
-    for mine, theirs in ((one.actors, other.actors), (one.recipients, other.recipients)):
+    for mine, theirs in ((one.actors, other.actors), (_named(one.recipients), other.recipients)):
         known = [{m.actor for m in some if m.actor} for some in (mine, theirs)]
         alike = any(same_side(m, n) for m in mine for n in theirs) or heads_of(mine) & heads_of(theirs)
         if mine and theirs and not known[0] & known[1] and not alike:
@@ -131,7 +161,7 @@ def _told_after(events: Sequence[Event], others: Sequence[int], denied: Event, d
         and len(events[i].sources) > 1
         and Auxiliary.NEGATION not in events[i].auxiliary
         and is_told(events[i])
-        and can_be_ours(events[i], denying.speaker)
+        and can_be_ours(events[i], denying.side)
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from khabar.records import Attribution, Auxiliary, Event, Mention, MentionKind, Stance
 
 
@@ -25,6 +27,14 @@ def same_side(one: Mention, other: Mention) -> bool:
         return True
     state = all(m.kind is MentionKind.PLACE or _STATE & set(m.sectors) for m in (one, other))
     return state and one.country is not None and one.country == other.country
+
+
+def side_of(speaker: Mention, mentions: Sequence[Mention]) -> Mention:
+    """The body that somebody is told to speak for or lead (`المتحدث باسم الجماعة`, `القيادي في الحركة`), else himself."""
+    bodies = (MentionKind.GROUP, MentionKind.UNNAMED)
+    named = [m for m in mentions if m.kind in bodies and m.actor is not None and m.sectors]
+    words = f" {speaker.text} "
+    return next((m for m in named if m.span != speaker.span and f" {m.text} " in words), speaker)
 
 
 def can_be_ours(event: Event, speaker: Mention) -> bool:

@@ -57,7 +57,7 @@ def events_taken_up(events: Sequence[Event], denying: Denying) -> list[int]:
         if found:
             # What the reporter tells himself is denied by whoever can have done it, and right behind.
             near = number >= here - 1
-            return [i for i in found if near and is_told(events[i]) and can_be_ours(events[i], denying.speaker)]
+            return [i for i in found if near and is_told(events[i]) and can_be_ours(events[i], denying.side)]
     return []
 
 

@@ -99,7 +99,7 @@ def _deed_before(events: Sequence[Event], denying: Denying) -> list[int]:
             if any(denying.since(back) <= s.start < denying.attribution.scope.start for s in spans_of(e))
             and e.type == "ASSAULT"
             and is_told(e)
-            and can_be_ours(e, denying.speaker)
+            and can_be_ours(e, denying.side)
             and (not named or _is_named(e, named, denying.scene.text))
         ]
         if before:
@@ -125,7 +125,7 @@ def named_by_noun(
         if denying.since(BACK) <= e.trigger.start < cue.start
         and (not others or not _known(e) or others & _known(e))
         and _can_name(senses, e)
-        and can_be_ours(e, speaker)
+        and can_be_ours(e, denying.side)
         and is_told(e)
     ]
     text = scene.text
