@@ -18,6 +18,9 @@ def with_denied(scene: Scene, clause: Clause) -> Clause:
 
     `نفت الحركة التي تتهمها السلطات بالإرهاب أي تورط في الهجوم`; `نفى النائب، ضيف البرنامج، الاتهامات الموجهة إليه`.
     """
+    if clause.verb is not None and not clause.verb.suffix and clause.subject and _is_report(scene, clause.subject[0]):
+        # `مثل الوزير أمام القاضي، وأنكر جميع التهم`
+        clause = replace(clause, subject=[], objects=[clause.subject, *clause.objects], how=("subject is left out",))
     k = _denied(scene, clause) if clause.verb is not None and not clause.verb.suffix else None
     if k is None:
         return clause
@@ -29,6 +32,20 @@ def with_denied(scene: Scene, clause: Clause) -> Clause:
         return clause
     stop, preps = _goes_on(scene, k)
     return replace(clause, objects=[[scene.phrases[k]]], preps=preps, comp=None, stop=stop)
+
+
+def _is_report(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is a report or charge, or somebody's part in a deed: nothing of these denies."""
+    if scene.atoms[phrase.inner] >= 0 or phrase.person or phrase.mentions:
+        return False
+    words = scene.words[phrase.inner : phrase.end]
+    named = words[1] if len(words) > 1 and words[0].norm in _ANY else words[0]
+    keys = {*noun_keys(named.bare)}
+    return named.bare in scene.classes["hearsay"] - _SPEAKS or not keys.isdisjoint(scene.classes["involvement"])
+
+
+_SPEAKS = frozenset({"تقرير", "تقارير", "معلومات"})
+"""What can deny by itself (`التقرير ينفي وجود خلاف`)."""
 
 
 def _denied(scene: Scene, clause: Clause) -> int | None:

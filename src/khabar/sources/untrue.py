@@ -8,7 +8,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, Source, Span, Stance
-from khabar.sources.chain import chain_of
+from khabar.sources.chain import PASSED_ON, chain_of
 from khabar.sources.lexicon import Cue
 from khabar.sources.lore import Lore
 from khabar.sources.speakers import can_tell, speakers_of
@@ -99,7 +99,8 @@ def by_nouns(scene: Scene, lore: Lore, last: tuple[Source, ...]) -> Iterator[Att
             known = lore.known(scene.mention(clause.subject[0]))
             speakers = speakers_of(scene, clause, lore) if can_tell(scene, clause.subject[0], known, lore) else []
         chain = chain_of(scene, None if denier is not None else clause, speakers, lore, phrase=k)
-        if not chain or not speakers:
+        quoted = clause is not None and _is_quoted_from(clause)
+        if not chain or not (speakers or quoted):
             continue
         cue = Span(head.start, head.end)
         yield Attribution(
@@ -129,6 +130,12 @@ def _clause_of(scene: Scene, phrase: Phrase) -> Clause | None:
             return clause
     before = [c for c in scene.clauses if scene.phrases[c.index].end == phrase.start]
     return before[-1] if before else None
+
+
+def _is_quoted_from(clause: Clause) -> bool:
+    """Whether a clause quotes somebody, whose denial a noun with his pronoun is (`نقلت عن مصدر نفيه قصف الحي`)."""
+    lemma = clause.verb.verb.lemma if clause.verb is not None else ""
+    return lemma in PASSED_ON and bool(clause.preps.get(PASSED_ON[lemma]))
 
 
 def _denies_itself(scene: Scene, clause: Clause) -> bool:
