@@ -8,20 +8,72 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.types import SPOKEN
 from khabar.records import Event, Span
 from khabar.sources.denying import Denying, is_told, spans_of
-from khabar.sources.sides import can_be_ours
+from khabar.sources.sides import can_be_ours, same_side
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
 
 _CHARGES = frozenset({"تهمه", "تهم", "تهما"})
+_ACCUSATIONS = _CHARGES | {"اتهام", "اتهامات"}
 _ANSWERED = frozenset({"AGREE", "CONCEDE", "SUPPORT", "REQUEST"})
 """What somebody is said by others to have said: he can deny that."""
 
 
 def events_taken_up(events: Sequence[Event], denying: Denying) -> list[int]:
-    """The numbers of the events that a denial takes up: those before it in its sentence, else in the nearest before.
+    """The numbers of the events that a denial takes up: what was told before it, else right behind it.
 
     Of an accusation what somebody is accused of, or itself where that is no event.
     """
+    if (named := _charge_named(events, denying)) >= 0:
+        return [named]
+    found = _before(events, denying)
+    return found or _charges_elsewhere(events, denying) or _told_after(events, denying)
+
+
+def _charge_named(events: Sequence[Event], denying: Denying) -> int:
+    """The accusation that the noun right behind a denial is (`أنكر التهم التي أسندتها إليه النيابة`), or -1."""
+    k = _cue_word(denying)
+    near = [Span(w.start, w.end) for w in denying.scene.words[k + 1 : k + 12] if _is_charge(w)]
+    named = (i for i, e in enumerate(events) if e.type == "ACCUSE" and any(s in near for s in spans_of(e)))
+    return next((i for i in named if len(events[i].actors) > 0), -1)
+
+
+def _charges_elsewhere(events: Sequence[Event], denying: Denying) -> list[int]:
+    """The accusation of the denier's side that a denied charge is, however far before it, else in the sentence behind.
+
+    `سارع الوزير إلى نفي الاتهام`; what he is accused of where that is an event.
+    """
+    if not _names_charge(denying, _ACCUSATIONS):
+        return []
+    cue, last = denying.attribution.cue, denying.until(1)
+    start = cue.start if cue is not None else 0
+    body = next((s.span.start for s in denying.sentences if s.paragraph >= 0), 0)
+    charges = [
+        i
+        for i, e in enumerate(events)
+        if e.type == "ACCUSE"
+        and e.modes[:1] != ("disapprove",)
+        and body <= e.trigger.start < last
+        and any(same_side(m, denying.side) or same_side(m, denying.speaker) for m in e.recipients)
+    ]
+    told = [i for i in charges if events[i].trigger.start < start][-1:] or charges[:1]
+    for i in told:
+        deeds = [n for n, e in enumerate(events) if e.sentence == events[i].sentence and _can_be_denied(e)]
+        return _behind(events, deeds, events[i].trigger.start, events[i].sentence) or [i]
+    return []
+
+
+def _told_after(events: Sequence[Event], denying: Denying) -> list[int]:
+    """What others are told right behind a denial to have said before it (`«هذا لم يحدث». وكان شهود قالوا إن`)."""
+    first, last = denying.until(0), denying.until(1)
+    text = denying.scene.text[first:last].lstrip(' .\n»"”')
+    if _is_relative(denying) or not squeeze(text).startswith(("وكان ", "وكانت ", "كان ", "كانت ")):
+        return []
+    behind = [i for i, e in enumerate(events) if first <= e.trigger.start < last and len(e.sources) > 1]
+    return [i for i in behind if _can_be_denied(events[i]) and can_be_ours(events[i], denying.side)]
+
+
+def _before(events: Sequence[Event], denying: Denying) -> list[int]:
+    """What a denial takes up of what stands before it in its sentence, else in the nearest sentences before."""
     cue = denying.attribution.cue
     assert cue is not None
     here = denying.here
@@ -69,8 +121,9 @@ def _can_be_denied(event: Event) -> bool:
 
 
 def _behind(events: Sequence[Event], found: Sequence[int], start: int, sentence: Span) -> list[int]:
-    """Those of some events that a sentence tells behind a place in it."""
-    return [i for i in found if any(start < s.start and sentence.contains(s) for s in spans_of(events[i]))]
+    """Those of some events that a sentence tells behind a place in it: what others say, where anything is said."""
+    behind = [i for i in found if any(start < s.start and sentence.contains(s) for s in spans_of(events[i]))]
+    return [i for i in behind if len(events[i].sources) > 1] or behind  # `بضربه بعد توقيفه`
 
 
 def _nearest(events: Sequence[Event], found: Sequence[int]) -> list[int]:
@@ -101,10 +154,10 @@ def is_of_charge(denying: Denying) -> bool:
     return k > 0 and _is_charge(denying.scene.words[k - 1])
 
 
-def _names_charge(denying: Denying) -> bool:
+def _names_charge(denying: Denying, nouns: frozenset[str] = _CHARGES) -> bool:
     """Whether a charge is what is denied (`وهو ينفي التهمة`): nothing but an accusation answers to it."""
     k = _cue_word(denying)
-    return any(_is_charge(w) for w in denying.scene.words[k + 1 : k + 4])
+    return any(_is_charge(w, nouns) for w in denying.scene.words[k + 1 : k + 4])
 
 
 def _is_charged(event: Event, denying: Denying) -> bool:
@@ -113,8 +166,8 @@ def _is_charged(event: Event, denying: Denying) -> bool:
     return "تهم" in squeeze(denying.scene.text[max(start - 12, 0) : start])
 
 
-def _is_charge(word: Word) -> bool:
-    return not _CHARGES.isdisjoint(noun_keys(word.bare))
+def _is_charge(word: Word, nouns: frozenset[str] = _CHARGES) -> bool:
+    return not nouns.isdisjoint(noun_keys(word.bare))
 
 
 def _told_before(event: Event, sentence: Span, cue: Span) -> bool:
