@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.lexicon import noun_keys
+from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind, Source, SourceKind, Span
 from khabar.sources.kinds import is_quoted, kind_of, source_nouns
@@ -63,6 +64,8 @@ def _speaks_for(mention: Mention, sources: SourceLexicon) -> bool:
 def _principal(scene: Scene, mention: Mention, start: int, lore: Lore) -> Mention | None:
     """Whose document or source it is: the names inside the phrase, or the phrase after `ل`, `عن`, `من`, `في`."""
     own = scene.phrases[start]
+    if (issuer := _issuer(scene, own)) is not None:
+        return lore.known(issuer)
     for number in own.mentions:
         inner = scene.mentions[number]
         first = squeeze(inner.text.split()[0]).removeprefix("ال")
@@ -92,6 +95,18 @@ def _principal(scene: Scene, mention: Mention, start: int, lore: Lore) -> Mentio
     return None
 
 
+def _issuer(scene: Scene, document: Phrase) -> Mention | None:
+    """Who issued a document that is the object of his verb (`أصدرت الحركة بيانا جاء فيه`), or None."""
+    for clause in scene.clauses:
+        if clause.verb is None or clause.verb.verb.lemma not in _ISSUES or not clause.subject:
+            continue
+        if any(p is document for g in clause.objects for p in g) and can_speak(scene, clause.subject[0]):
+            return scene.mention(clause.subject[0])
+    return None
+
+
+_ISSUES = frozenset({"أصدر", "نشر", "وزّع", "بثّ", "أذاع", "وجّه", "بعث", "أرسل"})
+"""Verbs whose object is what somebody says in writing or on tape."""
 _ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت", "الصادر", "الصادره"})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
 from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
@@ -12,7 +13,7 @@ from khabar.sources.contents import of_a_part, takes_up
 from khabar.sources.denying import BACK, Denying, is_told, spans_of, takes_part
 from khabar.sources.elsewhere import tells_its_own, told_elsewhere
 from khabar.sources.presupposed import is_presupposed, is_refusal, of_a_charge
-from khabar.sources.sides import can_be_ours
+from khabar.sources.sides import can_be_ours, is_ours
 from khabar.sources.taken_up import events_taken_up, is_of_charge
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
@@ -92,6 +93,9 @@ def _deed_before(events: Sequence[Event], denying: Denying) -> list[int]:
         return []
     violent = [w for w in denying.words if w.index in denying.scene.violent and not w.definite]
     named = {key for w in violent for key in noun_keys(w.bare)}
+    news = _attack_of_news(events, denying) if not named and _is_of_what_happened(denying) else []
+    if news:
+        return news
     for back in (1, 2):
         before = [
             i
@@ -105,6 +109,32 @@ def _deed_before(events: Sequence[Event], denying: Denying) -> list[int]:
         if before:
             return [max(before, key=lambda i: (events[i].sentence.start, bool(events[i].size), -i))]
     return []
+
+
+def _is_of_what_happened(denying: Denying) -> bool:
+    """Whether a denial is of a part in what has happened, in no other words (`لا علاقة لنا بما جرى`)."""
+    norms = [w.norm for w in denying.words]
+    after = denying.scene.words[denying.words[-1].index + 1 :] if denying.words else []
+    told = [*norms, *(w.norm for w in after[:1])]
+    return any(a in _WHAT and b in _HAPPENED for a, b in pairwise(told))
+
+
+_WHAT, _HAPPENED = frozenset({"بما", "فيما", "عما", "ما"}), frozenset({"جري", "حدث", "حصل", "وقع"})
+
+
+def _attack_of_news(events: Sequence[Event], denying: Denying) -> list[int]:
+    """The attack with the most dead told before a denial, where its doer is not another side's."""
+    before = [
+        i
+        for i, e in enumerate(events)
+        if e.type == "ASSAULT"
+        and denying.since(BACK) <= e.trigger.start < denying.attribution.scope.start
+        and is_told(e)
+        and Auxiliary.HISTORICAL not in e.auxiliary
+        and any(s.kind in ("dead", "injured") for s in e.size)
+        and (can_be_ours(e, denying.side) or is_ours(e, denying.side))
+    ]
+    return [max(before, key=lambda i: sum(s.low for s in events[i].size if s.kind == "dead"))] if before else []
 
 
 def named_by_noun(
