@@ -25,6 +25,8 @@ def of_verb(
     if clause.verb is None:
         return None
     key = clause.verb.verb.key
+    if (written := _written_in(scene, clause, lore)) is not None:
+        return written
     say = lore.events.says.get(key)
     stance = _stance(say, key, lore.events)
     if stance is None or (say is None and clause.comp is None):
@@ -69,6 +71,24 @@ def of_verb(
     chain = _as_before(clause, chain, said) or told_again(chain, last)
     hedged = impersonal or (say or {}).get("stance") == "doubts"
     return Attribution("", chain, stance, cue, cue.of(scene.text), scope, hedged, rule)
+
+
+def _written_in(scene: Scene, clause: Clause, lore: Lore) -> Attribution | None:
+    """What a document says that a relative clause tells of, and whose it is (`أصدرت الحركة بيانا جاء فيه أن`)."""
+    if clause.verb is None or clause.verb.verb.lemma not in ("جاء", "ورد") or not clause.antecedent:
+        return None
+    document = clause.antecedent[0]
+    inside = any(g[0].suffix for g in clause.preps.get("في", ()))
+    if not inside or {*noun_keys(scene.words[document.inner].bare)}.isdisjoint(lore.sources.documents):
+        return None
+    scope = scope_of_verb(scene, clause, {"frame": "comp quote"}, lore.events, lore.quotes)
+    if scope is None:
+        return None
+    k = next(k for k, p in enumerate(scene.phrases) if p is document)
+    chain = chain_of(scene, None, [lore.known(scene.mention(document))], lore, phrase=k)
+    head = scene.words[scene.phrases[clause.index].head]
+    cue = Span(head.start, head.end)
+    return Attribution("", chain, Stance.ASSERTS, cue, cue.of(scene.text), scope, False, "verb جاء")
 
 
 def _says_so(scene: Scene, clause: Clause, say: Mapping[str, str] | None) -> Span | None:
