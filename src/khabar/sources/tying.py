@@ -46,6 +46,8 @@ def denied_events(events: Sequence[Event], denying: Denying, mentions: Sequence[
     found: list[int] = []
     if _is_of_presence(attribution, scene):
         found = _of_those_named(events, denying, mentions)
+    if not found:
+        found = _lost_to_others(events, denying)
     if not found and _denies_deed(attribution, scene):
         found = _deed_before(events, denying)
     return found or [i for i in charge if events[i].type == "ACCUSE"]
@@ -109,6 +111,30 @@ def _deed_before(events: Sequence[Event], denying: Denying) -> list[int]:
         if before:
             return [max(before, key=lambda i: (events[i].sentence.start, bool(events[i].size), -i))]
     return []
+
+
+def _lost_to_others(events: Sequence[Event], denying: Denying) -> list[int]:
+    """What others are told to have taken or destroyed near a denial that a place was lost (`نفى سقوط البلدة`)."""
+    scene, words = denying.scene, denying.words[:3]
+    lost = [n for n, w in enumerate(words) if not {*noun_keys(w.bare)}.isdisjoint(scene.classes["losses"])]
+    if not lost or lost[0] > 1:
+        return []
+    what = {key for w in denying.words[lost[0] + 1 : lost[0] + 4] for key in noun_keys(w.bare)}
+    where = scene.classes["settlements"] | scene.classes["place_nouns"] | scene.classes["positions"]
+    named = any(p.mentions and not p.person for p in scene.phrases if denying.attribution.scope.contains(scene.span(p)))
+    if not (what & where or named) or what & scene.classes["tolls"]:
+        return []
+    near = [
+        i
+        for i, e in enumerate(events)
+        if denying.since(BACK) <= e.trigger.start < denying.until(2)
+        and {"seize", "destroy"} & set(e.modes)
+        and is_told(e)
+        and Auxiliary.NEGATION not in e.auxiliary
+        and not takes_part(denying.speaker, e)
+    ]
+    before = [i for i in near if events[i].trigger.start < denying.attribution.scope.start]
+    return (before[-1:] or near[:1]) if near else []
 
 
 def _is_of_what_happened(denying: Denying) -> bool:
