@@ -123,8 +123,18 @@ def scope_of_verb(
     if content:
         start = min(p.start for p in content)
         content = [*content, *goes_with(scene, clause, content)]
-        return Span(scene.words[start].start, scene.words[max(p.end for p in content) - 1].end)
+        end = max(p.end for p in content)
+        return Span(scene.words[start].start, scene.words[_of_that(scene, start, end) - 1].end)
     return None
+
+
+def _of_that(scene: Scene, start: int, end: int) -> int:
+    """The word behind what was told, with the clause that says what that is (`نفى ما ذكرته الإذاعة من أن الجيش هاجم`)."""
+    last, after = scene.words[end - 1], scene.words[end : end + 1]
+    if scene.words[start].norm != "ما" or last.norm != "من" or not after or after[0].kind != "comp":
+        return end
+    stop = next((p.start for p in scene.phrases if p.start > end and p.kind in ("comma", "stop", "link")), None)
+    return stop if stop is not None else len(scene.words)
 
 
 def told_behind(scene: Scene, clause: Clause) -> int:

@@ -231,7 +231,7 @@ def _described(scene: Scene, clause: Clause | None, phrase: Phrase, mention: Men
         return mention
     if phrase.definite and not (after.prep == "في" and where and len(after.mentions) == 1):
         return mention
-    if not (after.definite or after.possessed or where):
+    if not (after.definite or after.possessed or where) or scene.words[after.inner].bare in _ASIDES:
         return mention
     say = lore.events.says.get(clause.verb.verb.key) if clause is not None and clause.verb is not None else None
     if clause is not None and say is not None and any(p is after for p in content_of(scene, clause, say)):
@@ -240,6 +240,10 @@ def _described(scene: Scene, clause: Clause | None, phrase: Phrase, mention: Men
         return mention
     span = mention.span.cover(scene.span(after))
     return replace(mention, span=span, text=span.of(scene.text))
+
+
+_ASIDES = frozenset({"مقابل", "وقت", "اثناء", "سياق", "اطار", "نهايه", "حين", "شان", "صدد", "ختام", "حقيقه", "واقع"})
+"""Nouns behind `في` that say nothing of whom they stand behind (`وأنكر ولدو في المقابل`)."""
 
 
 def who_goes_on(scene: Scene, clause: Clause, said: Sequence[Attribution]) -> Attribution | None:

@@ -205,6 +205,8 @@ def _is_called(scene: Scene, clause: Clause) -> bool:
 def is_lie(scene: Scene, clause: Clause) -> bool:
     """Whether `كذب` is the noun (`وصفها بأنها كذب محض`): right behind a pronoun, and with nobody who denies."""
     before = scene.phrases[clause.index - 1] if clause.index > 0 else None
+    if scene.words[scene.phrases[clause.index].head].norm == "كذبا":
+        return True
     lie = clause.verb is not None and clause.verb.verb.lemma == "كذّب" and not clause.verb.suffix
     if before is not None and before.kind == "quote" and clause.index > 1:
         before = scene.phrases[clause.index - 2]
