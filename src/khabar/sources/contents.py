@@ -99,11 +99,11 @@ def of_a_part(attribution: Attribution, scene: Scene) -> bool:
         return False
     words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
     keys = [{*noun_keys(w.bare)} for w in words[:3]]
-    behind = any(w.norm in BEHIND for w in words[:4]) or attribution.rule in _DISCLAIMING
+    behind = any(w.norm in BEHIND for w in words[:4]) or attribution.rule in DISCLAIMING
     return behind or attribution.rule.startswith("part") or any(k & scene.classes["involvement"] for k in keys)
 
 
-_DISCLAIMING = frozenset({"verb تبرّأ", "verb تنصّل"})
+DISCLAIMING = frozenset({"verb تبرّأ", "verb تنصّل"})
 """Verbs by which somebody says that a thing is none of his (`تبرأت الحركة من الهجوم`)."""
 
 

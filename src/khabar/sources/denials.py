@@ -32,6 +32,7 @@ def deny(
     result = list(events)
     twins: set[int] = set()
     sentences = [s.sentence for s in scenes]
+    title = scenes[0].sentence.span if scenes and scenes[0].sentence.paragraph < 0 else None
     charges = [Span(w.start, w.end) for scene in scenes for w in scene.words if w.norm in _ACCUSING]
     for attribution in attributions:
         if attribution.stance not in (Stance.DENIES, Stance.DOUBTS) or attribution.cue is None:
@@ -46,7 +47,7 @@ def deny(
         where, words = sentences[sentence].span, attribution.cue_text or ""
         denials = [Denial(s, attribution.stance, attribution.cue, words, where) for s in speakers]
         side = side_of(speaker, mentions)
-        denying = Denying(attribution, speaker, side, scenes[sentence], sentences, sentence, charges)
+        denying = Denying(attribution, speaker, side, scenes[sentence], sentences, sentence, charges, attributions)
         denied = denied_events(result, denying, mentions) or named_by_noun(result, denying, nouns, mentions)
         # Nobody denies what he tells himself.
         denied = [
@@ -63,7 +64,7 @@ def deny(
             if own and elsewhere:
                 twins.add(number)
             else:
-                result[number] = _with(event, denials)
+                result[number] = _with(event, denials, title)
         for number in elsewhere:
             spans = [result[n].trigger for n in denied if n in twins]
             event = result[number]
@@ -72,8 +73,7 @@ def deny(
         if number not in twins and (told := _contradicted(result, number, attributions, scenes)) is not None:
             other, denial = told
             twins.add(number)
-            result[other] = _with(result[other], [denial])
-    title = scenes[0].sentence.span if scenes and scenes[0].sentence.paragraph < 0 else None
+            result[other] = _with(result[other], [denial], title)
     kept = [e for n, e in enumerate(result) if n not in twins]
     return [_told_once(_denied_by_teller(e, attributions, scenes), title) for e in kept]
 
@@ -85,14 +85,14 @@ _ASKING = frozenset({"verb تساءل"})
 """Who asks about a deed does not say that it was not done (`تساءل عن أسباب الاستقالة`)."""
 
 
-def _with(event: Event, denials: Sequence[Denial]) -> Event:
-    """An event with more denials, one an actor: the one that names him most fully."""
+def _with(event: Event, denials: Sequence[Denial], title: Span | None) -> Event:
+    """An event with more denials, one an actor: the one that names him most fully, in the body before the headline."""
     kept = list(event.denied_by)
     for denial in denials:
         same = next((n for n, d in enumerate(kept) if _one_denier(d.mention, denial.mention)), None)
         if same is None:
             kept.append(denial)
-        elif len(denial.mention.text) > len(kept[same].mention.text):
+        elif kept[same].sentence == title or len(denial.mention.text) > len(kept[same].mention.text):
             kept[same] = denial
     return event if kept == list(event.denied_by) else replace(event, denied_by=tuple(kept))
 

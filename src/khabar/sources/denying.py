@@ -28,6 +28,8 @@ class Denying:
     """The sentence that holds the denial."""
     charges: Sequence[Span]
     """The words that accuse, in the whole report."""
+    attributions: Sequence[Attribution] = ()
+    """Everything that is said in the report, and by whom."""
 
     @property
     def words(self) -> list[Word]:

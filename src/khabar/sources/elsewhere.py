@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from khabar.records import Auxiliary, Event, Mention, Span
@@ -147,7 +147,11 @@ def heads(event: Event) -> set[str]:
 
 def heads_of(mentions: Sequence[Mention]) -> set[str]:
     """The words of mentions, without `ال`."""
-    words = [squeeze(w).removeprefix("ال") for m in mentions for w in m.text.split()[:2]]
+    return in_one_case(squeeze(w).removeprefix("ال") for m in mentions for w in m.text.split()[:2])
+
+
+def in_one_case(words: Iterable[str]) -> set[str]:
+    """Words with the plural ending of the nominative for that of the other cases."""
     return {w[:-2] + "ون" if len(w) > 4 and w.endswith("ين") else w for w in words}
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Span, Stance
-from khabar.sources.contents import ABOUT, CALLS, content_of, goes_with, is_barred, is_parenthetical, is_taken_up
+from khabar.sources.contents import ABOUT, CALLS, DISCLAIMING, content_of, goes_with, is_barred, is_parenthetical, is_taken_up
 from khabar.sources.extent import BECAUSE, EVENT_STANCE, by_another, remarks, told_beside
 from khabar.text.clauses import Clause
 from khabar.text.collect import NO_CONTENT
@@ -27,6 +27,8 @@ def taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon)
     head = scene.words[scene.phrases[clause.index].head]
     if clause.verb.suffix:
         return None if clause.subject is clause.antecedent or _is_figure(scene, clause) else Span(head.start, head.end)
+    if f"verb {clause.verb.verb.lemma}" in DISCLAIMING and any(g[0].suffix for g in clause.preps.get("من", ())):
+        return Span(head.start, head.end)  # `تبرأت منه الفصائل`
     told = clause.comp[0] if clause.comp is not None else len(scene.phrases)
     last = scene.phrases[told].start if told < len(scene.phrases) else len(scene.words)
     groups = [*clause.objects, *(g for prep in ("في", "علي", "ب") for g in clause.preps.get(prep, ()))]

@@ -25,7 +25,8 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
     participle = clause.verb is not None and clause.verb.tense == "participle"
     linked = clause.index > 0 and scene.words[scene.phrases[clause.index - 1].head].norm == "كما"
     goes_on = scene.phrases[clause.index].conj or linked
-    if clause.how == ("subject of the verb before",) and not goes_on and not participle:
+    in_it = any(g[0].suffix for g in clause.preps.get("في", ()))  # `ردوا ببيان وصفوا فيه الخبر بأنه كذب`
+    if clause.how == ("subject of the verb before",) and not (goes_on or participle or in_it):
         group = _had_said(scene, clause)
     if clause.how == ("subject stands first",) and _goes_on(scene, clause):
         group = []  # `أفاد بوقوع أسرى بيد المقاومة، وأبان أن`: what `و` brings in has no subject before it

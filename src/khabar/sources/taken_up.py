@@ -37,6 +37,22 @@ def _charge_named(events: Sequence[Event], denying: Denying) -> int:
     return next((i for i in named if len(events[i].actors) > 0), -1)
 
 
+def charge_answered(events: Sequence[Event], denying: Denying) -> list[int]:
+    """The accusation that a denial answers by its own words (`نفى أي صلة بقطر في رده على اتهامات النائب`)."""
+    scene, own = denying.scene, denying.sentences[denying.here].span
+    for i, event in enumerate(events):
+        if event.type != "ACCUSE" or event.modes[:1] == ("disapprove",) or not own.contains(event.trigger):
+            continue
+        word = scene.words_at(event.trigger)[0].index
+        before = [w.norm for w in scene.words[max(word - 2, 0) : word]]
+        if _is_charge(scene.words[word], _ACCUSATIONS) and before[-1:] == ["علي"] and before[0] in _ANSWERING:
+            return [i]
+    return []
+
+
+_ANSWERING = frozenset({"رد", "ردا", "رده", "ردها", "ردهم", "الرد"})
+
+
 def _charges_elsewhere(events: Sequence[Event], denying: Denying) -> list[int]:
     """The accusation of the denier's side that a denied charge is, however far before it, else in the sentence behind.
 

@@ -9,12 +9,13 @@ from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
 from khabar.records import Attribution, Auxiliary, Event, Mention, Span
-from khabar.sources.contents import of_a_part, takes_up
+from khabar.sources.contents import DISCLAIMING, of_a_part, takes_up
 from khabar.sources.denying import BACK, Denying, is_told, spans_of, takes_part
 from khabar.sources.elsewhere import tells_its_own, told_elsewhere
 from khabar.sources.presupposed import is_presupposed, is_refusal, of_a_charge
 from khabar.sources.sides import can_be_ours, is_ours
-from khabar.sources.taken_up import events_taken_up, is_of_charge
+from khabar.sources.taken_up import charge_answered, events_taken_up, is_of_charge
+from khabar.sources.tellers import by_tellers
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
 
@@ -25,6 +26,8 @@ def denied_events(events: Sequence[Event], denying: Denying, mentions: Sequence[
     if is_refusal(attribution) and not of_a_charge(attribution, scene):
         return []
     if attribution.cue is not None and attribution.cue.contains(attribution.scope):
+        if attribution.rule in DISCLAIMING and (nearest := _right_before(events, denying)):
+            return nearest
         return [] if is_of_charge(denying) else events_taken_up(events, denying)
     own = tells_its_own(events, denying)
     inside = [
@@ -41,16 +44,29 @@ def denied_events(events: Sequence[Event], denying: Denying, mentions: Sequence[
         for number in inside:
             told |= told_elsewhere(events, number, denying)
         return sorted(told)
+    told = by_tellers(events, denying, mentions)
     if takes_up(attribution, scene):
-        return events_taken_up(events, denying)
-    found: list[int] = []
+        return told or events_taken_up(events, denying)
+    found = told
     if _is_of_presence(attribution, scene):
         found = _of_those_named(events, denying, mentions)
     if not found:
         found = _lost_to_others(events, denying)
     if not found and _denies_deed(attribution, scene):
         found = _deed_before(events, denying)
-    return found or [i for i in charge if events[i].type == "ACCUSE"]
+    return found or [i for i in charge if events[i].type == "ACCUSE"] or charge_answered(events, denying)
+
+
+def _right_before(events: Sequence[Event], denying: Denying) -> list[int]:
+    """The deed told last before a denial in its sentence (`سقط صاروخ قرب البلدة، وتبرأت منه الفصائل`)."""
+    own, cue = denying.sentences[denying.here].span, denying.attribution.cue
+    told = [
+        (max(s.start for s in spans_of(e) if own.contains(s)), i)
+        for i, e in enumerate(events)
+        if e.type not in SPOKEN and any(own.contains(s) for s in spans_of(e))
+    ]
+    before = [(start, i) for start, i in told if cue is not None and start < cue.start]
+    return [max(before)[1]] if before else []
 
 
 def is_uttered(attribution: Attribution, kind: str, trigger: Span, scene: Scene) -> bool:
