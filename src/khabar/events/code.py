@@ -112,7 +112,7 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     found = [(d, _event(d, *settings[id(d)], article.id, sourcing)) for d in merged]
     events = [replace(e, confidence=confidence(d, e, tenor)) for d, e in found]
     # What somebody denies has been said to have happened, however loosely.
-    told = deny(events, sourcing.attributions, settled, scenes, coder.events.noun_senses)
+    told = deny(events, sourcing.attributions, settled, scenes, coder.events)
     report = any(scene.report for scene in scenes)
     events = [_without_things(e, scenes) for e in told if e.denied_by or coder.judge.keeps(e, report)]
     if report and is_column(article, scenes, sourcing.attributions):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from khabar.events.lexicon import Sense
+from khabar.events.lexicon import EventLexicon
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Sentence, Span, Stance
 from khabar.sources.contents import of_a_part
 from khabar.sources.denying import Denying, is_told
 from khabar.sources.elsewhere import heads, told_elsewhere
+from khabar.sources.negated import said_not_done
 from khabar.sources.presupposed import is_presupposed, is_refusal
-from khabar.sources.sides import is_ours, same_side, side_of
+from khabar.sources.sides import same_side, side_of
 from khabar.sources.tying import denied_events, named_by_noun
 from khabar.text.characters import squeeze
 
@@ -23,9 +24,9 @@ def deny(
     attributions: Sequence[Attribution],
     mentions: Sequence[Mention],
     scenes: Sequence[Scene],
-    nouns: Mapping[str, Sequence[Sense]],
+    lexicon: EventLexicon,
 ) -> list[Event]:
-    """The events, each with who denies or doubts it; `nouns` are the lexicon's event nouns.
+    """The events, each with who denies or doubts it.
 
     Where others assert the event, the words of the denial are one more place that tells of it, and no event of theirs.
     """
@@ -48,7 +49,8 @@ def deny(
         denials = [Denial(s, attribution.stance, attribution.cue, words, where) for s in speakers]
         side = side_of(speaker, mentions)
         denying = Denying(attribution, speaker, side, scenes[sentence], sentences, sentence, charges, attributions)
-        denied = denied_events(result, denying, mentions) or named_by_noun(result, denying, nouns, mentions)
+        denied = denied_events(result, denying, mentions)
+        denied = denied or named_by_noun(result, denying, lexicon.noun_senses, mentions)
         # Nobody denies what he tells himself.
         denied = [
             n
@@ -70,10 +72,13 @@ def deny(
             event = result[number]
             result[number] = replace(event, also=(*event.also, *(s for s in spans if s not in event.also)))
     for number in range(len(result)):
-        if number not in twins and (told := _contradicted(result, number, attributions, scenes)) is not None:
+        if number not in twins and (told := _contradicted(result, number, attributions, mentions, scenes)) is not None:
             other, denial = told
             twins.add(number)
             result[other] = _with(result[other], [denial], title)
+    for number, denial in said_not_done(result, attributions, mentions, scenes, lexicon):
+        if number not in twins:
+            result[number] = _with(result[number], [denial], title)
     kept = [e for n, e in enumerate(result) if n not in twins]
     return [_told_once(_denied_by_teller(e, attributions, scenes), title) for e in kept]
 
@@ -144,7 +149,11 @@ def _speakers(attribution: Attribution, scenes: Sequence[Scene]) -> list[Mention
 
 
 def _contradicted(
-    events: Sequence[Event], number: int, attributions: Sequence[Attribution], scenes: Sequence[Scene]
+    events: Sequence[Event],
+    number: int,
+    attributions: Sequence[Attribution],
+    mentions: Sequence[Mention],
+    scenes: Sequence[Scene],
 ) -> tuple[int, Denial] | None:
     """The event that a statement with `لم` denies without saying so, and the denial; None where it denies none.
 
@@ -161,14 +170,16 @@ def _contradicted(
         return None
     sentences = [s.sentence for s in scenes]
     here = _sentence_of(sentences, event.trigger.start)
-    others = told_elsewhere(events, number, Denying(own, speaker, speaker, scenes[here], sentences, here, ()))
+    side = side_of(speaker, mentions)
+    denying = Denying(own, speaker, side, scenes[here], sentences, here, ())
+    others = told_elsewhere(events, number, denying)
     told = [
         i
         for i in sorted(others)
         if is_told(events[i])
         and Auxiliary.NEGATION not in events[i].auxiliary
         and not _tells(speaker, events[i], attributions)
-        and is_ours(events[i], speaker)
+        and denying.is_ours(events[i])
         and (events[i].actors or (event.type == "ASSAULT" and heads(event) & heads(events[i])))
     ]
     if not told:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Auxiliary, Event, Mention, Sentence, Span
+from khabar.sources.sides import can_be_ours, is_ours
 from khabar.text.words import Word
 
 BACK = 4
@@ -35,6 +36,14 @@ class Denying:
     def words(self) -> list[Word]:
         """The words of what is denied."""
         return [w for w in self.scene.words if self.attribution.scope.contains(Span(w.start, w.end))]
+
+    def is_ours(self, event: Event) -> bool:
+        """Whether an event is told as a deed of the denier's side."""
+        return is_ours(event, self.speaker) or is_ours(event, self.side)
+
+    def can_be_ours(self, event: Event) -> bool:
+        """Whether an event can be a deed of the denier's side: nothing speaks against it."""
+        return can_be_ours(event, self.speaker) or can_be_ours(event, self.side)
 
     def since(self, back: int) -> int:
         """Where the sentence begins that stands `back` sentences before the denial."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from khabar.records import Auxiliary, Event, Mention, Span
 from khabar.sources.denying import BACK, Denying, is_told, spans_of
-from khabar.sources.sides import can_be_ours, is_ours, same_side
+from khabar.sources.sides import same_side
 from khabar.text.characters import squeeze
 
 
@@ -37,10 +37,10 @@ def told_elsewhere(events: Sequence[Event], number: int, denying: Denying) -> se
         i
         for i in others
         if first <= events[i].trigger.start < denied.trigger.start
-        and (denies_all or can_be_ours(events[i], denying.side))
+        and (denies_all or denying.can_be_ours(events[i]))
         and (len(events[i].sources) > 1 or events[i].type == "ASSAULT" or not own.contains(events[i].trigger))
         and (len(events[i].sources) > 1 or near.contains(events[i].trigger) or _names_nothing(denied))
-        and ((_is_meant(denied, events[i], denying) and _points_to(denied, events[i])) or _is_laid_to(events[i], denying))
+        and (_is_laid_to(events[i], denying) or (_points_to(denied, events[i]) and _is_meant(denied, events[i], denying)))
     ]
     before.sort(key=lambda i: (is_told(events[i]), bool(set(denied.modes) & set(events[i].modes))))
     return set(before[-1:]) or set(_told_after(events, others, denied, denying)[:1])
@@ -78,7 +78,7 @@ def tells_its_own(events: Sequence[Event], denying: Denying) -> bool:
 
 def _is_laid_to(event: Event, denying: Denying) -> bool:
     """Whether others lay an event to the side of who denies."""
-    return len(event.sources) > 1 and bool(event.actors) and is_ours(event, denying.side)
+    return len(event.sources) > 1 and bool(event.actors) and denying.is_ours(event)
 
 
 def _names_nothing(denied: Event) -> bool:
@@ -99,7 +99,7 @@ def _is_meant(denied: Event, told: Event, denying: Denying) -> bool:
     if _of_the_same(denied, told):
         return True
     own = bool(denied.actors) and all(_is_own(m) for m in denied.actors)
-    ours = not told.actors or can_be_ours(told, denying.side)
+    ours = not told.actors or denying.can_be_ours(told)
     return own and ours and _of_the_same(replace(denied, actors=()), told)
 
 
@@ -165,7 +165,7 @@ def _told_after(events: Sequence[Event], others: Sequence[int], denied: Event, d
         and len(events[i].sources) > 1
         and Auxiliary.NEGATION not in events[i].auxiliary
         and is_told(events[i])
-        and can_be_ours(events[i], denying.side)
+        and denying.can_be_ours(events[i])
     ]
 
 

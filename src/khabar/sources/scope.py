@@ -9,7 +9,16 @@ from itertools import pairwise
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Span, Stance
-from khabar.sources.contents import ABOUT, CALLS, DISCLAIMING, content_of, goes_with, is_barred, is_parenthetical, is_taken_up
+from khabar.sources.contents import (
+    ABOUT,
+    CALLS,
+    DISCLAIMING,
+    content_of,
+    goes_with,
+    is_barred,
+    is_parenthetical,
+    is_taken_up,
+)
 from khabar.sources.extent import BECAUSE, EVENT_STANCE, by_another, remarks, told_beside
 from khabar.text.clauses import Clause
 from khabar.text.collect import NO_CONTENT
@@ -131,7 +140,7 @@ def scope_of_verb(
 
 
 def _of_that(scene: Scene, start: int, end: int) -> int:
-    """The word behind what was told, with the clause that says what that is (`نفى ما ذكرته الإذاعة من أن الجيش هاجم`)."""
+    """The word behind what was told, with the clause that says what that is (`نفى ما ذكرته الإذاعة من أنه هاجم`)."""
     last, after = scene.words[end - 1], scene.words[end : end + 1]
     if scene.words[start].norm != "ما" or last.norm != "من" or not after or after[0].kind != "comp":
         return end

@@ -30,7 +30,9 @@ def same_side(one: Mention, other: Mention) -> bool:
 
 
 def side_of(speaker: Mention, mentions: Sequence[Mention]) -> Mention:
-    """The body that somebody is told to speak for or lead (`المتحدث باسم الجماعة`, `القيادي في الحركة`), else himself."""
+    """The body somebody is told to speak for or lead (`المتحدث باسم الجماعة`, `القيادي في الحركة`), else himself."""
+    if speaker.kind in (MentionKind.GROUP, MentionKind.PLACE):
+        return speaker
     bodies = (MentionKind.GROUP, MentionKind.UNNAMED)
     named = [m for m in mentions if m.kind in bodies and m.actor is not None and m.sectors]
     words = f" {speaker.text} "

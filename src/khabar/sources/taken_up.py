@@ -8,7 +8,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.types import SPOKEN
 from khabar.records import Event, Span
 from khabar.sources.denying import Denying, is_told, spans_of
-from khabar.sources.sides import can_be_ours, same_side
+from khabar.sources.sides import same_side
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
 
@@ -85,7 +85,7 @@ def _told_after(events: Sequence[Event], denying: Denying) -> list[int]:
     if _is_relative(denying) or not squeeze(text).startswith(("وكان ", "وكانت ", "كان ", "كانت ")):
         return []
     behind = [i for i, e in enumerate(events) if first <= e.trigger.start < last and len(e.sources) > 1]
-    return [i for i in behind if _can_be_denied(events[i]) and can_be_ours(events[i], denying.side)]
+    return [i for i in behind if _can_be_denied(events[i]) and denying.can_be_ours(events[i])]
 
 
 def _before(events: Sequence[Event], denying: Denying) -> list[int]:
@@ -125,7 +125,7 @@ def _before(events: Sequence[Event], denying: Denying) -> list[int]:
         if found:
             # What the reporter tells himself is denied by whoever can have done it, and right behind.
             near = number >= here - 1
-            return [i for i in found if near and is_told(events[i]) and can_be_ours(events[i], denying.side)]
+            return [i for i in found if near and is_told(events[i]) and denying.can_be_ours(events[i])]
     return []
 
 

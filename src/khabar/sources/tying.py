@@ -13,7 +13,6 @@ from khabar.sources.contents import DISCLAIMING, of_a_part, takes_up
 from khabar.sources.denying import BACK, Denying, is_told, spans_of, takes_part
 from khabar.sources.elsewhere import tells_its_own, told_elsewhere
 from khabar.sources.presupposed import is_presupposed, is_refusal, of_a_charge
-from khabar.sources.sides import can_be_ours, is_ours
 from khabar.sources.taken_up import charge_answered, events_taken_up, is_of_charge
 from khabar.sources.tellers import by_tellers
 from khabar.text.characters import squeeze
@@ -40,10 +39,10 @@ def denied_events(events: Sequence[Event], denying: Denying, mentions: Sequence[
     charge = [i for i in inside if is_uttered(attribution, events[i].type, events[i].trigger, scene)]
     inside = [i for i in inside if i not in charge]
     if inside:
-        told = set(inside)
+        meant = set(inside)
         for number in inside:
-            told |= told_elsewhere(events, number, denying)
-        return sorted(told)
+            meant |= told_elsewhere(events, number, denying)
+        return sorted(meant)
     told = by_tellers(events, denying, mentions)
     if takes_up(attribution, scene):
         return told or events_taken_up(events, denying)
@@ -111,8 +110,7 @@ def _deed_before(events: Sequence[Event], denying: Denying) -> list[int]:
         return []
     violent = [w for w in denying.words if w.index in denying.scene.violent and not w.definite]
     named = {key for w in violent for key in noun_keys(w.bare)}
-    news = _attack_of_news(events, denying) if not named and _is_of_what_happened(denying) else []
-    if news:
+    if not named and (news := _attack_of_news(events, denying)):
         return news
     for back in (1, 2):
         before = [
@@ -121,7 +119,7 @@ def _deed_before(events: Sequence[Event], denying: Denying) -> list[int]:
             if any(denying.since(back) <= s.start < denying.attribution.scope.start for s in spans_of(e))
             and e.type == "ASSAULT"
             and is_told(e)
-            and can_be_ours(e, denying.side)
+            and denying.can_be_ours(e)
             and (not named or _is_named(e, named, denying.scene.text))
         ]
         if before:
@@ -165,7 +163,11 @@ _WHAT, _HAPPENED = frozenset({"بما", "فيما", "عما", "ما"}), frozense
 
 
 def _attack_of_news(events: Sequence[Event], denying: Denying) -> list[int]:
-    """The attack with the most dead told before a denial, where its doer is not another side's."""
+    """The deadliest attack told before a denial of a part in it (`الهجوم`, `ما جرى`), if not another side's."""
+    definite = [w for w in denying.words if w.index in denying.scene.violent and w.definite]
+    keys = {key for w in definite for key in noun_keys(w.bare)}
+    if not keys and not _is_of_what_happened(denying):
+        return []
     before = [
         i
         for i, e in enumerate(events)
@@ -174,7 +176,8 @@ def _attack_of_news(events: Sequence[Event], denying: Denying) -> list[int]:
         and is_told(e)
         and Auxiliary.HISTORICAL not in e.auxiliary
         and any(s.kind in ("dead", "injured") for s in e.size)
-        and (can_be_ours(e, denying.side) or is_ours(e, denying.side))
+        and (not keys or _is_named(e, keys, denying.scene.text))
+        and (denying.can_be_ours(e) or denying.is_ours(e))
     ]
     return [max(before, key=lambda i: sum(s.low for s in events[i].size if s.kind == "dead"))] if before else []
 
@@ -197,7 +200,7 @@ def named_by_noun(
         if denying.since(BACK) <= e.trigger.start < cue.start
         and (not others or not _known(e) or others & _known(e))
         and _can_name(senses, e)
-        and can_be_ours(e, denying.side)
+        and denying.can_be_ours(e)
         and is_told(e)
     ]
     text = scene.text

@@ -1,0 +1,83 @@
+"""Statements that a deed was not done (`وأوضح المتحدث أنهم لم يعتقلوا`): denials without a word of denial."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from khabar.events.lexicon import NONE, EventLexicon
+from khabar.events.scene import Scene
+from khabar.events.types import SPOKEN
+from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
+from khabar.sources.denying import is_told, spans_of
+from khabar.sources.elsewhere import heads, in_one_case
+from khabar.sources.sides import is_ours, side_of
+from khabar.text.clauses import Clause
+
+_NEAR = 2
+"""How many sentences before a statement, or behind it, the deed is told that it denies."""
+_ASSERTING = (Stance.ASSERTS, Stance.CONFIRMS)
+_ANYBODY = frozenset({"احدا", "احد", "اي", "ايه", "ايا"})
+
+
+def said_not_done(
+    events: Sequence[Event],
+    attributions: Sequence[Attribution],
+    mentions: Sequence[Mention],
+    scenes: Sequence[Scene],
+    lexicon: EventLexicon,
+) -> Iterator[tuple[int, Denial]]:
+    """The events told by others that somebody says were not done, with the same verb, and the denial."""
+    for attribution in attributions:
+        speaker = next((s.mention for s in reversed(attribution.chain) if s.mention is not None), None)
+        if attribution.cue is None or attribution.stance not in _ASSERTING or speaker is None:
+            continue
+        here = next((n for n, s in enumerate(scenes) if s.sentence.span.contains(attribution.scope)), None)
+        for clause in scenes[here].clauses if here is not None else ():
+            if here is None or not _is_negated(scenes[here], clause, attribution.scope):
+                continue
+            told = _denied(events, clause, here, scenes, lexicon, side_of(speaker, mentions))
+            told = [i for i in told if not _tells(speaker, events[i], attributions)]
+            words = attribution.cue_text or ""
+            for i in told[-1:]:
+                yield i, Denial(speaker, Stance.DENIES, attribution.cue, words, scenes[here].sentence.span)
+
+
+def _is_negated(scene: Scene, clause: Clause, scope: Span) -> bool:
+    """Whether a clause inside a statement says of the past that something was not done (`لم يعتقلوا`)."""
+    phrase = scene.phrases[clause.index]
+    word = scene.words[phrase.head]
+    here = scope.contains(Span(word.start, word.end))
+    return clause.verb is not None and phrase.negated == "لم" and here and not clause.antecedent
+
+
+def _denied(
+    events: Sequence[Event], clause: Clause, here: int, scenes: Sequence[Scene], lexicon: EventLexicon, side: Mention
+) -> list[int]:
+    """The events near a negated verb that it can be of: told with the same verb, by the speaker's side or nobody's."""
+    verb, scene = clause.verb, scenes[here]
+    assert verb is not None
+    types = {s.type for s in lexicon.verb_senses.get(verb.verb.key, ())} - {NONE, *SPOKEN}
+    first, last = scenes[max(here - _NEAR, 0)].sentence.span.start, scenes[min(here + _NEAR, len(scenes) - 1)].sentence
+    own = scene.sentence.span
+    groups = [*clause.objects, *([clause.subject] if clause.subject else [])]
+    named = {scene.words[p.inner].bare for g in groups for p in g}
+    whole = named & _ANYBODY or not clause.objects
+    passive = verb.voice == "passive" or not clause.subject
+    return [
+        i
+        for i, e in enumerate(events)
+        if e.type in types
+        and first <= e.trigger.start < last.span.end
+        and not any(own.contains(s) for s in spans_of(e))
+        and is_told(e)
+        and not {Auxiliary.NEGATION, Auxiliary.HISTORICAL} & set(e.auxiliary)
+        and e.why.entry.endswith(f" {verb.verb.lemma}")
+        and (is_ours(e, side) or (passive and bool(in_one_case(named) & heads(e))))
+        and (whole or bool(in_one_case(named) & heads(e)) or not e.recipients)
+    ]
+
+
+def _tells(speaker: Mention, event: Event, attributions: Sequence[Attribution]) -> bool:
+    """Whether somebody is among those who tell of an event."""
+    tellers = [s.mention for a in attributions if a.id in event.sources for s in a.chain if s.mention is not None]
+    return any(m.span == speaker.span or (m.actor is not None and m.actor == speaker.actor) for m in tellers)
