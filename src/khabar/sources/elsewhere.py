@@ -40,7 +40,8 @@ def told_elsewhere(events: Sequence[Event], number: int, denying: Denying) -> se
         and (denies_all or denying.can_be_ours(events[i]))
         and (len(events[i].sources) > 1 or events[i].type == "ASSAULT" or not own.contains(events[i].trigger))
         and (len(events[i].sources) > 1 or near.contains(events[i].trigger) or _names_nothing(denied))
-        and (_is_laid_to(events[i], denying) or (_points_to(denied, events[i]) and _is_meant(denied, events[i], denying)))
+        and (_is_laid_to(events[i], denying) or _points_to(denied, events[i]))
+        and (_is_laid_to(events[i], denying) or _is_meant(denied, events[i], denying))
     ]
     before.sort(key=lambda i: (is_told(events[i]), bool(set(denied.modes) & set(events[i].modes))))
     return set(before[-1:]) or set(_told_after(events, others, denied, denying)[:1])
