@@ -46,9 +46,23 @@ NO_DENIAL = [
     "اعتقل الجيش سبعة أشخاص. ووصلت إلى البلدة منظمات خيرية لا علاقة لها بالجيش.",
     "قال الشاهد إن مسلحين هاجموا القرية. وسئل الوزير عن أسعار الوقود التي قيل إنها سترتفع، وهو ما نفاه الوزير.",
     "اعتقل الجيش سبعة أشخاص. ولم يستبعد الوزير طلب قرض من البنك الدولي.",
+    "كانت أسرة الشاب قد أعلنت أمس توقيفه. ونفى المحامي أي صلة له بالشركة.",
+    "زار رئيس الحزب بنغازي. وأكدت الحركة أنه أبلغ الرئاسة بسفره، في حين أصدرت الرئاسة بيانا نفت فيه ذلك.",
+    "اعتقلت الشرطة سبعة أشخاص. وقالت الوزارة إن المدارس لم تغلق.",
+    "سيطر المتمردون على البلدة. ونفى الوزير سقوط الحكومة.",
 ]
 
 
 @pytest.mark.parametrize("text", NO_DENIAL)
 def test_what_is_no_denial(read: Callable[[str], Record], text: str) -> None:
     assert not any(e.denied_by or e.stance is Stance.DENIES for e in read(text).events)
+
+
+def test_who_denies_a_loss_or_a_toll_does_not_deny_what_others_took(read: Callable[[str], Record]) -> None:
+    taken = read("سيطر المتمردون على البلدة. ونفى الجيش سقوط قتلى في صفوفه.").events[0]
+    assert "seize" in taken.modes and not taken.denied_by
+
+
+def test_what_was_not_done_elsewhere_is_another_deed(read: Callable[[str], Record]) -> None:
+    killed = read("قتل مسلحون ثلاثة جنود قرب كركوك. وأعلن الجيش أن قواته لم تقتل أحدا في الموصل.").events[0]
+    assert not killed.denied_by

@@ -64,8 +64,8 @@ def _speaks_for(mention: Mention, sources: SourceLexicon) -> bool:
 def _principal(scene: Scene, mention: Mention, start: int, lore: Lore) -> Mention | None:
     """Whose document or source it is: the names inside the phrase, or the phrase after `ل`, `عن`, `من`, `في`."""
     own = scene.phrases[start]
-    if (issuer := _issuer(scene, own)) is not None:
-        return lore.known(issuer)
+    if (issued := issuer(scene, own)) is not None:
+        return lore.known(scene.mention(issued))
     for number in own.mentions:
         inner = scene.mentions[number]
         first = squeeze(inner.text.split()[0]).removeprefix("ال")
@@ -95,13 +95,13 @@ def _principal(scene: Scene, mention: Mention, start: int, lore: Lore) -> Mentio
     return None
 
 
-def _issuer(scene: Scene, document: Phrase) -> Mention | None:
+def issuer(scene: Scene, document: Phrase) -> Phrase | None:
     """Who issued a document that is the object of his verb (`أصدرت الحركة بيانا جاء فيه`), or None."""
     for clause in scene.clauses:
         if clause.verb is None or clause.verb.verb.lemma not in _ISSUES or not clause.subject:
             continue
         if any(p is document for g in clause.objects for p in g) and can_speak(scene, clause.subject[0]):
-            return scene.mention(clause.subject[0])
+            return clause.subject[0]
     return None
 
 

@@ -125,6 +125,8 @@ def is_taken_up(scene: Scene, i: int) -> bool:
         return True
     if word.bare not in scene.classes["hearsay"]:
         return False
+    if i > 0 and scene.words[i - 1].kind == "dem":
+        return True  # `هذا كلام عار من الصحة`
     if word.definite or word.kind == "dem" or after is None or after.kind not in ("noun", "name", "num"):
         return True
     number = scene.atoms[after.index]

@@ -20,7 +20,7 @@ def told_elsewhere(events: Sequence[Event], number: int, denying: Denying) -> se
     denied = events[number]
     mine = _known(denied)
     others = [i for i, e in enumerate(events) if i != number and e.type == denied.type]
-    others = [i for i in others if _agree(denied, events[i]) or _same_toll(denied, events[i])]
+    others = [i for i in others if _agree(denied, events[i]) or _tell_alike(denied, events[i], denying)]
     near = Span(denying.since(2 * BACK), denying.until(2))  # the headline always is
     shared = {i for i in others if mine & _known(events[i]) and near.contains(events[i].trigger)}
     shared = {i for i in shared if is_told(events[i]) and _of_the_same(denied, events[i])}
@@ -58,6 +58,17 @@ _OCCURRING = frozenset({"وقوع", "حصول", "حدوث", "تعرض", "تعر�
 def _agree(one: Event, other: Event) -> bool:
     """Whether two events can be one by the ways they are done in, where both say one."""
     return not one.modes or not other.modes or bool(set(one.modes) & set(other.modes))
+
+
+def _tell_alike(denied: Event, told: Event, denying: Denying) -> bool:
+    """Whether a denied deed can be another kind of deed: it took as many lives, or right before it is laid to them.
+
+    `فرقت الشرطة المسيرة. ونفى قائدها أن يكون رجاله قد ضربوا أحدا`.
+    """
+    own = bool(denied.actors) and all(_is_own(m) for m in denied.actors)
+    anybody = own and bool(denied.recipients) and not _named(denied.recipients)
+    near = denying.since(1) <= told.trigger.start < denied.trigger.start
+    return _same_toll(denied, told) or (anybody and near and _is_laid_to(told, denying))
 
 
 def _same_toll(one: Event, other: Event) -> bool:

@@ -9,7 +9,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, MentionKind, SourceKind, Span
-from khabar.sources.chain import TOLD
+from khabar.sources.chain import TOLD, issuer
 from khabar.sources.contents import content_of
 from khabar.sources.kinds import is_quoted, kind_of, source_nouns
 from khabar.sources.lore import Lore
@@ -28,6 +28,8 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
     in_it = any(g[0].suffix for g in clause.preps.get("في", ()))  # `ردوا ببيان وصفوا فيه الخبر بأنه كذب`
     if clause.how == ("subject of the verb before",) and not (goes_on or participle or in_it):
         group = _had_said(scene, clause)
+    if in_it and not group and (issued := issuer(scene, scene.phrases[clause.index - 1])) is not None:
+        group = [issued]
     if clause.how == ("subject stands first",) and _goes_on(scene, clause):
         group = []  # `أفاد بوقوع أسرى بيد المقاومة، وأبان أن`: what `و` brings in has no subject before it
     found: list[Mention] = []

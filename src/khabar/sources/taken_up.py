@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.types import SPOKEN
-from khabar.records import Event, Span
+from khabar.records import Event, Span, Stance
 from khabar.sources.denying import Denying, is_told, spans_of
 from khabar.sources.sides import same_side
 from khabar.text.characters import squeeze
@@ -93,7 +93,7 @@ def _before(events: Sequence[Event], denying: Denying) -> list[int]:
     cue = denying.attribution.cue
     assert cue is not None
     here = denying.here
-    back = here if _is_relative(denying) else max(here - 2, 0)
+    back = here if _is_relative(denying) or _answers_here(denying) else max(here - 2, 0)
     own = denying.sentences[here].span
     if any("convict" in e.modes and _told_before(e, own, cue) for e in events):
         back = here  # `أدين الوزير بالرشوة، وهو ينفي التهمة`
@@ -127,6 +127,23 @@ def _before(events: Sequence[Event], denying: Denying) -> list[int]:
             near = number >= here - 1
             return [i for i in found if near and is_told(events[i]) and denying.can_be_ours(events[i])]
     return []
+
+
+def _answers_here(denying: Denying) -> bool:
+    """Whether others say something right before a denial in its sentence: it is that it takes up, event or not.
+
+    `أكدت الحركة أنها أبلغت الرئاسة، في حين نفت الرئاسة ذلك`.
+    """
+    own, cue = denying.sentences[denying.here].span, denying.attribution.cue
+    return any(
+        cue is not None
+        and a.cue is not None
+        and own.contains(a.cue)
+        and a.scope.end <= cue.start
+        and a.stance in (Stance.ASSERTS, Stance.CONFIRMS)
+        and all(s.mention is None or s.mention.span != denying.speaker.span for s in a.chain)
+        for a in denying.attributions
+    )
 
 
 def _can_be_denied(event: Event) -> bool:

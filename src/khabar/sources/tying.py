@@ -8,7 +8,7 @@ from itertools import pairwise
 from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
-from khabar.records import Attribution, Auxiliary, Event, Mention, Span
+from khabar.records import Attribution, Auxiliary, Event, Mention, MentionKind, Span
 from khabar.sources.contents import DISCLAIMING, of_a_part, takes_up
 from khabar.sources.denying import BACK, Denying, is_told, spans_of, takes_part
 from khabar.sources.elsewhere import tells_its_own, told_elsewhere
@@ -135,7 +135,8 @@ def _lost_to_others(events: Sequence[Event], denying: Denying) -> list[int]:
         return []
     what = {key for w in denying.words[lost[0] + 1 : lost[0] + 4] for key in noun_keys(w.bare)}
     where = scene.classes["settlements"] | scene.classes["place_nouns"] | scene.classes["positions"]
-    named = any(p.mentions and not p.person for p in scene.phrases if denying.attribution.scope.contains(scene.span(p)))
+    inside = [m for m in scene.mentions if denying.attribution.scope.contains(m.span)]
+    named = any(m.kind is MentionKind.PLACE for m in inside)
     if not (what & where or named) or what & scene.classes["tolls"]:
         return []
     near = [

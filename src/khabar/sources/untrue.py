@@ -37,6 +37,8 @@ def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
         report = start > 1 and before.bare in hearsay and scene.words[start - 2].norm in _IT
         return own if report else None
     opens = max((p.end for p in scene.phrases if p.kind in ("stop", "link", "verb") and p.end <= start - 12), default=0)
+    colons = [w.index + 1 for w in scene.words[opens:start] if w.token.norm == ":"]
+    opens = max([opens, *colons])  # `سئل عما جرى فقال: «هذا لم يحدث»`
     if "كذب" in cue.words and any(w.kind == "prep" and w.norm == "علي" for w in scene.words[end : end + 1]):
         return None  # `مزاعم بأنه كذب على البرلمان`
     told = [w for w in scene.words[opens:start] if w.bare in hearsay - _THAT or w.norm in WHAT]

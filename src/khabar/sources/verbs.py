@@ -31,7 +31,8 @@ def of_verb(
     stance = _stance(say, key, lore.events)
     if stance is None or (say is None and clause.comp is None):
         return None
-    if _is_name(scene, clause) or is_lie(scene, clause) or _is_called(scene, clause):
+    asked = clause.verb.verb.lemma == "سأل" and scene.words[scene.phrases[clause.index].head].token.text.endswith("سئل")
+    if asked or _is_name(scene, clause) or is_lie(scene, clause) or _is_called(scene, clause):
         return None
     called = calls_untrue(scene, clause)
     if called is not None:

@@ -88,6 +88,11 @@ class Verbs:
         return id(self)
 
 
+def _ends_in_alef(verb: Verb) -> bool:
+    """Whether the past of a verb with a weak last letter ends in `ى`, an alef before a pronoun (`نفى`, `نفاه`)."""
+    return not verb.pattern.startswith("فعِل")
+
+
 @lru_cache(maxsize=32768)
 def _readings(verbs: Verbs, norm: str) -> tuple[Reading, ...]:
     found: list[Reading] = []
@@ -104,6 +109,8 @@ def _readings(verbs: Verbs, norm: str) -> tuple[Reading, ...]:
                     continue
                 if suffix and (voice == "passive" or (suffix == "ني" and person.startswith("1"))):
                     continue
+                if suffix and stem.endswith("ي") and (tense, person) == ("past", "3ms") and _ends_in_alef(verb):
+                    continue  # `نفيه` is no `نفاه`
                 voice = "active" if suffix else voice
                 letter = particle if particle != "س" else ""
                 found.append(Reading(verb, tense, person, voice, particle == "س", conjunction, letter, suffix))
