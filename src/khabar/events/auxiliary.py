@@ -290,7 +290,8 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
         if lemma in moods().hoping and "في" in clause.preps and _within(trigger, scene, clause, "في"):
             found.add(Auxiliary.HYPOTHETICAL)  # `تأمل في إنجاز الاتفاق`
         uttered = draft.type in ("ACCUSE", "REQUEST") or bool(heads & scene.classes["hearsay"])
-        charge = draft.type == "ACCUSE" and lemma in moods().verbs["negation"] and scene.words[trigger.words[0]].definite
+        known = scene.words[trigger.words[0]].definite
+        charge = known and draft.type == "ACCUSE" and lemma in moods().verbs["negation"]
         if charge or (uttered and kinds == {"REJECT"}):
             return found  # `رفضت الوزارة الاتهامات`, `أنكروا التهم الموجهة إليهم`: they were uttered
         for name, words in moods().verbs.items():

@@ -89,8 +89,8 @@ class Verbs:
 
 
 def _ends_in_alef(verb: Verb) -> bool:
-    """Whether the past of a verb with a weak last letter ends in `ى`, an alef before a pronoun (`نفى`, `نفاه`)."""
-    return not verb.pattern.startswith("فعِل")
+    """Whether the past of a plain verb with a weak end has `ى`, an alef before a pronoun (`نفى`, `نفاه`)."""
+    return verb.pattern.startswith("فعَل")
 
 
 @lru_cache(maxsize=32768)
