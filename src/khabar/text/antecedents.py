@@ -74,8 +74,18 @@ def pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence[
         return governing.objects[0]  # `اتهم الحركة بأنها قتلت جنديين`
     if is_of_others(clause, before, phrases):
         return []
+    if governing is None and phrases[k].conj and (beside := _beside(clause, before, phrases)):
+        return beside
     other = governing or next((c for c in reversed(before) if c.subject and _stands_for(phrases[k].suffix, c)), None)
     return other.subject if other is not None else []
+
+
+def _beside(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Whom the pronoun of an `أن` before stands for, to which the clause's is joined (`بأنها أبعدت، وبأنها تحتجز`)."""
+    suffix = phrases[clause.opener].suffix
+    told = (c for c in reversed(before) if c.opener >= 0 and phrases[c.opener].kind == "comp")
+    other = next((c for c in told if phrases[c.opener].suffix == suffix), None)
+    return other.subject if other is not None and other.how == ("subject is who the pronoun stands for",) else []
 
 
 def is_of_others(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:

@@ -99,8 +99,10 @@ def settle_subject(
     elif first is not None and _says_that(clause, first[0], phrases, words):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = ("subject follows its verb",)
-    elif first is not None and _belongings(clause, first[0], phrases):
+    elif first is not None and _belongings(clause, first[0], phrases, words):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
+        if len(clause.objects) > 1 and _names_him(clause):
+            clause.objects = clause.objects[1:]
         inherits(number, clause, clauses)
     elif first is not None and _had_it_done(number, clause, clauses, phrases):
         return
@@ -134,7 +136,8 @@ def settle_subject(
         clause.subject, clause.how = resumed, ("subject stands first",)
     elif not is_of_others(clause, clauses[:number], phrases):
         inherit(number, clause, clauses, phrases)
-        if not clause.subject and (topic := topic_of(clause, phrases, words, joined=True)) and fits(topic[0], verb):
+        topic = topic_of(clause, phrases, words, joined=True) if not clause.subject else None
+        if topic and fits(topic[0], verb) and not (verb and verb.person == "3ms" and topic[0].case == "nom"):
             clause.subject, clause.how = topic, ("subject stands first",)
 
 
@@ -170,15 +173,23 @@ def _says_in_it(clause: Clause) -> bool:
     return says and resumed and bool(clause.antecedent) and not clause.antecedent[0].person
 
 
-def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> bool:
+def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
     """Whether what follows a verb after `و` belongs to somebody told of before, and nobody who could speak."""
     speaks = first.person and clause.verb is not None and "say" in clause.verb.verb.kind.split()
-    if len(clause.objects) > 1 and clause.objects[1][0].person:
+    if len(clause.objects) > 1 and clause.objects[1][0].person and not _names_him(clause):
         return False  # `وناشد والده الخاطفين`, `وأوقفت شرطتها عشرين شخصا`
     opener = phrases[clause.opener] if clause.opener >= 0 else None
     # `كان الجيش قد سحب جنوده`
     goes_on = opener is not None and opener.kind == "verb" and is_kana(opener) and first.case != "nom"
-    return first.possessed and (phrases[clause.index].conj or goes_on) and not speaks
+    then = words[phrases[clause.index].start - 1].norm == "ثم"  # `ثم اعتقل صاحبه`
+    return first.possessed and (phrases[clause.index].conj or goes_on or then) and not speaks
+
+
+def _names_him(clause: Clause) -> bool:
+    """Whether a name right behind a noun with a pronoun is its bearer's (`ثم اعتقل صاحبه محمود الدبعي`)."""
+    first, name = clause.objects[0][0], clause.objects[1][0]
+    bare = name.who is MentionKind.PERSON and name.named and first.number == "sg" and first.gender != "f"
+    return bare and len(clause.objects) == 2 and name.start == first.end
 
 
 def _had_it_done(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
