@@ -48,6 +48,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if word.norm in ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم"):
         subject = bool(state.phrases) and state.phrases[-1].kind == "verb"
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
+    if last.norm in ("نفسه", "نفسها", "ذاته", "ذاتها") and words[j - 2].definite and not (word.definite or word.conj):
+        return False  # `أوقفت في اليوم نفسه مصورة`
     if word.norm == "مسءول" and last.kind == "adj" and not last.definite and words[start].bare in ("مصدر", "مصادر"):
         return True  # `مصدر أمني مسؤول`
     if words[start].norm == "اي" and j > start + 1 and possessed(word):

@@ -6,6 +6,7 @@ pronoun of its own tells what its antecedent did; a verb after `و` goes on with
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ from khabar.text.inherited import foregone_subject, goes_on, inherit, inherits, 
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.topics import resumed_topic, still_told_of, told_before, topic_of
+from khabar.text.verbs import Reading
 from khabar.text.words import Word
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ def settle_subject(
         if first is not None and _tells_of_another(clause, phrases[k - 1], words) and fits(first[0], verb):
             clause.subject, clause.objects, clause.how = first, clause.objects[1:], ("subject follows its verb",)
             return
-        if _tells_what_did(clause) and not _had_done(clause, phrases):
+        if _tells_what_did(clause, words) and not _had_done(clause, phrases):
             clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
             return
     if clause.antecedent and _had_done(clause, phrases):
@@ -121,7 +123,9 @@ def settle_subject(
         or has_pronoun_subject(clause, first[0], phrases)
     ):
         return
-    elif first is not None and not plural and fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
+    elif first is not None and not plural and _can_do(first[0], verb, words) and not _object_by_place(
+        clause, first[0], topic
+    ):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = ("subject follows its verb",)
     elif (told := still_told_of(number, clause, clauses, phrases)) and fits(told[0], verb):
@@ -139,6 +143,18 @@ def settle_subject(
         topic = topic_of(clause, phrases, words, joined=True) if not clause.subject else None
         if topic and fits(topic[0], verb) and not (verb and verb.person == "3ms" and topic[0].case == "nom"):
             clause.subject, clause.how = topic, ("subject stands first",)
+
+
+_MASCULINE = re.compile("^(ت..ي.|ا.ت.ا.|ان..ا.|است..ا.|..اء)$")
+"""The shapes of verbal nouns that are no plural: تفعيل, افتعال, انفعال, استفعال, and `لقاء`; squeezed."""
+
+
+def _can_do(first: Phrase, verb: Reading | None, words: Sequence[Word]) -> bool:
+    """Whether the noun phrase behind a verb can be its subject: no masculine deed of `وطلبت لقاء عاجلا` is."""
+    masculine = _MASCULINE.match(words[first.inner].bare) is not None and not (first.person or first.mentions)
+    if verb is not None and verb.person == "3fs" and masculine and not first.definite and not first.possessed:
+        return False
+    return fits(first, verb)
 
 
 def _tells_beside(verb: Phrase, words: Sequence[Word]) -> bool:
@@ -307,7 +323,11 @@ def _wholly_lacks(
     return False
 
 
-def _tells_what_did(clause: Clause) -> bool:
+_THEREUPON = frozenset({"اثرها", "اثره", "خلفيتها", "خلفيته", "مقتضاها", "مقتضاه", "اعقابها", "اعقابه", "نتيجتها"})
+"""Nouns with a pronoun that take up what a relative clause tells of (`مناوشات أوقف على إثرها ثلاثة`)."""
+
+
+def _tells_what_did(clause: Clause, words: Sequence[Word]) -> bool:
     """Whether the subject of a relative clause is what it tells of: no pronoun in it stands for that in another place.
 
     `هجوم استهدف موقعا`, `سيارة استهدفت موكبه`; but `هجوم شنه مسلحون`, `هجوم قتل فيه ثلاثة`.
@@ -321,7 +341,8 @@ def _tells_what_did(clause: Clause) -> bool:
     if says and before.end == before.inner + 1 and (clause.objects[0][0].person or not before.person):
         # `ما أعلنت اللجنة` is what the committee said.
         return False
-    resumed = any(p.suffix for groups in clause.preps.values() for group in groups for p in group)
+    behind = [p for groups in clause.preps.values() for group in groups for p in group]
+    resumed = any(p.suffix or words[p.inner].norm in _THEREUPON for p in behind)
     return not resumed and fits(replace(clause.antecedent[0], prep=""), clause.verb)
 
 
