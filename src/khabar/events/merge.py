@@ -11,7 +11,15 @@ from collections.abc import Sequence
 
 from khabar.events.again import told_before
 from khabar.events.draft import Draft
-from khabar.events.results import counts_victims, is_in_manner, is_result_of, is_to_be_told, tells_of
+from khabar.events.results import (
+    counts_victims,
+    is_in_manner,
+    is_inside,
+    is_more_of,
+    is_result_of,
+    is_to_be_told,
+    tells_of,
+)
 from khabar.events.retold import is_anaphor, is_headline, same_event, without_echoes
 from khabar.events.sameness import same_mention, sizes_agree
 from khabar.records import Auxiliary, Mention, MentionKind
@@ -30,6 +38,10 @@ def merge_results(drafts: list[Draft]) -> list[Draft]:
         if cause is None:
             kept.append(draft)
         else:
+            if is_more_of(draft, cause):
+                draft.actors, draft.recipients = [], []
+            elif is_inside(draft, cause):
+                draft.actors = []
             absorb(cause, draft)
     return kept
 

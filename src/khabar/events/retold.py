@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
-from khabar.events.results import is_another, set_apart
+from khabar.events.results import event_nouns, is_another, set_apart
 from khabar.events.sameness import (
     agree,
     of_one_state,
@@ -60,7 +60,7 @@ def same_event(a: Draft, b: Draft) -> bool:
     if a.type != b.type or a.auxiliary != b.auxiliary or is_another(b):
         return False
     headed = a.scene is not b.scene and (is_headline(a) or is_headline(b))
-    titled = headed and a.sense.entry == b.sense.entry
+    titled = headed and (a.sense.entry == b.sense.entry or _shares_word(a, b))
     if _manners_differ(a, b) and not titled:
         return False
     if _is_revision(b) and (a.size or a.type == "ASSAULT"):
@@ -121,6 +121,12 @@ def _is_one_word(a: Draft, b: Draft) -> bool:
         return False
     letters = iter(noun.scene.words[noun.trigger.words[0]].bare)
     return all(letter in letters for letter in squeeze(clause.verb.verb.root))
+
+
+def _shares_word(a: Draft, b: Draft) -> bool:
+    """Whether among the words that have told of two drafts a noun, or a verb and its noun, is in both."""
+    nouns = [{key for i in event_nouns(d) for key in noun_keys(d.scene.words[i].bare)} for d in (a, b)]
+    return bool(nouns[0] & nouns[1]) or _is_one_word(a, b)
 
 
 def _one_number(a: Draft, b: Draft) -> bool:
