@@ -98,3 +98,36 @@ def test_a_toll_behind_a_claim_is_the_claimers(coder: Coder) -> None:
     )
     (event,) = events_of(coder, text)
     assert [s.low for s in event.size] == [5]
+
+
+def test_a_definite_noun_takes_up_what_was_told_by_that_noun(coder: Coder) -> None:
+    text = (
+        "نصب مسلحون كمينا لدورية قرب القرية فجر الأحد.\nوقصفت الطائرات الفرنسية معسكر المهاجمين.\n"
+        "ولم تتبن أي جهة الكمين."
+    )
+    (ambush,) = [e for e in events_of(coder, text) if not e.modes]
+    assert "الكمين" in [text[s.start : s.end] for s in ambush.also]
+
+
+HEADED = {
+    "a verb and its noun": (
+        "تونس تشكو الصيادين إلى مجلس الأمن",
+        "قدمت تونس شكوى إلى مجلس الأمن الدولي بشأن الصيادين يوم الأحد.",
+    ),
+    "whose leadership it is": (
+        "القيادة تهنئ رئيس البرازيل",
+        "بعث الملك سالم برقية تهنئة للرئيس البرازيلي جواو سيلفا بمناسبة ذكرى الاستقلال.",
+    ),
+}
+
+
+@pytest.mark.parametrize("why", HEADED)
+def test_headline_and_body_in_other_words(coder: Coder, why: str) -> None:
+    headline, body = HEADED[why]
+    assert len(events_of(coder, body, headline)) == 1
+
+
+def test_who_was_told_of_without_a_name_is_named_later(coder: Coder) -> None:
+    told = "اعتقلت الشرطة العراقية قياديا كبيرا في الحركة فجر السبت. "
+    assert len(events_of(coder, told + "وذكر البيان أنه تم اعتقال سمير حداد في بيته.")) == 1
+    assert len(events_of(coder, told + "واعتقلت الشرطة التركية سمير حداد في أنقرة.")) == 2

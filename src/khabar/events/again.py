@@ -102,7 +102,7 @@ def _is_owned(draft: Draft) -> bool:
 
 
 def _is_of_claim(draft: Draft) -> bool:
-    """Whether a toll is the claimer's own, told right behind his claim (`تبنى التنظيم العملية وزعم أن مقاتليه قتلوا`)."""
+    """Whether a toll is the claimer's own, told behind his claim (`تبنى العملية وزعم أن مقاتليه قتلوا`)."""
     scene, clause = draft.scene, draft.trigger.clause
     if draft.type != "ASSAULT" or draft.trigger.kind != "verb" or clause is None or not draft.size:
         return False

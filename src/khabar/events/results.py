@@ -48,9 +48,9 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
         return False
     if not agree(result.actors, cause.actors) or _is_of_another(result, cause):
         return False
-    if not _fell_in_clash(cause, result) and not _fell_in_clash(result, cause):
-        if shares(result.recipients, cause.actors) or shares(result.actors, cause.recipients):
-            return False  # `قتل ثمانية أثناء محاولتهم الهجوم على القوات`
+    turned = shares(result.recipients, cause.actors) or shares(result.actors, cause.recipients)
+    if turned and not (_fell_in_clash(cause, result) or _fell_in_clash(result, cause)):
+        return False  # `قتل ثمانية أثناء محاولتهم الهجوم على القوات`
     if not sizes_agree(result.size, cause.size):
         return False
     if result.trigger.support is not None and squeeze(result.trigger.support.lemma) in moods().results:

@@ -34,7 +34,7 @@ def is_anaphor(draft: Draft) -> bool:
 
 
 def taken_up(anaphor: Draft, before: Sequence[Draft]) -> Draft | None:
-    """The event among those `before` that a definite noun takes up: one told by that noun, else the last of its type."""
+    """The event `before` that a definite noun takes up: one told by that noun, else the last of its type."""
     told = [d for d in reversed(before) if d.type == anaphor.type]
     return next((d for d in told if _shares_noun(anaphor, d)), told[0] if told else None)
 
@@ -74,11 +74,11 @@ def same_event(a: Draft, b: Draft) -> bool:
         return True
     if same_toll(a, b) and not people_differ(a, b):
         return True
+    if headed and _wishes(a) & _wishes(b) and _of_one_country(a.recipients, b.recipients):
+        return True  # `القيادة تهنئ`: who that is the body tells
     if headed and not people_differ(a, b):
         known = not (a.actors and b.actors) or shares(a.actors, b.actors) > 0 or a.sense.entry == b.sense.entry
         return known or same_side(a, b) or (shares(a.recipients, b.recipients) > 0 and of_one_state(a.actors, b.actors))
-    if headed and _wishes(a) & _wishes(b) and shares(a.recipients, b.recipients):
-        return True  # `القيادة تهنئ`: who that is the body tells
     if _is_visit(a, b) and shares(a.actors, b.actors):
         return True
     if "congratulations" in _wishes(a) & _wishes(b) and shares(a.actors, b.actors):
@@ -156,7 +156,7 @@ def _has_as_object(draft: Draft, verb: Draft) -> bool:
 
 
 def _names_him(a: Draft, b: Draft) -> bool:
-    """Whether a later sentence names the one of whom the first told without a name (`اعتقلوا قياديا`, `تم اعتقال فلان`)."""
+    """Whether a later sentence names whom the first told of without a name (`اعتقلوا قياديا`, `تم اعتقال فلان`)."""
     if len(a.recipients) != 1 or len(b.recipients) != 1 or a.modes != b.modes or not _is_one_person(a, b):
         return False
     if not agree(a.actors, b.actors) or b.actors or b.span.start - a.scene.sentence.span.end > NEAR:
@@ -244,6 +244,11 @@ def _wishes(draft: Draft) -> set[str]:
     told = draft.span.of(draft.scene.text)
     kinds = {k for k in ("congratulations", "condolences") if inside & draft.scene.classes[k]}
     return kinds or {k for k, stem in (("congratulations", "هن"), ("condolences", "عز")) if stem in squeeze(told)}
+
+
+def _of_one_country(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
+    countries = [{m.country for m in side if m.country} for side in (a, b)]
+    return shares(a, b) > 0 or bool(countries[0] & countries[1])
 
 
 def _is_revision(draft: Draft) -> bool:
