@@ -204,10 +204,7 @@ class Coder:
         return {
             i
             for i, (t, after) in enumerate(pairwise(tokens))
-            if i > 1
-            and t.norm[-1:] == "ا"
-            and (participle := self.events.verbs.participle(t.norm)) is not None
-            and (after.norm.startswith("ال") or (tokens[i - 1].norm in "،," and _accuses(participle.verb.lemma)))
+            if i > 1 and t.norm[-1:] == "ا" and after.norm.startswith("ال") and self.events.verbs.participle(t.norm)
         }
 
     def _place(
@@ -279,11 +276,6 @@ class Coder:
         from khabar.events.code import code_article
 
         return code_article(self, reading)
-
-
-def _accuses(lemma: str) -> bool:
-    """Whether the object of a verb is whom it speaks to (`، متهما إيران بتسليح الجماعة`)."""
-    return squeeze(lemma) in particles().need_object
 
 
 def _unreadable(token: Token) -> Token:
@@ -378,10 +370,14 @@ def _ends_no_name(norm: str) -> bool:
     """Whether a word is no surname: a preposition, or one with `ب` before a noun that print knows (`بفتح`)."""
     if norm in particles().attached_words or norm in particles().prepositions:
         return True
-    if _is_asked(norm):
-        return True
+    if _is_asked(norm) or (norm.startswith("بال") and known_word(norm[1:]) > _COMMON):
+        return True  # `رئيس البعثة سالم حمد بالهجوم`
     known = known_word("ال" + norm[1:]) > 1 and known_word("ال" + norm) == 0 and known_word(norm[1:]) > known_word(norm)
     return norm.startswith("ب") and len(norm) > 3 and known
+
+
+_COMMON = 30
+"""How often print shows a word at the least that is no surname (`الحاج` is one)."""
 
 
 def _is_asked(norm: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khabar.events.hosts import receive
 from khabar.events.lexicon import Support, noun_keys
 from khabar.events.noun_slots import WHILE, opened
 from khabar.events.participants import participant, with_owner
 from khabar.events.scene import Scene
+from khabar.events.standing import both_before
 from khabar.events.trigger import Group, genitive
 from khabar.events.types import FORCE, SPOKEN
 from khabar.records import Mention, MentionKind
@@ -66,6 +68,7 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         draft.actors.extend(_by_order(draft, slots))
     if draft.type == "PROTEST" and not draft.recipients:
         draft.recipients.extend(_faced(draft, slots))
+    receive(draft)
     _part(draft)
 
 
@@ -151,6 +154,10 @@ def _put(
             continue  # `بين إيران والدول الست وتداعياته`
         found = participant(draft, phrase, target is draft.recipients, slot)
         if found is None:
+            continue
+        if phrase.suffix == "هما" and (pair := both_before(draft.scene, phrase)):
+            target.extend(m for m in pair if all(m.span != t.span for t in target))
+            added = True
             continue
         mention, added = with_owner(draft, phrase, found), True
         if all(m.span != mention.span for m in target):

@@ -203,7 +203,7 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fro
         elif phrase.kind == "rel":
             _relative(scene, trigger, k + 1, lexicon)
             break
-        elif phrase.kind == "verb" and _tells_of(scene, trigger, k):
+        elif phrase.kind == "verb" and (_tells_of(scene, trigger, k) or _goes_on_between(scene, trigger, k, lexicon)):
             _relative(scene, trigger, k, lexicon)
             break
         elif phrase.kind == "quote" or phrase.kind == "adv":
@@ -243,6 +243,16 @@ def _tells_of(scene: Scene, trigger: Trigger, k: int) -> bool:
     if verb is None or scene.phrases[k].conj or phrase.definite or verb.suffix not in ("ه", "ها"):
         return False
     return (phrase.gender == "f" or phrase.number == "pl") is (verb.suffix == "ها")
+
+
+def _goes_on_between(scene: Scene, trigger: Trigger, k: int, lexicon: EventLexicon) -> bool:
+    """Whether the verb at phrase `k` only says that what has two sides takes place (`محادثات تجري مع`)."""
+    clause = scene.by_phrase.get(k)
+    if clause is None or clause.verb is None or not any("both" in s.frame for s in trigger.senses):
+        return False
+    uses = lexicon.supports.get(clause.verb.verb.key, ())
+    told = any(p is scene.phrases[trigger.phrase] for p in (*clause.subject, *clause.antecedent))
+    return told and any(use.noun == "subj" and use.subject == "none" for use in uses)
 
 
 def _relative(scene: Scene, trigger: Trigger, k: int, lexicon: EventLexicon) -> None:

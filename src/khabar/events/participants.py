@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 
 _NOBODY = frozenset(
-    {"نفسه", "نفسها", "انفسهم", "ما", "وما", "من", "ومن", "ذلك", "هذا", "هذه", "الاقل", "الاكثر", "اكثر", "اقل"}
+    {"الا", "والا", "بالا"}
+    | {"نفسه", "نفسها", "انفسهم", "ما", "وما", "من", "ومن", "ذلك", "هذا", "هذه", "الاقل", "الاكثر", "اكثر", "اقل"}
     | {"رغم", "الرغم", "الفور", "التوالي", "الاطلاق", "الاخر", "الاخري", "علاقه", "حد", "نطاق", "مدي", "اساس", "اثر"}
     | {"حده", "راس", "غرار", "الله", "المولي", "القران", "الباري", "تويتر", "فيسبوك"}
 )
@@ -92,6 +93,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     owned = scene.atoms[phrase.head] < 0 and VERBAL_NOUN.match(scene.words[phrase.inner].bare) is not None
     if recipient and addressed and slot == "obj" and (deed or owned) and "من" in draft.slots:
         return None  # `طالبت من الحكومة تسليم نجل الرئيس`
+    if recipient and draft.type == "REQUEST" and slot == "obj" and deed and not can_be_told(scene, phrase):
+        return None  # `دعوا إلى عدم التضحية`
     asked = addressed and slot == "obj" and phrase.head not in scene.event_words
     asked = asked or (draft.type == "ACCUSE" and slot in ("مع", "بحق"))  # `فتح تحقيقا مع القبطان`
     opposed = draft.type == "PROTEST" and slot in ("علي", "ضد")
@@ -116,7 +119,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
             return scene.mention(owners[0]) if people else None
         start = next(i for i in range(phrase.start, phrase.end) if scene.atoms[i] == inner)
         return scene.mention(scene.phrase(start, phrase.end))
-    if phrase.head in scene.event_words and "self" not in draft.sense.slots:
+    met = phrase.person and draft.type == "CONSULT"  # `زار الجرحى`
+    if phrase.head in scene.event_words and "self" not in draft.sense.slots and not met:
         return None
     if draft.type in ("ASSAULT", "PROTEST") and is_thing(draft, phrase):
         return None
@@ -217,6 +221,11 @@ def _is_stranded(draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase is an adjective that has lost its noun (`مفاوضات على التجارة شاقة`)."""
     scene, clause = draft.scene, draft.trigger.clause
     head = scene.words[phrase.head]
+    if head.adjectival and head.definite and not (phrase.conj or phrase.prep or phrase.mentions):
+        noun = next((p for p in scene.phrases if p.end == phrase.start), None)
+        plain = noun is not None and noun.kind == "np" and noun.definite and bool(noun.prep) and not noun.person
+        listed = noun is not None and scene.words[noun.end - 1].kind == "adj"
+        return plain and listed and not can_be_told(scene, phrase)  # `بتنفيذ الأمر الملكي الكريم`
     if not head.adjectival or head.definite or head.norm.endswith(("ين", "ان")):
         return False
     if phrase.conj or phrase.prep or phrase.end != phrase.inner + 1:

@@ -31,6 +31,18 @@ def antecedent(draft: Draft, phrase: Phrase) -> Mention | None:
     return next((scene.mention(p) for p in found if _agrees(p, phrase.suffix)), None)
 
 
+def both_before(scene: Scene, phrase: Phrase) -> list[Mention]:
+    """The two that `و` joins nearest before a dual pronoun (`بين الجيش والحركة ... توسط بينهما`); empty for others."""
+    before = [p for p in scene.phrases if p.kind == "np" and p.start < phrase.start and not p.suffix]
+    for first, second in zip(before[-2::-1], before[:0:-1], strict=False):
+        if is_two(scene, second):
+            return []
+        apart = any(first.end <= p.start < second.start for p in scene.phrases)
+        if second.conj and not (second.prep or first.conj or apart) and first.person and second.person:
+            return [scene.mention(first), scene.mention(second)]
+    return []
+
+
 def is_two(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase tells of two (`المرأتين`, `نقابيين اثنين`)."""
     return phrase.number == "du" or scene.words[phrase.end - 1].norm in _TWO

@@ -129,14 +129,14 @@ def drop_offices(clause: Clause) -> None:
     while number + 2 < len(groups):
         name, end = groups[number][-1], groups[number][-1].end
         bearer = name.who is MentionKind.PERSON and name.named
-        while bearer and number + 2 < len(groups) and _is_title(groups[number + 1], end):
+        while bearer and number + 2 < len(groups) and is_title(groups[number + 1], end):
             if not any(g[0].person for g in groups[number + 2 :]):
                 break
             end = groups.pop(number + 1)[0].end
         number += 1
 
 
-def _is_title(group: Sequence[Phrase], end: int) -> bool:
+def is_title(group: Sequence[Phrase], end: int) -> bool:
     """Whether a group is a lone office without a name, right behind what ends at `end`."""
     office = group[0]
     plain = office.person and office.definite and not office.named and office.number in ("sg", "")
@@ -160,7 +160,7 @@ def drop_bearers(clause: Clause) -> None:
     lemma = squeeze(clause.verb.verb.lemma)
     lone = "say" in clause.verb.verb.kind.split() and lemma not in particles().only_object | _TO_SOMEBODY
     others = [g for g in groups[2:] if g[0].person or g[0].definite or g[0].who is not None]
-    his = others and groups[2][0].who is not MentionKind.GROUP and _is_title(groups[2], name.end)
+    his = others and groups[2][0].who is not MentionKind.GROUP and is_title(groups[2], name.end)
     if (others and not his) or (lone and not others and (clause.comp or clause.preps)):
         del groups[1]
 

@@ -65,6 +65,8 @@ def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -
             drop_offices(clause)
             drop_bearers(clause)
             clauses.append(clause)
+    for clause in clauses:
+        _leave_participle(clause, phrases)
     for number, clause in enumerate(clauses):
         hand_on(clause, clauses[:number], words, phrases)
         hand_back(clause, clauses[:number], words)
@@ -72,6 +74,18 @@ def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -
     for number, clause in enumerate(clauses):
         settle_subject(number, clause, clauses, words, phrases)
     return clauses
+
+
+def _leave_participle(clause: Clause, phrases: Sequence[Phrase]) -> None:
+    """Leave to a participle that goes on about the subject what stands behind it (`وأضاف مستنكرا أن`)."""
+    taken = next((g[0] for g in clause.objects if g[0].kind == "verb"), None)
+    before = next((p for p in reversed(phrases) if taken is not None and p.end <= taken.start), None)
+    says = clause.verb is not None and "say" in clause.verb.verb.kind.split()
+    if taken is None or before is None or before.kind not in (("verb", "comma") if says else ("comma",)):
+        return
+    clause.objects = [g for g in clause.objects if g[0].start < taken.start]
+    kept = {prep: [g for g in groups if g[0].start < taken.start] for prep, groups in clause.preps.items()}
+    clause.preps = {prep: groups for prep, groups in kept.items() if groups}
 
 
 def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs: Verbs) -> Reading | None:

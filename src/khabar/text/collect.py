@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from khabar.text.agreement import adverbial, fits
 from khabar.text.antecedents import is_relative
-from khabar.text.asides import after_aside, after_relative, deeds_before
+from khabar.text.asides import after_aside, after_relative, deeds_before, is_title
 from khabar.text.characters import squeeze
 from khabar.text.inherited import REACH
 from khabar.text.particles import particles
@@ -62,6 +62,9 @@ def collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], cl
                 closes.add(past - 1)
                 j, last = past, None
                 continue
+            if _calls_on(clause, phrases, j):
+                j, last = j + 1, None
+                continue
             past = after_aside(phrases, words, j, bool(groups))
             if _only_dated(phrases, words, j, groups):
                 j, last = j + 1, None
@@ -104,8 +107,10 @@ NO_CONTENT = frozenset({"دون", "بدون", "بعد", "قبل", "منذ", "ق�
 def _next_topic(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
     """Whether `و` brings in the topic of the next verb (`المعتصمون يغلقون المحطة والحكومة توفد وزيرين`)."""
     phrase, after = phrases[j], phrases[j + 1] if j + 1 < len(phrases) else None
-    if after is None or after.kind != "verb" or after.conj or not phrase.conj or phrase.prep or not phrase.definite:
+    if after is None or after.kind != "verb" or after.conj or not phrase.conj or phrase.prep:
         return False
+    if not phrase.definite and not (phrase.person and phrases[j - 1].prep):
+        return False  # `يبعث برسالة إلى الرئيس ووفد وزاري يحل بداكار`
     if (not phrase.person and not phrase.who) or clause.verb is None or after.verb is None:
         return False
     present = clause.verb.tense == after.verb.tense == "present"
@@ -128,14 +133,29 @@ def _goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: li
     return j + 1 if ends and not verbs else None
 
 
+def _calls_on(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether between commas stands whom a named subject asks (`دعا الرئيس هادي، المبعوث الأممي، إلى المدينة`)."""
+    verb = clause.verb
+    if verb is None or verb.suffix or verb.voice == "passive" or len(clause.objects) != 1 or j + 1 >= len(phrases):
+        return False
+    subject, here = clause.objects[0][0], phrases[j + 1]
+    if squeeze(verb.verb.lemma) not in particles().need_object or not subject.named or subject.untitled:
+        return False
+    close = next((m for m in range(j + 2, min(j + 6, len(phrases) - 1)) if phrases[m].kind == "comma"), None)
+    somebody = here.kind == "np" and here.person and here.definite and not (here.prep or here.conj or here.untitled)
+    return somebody and close is not None and phrases[close + 1].prep in ("الي", "ب", "علي")
+
+
 def _parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
     """Whether the comma at `j` only parts a subject from the object its verb needs (`نفت الوزارة، قصف القاعدة`)."""
     verb = clause.verb
-    if verb is None or verb.suffix or len(clause.objects) != 1 or j + 1 >= len(phrases):
-        return False
+    groups = clause.objects
+    titled = len(groups) == 2 and groups[0][0].untitled and is_title(groups[1], groups[0][0].end)
+    if verb is None or verb.suffix or not (len(groups) == 1 or titled) or j + 1 >= len(phrases):
+        return False  # `دعا سالم حمد مرشح الحزب، الناخبين إلى`
     if squeeze(verb.verb.lemma) not in particles().need_object or verb.voice == "passive":
         return False
-    between = [p for p in phrases[clause.index + 1 : j] if p.start >= clause.objects[0][-1].end]
+    between = [p for p in phrases[clause.index + 1 : j] if p.start >= groups[-1][-1].end]
     if any(p.kind not in ("np", "adv") or (p.kind == "np" and not p.prep) for p in between):
         return False
     end = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("comma", "stop")), len(phrases))

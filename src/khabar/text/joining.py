@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from khabar.records import Mention, MentionKind
 from khabar.text.marks import is_short_quote
-from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, possessed
+from khabar.text.nouns import describes, form_of, full_plural, is_accusative, possessed
 from khabar.text.particles import particles, periods
 from khabar.text.verb_place import NOMINAL
 from khabar.text.wordlist import VERBAL_NOUN, known_word
@@ -48,8 +48,6 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if word.norm in ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم"):
         subject = bool(state.phrases) and state.phrases[-1].kind == "verb"
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
-    if last.norm in ("نفسه", "نفسها", "ذاته", "ذاتها") and words[j - 2].definite and not (word.definite or word.conj):
-        return False  # `أوقفت في اليوم نفسه مصورة`
     if word.norm == "مسءول" and last.kind == "adj" and not last.definite and words[start].bare in ("مصدر", "مصادر"):
         return True  # `مصدر أمني مسؤول`
     if words[start].norm == "اي" and j > start + 1 and possessed(word):
@@ -78,8 +76,6 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return False
     if word.norm == "النار" and last.norm not in _KINDLED and _fires(state):
         return False
-    if word.conj == "و" and word.norm in TENS and last.norm in ONES:
-        return True  # `اعتقل تسعة وعشرون`
     if word.conj or word.prep or (word.norm == "كل" and last.definite):
         return False  # `دعا الأمين العام للحركة كل الأطراف`
     begins = j == start + 1 and bool(state.phrases) and state.phrases[-1].kind == "comma"
@@ -172,6 +168,10 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
         if many and form_of(words[start])[1] != "pl":
             return False  # `النائب العام المضاربين`
         return word.kind == "adj" and word.definite and before.name is None and describes(word, words[start:j])
+    if before is not None and before.kind is MentionKind.GROUP and last.norm.endswith("ه") and atoms[j] < 0:
+        many = word.definite and word.norm.endswith("ين") and word.norm.startswith("الم") and len(word.norm) > 6
+        if many and form_of(words[start])[1] != "pl":
+            return False  # `دعت الوزارة المتقدمين`
     if here is not None and here.kind is MentionKind.NATIONALITY:
         return last.definite == word.definite or word.definite
     if here is not None and here.kind is MentionKind.UNNAMED and _is_quality(state, start, j):

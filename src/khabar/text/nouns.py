@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from khabar.text.characters import squeeze
 from khabar.text.wordlist import known_word
 from khabar.text.words import Word
 
@@ -19,12 +18,6 @@ _BROKEN = re.compile(r"^(.[اوي]?.?ا[ءوي].|.وا..|م.ا[^ه]ي?.|ا..ا.|
 
 
 _FEMININE = re.compile(r"^(..ي.ه|.ا..ه|.ا.ه|...ي.ه)$")
-
-
-ONES = frozenset(squeeze(w) for w in ("أحد", "إحدى", "واحد", "واحدة", "اثنان", "اثنين", "اثنتان", "اثنتين"))
-ONES |= frozenset(w + e for w in ("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "ثمان", "تسع") for e in ("", "ه"))
-TENS = frozenset(w + e for w in ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع") for e in ("ون", "ين"))
-"""The numbers one to nine, and the tens that `و` joins to them."""
 
 
 def describes(word: Word, before: Sequence[Word]) -> bool:
@@ -102,3 +95,13 @@ def _form(text: str, norm: str, definite: bool) -> tuple[str, str, str]:
     if not definite and (text.endswith(("اً", "ًا")) or (text.endswith("ا") and known_word(norm[:-1]) > 1)):
         return "m", "sg", "acc"
     return "m" if not norm.endswith(("اء", "ي")) else "", "sg", ""
+
+
+_KIN = frozenset({"اهالي", "ذوي", "اسر", "عاءلات", "اهل", "اقارب"})
+"""Families and kin."""
+_FELL = ("قتل", "أصاب", "قضى", "سقط", "استشهد", "توفّى", "أصيب", "استُشهد")
+
+
+def of_fallen(noun: Word, after: Sequence[Word]) -> bool:
+    """Whether a verb tells of those whose kin a noun names, that they died or were hurt."""
+    return noun.bare in _KIN and any(r.verb.lemma in _FELL for w in after for r in w.readings)

@@ -45,6 +45,7 @@ class Particles:
     vehemence: frozenset[str]
     need_object: frozenset[str]
     only_object: frozenset[str]
+    take_by: frozenset[str]
     outcomes: frozenset[str]
     topics: frozenset[str]
     fixed_pairs: frozenset[str]

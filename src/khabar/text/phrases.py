@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.joining import counts, goes_on, noun_number
-from khabar.text.marks import blessings, bracketed, scare_quotes
-from khabar.text.nouns import TENS, form_of, possessed
+from khabar.text.marks import blessings, bracketed, scare_quotes, short_titles
+from khabar.text.nouns import form_of, of_fallen, possessed
 from khabar.text.particles import particles
 from khabar.text.verb_place import NOMINAL
 from khabar.text.verbs import Reading
@@ -98,7 +98,8 @@ def phrases_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[M
     `atoms[i]` is the number in `mentions` of the mention that word `i` is part of, or -1.
     """
     state = Scan(words, atoms, mentions)
-    skip = [a or b or c for a, b, c in zip(bracketed(words), scare_quotes(words), blessings(words), strict=True)]
+    marks = (bracketed(words), scare_quotes(words), blessings(words), short_titles(words))
+    skip = [any(found) for found in zip(*marks, strict=True)]
     i = 0
     while i < len(words):
         if skip[i] and atoms[i] < 0:
@@ -157,16 +158,6 @@ _DEEDS = frozenset({"مقتل", "مصرع", "قتل", "جرح", "خطف", "سج�
 """Verbal nouns of dying, wounding, kidnapping, jailing, capturing that have no shape of their own."""
 
 
-_KIN = frozenset({"اهالي", "ذوي", "اسر", "عاءلات", "اهل", "اقارب"})
-"""Families and kin, whose dead a relative clause that tells of a death is about (`أهالي الضحايا الذين قتلوا`)."""
-
-
-def _tells_of_fall(words: Sequence[Word]) -> bool:
-    """Whether a verb tells of those who died or were hurt."""
-    lemmas = ("قتل", "أصاب", "قضى", "سقط", "استشهد", "توفّى", "أصيب", "استُشهد")
-    return any(r.verb.lemma in lemmas for w in words for r in w.readings)
-
-
 def _told_inside(state: Scan, phrase: Phrase, relative: Word) -> Phrase | None:
     """The genitive of a phrase that a relative word after it agrees with where its first noun does not, or None.
 
@@ -175,7 +166,7 @@ def _told_inside(state: Scan, phrase: Phrase, relative: Word) -> Phrase | None:
     words, head = state.words, state.words[phrase.head]
     later = range(phrase.head + 1, phrase.end)
     if relative.norm == "الذين":
-        fell = head.bare in _KIN and _tells_of_fall(state.words[relative.index + 1 : relative.index + 2])
+        fell = of_fallen(head, state.words[relative.index + 1 : relative.index + 2])
         if not fell and (phrase.number in ("pl", "counted") or phrase.person or head.kind == "dem" or counts(head)):
             return None
         people = [k for k in later if state.atoms[k] >= 0 and form_of(words[k])[0] != "f"]
@@ -332,6 +323,9 @@ def describe(
     honours = mention is not None and mention.actor == "?honorific|"
     if words[head].bare in particles().men:
         gender = "m"
+    one_of = words[i].norm == "احدي" and head > i
+    if one_of:
+        gender, number = "f", "sg"  # `إحدى النائبات`
     if honours:
         gender, number = "f" if words[head].norm.endswith("ها") else "m", "sg"  # `جلالته`: he
     if (
@@ -352,7 +346,7 @@ def describe(
         # `البحرين`, `لبنان` end like a plural and a dual, and are neither.
         gender, number, case = gender if gender == "f" else "", "sg", ""
     if mention is not None and mention.kind is MentionKind.UNNAMED and head < j:
-        number = noun_number(mention) or number
+        number = number if one_of else noun_number(mention) or number
         if number == "pl" and words[head].bare.endswith("ون"):
             gender, case = "m", "nom"
         construct = head + 1 < j and not words[head + 1].norm.endswith("ا")
@@ -373,7 +367,7 @@ def describe(
         bool(words[i].conj),
         gender,
         "counted" if counted else number,
-        _case(words[i], words[j - 1], counted, case),
+        _case(words[j - 1], counted, case),
         words[head].definite
         or words[head].kind == "dem"
         or _closed_idafa(words, atoms, mentions, head, j)
@@ -387,10 +381,8 @@ def describe(
     )
 
 
-def _case(first: Word, last: Word, counted: bool, case: str) -> str:
-    """The case of a noun phrase: a counted one shows it in `وأصاب سبعة آخرين`, `كما نقلت عشرين من الجرحى`."""
-    if counted and first.norm in TENS and first.norm.endswith("ين"):
-        return "acc"
+def _case(last: Word, counted: bool, case: str) -> str:
+    """The case of a noun phrase: of a counted one `آخرين` tells that it is no subject (`وأصاب سبعة آخرين`)."""
     return ("acc" if last.bare == "اخرين" else "") if counted else case
 
 
@@ -399,7 +391,7 @@ def _closed_idafa(
 ) -> bool:
     """Whether an idafa is definite by its last noun: `شرطة المدينة`, `إقليم تهامة`."""
     last = j - 1
-    while last > head and (words[last].kind in ("adj", "punct") and atoms[last] < 0):
+    while last > head + 1 and (words[last].kind in ("adj", "punct") and atoms[last] < 0):
         last -= 1
     if last <= head or any(w.kind in ("prep", "num") for w in words[head:last]):
         return False

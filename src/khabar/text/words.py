@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from khabar.text.characters import squeeze
 from khabar.text.finite import finite_verb, verb_shape
-from khabar.text.numbers import value_of
 from khabar.text.particles import particle_of, particles
 from khabar.text.tokens import Token
 from khabar.text.verb_place import NOMINAL
@@ -98,6 +98,8 @@ def words_of(
         tells = token.norm in ("عبر", "وعبر") and _comes(tokens[i + 2 : i + 7], "عن")  # `وعبر الوزير عن تضامنه`
         cls = "VERB_P" if counted or tells or _explains(tokens, i) else classes[i]
         word = _word(i, token, cls, verbs)
+        if _is_asked_for(word, cls, words):
+            word.prep, word.norm, word.shift, word.kind = "ب", word.norm[1:], word.shift + 1, "noun"
         if word.kind == "adv" and _is_had(word, tokens[i + 1] if i + 1 < len(tokens) else None):
             word.kind = "noun"
         if _tells_regard(word, words[-1] if words else None):
@@ -124,6 +126,22 @@ def words_of(
             word.prep = ""
         words.append(word)
     return words
+
+
+def _is_asked_for(word: Word, cls: str, before: Sequence[Word]) -> bool:
+    """Whether an unknown word behind a verb that takes `ب` is that letter and a noun (`توعد الرئيس بسحق التمرد`)."""
+    rest = word.norm[1:]
+    if not word.norm.startswith("ب") or word.prep or word.kind not in NOMINAL or cls == "PROPN" or len(rest) < 3:
+        return False
+    noun = known_word(rest) or known_word("ال" + rest) or VERBAL_NOUN.match(rest)
+    if known_word(word.norm) > 0 or not (noun or (before and before[-1].kind in NOMINAL and before[-1].definite)):
+        return False
+    for other in reversed(before[-7:]):
+        if other.prep == "ب" or other.kind in ("punct", "comp", "rel"):
+            return False
+        if other.verb is not None:
+            return squeeze(other.verb.verb.lemma) in particles().take_by
+    return False
 
 
 def _explains(tokens: Sequence[Token], i: int) -> bool:
@@ -173,8 +191,8 @@ def _joins_name(word: Word) -> bool:
 def _name_word(i: int, token: Token, cls: str, shift: int) -> Word:
     """A word of a mention: what stands before the mention in its first token is clitics."""
     kind = _CLASS.get(cls, "noun")
-    if kind not in NOMINAL or (kind == "num" and token.norm.endswith(("ون", "ين")) and value_of([token.norm]) is None):
-        kind = "num" if token.kind == "number" else "noun"  # `ملثمون` is no number, whatever the tagger says
+    if kind not in NOMINAL:
+        kind = "num" if token.kind == "number" else "noun"
     shift = max(shift, 0)
     letters, norm = token.norm[:shift], token.norm[shift:]
     if kind == "adj" and norm in particles().leaders:
@@ -246,8 +264,6 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
         kind = "noun"
     if kind == "name" and not definite and VERBAL_NOUN.match(rest) and known_word(rest) > 1:
         kind = "noun"  # `أعلنت تفكيك خلية`
-    if kind == "name" and not definite and text.endswith(("ا", "اً")) and VERBAL_NOUN.match(rest[:-1]):
-        kind = "noun"  # `نظم الموظفون إضرابا`
     if kind == "name" and not definite and rest.endswith(("ي", "و")) and _is_plural_stem(rest):
         kind = "noun"  # `على نازحي مأرب`
     if definite and _is_no_article(token.text[shift:], rest):
