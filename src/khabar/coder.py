@@ -204,7 +204,10 @@ class Coder:
         return {
             i
             for i, (t, after) in enumerate(pairwise(tokens))
-            if i > 1 and t.norm[-1:] == "ا" and after.norm.startswith("ال") and self.events.verbs.participle(t.norm)
+            if i > 1
+            and t.norm[-1:] == "ا"
+            and (participle := self.events.verbs.participle(t.norm)) is not None
+            and (after.norm.startswith("ال") or (tokens[i - 1].norm in "،," and _accuses(participle.verb.lemma)))
         }
 
     def _place(
@@ -276,6 +279,11 @@ class Coder:
         from khabar.events.code import code_article
 
         return code_article(self, reading)
+
+
+def _accuses(lemma: str) -> bool:
+    """Whether the object of a verb is whom it speaks to (`، متهما إيران بتسليح الجماعة`)."""
+    return squeeze(lemma) in particles().need_object
 
 
 def _unreadable(token: Token) -> Token:

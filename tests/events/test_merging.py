@@ -32,6 +32,11 @@ ONE = {
     "a lone definite noun takes people up": (
         "ألقت السلطات القبض على مسؤول رفيع المستوى. وقالت الصحيفة إن اعتقال المسؤول جرى ليلا."
     ),
+    "a verdict and its sentence": "أدانت المحكمة الوزير السابق سمير حداد بالرشوة وحكم عليه بالسجن عشرين عاما.",
+    "what more was done to the same": "ردت المقاتلات باستهداف منصة الصواريخ وتدميرها فجر الأحد.",
+    "a verb with its own noun": "وهو مطلب ترفضه الحكومة رفضا قاطعا.",
+    "aid that is given out": "أمر المحافظ بصرف إعانة عاجلة للأسر المتضررة.",
+    "those who fell in a clash": "وقتل شرطيان في المواجهات ليلا.",
     "one number of things": (
         "هدمت الجرافات العسكرية 18 منشأة زراعية في الوادي. وقال الناشط إن جنود الجيش هدموا 18 منشأة سكنية وزراعية."
     ),
@@ -51,6 +56,7 @@ TWO = {
     "two who send good wishes to one": (
         "بعث الملك سالم برقية تهنئة للرئيس المصري. كما بعث ولي العهد خالد برقية تهنئة للرئيس المصري."
     ),
+    "two verdicts": "حكمت المحكمة على سالم حداد بالسجن عاما، فيما حكمت على كمال نصر بالسجن عامين.",
     "two targets": "قصفت الطائرات سوق القرية صباحا. وقصفت الطائرات محطة الكهرباء مساء.",
 }
 
@@ -83,3 +89,45 @@ def test_host_and_guest_of_the_headline_are_those_who_meet(coder: Coder) -> None
 def test_two_verbs_of_one_headline_are_two_events(coder: Coder) -> None:
     headline = "الحكومة التونسية تسحب مشروع القانون وتعتذر للقضاة"
     assert len([e for e in events_of(coder, "هطلت الأمطار على المدينة.", headline) if e.type == "CONCEDE"]) == 2
+
+
+def test_a_toll_behind_a_claim_is_the_claimers(coder: Coder) -> None:
+    text = (
+        "قتل خمسة جنود في هجوم شنه مسلحون على حاجز قرب المدينة.\n"
+        "وتبنى تنظيم القاعدة العملية، وزعم أن مقاتليه قتلوا 14 جنديا."
+    )
+    (event,) = events_of(coder, text)
+    assert [s.low for s in event.size] == [5]
+
+
+def test_a_definite_noun_takes_up_what_was_told_by_that_noun(coder: Coder) -> None:
+    text = (
+        "نصب مسلحون كمينا لدورية قرب القرية فجر الأحد.\nوقصفت الطائرات الفرنسية معسكر المهاجمين.\n"
+        "ولم تتبن أي جهة الكمين."
+    )
+    (ambush,) = [e for e in events_of(coder, text) if not e.modes]
+    assert "الكمين" in [text[s.start : s.end] for s in ambush.also]
+
+
+HEADED = {
+    "a verb and its noun": (
+        "تونس تشكو الصيادين إلى مجلس الأمن",
+        "قدمت تونس شكوى إلى مجلس الأمن الدولي بشأن الصيادين يوم الأحد.",
+    ),
+    "whose leadership it is": (
+        "القيادة تهنئ رئيس البرازيل",
+        "بعث الملك سالم برقية تهنئة للرئيس البرازيلي جواو سيلفا بمناسبة ذكرى الاستقلال.",
+    ),
+}
+
+
+@pytest.mark.parametrize("why", HEADED)
+def test_headline_and_body_in_other_words(coder: Coder, why: str) -> None:
+    headline, body = HEADED[why]
+    assert len(events_of(coder, body, headline)) == 1
+
+
+def test_who_was_told_of_without_a_name_is_named_later(coder: Coder) -> None:
+    told = "اعتقلت الشرطة العراقية قياديا كبيرا في الحركة فجر السبت. "
+    assert len(events_of(coder, told + "وذكر البيان أنه تم اعتقال سمير حداد في بيته.")) == 1
+    assert len(events_of(coder, told + "واعتقلت الشرطة التركية سمير حداد في أنقرة.")) == 2

@@ -181,3 +181,9 @@ SIZES = [
 @pytest.mark.parametrize(("rule", "text", "size"), SIZES, ids=[s[0] for s in SIZES])
 def test_how_many(read: Callable[[str], Record], rule: str, text: str, size: tuple[str, int, int | None]) -> None:
     assert size in [(s.kind, s.low, s.high) for e in read(text).events for s in e.size], rule
+
+
+def test_a_brief_is_no_report_of_little(read: Callable[[str], Record]) -> None:
+    brief = "أصيب سبعة أشخاص في مظاهرة أمام المجلس. وقال شاهد إن الطرق مغلقة. وأضاف أن السكان خائفون."
+    kinds = {e.type: e.confidence for e in read(brief).events}
+    assert kinds["ASSAULT"] > 0.5 < kinds["PROTEST"]

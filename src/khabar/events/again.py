@@ -13,6 +13,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.sameness import sizes_agree
 from khabar.records import IRREALIS, Mention, MentionKind
 from khabar.text.characters import squeeze
+from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
@@ -41,11 +42,13 @@ def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
         return known[0] if known and sizes_agree(draft.size, known[0].size) else None
     if draft.type not in _DEEDS or IRREALIS & set(draft.auxiliary) or draft.scene.sentence.paragraph < 0:
         return None
-    owned, resumes = _is_owned(draft), _resumes(draft)
-    if not (owned or resumes or _hits_known(draft)):
+    owned, resumes, claimed = _is_owned(draft), _resumes(draft), _is_of_claim(draft)
+    if not (owned or claimed or resumes or _hits_known(draft)):
         return None
     told = [d for d in reversed(before) if d.type == draft.type and d.scene is not draft.scene and _may_be_by(draft, d)]
     told = [d for d in told if not IRREALIS & set(d.auxiliary)]
+    if claimed:
+        return next((d for d in told if d.size), None)
     named = [d for d in told if _one_noun(draft, d)]
     if owned:
         return next(iter([*named, *told]), None)
@@ -96,6 +99,26 @@ def _is_owned(draft: Draft) -> bool:
     accused = clause is not None and clause.verb is not None and clause.verb.verb.lemma == "اتّهم"
     lone = words[trigger.words[0]].definite or words[trigger.words[-1]].definite
     return accused and trigger.slot == "ب" and bool(draft.actors) and not draft.recipients and lone
+
+
+def _is_of_claim(draft: Draft) -> bool:
+    """Whether a toll is the claimer's own, told behind his claim (`تبنى العملية وزعم أن مقاتليه قتلوا`)."""
+    scene, clause = draft.scene, draft.trigger.clause
+    if draft.type != "ASSAULT" or draft.trigger.kind != "verb" or clause is None or not draft.size:
+        return False
+    claims = [c for c in scene.clauses if c.index < clause.index and _claims(draft, c)]
+    spans = [scene.span(p) for c in claims for p in c.subject]
+    its_own = any(w.bare.endswith(("ه", "ها", "هم")) for m in draft.actors for w in scene.words_at(m.span)[:1])
+    return bool(claims) and (its_own or any(m.span.overlaps(s) for m in draft.actors for s in spans))
+
+
+def _claims(draft: Draft, clause: Clause) -> bool:
+    """Whether a clause claims a deed (`تبنى الهجوم`, `أعلن مسؤوليته عن`)."""
+    if clause.verb is None:
+        return False
+    uses = [s for s in draft.scene.supports.get(clause.verb.verb.key, ()) if s.effect == "claimed"]
+    behind = [w.norm for w in draft.scene.words[draft.scene.phrases[clause.index].end :][:12]]
+    return any(not s.through or any(s.through in norm for norm in behind) for s in uses)
 
 
 def _resumes(draft: Draft) -> bool:

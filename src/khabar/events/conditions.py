@@ -23,6 +23,8 @@ def holds(condition: Condition, trigger: Trigger, scene: Scene) -> bool:
         return bool(_forms(trigger, scene) & (condition.words or frozenset())) is not condition.negated
     if condition.slot == "adj":
         return _is_described(trigger, scene, condition.words or frozenset()) is not condition.negated
+    if condition.slot == "why":
+        return _is_moved_by(trigger, scene, condition.words or frozenset()) is not condition.negated
     if condition.slot == "comp" and condition.words is not None:
         return _in_complement(trigger, scene, condition.words) is not condition.negated
     groups = trigger.slots.get(condition.slot)
@@ -42,13 +44,20 @@ def _theirs(trigger: Trigger, scene: Scene) -> bool:
 
 
 def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool:
-    """Whether the word before a noun or its phrase, or the verb of its clause, is among `words` (`حكم بالإعدام`)."""
+    """Whether the word before a noun or its phrase, or the verb of its clause, is among `words` (`حكم بالإعدام`).
+
+    So is the verb of a relative clause that tells of it (`تهديدات أطلقها التنظيم`).
+    """
     start = scene.phrases[trigger.phrase].start
     keys = set(noun_keys(scene.words[start - 1].bare)) if start > 0 and trigger.kind == "noun" else set()
     if trigger.carrier:
         keys.update(noun_keys(trigger.carrier))
     if trigger.clause is not None and trigger.clause.verb is not None:
         keys.add(squeeze(trigger.clause.verb.verb.lemma))
+    phrase = scene.phrases[trigger.phrase]
+    told = [c.verb for c in scene.clauses if c.verb is not None and any(p is phrase for p in c.antecedent)]
+    if trigger.kind == "noun":
+        keys.update(squeeze(verb.verb.lemma) for verb in told)
     return bool(keys & words)
 
 
@@ -56,6 +65,21 @@ def _is_described(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool
     """Whether one of the two words behind a noun is among `words` (`تظاهرة اقتصادية`, `مسيرته الفنية الطويلة`)."""
     after = scene.words[trigger.words[-1] + 1 : trigger.words[-1] + 3]
     return any(key in words for word in after if word.kind != "verb" for key in noun_keys(word.bare))
+
+
+def _is_moved_by(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool:
+    """Whether an accusative or `ل` behind a verb says why people do a thing (`تجمعوا تضامنا`, `خرجوا للمطالبة`)."""
+    clause = trigger.clause
+    if trigger.kind != "verb" or clause is None:
+        return False
+    for phrase in scene.phrases[clause.index + 1 :]:
+        if phrase.kind in ("verb", "stop", "link", "comp", "rel"):
+            return False
+        for word in scene.words[phrase.start : phrase.end]:
+            accusative = word.token.text.endswith(("ا", "اً")) and word.bare.removesuffix("ا") in words
+            if accusative or (word.prep == "ل" and word.definite and word.bare in words):
+                return True
+    return False
 
 
 def _forms(trigger: Trigger, scene: Scene) -> set[str]:

@@ -166,7 +166,7 @@ def build_events(root: Path) -> EventLexicon:
     )
 
 
-_SLOTS = frozenset({"subj", "obj", "obj2", "gen", "comp", "self", "near", "under", "form", "before", "adj"})
+_SLOTS = frozenset({"subj", "obj", "obj2", "gen", "comp", "self", "near", "under", "form", "before", "adj", "why"})
 
 
 def _conditions_first(sense: Sense) -> tuple[bool, bool]:

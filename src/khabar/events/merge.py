@@ -11,8 +11,16 @@ from collections.abc import Sequence
 
 from khabar.events.again import told_before
 from khabar.events.draft import Draft
-from khabar.events.results import counts_victims, is_in_manner, is_result_of, is_to_be_told, tells_of
-from khabar.events.retold import is_anaphor, is_headline, same_event, without_echoes
+from khabar.events.results import (
+    counts_victims,
+    is_in_manner,
+    is_inside,
+    is_more_of,
+    is_result_of,
+    is_to_be_told,
+    tells_of,
+)
+from khabar.events.retold import is_anaphor, is_headline, same_event, taken_up, without_echoes
 from khabar.events.sameness import same_mention, sizes_agree
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.particles import particles
@@ -30,6 +38,10 @@ def merge_results(drafts: list[Draft]) -> list[Draft]:
         if cause is None:
             kept.append(draft)
         else:
+            if is_more_of(draft, cause):
+                draft.actors, draft.recipients = [], []
+            elif is_inside(draft, cause):
+                draft.actors = []
             absorb(cause, draft)
     return kept
 
@@ -52,7 +64,7 @@ def merge_report(drafts: Sequence[Draft]) -> list[Draft]:
     """Join drafts of one report that tell of the same event; the headline gives way to the body."""
     kept: list[Draft] = []
     for draft in without_echoes(drafts):
-        if is_anaphor(draft) and (told := next((d for d in reversed(kept) if d.type == draft.type), None)) is not None:
+        if is_anaphor(draft) and (told := taken_up(draft, kept)) is not None:
             told.also.append(draft.span)
             continue
         same = next((d for d in kept if same_event(d, draft)), None)

@@ -31,7 +31,11 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
     Cause, deaths and wounds of one attack stand in one sentence as a rule; another actor, another toll of the same
     kind, another mood, or a word that sets one clause against the other (`بينما`, `كما`) make them two.
     """
-    if result.type != cause.type or result.type not in _WITH_TOLL or not _same_mood(result, cause):
+    if result.type != cause.type or not _same_mood(result, cause):
+        return False
+    if is_more_of(result, cause) or is_inside(result, cause):
+        return True
+    if result.type not in _WITH_TOLL:
         return False
     if result.type == "COERCE" and set(result.modes) != set(cause.modes):
         return False
@@ -44,7 +48,8 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
         return False
     if not agree(result.actors, cause.actors) or _is_of_another(result, cause):
         return False
-    if shares(result.recipients, cause.actors) or shares(result.actors, cause.recipients):
+    turned = shares(result.recipients, cause.actors) or shares(result.actors, cause.recipients)
+    if turned and not (_fell_in_clash(cause, result) or _fell_in_clash(result, cause)):
         return False  # `قتل ثمانية أثناء محاولتهم الهجوم على القوات`
     if not sizes_agree(result.size, cause.size):
         return False
@@ -53,6 +58,53 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
     if _is_series(result, cause) or _are_two_deeds(result, cause):
         return False
     return not set_apart(result, cause)
+
+
+def is_more_of(b: Draft, a: Draft) -> bool:
+    """Whether a draft tells more of a deed and names those it was done to only by a pronoun."""
+    return _is_one_verdict(b, a) or _is_done_to_it(b, a)
+
+
+def _is_one_verdict(b: Draft, a: Draft) -> bool:
+    """Whether a sentence tells of one verdict twice (`أدين وحكم عليه بالسجن`, `حكما بسجنه إثر إدانته`).
+
+    Only where the second names nobody but by a pronoun.
+    """
+    if a.scene is not b.scene or {"convict"} != {*a.modes} & {*b.modes} or set_apart(a, b):
+        return False
+    if b.trigger.kind == "noun":
+        return b.trigger.pronoun
+    return any(g[0].suffix for slot in ("علي", "obj", "ب") for g in b.slots.get(slot, ())[:1])
+
+
+_ACTS = frozenset({"AID", "COERCE", "SANCTION", "CONSULT", "PROTEST", "RETREAT", "MOBILIZE", "COOPERATE", "REJECT"})
+"""Types of which what is done to an act is that act (`صرف إعانة`, `ترفضه رفضا قاطعا`)."""
+
+
+def is_inside(noun: Draft, other: Draft) -> bool:
+    """Whether an event noun is the genitive or object of another trigger of its type, or repeats its verb."""
+    a, b = other.trigger, noun.trigger
+    if b.kind != "noun" or noun.type not in _ACTS or noun.scene is not other.scene or noun.span.start < other.span.end:
+        return False
+    phrase = noun.scene.phrases[b.phrase]
+    if a.kind == "noun" and a.phrase == b.phrase:
+        return b.words[0] == a.words[-1] + 1
+    objects = (p for slot in ("obj", "obj2") for g in other.slots.get(slot, ()) for p in g[:1])
+    return not phrase.prep and not phrase.conj and b.words[0] == phrase.inner and any(p is phrase for p in objects)
+
+
+def _is_done_to_it(noun: Draft, other: Draft) -> bool:
+    """Whether a noun with a pronoun, joined to another one, says what more was done to the same (`وتدميرها`)."""
+    a, b = other.trigger, noun.trigger
+    if noun.type != "ASSAULT" or a.kind != "noun" or b.kind != "noun" or not b.pronoun or noun.scene is not other.scene:
+        return False
+    joined = noun.scene.phrases[b.phrase].conj and a.phrase < b.phrase and a.clause is b.clause
+    return joined and not set_apart(other, noun) and ("abduct" in noun.modes) is ("abduct" in other.modes)
+
+
+def _fell_in_clash(clash: Draft, toll: Draft) -> bool:
+    """Whether a toll is that of a clash which a noun tells of in its clause (`قتل شرطيان في المواجهات`)."""
+    return "both" in clash.sense.frame and counts_victims(toll) and _in_clause(clash, toll)
 
 
 def _is_of_another(result: Draft, cause: Draft) -> bool:
@@ -167,7 +219,7 @@ def _resumes(later: Draft, event: Draft) -> bool:
         return False
     groups = [*clause.preps.get("في", ()), *clause.preps.get("خلال", ())]
     nouns = {key for group in groups for phrase in group for key in _lone(scene, phrase)}
-    told = {key for i in _event_nouns(event) for key in noun_keys(scene.words[i].bare)}
+    told = {key for i in event_nouns(event) for key in noun_keys(scene.words[i].bare)}
     return bool(nouns & told)
 
 
@@ -176,7 +228,7 @@ def _lone(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     return noun_keys(word.bare) if phrase.end == phrase.inner + 1 and word.definite else ()
 
 
-def _event_nouns(event: Draft) -> list[int]:
+def event_nouns(event: Draft) -> list[int]:
     """The words of a draft and of what it has absorbed that are nouns of events."""
     spans = [event.span, *event.also]
     return [i for i in event.scene.event_words if any(s.start <= event.scene.words[i].start < s.end for s in spans)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
-from khabar.events.results import is_another, set_apart
+from khabar.events.results import event_nouns, is_another, set_apart
 from khabar.events.sameness import (
     agree,
     of_one_state,
@@ -17,7 +17,7 @@ from khabar.events.sameness import (
     shares,
     sizes_agree,
 )
-from khabar.records import Mention
+from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 
@@ -31,6 +31,12 @@ def is_anaphor(draft: Draft) -> bool:
         return True
     told = first.definite or draft.scene.words[trigger.words[-1]].definite  # `إطلاق النار لم يسفر عن إصابات`
     return told and trigger.slot == "subj" and not draft.auxiliary
+
+
+def taken_up(anaphor: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The event `before` that a definite noun takes up: one told by that noun, else the last of its type."""
+    told = [d for d in reversed(before) if d.type == anaphor.type]
+    return next((d for d in told if _shares_noun(anaphor, d)), told[0] if told else None)
 
 
 def is_headline(draft: Draft) -> bool:
@@ -60,7 +66,7 @@ def same_event(a: Draft, b: Draft) -> bool:
     if a.type != b.type or a.auxiliary != b.auxiliary or is_another(b):
         return False
     headed = a.scene is not b.scene and (is_headline(a) or is_headline(b))
-    titled = headed and a.sense.entry == b.sense.entry
+    titled = headed and (a.sense.entry == b.sense.entry or _shares_word(a, b))
     if _manners_differ(a, b) and not titled:
         return False
     if _is_revision(b) and (a.size or a.type == "ASSAULT"):
@@ -68,16 +74,20 @@ def same_event(a: Draft, b: Draft) -> bool:
         return True
     if same_toll(a, b) and not people_differ(a, b):
         return True
+    if headed and _wishes(a) & _wishes(b) and _of_one_country(a.recipients, b.recipients):
+        return True  # `القيادة تهنئ`: who that is the body tells
     if headed and not people_differ(a, b):
         known = not (a.actors and b.actors) or shares(a.actors, b.actors) > 0 or a.sense.entry == b.sense.entry
         return known or same_side(a, b) or (shares(a.recipients, b.recipients) > 0 and of_one_state(a.actors, b.actors))
     if _is_visit(a, b) and shares(a.actors, b.actors):
         return True
-    if _congratulates(a) and _congratulates(b) and shares(a.actors, b.actors):
+    if "congratulations" in _wishes(a) & _wishes(b) and shares(a.actors, b.actors):
         return not people_differ(a, b)
     if not sizes_agree(a.size, b.size):
         return False
     if a.type == "CONSULT" and 1 < shares(everybody(a), everybody(b)) == len(everybody(a)) == len(everybody(b)):
+        return True
+    if _names_him(a, b):
         return True
     if _is_one_word(a, b) and (_one_number(a, b) or _is_bare(a, b)):
         return True
@@ -94,6 +104,8 @@ def same_event(a: Draft, b: Draft) -> bool:
     return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1) or _said_in_two_verbs(a, b)
 
 
+NEAR = 250
+"""How many characters may part a sentence from the one that names whom it told of."""
 _BOMBS = frozenset({"heavy-weapons", "aerial", "explosives", "suicide-attack", "destroy"})
 _KINDRED = (frozenset({"heavy-weapons", "aerial"}), frozenset({"explosives", "suicide-attack"}))
 """Modes that two tellings of one attack may give: `قصف`, `غارة`."""
@@ -121,6 +133,41 @@ def _is_one_word(a: Draft, b: Draft) -> bool:
         return False
     letters = iter(noun.scene.words[noun.trigger.words[0]].bare)
     return all(letter in letters for letter in squeeze(clause.verb.verb.root))
+
+
+def _shares_noun(a: Draft, b: Draft) -> bool:
+    """Whether a noun is among the words that have told of both."""
+    nouns = [{key for i in event_nouns(d) for key in noun_keys(d.scene.words[i].bare)} for d in (a, b)]
+    return bool(nouns[0] & nouns[1])
+
+
+def _shares_word(a: Draft, b: Draft) -> bool:
+    """Whether a noun, or a verb and its noun, is among the words that have told of both (`تشكو`, `قدمت شكوى`)."""
+    return _shares_noun(a, b) or _is_one_word(a, b) or _has_as_object(a, b) or _has_as_object(b, a)
+
+
+def _has_as_object(draft: Draft, verb: Draft) -> bool:
+    """Whether the object of a draft is the verbal noun of another one's verb."""
+    clause, groups = verb.trigger.clause, draft.slots.get("obj", ())
+    if verb.trigger.kind != "verb" or clause is None or clause.verb is None or not groups:
+        return False
+    letters = iter(draft.scene.words[groups[0][0].inner].bare)
+    return all(letter in letters for letter in squeeze(clause.verb.verb.root))
+
+
+def _names_him(a: Draft, b: Draft) -> bool:
+    """Whether a later sentence names whom the first told of without a name (`اعتقلوا قياديا`, `تم اعتقال فلان`)."""
+    if len(a.recipients) != 1 or len(b.recipients) != 1 or a.modes != b.modes or not _is_one_person(a, b):
+        return False
+    if not agree(a.actors, b.actors) or b.actors or b.span.start - a.scene.sentence.span.end > NEAR:
+        return False
+    him, name = a.recipients[0], b.recipients[0]
+    unnamed = him.kind is MentionKind.UNNAMED and him.name is None and not him.text.startswith("ال")
+    return unnamed and name.kind is MentionKind.PERSON and a.scene is not b.scene
+
+
+def _is_one_person(a: Draft, b: Draft) -> bool:
+    return all(any(s.low == s.high == 1 for s in d.size) for d in (a, b))
 
 
 def _one_number(a: Draft, b: Draft) -> bool:
@@ -189,11 +236,19 @@ def _is_one_dealing(a: Draft, b: Draft) -> bool:
     return shares(a.actors, b.actors) == min(len(a.actors), len(b.actors))
 
 
-def _congratulates(draft: Draft) -> bool:
-    """Whether a draft is good wishes: `بعث برقية تهنئة`, and further down `أعرب عن أصدق التهاني لفخامته`."""
-    wishes = draft.scene.classes["congratulations"]
-    inside = (w for w in draft.scene.words if w.kind in ("noun", "adj"))
-    return draft.type == "SUPPORT" and any({*noun_keys(w.bare)} & wishes for w in inside)
+def _wishes(draft: Draft) -> set[str]:
+    """Which good wishes a draft is: `بعث برقية تهنئة`, and further down `أعرب عن أصدق التهاني لفخامته`."""
+    if draft.type != "SUPPORT":
+        return set()
+    inside = {key for w in draft.scene.words if w.kind != "name" for key in noun_keys(w.bare)}
+    told = draft.span.of(draft.scene.text)
+    kinds = {k for k in ("congratulations", "condolences") if inside & draft.scene.classes[k]}
+    return kinds or {k for k, stem in (("congratulations", "هن"), ("condolences", "عز")) if stem in squeeze(told)}
+
+
+def _of_one_country(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
+    countries = [{m.country for m in side if m.country} for side in (a, b)]
+    return shares(a, b) > 0 or bool(countries[0] & countries[1])
 
 
 def _is_revision(draft: Draft) -> bool:

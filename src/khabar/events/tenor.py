@@ -46,15 +46,22 @@ class Tenor:
 
 TYPICAL = Tenor(words=147, events=8, public=13, countries=3)
 """The median of reports with events, for a sentence that stands alone and has no tenor of its own."""
+BRIEF = 50
+"""Words (and marks) from which on a report is as long as it needs to be to have a tenor."""
 
 
 def tenor_of(scenes: Sequence[Scene], mentions: Sequence[Mention], drafts: Sequence[Draft]) -> Tenor:
-    """The tenor of a report from its sentences, its mentions and what is told in it, once each."""
+    """The tenor of a report from its sentences, its mentions and what is told in it, once each.
+
+    A brief of a few lines is too short to have one of its own; what it lacks is taken from the typical.
+    """
     if not any(scene.report for scene in scenes):
         return TYPICAL
+    words = sum(len(scene.words) for scene in scenes)
+    lacking = max(1 - words / BRIEF, 0.0)
     return Tenor(
-        sum(len(scene.words) for scene in scenes),
-        len(drafts),
-        sum(not _PUBLIC.isdisjoint(m.sectors) for m in mentions),
-        len({m.country for m in mentions if m.country}),
+        words + round(lacking * TYPICAL.words),
+        len(drafts) + round(lacking * TYPICAL.events),
+        sum(not _PUBLIC.isdisjoint(m.sectors) for m in mentions) + round(lacking * TYPICAL.public),
+        len({m.country for m in mentions if m.country}) + round(lacking * TYPICAL.countries),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khabar.records import MentionKind
@@ -44,6 +45,8 @@ def same_person(other: Clause, clause: Clause) -> bool:
     man = subject.who in (MentionKind.PERSON, MentionKind.OFFICE) and (subject.gender, subject.number) == ("m", "sg")
     if clause.verb.person == "3fs" and man and len(other.subject) == 1:
         return False  # `هنأ رئيس المفوضية البلدين، ورحبت أنقرة`
+    if subject.person and clause.opener == other.index and clause.verb.tense != "participle":
+        subject = replace(subject, prep="")  # `على الشرطة التي ردت بالغاز واعتقلت`
     return fits(subject, clause.verb)
 
 

@@ -15,8 +15,11 @@ from khabar.text.words import Word
 if TYPE_CHECKING:
     from khabar.text.clauses import Clause
 
-TIMES = frozenset({"وقت", "حين", "لحظه", "يوم", "ساعه", "عام", "سنه", "شهر", "اطار", "ظل"})
-"""Nouns behind `في` that a clause follows which does not tell of them: time, moment, day, hour, year, frame, shadow."""
+TIMES = frozenset(
+    {"وقت", "حين", "لحظه", "يوم", "ساعه", "عام", "سنه", "شهر", "اطار", "ظل"}
+    | {"ساعات", "ايام", "دقاءق", "اسابيع", "اشهر", "سنوات", "اعوام", "لحظات", "يومين", "ساعتين", "اسبوع", "قليل"}
+)
+"""Nouns behind `في`, or `ب` (`قبل ذلك بأيام`), that a clause follows which does not tell of them."""
 
 
 def is_relative(phrases: Sequence[Phrase], j: int) -> bool:
@@ -74,8 +77,18 @@ def pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence[
         return governing.objects[0]  # `اتهم الحركة بأنها قتلت جنديين`
     if is_of_others(clause, before, phrases):
         return []
+    if governing is None and phrases[k].conj and (beside := _beside(clause, before, phrases)):
+        return beside
     other = governing or next((c for c in reversed(before) if c.subject and _stands_for(phrases[k].suffix, c)), None)
     return other.subject if other is not None else []
+
+
+def _beside(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Whom the pronoun of an `أن` before stands for, to which the clause's is joined (`بأنها أبعدت، وبأنها تحتجز`)."""
+    suffix = phrases[clause.opener].suffix
+    told = (c for c in reversed(before) if c.opener >= 0 and phrases[c.opener].kind == "comp")
+    other = next((c for c in told if phrases[c.opener].suffix == suffix), None)
+    return other.subject if other is not None and other.how == ("subject is who the pronoun stands for",) else []
 
 
 def is_of_others(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
@@ -126,6 +139,9 @@ def _stands_for(suffix: str, clause: Clause) -> bool:
 def resumes(clause: Clause) -> bool:
     """Whether the verb's pronoun stands for what the relative clause tells of (`غارة شنتها`)."""
     suffix = clause.verb.suffix if clause.verb is not None else ""
+    if suffix in ("هم", "هن") and clause.verb is not None and clause.verb.person in ("3ms", "3fs"):
+        # `النواب الذين منعتهم الوزارة`: many who tell themselves of one.
+        return clause.antecedent[0].person and clause.antecedent[0].number in ("pl", "counted")
     feminine = clause.antecedent[0].gender == "f" or clause.antecedent[0].number == "pl"
     return suffix in ("ه", "ها") and feminine is (suffix == "ها")
 

@@ -75,11 +75,16 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return None
     if word.token.text.endswith("ة") or (last is not None and last.token.norm == "«" and after and after.norm == "»"):
         return None
-    readings = [r for r in word.readings if (r.particle != "ل" or tagged) and not _is_root_letter(r, word.token.norm)]
+    aim = tagged or word.token.text.endswith("وا")  # `ليعودوا` is no noun
+    readings = [r for r in word.readings if (r.particle != "ل" or aim) and not _is_root_letter(r, word.token.norm)]
     if last is not None and last.norm.endswith(("ين", "ان")) and word.token.text.endswith("ا"):
         two = [r for r in readings if r.person == "3md" and r.tense == "past" and r.verb.kind == "event"]
         if two and last.kind in NOMINAL and is_dual(before):
             return two[0]  # `أن شخصين قتلا`, `جنديين عراقيين قتلا`, `أن الطرفين اتفقا`
+    if last is not None and last.kind == "comp" and last.norm.endswith("هما") and word.token.text.endswith("ا"):
+        two = [r for r in readings if r.person == "3md" and r.tense == "past" and not r.suffix]
+        if two:
+            return two[0]  # `أكد أنهما هددا بالانسحاب`
     if last is not None and last.kind == "noun" and last.norm.endswith("ا") and word.token.text.endswith("ا"):
         readings = [r for r in readings if r.person != "3md"]  # `نرفض رفضا قاطعا`
     if not tagged:
@@ -225,8 +230,8 @@ def _beside(readings: list[Reading], verb: Reading) -> list[Reading]:
 
 
 def _plurals(readings: list[Reading]) -> list[Reading]:
-    """The readings as a past of many, whose `وا` no noun has (`ثمانية منهم علقوا إضرابهم`)."""
-    return [r for r in readings if r.person == "3mp" and r.tense == "past" and not r.suffix]
+    """The readings as a past of many, whose `وا` no noun has (`ثمانية منهم علقوا إضرابهم`), or as their aim."""
+    return [r for r in readings if r.person == "3mp" and (r.tense == "past" or r.particle == "ل") and not r.suffix]
 
 
 def _like_noun(r: Reading, word: Word) -> bool:
@@ -362,5 +367,5 @@ def _disagrees(r: Reading, after: Token | None) -> int:
     governed = particle_of(after.norm)
     if governed is not None and governed[0] == "comp":
         return 0  # `الرواية تزعم أن`
-    feminine = after.norm.endswith(("ه", "ات")) and after.norm not in ("مءات", "عشرات")
+    feminine = after.norm.endswith(("ه", "ات")) and after.norm.removeprefix("ال") not in ("مءات", "عشرات")
     return int(feminine is not (r.person == "3fs"))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from khabar.records import Mention, MentionKind
 from khabar.text.marks import is_short_quote
-from khabar.text.nouns import describes, form_of, full_plural, is_accusative, possessed
+from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, possessed
 from khabar.text.particles import particles, periods
 from khabar.text.verb_place import NOMINAL
 from khabar.text.wordlist import VERBAL_NOUN, known_word
@@ -48,6 +48,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if word.norm in ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم"):
         subject = bool(state.phrases) and state.phrases[-1].kind == "verb"
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
+    if last.norm in ("نفسه", "نفسها", "ذاته", "ذاتها") and words[j - 2].definite and not (word.definite or word.conj):
+        return False  # `أوقفت في اليوم نفسه مصورة`
     if word.norm == "مسءول" and last.kind == "adj" and not last.definite and words[start].bare in ("مصدر", "مصادر"):
         return True  # `مصدر أمني مسؤول`
     if words[start].norm == "اي" and j > start + 1 and possessed(word):
@@ -76,6 +78,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return False
     if word.norm == "النار" and last.norm not in _KINDLED and _fires(state):
         return False
+    if word.conj == "و" and word.norm in TENS and last.norm in ONES:
+        return True  # `اعتقل تسعة وعشرون`
     if word.conj or word.prep or (word.norm == "كل" and last.definite):
         return False  # `دعا الأمين العام للحركة كل الأطراف`
     begins = j == start + 1 and bool(state.phrases) and state.phrases[-1].kind == "comma"

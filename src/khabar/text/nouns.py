@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from khabar.text.characters import squeeze
 from khabar.text.wordlist import known_word
 from khabar.text.words import Word
 
@@ -18,6 +19,12 @@ _BROKEN = re.compile(r"^(.[اوي]?.?ا[ءوي].|.وا..|م.ا[^ه]ي?.|ا..ا.|
 
 
 _FEMININE = re.compile(r"^(..ي.ه|.ا..ه|.ا.ه|...ي.ه)$")
+
+
+ONES = frozenset(squeeze(w) for w in ("أحد", "إحدى", "واحد", "واحدة", "اثنان", "اثنين", "اثنتان", "اثنتين"))
+ONES |= frozenset(w + e for w in ("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "ثمان", "تسع") for e in ("", "ه"))
+TENS = frozenset(w + e for w in ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع") for e in ("ون", "ين"))
+"""The numbers one to nine, and the tens that `و` joins to them."""
 
 
 def describes(word: Word, before: Sequence[Word]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.joining import counts, goes_on, noun_number
 from khabar.text.marks import blessings, bracketed, scare_quotes, short_titles
-from khabar.text.nouns import form_of, of_fallen, possessed
+from khabar.text.nouns import TENS, form_of, of_fallen, possessed
 from khabar.text.particles import particles
 from khabar.text.verb_place import NOMINAL
 from khabar.text.verbs import Reading
@@ -367,7 +367,7 @@ def describe(
         bool(words[i].conj),
         gender,
         "counted" if counted else number,
-        _case(words[j - 1], counted, case),
+        _case(words[i], words[j - 1], counted, case),
         words[head].definite
         or words[head].kind == "dem"
         or _closed_idafa(words, atoms, mentions, head, j)
@@ -381,8 +381,10 @@ def describe(
     )
 
 
-def _case(last: Word, counted: bool, case: str) -> str:
-    """The case of a noun phrase: of a counted one `آخرين` tells that it is no subject (`وأصاب سبعة آخرين`)."""
+def _case(first: Word, last: Word, counted: bool, case: str) -> str:
+    """The case of a noun phrase: a counted one shows it in `وأصاب سبعة آخرين`, `كما نقلت عشرين من الجرحى`."""
+    if counted and first.norm in TENS and first.norm.endswith("ين"):
+        return "acc"
     return ("acc" if last.bare == "اخرين" else "") if counted else case
 
 

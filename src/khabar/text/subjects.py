@@ -6,6 +6,7 @@ pronoun of its own tells what its antecedent did; a verb after `و` goes on with
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ from khabar.text.inherited import foregone_subject, goes_on, inherit, inherits, 
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.topics import resumed_topic, still_told_of, told_before, topic_of
+from khabar.text.verbs import Reading
 from khabar.text.words import Word
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ def settle_subject(
         if first is not None and _tells_of_another(clause, phrases[k - 1], words) and fits(first[0], verb):
             clause.subject, clause.objects, clause.how = first, clause.objects[1:], ("subject follows its verb",)
             return
-        if _tells_what_did(clause) and not _had_done(clause, phrases):
+        if _tells_what_did(clause, words) and not _had_done(clause, phrases):
             clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
             return
     if clause.antecedent and _had_done(clause, phrases):
@@ -99,8 +101,10 @@ def settle_subject(
     elif first is not None and _says_that(clause, first[0], phrases, words):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = ("subject follows its verb",)
-    elif first is not None and _belongings(clause, first[0], phrases):
+    elif first is not None and _belongings(clause, first[0], phrases, words):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
+        if len(clause.objects) > 1 and _names_him(clause):
+            clause.objects = clause.objects[1:]
         if not inherits(number, clause, clauses) and topic is not None and fits(topic[0], verb):
             clause.subject, clause.how = topic, ("subject stands first",)
     elif first is not None and _had_it_done(number, clause, clauses, phrases):
@@ -122,7 +126,9 @@ def settle_subject(
         or has_pronoun_subject(clause, first[0], phrases)
     ):
         return
-    elif first is not None and not plural and fits(first[0], verb) and not _object_by_place(clause, first[0], topic):
+    elif first is not None and not plural and _can_do(first[0], verb, words) and not _object_by_place(
+        clause, first[0], topic
+    ):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = ("subject follows its verb",)
     elif (told := still_told_of(number, clause, clauses, phrases)) and fits(told[0], verb):
@@ -137,8 +143,21 @@ def settle_subject(
         clause.subject, clause.how = resumed, ("subject stands first",)
     elif not is_of_others(clause, clauses[:number], phrases):
         inherit(number, clause, clauses, phrases)
-        if not clause.subject and (topic := topic_of(clause, phrases, words, joined=True)) and fits(topic[0], verb):
+        topic = topic_of(clause, phrases, words, joined=True) if not clause.subject else None
+        if topic and fits(topic[0], verb) and not (verb and verb.person == "3ms" and topic[0].case == "nom"):
             clause.subject, clause.how = topic, ("subject stands first",)
+
+
+_MASCULINE = re.compile("^(ت..ي.|ا.ت.ا.|ان..ا.|است..ا.|..اء)$")
+"""The shapes of verbal nouns that are no plural: تفعيل, افتعال, انفعال, استفعال, and `لقاء`; squeezed."""
+
+
+def _can_do(first: Phrase, verb: Reading | None, words: Sequence[Word]) -> bool:
+    """Whether the noun phrase behind a verb can be its subject: no masculine deed of `وطلبت لقاء عاجلا` is."""
+    masculine = _MASCULINE.match(words[first.inner].bare) is not None and not (first.person or first.mentions)
+    if verb is not None and verb.person == "3fs" and masculine and not first.definite and not first.possessed:
+        return False
+    return fits(first, verb)
 
 
 def _tells_beside(verb: Phrase, words: Sequence[Word]) -> bool:
@@ -173,15 +192,23 @@ def _says_in_it(clause: Clause) -> bool:
     return says and resumed and bool(clause.antecedent) and not clause.antecedent[0].person
 
 
-def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> bool:
+def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
     """Whether what follows a verb after `و` belongs to somebody told of before, and nobody who could speak."""
     speaks = first.person and clause.verb is not None and "say" in clause.verb.verb.kind.split()
-    if len(clause.objects) > 1 and clause.objects[1][0].person:
+    if len(clause.objects) > 1 and clause.objects[1][0].person and not _names_him(clause):
         return False  # `وناشد والده الخاطفين`, `وأوقفت شرطتها عشرين شخصا`
     opener = phrases[clause.opener] if clause.opener >= 0 else None
     # `كان الجيش قد سحب جنوده`
     goes_on = opener is not None and opener.kind == "verb" and is_kana(opener) and first.case != "nom"
-    return first.possessed and (phrases[clause.index].conj or goes_on) and not speaks
+    then = words[phrases[clause.index].start - 1].norm == "ثم"  # `ثم اعتقل صاحبه`
+    return first.possessed and (phrases[clause.index].conj or goes_on or then) and not speaks
+
+
+def _names_him(clause: Clause) -> bool:
+    """Whether a name right behind a noun with a pronoun is its bearer's (`ثم اعتقل صاحبه محمود الدبعي`)."""
+    first, name = clause.objects[0][0], clause.objects[1][0]
+    bare = name.who is MentionKind.PERSON and name.named and first.number == "sg" and first.gender != "f"
+    return bare and len(clause.objects) == 2 and name.start == first.end
 
 
 def _had_it_done(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
@@ -307,7 +334,11 @@ def _wholly_lacks(
     return False
 
 
-def _tells_what_did(clause: Clause) -> bool:
+_THEREUPON = frozenset({"اثرها", "اثره", "خلفيتها", "خلفيته", "مقتضاها", "مقتضاه", "اعقابها", "اعقابه", "نتيجتها"})
+"""Nouns with a pronoun that take up what a relative clause tells of (`مناوشات أوقف على إثرها ثلاثة`)."""
+
+
+def _tells_what_did(clause: Clause, words: Sequence[Word]) -> bool:
     """Whether the subject of a relative clause is what it tells of: no pronoun in it stands for that in another place.
 
     `هجوم استهدف موقعا`, `سيارة استهدفت موكبه`; but `هجوم شنه مسلحون`, `هجوم قتل فيه ثلاثة`.
@@ -321,7 +352,8 @@ def _tells_what_did(clause: Clause) -> bool:
     if says and before.end == before.inner + 1 and (clause.objects[0][0].person or not before.person):
         # `ما أعلنت اللجنة` is what the committee said.
         return False
-    resumed = any(p.suffix for groups in clause.preps.values() for group in groups for p in group)
+    behind = [p for groups in clause.preps.values() for group in groups for p in group]
+    resumed = any(p.suffix or words[p.inner].norm in _THEREUPON for p in behind)
     return not resumed and fits(replace(clause.antecedent[0], prep=""), clause.verb)
 
 

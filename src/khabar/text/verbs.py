@@ -184,8 +184,9 @@ def _participles(verb: Verb) -> list[tuple[str, str]]:
         return []
     found = []
     for form in conjugate(verb.root, verb.pattern).slots.get("ap", ()):
-        stem = squeeze(form.form) + ("ي" if form.form.endswith("\u064d") else "")
-        plural = stem.removesuffix("ي") if form.form.endswith("\u064d") else stem
+        weak = "\u064d" in form.form[-2:]  # `مُثنٍ`, and `مُعَزٍّ` with its shadda
+        stem = squeeze(form.form) + ("ي" if weak else "")
+        plural = stem.removesuffix("ي") if weak else stem
         found += [(stem + "ا", "3ms"), (stem + "ه", "3fs"), (plural + "ين", "3mp")]
     return found
 

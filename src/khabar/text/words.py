@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from khabar.text.characters import squeeze
 from khabar.text.finite import finite_verb, verb_shape
+from khabar.text.numbers import value_of
 from khabar.text.particles import particle_of, particles
 from khabar.text.tokens import Token
 from khabar.text.verb_place import NOMINAL
@@ -191,8 +192,8 @@ def _joins_name(word: Word) -> bool:
 def _name_word(i: int, token: Token, cls: str, shift: int) -> Word:
     """A word of a mention: what stands before the mention in its first token is clitics."""
     kind = _CLASS.get(cls, "noun")
-    if kind not in NOMINAL:
-        kind = "num" if token.kind == "number" else "noun"
+    if kind not in NOMINAL or (kind == "num" and token.norm.endswith(("ون", "ين")) and value_of([token.norm]) is None):
+        kind = "num" if token.kind == "number" else "noun"  # `ملثمون` is no number, whatever the tagger says
     shift = max(shift, 0)
     letters, norm = token.norm[:shift], token.norm[shift:]
     if kind == "adj" and norm in particles().leaders:
@@ -264,6 +265,8 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
         kind = "noun"
     if kind == "name" and not definite and VERBAL_NOUN.match(rest) and known_word(rest) > 1:
         kind = "noun"  # `أعلنت تفكيك خلية`
+    if kind == "name" and not definite and text.endswith(("ا", "اً")) and VERBAL_NOUN.match(rest[:-1]):
+        kind = "noun"  # `نظم الموظفون إضرابا`
     if kind == "name" and not definite and rest.endswith(("ي", "و")) and _is_plural_stem(rest):
         kind = "noun"  # `على نازحي مأرب`
     if definite and _is_no_article(token.text[shift:], rest):

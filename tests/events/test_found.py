@@ -1,0 +1,45 @@
+"""What is found: events whose words stand in unusual places, and words like theirs that tell of none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from khabar.records import Record
+
+FOUND = [
+    ("who gathers out of protest", "تجمع نحو 200 من شيوخ القرى في الساحة احتجاجا على نقص المياه.", "PROTEST", "تجمع"),
+    ("hundreds", "وفي ساحة البلدية تجمع المئات تضامنا مع السجناء.", "PROTEST", "تجمع"),
+    ("who walks in support", "سار آلاف من أنصار الحزب وسط العاصمة تأييدا للقانون.", "PROTEST", "سار"),
+    ("threats that a relative clause tells of", "شددت المدينة الحراسة بعد تهديدات أطلقها التنظيم.", "THREATEN",
+     "تهديدات"),
+    ("who did what a relative clause tells of", "رفضت السلطات طلب النواب الذين منعتهم الوزارة من السفر.", "COERCE",
+     "منعتهم"),
+    ("whom fighting was followed by", "شهدت البلدة مناوشات أوقف على إثرها ثلاثة نقابيين.", "COERCE", "أوقف"),
+    ("on the very day", "كما اعتقلت الشرطة في اليوم نفسه مصورة صحافية.", "COERCE", "اعتقلت"),
+    ("two who threaten", "أكد الشاهد أن الخاطفين مسلحان وأنهما هددا الركاب بالقتل.", "THREATEN", "هددا"),
+    ("no deed speaks", "اجتمعت النقابة أمس. وطلبت لقاء عاجلا مع وزير الداخلية.", "REQUEST", "طلبت"),
+    ("hours before", "وقبل التصويت بساعات استقالت نائبة الوزير.", "RETREAT", "استقالت"),
+    ("shells that fall on a place", "تعرض مركز حدودي، فجر الأحد، لقذائف كثيفة.", "ASSAULT", "تعرض"),
+    ("condolences", "شدد الوزير على التعاون، معزيا الحكومة المصرية في ضحايا الهجوم.", "SUPPORT", "معزيا"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "trigger"), [t[1:] for t in FOUND], ids=[t[0] for t in FOUND])
+def test_found(read: Callable[[str], Record], text: str, kind: str, trigger: str) -> None:
+    assert (kind, trigger) in [(e.type, e.trigger_text) for e in read(text).events]
+
+
+NOT_FOUND = [
+    ("who gathers to look", "تجمع نحو 200 من السياح في الساحة لمشاهدة الألعاب النارية.", "PROTEST"),
+    ("who walks home", "سار آلاف الحجاج نحو المخيم في هدوء.", "PROTEST"),
+    ("ways that fall in", "تعرض الطريق لانهيارات متكررة هذا الشتاء.", "ASSAULT"),
+    ("prices that fall", "وتراجعت أسعار القمح هذا الأسبوع.", "CONCEDE"),
+    ("where one mourns", "أقيم العزاء في منزل الأسرة ثلاثة أيام.", "SUPPORT"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), [t[1:] for t in NOT_FOUND], ids=[t[0] for t in NOT_FOUND])
+def test_not_found(read: Callable[[str], Record], text: str, kind: str) -> None:
+    assert kind not in [e.type for e in read(text).events]
