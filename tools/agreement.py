@@ -1,9 +1,9 @@
 """How far two annotations of the same reports agree, by the measures of `khabar evaluate corpus`.
 
-    python tools/agreement.py corpus/reports corpus/second
+    python tools/agreement.py corpus/reports corpus/first corpus/second
 
-The second folder holds the tables of another reader who has not seen the first annotation, without the texts. What one
-reader calls an event and the other does not counts against both.
+The first folder holds the texts, the two others the tables of two readers who did not see each other's, without the
+texts. What one reader calls an event and the other does not counts against both.
 """
 
 from __future__ import annotations
@@ -21,13 +21,16 @@ from khabar.records import Span
 Row = Mapping[str, Any]
 
 
-def main(first: Path, second: Path) -> None:
-    """Print a line for each measure."""
+def main(texts: Path, first: Path, second: Path) -> None:
+    """Print a line for each measure, over the reports that both readers annotated."""
     counts: dict[str, Counts] = {"event": Counts(), "arguments": Counts(), "size": Counts(), "denials": Counts()}
     shares: dict[str, list[bool]] = {}
     for path in sorted(second.glob("*.toml")):
-        a = read_report(first / path.name)
-        b = Report(a.name, tomllib.loads(path.read_text(encoding="utf-8")), a.article)
+        article = read_report(texts / path.name).article
+        a, b = (
+            Report(path.stem, tomllib.loads((folder / path.name).read_text(encoding="utf-8")), article)
+            for folder in (first, second)
+        )
         pairs, missed, added = align(a, b)
         for name in ("event", "arguments"):
             counts[name].miss += missed
@@ -117,4 +120,4 @@ def _same(a: Report, b: Report, left: str, right: str) -> bool:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*(Path(name) for name in sys.argv[1:4]))

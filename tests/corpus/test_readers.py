@@ -1,4 +1,4 @@
-"""The second reader's annotations, those of real news, and the tools that read them."""
+"""The two readers' annotations of the test part, those of real news, and the tools that read them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from khabar.errors import KhabarError
 from khabar.evaluate.corpus import Report, read_report
 
 ROOT = Path(__file__).parents[2]
-REPORTS, SECOND, NEWS = (ROOT / "corpus" / name for name in ("reports", "second", "news"))
+REPORTS, FIRST, SECOND, NEWS = (ROOT / "corpus" / name for name in ("reports", "first", "second", "news"))
 
 REPORT = """
 id = "raid"
@@ -94,26 +94,34 @@ def test_a_changed_article_is_not_measured(tmp_path: Path, capsys: pytest.Captur
     assert "not the one that was annotated" in capsys.readouterr().err
 
 
-def test_the_second_readers_words_stand_in_the_reports() -> None:
-    paths = sorted(SECOND.glob("*.toml"))
-    assert len(paths) >= 20
+@pytest.mark.parametrize("folder", [FIRST, SECOND])
+def test_a_readers_words_stand_in_the_reports(folder: Path) -> None:
+    paths = sorted(folder.glob("*.toml"))
+    assert len(paths) >= 70
     for path in paths:
-        first = read_report(REPORTS / path.name)
-        second = Report(path.stem, tomllib.loads(path.read_text(encoding="utf-8")), first.article)
-        assert first.raw["split"] == "test"
-        for event in second.raw.get("event", ()):
+        settled = read_report(REPORTS / path.name)
+        read = Report(path.stem, tomllib.loads(path.read_text(encoding="utf-8")), settled.article)
+        assert settled.raw["split"] == "test"
+        for event in read.raw.get("event", ()):
             for words in (event["trigger"], *event["actor"], *event["recipient"], *event["also"], *event["source"]):
-                second.span(words)
+                read.span(words)
 
 
-def test_a_reader_agrees_with_himself(capsys: pytest.CaptureFixture[str]) -> None:
-    agreement = tool("agreement")
-    agreement.main(REPORTS, SECOND)
+def test_both_readers_annotated_the_same_reports() -> None:
+    assert [p.name for p in sorted(FIRST.glob("*.toml"))] == [p.name for p in sorted(SECOND.glob("*.toml"))]
+
+
+def test_the_agreement_of_the_two_readers_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    tool("agreement").main(REPORTS, FIRST, SECOND)
     told = capsys.readouterr().out
+    assert told.startswith("event") and "denials" in told
+
+
+def test_a_reader_agrees_with_himself() -> None:
+    agreement = tool("agreement")
     report = read_report(REPORTS / sorted(SECOND.glob("*.toml"))[0].name)
     pairs, missed, added = agreement.align(report, report)
     assert missed == added == 0 and len(pairs) == len(report.raw["event"])
-    assert told.startswith("event")
 
 
 def test_real_news_is_kept_without_its_words() -> None:
