@@ -204,8 +204,8 @@ class Grammar(People):
             elif (word := self.hit(part.end, "former", "current")) is not None and self._plain(word):
                 part.former = part.former or word.entry.kind == "former"
                 part.end = word.end
-            elif part.key.startswith(("ambassador", "envoy", "consul", "charge")) and part.country is not None:
-                place = self.location(part.end)
+            elif part.key.startswith(("ambassador", "envoy", "consul", "charge")) and (part.country or part.org):
+                place = self.location(part.end, sent=part.key.startswith("envoy"))
                 if place is None:
                     return
                 part.end = place[0]

@@ -97,9 +97,9 @@ class Countries:
         hit = self.hit(i, "state")
         return None if hit is None else (hit.end, hit.entry.value)
 
-    def location(self, i: int) -> tuple[int, str] | None:
-        """`في` (in) or `لدى` (at) and the name of a country or capital: (end, country)."""
-        if i + 1 < self.size and self.tokens[i].norm in ("في", "لدي"):
+    def location(self, i: int, sent: bool = False) -> tuple[int, str] | None:
+        """`في` (in), `لدى` (at), of who is `sent` also `إلى`, and the name of a country or capital: (end, country)."""
+        if i + 1 < self.size and self.tokens[i].norm in (("في", "لدي", "الي") if sent else ("في", "لدي")):
             hit = self.hit(i + 1, "state", "capital")
             if hit is not None:
                 return hit.end, hit.entry.value

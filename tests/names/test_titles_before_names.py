@@ -1,0 +1,31 @@
+"""Titles and ranks before a name are one mention with it, also behind adjectives and the country somebody is sent to."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+from khabar.coder import Coder
+from khabar.pages.bare import bare_article
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return khabar.load()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "رجل الدين العراقي", "الخبير الاستراتيجي", "الفريق أول ركن", "العميد الطيار", "المبعوث الأممي إلى اليمن",
+        "المحلل السياسي", "الناطق الرسمي باسم الجيش", "المعارض السوري",
+    ],
+)  # fmt: skip
+def test_a_title_and_a_name_are_one(coder: Coder, title: str) -> None:
+    text = f"وقال {title} سامي الطرابلسي إن الجيش قصف المدينة."
+    assert f"{title} سامي الطرابلسي" in [m.text for m in coder.code(bare_article(text)).mentions]
+
+
+def test_a_country_that_is_told_of_is_no_part_of_a_title(coder: Coder) -> None:
+    text = "وعاد السفير الفرنسي إلى اليمن."
+    assert "السفير الفرنسي" in [m.text for m in coder.code(bare_article(text)).mentions]
