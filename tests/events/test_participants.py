@@ -203,3 +203,20 @@ NOT_TOLD = [
 def test_who_does_not(read: Callable[[str], Record], text: str, kind: str, words: str) -> None:
     events = [e for e in read(text).events if e.type == kind]
     assert words not in [m.text for e in events for m in (*e.actors, *e.recipients)]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("لقي جندي مصرعه في انفجار لغم.", ["جندي"]),
+        ("لقيت امرأتان مصرعهما وأصيب السائق بجروح في القصف.", ["امرأتان", "السائق"]),
+        ("لقي حارس حتفه برصاص مجهولين.", ["حارس"]),
+    ],
+)
+def test_who_met_his_death(read: Callable[[str], Record], text: str, victims: list[str]) -> None:
+    assert [m.text for m in read(text).events[0].recipients] == victims
+
+
+def test_a_verb_whose_first_letters_look_like_the_article(read: Callable[[str], Record]) -> None:
+    record = read("زار وفد من الاتحاد الأوروبي غزة والتقى مسؤولين في حماس.")
+    assert all("التقى" not in m.text for e in record.events for m in e.recipients)

@@ -29,3 +29,8 @@ def test_a_title_and_a_name_are_one(coder: Coder, title: str) -> None:
 def test_a_country_that_is_told_of_is_no_part_of_a_title(coder: Coder) -> None:
     text = "وعاد السفير الفرنسي إلى اليمن."
     assert "السفير الفرنسي" in [m.text for m in coder.code(bare_article(text)).mentions]
+
+
+def test_two_capitals_side_by_side_are_two(coder: Coder) -> None:
+    text = "اتهمت كييف موسكو بإرسال أسلحة إلى المتمردين."
+    assert [m.text for m in coder.code(bare_article(text)).mentions][:2] == ["كييف", "موسكو"]

@@ -86,8 +86,9 @@ class ProperNames:
         if self.tags is None or not self.tags[i].endswith(kind) or self.tokens[i].kind == "punct":
             return i
         no_name = particles().complementizers | (particles().prepositions if kind == "PER" else frozenset())
-        if self.tokens[i].norm in no_name:
-            return i
+        state = self.grammar.hit(i, "state", "capital")
+        if self.tokens[i].norm in no_name or (state and self.grammar.hit(state.end, "state", "capital")):
+            return i  # `اتهمت كييف موسكو`: two, whatever the tagger says
         j = i + 1
         while j < len(self.tokens) and self.tags[j] == f"I-{kind}":
             if kind == "PER" and self.grammar.hit(j, "office", "rank") and len(self.tokens[j].norm) > 3:

@@ -250,7 +250,7 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
     if rest in particles().owned or rest in particles().leaders:
         kind = "noun"
     noun = rest in particles().nouns_only or (definite and rest[2:] in particles().nouns_in_iya)
-    if kind == "adj" and (rest.endswith(("هم", "هما")) or noun):
+    if (kind == "adj" and (rest.endswith(("هم", "هما")) or noun)) or (kind == "name" and noun):
         # No adjective carries a pronoun; `المسؤولية` is a noun though it ends like one.
         kind = "noun"
     if cls == "ADV" and kind == "adv" and token.text.endswith(("ا", "اً")) and known_word("ال" + rest[:-1]) > 2:
