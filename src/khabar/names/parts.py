@@ -98,10 +98,20 @@ class Countries:
         return None if hit is None else (hit.end, hit.entry.value)
 
     def location(self, i: int, sent: bool = False) -> tuple[int, str] | None:
-        """`في` (in), `لدى` (at), of who is `sent` also `إلى`, and the name of a country or capital: (end, country)."""
-        if i + 1 < self.size and self.tokens[i].norm in (("في", "لدي", "الي") if sent else ("في", "لدي")):
+        """`في` (in) or `لدى` (at) and the name of a country or capital: (end, country).
+
+        Of who is `sent` also `إلى` and a country, where a name follows: without one he may have arrived there.
+        """
+        if i + 1 < self.size and self.tokens[i].norm in ("في", "لدي"):
             hit = self.hit(i + 1, "state", "capital")
             if hit is not None:
+                return hit.end, hit.entry.value
+        if sent and i + 1 < self.size and self.tokens[i].norm == "الي":
+            hit = self.hit(i + 1, "state")
+            named = hit is not None and hit.end < self.size and (
+                (self.tags is not None and self.tags[hit.end] == "B-PER") or self.hit(hit.end, "person") is not None
+            )
+            if hit is not None and named:
                 return hit.end, hit.entry.value
         return None
 

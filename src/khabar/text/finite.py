@@ -92,7 +92,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         alef = word.token.text.endswith(("ا", "اً")) and known_word(word.token.norm[:-1]) > 0
         alef = alef and not _two_did(word.norm)
         readings = [r for r in readings if r.person not in ("3fp", "3fd") and not (alef and r.person == "3md")]
-    if not readings or (word.definite and not tagged and known_word(word.norm[2:]) >= max(known_word(word.norm), 1)):
+    whole = known_word(word.norm) if word.norm.startswith("الت") else 0
+    if not readings or (word.definite and not tagged and known_word(word.norm[2:]) > max(whole - 1, 0)):
         return None  # `التزم` has no article: there is no `تزم`, and `تقي` is rarer than `التقى`
     if last is not None and last.norm == "من" and len(before) > 1 and before[-2].token.norm in _HE:
         return next((r for r in readings if r.tense == "past" and r.person in ("3ms", "3mp")), None)
