@@ -10,13 +10,13 @@ from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
 
 DEFINITE = ("ال", "وال", "بال", "فال", "كال", "لل")
+"""How a squeezed word with the article may begin."""
 _NO_NOUNS = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "الان"})
 
 
 def articled(norm: str) -> bool:
     """Whether a squeezed word is a noun or adjective with `ال`, and not `إلى` or `الذي`."""
     return norm.startswith("ال") and len(norm) > 3 and norm not in _NO_NOUNS
-"""How a squeezed word with the article may begin."""
 
 
 @dataclass(slots=True)
