@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from khabar import __version__
 from khabar.lexicon.cache import uncollected
+from khabar.names.trimmed import trimmed
 from khabar.records import Article, Mention, MentionKind, Place, Record, Sentence, Span, Time
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.sentences import article_sentences
 from khabar.text.tokens import Token, tokenize
-from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 if TYPE_CHECKING:
     from khabar.events.code import Coded
@@ -157,7 +156,7 @@ class Coder:
         tags = self.names.tag_report(tokens)
         readable = [self._without_verb(s, t, c) for s, t, c in zip(sentences, tokens, classes, strict=True)]
         found = find_mentions(text, readable, tags, self.actors)
-        mentions = _with_names([self._without_verb_first(_trimmed(m, text), text) for m in found], text)
+        mentions = _with_names([self._without_verb_first(trimmed(m, text), text) for m in found], text)
         times = tuple(find_times(text, t, article.published) for t in tokens)
         mentions, places, seats = self._place(article, tokens, classes, mentions, [t.span for ts in times for t in ts])
         return Reading(article, sentences, tokens, classes, mentions, places, times, seats)
@@ -297,6 +296,12 @@ def _with_names(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
     for mention in mentions:
         last = kept[-1] if kept else None
         bare = mention.kind is MentionKind.PERSON and mention.office is None
+        if last is not None and bare and text[last.span.end - 2 : mention.span.start] in (" د. ", " د."):
+            # `وزير التعليم د. عزام حمد`: doctor
+            office = Span(last.span.start, last.span.end - 2)
+            span = last.span.cover(mention.span)
+            kept[-1] = replace(mention, span=span, text=span.of(text), office=office.of(text), name=mention.span)
+            continue
         if last is not None and bare and _is_title(last) and text[last.span.end : mention.span.start] == " ":
             span = last.span.cover(mention.span)
             kept[-1] = replace(
@@ -342,56 +347,6 @@ def _only_places(mention: Mention, hits: Sequence[PlaceHit]) -> bool:
     cues = ("kind", "near", "prep") if mention.actor == "?group" else ("kind", "near")
     shown = (h.cue_class in cues or h.cue in particles().locatives for h in inside)
     return bool(inside) and rest <= 0 and all(shown)
-
-
-def _trimmed(mention: Mention, text: str) -> Mention:
-    """A name up to the first word that no name has (`القاضي محمد ادريس برصاص`): the tagger takes such for a surname."""
-    last = squeeze(mention.text.split()[-1])
-    tagged = mention.kind is not MentionKind.PERSON
-    if tagged and mention.actor != "?group" and not _is_told(last):
-        return mention
-    name = mention.name or mention.span
-    words = list(re.finditer(r"\S+", name.of(text)))
-    title = list(re.finditer(r"\S+", text[mention.span.start : name.start]))
-    if (asks := next((w.start() for w in title[1:] if _is_asked(squeeze(w.group()))), 0)) > 0:
-        span = Span(mention.span.start, mention.span.start + len(title[0].string[:asks].rstrip()))
-        return replace(mention, kind=MentionKind.OFFICE, span=span, text=span.of(text), name=None, office=None)
-    # Ali: the reader of names has looked at what follows.
-    after = words[-1:] if tagged else words[1:]
-    ends = (w for w in after if _is_told(squeeze(w.group())) or _ends_no_name(squeeze(w.group())))
-    first = next((w for w in ends if w.group() != "علي"), None)
-    if first is None or first.start() == 0:
-        return mention
-    span = Span(mention.span.start, name.start + len(name.of(text)[: first.start()].rstrip()))
-    cut = Span(name.start, span.end) if mention.name is not None else None
-    return replace(mention, span=span, text=span.of(text), name=cut)
-
-
-def _is_told(norm: str) -> bool:
-    """Whether a word is `ل` with an agency, to which somebody spoke (`قائد الشرطة لرويترز`)."""
-    from khabar.pages.outlets import credit_words
-
-    return norm.startswith("ل") and norm[1:] in credit_words().agencies
-
-
-def _ends_no_name(norm: str) -> bool:
-    """Whether a word is no surname: a preposition, or one with `ب` before a noun that print knows (`بفتح`)."""
-    if norm in particles().attached_words or norm in particles().prepositions:
-        return True
-    if _is_asked(norm) or (norm.startswith("بال") and known_word(norm[1:]) > _COMMON):
-        return True  # `رئيس البعثة سالم حمد بالهجوم`
-    known = known_word("ال" + norm[1:]) > 1 and known_word("ال" + norm) == 0 and known_word(norm[1:]) > known_word(norm)
-    return norm.startswith("ب") and len(norm) > 3 and known
-
-
-_COMMON = 30
-"""How often print shows a word at the least that is no surname (`الحاج` is one)."""
-
-
-def _is_asked(norm: str) -> bool:
-    """Whether a word is `ب` with a verbal noun: what the bearer of an office asks or promises (`مدير الأمن بإنشاء`)."""
-    deed = norm.startswith("ب") and VERBAL_NOUN.match(norm[1:]) is not None
-    return deed and known_word(norm[1:]) > known_word(norm)
 
 
 def _is_path(text: str) -> bool:

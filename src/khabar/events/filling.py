@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from khabar.events.hosts import receive
 from khabar.events.lexicon import Support, noun_keys
 from khabar.events.noun_slots import WHILE, opened
+from khabar.events.objects import object_of_noun, without_own
 from khabar.events.participants import participant, with_owner
 from khabar.events.scene import Scene
 from khabar.events.standing import both_before
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     """Put the mentions of the slots into the roles of the frame."""
     trigger, frame = draft.trigger, draft.sense.frame
+    slots = without_own(draft, slots)
     used: set[str] = set()
     if _has_doer(draft, slots):
         # `توقيف خفر السواحل خمسة صيادين`: the genitive does what is done to the object.
@@ -44,7 +46,7 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         draft.recipients.extend(_asked(draft))
     if draft.type == "REQUEST" and trigger.kind == "verb" and "obj2" in slots and not draft.recipients:
         _put(draft, draft.recipients, slots, "obj", used)  # `ناشدت الوزارة المتطوعين تقديم العون`
-    if draft.type in SPOKEN and not draft.recipients and (slot := _object_of_noun(draft, slots)):
+    if draft.type in SPOKEN and not draft.recipients and (slot := object_of_noun(draft, slots)):
         _put(draft, draft.recipients, slots, slot, used)
     if trigger.kind == "noun" and draft.type == "PROTEST" and not draft.actors:
         draft.actors.extend(_in_protest(draft))
@@ -70,26 +72,6 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         draft.recipients.extend(_faced(draft, slots))
     receive(draft)
     _part(draft)
-
-
-def _object_of_noun(draft: Draft, slots: dict[str, list[Group]]) -> str:
-    """The slot of what stands right behind a verbal noun with the pronoun of its doer as its object, or nothing.
-
-    `بإعلان مساندتها الحكومة`, `أعلن الحزب تأييده الرئيس`.
-    """
-    trigger, phrases = draft.trigger, draft.scene.phrases
-    if trigger.kind == "noun":
-        own = trigger.pronoun and "gen" in draft.sense.frame.get("actor", ())
-        slot, end = "obj", phrases[trigger.phrase].end if own else -1
-    else:
-        meant = any(c.slot == "obj" and c.words and not c.negated for c in draft.sense.when)
-        noun = slots["obj"][0][0] if meant and "obj" in slots else None
-        slot, end = "obj2", noun.end if noun is not None and noun.possessed and not noun.person else -1
-    if slot not in slots or slots[slot][0][0].start != end:
-        return ""
-    first = slots[slot][0][0]
-    somebody = first.person or first.who is MentionKind.PLACE or bool(first.mentions)
-    return slot if somebody and not first.prep and first.definite else ""
 
 
 def _complete(draft: Draft) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 _NOBODY = frozenset(
-    {"الا", "والا", "بالا"}
+    {"الا", "والا", "بالا", "مثلما"}
     | {"نفسه", "نفسها", "انفسهم", "ما", "وما", "من", "ومن", "ذلك", "هذا", "هذه", "الاقل", "الاكثر", "اكثر", "اقل"}
     | {"رغم", "الرغم", "الفور", "التوالي", "الاطلاق", "الاخر", "الاخري", "علاقه", "حد", "نطاق", "مدي", "اساس", "اثر"}
     | {"حده", "راس", "غرار", "الله", "المولي", "القران", "الباري", "تويتر", "فيسبوك"}
@@ -93,6 +93,9 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     owned = scene.atoms[phrase.head] < 0 and VERBAL_NOUN.match(scene.words[phrase.inner].bare) is not None
     if recipient and addressed and slot == "obj" and (deed or owned) and "من" in draft.slots:
         return None  # `طالبت من الحكومة تسليم نجل الرئيس`
+    asks_by = (g[0].start < phrase.start for g in draft.slots.get("ب", ()))
+    if recipient and draft.type == "REQUEST" and slot == "من" and draft.trigger.kind == "verb" and any(asks_by):
+        return None  # `طالب بانسحاب القوات من المدينة`
     if recipient and draft.type == "REQUEST" and slot == "obj" and deed and not can_be_told(scene, phrase):
         return None  # `دعوا إلى عدم التضحية`
     asked = addressed and slot == "obj" and phrase.head not in scene.event_words
@@ -224,7 +227,8 @@ def _is_stranded(draft: Draft, phrase: Phrase) -> bool:
     if head.adjectival and head.definite and not (phrase.conj or phrase.prep or phrase.mentions):
         noun = next((p for p in scene.phrases if p.end == phrase.start), None)
         plain = noun is not None and noun.kind == "np" and noun.definite and bool(noun.prep) and not noun.person
-        listed = noun is not None and scene.words[noun.end - 1].kind == "adj"
+        nisba = all(w.norm.endswith(("ي", "يه")) for w in scene.words[phrase.inner : phrase.end])
+        listed = nisba or (noun is not None and scene.words[noun.end - 1].kind == "adj")
         return plain and listed and not can_be_told(scene, phrase)  # `بتنفيذ الأمر الملكي الكريم`
     if not head.adjectival or head.definite or head.norm.endswith(("ين", "ان")):
         return False

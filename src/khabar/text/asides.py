@@ -159,12 +159,18 @@ def drop_bearers(clause: Clause) -> None:
         return
     lemma = squeeze(clause.verb.verb.lemma)
     lone = "say" in clause.verb.verb.kind.split() and lemma not in particles().only_object | _TO_SOMEBODY
+    lone = lone or lemma in _ASKS or (bool(between) and lemma not in particles().only_object | _TO_SOMEBODY)
     others = [g for g in groups[2:] if g[0].person or g[0].definite or g[0].who is not None]
     his = others and groups[2][0].who is not MentionKind.GROUP and is_title(groups[2], name.end)
     if (others and not his) or (lone and not others and (clause.comp or clause.preps)):
         del groups[1]
+        for prep in [*clause.preps]:  # `أهاب مدير التعليم بالمنطقة سالم حمد بالطلاب`: what he is the head of
+            kept = [g for g in clause.preps[prep] if not any(p is b for p in g for b in between)]
+            clause.preps[prep] = kept or clause.preps[prep]
 
 
+_ASKS = frozenset({"دعا", "طالب"})
+"""Verbs that are often told without whom they are for."""
 _WHOSE = frozenset({"ب", "في", "عن", "باسم", "ل", "لدي"})
 """Prepositions behind an office of what it is an office of."""
 _TO_SOMEBODY = frozenset({"اتهم", "ابلغ", "وبخ", "كلف", "اخبر"})

@@ -1,0 +1,45 @@
+"""Objects that stand behind a verbal noun, and a pronoun behind a statement that is none of a verb's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khabar.events.trigger import Group
+from khabar.records import MentionKind
+from khabar.text.particles import particles
+
+if TYPE_CHECKING:
+    from khabar.events.draft import Draft
+
+
+def without_own(draft: Draft, slots: dict[str, list[Group]]) -> dict[str, list[Group]]:
+    """The slots without `له` behind a statement, which only says whose it is (`هنأ الحزب في بيان له الشعب`)."""
+    groups = slots.get("ل")
+    if not groups or not groups[0][0].suffix:
+        return slots
+    phrases, words = draft.scene.phrases, draft.scene.words
+    before = next((p for p in phrases if p.end == groups[0][0].start), None)
+    if before is None or before.kind != "np" or words[before.inner].bare not in particles().statements:
+        return slots
+    kept = {k: v for k, v in slots.items() if k != "ل"}
+    return {**kept, "ل": groups[1:]} if groups[1:] else kept
+
+
+def object_of_noun(draft: Draft, slots: dict[str, list[Group]]) -> str:
+    """The slot of what stands right behind a verbal noun with the pronoun of its doer as its object, or nothing.
+
+    `بإعلان مساندتها الحكومة`, `أعلن الحزب تأييده الرئيس`.
+    """
+    trigger, phrases = draft.trigger, draft.scene.phrases
+    if trigger.kind == "noun":
+        own = trigger.pronoun and "gen" in draft.sense.frame.get("actor", ())
+        slot, end = "obj", phrases[trigger.phrase].end if own else -1
+    else:
+        meant = any(c.slot == "obj" and c.words and not c.negated for c in draft.sense.when)
+        noun = slots["obj"][0][0] if meant and "obj" in slots else None
+        slot, end = "obj2", noun.end if noun is not None and noun.possessed and not noun.person else -1
+    if slot not in slots or slots[slot][0][0].start != end:
+        return ""
+    first = slots[slot][0][0]
+    somebody = first.person or first.who is MentionKind.PLACE or bool(first.mentions)
+    return slot if somebody and not first.prep and first.definite else ""

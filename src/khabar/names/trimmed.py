@@ -1,0 +1,61 @@
+"""Names that end where print shows that they do: before a preposition, or `ب` with what is asked or condemned."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from khabar.records import Mention, MentionKind, Span
+from khabar.text.characters import squeeze
+from khabar.text.particles import particles
+from khabar.text.wordlist import VERBAL_NOUN, known_word
+
+
+def trimmed(mention: Mention, text: str) -> Mention:
+    """A name up to the first word that no name has (`القاضي محمد ادريس برصاص`): the tagger takes such for a surname."""
+    last = squeeze(mention.text.split()[-1])
+    tagged = mention.kind is not MentionKind.PERSON
+    if tagged and mention.actor != "?group" and not _is_told(last):
+        return mention
+    name = mention.name or mention.span
+    words = list(re.finditer(r"\S+", name.of(text)))
+    title = list(re.finditer(r"\S+", text[mention.span.start : name.start]))
+    if (asks := next((w.start() for w in title[1:] if _is_asked(squeeze(w.group()))), 0)) > 0:
+        span = Span(mention.span.start, mention.span.start + len(title[0].string[:asks].rstrip()))
+        return replace(mention, kind=MentionKind.OFFICE, span=span, text=span.of(text), name=None, office=None)
+    # Ali: the reader of names has looked at what follows.
+    after = words[-1:] if tagged else words[1:]
+    ends = (w for w in after if _is_told(squeeze(w.group())) or _ends_no_name(squeeze(w.group())))
+    first = next((w for w in ends if w.group() != "علي"), None)
+    if first is None or first.start() == 0:
+        return mention
+    span = Span(mention.span.start, name.start + len(name.of(text)[: first.start()].rstrip()))
+    cut = Span(name.start, span.end) if mention.name is not None else None
+    return replace(mention, span=span, text=span.of(text), name=cut)
+
+
+def _is_told(norm: str) -> bool:
+    """Whether a word is `ل` with an agency, to which somebody spoke (`قائد الشرطة لرويترز`)."""
+    from khabar.pages.outlets import credit_words
+
+    return norm.startswith("ل") and norm[1:] in credit_words().agencies
+
+
+def _ends_no_name(norm: str) -> bool:
+    """Whether a word is no surname: a preposition, or one with `ب` before a noun that print knows (`بفتح`)."""
+    if norm in particles().attached_words or norm in particles().prepositions:
+        return True
+    if _is_asked(norm) or (norm.startswith("بال") and known_word(norm[1:]) > _COMMON):
+        return True  # `رئيس البعثة سالم حمد بالهجوم`
+    known = known_word("ال" + norm[1:]) > 1 and known_word("ال" + norm) == 0 and known_word(norm[1:]) > known_word(norm)
+    return norm.startswith("ب") and len(norm) > 3 and known
+
+
+_COMMON = 30
+"""How often print shows a word at the least that is no surname (`الحاج` is one)."""
+
+
+def _is_asked(norm: str) -> bool:
+    """Whether a word is `ب` with a verbal noun: what the bearer of an office asks or promises (`مدير الأمن بإنشاء`)."""
+    deed = norm.startswith("ب") and VERBAL_NOUN.match(norm[1:]) is not None
+    return deed and known_word(norm[1:]) > known_word(norm)
