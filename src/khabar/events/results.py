@@ -133,6 +133,8 @@ def _are_two_deeds(a: Draft, b: Draft) -> bool:
     """
     if a.type != "ASSAULT" or counts_victims(a) or counts_victims(b) or tells_of(a, b) or tells_of(b, a):
         return False
+    if "both" in b.sense.frame and b.trigger.slot == "subj" and a.trigger.kind == "verb" and a.recipients:
+        return a.trigger.clause is not b.trigger.clause  # `بدأت المواجهات، وقصفت الجماعة القرى`
     if _one_in_other(a, b):
         return False
     return bool(a.recipients and b.recipients) and not shares(a.recipients, b.recipients)

@@ -10,6 +10,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.results import event_nouns, is_another, set_apart
 from khabar.events.sameness import (
     agree,
+    of_one_body,
     of_one_state,
     people_differ,
     same_side,
@@ -17,9 +18,11 @@ from khabar.events.sameness import (
     shares,
     sizes_agree,
 )
+from khabar.events.types import SPOKEN
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
+from khabar.text.verbs import Reading
 
 
 def is_anaphor(draft: Draft) -> bool:
@@ -92,14 +95,17 @@ def same_event(a: Draft, b: Draft) -> bool:
     if _is_one_word(a, b) and (_one_number(a, b) or _is_bare(a, b)):
         return True
     same_whom = shares(a.recipients, b.recipients) > 0
-    if not (_victims_agree(a, b) and (agree(a.actors, b.actors) or (same_whom and of_one_state(a.actors, b.actors)))):
+    if not (_victims_agree(a, b) and (agree(a.actors, b.actors) or (same_whom and _one_side(a, b)))):
         return False
     shared = shares(a.actors, b.actors) + shares(a.recipients, b.recipients)
     if headed:
         return shared > 0 or (a.sense.entry == b.sense.entry) or not (a.actors and b.actors)
     if _is_named_alike(a, b):
         return True
-    same_word = _is_one_word(a, b) or _is_one_dealing(a, b) or (same_whom and a.modes == b.modes != [])
+    by_whom = a.type not in SPOKEN or shares(a.actors, b.actors) > 0
+    same_word = _is_one_word(a, b) or (by_whom and _shares_word(a, b)) or _is_one_dealing(a, b) or (
+        (same_whom or a.type == "PROTEST") and a.modes == b.modes != []
+    )
     people = {len(d.actors) + len(d.recipients) for d in (a, b)}
     return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1) or _said_in_two_verbs(a, b)
 
@@ -116,7 +122,7 @@ def _manners_differ(a: Draft, b: Draft) -> bool:
     one, two = set(a.modes), set(b.modes)
     if not one or not two or one & two or any(one <= kin and two <= kin for kin in _KINDRED):
         return False
-    return not (same_toll(a, b) and one | two <= _BOMBS)
+    return not ((same_toll(a, b) or shares(a.recipients, b.recipients)) and one | two <= _BOMBS)
 
 
 _TOLD_TWICE = frozenset({"ACCUSE", "THREATEN", "REJECT"})
@@ -131,8 +137,14 @@ def _is_one_word(a: Draft, b: Draft) -> bool:
     clause = verb.trigger.clause
     if verb.trigger.kind != "verb" or noun.trigger.kind != "noun" or clause is None or clause.verb is None:
         return False
-    letters = iter(noun.scene.words[noun.trigger.words[0]].bare)
-    return all(letter in letters for letter in squeeze(clause.verb.verb.root))
+    return _is_of_root(noun.scene.words[noun.trigger.words[0]].bare, clause.verb)
+
+
+def _is_of_root(noun: str, verb: Reading) -> bool:
+    """Whether the strong letters of a verb's root stand in a noun, in their order (`أخلى`, `إخلاء`)."""
+    letters = iter(noun)
+    strong = [letter for letter in squeeze(verb.verb.root) if letter not in "اويء"]
+    return len(strong) > 1 and all(letter in letters for letter in strong)
 
 
 def _shares_noun(a: Draft, b: Draft) -> bool:
@@ -151,8 +163,11 @@ def _has_as_object(draft: Draft, verb: Draft) -> bool:
     clause, groups = verb.trigger.clause, draft.slots.get("obj", ())
     if verb.trigger.kind != "verb" or clause is None or clause.verb is None or not groups:
         return False
-    letters = iter(draft.scene.words[groups[0][0].inner].bare)
-    return all(letter in letters for letter in squeeze(clause.verb.verb.root))
+    return _is_of_root(draft.scene.words[groups[0][0].inner].bare, clause.verb)
+
+
+def _one_side(a: Draft, b: Draft) -> bool:
+    return of_one_state(a.actors, b.actors) or of_one_body(a.actors, b.actors)
 
 
 def _names_him(a: Draft, b: Draft) -> bool:

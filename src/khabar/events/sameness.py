@@ -48,9 +48,17 @@ def same_side(a: Draft, b: Draft) -> bool:
     return lead and any(_stands_for(m, n) or _stands_for(n, m) for m, n in pairs)
 
 
+def of_one_body(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
+    """Whether somebody of one list is of a body in the other."""
+    return any(_is_part(m, n) or _is_part(n, m) for m in a for n in b)
+
+
 def _is_part(part: Mention, whole: Mention) -> bool:
     """Whether people are told of as those of a body (`دوريات حرس الحدود`, `عناصر من الحركة`)."""
-    return whole.kind is MentionKind.GROUP and squeeze(part.text).endswith(" " + squeeze(whole.text))
+    own, name = squeeze(part.text).split(), squeeze(whole.text)
+    if whole.kind is not MentionKind.GROUP or len(own) < 2:
+        return False
+    return " ".join(own).endswith(" " + name) or own[-1] == "ال" + name.split()[0]  # `أحد مقاتلي التنظيم`
 
 
 def _one_noun(m: Mention, n: Mention) -> bool:
@@ -61,13 +69,16 @@ def _one_noun(m: Mention, n: Mention) -> bool:
 
 def _noun(mention: Mention) -> str:
     """The first noun of a mention that is no number or amount, without article and ending."""
-    words = [w.removeprefix("ال") for w in squeeze(mention.text).split()]
-    nouns = [w for w in words if w not in particles().quantifiers and w != "من" and value_of([w]) is None]
+    words = [w.removeprefix("ال") for w in squeeze(mention.text).split() if value_of([w]) is None]
+    idle = particles().quantifiers | particles().demonstratives | {"من"}
+    nouns = [w for w in words if w not in idle and value_of([w]) is None]
     noun = nouns[0] if nouns else ""
     endings = (e for e in ("ون", "ين", "ات", "ان", "ا", "ه") if noun.endswith(e) and len(noun) > 4)
     return noun.removesuffix(next(endings, ""))
 
 
+VAGUE = 20
+"""The largest number that two tellings may give as a vague one (`عشرات`, `أكثر من`) and mean two events."""
 _ORGANS = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 """Sectors of those that act for their state."""
 
@@ -109,12 +120,22 @@ def same_mention(m: Mention, n: Mention) -> bool:
         return m.actor == n.actor
     first, second = sorted((m, n), key=lambda mention: mention.span.start)
     one, two = squeeze(first.text), squeeze(second.text)
-    return one == two or "ا" + one == two or one == "ا" + two or _taken_up(one, two) or _goes_on(one, two)
+    if one == two or "ا" + one == two or one == "ا" + two or _taken_up(one, two) or _goes_on(one, two):
+        return True
+    return _is_definite(second) and _one_noun(first, second)
 
 
 def _taken_up(first: str, later: str) -> bool:
     """Whether a lone definite noun takes up what was told of with the same noun (`دورية للجيش`, `الدورية`)."""
     return later.startswith("ال") and " " not in later and later.removeprefix("ال") in (first.split()[0], first)
+
+
+def _is_definite(mention: Mention) -> bool:
+    """Whether the noun of a mention, behind amounts and `هؤلاء`, is definite (`عدد المهاجرين`)."""
+    words = squeeze(mention.text).split()
+    amounts = particles().quantifiers | particles().demonstratives
+    first = next((w for w in words if w.removeprefix("ال") not in amounts), "")
+    return first.startswith("ال")
 
 
 def _goes_on(first: str, later: str) -> bool:
@@ -139,6 +160,9 @@ def _may_be_one(s: Size, t: Size) -> bool:
 
 
 def same_toll(a: Draft, b: Draft) -> bool:
-    """Whether two drafts give one exact number of one kind, larger than chance repeats: `اعتقلت 590 شخصا` twice."""
-    pairs = [(s, t) for s in a.size for t in b.size if s.kind == t.kind and s.exact and t.exact]
-    return any(s.low == t.low and s.low > 3 for s, t in pairs)
+    """Whether two drafts give one number of one kind, larger than chance repeats: `اعتقلت 590 شخصا` twice.
+
+    A number that is only about so many, or at least, must be larger still.
+    """
+    pairs = [(s, t) for s in a.size for t in b.size if s.kind == t.kind and s.low == t.low]
+    return any(s.low > (3 if s.exact and t.exact else VAGUE) for s, t in pairs)
