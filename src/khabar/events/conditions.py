@@ -87,7 +87,9 @@ def _forms(trigger: Trigger, scene: Scene) -> set[str]:
     clause = trigger.clause
     if trigger.kind == "noun":
         plural = scene.words[trigger.words[0]].bare.endswith(("ات", "ين", "ون"))
-        return {name for name, so in (("plural", plural), ("pronoun", bool(trigger.pronoun))) if so}
+        theirs = trigger.pronoun and scene.words[trigger.words[-1]].norm.endswith(("هم", "هن", "هما"))
+        marked = (("plural", plural), ("pronoun", bool(trigger.pronoun)), ("theirs", theirs))
+        return {name for name, so in marked if so}
     if trigger.kind != "verb" or clause is None or clause.verb is None:
         return set()
     phrase = scene.phrases[clause.index]

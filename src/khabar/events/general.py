@@ -18,8 +18,20 @@ _ENTRY = re.compile(r"\s*[0-9]{3,4}\s?[-–:]\s*[^\W\d]")
 
 def is_general(draft: Draft) -> bool:
     """Whether a draft is told as what is so for ever or time and again, is only asked for or about, or an old date."""
-    asked = _is_asked(draft) or _is_demanded(draft) or _is_combated(draft) or _is_letting(draft)
+    asked = _is_asked(draft) or _is_demanded(draft) or _is_combated(draft) or _is_letting(draft) or _is_any(draft)
     return asked or _is_anniversary(draft) or _is_habit(draft) or _is_law(draft) or _is_holding(draft)
+
+
+def _is_any(draft: Draft) -> bool:
+    """Whether a present in a relative clause tells of whatever there may be (`كل عمل يستهدف أمننا`, `أي جهة تطلبها`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if draft.trigger.kind != "verb" or clause is None or clause.verb is None or not clause.antecedent:
+        return False
+    phrase = clause.antecedent[0]
+    if clause.verb.tense != "present" or scene.words[phrase.head].definite:
+        return False
+    words = scene.words[max(phrase.start - 1, 0) : phrase.head]
+    return any(w.bare in moods().whatever for w in words)
 
 
 def _is_letting(draft: Draft) -> bool:

@@ -30,6 +30,7 @@ class Moods:
     aftermath: frozenset[str]
     performing: frozenset[str]
     letting: frozenset[str]
+    whatever: frozenset[str]
     holy: frozenset[str]
     coming: frozenset[str]
     hoping: frozenset[str]
@@ -53,7 +54,7 @@ def moods() -> Moods:
         name: frozenset(map(squeeze, raw[name]))
         for name in (
             "results", "to_come", "habits", "customs", "rules", "holding", "asking", "demanding", "combating",
-            "aftermath", "performing", "letting", "holy", "coming", "hoping", "opining", "noting", "that_day",
+            "aftermath", "performing", "letting", "whatever", "holy", "coming", "hoping", "opining", "noting", "that_day",
             "turning", "deciding", "ordering",
         )
     }
