@@ -23,12 +23,13 @@ def is_general(draft: Draft) -> bool:
 
 
 def _is_any(draft: Draft) -> bool:
-    """Whether a present in a relative clause tells of whatever there may be (`كل عمل يستهدف أمننا`, `أي جهة تطلبها`)."""
+    """Whether a present tells of whatever there may be of a thing (`كل عمل يستهدف أمننا`, `أي جهة تطلبها`)."""
     clause, scene = draft.trigger.clause, draft.scene
-    if draft.trigger.kind != "verb" or clause is None or clause.verb is None or not clause.antecedent:
+    told_of = (clause.antecedent or clause.subject) if clause is not None else []
+    if draft.trigger.kind != "verb" or clause is None or clause.verb is None or not told_of:
         return False
-    phrase = clause.antecedent[0]
-    if clause.verb.tense != "present" or scene.words[phrase.head].definite:
+    phrase = told_of[0]
+    if clause.verb.tense != "present" or scene.words[phrase.head].definite or phrase.start > draft.trigger.words[0]:
         return False
     words = scene.words[max(phrase.start - 1, 0) : phrase.head]
     return any(w.bare in moods().whatever for w in words)
