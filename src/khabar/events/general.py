@@ -66,6 +66,8 @@ def _is_law(draft: Draft) -> bool:
     for _ in range(3):
         if clause is None or clause.verb is None:
             return False
+        if squeeze(clause.verb.verb.lemma) in moods().allowing:
+            return True
         if squeeze(clause.verb.verb.lemma) in moods().rules:
             return clause is not draft.trigger.clause or draft.trigger.slot != "subj"  # `نص اتفاق الطرفين على`
         if clause.verb.tense == "present" and clause.subject:

@@ -23,6 +23,7 @@ class Moods:
     habits: frozenset[str]
     customs: frozenset[str]
     rules: frozenset[str]
+    allowing: frozenset[str]
     holding: frozenset[str]
     asking: frozenset[str]
     demanding: frozenset[str]
@@ -53,9 +54,9 @@ def moods() -> Moods:
     plain = {
         name: frozenset(map(squeeze, raw[name]))
         for name in (
-            "results", "to_come", "habits", "customs", "rules", "holding", "asking", "demanding", "combating",
-            "aftermath", "performing", "letting", "whatever", "holy", "coming", "hoping", "opining", "noting", "that_day",
-            "turning", "deciding", "ordering",
+            "results", "to_come", "habits", "customs", "rules", "allowing", "holding", "asking", "demanding",
+            "combating", "aftermath", "performing", "letting", "whatever", "holy", "coming", "hoping", "opining",
+            "noting", "that_day", "turning", "deciding", "ordering",
         )
     }
     return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain)
