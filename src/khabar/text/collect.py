@@ -65,6 +65,12 @@ def collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], cl
             if _calls_on(clause, phrases, j):
                 j, last = j + 1, None
                 continue
+            if (late := _late_object(clause, phrases, j)) is not None:
+                for between in phrases[j + 1 : late]:
+                    if between.kind == "np":
+                        _take(clause, between, None, groups, commas, words)
+                j, last = late, None
+                continue
             past = after_aside(phrases, words, j, bool(groups))
             if _only_dated(phrases, words, j, groups):
                 j, last = j + 1, None
@@ -164,6 +170,27 @@ def _parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Wor
     if plain and words[here.inner].norm == "ما":
         return True  # `نفى المتحدث، ما نشرته الوكالة`
     return plain and all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end])
+
+
+def _late_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> int | None:
+    """Where behind the comma at `j`, and behind when and where, stands the object of a verb of protocol, or None.
+
+    `استقبل الأمير، في مكتبه بالديوان، أمس، سفير اليابان`; `نقل قائد الحرس سعد العمري، تعازي القيادة`.
+    """
+    verb = clause.verb
+    if verb is None or verb.suffix or verb.voice == "passive" or len(clause.objects) != 1:
+        return None
+    if squeeze(verb.verb.lemma) not in particles().late_object or not clause.objects[0][0].person:
+        return None
+    m = j + 1
+    while m < len(phrases) and (phrases[m].kind in ("adv", "comma") or (phrases[m].prep and not phrases[m].conj)):
+        m += 1
+    here = phrases[m] if m < len(phrases) else None
+    if here is None or here.kind != "np" or here.conj or here.suffix or here.case == "nom" or m > j + 8:
+        return None
+    end = next((i for i in range(m + 1, len(phrases)) if phrases[i].kind in ("comma", "stop", "rel")), len(phrases))
+    named = m == j + 1 and here.person and end < len(phrases) and phrases[end].kind == "comma"  # who he is
+    return None if named or any(p.kind in ("verb", "comp") for p in phrases[m:end]) else m
 
 
 def _delays_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:

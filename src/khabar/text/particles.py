@@ -44,6 +44,7 @@ class Particles:
     statements: frozenset[str]
     vehemence: frozenset[str]
     need_object: frozenset[str]
+    late_object: frozenset[str]
     only_object: frozenset[str]
     take_by: frozenset[str]
     outcomes: frozenset[str]

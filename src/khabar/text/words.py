@@ -121,6 +121,7 @@ def words_of(
             classes[i].startswith("VERB")
             and word.kind == "noun"
             and not word.definite
+            and token.text not in particles().never_verbs
             and verb_shape(word.norm, classes[i])
         ):
             word.kind = "verb"
