@@ -29,7 +29,9 @@ def address(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> None:
 
     `nouns` are the lexicon's event nouns: those that are done to their genitive (`محاكمة الجنود`) tell to whom.
     """
-    speaks = draft.trigger.kind == "verb" and bool(draft.actors or in_first_person(draft))
+    clause = draft.trigger.clause
+    many = clause is not None and clause.verb is not None and clause.verb.person == "3mp"  # `وأشادوا بالجهود`
+    speaks = draft.trigger.kind == "verb" and bool(draft.actors or in_first_person(draft) or many)
     if draft.recipients or not speaks or "both" in draft.sense.frame:
         return
     found: Mention | None = None

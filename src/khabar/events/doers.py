@@ -46,8 +46,7 @@ def _behind(scene: Scene, phrase: Phrase) -> list[Phrase]:
         return []
     after = scene.phrases[k]
     if after.kind == "np" and after.prep in _BY:
-        body = not scene.classes["bodies"].isdisjoint(noun_keys(scene.words[after.head].bare))
-        plain = not (after.suffix or after.conj) and (body or is_somebody(scene, after))
+        plain = not (after.suffix or after.conj) and (_is_body(scene, after) or is_somebody(scene, after))
         return [after, *_joined(scene, k)] if plain else []
     relative = after.kind == "rel" and not after.conj
     clause = scene.by_phrase.get(k + 1 if relative else k)
@@ -67,7 +66,12 @@ def _who_did(scene: Scene, clause: Clause) -> list[Phrase]:
     groups = [clause.subject, *clause.objects] if clause.subject is not clause.antecedent else clause.objects
     index = scene.phrases[clause.index].start
     found = next((g for g in groups if g and g[0].start > index and not g[0].prep), [])
-    return found if found and is_somebody(scene, found[0]) else []
+    return found if found and (is_somebody(scene, found[0]) or _is_body(scene, found[0])) else []
+
+
+def _is_body(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase without a mention is a body or a realm (`شركات صينية`, `السلطنة`)."""
+    return not scene.classes["bodies"].isdisjoint(noun_keys(scene.words[phrase.head].bare))
 
 
 def _joined(scene: Scene, k: int) -> list[Phrase]:

@@ -99,6 +99,8 @@ def words_of(
         tells = token.norm in ("عبر", "وعبر") and _comes(tokens[i + 2 : i + 7], "عن")  # `وعبر الوزير عن تضامنه`
         cls = "VERB_P" if counted or tells or _explains(tokens, i) else classes[i]
         word = _word(i, token, cls, verbs)
+        if word.norm == "بحزم" and word.kind == "adv" and _is_praised(words, tokens[i + 1 : i + 2]):
+            word = Word(i, token, "noun", "حزم", word.conj, "ب", shift=word.shift + 1)  # `أشاد بحزم الحكومة`
         if _is_asked_for(word, cls, words):
             word.prep, word.norm, word.shift, word.kind = "ب", word.norm[1:], word.shift + 1, "noun"
         if word.kind == "adv" and _is_had(word, tokens[i + 1] if i + 1 < len(tokens) else None):
@@ -128,6 +130,13 @@ def words_of(
             word.prep = ""
         words.append(word)
     return words
+
+
+def _is_praised(before: Sequence[Word], after: Sequence[Token]) -> bool:
+    """Whether firmness is what the last verb praises, and not how: whose it is follows."""
+    verb = next((w.verb for w in reversed(before[-5:]) if w.verb is not None), None)
+    takes = verb is not None and squeeze(verb.verb.lemma) in particles().take_by
+    return takes and any(t.norm.startswith("ال") for t in after)
 
 
 def _is_asked_for(word: Word, cls: str, before: Sequence[Word]) -> bool:
