@@ -228,3 +228,31 @@ def test_who_met_his_death(read: Callable[[str], Record], text: str, victims: li
 def test_a_verb_whose_first_letters_look_like_the_article(read: Callable[[str], Record]) -> None:
     record = read("زار وفد من الاتحاد الأوروبي غزة والتقى مسؤولين في حماس.")
     assert all("التقى" not in m.text for e in record.events for m in e.recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("وقال إن مئات الأشخاص خطفوا من قبل التنظيم.", ["التنظيم"], ["مئات الأشخاص"]),
+        ("استهدفت السفارة الروسية بقذيفة هاون.", [], ["السفارة الروسية"]),
+        ("استهدفت طائرات التحالف مواقع الحوثيين.", ["طائرات التحالف"], ["مواقع الحوثيين"]),
+        ("خطفت القوات رئيس البلدية.", ["القوات"], ["رئيس البلدية"]),
+    ],
+)
+def test_a_passive_of_every_person(
+    read: Callable[[str], Record], text: str, actors: list[str], recipients: list[str]
+) -> None:
+    event = read(text).events[0]
+    assert ([m.text for m in event.actors], [m.text for m in event.recipients]) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لقي شخص حتفه بعدما تحطمت حافلة سياحية قرب الجزيرة.",
+        "وكانت الألعاب في طريقها لمتناول أيدي الأطفال.",
+        "أصيب أربعة بعدما انقلبت شاحنة على الطريق.",
+    ],
+)
+def test_accidents_and_hands_are_no_events(read: Callable[[str], Record], text: str) -> None:
+    assert not read(text).events
