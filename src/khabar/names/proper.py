@@ -72,6 +72,8 @@ class ProperNames:
 
     def _full_name(self, i: int) -> bool:
         """Whether the report has told before of somebody by the given name at `i` and the word after it."""
+        if self.tokens[i + 1].norm in particles().complementizers:
+            return False  # `وأوضح سيف ان`
         return self.report.knows(self.tokens[i].norm) and self.report.knows(self.tokens[i + 1].norm)
 
     def _sure_surname(self, i: int, hit: Hit, titled: bool, tagged: int) -> bool:

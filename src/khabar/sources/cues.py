@@ -15,6 +15,7 @@ from khabar.sources.lore import Lore
 from khabar.sources.scope import spoken_until
 from khabar.sources.speakers import can_tell, in_full, speakers_of
 from khabar.sources.untrue import WHAT, denied_words
+from khabar.text.clauses import Clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,8 @@ def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
         group = quoted[0] if quoted and hit.cue.words[0][:3] in ("قول", "تاك") else clause.subject
         if group and group[0].suffix and group[0].prep:
             return last  # `نقلت عنه قوله`
+        if not group and last and _goes_on_saying(scene, clause, hit):
+            return last  # `وأضاف: «حاول المسلحون التسلل»، مبينا أن`
         if group and _other_gender(hit.cue, group[0].gender):
             continue  # `حجبت السلطات موقعا ينتقد الرئيس، قائلة إن`
         if group and scene.words[group[0].inner].norm not in WHAT and group[0].start < hit.start:
@@ -143,6 +146,16 @@ def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
                 continue
             return chain_of(scene, clause, [mention], lore)
     return ()
+
+
+def _goes_on_saying(scene: Scene, clause: Clause, hit: CueHit) -> bool:
+    """Whether a participle behind a quotation is of whoever goes on speaking by a verb that leaves him out."""
+    verb, first = clause.verb, hit.cue.words[0]
+    if verb is None or "say" not in verb.verb.kind.split() or hit.cue.kind != "pronoun" or len(hit.cue.words) > 2:
+        return False
+    feminine = first.endswith("ه")
+    opens = all(c.index >= clause.index for c in scene.clauses)
+    return opens and first.endswith(("ا", "ه")) and verb.person == ("3fs" if feminine else "3ms")
 
 
 def _other_gender(cue: Cue, gender: str) -> bool:

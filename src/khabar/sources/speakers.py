@@ -32,6 +32,7 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
         group = [issued]
     if clause.how == ("subject stands first",) and _goes_on(scene, clause):
         group = []  # `أفاد بوقوع أسرى بيد المقاومة، وأبان أن`: what `و` brings in has no subject before it
+    group = _not_the_object(scene, clause, group, lore)
     found: list[Mention] = []
     for phrase in [*group, *_so_called(scene, group)]:
         said = scope is not None and scope.contains(scene.span(phrase)) and scope.start in _starts(lore)
@@ -45,6 +46,31 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
     if participle and not found:
         found = _who_did(scene, clause, lore)
     return _told_outlet(scene, clause, found, lore) or found
+
+
+def _not_the_object(scene: Scene, clause: Clause, group: list[Phrase], lore: Lore) -> list[Phrase]:
+    """The subject of a verb of saying, where the grammar has taken what only its meaning tells for another.
+
+    `طائرات ذكرت المعارضة أنها`: planes say nothing; `اعترف بعضهم بأن`; `أقر الرئيس بأن إيران تمول الحركة واعتبر أن`.
+    """
+    verb, told = clause.verb, clause.objects[0] if clause.objects else []
+    if verb is None or clause.comp is None:
+        return group
+    beside = bool(told) and told[0].start == scene.phrases[clause.index].end and not told[0].prep
+    if beside and not group and scene.words[told[0].inner].norm in _SOME:
+        return told
+    relative = clause.how == ("subject is what the relative clause tells of",)
+    if beside and relative and group and told[0].definite and (told[0].person or told[0].mentions):
+        return group if can_tell(scene, group[0], lore.known(scene.mention(group[0])), lore) else told
+    if clause.how != ("subject of the verb before",) or verb.tense == "participle":
+        return group
+    before = next((c for c in reversed(scene.clauses) if c.index < clause.index and c.subject is clause.subject), None)
+    persons = {verb.person, before.verb.person if before is not None and before.verb is not None else verb.person}
+    return [] if persons == {"3ms", "3fs"} else group
+
+
+_SOME = frozenset({"بعضهم", "احدهم", "معظمهم", "اغلبهم", "كلهم", "جميعهم", "بعضهن", "احداهن"})
+"""Words for people by the pronoun of others."""
 
 
 def _who_did(scene: Scene, clause: Clause, lore: Lore) -> list[Mention]:
@@ -138,7 +164,8 @@ def _starts(lore: Lore) -> set[int]:
 def _is_no_speaker(scene: Scene, phrase: Phrase) -> bool:
     """Whether a subject is `ما` (`ما نشر عن`), what was said (`قوله`) or another participle (`وتابع مستطردا`)."""
     head = scene.words[phrase.inner]
-    if head.norm == "ما" or (phrase.suffix and phrase.end == phrase.inner + 1):
+    own = phrase.suffix and phrase.end == phrase.inner + 1 and head.norm not in _SOME
+    if head.norm == "ما" or own:
         return True
     if phrase.case == "acc" and not phrase.person and not phrase.definite:
         return True  # `كان ضعيفا، حذرت منه`
