@@ -159,6 +159,8 @@ def told_behind(scene: Scene, clause: Clause) -> int:
         while k < len(scene.phrases) and scene.phrases[k].kind in ("np", "adv", "comma", "quote"):
             k += 1
         return k
+    if (behind := _behind_document(scene, k)) is not None:
+        return behind
     if k >= len(scene.phrases) or scene.phrases[k].kind != "comma" or not clause.subject or clause.objects:
         return k
     for m in range(k + 1, min(k + 8, len(scene.phrases))):
@@ -171,6 +173,28 @@ def told_behind(scene: Scene, clause: Clause) -> int:
         if phrase.kind not in ("np", "adv", "comma", "quote"):
             return k
     return k
+
+
+def tells_of_document(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause only says more of the document in which somebody speaks (`قال في بيان نشر على موقعه: إن`)."""
+    told = clause.antecedent[0] if clause.antecedent else None
+    if told is None or clause.comp is not None or clause.verb is None or told.prep not in ("في", "خلال"):
+        return False
+    said = any(_says(c) for c in scene.clauses if c.index < clause.index)
+    return said and not {*noun_keys(scene.words[told.inner].bare)}.isdisjoint(scene.classes["documents"])
+
+
+def _behind_document(scene: Scene, k: int) -> int | None:
+    """The colon before what is said, behind a clause at phrase `k` that only tells of a document, or None."""
+    own = scene.by_phrase.get(k)
+    if own is None or not tells_of_document(scene, own):
+        return None
+    m = k + 1
+    while m < len(scene.phrases) and scene.phrases[m].kind in ("np", "adv", "quote"):
+        m += 1
+    after = scene.phrases[m] if m < len(scene.phrases) else None
+    colon = after is not None and after.kind == "stop" and scene.words[after.head].norm == ":"
+    return m if colon else None
 
 
 def called(scene: Scene, clause: Clause) -> int | None:

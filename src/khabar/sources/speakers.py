@@ -79,7 +79,9 @@ def _who_did(scene: Scene, clause: Clause, lore: Lore) -> list[Mention]:
         agrees = other.verb is not None and clause.verb is not None and other.verb.person == clause.verb.person
         if agrees and other.subject and not other.antecedent and can_speak(scene, other.subject[0]):
             phrase = other.subject[0]
-            return [in_full(scene, other, phrase, lore.known(scene.mention(phrase)), lore)]
+            mention = lore.known(scene.mention(phrase))
+            if can_tell(scene, phrase, mention, lore):
+                return [in_full(scene, other, phrase, mention, lore)]
     return []
 
 

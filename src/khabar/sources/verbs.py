@@ -13,7 +13,7 @@ from khabar.sources.denied import with_denied
 from khabar.sources.extent import EVENT_STANCE
 from khabar.sources.kinds import kind_of
 from khabar.sources.lore import Lore
-from khabar.sources.scope import quotation_before, says_not_so, scope_of_verb, taken_up
+from khabar.sources.scope import quotation_before, says_not_so, scope_of_verb, taken_up, tells_of_document
 from khabar.sources.speakers import speakers_of, who_goes_on, who_said_that
 from khabar.text.clauses import Clause
 
@@ -31,8 +31,7 @@ def of_verb(
     stance = _stance(say, key, lore.events)
     if stance is None or (say is None and clause.comp is None):
         return None
-    asked = clause.verb.verb.lemma == "سأل" and scene.words[scene.phrases[clause.index].head].token.text.endswith("سئل")
-    if asked or _is_name(scene, clause) or is_lie(scene, clause) or _is_called(scene, clause):
+    if _is_name(scene, clause) or is_lie(scene, clause) or _is_called(scene, clause) or _is_told(scene, clause):
         return None
     called = calls_untrue(scene, clause)
     if called is not None:
@@ -72,6 +71,13 @@ def of_verb(
     chain = _as_before(clause, chain, said) or told_again(chain, last)
     hedged = impersonal or (say or {}).get("stance") == "doubts"
     return Attribution("", chain, stance, cue, cue.of(scene.text), scope, hedged, rule)
+
+
+def _is_told(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb says nothing: who is asked does not ask (`سئل الوزير`), a document was only published."""
+    word = scene.words[scene.phrases[clause.index].head].token.text
+    asked = clause.verb is not None and clause.verb.verb.lemma == "سأل" and word.endswith("سئل")
+    return asked or tells_of_document(scene, clause)
 
 
 def _written_in(scene: Scene, clause: Clause, lore: Lore) -> Attribution | None:
