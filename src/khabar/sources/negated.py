@@ -9,7 +9,7 @@ from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
 from khabar.sources.denying import is_told, spans_of
-from khabar.sources.elsewhere import heads, in_one_case
+from khabar.sources.elsewhere import heads, heads_of, in_one_case
 from khabar.sources.sides import is_ours, side_of
 from khabar.text.clauses import Clause
 
@@ -56,11 +56,12 @@ def _denied(
     """The events near a negated verb that it can be of: told with the same verb, by the speaker's side or nobody's."""
     verb, scene = clause.verb, scenes[here]
     assert verb is not None
-    types = {s.type for s in lexicon.verb_senses.get(verb.verb.key, ())} - {NONE, *SPOKEN}
+    types = {s.type for s in lexicon.verb_senses.get(verb.verb.key, ())} - {NONE}
     first, last = scenes[max(here - _NEAR, 0)].sentence.span.start, scenes[min(here + _NEAR, len(scenes) - 1)].sentence
     own = scene.sentence.span
     groups = [*clause.objects, *([clause.subject] if clause.subject else [])]
     named = {scene.words[p.inner].bare for g in groups for p in g}
+    done = {scene.words[p.inner].bare for p in clause.subject}
     whole = named & _ANYBODY or not clause.objects
     passive = verb.voice == "passive" or not clause.subject
     return [
@@ -70,9 +71,11 @@ def _denied(
         and first <= e.trigger.start < last.span.end
         and not any(own.contains(s) for s in spans_of(e))
         and is_told(e)
-        and not {Auxiliary.NEGATION, Auxiliary.HISTORICAL} & set(e.auxiliary)
+        and Auxiliary.NEGATION not in e.auxiliary
+        and (Auxiliary.HISTORICAL not in e.auxiliary or len(e.sources) > 1)
+        and (e.type not in SPOKEN or bool(in_one_case(done) & heads_of(e.actors)))
         and e.why.entry.endswith(f" {verb.verb.lemma}")
-        and (is_ours(e, side) or (passive and bool(in_one_case(named) & heads(e))))
+        and (is_ours(e, side) or e.type in SPOKEN or (passive and bool(in_one_case(named) & heads(e))))
         and (whole or bool(in_one_case(named) & heads(e)) or not e.recipients)
     ]
 

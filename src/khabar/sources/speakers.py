@@ -66,7 +66,25 @@ def _not_the_object(scene: Scene, clause: Clause, group: list[Phrase], lore: Lor
         return group
     before = next((c for c in reversed(scene.clauses) if c.index < clause.index and c.subject is clause.subject), None)
     persons = {verb.person, before.verb.person if before is not None and before.verb is not None else verb.person}
-    return [] if persons == {"3ms", "3fs"} else group
+    if persons == {"3ms", "3fs"}:
+        return []
+    main = _main_teller(scene, clause)
+    return main.subject if main is not None and before is not main else group
+
+
+def _main_teller(scene: Scene, clause: Clause) -> Clause | None:
+    """The verb of saying that opens a sentence and that another one behind a comma goes on with, or None.
+
+    `نفى الوزير ما ذكره النائب، وأوضح أن`, `قالت الوزارة إن الشركة أفلست، وأوضحت أن`.
+    """
+    k = clause.index
+    joined = scene.phrases[k].conj and k > 0 and scene.phrases[k - 1].kind in ("comma", "quote")
+    said = [c for c in scene.clauses if c.index < k and c.verb is not None and "say" in c.verb.verb.kind.split()]
+    main = said[0] if said and scene.clauses[0] is said[0] else None
+    if not joined or main is None or main.verb is None or clause.verb is None or not main.subject:
+        return None
+    alike = main.verb.person == clause.verb.person and main.verb.tense == clause.verb.tense
+    return main if alike and main.how == ("subject follows its verb",) else None
 
 
 _SOME = frozenset({"بعضهم", "احدهم", "معظمهم", "اغلبهم", "كلهم", "جميعهم", "بعضهن", "احداهن"})

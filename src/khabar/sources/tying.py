@@ -11,7 +11,7 @@ from khabar.events.types import SPOKEN
 from khabar.records import Attribution, Auxiliary, Event, Mention, MentionKind, Span
 from khabar.sources.contents import DISCLAIMING, of_a_part, takes_up
 from khabar.sources.denying import BACK, Denying, is_told, spans_of, takes_part
-from khabar.sources.elsewhere import tells_its_own, told_elsewhere
+from khabar.sources.elsewhere import is_of_occurrence, tells_its_own, told_elsewhere
 from khabar.sources.presupposed import is_presupposed, is_refusal, of_a_charge
 from khabar.sources.taken_up import charge_answered, events_taken_up, is_of_charge
 from khabar.sources.tellers import by_tellers
@@ -201,7 +201,7 @@ def named_by_noun(
         if denying.since(BACK) <= e.trigger.start < cue.start
         and (not others or not _known(e) or others & _known(e))
         and _can_name(senses, e)
-        and denying.can_be_ours(e)
+        and (denying.can_be_ours(e) or is_of_occurrence(denying))
         and is_told(e)
     ]
     text = scene.text
