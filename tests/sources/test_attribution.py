@@ -111,6 +111,10 @@ CHAINS = [
      "named official or person سالم حمد"),
     ("who answers in a statement", "رد شيوخ القبيلة ببيان أكدوا فيه أن الجيش اعتقل عشرة عمال.", "COERCE",
      "anonymous شيوخ القبيلة"),
+    ("he goes on, and not whom he answers", "ونفى الوزير ما ذكره النائب، وأوضح أن الجيش اعتقل عشرة عمال.", "COERCE",
+     "office الوزير"),
+    ("she goes on, and not whom she tells of", "وقالت الوزارة إن الشركة أفلست، وأوضحت أن الجيش اعتقل عشرة عمال.", "COERCE",
+     "group الوزارة"),
     ("no source", "تم اعتقال المهربين على ذمة التحقيق.", "COERCE", "the outlet itself ?"),
 ]  # fmt: skip
 
