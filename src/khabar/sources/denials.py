@@ -76,9 +76,10 @@ def deny(
             other, denial = told
             twins.add(number)
             result[other] = _with(result[other], [denial], title)
-    for number, denial in said_not_done(result, attributions, mentions, scenes, lexicon):
+    for number, denial, verb in list(said_not_done(result, attributions, mentions, scenes, lexicon)):
         if number not in twins:
             result[number] = _with(result[number], [denial], title)
+            twins |= {n for n, e in enumerate(result) if e.trigger == verb and Auxiliary.NEGATION in e.auxiliary}
     kept = [e for n, e in enumerate(result) if n not in twins]
     return [_told_once(_denied_by_teller(e, attributions, scenes), title) for e in kept]
 

@@ -25,8 +25,8 @@ def said_not_done(
     mentions: Sequence[Mention],
     scenes: Sequence[Scene],
     lexicon: EventLexicon,
-) -> Iterator[tuple[int, Denial]]:
-    """The events told by others that somebody says were not done, with the same verb, and the denial."""
+) -> Iterator[tuple[int, Denial, Span]]:
+    """The events told by others that somebody says were not done, with the same verb: the denial, and its verb."""
     for attribution in attributions:
         speaker = next((s.mention for s in reversed(attribution.chain) if s.mention is not None), None)
         if attribution.cue is None or attribution.stance not in _ASSERTING or speaker is None:
@@ -38,8 +38,10 @@ def said_not_done(
             told = _denied(events, clause, here, scenes, lexicon, side_of(speaker, mentions))
             told = [i for i in told if not _tells(speaker, events[i], attributions)]
             words = attribution.cue_text or ""
+            verb = scenes[here].words[scenes[here].phrases[clause.index].head]
             for i in told[-1:]:
-                yield i, Denial(speaker, Stance.DENIES, attribution.cue, words, scenes[here].sentence.span)
+                denial = Denial(speaker, Stance.DENIES, attribution.cue, words, scenes[here].sentence.span)
+                yield i, denial, Span(verb.start, verb.end)
 
 
 def _is_negated(scene: Scene, clause: Clause, scope: Span) -> bool:
