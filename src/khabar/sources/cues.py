@@ -87,13 +87,19 @@ def _attribution(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
         chain = (Source(SourceKind.ANONYMOUS, None),)
     else:
         return None
-    if not chain:
+    if not chain or (denial and _is_reporters(scene, hit)):
         return None
     scope = denied_words(scene, hit.cue, hit.start, hit.end) if denial else scope_of(scene, hit, lore)
     if scope is None:
         return None
     rule = f"{'part' if cue.kind == 'part' else 'cue'} {' '.join(cue.words)}"
     return Attribution("", chain, cue.stance, span, span.of(scene.text), scope, cue.hedged, rule)
+
+
+def _is_reporters(scene: Scene, hit: CueHit) -> bool:
+    """Whether it is the reporter who says that a thing did not come about (`للضغط عليهم، وهو ما لم يحدث`)."""
+    before = [w.norm for w in scene.words[max(hit.start - 2, 0) : hit.start]]
+    return hit.cue.words[0] == "لم" and before[-1:] == ["ما"] and before[0] in ("هو", "وهو")
 
 
 def _genitive_chain(scene: Scene, hit: CueHit, lore: Lore) -> tuple[Source, ...]:

@@ -18,6 +18,8 @@ def with_denied(scene: Scene, clause: Clause) -> Clause:
 
     `نفت الحركة التي تتهمها السلطات بالإرهاب أي تورط في الهجوم`; `نفى النائب، ضيف البرنامج، الاتهامات الموجهة إليه`.
     """
+    if clause.verb is not None and not clause.subject and clause.objects[1:] and _is_each(scene, clause.objects[0][0]):
+        clause = replace(clause, subject=clause.objects[0], objects=clause.objects[1:])
     if clause.verb is not None and not clause.verb.suffix and clause.subject and _is_report(scene, clause.subject[0]):
         # `مثل الوزير أمام القاضي، وأنكر جميع التهم`
         clause = replace(clause, subject=[], objects=[clause.subject, *clause.objects], how=("subject is left out",))
@@ -32,6 +34,11 @@ def with_denied(scene: Scene, clause: Clause) -> Clause:
         return clause
     stop, preps = _goes_on(scene, k)
     return replace(clause, objects=[[scene.phrases[k]]], preps=preps, comp=None, stop=stop)
+
+
+def _is_each(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is `كل من` with whom it is each of (`ينفي كل من الرجلين أي تورط`)."""
+    return [w.norm for w in scene.words[phrase.inner : phrase.inner + 2]] == ["كل", "من"]
 
 
 def _is_report(scene: Scene, phrase: Phrase) -> bool:
@@ -75,7 +82,7 @@ def _is_denied(scene: Scene, phrase: Phrase) -> bool:
         return False
     first, hearsay = words[0], scene.classes["hearsay"]
     if first.norm in _ANY:
-        return len(words) > 1
+        return len(words) > 1 and words[1].norm != "من"  # `ينفي كل من الرجلين أي تورط`
     if first.norm == "ما":
         return True
     named = next((w for w in words[:2] if w.kind != "dem"), first)

@@ -39,10 +39,15 @@ def told_elsewhere(events: Sequence[Event], number: int, denying: Denying) -> se
         if first <= events[i].trigger.start < denied.trigger.start
         and (denies_all or denying.can_be_ours(events[i]))
         and (len(events[i].sources) > 1 or events[i].type == "ASSAULT" or not own.contains(events[i].trigger))
-        and (len(events[i].sources) > 1 or near.contains(events[i].trigger) or _names_nothing(denied))
+        and (
+            len(events[i].sources) > 1
+            or (near.contains(events[i].trigger) and not _names_nothing(denied))
+            or _takes_up(denied, events[i], denying)
+        )
         and (_is_laid_to(events[i], denying) or _points_to(denied, events[i]))
         and (_is_laid_to(events[i], denying) or _is_meant(denied, events[i], denying))
     ]
+    before = [i for i in before if is_told(events[i]) or not is_told(denied)]
     before.sort(key=lambda i: (is_told(events[i]), bool(set(denied.modes) & set(events[i].modes))))
     return set(before[-1:]) or set(_told_after(events, others, denied, denying)[:1])
 
@@ -96,6 +101,13 @@ def _is_laid_to(event: Event, denying: Denying) -> bool:
 def _names_nothing(denied: Event) -> bool:
     """Whether the words of a denial tell neither how nor to whom a thing was done."""
     return not denied.modes and not _named(denied.recipients)
+
+
+def _takes_up(denied: Event, told: Event, denying: Denying) -> bool:
+    """Whether a denied noun that tells nothing more takes up what was told before: definite, or the same word again."""
+    word = next(iter(denying.scene.words_at(denied.trigger)), None)
+    known = word is not None and (word.definite or word.kind == "verb")
+    return _names_nothing(denied) and (known or denied.why.entry == told.why.entry)
 
 
 def _named(mentions: Sequence[Mention]) -> list[Mention]:

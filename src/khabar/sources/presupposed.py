@@ -47,7 +47,7 @@ def of_a_charge(attribution: Attribution, scene: Scene) -> bool:
     return any(w.bare in scene.classes["hearsay"] and w.bare not in _MATTERS for w in words[:3])
 
 
-_MATTERS = frozenset({"امر", "ذلك", "هذا", "اقوال", "تصريحات", "تقارير"})
+_MATTERS = frozenset({"امر", "ذلك", "هذا", "اقوال", "تصريحات", "تقارير", "تقرير", "كلام", "حديث", "احاديث"})
 """Words for what is told that can as well be a thing refused (`رفض الأمر`)."""
 
 
