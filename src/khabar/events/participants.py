@@ -28,11 +28,17 @@ if TYPE_CHECKING:
     from khabar.events.draft import Draft
 
 
+def _is_complement(scene: Scene, phrase: Phrase) -> bool:
+    """Whether what stands right before a phrase names a deed that it belongs to (`ضد الغارات على المدينة`)."""
+    before = next((p for p in scene.phrases if p.end == phrase.start), None)
+    return before is not None and bool(before.prep) and before.head in scene.event_words
+
+
 _NOBODY = frozenset(
     {"الا", "والا", "بالا", "مثلما", "معزيا", "مهنءا"}
     | {"نفسه", "نفسها", "انفسهم", "ما", "وما", "من", "ومن", "ذلك", "هذا", "هذه", "الاقل", "الاكثر", "اكثر", "اقل"}
     | {"رغم", "الرغم", "الفور", "التوالي", "الاطلاق", "الاخر", "الاخري", "علاقه", "حد", "نطاق", "مدي", "اساس", "اثر"}
-    | {"حده", "راس", "غرار", "الله", "المولي", "القران", "الباري", "تويتر", "فيسبوك"}
+    | {"حده", "راس", "غرار", "الله", "المولي", "القران", "الباري", "تويتر", "فيسبوك", "نفسيهما", "نفسيها"}
 )
 
 
@@ -106,6 +112,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     first = {*noun_keys(scene.words[phrase.inner].bare)}
     if recipient and draft.type == "COERCE" and slot in _DONE and draft.actors and is_property(scene, phrase):
         return whose(scene, phrase)  # `صادرت لافتات المحتجين`, `أغلقت المعبر`
+    if recipient and opposed and slot == "علي" and _is_complement(scene, phrase):
+        return None  # `ضد الغارات على المدينة`
     if recipient and opposed and first & scene.classes["deaths"]:
         return None  # `احتجاجا على اغتيال القيادية`
     if recipient and (opposed or draft.type in SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
@@ -116,6 +124,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         if draft.type in ("ACCUSE", "SUPPORT", "REJECT") and _names_victims(scene, phrase):
             return None
         inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
+        if inner is None and opposed and phrase.head in scene.event_words:
+            return next((m for m in map(scene.mentions.__getitem__, phrase.mentions) if m.country), None)
         if inner is None:
             owners = genitive(scene, [phrase])
             people = owners and (can_be_told(scene, owners[0]) or _are_people(scene, owners[0]))

@@ -33,7 +33,7 @@ def _near(scene: Scene, slots: dict[str, list[Group]]) -> Group:
                 return [scene.phrase(phrase.inner + 1, phrase.end)]
             number = scene.atoms[phrase.head]
             place = number >= 0 and scene.mentions[number].kind is MentionKind.PLACE
-            somewhere = {*noun_keys(first.bare)} & scene.classes["place_nouns"] or not phrase.end > phrase.inner
+            somewhere = {*noun_keys(first.bare)} & (scene.classes["place_nouns"] | scene.classes["passages"])
             if not place and not somewhere and (number >= 0 or prep != "علي"):
                 return [phrase]
     return []

@@ -52,6 +52,10 @@ _UNTIL = frozenset({"بعد", "منذ", "الي", "غداة"})
 _THERE = frozenset({"هناك", "هنالك"})
 """`there`, spelled like `congratulated you`."""
 
+_SELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما", "نفسيها"})
+"""Himself and the like, behind a verb (`فجر نفسه`) or a definite noun."""
+_HIS = frozenset({"3ms", "3fs", "3mp", "3md"})
+
 _NUMBERS = frozenset({"شبه", "اثنين", "اثنان", "اثنتين", "اثنتان"})
 
 
@@ -105,6 +109,10 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return None  # `أثنى على «ضبط النفس»`
     if word.token.text.lstrip("وف").startswith("آ"):
         readings = [r for r in readings if r.verb.lemma.startswith("آ") or r.tense == "present"]
+    if after is not None and after.norm in _SELF and not word.prep:
+        to_himself = [r for r in readings if r.tense == "past" and r.verb.kind == "event" and r.person in _HIS]
+        if to_himself and not to_himself[0].suffix:
+            return to_himself[0]  # `انتحاريا يقود سيارة مفخخة فجر نفسه`
     afterwards = len(before) > 1 and before[-2].norm in _UNTIL  # `بعد أن استولى`
     if last is not None and last.kind == "comp" and not (last.suffix or carries(last) or tagged or afterwards):
         # After `أن` stands a present, or a noun that looks like a past (`أن حادث الأمس`).

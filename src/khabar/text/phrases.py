@@ -367,7 +367,7 @@ def describe(
         bool(words[i].conj),
         gender,
         "counted" if counted else number,
-        _case(words[i], words[j - 1], counted, case),
+        _case(words[i:head], words[j - 1], counted, case),
         words[head].definite
         or words[head].kind == "dem"
         or _closed_idafa(words, atoms, mentions, head, j)
@@ -381,11 +381,16 @@ def describe(
     )
 
 
-def _case(first: Word, last: Word, counted: bool, case: str) -> str:
-    """The case of a noun phrase: a counted one shows it in `وأصاب سبعة آخرين`, `كما نقلت عشرين من الجرحى`."""
-    if counted and first.norm in TENS and first.norm.endswith("ين"):
+def _case(lead: Sequence[Word], last: Word, counted: bool, case: str) -> str:
+    """The case of a noun phrase, by what stands before its head, and last.
+
+    A counted one shows it in `أصاب سبعة آخرين`, `نقلت عشرين من الجرحى`; `العشرات من المسلحين` shows none.
+    """
+    if counted and lead[0].norm in TENS and lead[0].norm.endswith("ين"):
         return "acc"
-    return ("acc" if last.bare == "اخرين" else "") if counted else case
+    if counted or any(w.norm == "من" for w in lead):
+        return "acc" if last.bare == "اخرين" else ""
+    return case
 
 
 def _closed_idafa(
