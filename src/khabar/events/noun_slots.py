@@ -216,7 +216,7 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fro
 def _is_of_nearer(scene: Scene, trigger: Trigger, k: int, lexicon: EventLexicon) -> bool:
     """Whether what stands after `من` or `بين` goes with a noun between it and the trigger."""
     if scene.phrases[k].prep == "من":
-        return _from_whom(scene, trigger, k)
+        return _from_whom(scene, trigger, k) or _of_some(scene, scene.phrases[k])
     return any(_has_sides(scene, phrase, lexicon) for phrase in scene.phrases[trigger.phrase + 1 : k])
 
 
@@ -235,6 +235,11 @@ def _from_whom(scene: Scene, trigger: Trigger, k: int) -> bool:
     # Invitation, request, initiative, aegis.
     asked = scene.words[before.head].bare in ("دعوه", "طلب", "مبادره", "رعايه")
     return bare and asked and k - 1 != trigger.phrase and before.end == scene.phrases[k].start
+
+
+def _of_some(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase only says of whom those right before it are some (`قتلى معظمهم من الطلبة`)."""
+    return any(w.norm in particles().portions for w in scene.words[max(phrase.start - 1, 0) : phrase.start])
 
 
 def _tells_of(scene: Scene, trigger: Trigger, k: int) -> bool:
@@ -271,7 +276,8 @@ def _relative(scene: Scene, trigger: Trigger, k: int, lexicon: EventLexicon) -> 
         trigger.told = next((u for u in uses if u.noun == slot), None)
         trigger.teller = clause if clause.verb.suffix or trigger.told else None
     for prep, groups in clause.preps.items():
-        trigger.slots.setdefault(prep, []).extend(groups)
+        if prep != "من" or not _of_some(scene, groups[0][0]):
+            trigger.slots.setdefault(prep, []).extend(groups)
 
 
 def _resumed(clause: Clause) -> str:

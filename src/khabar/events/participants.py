@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def _is_complement(scene: Scene, phrase: Phrase) -> bool:
     """Whether what stands right before a phrase names a deed that it belongs to (`ضد الغارات على المدينة`)."""
     before = next((p for p in scene.phrases if p.end == phrase.start), None)
-    return before is not None and bool(before.prep) and before.head in scene.event_words
+    return before is not None and before.prep == "ضد" and before.head in scene.event_words
 
 
 _NOBODY = frozenset(
