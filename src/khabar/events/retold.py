@@ -90,7 +90,7 @@ def same_event(a: Draft, b: Draft) -> bool:
         return False
     if a.type == "CONSULT" and 1 < shares(everybody(a), everybody(b)) == len(everybody(a)) == len(everybody(b)):
         return True
-    if _names_him(a, b):
+    if _names_him(a, b) or _is_of_the_accused(a, b):
         return True
     if _is_one_word(a, b) and (_one_number(a, b) or _is_bare(a, b)):
         return True
@@ -179,6 +179,20 @@ def _names_him(a: Draft, b: Draft) -> bool:
     him, name = a.recipients[0], b.recipients[0]
     unnamed = him.kind is MentionKind.UNNAMED and him.name is None and not him.text.startswith("ال")
     return unnamed and name.kind is MentionKind.PERSON and a.scene is not b.scene
+
+
+_CAUGHT = frozenset({"arrest", "convict", "release"})
+"""Modes of what is done to those whom a report then calls the accused."""
+
+
+def _is_of_the_accused(a: Draft, b: Draft) -> bool:
+    """Whether it is done to `المتهم`: to the one it was told to have been done to (`قبضت على شاب`, `ضبط المتهم`)."""
+    if a.modes != b.modes or not _CAUGHT & {*a.modes} or not a.recipients or len(b.recipients) != 1:
+        return False
+    word, other = b.scene.words_at(b.recipients[0].span)[0], a.recipients[0]
+    accused = word.definite and bool({*noun_keys(word.bare)} & b.scene.classes["fugitives"])
+    one = _is_one_person(a, b) or not _is_one_person(b, b)
+    return accused and one and agree(a.actors, b.actors) and not other.text.startswith("ال")
 
 
 def _is_one_person(a: Draft, b: Draft) -> bool:
