@@ -50,6 +50,10 @@ ONE = {
     "the accused is who was arrested": (
         "ألقت الشرطة القبض على شاب سرق سيارة في الرياض. وقال الناطق إنه جرى توقيف المتهم في بيته."
     ),
+    "the signing of what was signed": (
+        "وقع البنك السعودي اتفاقية تعاون مع البنك المصري أمس. وقد تم توقيع الاتفاقية في الرياض."
+    ),
+    "victims who only seem to have done it": "قتل ثلاثة جنود وجرح تسعة مدنيين في تفجير سيارة مفخخة.",
     "one number of things": (
         "هدمت الجرافات العسكرية 18 منشأة زراعية في الوادي. وقال الناشط إن جنود الجيش هدموا 18 منشأة سكنية وزراعية."
     ),
@@ -74,6 +78,9 @@ TWO = {
         "اعتقلت الشرطة المصرية سبعة طلاب في الجامعة. واعتقل الجيش المصري سبعين عاملا في المصنع."
     ),
     "one accused is not three": "اعتقلت الشرطة ثلاثة شبان في حلب. وفي دمشق جرى توقيف المتهم ليلا.",
+    "an agreement, and another one signed by others": (
+        "توصل السودان ومصر إلى اتفاق حول المعابر. ووقعت فرنسا وألمانيا اتفاقا للتجارة."
+    ),
     "two targets": "قصفت الطائرات سوق القرية صباحا. وقصفت الطائرات محطة الكهرباء مساء.",
 }
 
@@ -131,6 +138,10 @@ HEADED = {
         "تونس تشكو الصيادين إلى مجلس الأمن",
         "قدمت تونس شكوى إلى مجلس الأمن الدولي بشأن الصيادين يوم الأحد.",
     ),
+    "an agreement and its signing": (
+        "السودان ومصر يعلنان اتفاقا حول المعابر",
+        "وقع وزير النقل السوداني سالم حسن ونظيره المصري كمال نصر أمس في الخرطوم اتفاقا حول المعابر.",
+    ),
     "whose leadership it is": (
         "القيادة تهنئ رئيس البرازيل",
         "بعث الملك سالم برقية تهنئة للرئيس البرازيلي جواو سيلفا بمناسبة ذكرى الاستقلال.",
@@ -148,3 +159,15 @@ def test_who_was_told_of_without_a_name_is_named_later(coder: Coder) -> None:
     told = "اعتقلت الشرطة العراقية قياديا كبيرا في الحركة فجر السبت. "
     assert len(events_of(coder, told + "وذكر البيان أنه تم اعتقال سمير حداد في بيته.")) == 1
     assert len(events_of(coder, told + "واعتقلت الشرطة التركية سمير حداد في أنقرة.")) == 2
+
+
+def test_the_record_keeps_the_fuller_telling(coder: Coder) -> None:
+    body = "وقع انفجار في مركز ثقافي ببلدة النور أمس ما أدى إلى سقوط عدد من القتلى. وأسفر الانفجار عن مقتل 27 شخصا."
+    (event,) = events_of(coder, body)
+    assert [s.low for s in event.size if s.kind == "dead"] == [27]
+    assert [m.text for m in event.recipients] == ["27 شخصا"]
+
+
+def test_a_deal_told_and_signed_is_recorded_as_signed(coder: Coder) -> None:
+    headline, body = HEADED["an agreement and its signing"]
+    assert [e.type for e in events_of(coder, body, headline)] == ["SUPPORT"]

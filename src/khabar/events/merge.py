@@ -13,6 +13,7 @@ from khabar.events.again import told_before
 from khabar.events.draft import Draft
 from khabar.events.results import (
     counts_victims,
+    is_by_victims,
     is_in_manner,
     is_inside,
     is_more_of,
@@ -20,7 +21,7 @@ from khabar.events.results import (
     is_to_be_told,
     tells_of,
 )
-from khabar.events.retold import is_anaphor, is_headline, same_event, taken_up, without_echoes
+from khabar.events.retold import is_anaphor, is_headline, is_signing, is_vague, same_event, taken_up, without_echoes
 from khabar.events.sameness import same_mention, sizes_agree
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.particles import particles
@@ -40,7 +41,7 @@ def merge_results(drafts: list[Draft]) -> list[Draft]:
         else:
             if is_more_of(draft, cause):
                 draft.actors, draft.recipients = [], []
-            elif is_inside(draft, cause):
+            elif is_inside(draft, cause) or is_by_victims(draft, cause):
                 draft.actors = []
             absorb(cause, draft)
     return kept
@@ -76,7 +77,7 @@ def merge_report(drafts: Sequence[Draft]) -> list[Draft]:
             absorb(told, draft)
         elif same is None:
             kept.append(draft)
-        elif is_headline(same) and not is_headline(draft):
+        elif (is_headline(same) and not is_headline(draft)) or is_signing(same, draft):
             absorb(draft, same)
             kept[kept.index(same)] = draft
         else:
@@ -123,6 +124,12 @@ def _counts_those_hit(into: Draft, other: Draft) -> bool:
     return any(_is_somebody(m, other) for m in other.recipients)
 
 
+def _tells_nobody(draft: Draft) -> bool:
+    """Whether of those an attack was on is only said that some fell (`عدد من القتلى`), and not how many."""
+    counted = any(m.span.contains(q.span) for q in draft.scene.quantities for m in draft.recipients)
+    return not counted and all(is_vague(m, draft) for m in draft.recipients)
+
+
 def absorb(into: Draft, other: Draft) -> None:
     """Add to a draft what another one of the same event knows."""
     if "visit" in other.modes and "both" in into.sense.frame and "visit" not in into.modes:
@@ -143,7 +150,7 @@ def absorb(into: Draft, other: Draft) -> None:
         elif any(_is_somebody(m, into) for m in more) and not {"dead", "injured"} & set(into.sense.size):
             into.recipients = []
         into.recipients += more
-    elif not into.recipients or _counts_those_hit(into, other):
+    elif not into.recipients or _counts_those_hit(into, other) or (_tells_nobody(into) and not _tells_nobody(other)):
         into.recipients = list(other.recipients)
     into.size += [s for s in other.size if all(s.kind != t.kind for t in into.size)]
     into.modes += [m for m in other.modes if m not in into.modes and not into.modes]

@@ -49,7 +49,8 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
     if not agree(result.actors, cause.actors) or _is_of_another(result, cause):
         return False
     turned = shares(result.recipients, cause.actors) or shares(result.actors, cause.recipients)
-    if turned and not (_fell_in_clash(cause, result) or _fell_in_clash(result, cause)):
+    fell = _fell_in_clash(cause, result) or _fell_in_clash(result, cause) or is_by_victims(result, cause)
+    if turned and not fell:
         return False  # `قتل ثمانية أثناء محاولتهم الهجوم على القوات`
     if not sizes_agree(result.size, cause.size):
         return False
@@ -63,6 +64,16 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
 def is_more_of(b: Draft, a: Draft) -> bool:
     """Whether a draft tells more of a deed and names those it was done to only by a pronoun."""
     return _is_one_verdict(b, a) or _is_done_to_it(b, a)
+
+
+def is_by_victims(more: Draft, toll: Draft) -> bool:
+    """Whether a verb joined to a toll, and no plural, only seems to be done by its victims (`قتل ثلاثة وجرح تسعة`)."""
+    clause, joined = more.trigger.clause, more.scene.phrases[more.trigger.phrase].conj
+    if more.trigger.kind != "verb" or toll.trigger.kind != "verb" or toll.actors or clause is None or not joined:
+        return False
+    alone = clause.verb is not None and clause.verb.person in ("3ms", "3fs") and not clause.verb.suffix
+    told = counts_victims(more) and counts_victims(toll) and more.recipients and more.actors
+    return alone and bool(told) and shares(more.actors, toll.recipients) == len(more.actors)
 
 
 def _is_one_verdict(b: Draft, a: Draft) -> bool:

@@ -66,6 +66,8 @@ def without_echoes(drafts: Sequence[Draft]) -> list[Draft]:
 
 def same_event(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of one event."""
+    if is_signing(a, b) or is_signing(b, a):
+        return True
     if a.type != b.type or a.auxiliary != b.auxiliary or is_another(b):
         return False
     headed = a.scene is not b.scene and (is_headline(a) or is_headline(b))
@@ -112,6 +114,21 @@ def same_event(a: Draft, b: Draft) -> bool:
 
 NEAR = 250
 """How many characters may part a sentence from the one that names whom it told of."""
+def is_signing(deal: Draft, signed: Draft) -> bool:
+    """Whether one tells of an agreement, the other of its signing by the same sides (`اتفاق بين`, `وقعتا الاتفاق`)."""
+    if deal.type != "AGREE" or signed.type != "SUPPORT" or deal.auxiliary or signed.auxiliary:
+        return False
+    agreements, headed = deal.scene.classes["agreements"], is_headline(deal) or is_headline(signed)
+    agreed = headed and deal.trigger.kind == "verb" and "both" in deal.sense.frame  # `يتفقان`
+    if not agreements & _told_nouns(signed) or not (agreed or agreements & _told_nouns(deal)):
+        return False
+    countries = [{m.country for m in d.actors if m.country} for d in (deal, signed)]
+    sides = shares(deal.actors, signed.actors)
+    if headed and len(deal.actors) == len(signed.actors) == 2:
+        sides += of_one_state(deal.actors, signed.actors) + 1
+    return sides > 1 or (len(countries[0]) > 1 and countries[0] == countries[1])
+
+
 _BOMBS = frozenset({"heavy-weapons", "aerial", "explosives", "suicide-attack", "destroy"})
 _KINDRED = (frozenset({"heavy-weapons", "aerial"}), frozenset({"explosives", "suicide-attack"}))
 """Modes that two tellings of one attack may give: `قصف`, `غارة`."""
@@ -149,8 +166,11 @@ def _is_of_root(noun: str, verb: Reading) -> bool:
 
 def _shares_noun(a: Draft, b: Draft) -> bool:
     """Whether a noun is among the words that have told of both."""
-    nouns = [{key for i in event_nouns(d) for key in noun_keys(d.scene.words[i].bare)} for d in (a, b)]
-    return bool(nouns[0] & nouns[1])
+    return bool(_told_nouns(a) & _told_nouns(b))
+
+
+def _told_nouns(draft: Draft) -> set[str]:
+    return {key for i in event_nouns(draft) for key in noun_keys(draft.scene.words[i].bare)}
 
 
 def _shares_word(a: Draft, b: Draft) -> bool:
@@ -215,7 +235,10 @@ def _is_bare(told: Draft, draft: Draft) -> bool:
     if trigger.kind != "noun" or draft.actors or draft.recipients or draft.size:
         return False
     dated = any(0 <= t.span.start - draft.span.end < 3 for t in draft.scene.times)
-    return _end_of(draft) == trigger.words[-1] + 1 and not dated and (not trigger.pronoun or told.trigger.pronoun)
+    behind = draft.scene.words[trigger.words[-1] + 1 : _end_of(draft)]
+    known = _told_nouns(told)
+    alone = all(w.definite and {*noun_keys(w.bare)} & known for w in behind)  # `توقيع الاتفاقية`
+    return alone and not dated and (not trigger.pronoun or told.trigger.pronoun)
 
 
 def everybody(draft: Draft) -> list[Mention]:
@@ -237,12 +260,12 @@ def _end_of(draft: Draft) -> int:
 
 def _victims_agree(a: Draft, b: Draft) -> bool:
     """Whether two tellings can be of the same people; victims of whom only is said that some fell are anybody."""
-    return agree(*([m for m in d.recipients if not _is_vague(m, d)] for d in (a, b)))
+    return agree(*([m for m in d.recipients if not is_vague(m, d)] for d in (a, b)))
 
 
-def _is_vague(mention: Mention, draft: Draft) -> bool:
+def is_vague(mention: Mention, draft: Draft) -> bool:
     """Whether a mention only says that there were dead or injured (`عدد من القتلى`)."""
-    words = [w for w in draft.scene.words_at(mention.span) if w.kind == "noun"]
+    words = [w for w in draft.scene.words_at(mention.span) if w.kind == "noun" and w.norm != "من"]
     amounts = particles().quantifiers | particles().unspecified | draft.scene.classes["deaths"]
     return draft.type == "ASSAULT" and bool(words) and all({*noun_keys(w.bare)} & amounts for w in words)
 
