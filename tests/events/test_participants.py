@@ -256,3 +256,16 @@ def test_a_passive_of_every_person(
 )
 def test_accidents_and_hands_are_no_events(read: Callable[[str], Record], text: str) -> None:
     assert not read(text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("قتل ثلاثة من سكان بلدة الزهراء (شمال حلب) في قصف.", ["ثلاثة من سكان بلدة الزهراء"]),
+        ("وقالت المتحدثة إن أربعة من سكان مدينة ايلك (شمال شرق) اعتقلوا أمس.", ["أربعة من سكان مدينة ايلك"]),
+    ],
+)
+def test_what_a_bracket_adds_is_no_part_of_a_participant(
+    read: Callable[[str], Record], text: str, victims: list[str]
+) -> None:
+    assert [m.text for m in read(text).events[0].recipients] == victims

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from khabar.text.phrases import Phrase, Scan
 
 
+def _before_mark(words: Sequence[Word], at: int) -> int:
+    """The word before a mark; before a bracket that closes, the one before its beginning (`مدينة سوسة (شرق) كانوا`)."""
+    if words[at].token.norm in ")]":
+        while at > 0 and words[at].token.norm not in "([":
+            at -= 1
+    return at - 1
+
+
 def goes_on(state: Scan, start: int, j: int) -> bool:
     """Whether word `j` still belongs to the noun phrase that began at `start`."""
     words, atoms = state.words, state.atoms
@@ -27,7 +35,7 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if word.kind == "punct":
         return word.token.norm in '«“”»"' and is_short_quote(words, j)
     if last.kind == "punct" and atoms[j - 1] < 0:
-        last = words[max(start, j - 2)]
+        last = words[max(start, _before_mark(words, j - 1))]
     if word.norm == "من" and word.kind == "prep" and not word.conj:
         return counts(last) and j + 1 < len(words) and words[j + 1].kind in NOMINAL
     if last.kind == "prep":

@@ -407,7 +407,15 @@ def _closed_idafa(
 
 
 def span_of(words: Sequence[Word], start: int, end: int) -> Span:
-    """The span in the text of words `start` to `end`, clitics of the first taken off and closing marks left out."""
+    """The span in the text of words `start` to `end`, clitics of the first taken off and closing marks left out.
+
+    What a bracket adds at the end is left out as well (`بلدة الزهراء (شمال حلب)`).
+    """
+    opened = next((k for k in range(end - 1, start, -1) if words[k].token.norm in ("(", "[", ")", "]")), start)
+    if words[opened].token.norm in ("(", "[") or opened == end - 1 > start:
+        while opened > start and words[opened].token.norm not in ("(", "["):
+            opened -= 1
+        end = opened if opened > start else end
     while end > start + 1 and words[end - 1].kind == "punct":
         end -= 1
     while start < end - 1 and words[start].kind in ("punct", "prep") and not words[start].suffix:
