@@ -40,6 +40,8 @@ def types(coder: Coder, text: str, headline: str | None = None) -> list[str]:
         "ويجوز للجهة بعد موافقة الوزير المعني تسمية المشروع.",
         "استذكر الحضور مسيرته الطويلة.",
         "تراجعت القروض الاستهلاكية من المصارف.",
+        "عبرت الحركة عن أسفها من تعثر المشروع.",
+        "أبدى المسافر أسفه لعدم وجود مقاعد.",
     ],
 )
 def test_no_deed(coder: Coder, text: str) -> None:
@@ -60,6 +62,7 @@ def test_no_deed(coder: Coder, text: str) -> None:
         ("ندد الوزير بالعمل الجبان الذي يستهدف المصلين.", "ACCUSE"),
         ("واصل المحتجون مسيرتهم نحو البرلمان.", "PROTEST"),
         ("حصلت تونس على قروض من صندوق النقد.", "AID"),
+        ("أبدى وزير الصيد أسفه لأحداث الميناء.", "CONCEDE"),
     ],
 )
 def test_deed(coder: Coder, text: str, type: str) -> None:

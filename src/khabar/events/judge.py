@@ -201,7 +201,7 @@ def _is_done(draft: Draft) -> bool:
     if support is None or clause is None or clause.verb is None or draft.type not in ("AGREE", "ACCUSE", "SUPPORT"):
         return False
     phrase = draft.scene.phrases[clause.index]
-    if draft.type == "AGREE" and "علي" not in draft.slots:
+    if draft.type == "AGREE" and not {"علي", "حول"} & draft.slots.keys():
         return False
     return support.lemma in ("تمّ", "جرى") and clause.verb.tense == "past" and not phrase.negated
 
