@@ -15,7 +15,7 @@ from khabar.lexicon.cache import uncollected
 from khabar.names.trimmed import trimmed
 from khabar.records import Article, Mention, MentionKind, Place, Record, Sentence, Span, Time
 from khabar.text.characters import squeeze
-from khabar.text.particles import particles
+from khabar.text.particles import particle_of, particles
 from khabar.text.sentences import article_sentences
 from khabar.text.tokens import Token, tokenize
 
@@ -199,15 +199,20 @@ class Coder:
         return bool(kinds & {"say"}) and norm not in self.actors.name_words
 
     def _participles(self, tokens: list[Token]) -> set[int]:
-        """The indexes of accusative participles before a definite word: `متهما المعارضة` is no accused."""
-        return {
-            i
-            for i, (t, after) in enumerate(pairwise(tokens))
-            if i > 1
-            and t.norm[-1:] == "ا"
-            and (participle := self.events.verbs.participle(t.norm)) is not None
-            and (after.norm.startswith("ال") or (tokens[i - 1].norm in "،," and _accuses(participle.verb.lemma)))
-        }
+        """The indexes of participles that name nobody: accusatives before a definite word (`متهما المعارضة`).
+
+        Those of verbs of saying behind a comma as well (`...، داعية الحكومة إلى`, `...، متهما إيران بـ`).
+        """
+        found = set()
+        for i, (t, after) in enumerate(pairwise(tokens)):
+            verb = self.events.verbs.participle(t.norm) if i > 1 and t.norm[-1:] in "اه" else None
+            if verb is None:
+                continue
+            kind = after.norm.endswith(("ي", "يه")) and particle_of(after.norm) is None  # `، داعية إسلامي`
+            says = tokens[i - 1].norm in "،," and "say" in verb.verb.kind.split() and not kind
+            if (t.norm[-1] == "ا" and after.norm.startswith("ال")) or (says and not after.norm.startswith("باسم")):
+                found.add(i)
+        return found
 
     def _place(
         self,
