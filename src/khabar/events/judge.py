@@ -178,7 +178,8 @@ def is_event(draft: Draft) -> bool:
         return True
     if draft.size or draft.type in JUDGED:
         return True
-    least = 2 if draft.type in _LOOSE and not (_is_presupposed(draft) or _is_refused(draft)) else 1
+    known = _is_presupposed(draft) or _is_refused(draft) or _meets_another(draft)
+    least = 2 if draft.type in _LOOSE and not known else 1
     return len(draft.actors) + len(draft.recipients) + _both_in_one(draft) >= least
 
 
@@ -242,6 +243,12 @@ def _is_presupposed(draft: Draft) -> bool:
 def _is_refused(draft: Draft) -> bool:
     """Whether a demand is what a verb turns down (`رفض طلب البعثة`)."""
     return draft.type == "REQUEST" and any(c.slot == "under" for c in draft.sense.when)
+
+
+def _meets_another(draft: Draft) -> bool:
+    """Whether a meeting or visit of somebody a pronoun stands for names the other side (`خلال لقائه المستشار`)."""
+    others = [m for m in (*draft.actors, *draft.recipients) if m.span.start >= draft.span.end]
+    return draft.type == "CONSULT" and draft.trigger.pronoun and bool(others)
 
 
 def _both_in_one(draft: Draft) -> bool:
