@@ -245,7 +245,12 @@ def _of_some(scene: Scene, phrase: Phrase) -> bool:
 def _tells_of(scene: Scene, trigger: Trigger, k: int) -> bool:
     """Whether the verb at phrase `k` opens a relative clause without `الذي` whose pronoun is the noun's."""
     phrase, verb = scene.phrases[trigger.phrase], scene.phrases[k].verb
-    if verb is None or scene.phrases[k].conj or phrase.definite or verb.suffix not in ("ه", "ها"):
+    if verb is None or scene.phrases[k].conj or phrase.definite:
+        return False
+    clause = scene.by_phrase.get(k)
+    if clause is not None and not verb.suffix and any(p is phrase for p in clause.antecedent):
+        return clause.subject is not clause.antecedent and bool(_resumed(clause))  # `اتفاق توصلت إليه الفصائل`
+    if verb.suffix not in ("ه", "ها"):
         return False
     return (phrase.gender == "f" or phrase.number == "pl") is (verb.suffix == "ها")
 
