@@ -78,7 +78,8 @@ def _is_figure(draft: Draft) -> bool:
         return False
     if draft.trigger.kind == "noun":
         hit = [g[0] for slot in ("gen", "علي") for g in draft.slots.get(slot, ())[:1]]
-        return any(_names(scene, p, "figurative") for p in hit)
+        by = [g[0] for g in draft.slots.get("من", ())[:1] if draft.type == "ASSAULT"]  # `هجوم من سمكة قرش`
+        return any(_names(scene, p, "figurative") for p in hit) or any(_names(scene, p, "creatures") for p in by)
     hit = [] if clause is None or draft.passive else [g[0] for g in clause.objects[:1]]
     doers = [] if clause is None or clause.agent else clause.subject[:1]
     hit += [g[0] for g in draft.slots.get("علي", ())[:1]] if not hit else []
