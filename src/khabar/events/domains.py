@@ -65,8 +65,11 @@ def in_other_domain(draft: Draft) -> bool:
         return True
     if draft.type == "SUPPORT" and draft.sense.cameo in _PRAISE and _is_civil(draft):
         return True
+    shown = draft.type == "PROTEST" and draft.trigger.kind == "noun" and not draft.actors
+    if shown and _told_of("festival", here, title):
+        return True
     accident = bool(here.get("accident", 0) or title.get("accident", 0))
-    return draft.type == "ASSAULT" and accident and not draft.actors and not draft.modes
+    return draft.type == "ASSAULT" and accident and not draft.actors and draft.modes in ([], ["destroy"])
 
 
 def _told_of(domain: str, here: Mapping[str, int], title: Mapping[str, int]) -> bool:

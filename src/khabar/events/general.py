@@ -19,7 +19,21 @@ _ENTRY = re.compile(r"\s*[0-9]{3,4}\s?[-–:]\s*[^\W\d]")
 def is_general(draft: Draft) -> bool:
     """Whether a draft is told as what is so for ever or time and again, is only asked for or about, or an old date."""
     asked = _is_asked(draft) or _is_demanded(draft) or _is_combated(draft) or _is_letting(draft) or _is_any(draft)
-    return asked or _is_anniversary(draft) or _is_habit(draft) or _is_law(draft) or _is_holding(draft)
+    ever = _is_habit(draft) or _is_law(draft) or _is_holding(draft)
+    return asked or ever or _is_choice(draft) or _is_anniversary(draft)
+
+
+_CERTAIN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""Types of which `أو` parts two words for one thing that happened (`قتل أو جرح عشرون جنديا`)."""
+
+
+def _is_choice(draft: Draft) -> bool:
+    """Whether a word behind `أو` is one of two that are left open (`ليقر أو يرفض الاتفاق`, `لقبول أو رفض العرض`)."""
+    first = draft.scene.phrases[draft.trigger.phrase].start if draft.trigger.kind == "noun" else draft.trigger.words[0]
+    if draft.type in _CERTAIN or draft.auxiliary or first == 0:
+        return False
+    before = {draft.scene.words[first - 1].norm, draft.scene.words[draft.trigger.words[0] - 1].norm}
+    return "او" in before
 
 
 def _is_any(draft: Draft) -> bool:

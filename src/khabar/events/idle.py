@@ -162,14 +162,21 @@ _NAMED_AFTER = frozenset({"AID", "MOBILIZE", "COOPERATE", "COERCE"})
 
 
 def _is_standing(draft: Draft) -> bool:
-    """Whether a relative clause only tells what somebody is for or against (`مسؤولون يدعمون الاتفاق`)."""
+    """Whether a relative clause only tells what somebody is for or against, or stands by.
+
+    `مسؤولون يدعمون الاتفاق`, `الفصائل التي تدعمها أنقرة`.
+    """
     clause, scene = draft.trigger.clause, draft.scene
     if draft.trigger.kind != "verb" or draft.type not in ("SUPPORT", "REJECT") or draft.auxiliary:
         return False
     if clause is None or clause.verb is None or clause.verb.tense != "present":
         return False
     relative = clause.opener >= 0 and scene.phrases[clause.opener].kind == "rel"
-    return (relative or bool(clause.antecedent)) and clause.subject is clause.antecedent
+    before = scene.phrases[clause.index - 1] if clause.index > 0 else None
+    bare = before is not None and before.kind == "np" and not before.definite and not scene.phrases[clause.index].conj
+    if not relative and not clause.antecedent and not (bare and clause.verb.suffix):
+        return False
+    return clause.subject is clause.antecedent or (draft.type == "SUPPORT" and bool(clause.verb.suffix))
 
 
 _HOLY = frozenset({"الله", "المولي", "الباري", "الرب", "النبي", "الرسول", "نبينا", "رسولنا"})

@@ -224,10 +224,22 @@ def _is_topic(draft: Draft) -> bool:
 
 
 def _is_outlet(mention: Mention, scene: Scene) -> bool:
-    """Whether a mention is a newspaper, agency or channel, and no journalists."""
+    """Whether a mention is a newspaper, agency or channel, and no journalists.
+
+    So is, beside an interview or a call, a name in quotation marks that is nobody known (`حوار مع «الساحل»`).
+    """
     first = squeeze(mention.text.split()[0])
     medium = bool({*noun_keys(first.removeprefix("ال"))} & scene.classes["media"])
+    marks = scene.text[max(mention.span.start - 1, 0) : mention.span.start], scene.text[mention.span.end :][:1]
+    unknown = not mention.sectors and (mention.actor is None or mention.actor.startswith("?"))
+    if unknown and marks in _MARKS and len(mention.text.split()) <= _TITLE:
+        return True
     return "JRN" in mention.sectors and (medium or mention.kind is MentionKind.GROUP)
+
+
+_MARKS = frozenset({("«", "»"), ('"', '"'), ("“", "”")})
+_TITLE = 3
+"""How many words the title of an outlet has at most."""
 
 
 def _is_presupposed(draft: Draft) -> bool:
