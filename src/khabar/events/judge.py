@@ -144,7 +144,7 @@ def is_event(draft: Draft) -> bool:
         return False
     if frees_them(draft):
         return True
-    if draft.type == "CONSULT" and any(_is_outlet(m, draft.scene) for m in draft.actors):
+    if draft.type == "CONSULT" and any(_is_outlet(m, draft) for m in draft.actors):
         return False  # `في اتصال هاتفي مع «الوطن»`, `أجرت الصحيفة حوارا مع السفير`: an interview is no meeting
     if trigger.kind == "verb":
         if is_done_by_things(draft):
@@ -223,22 +223,24 @@ def _is_topic(draft: Draft) -> bool:
     return not told and (phrase.definite or bool(trigger.carrier) or phrase.prep in ("عن", "حول", "في", "بشان", "ل"))
 
 
-def _is_outlet(mention: Mention, scene: Scene) -> bool:
+def _is_outlet(mention: Mention, draft: Draft) -> bool:
     """Whether a mention is a newspaper, agency or channel, and no journalists.
 
-    So is, beside an interview or a call, a name in quotation marks that is nobody known (`حوار مع «الساحل»`).
+    So is the other side of an interview or a call whose title in quotation marks nobody knows (`حوار مع «الساحل»`).
     """
+    scene = draft.scene
     first = squeeze(mention.text.split()[0])
     medium = bool({*noun_keys(first.removeprefix("ال"))} & scene.classes["media"])
     marks = scene.text[max(mention.span.start - 1, 0) : mention.span.start], scene.text[mention.span.end :][:1]
     unknown = not mention.sectors and (mention.actor is None or mention.actor.startswith("?"))
-    if unknown and marks in _MARKS and len(mention.text.split()) <= _TITLE:
+    talk = draft.trigger.kind == "noun"
+    if talk and unknown and marks in _MARKS and len(mention.text.split()) <= _TITLE:
         return True
     return "JRN" in mention.sectors and (medium or mention.kind is MentionKind.GROUP)
 
 
 _MARKS = frozenset({("«", "»"), ('"', '"'), ("“", "”")})
-_TITLE = 3
+_TITLE = 2
 """How many words the title of an outlet has at most."""
 
 
