@@ -69,7 +69,7 @@ def in_other_domain(draft: Draft) -> bool:
     if shown and _told_of("festival", here, title):
         return True
     accident = bool(here.get("accident", 0) or title.get("accident", 0))
-    return draft.type == "ASSAULT" and accident and not draft.actors and draft.modes in ([], ["destroy"])
+    return draft.type == "ASSAULT" and accident and not draft.actors and not draft.modes
 
 
 def _told_of(domain: str, here: Mapping[str, int], title: Mapping[str, int]) -> bool:
