@@ -141,18 +141,26 @@ def score(draft: dict[str, float], weights: dict[str, float], intercept: float) 
 
 
 def best_threshold(rows: list[dict[str, Any]], scores: list[float]) -> float:
-    """The log-odds at which F1 by majority and F1 on the clear cases add up to most; of near-equal ones the lowest."""
+    """The log-odds at which F1 in the three readings add up to most; of near-equal ones the lowest."""
     sums: list[tuple[float, float]] = []
     for cut in sorted({round(s, 1) for s in scores if s > -50}):
-        majority, clean = Counts(), Counts()
-        for row, s in zip(rows, scores, strict=True):
-            if row["majority"] is not None:
-                majority.add(row["majority"], s >= cut)
-            if row["label"] in ("yes", "easy no"):
-                clean.add(row["label"] == "yes", s >= cut)
-        sums.append((cut, majority.f1 + clean.f1))
+        sums.append((cut, sum(c.f1 for c in in_readings(rows, scores, cut).values())))
     best = max(total for _, total in sums)
     return min(cut for cut, total in sums if total >= best - 0.015)
+
+
+def in_readings(rows: list[dict[str, Any]], scores: list[float], cut: float) -> dict[str, Counts]:
+    """Counts by the majority, over the clear cases, and with the difficult ones as no events."""
+    readings = {"majority": Counts(), "clean": Counts(), "strict": Counts()}
+    for row, s in zip(rows, scores, strict=True):
+        found = s >= cut
+        if row["majority"] is not None:
+            readings["majority"].add(row["majority"], found)
+        if row["label"] in ("yes", "easy no"):
+            readings["clean"].add(row["label"] == "yes", found)
+        if row["label"] in ("yes", "easy no", "difficult no"):
+            readings["strict"].add(row["label"] == "yes", found)
+    return readings
 
 
 def best_for_reports(rows: list[dict[str, Any]], scores: list[float]) -> tuple[float, Counts]:
@@ -211,15 +219,7 @@ def stories(texts: list[str], folds: int) -> list[int]:
 
 def report(kind: str, rows: list[dict[str, Any]], scores: list[float], cut: float) -> None:
     """Print precision, recall and F1 in the three readings."""
-    readings = {"majority": Counts(), "clean": Counts(), "strict": Counts()}
-    for row, s in zip(rows, scores, strict=True):
-        found = s >= cut
-        if row["majority"] is not None:
-            readings["majority"].add(row["majority"], found)
-        if row["label"] in ("yes", "easy no"):
-            readings["clean"].add(row["label"] == "yes", found)
-        if row["label"] in ("yes", "easy no", "difficult no"):
-            readings["strict"].add(row["label"] == "yes", found)
+    readings = in_readings(rows, scores, cut)
     line = "  ".join(f"{k} {c.precision:.3f} {c.recall:.3f} {c.f1:.3f}" for k, c in readings.items())
     print(f"{kind}: threshold {cut:.2f}  {line}", file=sys.stderr)
 
