@@ -269,3 +269,15 @@ def test_what_a_bracket_adds_is_no_part_of_a_participant(
     read: Callable[[str], Record], text: str, victims: list[str]
 ) -> None:
     assert [m.text for m in read(text).events[0].recipients] == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("زار نائب الرئيس اليمني خالد بحاح مدينة عدن أمس.", []),
+        ("يواصل رئيس الحكومة التونسي زيارته إلى ولاية صفاقس.", []),
+        ("زار الرئيس الفرنسي القاهرة.", ["القاهرة"]),
+    ],
+)
+def test_a_place_of_ones_own_country_is_no_host(read: Callable[[str], Record], text: str, hosts: list[str]) -> None:
+    assert [m.text for m in read(text).events[0].recipients] == hosts

@@ -20,6 +20,7 @@ from khabar.events.domains import domain_marks, in_other_domain, report_marks
 from khabar.events.draft import Draft, draft_event, meant_nouns, phrases_taken
 from khabar.events.freed import let_go, set_free
 from khabar.events.judge import is_event, is_turned_down, without_contents, without_participants
+from khabar.events.lexicon import noun_keys
 from khabar.events.merge import lend, merge_report, merge_results
 from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
@@ -44,6 +45,7 @@ from khabar.records import (
     EventPlace,
     EventTime,
     Mention,
+    MentionKind,
     Place,
     Published,
     Size,
@@ -122,10 +124,24 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
 
 
 def _without_things(event: Event, scenes: Sequence[Scene]) -> Event:
-    """An event without what force was used on and is nobody (`أحرقوا كنيسة`): it told it apart from others so far."""
+    """An event without what force was used on and is nobody (`أحرقوا كنيسة`): it told it apart from others so far.
+
+    Nor is a place in one's own country a host: who visits it meets nobody by that (`زار نائب الرئيس اليمني مدينة عدن`).
+    """
     things = {span for scene in scenes for span in scene.unpeopled}
-    kept = tuple(m for m in event.recipients if m.span not in things)
-    return event if len(kept) == len(event.recipients) else replace(event, recipients=kept)
+    kept = [m for m in event.recipients if m.span not in things]
+    if event.why.entry.startswith("consult"):
+        own = {m.country for m in event.actors if m.country}
+        kept = [m for m in kept if not (m.country in own and _is_place(m, scenes))]
+    return event if len(kept) == len(event.recipients) else replace(event, recipients=tuple(kept))
+
+
+def _is_place(mention: Mention, scenes: Sequence[Scene]) -> bool:
+    """Whether a mention is a place, with its noun or without (`عدن`, `مدينة عدن`)."""
+    if mention.kind is MentionKind.PLACE:
+        return True
+    scene = next((s for s in scenes if s.sentence.span.contains(mention.head)), None)
+    return scene is not None and bool({*noun_keys(scene.words_at(mention.span)[0].bare)} & scene.classes["settlements"])
 
 
 def _settled(mentions: Sequence[Mention], by_span: Mapping[Span, Sequence[Mention]]) -> list[Mention]:
