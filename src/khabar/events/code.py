@@ -116,23 +116,25 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     # What somebody denies has been said to have happened, however loosely.
     told = deny(events, sourcing.attributions, settled, scenes, coder.events)
     report = any(scene.report for scene in scenes)
-    events = [_without_things(e, scenes) for e in told if e.denied_by or coder.judge.keeps(e, report)]
+    seats = {p.id for p in reading.places if p.level == 1 or p.feature_code == "PPLC"}
+    events = [_without_things(e, scenes, seats) for e in told if e.denied_by or coder.judge.keeps(e, report)]
     if report and is_column(article, scenes, sourcing.attributions):
         events = [e for e in events if reported(e)]
     known = {m.actor for m in settled}
     return Coded(settled, tuple(a for a in actors if a.id in known), tuple(events), sourcing.attributions)
 
 
-def _without_things(event: Event, scenes: Sequence[Scene]) -> Event:
+def _without_things(event: Event, scenes: Sequence[Scene], seats: Set[str]) -> Event:
     """An event without what force was used on and is nobody (`أحرقوا كنيسة`): it told it apart from others so far.
 
-    Nor is a place in one's own country a host: who visits it meets nobody by that (`زار نائب الرئيس اليمني مدينة عدن`).
+    Nor is a town of one's own country a host, where it is not one of the `seats` of governments: who visits it meets
+    nobody by that (`زار نائب الرئيس اليمني مدينة عدن`).
     """
     things = {span for scene in scenes for span in scene.unpeopled}
     kept = [m for m in event.recipients if m.span not in things]
     if event.why.entry.startswith("consult"):
         own = {m.country for m in event.actors if m.country}
-        kept = [m for m in kept if not (m.country in own and _is_place(m, scenes))]
+        kept = [m for m in kept if not (m.country in own and m.place not in seats and _is_place(m, scenes))]
     return event if len(kept) == len(event.recipients) else replace(event, recipients=tuple(kept))
 
 
