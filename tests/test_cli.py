@@ -219,11 +219,13 @@ def test_workers_end_with_a_killed_parent(start, tmp_path):
     (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"text": f"نص {n}"}) for n in range(9)), encoding="utf-8")
     process = start("read", "a.jsonl", "--jobs", "2", SLOW="0.2")
     assert process.stderr.readline() == b"in hand\n"
-    workers = psutil.Process(process.pid).children(recursive=True)
+    until = time.monotonic() + 30  # on a busy machine the second worker comes later than the first page is in hand
+    while len(workers := psutil.Process(process.pid).children(recursive=True)) < 2 and time.monotonic() < until:
+        time.sleep(0.05)
     process.kill()
     process.communicate(timeout=30)
     assert len(workers) >= 2
-    _, alive = psutil.wait_procs(workers, timeout=10)
+    _, alive = psutil.wait_procs(workers, timeout=30)
     assert alive == []
 
 
