@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from khabar import __version__
 from khabar.lexicon.cache import uncollected
+from khabar.names.lexicon import INTERNATIONAL
 from khabar.names.trimmed import trimmed
 from khabar.records import Article, Mention, MentionKind, Place, Record, Sentence, Span, Time
 from khabar.text.characters import squeeze
@@ -233,7 +234,7 @@ class Coder:
         hits = (*hits, *tagged(tokens, mentions, hits, self.gazetteer))
         taken = [*times, *(h.full or h.span for h in hits)]
         hits = (*hits, *bare_names(tokens, classes, mentions, taken, self.gazetteer))
-        countries = [m.country for m in mentions if m.country]
+        countries = [m.country for m in mentions if m.country and m.country not in INTERNATIONAL]
         found = [
             h
             for h in settle(hits, dateline=article.dateline, countries=countries, gazetteer=self.gazetteer)

@@ -19,7 +19,8 @@ from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
 from khabar.text.wordlist import known_word
 
-_TANWIN = re.compile("[\u064b\u064c\u064d]")  # a word with nunation is indefinite: no place name
+_NO_NAME = re.compile("[\u064b\u064c\u064d]|^[وف]?[إأ]ن(?:ه|ها|هم)?$")
+"""What no name of a place is written like: with nunation, which makes a word indefinite, or `فإن`, which is no Van."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _matches(number: int, tokens: Sequence[Token], gazetteer: Gazetteer) -> Iter
         if match is None or tokens[at].kind != "word":
             at += 1
             continue
-        if match.tier is not Tier.NEVER and not _TANWIN.search(tokens[at].text):
+        if match.tier is not Tier.NEVER and not _NO_NAME.search(tokens[at].text):
             name = gazetteer.place(match.places[0]).name_ar if match.places else ""
             yield _Raw(match, number, at, _skipped(tokens[at], match.skip), tokens, name)
         at += match.length
