@@ -34,3 +34,10 @@ def test_a_country_that_is_told_of_is_no_part_of_a_title(coder: Coder) -> None:
 def test_two_capitals_side_by_side_are_two(coder: Coder) -> None:
     text = "اتهمت كييف موسكو بإرسال أسلحة إلى المتمردين."
     assert [m.text for m in coder.code(bare_article(text)).mentions][:2] == ["كييف", "موسكو"]
+
+
+def test_a_counterpart_with_his_state_and_name_is_one(coder: Coder) -> None:
+    text = "التقى الوزير بنظيره في جمهورية سيراليون تيموثي موسى كابا في الرياض."
+    found = [m.text for m in coder.code(bare_article(text)).mentions]
+    assert "نظيره في جمهورية سيراليون تيموثي موسى كابا" in found
+    assert "نظيره" in [m.text for m in coder.code(bare_article("التقى الوزير نظيره في قطر أمس.")).mentions]

@@ -26,6 +26,7 @@ KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "honori
 
 _HONORS = frozenset({"سمو", "معالي", "سعاده", "فخامه", "دوله", "سياده", "جلاله", "صاحب", "السمو", "الملكي", "السيد"})
 """Words of courtesy before a title (His Highness, His Excellency, Mister)."""
+_REALMS = frozenset({"جمهوريه", "مملكه", "دوله", "سلطنه", "اماره"})
 _TANWIN = frozenset("\u064b\u064c\u064d")
 _SOVEREIGN = frozenset({"king", "custodian of the two holy mosques", "emir", "sultan", "president"})
 """Offices whose holder has no other."""
@@ -273,6 +274,8 @@ class _Reader(Posts):
             return hit.end, self._mention(MentionKind.OFFICE, part, "?honorific|")
         if (adjective := self.grammar.adjective(hit.end, True)) is not None:
             part.end, part.country = adjective[0], adjective[1]
+        elif (realm := self._realm(hit.end)) is not None:
+            part.end, part.country = realm
         named = self.name(part.end, titled=True)
         if named is None:
             return part.end, self._mention(MentionKind.OFFICE, part, "?counterpart|")
@@ -280,6 +283,15 @@ class _Reader(Posts):
         name = self._span(part.end, end)
         self._learn(part.end, end)
         return end, self._mention(MentionKind.PERSON, part, ids[0] if ids else "?counterpart|", name, end)
+
+    def _realm(self, i: int) -> tuple[int, str] | None:
+        """Where a counterpart holds office before his name, and its code (`نظيره في جمهورية سيراليون تيموثي كابا`)."""
+        if i + 2 >= len(self.tokens) or self.tokens[i].norm != "في":
+            return None
+        state = self.grammar.hit(i + 1, "state") or self.grammar.hit(i + 2, "state")
+        if state is None or (state.start == i + 2 and self.tokens[i + 1].norm not in _REALMS):
+            return None
+        return (state.end, state.entry.value) if self.name(state.end, titled=True) is not None else None
 
     # --- groups, people without a name, places ------------------------------------------------------------------
 
