@@ -41,3 +41,15 @@ def test_a_counterpart_with_his_state_and_name_is_one(coder: Coder) -> None:
     found = [m.text for m in coder.code(bare_article(text)).mentions]
     assert "نظيره في جمهورية سيراليون تيموثي موسى كابا" in found
     assert "نظيره" in [m.text for m in coder.code(bare_article("التقى الوزير نظيره في قطر أمس.")).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("قال الوزير إن الأوضاع في الأردن مستقرة.\nأشاد السفير الفرنسي بجهود المملكة في مكافحة الإرهاب.", "JOR"),
+        ("قال الوزير إن السعودية آمنة.\nأشاد السفير الفرنسي بجهود المملكة في مكافحة الإرهاب.", "SAU"),
+    ],
+)
+def test_which_kingdom_is_meant(coder: Coder, text: str, country: str) -> None:
+    event = next(e for e in coder.code(bare_article(text)).events if e.type == "SUPPORT")
+    assert [(m.country, m.actor) for m in event.recipients] == [(country, f"state-{country.lower()}")]

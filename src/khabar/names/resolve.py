@@ -27,6 +27,11 @@ _TITLES = {
     "موفد": "envoy", "قاءد": "commander", "محافظ": "governor", "امير": "emir", "زعيم": "head of", "مستشار": "advis",
 }  # fmt: skip
 
+_REALMS = {
+    "المملكه": ("SAU", "JOR", "MAR", "BHR", "GBR"), "لمملكه": ("SAU", "JOR", "MAR", "BHR", "GBR"),
+    "السلطنه": ("OMN",), "لسلطنه": ("OMN",),
+}  # fmt: skip
+"""States that are told of by a noun alone; behind `لل` the mention begins at the second letter."""
 _OFFICE_FIRST = (MentionKind.OFFICE, MentionKind.PERSON)
 _STRANGERS = ("مجهول", "قبلي", "ملثم")
 """Beginnings of adjectives of armed men (unknown, tribal, masked) who are of no group that is named."""
@@ -120,10 +125,18 @@ class _Resolver(Persons):
     def _unread(self, k: int) -> None:
         """People and groups that the grammar of a sentence found, of whom nothing is known but the words."""
         mention = self.mentions[k]
-        if mention.kind in (MentionKind.UNNAMED, MentionKind.GROUP, MentionKind.OFFICE):
+        if state := self._realm(squeeze(mention.text)):
+            self.settle(k, state, "country of the report", 0.7)
+        elif mention.kind in (MentionKind.UNNAMED, MentionKind.GROUP, MentionKind.OFFICE):
             entity_id = f"unnamed-{slug(mention.head.of(self.article.text))}"
             entity = self.new(entity_id, mention.kind, mention.text, mention.country, mention.sectors)
             self.settle(k, entity, "words", 0.5)
+
+    def _realm(self, noun: str) -> Entity | None:
+        """The state that `المملكة` or `السلطنة` means: of those that are called so the one the report tells of most."""
+        votes = self.votes
+        told = [code for code in _REALMS.get(noun, ()) if votes[code]]
+        return self.made(f"state-{max(told, key=lambda code: votes[code]).lower()}") if told else None
 
     def _lexical(self, k: int, actor_id: str) -> None:
         """A group or state of the lexicon; of several that bear a name the one that the report's country fits."""
