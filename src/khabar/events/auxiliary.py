@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from khabar.events.background import is_background
+from khabar.events.background import is_background, says
 from khabar.events.draft import Draft
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.moods import moods
@@ -32,9 +32,23 @@ def set_auxiliary(draft: Draft, lexicon: EventLexicon) -> None:
             found.discard(Auxiliary.HYPOTHETICAL)
     elif draft.trigger.kind == "noun":
         found |= _noun_moods(draft, lexicon)
+    if _is_contrary(draft.scene, draft.trigger.words[0]):
+        found.add(Auxiliary.HYPOTHETICAL)
     if not found & {Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL} and is_background(draft.scene, draft.trigger):
         found.add(Auxiliary.HISTORICAL)
     draft.auxiliary = [a for a in Auxiliary if a in found]
+
+
+def _is_contrary(scene: Scene, at: int) -> bool:
+    """Whether `لو` and a past stand before in the same stretch: told as contrary to fact (`لو قدروا لحرروا`)."""
+    for k in range(at - 1, 0, -1):
+        word = scene.words[k - 1]
+        if word.token.norm in ".؛!؟":
+            return False
+        if word.token.norm == "لو" and scene.atoms[k - 1] < 0:
+            after = scene.words[k]
+            return after.verb is not None and after.verb.tense == "past"
+    return False
 
 
 def verb_moods(scene: Scene, clause: Clause, depth: int = 0) -> set[Auxiliary]:
@@ -281,6 +295,8 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
         found |= verb_moods(scene, clause) - ({Auxiliary.NEGATION} if _is_described(trigger, scene, clause) else set())
     elif clause.verb is not None:
         found |= verb_moods(scene, clause) & {Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL}
+    if says(clause):
+        found.discard(Auxiliary.HISTORICAL)  # `وكانت القيادة قد أعلنت استشهاد جندي`: when it was said, not when it was
     if clause.verb is not None:
         lemma = squeeze(clause.verb.verb.lemma)
         if lemma == "امكن" and clause.verb.tense == "past" and not scene.phrases[clause.index].negated:
