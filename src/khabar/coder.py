@@ -187,7 +187,7 @@ class Coder:
         if norm in self.actors.given or norm in self.actors.name_words:
             return mention
         readings = self.events.verbs.readings(norm)
-        if not any("say" in r.verb.kind.split() and r.person.startswith("3") and r.tense == "past" for r in readings):
+        if not any(r.verb.says and r.person.startswith("3") and r.tense == "past" for r in readings):
             return mention
         span = Span(mention.span.end - len(rest), mention.span.end)
         return replace(mention, span=span, text=rest, head=span, name=span)
@@ -210,7 +210,7 @@ class Coder:
             if verb is None:
                 continue
             kind = after.norm.endswith(("ي", "يه")) and particle_of(after.norm) is None  # `، داعية إسلامي`
-            says = tokens[i - 1].norm in "،," and "say" in verb.verb.kind.split() and not kind
+            says = tokens[i - 1].norm in "،," and verb.verb.says and not kind
             if (t.norm[-1] == "ا" and after.norm.startswith("ال")) or (says and not after.norm.startswith("باسم")):
                 found.add(i)
         return found
@@ -284,11 +284,6 @@ class Coder:
         from khabar.events.code import code_article
 
         return code_article(self, reading)
-
-
-def _accuses(lemma: str) -> bool:
-    """Whether the object of a verb is whom it speaks to (`، متهما إيران بتسليح الجماعة`)."""
-    return squeeze(lemma) in particles().need_object
 
 
 def _unreadable(token: Token) -> Token:

@@ -25,7 +25,7 @@ def nearest_speakers(coder: Coder, article: Article, events: Sequence[Event]) ->
 def _nearest(scene: Scene, event: Event) -> str | None:
     said: list[tuple[int, str]] = []
     for clause in scene.clauses:
-        if clause.verb is not None and "say" in clause.verb.verb.kind.split() and clause.subject:
+        if clause.says and clause.subject:
             start = scene.words[scene.phrases[clause.index].head].start
             said.append((abs(start - event.trigger.start), scene.mention(clause.subject[0]).text))
     return min(said)[1] if said else None

@@ -17,7 +17,7 @@ from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
-NEAR = 400
+_NEAR = 400
 """How many characters may part a meeting from a sentence that goes on about it."""
 _OWNING = frozenset({"claimed", "admitted"})
 
@@ -34,7 +34,7 @@ def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
         met = [d for d in reversed(before) if d.type == "CONSULT" and not IRREALIS & set(d.auxiliary)]
         if _is_of_both(draft):
             met = [d for d in met if len(d.actors) + len(d.recipients) <= 2]  # of three it is two who talk
-        near = [d for d in met if 0 <= draft.span.start - d.scene.sentence.span.end <= NEAR or d.scene is draft.scene]
+        near = [d for d in met if 0 <= draft.span.start - d.scene.sentence.span.end <= _NEAR or d.scene is draft.scene]
         return near[0] if near and not IRREALIS & set(draft.auxiliary) else None
     if (deed := _hit_in(draft)) is not None:
         told = [d for d in reversed(before) if d.type == "ASSAULT" and d.auxiliary == draft.auxiliary]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from khabar.events.background import is_background, says
+from khabar.events.background import is_background
 from khabar.events.draft import Draft
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.moods import moods
@@ -295,7 +295,7 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
         found |= verb_moods(scene, clause) - ({Auxiliary.NEGATION} if _is_described(trigger, scene, clause) else set())
     elif clause.verb is not None:
         found |= verb_moods(scene, clause) & {Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL}
-    if says(clause):
+    if clause.says:
         found.discard(Auxiliary.HISTORICAL)  # `وكانت القيادة قد أعلنت استشهاد جندي`: when it was said, not when it was
     if clause.verb is not None:
         lemma = squeeze(clause.verb.verb.lemma)

@@ -26,18 +26,17 @@ def is_background(scene: Scene, trigger: Trigger) -> bool:
         return True
     if clause is None or clause.verb is None:
         return False
-    told = trigger.kind == "noun" and says(clause)  # `وكانت حصيلة سابقة قد أشارت إلى مقتل تسعة`
+    told = trigger.kind == "noun" and clause.says  # `وكانت حصيلة سابقة قد أشارت إلى مقتل تسعة`
     return _is_of_that_day(scene, clause) or (not told and _goes_on(scene, clause, at))
 
 
 def _is_noted(scene: Scene, at: int) -> bool:
     """Whether the sentence opens with words that note what was before (`ويذكر أن`, `وتجدر الإشارة إلى أن`)."""
-    opening = [w.norm for w in scene.words[: min(at, _OPENING)]]
-    if any(c.verb is not None and c.verb.future and scene.phrases[c.index].start < at for c in scene.clauses):
-        return False  # `يذكر أن المجلس سيحيل المشروع بعد أن صادق عليه`
-    return any(
-        " ".join(opening[i : i + n]) in moods().noting for n in (2, 3, 4) for i in range(max(len(opening) - n + 1, 0))
-    )
+    opening, noting = [w.norm for w in scene.words[: min(at, _OPENING)]], moods().noting
+    if not any(" ".join(opening[i : i + n]) in noting for n in (2, 3, 4) for i in range(len(opening) - n + 1)):
+        return False
+    # `يذكر أن المجلس سيحيل المشروع بعد أن صادق عليه`
+    return not any(c.verb is not None and c.verb.future and scene.phrases[c.index].start < at for c in scene.clauses)
 
 
 def _is_of_that_day(scene: Scene, clause: Clause) -> bool:
@@ -55,7 +54,7 @@ def _goes_on(scene: Scene, clause: Clause, at: int) -> bool:
     kana = next((c for c in before if is_kana(scene.phrases[c.index])), None)
     if kana is None or scene.phrases[kana.index].start > _OPENING or not _leads_past(scene, kana):
         return False
-    if any(says(c) and c.comp is not None and c.comp[0] <= clause.index < c.comp[1] for c in before):
+    if any(c.says and c.comp is not None and c.comp[0] <= clause.index < c.comp[1] for c in before):
         return False
     start = scene.phrases[kana.index].end
     return not any(w.norm in moods().turning for w in scene.words[start:at])
@@ -67,8 +66,3 @@ def _leads_past(scene: Scene, kana: Clause) -> bool:
     if kana.verb is None or after is None or after.verb is None:
         return False
     return kana.verb.tense == after.verb.tense == "past" and after.opener == kana.index
-
-
-def says(clause: Clause) -> bool:
-    """Whether the verb of a clause reports what somebody says."""
-    return clause.verb is not None and "say" in clause.verb.verb.kind.split()

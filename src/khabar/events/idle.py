@@ -49,7 +49,7 @@ def _goes_on_speaking(draft: Draft) -> bool:
     clause = draft.trigger.clause
     assert clause is not None
     did = [c for c in draft.scene.clauses if c.index < clause.index and c.subject and c.subject[0] is clause.subject[0]]
-    return bool(did) and did[-1].verb is not None and "say" in did[-1].verb.verb.kind.split()
+    return bool(did) and did[-1].says
 
 
 def _is_nature(draft: Draft) -> bool:

@@ -32,7 +32,7 @@ def is_anaphor(draft: Draft) -> bool:
         return False
     if first.definite:
         return True
-    told = first.definite or draft.scene.words[trigger.words[-1]].definite  # `إطلاق النار لم يسفر عن إصابات`
+    told = draft.scene.words[trigger.words[-1]].definite  # `إطلاق النار لم يسفر عن إصابات`
     return told and trigger.slot == "subj" and not draft.auxiliary
 
 
@@ -112,8 +112,10 @@ def same_event(a: Draft, b: Draft) -> bool:
     return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1) or _said_in_two_verbs(a, b)
 
 
-NEAR = 250
+_NEAR = 250
 """How many characters may part a sentence from the one that names whom it told of."""
+
+
 def is_signing(deal: Draft, signed: Draft) -> bool:
     """Whether one tells of an agreement, the other of its signing by the same sides (`اتفاق بين`, `وقعتا الاتفاق`)."""
     if deal.type != "AGREE" or signed.type != "SUPPORT" or deal.auxiliary or signed.auxiliary:
@@ -194,7 +196,7 @@ def _names_him(a: Draft, b: Draft) -> bool:
     """Whether a later sentence names whom the first told of without a name (`اعتقلوا قياديا`, `تم اعتقال فلان`)."""
     if len(a.recipients) != 1 or len(b.recipients) != 1 or a.modes != b.modes or not _is_one_person(a, b):
         return False
-    if not agree(a.actors, b.actors) or b.actors or b.span.start - a.scene.sentence.span.end > NEAR:
+    if not agree(a.actors, b.actors) or b.actors or b.span.start - a.scene.sentence.span.end > _NEAR:
         return False
     him, name = a.recipients[0], b.recipients[0]
     unnamed = him.kind is MentionKind.UNNAMED and him.name is None and not him.text.startswith("ال")

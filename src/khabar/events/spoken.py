@@ -170,7 +170,7 @@ def _is_told(scene: Scene, clause: Clause) -> bool:
     """Whether a clause stands under a verb of saying, right behind its `أن` (`قال إن بلاده لن تتفاوض`)."""
     return any(
         c.verb is not None
-        and "say" in c.verb.verb.kind.split()
+        and c.verb.verb.says
         and c.comp is not None
         and c.comp[0] <= clause.index < c.comp[1]
         for c in scene.clauses

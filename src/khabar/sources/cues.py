@@ -124,7 +124,7 @@ def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
     if hit.cue.words[-1].endswith("قول"):
         before = before[-1:]  # `اكتفى بالقول إن`
     # Who is speaking goes on speaking, whoever did something in between.
-    before.sort(key=lambda c: c.verb is not None and "say" in c.verb.verb.kind.split())
+    before.sort(key=lambda c: c.says)
     if hit.cue.words[0][:3] in ("قول", "تاك"):
         # `نقلت عن وزير لم تذكر اسمه قوله إن`: whoever is quoted says it, whatever is told of him in between.
         before.sort(key=lambda c: c.verb is not None and c.verb.verb.lemma in PASSED_ON)

@@ -113,7 +113,7 @@ def by_another(scene: Scene, j: int, own: Clause, events: EventLexicon) -> bool:
         return False
     told = own.subject[0].person or own.subject[0].mentions
     then = before.kind == "link" and scene.words[before.head].norm == "ثم" and scene.phrases[j - 2].kind == "comma"
-    says = "say" in phrase.verb.verb.kind.split() and phrase.verb.person.startswith("3")
+    says = phrase.verb.verb.says and phrase.verb.person.startswith("3")
     if not told or not says or not (then or (before.kind == "comma" and phrase.conj)):
         return False
     types = {s.type for s in events.verb_senses.get(phrase.verb.verb.key, ())}
@@ -142,4 +142,4 @@ def remarks(scene: Scene, j: int, events: EventLexicon) -> bool:
         return False
     verb = next((p.verb for p in behind if p.kind == "verb"), None)
     types = {s.type for s in events.verb_senses.get(verb.verb.key, ())} if verb is not None else set()
-    return verb is not None and ("say" in verb.verb.kind.split() or bool(types & {"ACCUSE", "REJECT"}))
+    return verb is not None and (verb.verb.says or bool(types & {"ACCUSE", "REJECT"}))

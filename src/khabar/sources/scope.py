@@ -180,7 +180,7 @@ def tells_of_document(scene: Scene, clause: Clause) -> bool:
     told = clause.antecedent[0] if clause.antecedent else None
     if told is None or clause.comp is not None or clause.verb is None or told.prep not in ("في", "خلال"):
         return False
-    said = any(_says(c) for c in scene.clauses if c.index < clause.index)
+    said = any(c.says for c in scene.clauses if c.index < clause.index)
     return said and not {*noun_keys(scene.words[told.inner].bare)}.isdisjoint(scene.classes["documents"])
 
 
@@ -290,7 +290,7 @@ def quotation_after(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Spa
         return None
     for other in scene.clauses:
         start = scene.words[scene.phrases[other.index].head].start
-        if head.end <= start < quote.start and _says(other) and not other.antecedent:
+        if head.end <= start < quote.start and other.says and not other.antecedent:
             return None
     between = scene.text[head.end : quote.start - 1]
     if clause.antecedent and sum(c in _MARKS for c in between) > 1 and not between.rstrip().endswith(":"):
@@ -300,9 +300,6 @@ def quotation_after(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Spa
 
 _MARKS = "«»“”\""
 
-
-def _says(clause: Clause) -> bool:
-    return clause.verb is not None and "say" in clause.verb.verb.kind.split()
 
 
 def quotation_before(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Span | None:
@@ -335,7 +332,7 @@ def spoken_until(scene: Scene, word: int, events: EventLexicon, quotes: Sequence
         if own is None or not phrase.conj or phrase.verb is None or own.how != ("subject of the verb before",):
             continue
         types = {s.type for s in events.verb_senses.get(phrase.verb.verb.key, ()) if not s.when}
-        if "say" in phrase.verb.verb.kind.split() and (own.comp is not None or types & EVENT_STANCE.keys()):
+        if phrase.verb.verb.says and (own.comp is not None or types & EVENT_STANCE.keys()):
             return scene.words[before.start].start
     return scene.sentence.span.end
 

@@ -79,7 +79,7 @@ def _main_teller(scene: Scene, clause: Clause) -> Clause | None:
     """
     k = clause.index
     joined = scene.phrases[k].conj and k > 0 and scene.phrases[k - 1].kind in ("comma", "quote")
-    said = [c for c in scene.clauses if c.index < k and c.verb is not None and "say" in c.verb.verb.kind.split()]
+    said = [c for c in scene.clauses if c.index < k and c.says]
     main = said[0] if said and scene.clauses[0] is said[0] else None
     if not joined or main is None or main.verb is None or clause.verb is None or not main.subject:
         return None
@@ -106,7 +106,7 @@ def _who_did(scene: Scene, clause: Clause, lore: Lore) -> list[Mention]:
 def _goes_on(scene: Scene, clause: Clause) -> bool:
     """Whether a verb with `و` goes on with what another verb of saying before it in the sentence has begun."""
     joined = scene.words[scene.phrases[clause.index].start].token.norm.startswith("و")
-    says = (c.verb is not None and "say" in c.verb.verb.kind.split() for c in scene.clauses if c.index < clause.index)
+    says = (c.says for c in scene.clauses if c.index < clause.index)
     return joined and scene.phrases[clause.index].conj and any(says)
 
 

@@ -124,7 +124,7 @@ def _stands_for(suffix: str, clause: Clause) -> bool:
     subject, verb = clause.subject[0], clause.verb
     if suffix == "ها" and subject.who is MentionKind.PLACE:
         return True  # `إن إيران تعرقل الاتفاق، وإنها ...`
-    says = verb is not None and "say" in verb.verb.kind.split() and subject.definite and suffix == "ه"
+    says = verb is not None and verb.verb.says and subject.definite and suffix == "ه"
     if not subject.person and not says:
         return False
     if suffix == "ها" and subject.who is MentionKind.PERSON and verb is not None and verb.person == "3ms":

@@ -158,7 +158,7 @@ def drop_bearers(clause: Clause) -> None:
     if not _is_office(office) or not whose or not _is_name(groups[1]) or _has_gap(office, between, name):
         return
     lemma = squeeze(clause.verb.verb.lemma)
-    lone = "say" in clause.verb.verb.kind.split() and lemma not in particles().only_object | _TO_SOMEBODY
+    lone = clause.verb.verb.says and lemma not in particles().only_object | _TO_SOMEBODY
     lone = lone or lemma in _ASKS or (bool(between) and lemma not in particles().only_object | _TO_SOMEBODY)
     others = [g for g in groups[2:] if g[0].person or g[0].definite or g[0].who is not None]
     his = others and groups[2][0].who is not MentionKind.GROUP and is_title(groups[2], name.end)

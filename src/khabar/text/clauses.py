@@ -48,6 +48,11 @@ class Clause:
     parent: int | None = None
     """The index (in the list of clauses) of the clause in whose complement this one stands."""
 
+    @property
+    def says(self) -> bool:
+        """Whether its verb reports what somebody says."""
+        return self.verb is not None and self.verb.verb.says
+
 
 def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -> list[Clause]:
     """One clause for every finite verb and every participle that goes with a subject, in the order of the text.
@@ -80,7 +85,7 @@ def _leave_participle(clause: Clause, phrases: Sequence[Phrase]) -> None:
     """Leave to a participle that goes on about the subject what stands behind it (`وأضاف مستنكرا أن`)."""
     taken = next((g[0] for g in clause.objects if g[0].kind == "verb"), None)
     before = next((p for p in reversed(phrases) if taken is not None and p.end <= taken.start), None)
-    says = clause.verb is not None and "say" in clause.verb.verb.kind.split()
+    says = clause.says
     if taken is None or before is None or before.kind not in (("verb", "comma") if says else ("comma",)):
         return
     clause.objects = [g for g in clause.objects if g[0].start < taken.start]

@@ -215,7 +215,7 @@ def _untagged(
         return sure
     if followed and (last is None or not last.prep or last.suffix):
         # `وفي خطاب ألقاه أمام المجلس شدد ظريف على أن`; the past of the first form is spelled like its verbal noun.
-        says = [r for r in sure if "say" in r.verb.kind.split() and r.verb.pattern in ("فعّل", "أفعل", "استفعل")]
+        says = [r for r in sure if r.verb.says and r.verb.pattern in ("فعّل", "أفعل", "استفعل")]
         if done := [r for r in says if r.tense == "past" and r.person in ("3ms", "3fs")]:
             return done
     joined = opens or nominative or (last is not None and last.kind == "link")
@@ -227,7 +227,7 @@ def _denies_that(readings: list[Reading], word: Word, last: Word | None) -> list
     if last is None or last.prep or last.kind in ("prep", "verb") or not word.token.text.endswith(("ى", "ت")):
         return []
     needs = particles().need_object
-    says = [r for r in readings if "say" in r.verb.kind.split() and squeeze(r.verb.lemma) in needs]
+    says = [r for r in readings if r.verb.says and squeeze(r.verb.lemma) in needs]
     return [r for r in says if r.tense == "past" and r.person in ("3ms", "3fs") and not r.suffix]
 
 

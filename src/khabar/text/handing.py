@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def hand_on(clause: Clause, before: Sequence[Clause], words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
     """Give the `أن` behind a relative clause to the verb of saying before it (`ذكر في بيان وزعه أمس أن الجيش`)."""
     verb = clause.verb
-    says = verb is not None and "say" in verb.verb.kind.split() and verb.verb.lemma not in ("تحدّث", "سمّى")
+    says = verb is not None and verb.verb.says and verb.verb.lemma not in ("تحدّث", "سمّى")
     if clause.comp is None or verb is None or says:
         return
     k = clause.index
@@ -27,7 +27,7 @@ def hand_on(clause: Clause, before: Sequence[Clause], words: Sequence[Word], phr
     if not relative or phrases[k].conj:
         return
     for other in reversed(before):
-        says = other.verb is not None and "say" in other.verb.verb.kind.split()
+        says = other.says
         if any(p.kind == "stop" for p in phrases[other.index : k]):
             return
         if says and other.comp is None:

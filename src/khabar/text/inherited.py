@@ -47,7 +47,7 @@ def goes_on(
     """
     k, first = clause.index, clause.objects[0][0]
     verb = clause.verb
-    speaks = verb is not None and "say" in verb.verb.kind.split() and not first.person
+    speaks = verb is not None and verb.verb.says and not first.person
     # `فرضت الحكومة إغلاقا ... ونشرت الجيش`: the noun is masculine, the verb is not.
     disagrees = verb is not None and verb.person == "3fs" and first.person and first.gender == "m"
     thing = first.who is None and verb is not None and does(verb) and not speaks
@@ -115,7 +115,7 @@ def lacks_object(
     other = main_before(number, clauses, phrases, words)
     if any(p.kind in ("stop", "link") for p in phrases[other.index : k]) or not other.subject or other.verb is None:
         return False
-    somebody = other.subject[0].person or "say" in other.verb.verb.kind.split()
+    somebody = other.subject[0].person or other.verb.verb.says
     if not somebody or not same_person(other, clause):
         return False
     clause.subject, clause.how = other.subject, ("subject of the verb before",)
@@ -137,10 +137,10 @@ def inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Seq
     if clause.verb is not None and clause.verb.tense == "participle":
         # `قال كيري إن تقدما تحقق، رافضا العقوبات`: people go on, not things.
         asks = squeeze(clause.verb.verb.lemma) in particles().need_object | particles().only_object
-        says = asks or "say" in clause.verb.verb.kind.split()
+        says = asks or clause.verb.verb.says
         before.sort(key=lambda c: not (c.subject and leads(c.subject[0], clause.verb)))
-        before.sort(key=lambda c: says and not (c.verb is not None and "say" in c.verb.verb.kind.split()))
-    elif clause.verb is not None and "say" in clause.verb.verb.kind.split():
+        before.sort(key=lambda c: says and not c.says)
+    elif clause.says:
         # Who spoke goes on speaking: `نفى المحامي أن يكون موكله ... وطالب`.
         before.sort(key=lambda c: c.verb is None or "say" not in c.verb.verb.kind.split())
     if clause.verb is not None and clause.verb.suffix and phrases[clause.index].conj:
@@ -161,10 +161,10 @@ def inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Seq
             return
         if clause.index - other.index > REACH:
             return
-    if clause.verb is not None and "say" in clause.verb.verb.kind.split() and phrases[clause.index].conj:
+    if clause.says and phrases[clause.index].conj:
         # `ذكر الوزير أن بلاده احتضنت المشاورات، ودعا الأطراف`: the verb does not agree with what stands under `أن`.
         for other in before:
-            says = other.verb is not None and "say" in other.verb.verb.kind.split()
+            says = other.says
             if says and other.subject and tells_topic(other, clause, phrases) and same_person(other, clause):
                 clause.subject, clause.how = other.subject, ("subject of the verb before",)
                 return
@@ -173,16 +173,13 @@ def inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Seq
 
 def _is_told_of(other: Clause, clause: Clause, before: Sequence[Clause]) -> bool:
     """Whether a thing is what a speaker has told of, and he goes on (`أكد السفير أن الشحنات وصلت، ووعد بغيرها`)."""
-    if not _says(clause) or _says(other) or not other.subject:
+    if not clause.says or other.says or not other.subject:
         return False
     thing = other.subject[0]
     if thing.person or thing.who is not None or thing.mentions:
         return False
-    return any(_says(c) and c.subject and c.subject[0].person and same_person(c, clause) for c in before)
+    return any(c.says and c.subject and c.subject[0].person and same_person(c, clause) for c in before)
 
-
-def _says(clause: Clause) -> bool:
-    return clause.verb is not None and "say" in clause.verb.verb.kind.split()
 
 
 def _inherit_object(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> None:

@@ -187,14 +187,14 @@ def _had_done(clause: Clause, phrases: Sequence[Phrase]) -> bool:
 
 def _says_in_it(clause: Clause) -> bool:
     """Whether a relative clause tells what is said in a document (`أصدر الجيش بيانا نفى فيه`): who issued it speaks."""
-    says = clause.verb is not None and "say" in clause.verb.verb.kind.split()
+    says = clause.says
     resumed = any(p.suffix for g in clause.preps.get("في", ()) for p in g)
     return says and resumed and bool(clause.antecedent) and not clause.antecedent[0].person
 
 
 def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
     """Whether what follows a verb after `و` belongs to somebody told of before, and nobody who could speak."""
-    speaks = first.person and clause.verb is not None and "say" in clause.verb.verb.kind.split()
+    speaks = first.person and clause.says
     if len(clause.objects) > 1 and clause.objects[1][0].person and not _names_him(clause):
         return False  # `وناشد والده الخاطفين`, `وأوقفت شرطتها عشرين شخصا`
     opener = phrases[clause.opener] if clause.opener >= 0 else None
@@ -237,7 +237,7 @@ def _is_content(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool:
 
 def _is_amount(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
     """Whether a speaker goes on, and things counted behind what he promises are given by it."""
-    says = clause.verb is not None and "say" in clause.verb.verb.kind.split() and phrases[clause.index].conj
+    says = clause.says and phrases[clause.index].conj
     counted = first.number == "counted" and words[first.inner].kind == "num"
     behind = first.start > phrases[clause.index].end
     return says and counted and behind and not first.person and not first.mentions
@@ -317,11 +317,11 @@ def _wholly_lacks(
     if clause.objects[0][0].case == "nom" or any(p.suffix for gs in clause.preps.values() for g in gs for p in g):
         return False
     before = [*reversed(clauses[:number])]
-    before.sort(key=lambda c: denies and not (c.verb is not None and "say" in c.verb.verb.kind.split()))
+    before.sort(key=lambda c: denies and not c.says)
     for other in before:
         if any(p.kind == "stop" for p in phrases[other.index : k]):
             return False
-        says = other.verb is not None and "say" in other.verb.verb.kind.split()
+        says = other.says
         subject = other.subject[0] if other.subject else None
         somebody = subject is not None and (says or subject.person or subject.who is MentionKind.PLACE)
         if not somebody or not same_person(other, clause):
@@ -347,7 +347,7 @@ def _tells_what_did(clause: Clause, words: Sequence[Word]) -> bool:
         return False
     if clause.objects[0][0].possessed and clause.objects[0][0].person:
         return False  # `الحزب الذي يحاصر مقاتلوه المدينة`
-    before, says = clause.antecedent[0], "say" in clause.verb.verb.kind.split()
+    before, says = clause.antecedent[0], clause.verb.verb.says
     says = says and squeeze(clause.verb.verb.lemma) not in particles().only_object
     if says and before.end == before.inner + 1 and (clause.objects[0][0].person or not before.person):
         # `ما أعلنت اللجنة` is what the committee said.

@@ -18,7 +18,6 @@ from khabar.text.tokens import clitics
 # Third persons, and the first for quotations; news has no use for the second.
 _PERSONS = ("3ms", "3fs", "3md", "3fd", "3mp", "3fp", "1s", "1p")
 _TENSES = {"past": "past", "ind": "present", "sub": "present", "juss": "jussive"}
-_LONG_ALEF = str.maketrans({"ا": "ي"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,11 @@ class Verb:
     def key(self) -> str:
         """What tells verbs apart; see `verb_key`."""
         return verb_key(self.lemma, self.pattern)
+
+    @property
+    def says(self) -> bool:
+        """Whether it reports what somebody says."""
+        return "say" in self.kind.split()
 
 
 @dataclass(frozen=True, slots=True)
