@@ -91,12 +91,4 @@ def is_somebody(scene: Scene, phrase: Phrase) -> bool:
         return False
     if phrase.who is MentionKind.UNNAMED and VERBAL_NOUN.match(scene.words[phrase.head].bare) is not None:
         return False
-    return phrase.person or _is_state(scene, phrase)
-
-
-def _is_state(scene: Scene, phrase: Phrase) -> bool:
-    number = scene.atoms[phrase.head]
-    if number < 0 or phrase.inner != phrase.head:
-        return False
-    mention = scene.mentions[number]
-    return mention.kind is MentionKind.PLACE and bool(mention.country) and mention.actor not in (None, "?place")
+    return phrase.person or scene.is_state(phrase)

@@ -86,7 +86,7 @@ def set_free(drafts: list[Draft]) -> list[Draft]:
 
 def frees_them(draft: Draft) -> bool:
     """Whether a release only has a pronoun for those who are freed (`سراحهم`, `سبيله`)."""
-    if draft.type != "RETREAT" or "release" not in draft.modes:
+    if not _is_release(draft):
         return False
     scene = draft.scene
     objects = [g[0].inner for g in draft.slots.get("obj", ())[:1]] if draft.trigger.kind == "verb" else []

@@ -74,6 +74,14 @@ class Scene:
         """The index of the phrase that holds a word, or -1."""
         return next((k for k, p in enumerate(self.phrases) if p.start <= word < p.end), -1)
 
+    def is_state(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the name of a place alone that stands for a state (`ستوكهولم`)."""
+        number = self.atoms[phrase.head]
+        if number < 0 or phrase.inner != phrase.head:
+            return False
+        mention = self.mentions[number]
+        return mention.kind is MentionKind.PLACE and bool(mention.country) and mention.actor not in (None, "?place")
+
     def mention(self, phrase: Phrase) -> Mention:
         """The mention a noun phrase is: the one its head belongs to, widened to number and adjectives, or a new one."""
         if phrase.end - phrase.start > 2 and [w.norm for w in self.words[phrase.start : phrase.start + 2]] in _EACH_OF:

@@ -72,12 +72,7 @@ def _inside(scene: Scene, phrase: Phrase) -> Phrase | None:
 
 def _is_state(scene: Scene, phrase: Phrase, suffix: str) -> bool:
     """Whether a phrase is a place alone that stands for a state (`مع ستوكهولم ... مطالبا إياها`)."""
-    number = scene.atoms[phrase.head]
-    if suffix != "ها" or number < 0 or phrase.inner != phrase.head:
-        return False
-    mention = scene.mentions[number]
-    state = bool(mention.country) and mention.actor not in (None, "?place")
-    return mention.kind is MentionKind.PLACE and state and phrase.prep not in ("في", "ب", "من", "الي")
+    return suffix == "ها" and phrase.prep not in ("في", "ب", "من", "الي") and scene.is_state(phrase)
 
 
 def _agrees(phrase: Phrase, suffix: str) -> bool:

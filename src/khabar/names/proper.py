@@ -9,12 +9,11 @@ from khabar.names.index import Hit
 from khabar.names.learned import Learned
 from khabar.names.parts import articled
 from khabar.text.characters import squeeze
-from khabar.text.particles import particles
+from khabar.text.particles import is_that, particles
 from khabar.text.tokens import Token
 from khabar.text.wordlist import known_word
 
 _NOT_NAMES = frozenset({"علي", "في", "من", "الي", "عن", "مع", "ان", "هو", "لي"})
-_THAT = frozenset({"إن", "أن", "إنه", "إنها", "إنهم", "أنه", "أنها", "أنهم"})
 _NEVER = frozenset({"على", "إلى", "الى", "حتى", "لدى"})
 _LINKS = frozenset({"بن", "ابن", "ال", "ابو", "ابي", "عبد", "بنت", "دي", "فان", "فون", "دو", "لا"})
 
@@ -90,8 +89,9 @@ class ProperNames:
             return i
         no_name = particles().complementizers | (particles().prepositions if kind == "PER" else frozenset())
         state = self.grammar.hit(i, "state", "capital")
-        written = self.tokens[i].text.lstrip("وف") in _THAT  # `فإن` is no Van, which print writes without hamza
-        if written or self.tokens[i].norm in no_name or (state and self.grammar.hit(state.end, "state", "capital")):
+        if is_that(self.tokens[i].text) or self.tokens[i].norm in no_name:
+            return i
+        if state and self.grammar.hit(state.end, "state", "capital"):
             return i  # `اتهمت كييف موسكو`: two, whatever the tagger says
         j = i + 1
         while j < len(self.tokens) and self.tags[j] == f"I-{kind}":

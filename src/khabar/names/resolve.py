@@ -27,11 +27,8 @@ _TITLES = {
     "موفد": "envoy", "قاءد": "commander", "محافظ": "governor", "امير": "emir", "زعيم": "head of", "مستشار": "advis",
 }  # fmt: skip
 
-_REALMS = {
-    "المملكه": ("SAU", "JOR", "MAR", "BHR", "GBR"), "لمملكه": ("SAU", "JOR", "MAR", "BHR", "GBR"),
-    "السلطنه": ("OMN",), "لسلطنه": ("OMN",),
-}  # fmt: skip
-"""States that are told of by a noun alone; behind `لل` the mention begins at the second letter."""
+_REALMS = {"مملكه": ("SAU", "JOR", "MAR", "BHR", "GBR"), "سلطنه": ("OMN",)}
+"""States that are told of by a noun alone, with its article (behind `لل` the mention begins at the second letter)."""
 _OFFICE_FIRST = (MentionKind.OFFICE, MentionKind.PERSON)
 _STRANGERS = ("مجهول", "قبلي", "ملثم")
 """Beginnings of adjectives of armed men (unknown, tribal, masked) who are of no group that is named."""
@@ -135,7 +132,8 @@ class _Resolver(Persons):
     def _realm(self, noun: str) -> Entity | None:
         """The state that `المملكة` or `السلطنة` means: of those that are called so the one the report tells of most."""
         votes = self.votes
-        told = [code for code in _REALMS.get(noun, ()) if votes[code]]
+        bare = noun.removeprefix("ا").removeprefix("ل")
+        told = [code for code in _REALMS.get(bare, ()) if votes[code]] if bare != noun else []
         return self.made(f"state-{max(told, key=lambda code: votes[code]).lower()}") if told else None
 
     def _lexical(self, k: int, actor_id: str) -> None:

@@ -16,11 +16,11 @@ from khabar.places.lands import lands
 from khabar.places.unlisted import unlisted
 from khabar.records import Place, Span
 from khabar.text.characters import squeeze
+from khabar.text.particles import is_that
 from khabar.text.tokens import Token
 from khabar.text.wordlist import known_word
 
-_NO_NAME = re.compile("[\u064b\u064c\u064d]|^[وف]?[إأ]ن(?:ه|ها|هم)?$")
-"""What no name of a place is written like: with nunation, which makes a word indefinite, or `فإن`, which is no Van."""
+_TANWIN = re.compile("[\u064b\u064c\u064d]")  # a word with nunation is indefinite: no place name
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,8 @@ def _matches(number: int, tokens: Sequence[Token], gazetteer: Gazetteer) -> Iter
         if match is None or tokens[at].kind != "word":
             at += 1
             continue
-        if match.tier is not Tier.NEVER and not _NO_NAME.search(tokens[at].text):
+        word = tokens[at].text
+        if match.tier is not Tier.NEVER and not (_TANWIN.search(word) or is_that(word)):
             name = gazetteer.place(match.places[0]).name_ar if match.places else ""
             yield _Raw(match, number, at, _skipped(tokens[at], match.skip), tokens, name)
         at += match.length

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -90,6 +91,14 @@ def particles() -> Particles:
 def periods() -> frozenset[str]:
     """Nouns for lengths of time, long and short, squeezed."""
     return particles().long_periods | particles().short_periods
+
+
+_THAT = re.compile("[وف]?[إأ]ن(?:ه|ها|هم)?")
+
+
+def is_that(word: str) -> bool:
+    """Whether a word as it is written is `إن` or `أن`, which no name is: `فإن` is no Van, that has no hamza."""
+    return _THAT.fullmatch(word) is not None
 
 
 _PREP_SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
