@@ -77,6 +77,8 @@ class ActorIndex:
         self.people_codes: dict[str, dict[str, Any]] = {}
         self.holders: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
         self.words: dict[str, frozenset[str]] = {}
+        self.realms: dict[str, tuple[str, ...]] = {}
+        """States by the noun that may stand for their whole name with its article (`المملكة`)."""
         self.given: frozenset[str] = frozenset()
         self.common_given: frozenset[str] = frozenset()
         """More given names, of which some are plain words: for what stands behind a title only."""
@@ -253,6 +255,7 @@ def build_index() -> ActorIndex:
     index.bodies = {b.key: b for b in government.bodies}
     index.words = {name: frozenset(squeeze(w) for w in words) for name, words in government.words.items()}
     index.fields = Fields(government.fields)
+    index.realms = {noun: _called(states, noun) for noun in sorted(index.words["called_by_noun"])}
     _add_states(index, states)
     _add_government(index, government, offices)
     for noun in lx.load_nouns():
@@ -310,6 +313,12 @@ def _merged(offices: list[lx.OfficeTitle]) -> list[lx.OfficeTitle]:
             office = lx.OfficeTitle(office.title, first.sector, first.scope, forms, first.countries)
         by_title[office.title] = office
     return list(by_title.values())
+
+
+def _called(states: Iterable[lx.State], noun: str) -> tuple[str, ...]:
+    """The codes of those `states` whose name in full begins with `noun`, with or without its article."""
+    names = {s.code: [squeeze(n).split()[0] for n in (s.name_ar, *s.aliases)] for s in states}
+    return tuple(code for code, first in names.items() if noun in first or f"ال{noun}" in first)
 
 
 def _add_states(index: ActorIndex, states: Iterable[lx.State]) -> None:

@@ -26,7 +26,6 @@ KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "honori
 
 _HONORS = frozenset({"سمو", "معالي", "سعاده", "فخامه", "دوله", "سياده", "جلاله", "صاحب", "السمو", "الملكي", "السيد"})
 """Words of courtesy before a title (His Highness, His Excellency, Mister)."""
-_REALMS = frozenset({"جمهوريه", "مملكه", "دوله", "سلطنه", "اماره"})
 _TANWIN = frozenset("\u064b\u064c\u064d")
 _SOVEREIGN = frozenset({"king", "custodian of the two holy mosques", "emir", "sultan", "president"})
 """Offices whose holder has no other."""
@@ -289,7 +288,7 @@ class _Reader(Posts):
         if i + 2 >= len(self.tokens) or self.tokens[i].norm != "في":
             return None
         state = self.grammar.hit(i + 1, "state") or self.grammar.hit(i + 2, "state")
-        if state is None or (state.start == i + 2 and self.tokens[i + 1].norm not in _REALMS):
+        if state is None or (state.start == i + 2 and self.tokens[i + 1].norm not in self.index.words["realms"]):
             return None
         return (state.end, state.entry.value) if self.name(state.end, titled=True) is not None else None
 

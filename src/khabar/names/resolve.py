@@ -27,8 +27,6 @@ _TITLES = {
     "موفد": "envoy", "قاءد": "commander", "محافظ": "governor", "امير": "emir", "زعيم": "head of", "مستشار": "advis",
 }  # fmt: skip
 
-_REALMS = {"مملكه": ("SAU", "JOR", "MAR", "BHR", "GBR"), "سلطنه": ("OMN",)}
-"""States that are told of by a noun alone, with its article (behind `لل` the mention begins at the second letter)."""
 _OFFICE_FIRST = (MentionKind.OFFICE, MentionKind.PERSON)
 _STRANGERS = ("مجهول", "قبلي", "ملثم")
 """Beginnings of adjectives of armed men (unknown, tribal, masked) who are of no group that is named."""
@@ -130,10 +128,13 @@ class _Resolver(Persons):
             self.settle(k, entity, "words", 0.5)
 
     def _realm(self, noun: str) -> Entity | None:
-        """The state that `المملكة` or `السلطنة` means: of those that are called so the one the report tells of most."""
+        """The state that `المملكة` or `السلطنة` means: of those that are called so the one the report tells of most.
+
+        Behind `لل` the mention begins at the second letter of the article.
+        """
         votes = self.votes
         bare = noun.removeprefix("ا").removeprefix("ل")
-        told = [code for code in _REALMS.get(bare, ()) if votes[code]] if bare != noun else []
+        told = [code for code in self.index.realms.get(bare, ()) if votes[code]] if bare != noun else []
         return self.made(f"state-{max(told, key=lambda code: votes[code]).lower()}") if told else None
 
     def _lexical(self, k: int, actor_id: str) -> None:
