@@ -65,7 +65,8 @@ def fits(phrase: Phrase, verb: Reading | None) -> bool:
     if person == "3fs":
         return not (phrase.gender == "m" and phrase.number in ("pl", "du") and phrase.case == "nom")
     if person == "3ms" and (phrase.gender, phrase.number, phrase.definite) == ("f", "pl", True):
-        return phrase.named or phrase.who is MentionKind.UNNAMED  # `ودعا المنشآت إلى`, `وحث السلطات على`
+        named = phrase.named and phrase.who is not MentionKind.GROUP  # `وطالب قوات الدعم السريع برفع الحصار`
+        return named or phrase.who is MentionKind.UNNAMED  # `ودعا المنشآت إلى`, `وحث السلطات على`
     if person == "3ms":
         return not (phrase.gender == "f" and phrase.number == "sg" and phrase.case == "")
     if person in ("3md", "3fd"):

@@ -89,8 +89,8 @@ def form_of(word: Word, people: bool = False) -> tuple[str, str, str]:
 def _form(text: str, norm: str, definite: bool) -> tuple[str, str, str]:
     if text.endswith(("ة", "تان", "تين")) or (text.endswith("ه") and known_word(norm) > 3):
         return "f", "du" if len(text) > 4 and text.endswith(("تان", "تين")) else "sg", ""
-    if norm.endswith("ات") and len(norm) > 4:
-        return "f", "pl", ""
+    if norm.endswith("ات") and (len(norm) > 4 or (len(norm) == 4 and known_word(norm[:-2] + "ه") > 2)):
+        return "f", "pl", ""  # `قوات` beside `قوة`, and no `نبات`
     if norm.endswith("ون") and len(norm) > 4 and known_word(norm[:-2] + "ين") + known_word("ال" + norm[:-2] + "ين") > 0:
         return "m", "pl", "nom"
     if norm.endswith("ين") and len(norm) > 4 and known_word(norm[:-2] + "ون") + known_word("ال" + norm[:-2] + "ون") > 0:
