@@ -45,6 +45,19 @@ def test_recipient_told_elsewhere(read: Read, text: str, kind: str, recipient: s
     assert [m.text for m in event.recipients] == [recipient]
 
 
+BEGAN = [
+    ("عقد الرئيس محمود عباس جلسة طارئة أمس. وطالب قوات الدعم السريع برفع الحصار عن المدينة.", "REQUEST", ["الرئيس محمود عباس"]),
+    ("زارت الوزيرة القاهرة أمس. والتقت الرئيس المصري.", "CONSULT", ["الوزيرة", "الرئيس المصري"]),
+    ("عقدت وزيرة العدل جلسة مع القضاة. وطالب الحكومة بزيادة الرواتب.", "REQUEST", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actors"), BEGAN)
+def test_singular_verb_that_opens_its_sentence(read: Read, text: str, kind: str, actors: list[str]) -> None:
+    event = next(e for e in read(text).events[::-1] if e.type == kind)
+    assert [m.text for m in event.actors] == actors
+
+
 NOBODY = [
     ("أقالت الحكومة مدير الميناء. وندد الحزب بما وصفه الوزير بالفوضى.", "ACCUSE"),
     ("قصفت طائرات القرية. ورحبت الجمعية بالهدنة.", "SUPPORT"),

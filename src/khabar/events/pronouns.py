@@ -41,6 +41,11 @@ def look_back(drafts: Sequence[Draft], scenes: Sequence[Scene], known: Callable[
             if found is not None:
                 draft.actors = [found]
                 draft.proved.append("subject is told of before")
+        if pronoun := _opening(draft):
+            found = _who_began(pronoun, before, [*draft.actors, *draft.recipients], known)
+            if found is not None:
+                draft.actors.insert(0, found)
+                draft.proved.append("subject is whom the sentence before begins with")
 
 
 def _before(draft: Draft, scenes: Sequence[Scene]) -> list[Scene]:
@@ -109,6 +114,34 @@ def _ending(draft: Draft) -> str:
     if verb is None or draft.passive or "subj" not in slots or "subj" in draft.slots or verb.voice == "passive":
         return ""
     return "هم" if verb.person == "3mp" else ""
+
+
+def _opening(draft: Draft) -> str:
+    """The pronoun in the ending of a singular verb without a subject that opens its sentence, or nothing.
+
+    `عقد الرئيس جلسة طارئة أمس. وأدان الهجوم`.
+    """
+    clause, frame = draft.trigger.clause, draft.sense.frame
+    verb = clause.verb if clause is not None and draft.trigger.kind == "verb" else None
+    if clause is None or verb is None or draft.passive or verb.voice == "passive" or "subj" in draft.slots:
+        return ""
+    both = "subj" in frame.get("both", ()) and len(draft.actors) < 2
+    if (not both and (draft.actors or "subj" not in frame.get("actor", ()))) or clause.agent:
+        return ""
+    opens = all(p.kind in ("adv", "link") for p in draft.scene.phrases[: clause.index])
+    return _FORMS.get(verb.person, "") if opens and verb.person in ("3ms", "3fs") else ""
+
+
+def _who_began(
+    pronoun: str, before: Sequence[Scene], others: Sequence[Mention], known: Callable[[Mention], Mention]
+) -> Mention | None:
+    """The subject that the sentence right before begins with, where it agrees and is none of the `others`."""
+    clauses = before[0].clauses if before else ()
+    subject = clauses[0].subject if clauses else []
+    if len(subject) != 1 or not agrees(before[0], subject[0], pronoun):
+        return None
+    found = known(before[0].mention(subject[0]))
+    return found if _who(found) not in {_who(m) for m in others} else None
 
 
 def _stands_for(
