@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.events.draft import Draft
 from khabar.events.types import SPOKEN
-from khabar.records import IRREALIS, Attribution, Auxiliary, Span, Stance
+from khabar.records import IRREALIS, Attribution, Auxiliary, SourceKind, Span, Stance
 from khabar.sources.extent import EVENT_STANCE
 from khabar.sources.presupposed import is_presupposed
 from khabar.sources.tying import is_uttered
@@ -22,9 +22,21 @@ def own_act(attribution: Attribution, draft: Draft) -> bool:
         return True
     if draft.sense.type not in SPOKEN or clause is None or clause.verb is None:
         return False
+    if _tells_of_own(attribution, draft):
+        return True
     speakers = {s.mention.span for s in attribution.chain if s.mention is not None}
     participle = clause.verb.tense == "participle" and any(m.span in speakers for m in draft.actors)
     return participle or (attribution.cue_text or "").endswith("لسان")
+
+
+def _tells_of_own(attribution: Attribution, draft: Draft) -> bool:
+    """Whether words beside a deed of speech cite who did it, or the document in which he did (`دعا الاتحاد إلى الهدوء،
+    بحسب بيان له`): that is how he spoke, and nobody who tells of it.
+    """
+    beside = attribution.cue is not None and attribution.scope.contains(attribution.cue)
+    if not beside or not draft.actors or not attribution.chain:
+        return False
+    return _is_own(attribution, draft) or all(s.kind is SourceKind.DOCUMENT for s in attribution.chain)
 
 
 _PLANS = frozenset({"AGREE", "CONCEDE", "COOPERATE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "SUPPORT"})
@@ -36,7 +48,7 @@ def _will_do(attribution: Attribution, draft: Draft) -> bool:
     plan = Auxiliary.FUTURE in draft.auxiliary or (draft.type == "REJECT" and draft.sense.type != "REJECT")
     if draft.type not in _PLANS or not plan or attribution.stance not in (Stance.ASSERTS, Stance.CONFIRMS):
         return False
-    return attribution.rule.startswith("verb") and _is_own(attribution, draft)
+    return attribution.rule.startswith(("verb", "quotation")) and _is_own(attribution, draft)
 
 
 _DONE_BY_SPEAKING = frozenset({Stance.ASKS, Stance.PROMISES, Stance.CONFIRMS})

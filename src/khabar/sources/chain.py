@@ -31,6 +31,8 @@ def chain_of(
     """
     if clause is not None and clause.subject:
         start = next((k for k, p in enumerate(scene.phrases) if p is clause.subject[0]), None)
+        if speakers and not scene.span(clause.subject[0]).overlaps(speakers[0].span):
+            start = next((k for k, p in enumerate(scene.phrases) if scene.span(p).contains(speakers[0].head)), start)
     else:
         start = phrase
     links: list[Source] = []
@@ -135,6 +137,7 @@ def _told_through(scene: Scene, clause: Clause, said: bool, lore: Lore, scope: S
         source = _passed_on(scene, phrase, lore, heard)
         document = phrase if source is not None and source.kind is SourceKind.DOCUMENT else None
         found += [source] if source is not None else []
+        found += _made_known_by(scene, phrase, lore) if document is not None else []
     return sorted(found, key=lambda s: s.kind is SourceKind.DOCUMENT)
 
 
@@ -142,10 +145,24 @@ _THROUGH = ("ل", "عبر", "في", "خلال", "الي", "مع")
 """Prepositions of what words came through; the last two of the outlet behind a document (`في مقابلة مع قناة`)."""
 
 
+def _made_known_by(scene: Scene, document: Phrase, lore: Lore) -> list[Source]:
+    """The outlet that passed on a document right before its verb (`في تصريح نقلته الوكالة الرسمية`)."""
+    for clause in scene.clauses:
+        own = clause.verb is not None and clause.verb.suffix and clause.antecedent[:1] == [document]
+        if own and clause.subject and clause.verb is not None and clause.verb.verb.says:
+            mention = lore.known(scene.mention(clause.subject[0]))
+            named = kind_of(mention, scene.text, lore.sources) is SourceKind.MEDIA
+            return [Source(SourceKind.MEDIA, mention)] if named and not _are_many(mention, scene.text) else []
+    return []
+
+
 def _in_front(scene: Scene, clause: Clause) -> list[Phrase]:
     """The noun phrases with which a sentence opens, up to its verb of saying (`وفي حديث إلى إذاعة محلية روى`)."""
     before = scene.phrases[: clause.index]
-    opens = all(p.kind in ("np", "adv", "comma", "quote") for p in before) and bool(before)
+    told = {p.end for p in before if p.kind == "np"}  # `وفي بيان نشر على موقعه دعت`
+    opens = bool(before) and all(
+        p.kind in ("np", "adv", "comma", "quote") or (p.kind == "verb" and p.start in told) for p in before
+    )
     return [p for p in before if p.prep in _THROUGH and not p.suffix] if opens and before[0].prep in _THROUGH else []
 
 
@@ -189,7 +206,8 @@ def _is_named_only(mention: Mention) -> bool:
 def _are_many(mention: Mention, text: str) -> bool:
     """Whether outlets or journalists are told of in general: those spoken to, and not those who pass it on."""
     people = mention.kind is MentionKind.UNNAMED and mention.head.of(text).endswith(_PLURAL)
-    return people or squeeze(mention.text).split()[0] in _MANY
+    first = squeeze(mention.text).split()[0]
+    return people or first in _MANY or "ا" + first in _MANY  # `للصحافة`
 
 
 _MANY = frozenset({"وساءل", "الاعلام", "الصحافه", "القنوات", "المواقع", "الصحف"})

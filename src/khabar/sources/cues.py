@@ -42,6 +42,8 @@ def _cue_at(scene: Scene, i: int, sources: SourceLexicon) -> CueHit | None:
     norm = word.token.norm
     for first in (norm[len(word.conj) :], norm) if word.conj else (norm,):
         for cue in sources.cues.get(first, ()):
+            if cue.stance is Stance.ACCUSES and i > 0 and scene.words[i - 1].kind == "num":
+                continue  # `29 متهما`
             end = _match(scene, i, cue)
             if end is not None and not (end < len(scene.words) and scene.words[end].token.norm in cue.never):
                 return CueHit(cue, i, end)

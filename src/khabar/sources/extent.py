@@ -125,6 +125,10 @@ def _passes_on(clause: Clause) -> bool:
     return clause.verb is not None and clause.verb.verb.lemma == "نقل" and bool(clause.preps.get("عن"))
 
 
+_AFTERWARDS = frozenset({"بعد", "عقب", "اثر", "غداه", "ردا", "قبل", "قبيل", "بعيد"})
+"""Words behind `وذلك` of when or whereupon somebody says a thing."""
+
+
 def remarks(scene: Scene, j: int, events: EventLexicon) -> bool:
     """Whether the reporter himself goes on behind a comma at phrase `j`: what others said or did, when it was said.
 
@@ -135,6 +139,10 @@ def remarks(scene: Scene, j: int, events: EventLexicon) -> bool:
     behind = scene.phrases[j : j + 4]
     if first == "في" and scene.words[phrase.start + 1].norm == "حين":
         return True
+    if first == "وذلك" and scene.words[phrase.start + 1 : phrase.start + 2]:
+        after = scene.words[phrase.start + 1]
+        if after.norm in _AFTERWARDS:
+            return True  # `..., وذلك بعد احتجاجات`
     if first == "وذلك":
         heads = {key for p in behind if p.kind == "np" for key in noun_keys(scene.words[p.inner].bare)}
         return bool(heads & (scene.classes["documents"] | scene.classes["meetings"]))

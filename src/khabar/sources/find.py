@@ -23,6 +23,7 @@ from khabar.sources.quotes import at, quotations
 from khabar.sources.speakers import in_full
 from khabar.sources.untrue import by_nouns
 from khabar.sources.verbs import is_lie, of_verb
+from khabar.text.clauses import Clause
 
 OUTLET = "outlet"
 """The id of the attribution that stands for the outlet's own voice; it covers the whole report."""
@@ -33,6 +34,8 @@ class _Memory:
     """What earlier sentences leave behind: the last speaker, and a quotation still open."""
 
     chain: tuple[Source, ...] = ()
+    spoken: list[tuple[str, tuple[Source, ...]]] = field(default_factory=list)
+    """Who has spoken so far, each with the form of the verb that named him (`3fs`), or nothing where none did."""
     quote: Attribution | None = None
     """The statement that holds the words of the quotation at `quoted`."""
     quoted: Span | None = None
@@ -96,9 +99,10 @@ def _in_sentence(scene: Scene, memory: _Memory, going_on: Sequence[Attribution],
         _remember(headed, going_on, memory)
         found.append(headed)
     for clause in scene.clauses:
-        attribution = of_verb(scene, clause, memory.chain, [*going_on, *found], lore)
+        said = [*going_on, *found]
+        attribution = of_verb(scene, clause, _who_spoke(scene, clause, said, memory), said, lore)
         if attribution is not None:
-            _remember(attribution, [*going_on, *found], memory)
+            _remember(attribution, said, memory, clause)
             found.append(attribution)
     found.extend(by_nouns(scene, lore, memory.chain))
     found.extend(accusations(scene, lore))
@@ -121,14 +125,32 @@ def _called(scene: Scene, hit: CueHit, found: Sequence[Attribution]) -> bool:
     return hit.cue.stance is Stance.DENIES and bool(cues) and not parted
 
 
-def _remember(attribution: Attribution, said: Sequence[Attribution], memory: _Memory) -> None:
-    """Keep who speaks for a verb that leaves him out later.
+def _remember(
+    attribution: Attribution, said: Sequence[Attribution], memory: _Memory, clause: Clause | None = None
+) -> None:
+    """Keep who speaks for a verb that leaves him out later; `clause` is that of the verb by which he speaks now.
 
     `قال الوزير إن الصحف نقلت ... . وأضاف`: it is the minister who adds. Nobody (`يقال إن`) adds nothing.
     """
     inside = any(a.scope.contains(attribution.cue) for a in said if attribution.cue)
-    if not inside and any(s.mention is not None for s in attribution.chain):
-        memory.chain = attribution.chain
+    if inside or all(s.mention is None for s in attribution.chain):
+        return
+    memory.chain = attribution.chain
+    verb = clause.verb if clause is not None and clause.how == ("subject follows its verb",) else None
+    memory.spoken.append((verb.person if verb is not None and len(memory.chain) == 1 else "", memory.chain))
+
+
+def _who_spoke(scene: Scene, clause: Clause, said: Sequence[Attribution], memory: _Memory) -> tuple[Source, ...]:
+    """Who spoke last; for a verb that names nobody, the last whose verb it agrees with.
+
+    `ذكرت الصحيفة أن .... وقال الوزير إن .... وأضافت`: it is the paper that adds.
+    """
+    verb, head = clause.verb, scene.words[scene.phrases[clause.index].head]
+    inside = any(a.scope.contains(Span(head.start, head.end)) for a in said)
+    names = clause.subject or clause.antecedent or clause.preps.get("عن") or inside
+    if verb is None or names or verb.person not in ("3ms", "3fs") or verb.tense == "participle":
+        return memory.chain
+    return next((chain for form, chain in reversed(memory.spoken) if form in ("", verb.person)), memory.chain)
 
 
 def _handed_on(said: list[Attribution], cued: Sequence[Attribution]) -> list[Attribution]:

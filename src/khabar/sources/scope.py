@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from khabar.events.lexicon import EventLexicon, noun_keys
@@ -22,6 +23,7 @@ from khabar.sources.contents import (
 from khabar.sources.extent import BECAUSE, EVENT_STANCE, by_another, remarks, told_beside
 from khabar.text.clauses import Clause
 from khabar.text.collect import NO_CONTENT
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.words import Word
 
@@ -105,6 +107,7 @@ def scope_of_verb(
     scene: Scene, clause: Clause, say: Mapping[str, str] | None, events: EventLexicon, quotes: Sequence[Span]
 ) -> Span | None:
     """The words that stand under a reporting verb: clause after `أن`, quotation, words after a colon, or object."""
+    clause = _with_content(scene, clause)
     quoted = quotation_after(scene, clause, quotes)
     if say is not None and is_barred(scene, clause, say):
         return None
@@ -133,10 +136,29 @@ def scope_of_verb(
     content = content_of(scene, clause, say) or (all_objects(clause) if says_not_so(scene, clause) else [])
     if content:
         start = min(p.start for p in content)
-        content = [*content, *goes_with(scene, clause, content)]
+        content = [*content, *_up_to_comma(scene, clause, start, goes_with(scene, clause, content))]
         end = max(p.end for p in content)
         return Span(scene.words[start].start, scene.words[_of_that(scene, start, end) - 1].end)
     return None
+
+
+def _up_to_comma(scene: Scene, clause: Clause, start: int, more: list[Phrase]) -> list[Phrase]:
+    """What goes with what is said; in a relative clause, whose sentence goes on behind it, up to the next comma.
+
+    `تمكن المكتب، الذي وصفته الصحف بالمثالي، من تفكيك خلية`.
+    """
+    if not clause.antecedent or scene.phrases[clause.index - 1].kind != "rel":
+        return more
+    stop = next((p.start for p in scene.phrases if p.start > start and p.kind == "comma"), len(scene.words))
+    return [p for p in more if p.end <= stop]
+
+
+def _with_content(scene: Scene, clause: Clause) -> Clause:
+    """A clause with what is said behind words that only tell of its document (`قال في بيان نشره على موقعه إن`)."""
+    own = scene.by_phrase.get(clause.stop) if clause.comp is None else None
+    if own is None or own.comp is None or not tells_of_document(scene, own):
+        return clause
+    return replace(clause, comp=own.comp)
 
 
 def _of_that(scene: Scene, start: int, end: int) -> int:
@@ -178,10 +200,18 @@ def told_behind(scene: Scene, clause: Clause) -> int:
 def tells_of_document(scene: Scene, clause: Clause) -> bool:
     """Whether a clause only says more of the document in which somebody speaks (`قال في بيان نشر على موقعه: إن`)."""
     told = clause.antecedent[0] if clause.antecedent else None
-    if told is None or clause.comp is not None or clause.verb is None or told.prep not in ("في", "خلال"):
+    if told is None or clause.verb is None or told.prep not in ("في", "خلال"):
         return False
-    said = any(c.says for c in scene.clauses if c.index < clause.index)
-    return said and not {*noun_keys(scene.words[told.inner].bare)}.isdisjoint(scene.classes["documents"])
+    if clause.comp is not None and not (clause.verb.suffix or clause.verb.verb.lemma == "صدر"):
+        return False
+    said = any(c.says or _has_it(c) for c in scene.clauses if c.index < clause.index)
+    keys = {*noun_keys(scene.words[told.inner].bare)}
+    return said and bool(keys & (scene.classes["documents"] | particles().statements))
+
+
+def _has_it(clause: Clause) -> bool:
+    """Whether a verb says what stands in a document (`وجاء في بيان نشرته الحركة أن`)."""
+    return clause.verb is not None and clause.verb.verb.lemma in ("جاء", "ورد")
 
 
 def _behind_document(scene: Scene, k: int) -> int | None:
@@ -246,7 +276,8 @@ def _statement_end(scene: Scene, clause: Clause, first: int, last: int, events: 
             continue
         kinds = phrase.verb.verb.kind.split()
         before = scene.phrases[j - 1]
-        fresh = phrase.conj or before.kind in ("comma", "link")
+        fronted = before.kind == "comma" and _only_tells_when(scene.phrases[first + 1 : j - 1])
+        fresh = phrase.conj or (before.kind in ("comma", "link") and not fronted)
         own = scene.by_phrase[j]
         if fresh and by_another(scene, j, own, events):
             return scene.words[phrase.start - 1].index if before.kind == "comma" else before.start
@@ -270,6 +301,11 @@ def _statement_end(scene: Scene, clause: Clause, first: int, last: int, events: 
                 continue  # `قالت إن أربعة قتلوا بينما أصيب ثمانية`: said in one breath
             return scene.phrases[j].start
     return scene.phrases[min(last, len(scene.phrases)) - 1].end
+
+
+def _only_tells_when(phrases: Sequence[Phrase]) -> bool:
+    """Whether `أن` has been followed by nothing but when or where so far (`أنه بعد الجلسة، أبلغت المحكمة`)."""
+    return bool(phrases) and all(p.prep or p.kind in ("adv", "quote") for p in phrases)
 
 
 def _takes_over(clause: Clause, first: int) -> bool:

@@ -23,7 +23,7 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
     """The mentions of the verb's subject that can speak; what stands in the verb's own quotation (`scope`) cannot."""
     group = clause.agent or _had_said(scene, clause) or who_said_that(scene, clause) or clause.subject
     participle = clause.verb is not None and clause.verb.tense == "participle"
-    linked = clause.index > 0 and scene.words[scene.phrases[clause.index - 1].head].norm == "كما"
+    linked = clause.index > 0 and scene.words[scene.phrases[clause.index - 1].head].norm in ("كما", "حيث")
     goes_on = scene.phrases[clause.index].conj or linked
     in_it = any(g[0].suffix for g in clause.preps.get("في", ()))  # `ردوا ببيان وصفوا فيه الخبر بأنه كذب`
     if clause.how == ("subject of the verb before",) and not (goes_on or participle or in_it):
@@ -62,6 +62,8 @@ def _not_the_object(scene: Scene, clause: Clause, group: list[Phrase], lore: Lor
     relative = clause.how == ("subject is what the relative clause tells of",)
     if beside and relative and group and told[0].definite and (told[0].person or told[0].mentions):
         return group if can_tell(scene, group[0], lore.known(scene.mention(group[0])), lore) else told
+    if (opened := _opening_teller(scene, clause)) is not None:
+        return opened.subject
     if clause.how != ("subject of the verb before",) or verb.tense == "participle":
         return group
     before = next((c for c in reversed(scene.clauses) if c.index < clause.index and c.subject is clause.subject), None)
@@ -70,6 +72,21 @@ def _not_the_object(scene: Scene, clause: Clause, group: list[Phrase], lore: Lor
         return []
     main = _main_teller(scene, clause)
     return main.subject if main is not None and before is not main else group
+
+
+def _opening_teller(scene: Scene, clause: Clause) -> Clause | None:
+    """The verb of saying behind a link that opens the sentence, for another one behind a comma that goes with it.
+
+    `وفيما أشارت المصادر إلى أن الحركة متعاونة، رأت أن`.
+    """
+    k, main = clause.index, scene.clauses[0]
+    joined = k > 0 and scene.phrases[k - 1].kind == "comma" and not scene.phrases[k].conj
+    linked = main.index == 1 and scene.phrases[0].kind == "link" and main is not clause
+    if not (joined and linked) or main.verb is None or clause.verb is None or not main.says or not main.subject:
+        return None
+    alike = main.verb.person == clause.verb.person and main.verb.tense == clause.verb.tense
+    behind = bool(clause.subject) and clause.subject[0].start > scene.phrases[k].start
+    return main if alike and not behind else None
 
 
 def _main_teller(scene: Scene, clause: Clause) -> Clause | None:
@@ -189,6 +206,8 @@ def _is_no_speaker(scene: Scene, phrase: Phrase) -> bool:
         return True
     if phrase.case == "acc" and not phrase.person and not phrase.definite:
         return True  # `كان ضعيفا، حذرت منه`
+    if head.bare in scene.classes["immaterial"]:
+        return True  # `وأكدت حرص الحكومة على`
     alone = phrase.end == phrase.inner + 1 and scene.atoms[phrase.head] < 0
     return head.bare in scene.classes["sayings"] or (alone and head.participle is not None and head.norm.endswith("ا"))
 
@@ -221,7 +240,7 @@ def _bearer(scene: Scene, clause: Clause | None, phrase: Phrase, mention: Mentio
     own = [scene.mentions[m] for m in phrase.mentions if scene.mentions[m].kind is MentionKind.PERSON]
     if own and own[-1].span.end == scene.words[phrase.end - 1].end and own[-1].span.start > mention.span.start:
         return own[-1]  # `مرشح المعارضة جوليان أوندو`
-    if not phrase.definite:
+    if not (phrase.definite or phrase.possessed or scene.words[phrase.end - 1].norm.endswith(_OWNERS)):
         return None
     k = next((i for i, p in enumerate(scene.phrases) if p is phrase), len(scene.phrases))
     end, commas = phrase.end, 0
@@ -251,6 +270,8 @@ def _is_object(clause: Clause | None, name: Phrase) -> bool:
     return first and not others and clause.comp is None and not clause.preps.get("عن")
 
 
+_OWNERS = ("ها", "هم", "ته")
+"""Endings by which an office is somebody's who has been told of (`وزير خارجيتها`, `رئيسها`)."""
 _WHOSE = ("ب", "في", "عن", "باسم", "ل", "لدي", "من")
 """Prepositions behind an office of what it is an office of."""
 
@@ -277,6 +298,7 @@ def _described(scene: Scene, clause: Clause | None, phrase: Phrase, mention: Men
     if mention.name is not None or mention.kind is MentionKind.PERSON or after is None or after.kind != "np":
         return mention
     where = any(scene.mentions[m].kind is MentionKind.PLACE for m in after.mentions)
+    where = where and not (phrase.definite and kind_of(mention, scene.text, lore.sources) is SourceKind.MEDIA)
     if after.prep not in ("في", "من", "ب") or after.conj or after.suffix:
         return mention
     if phrase.definite and not (after.prep == "في" and where and len(after.mentions) == 1):

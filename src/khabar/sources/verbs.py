@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from khabar.events.lexicon import EventLexicon, noun_keys
+from khabar.events.moods import moods
 from khabar.events.scene import Scene
-from khabar.records import Attribution, Mention, Source, SourceKind, Span, Stance
+from khabar.records import Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
 from khabar.sources.called import calls_untrue
 from khabar.sources.chain import chain_of, told_again
 from khabar.sources.denied import with_denied
@@ -39,6 +41,7 @@ def of_verb(
     phrase = scene.phrases[clause.index]
     if say is not None and called is None and stance is Stance.DENIES:
         clause = with_denied(scene, clause)
+    clause = _with_object(scene, clause)
     verb = clause.verb
     assert verb is not None
     scope = called[1] if called is not None else taken_up(scene, clause, stance, lore.events)
@@ -62,11 +65,14 @@ def of_verb(
         hedged = goes_on.hedged or (say or {}).get("stance") == "doubts"
         return Attribution("", goes_on.chain, stance, cue, cue.of(scene.text), scope, hedged, rule)
     speakers = [] if _is_thought(scene, clause) else speakers_of(scene, clause, lore, scope)
+    if not speakers and _is_shown(scene, clause, said):
+        return None
     if clause.subject and not speakers and clause.comp is None and not _in_quote(scene, clause, scope):
         # `زادت وتيرة الهجمات`: what cannot speak does not say anything.
         return None
     if "by=media" in (say or {}).get("frame", "") and not _told_by_media(scene, clause, speakers, lore):
         return None  # `علم الوزير أن`
+    last = () if _others_say(clause, last) else last
     chain, impersonal = _chain(scene, clause, speakers, last, lore, scope)
     chain = _as_before(clause, chain, said) or told_again(chain, last)
     hedged = impersonal or (say or {}).get("stance") == "doubts"
@@ -77,7 +83,25 @@ def _is_told(scene: Scene, clause: Clause) -> bool:
     """Whether a verb says nothing: who is asked does not ask (`سئل الوزير`), a document was only published."""
     word = scene.words[scene.phrases[clause.index].head].token.text
     asked = clause.verb is not None and clause.verb.verb.lemma == "سأل" and word.endswith("سئل")
-    return asked or tells_of_document(scene, clause)
+    return asked or tells_of_document(scene, clause) or _only_notes(scene, clause)
+
+
+def _with_object(scene: Scene, clause: Clause) -> Clause:
+    """A clause without its subject where what stands right behind its verb can say nothing (`وأكدت حرص الحكومة`)."""
+    first, verb = clause.subject[0] if clause.subject else None, clause.verb
+    if first is None or verb is None or clause.antecedent or verb.suffix or verb.verb.lemma in _SHOWS:
+        return clause
+    beside = first.start == scene.phrases[clause.index].end and not first.conj
+    if not beside or scene.words[first.inner].bare not in scene.classes["immaterial"]:
+        return clause
+    return replace(clause, subject=[], objects=[clause.subject, *clause.objects], how=("subject is left out",))
+
+
+def _only_notes(scene: Scene, clause: Clause) -> bool:
+    """Whether the reporter himself notes what went before by a verb that opens the sentence (`ويذكر أن`)."""
+    head = scene.phrases[clause.index].head
+    norms = [w.norm for w in scene.words[head : head + 4]]
+    return head < 3 and any(" ".join(norms[:n]) in moods().noting for n in (2, 3, 4))
 
 
 def _written_in(scene: Scene, clause: Clause, lore: Lore) -> Attribution | None:
@@ -113,14 +137,19 @@ def _gives_speech(scene: Scene, clause: Clause, scope: Span | None) -> Span | No
     return Span(head.start, head.end) if named else None
 
 
-def _as_before(
-    clause: Clause, chain: tuple[Source, ...], said: Sequence[Attribution]
-) -> tuple[Source, ...]:
+def _as_before(clause: Clause, chain: tuple[Source, ...], said: Sequence[Attribution]) -> tuple[Source, ...]:
     """The chain of the verb before for one that goes on with its subject (`قال مصدر لرويترز إن ... وأضاف أن`)."""
     if clause.how != ("subject of the verb before",) or len(chain) != 1:
         return ()
     same = [a.chain for a in said if a.rule.startswith("verb") and len(a.chain) > 1 and a.chain[-1] == chain[0]]
     return same[-1] if same else ()
+
+
+def _others_say(clause: Clause, last: tuple[Source, ...]) -> bool:
+    """Whether many say what a verb tells (`وهم يقولون إن`), and not the one who spoke last."""
+    mention = last[-1].mention if len(last) == 1 else None
+    many = clause.verb is not None and clause.verb.person in ("3mp", "3fp") and not clause.subject
+    return many and mention is not None and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 def _told_by_media(scene: Scene, clause: Clause, speakers: Sequence[Mention], lore: Lore) -> bool:
@@ -185,6 +214,8 @@ def _is_thought(scene: Scene, clause: Clause) -> bool:
     verb, comp = clause.verb, clause.comp
     if verb is None or comp is None or clause.how != ("subject is what the relative clause tells of",):
         return False
+    if verb.person == "3ms" and clause.antecedent and clause.antecedent[0].number in ("pl", "counted"):
+        return clause.antecedent[0].person  # `الشبان الذين يتوقع أن يمثلوا أمام القاضي`
     of_him = bool(scene.phrases[comp[0]].suffix) and comp[0] == clause.index + 1
     return of_him and verb.verb.lemma in _THOUGHT and verb.person == "3ms" and verb.tense == "present"
 
@@ -258,6 +289,27 @@ def _stance(say: Mapping[str, str] | None, key: str, events: EventLexicon) -> St
         return Stance(name) if name in Stance._value2member_map_ else Stance.ASSERTS
     always = [s.type for s in events.verb_senses.get(key, ()) if not s.when]
     return next((EVENT_STANCE[k] for k in always if k in EVENT_STANCE), None)
+
+
+_SHOWS = frozenset({"أثبت", "أظهر", "أبرز", "برهن", "بيّن", "دلّ", "دلّل", "كشف"})
+"""Verbs by which a thing shows what is so, and nobody says it."""
+
+
+_OWN_SUBJECT = (("subject follows its verb",), ("subject stands first",))
+
+
+def _is_shown(scene: Scene, clause: Clause, said: Sequence[Attribution]) -> bool:
+    """Whether a thing shows what is so (`وأظهر نمو المبيعات أن`), also by a pronoun of what somebody tells of it.
+
+    `وصف الخطاب بالعدواني وقال إنه يثبت أن`.
+    """
+    if clause.verb is None or clause.verb.verb.lemma not in _SHOWS:
+        return False
+    head = scene.words[scene.phrases[clause.index].head]
+    before = scene.words[head.index - 1] if head.index > 0 else None
+    told = any(a.scope.contains(Span(head.start, head.end)) for a in said)
+    thing = clause.subject[:1] and clause.how in _OWN_SUBJECT and not clause.subject[0].person
+    return bool(thing) or (told and before is not None and before.kind == "comp" and bool(before.suffix))
 
 
 def _document_before(scene: Scene, clause: Clause, lore: Lore) -> tuple[Source, ...]:

@@ -26,6 +26,7 @@ from khabar.text.verb_place import (
     lacks_object,
     lacks_verb,
     lists_deeds,
+    tells_of_words,
     topic_is_feminine,
     was_to,
 )
@@ -131,7 +132,9 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     readings = [r for r in readings if not _adverb_shape(r, word, after)]
     if not readings:
         return None
-    if not tagged:
+    if told_of := tells_of_words(readings, before, after):
+        readings = told_of
+    elif not tagged:
         readings = _untagged(readings, word, before, after, followed)
     elif (
         word.norm != "خلف"

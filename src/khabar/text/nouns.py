@@ -99,7 +99,8 @@ def _form(text: str, norm: str, definite: bool) -> tuple[str, str, str]:
         return "m", "du", "nom"
     if norm.endswith("ين") and len(norm) > 4 and known_word(norm[:-2]) > 1:
         return "m", "du", "acc"
-    if not definite and (text.endswith(("اً", "ًا")) or (text.endswith("ا") and known_word(norm[:-1]) > 1)):
+    hers = norm.endswith("ها") and known_word(norm[:-2]) > known_word(norm[:-1])  # `رئيسها`, but `وجها`
+    if not definite and (text.endswith(("اً", "ًا")) or (text.endswith("ا") and known_word(norm[:-1]) > 1 and not hers)):
         return "m", "sg", "acc"
     return "m" if not norm.endswith(("اء", "ي")) else "", "sg", ""
 

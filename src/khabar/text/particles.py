@@ -43,6 +43,7 @@ class Particles:
     owned: frozenset[str]
     seats: frozenset[str]
     statements: frozenset[str]
+    issuing: frozenset[str]
     vehemence: frozenset[str]
     need_object: frozenset[str]
     late_object: frozenset[str]

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from khabar.text.characters import squeeze
-from khabar.text.particles import particles
+from khabar.text.particles import particle_of, particles
 from khabar.text.tokens import Token
 from khabar.text.verbs import Reading
 from khabar.text.wordlist import VERBAL_NOUN, known_word
@@ -220,3 +220,25 @@ def is_resumed(last: Word) -> bool:
 def can_be_told_of(last: Word) -> bool:
     """Whether a relative clause without `الذي` can follow a word: an indefinite noun, or its adjective."""
     return last.kind in ("noun", "adj") and not last.definite and not last.norm.endswith(("ها", "هم", "هما"))
+
+
+def tells_of_words(readings: Sequence[Reading], before: Sequence[Word], after: Token | None) -> list[Reading]:
+    """The readings of a word as a verb that says who made known the words named before it, or when.
+
+    `في بيان نشره على موقعه`, `رسالة مصورة بثتها القناة`, `بيان صدر أمس`.
+    """
+    known = particles()
+    named = [n for n, w in enumerate(before[-2:][::-1]) if w.norm in known.statements]
+    if not named or any(w.definite or w.kind not in NOMINAL for w in before[-1 - named[0] :]):
+        return []
+    last = before[-1 - named[0]]
+    own = ("ها",) if last.norm.endswith(("ه", "ات")) else ("ه",)
+    made = [r for r in readings if r.tense == "past" and squeeze(r.verb.lemma) in known.issuing and not r.conjunction]
+    governed = particle_of(after.norm) if after is not None else None
+    alone = after is not None and (after.norm in _WHEN or (governed is not None and governed[0] == "prep"))
+    return [
+        r
+        for r in made
+        if (r.suffix in own and r.person.startswith("3"))
+        or (alone and not r.suffix and r.person == ("3fs" if own == ("ها",) else "3ms"))
+    ]
