@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khabar.events.by_whom import ARMED, RULING, acts, is_source, marches
 from khabar.events.hosts import receive
 from khabar.events.lexicon import Support, noun_keys
-from khabar.events.noun_slots import WHILE, opened
+from khabar.events.noun_slots import WHILE, held_by, opened
 from khabar.events.objects import object_of_noun, without_own
 from khabar.events.participants import participant, with_owner
 from khabar.events.scene import Scene
@@ -15,7 +16,6 @@ from khabar.events.trigger import Group, genitive
 from khabar.events.types import FORCE, SPOKEN
 from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
-from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -123,9 +123,11 @@ def _put(
     added = False
     sides = [p for g in groups if g is groups[0] or (slot == "بين" and g[0].conj) for p in g]
     for number, phrase in enumerate(sides):
-        if target is draft.actors and slot == "من" and phrase.suffix:
+        if target is draft.actors and slot == "من" and (phrase.suffix or is_source(draft, phrase)):
             return False  # `اعتقال 35 منهم`: of them, not by them
-        if target is draft.actors and slot == "gen" and not _acts(draft, phrase, slots):
+        if target is draft.actors and slot == "gen" and not acts(draft, phrase, slots):
+            return False
+        if target is draft.actors and slot == "ل" and draft.type == "PROTEST" and not marches(draft, phrase):
             return False
         if number > 0 and phrase.head in draft.scene.event_words:
             # `مقتل خمسة وإصابة عشرة`: what `و` joins is another event, not another participant.
@@ -149,30 +151,6 @@ def _put(
     return added
 
 
-def _acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
-    """Whether a noun's genitive is who did it: where it may be whom it was done to, it is people that bear arms or act.
-
-    `قصف مسلحي الجماعة`, `قصف الجيش`; but `قصف الحي`, `قصف غزة`, `قصف المدنيين`.
-    """
-    if draft.type == "PROTEST" and draft.trigger.kind == "noun":
-        # `مظاهرات الغلاء`, `احتجاجات ضخمة`: only people protest.
-        counted = draft.scene.words[phrase.inner].norm in particles().quantifiers  # `تظاهر عشرات الآلاف`
-        return phrase.person or counted or draft.scene.mention(phrase).kind is MentionKind.NATIONALITY
-    if draft.trigger.kind != "noun" or draft.type != "ASSAULT" or "gen" not in draft.sense.frame.get("recipient", ()):
-        return True
-    if "obj" in slots or "علي" in slots:
-        return True
-    machines = draft.scene.classes["machines"]
-    if any({*noun_keys(w.bare)} & machines for w in draft.scene.words[phrase.inner : phrase.head + 1]):
-        return bool(phrase.mentions) or "ل" in slots  # `قصف طيران التحالف للمعسكر`
-    mention = draft.scene.mention(phrase)
-    return phrase.person and not set(mention.sectors) <= _HARMLESS
-
-
-_HARMLESS = frozenset({"CVL", "REF", "EDU", "HLH", "MED", "REL", "BUS", "NGO", "LAB", "AGR", "JUD", "ELI"})
-"""Sectors (PLOVER's and the gold set's) of those whom an attack is on where it may be theirs: `قصف المدرسة`."""
-
-
 def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
     """What stands round a noun: the support verb's subject, an agent phrase, a nationality adjective."""
     trigger, scene = draft.trigger, draft.scene
@@ -185,6 +163,8 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
         uses = draft.scene.supports.get(clause.verb.verb.key, ())
         if any(use.subject == "place" for use in uses):
             draft.where = scene.mention(clause.subject[0]).span
+    if not draft.actors and (held := held_by(scene, trigger.phrase)) is not None:
+        draft.actors.extend(scene.mention(p) for p in genitive(scene, [_inner(scene, held)]) if p.person)
     if not draft.actors and "agent" in slots:
         draft.actors.extend(scene.mention(p) for p in slots["agent"][0])
     if not draft.actors and draft.type == "ASSAULT":
@@ -266,8 +246,6 @@ def _has_hands(scene: Scene, phrase: Phrase) -> bool:
     return scene.words[phrase.head].bare not in ("معلومات", "معلومه", "تقارير", "خطه", "مخطط")
 
 
-_ARMED = frozenset({"MIL", "COP", "SPY", "REB", "PRM"})
-_RULING = _ARMED | {"GOV", "JUD"}
 
 
 def _own_deed(draft: Draft, speakers: list[Mention]) -> bool:
@@ -285,8 +263,8 @@ def _own_deed(draft: Draft, speakers: list[Mention]) -> bool:
     able = set(speakers[0].sectors)
     if draft.type == "ASSAULT":
         against = {s for m in draft.recipients for s in m.sectors}
-        return bool(able & _ARMED) and bool(against & _ARMED) and not able & against
-    return draft.type not in FORCE or bool(able & _RULING) or speakers[0].kind is MentionKind.PLACE
+        return bool(able & ARMED) and bool(against & ARMED) and not able & against
+    return draft.type not in FORCE or bool(able & RULING) or speakers[0].kind is MentionKind.PLACE
 
 
 def _first_party(draft: Draft) -> list[Mention]:

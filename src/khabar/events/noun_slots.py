@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.events.lexicon import EventLexicon, Sense, Support, noun_keys
 from khabar.events.scene import Scene
+from khabar.events.standing import reports
 from khabar.events.trigger import Group, Trigger, slot_of
 from khabar.records import MentionKind
 from khabar.text.clauses import Clause
@@ -60,7 +61,10 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
     if trigger.pronoun and any(s.type == "CONSULT" for s in trigger.senses):
         clause = clause or opened(scene, trigger)  # `وخلال زيارته لتونس قال الوزير`
     if clause is not None and clause.subject and _may_stand_for(scene.words[last], clause.subject[0]):
-        trigger.slots["gen"] = [clause.subject]
+        if not people or not reports(scene, clause.subject[0], phrase):
+            trigger.slots["gen"] = [clause.subject]
+    elif people and trigger.pronoun and (him := _told_of(scene, trigger)) is not None:
+        trigger.slots["gen"] = [[him]]
 
 
 def opened(scene: Scene, trigger: Trigger) -> Clause | None:
@@ -105,13 +109,26 @@ def _give_back(scene: Scene, trigger: Trigger) -> None:
         del trigger.slots["obj"]
 
 
+def _told_of(scene: Scene, trigger: Trigger) -> Phrase | None:
+    """Whom the pronoun of a deed stands for that is only said to have been done (`قال الناشط إنه تم توقيفه`): the
+    nearest person before it who agrees, and no official who tells it.
+    """
+    clause, deed = trigger.clause, scene.phrases[trigger.phrase]
+    if trigger.slot != "subj" or clause is None or clause.verb is None or clause.verb.verb.lemma not in ("تمّ", "جرى"):
+        return None
+    before = (p for p in reversed(scene.phrases[: clause.index]) if p.kind == "np" and p.person and not p.suffix)
+    one = (p for p in before if p.who is not MentionKind.GROUP)
+    agree = (p for p in one if _may_stand_for(scene.words[trigger.words[-1]], p))
+    return next((p for p in agree if not reports(scene, p, deed)), None)
+
+
 def _may_stand_for(word: Word, phrase: Phrase) -> bool:
     """Whether the pronoun on a noun agrees with a subject: `إجلاؤهم` is not the spokesman's."""
     if word.norm.endswith(("هم", "هن", "هما")):
         return phrase.number not in ("sg", "") or not phrase.person
     if word.norm.endswith("ها"):
         return not (phrase.person and phrase.gender == "m" and phrase.number == "sg")
-    return phrase.number != "pl"
+    return phrase.number != "pl" and not (phrase.gender == "f" and phrase.number == "sg")
 
 
 def _is_unnamed(scene: Scene, i: int) -> bool:
@@ -294,7 +311,7 @@ def _resumed(clause: Clause) -> str:
 
 def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
     """The clause in which the noun's phrase is an argument, its slot there, and the support verb if it is one."""
-    phrase = scene.phrases[trigger.phrase]
+    phrase = held_by(scene, trigger.phrase) or scene.phrases[trigger.phrase]
     for clause in scene.clauses:
         slot = slot_of(clause, phrase)
         if slot is None:
@@ -312,6 +329,22 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             if trigger.support is not None and "بحق" in clause.preps:
                 trigger.slots.setdefault("بحق", clause.preps["بحق"])  # `صدر بحقهما حكم`
         return
+
+
+def held_by(scene: Scene, k: int) -> Phrase | None:
+    """The noun of doing under whose preposition phrase `k` stands, or None.
+
+    `قررت الدخول في اعتصام`, `قيام مسلح بخطف`.
+    """
+    phrase = scene.phrases[k]
+    j = k - 1
+    while j > 0 and scene.phrases[j].kind == "adv":
+        j -= 1
+    before = scene.phrases[j] if j >= 0 else None
+    if before is None or before.kind != "np" or not phrase.prep or phrase.conj:
+        return None
+    keys = noun_keys(scene.words[before.inner].bare)
+    return before if any(f"{key} {phrase.prep}" in particles().doings for key in keys) else None
 
 
 def _uses(scene: Scene, clause: Clause, lexicon: EventLexicon) -> tuple[Support, ...]:

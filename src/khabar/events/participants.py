@@ -52,17 +52,21 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     but whose it is (`أشاد بجهود اللجنة`); only who is asked, accused or threatened is its object (`دعا الأطراف إلى`).
     """
     scene = draft.scene
+    somebody = not phrase.suffix and (phrase.person or bool(phrase.mentions))
+    if recipient and slot == "من" and "seize" in draft.modes and not somebody:
+        return None  # `السيطرة على المدينة من جهة الشمال`
     if phrase.suffix:
         return antecedent(draft, phrase)
     if phrase.end == phrase.inner + 1 and scene.words[phrase.head].norm in _NOBODY:
         return None
     if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & periods():
         return None
-    if _is_stranded(draft, phrase) or _is_time(scene, phrase):
+    if _is_stranded(draft, phrase) or _is_time(draft, phrase):
         return None
     if "اي" in (scene.words[phrase.inner].norm, scene.words[max(phrase.inner - 1, 0)].norm):
         return None  # `إصابة أي عسكري`: nobody in particular
-    if slot == "gen" and not recipient and not _can_do(scene, phrase):
+    strikers = draft.type == "PROTEST" and are_many(scene, phrase)
+    if slot == "gen" and not recipient and not strikers and not _can_do(scene, phrase):
         return None
     if slot == "gen" and draft.type == "CONSULT" and "visit" in draft.modes and _is_kind(scene, phrase):
         return None
@@ -78,7 +82,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
             return scene.mention(owners[0])  # `طالب بيان الحزب`
     if not recipient and draft.trigger.kind == "verb" and spoken and not can_speak(scene, phrase):
         return None
-    if not recipient and slot != "subj" and phrase.prep in ("من", "ل", "ب") and not phrase.person:
+    if not recipient and slot in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
         somebody = scene.atoms[phrase.head] >= 0 or can_be_told(scene, phrase)
         body = slot == "من" and draft.type in ("AID", "AGREE", "SUPPORT") and can_be_told(scene, phrase)
@@ -149,10 +153,16 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     return found
 
 
-def _is_time(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the head of a phrase is a word of time: `تفجيرات مايو 2003`, `هجمات الجمعة`."""
-    at = scene.words[phrase.head].start
-    return any(t.span.start <= at < t.span.end for t in scene.times)
+def _is_time(draft: Draft, phrase: Phrase) -> bool:
+    """Whether the head of a phrase is a word of time: `تفجيرات مايو 2003`, `هجمات الجمعة`.
+
+    Not where the deed itself, and none before it, is the time of another (`منذ سيطرة المسلحين على البلدة`).
+    """
+    words, first = draft.scene.words, draft.trigger.words[0]
+    at, deed = words[phrase.head].start, words[first].start
+    told = [t.span.start for t in draft.scene.times if t.span.start <= at < t.span.end]
+    within = [words[i].start for i in draft.scene.event_words if i < first]
+    return any(start > deed or any(start <= i for i in within) for start in told)
 
 
 _DONE = frozenset({"obj", "gen", "علي", "subj"})
@@ -204,6 +214,13 @@ def _are_people(scene: Scene, phrase: Phrase) -> bool:
     """Whether the ending of a definite noun shows people (`طلب المتعاملين`)."""
     word = scene.words[phrase.head]
     return word.definite and word.bare.startswith("م") and word.bare.endswith(("ين", "ون")) and len(word.bare) > 6
+
+
+def are_many(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the head of a phrase is a definite sound plural of people that no list knows (`إضراب القيمين`)."""
+    word = scene.words[phrase.head]
+    plural = word.definite and word.bare.endswith(("ين", "ون")) and len(word.bare) > 4
+    return plural and word.kind in ("noun", "adj") and scene.atoms[phrase.head] < 0
 
 
 def _is_deed(scene: Scene, phrase: Phrase) -> bool:

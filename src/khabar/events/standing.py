@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from khabar.events.scene import Scene
+from khabar.events.types import FORCE
 from khabar.records import Mention, MentionKind
 from khabar.text.phrases import Phrase
 
@@ -26,9 +27,29 @@ def antecedent(draft: Draft, phrase: Phrase) -> Mention | None:
     scene, clause = draft.scene, draft.trigger.clause
     own = clause.subject if clause is not None and draft.trigger.kind == "verb" else []
     told = list(_told_before(scene, phrase, own))
+    if draft.type in _SUFFERED:
+        told = [p for p in told if not reports(scene, p, phrase)]
     two = [p for p in told if is_two(scene, p)]
     found = two if phrase.suffix == "هما" and two else told
     return next((scene.mention(p) for p in found if _agrees(p, phrase.suffix)), None)
+
+
+_SUFFERED = FORCE | {"SANCTION"}
+_OFFICIAL = frozenset({"GOV", "COP", "MIL", "JUD", "JRN", "SPY"})
+
+
+def reports(scene: Scene, phrase: Phrase, later: Phrase) -> bool:
+    """Whether somebody in office, or an outlet, tells what holds a later phrase: force in his words is not done to him.
+
+    `أوضح المتحدث أنه تم إيقافه`: him of whom he told before; but `قال الناشط إنه تم توقيفه`.
+    """
+    k = scene.phrase_at(later.start)
+    told = any(
+        clause.says and clause.comp is not None and any(p is phrase for p in clause.subject) and clause.comp[0] <= k
+        for clause in scene.clauses
+    )
+    spokesman = scene.words[phrase.head].bare in ("متحدث", "ناطق")
+    return told and (spokesman or bool(_OFFICIAL & set(scene.mention(phrase).sectors)))
 
 
 def both_before(scene: Scene, phrase: Phrase) -> list[Mention]:

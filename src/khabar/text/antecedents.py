@@ -69,7 +69,7 @@ def who_he_is(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) 
 def pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:
     """Whom the pronoun of `أنه`, `إنها` right before the verb stands for: the subject of the clause it depends on."""
     k = clause.opener
-    if k < 0 or k != clause.index - 1 or not phrases[k].suffix:
+    if k < 0 or k != clause.index - 1 or not phrases[k].suffix or _is_done(clause):
         return []
     governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
     accuses = governing is not None and governing.verb is not None and governing.verb.verb.lemma == "اتّهم"
@@ -81,6 +81,12 @@ def pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence[
         return beside
     other = governing or next((c for c in reversed(before) if c.subject and _stands_for(phrases[k].suffix, c)), None)
     return other.subject if other is not None else []
+
+
+def _is_done(clause: Clause) -> bool:
+    """Whether a verb only says that the deed behind it was done (`إنه تم توقيفه`): the pronoun before it is nobody."""
+    done = clause.verb is not None and clause.verb.verb.lemma in ("تمّ", "جرى") and clause.verb.person == "3ms"
+    return done and bool(clause.objects)
 
 
 def _beside(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:

@@ -106,6 +106,8 @@ def after_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: 
         return past
     if full and _is_bearer(phrases, words, j):
         return j + 2
+    if full and (dated := _behind_day(phrases, words, j)) is not None:
+        return dated
     if full and j + 1 < len(phrases) and (phrases[j + 1].kind != "np" or phrases[j + 1].conj):
         return None
     if full and j + 1 < len(phrases) and phrases[j + 1].prep:
@@ -116,6 +118,31 @@ def after_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: 
         if phrases[m].kind in ("verb", "stop", "link", "rel"):
             return None
     return j + 1 if not full else None
+
+
+def _behind_day(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:
+    """Where a clause goes on behind a comma and a day, with a preposition (`تمكنت الشرطة، أمس، من توقيف`), or None."""
+    m = j + 1
+    if m < len(phrases) and words[phrases[m].start].norm not in particles().days:
+        return None  # `فضلا عن`
+    while m < min(j + 5, len(phrases)) and phrases[m].kind == "adv":
+        m += 1
+    m += m > j + 1 and m < len(phrases) and phrases[m].kind == "comma"
+    after = phrases[m] if j + 1 < m < len(phrases) else None
+    return m if after is not None and after.kind == "np" and after.prep and not after.conj else None
+
+
+def due_deed(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:
+    """Where behind the comma at `j`, and behind a day, stands the deed that a verb lacks yet, or None.
+
+    `تمكنت الشرطة بالمدينة، صباح أمس، من توقيف سارق، بعد فراره`: no aside, although a comma follows.
+    """
+    m = _behind_day(phrases, words, j) or j + 1
+    here = phrases[m] if m < len(phrases) else None
+    if clause.verb is None or here is None or here.conj or not here.prep or here.prep in clause.preps:
+        return None
+    due = f"{squeeze(clause.verb.verb.lemma)} {here.prep}" in particles().due_deeds
+    return m if due and is_deed(here, words) else None
 
 
 def drop_offices(clause: Clause) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from khabar.text.agreement import adverbial, fits
 from khabar.text.antecedents import is_relative
-from khabar.text.asides import after_aside, after_relative, deeds_before, is_title
+from khabar.text.asides import after_aside, after_relative, deeds_before, due_deed, is_title
 from khabar.text.characters import squeeze
 from khabar.text.inherited import REACH
 from khabar.text.particles import particles
@@ -71,7 +71,7 @@ def collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], cl
                         _take(clause, between, None, groups, commas, words)
                 j, last = late, None
                 continue
-            past = after_aside(phrases, words, j, bool(groups))
+            past = due_deed(clause, phrases, words, j) or after_aside(phrases, words, j, bool(groups))
             if _only_dated(phrases, words, j, groups):
                 j, last = j + 1, None
                 continue

@@ -1,0 +1,63 @@
+"""Whether what stands behind a noun of force or protest says who did it: its genitive, what `من` or `ل` brings in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khabar.events.lexicon import noun_keys
+from khabar.events.participants import are_many
+from khabar.events.trigger import Group
+from khabar.records import MentionKind
+from khabar.text.particles import particles
+from khabar.text.phrases import Phrase
+
+if TYPE_CHECKING:
+    from khabar.events.draft import Draft
+
+ARMED = frozenset({"MIL", "COP", "SPY", "REB", "PRM"})
+RULING = ARMED | {"GOV", "JUD"}
+_HARMLESS = frozenset({"CVL", "REF", "EDU", "HLH", "MED", "REL", "BUS", "NGO", "LAB", "AGR", "JUD", "ELI"})
+"""Sectors (PLOVER's and the gold set's) of those whom an attack is on where it may be theirs: `قصف المدرسة`."""
+
+
+def is_source(draft: Draft, phrase: Phrase) -> bool:
+    """Whether `من` behind a noun of coercion says of whom some are, or what a thing is of, and not who did it.
+
+    `ضبط المتورطين من مزوري السلع`, `حجز مسدس من نوع قديم`; but `القبض عليه من الشرطة`.
+    """
+    if draft.trigger.kind != "noun" or draft.type != "COERCE" or not {"arrest", "seize"} & set(draft.modes):
+        return False
+    scene = draft.scene
+    able = set(scene.mention(phrase).sectors) & (RULING | {"UAF"})
+    known = scene.classes["security"] | scene.classes["authorities"] | scene.classes["judges"] | scene.classes["troops"]
+    return not able and phrase.who is not MentionKind.PLACE and not {*noun_keys(scene.words[phrase.head].bare)} & known
+
+
+def marches(draft: Draft, phrase: Phrase) -> bool:
+    """Whether `ل` right behind a protest brings in who takes part (`إضراب لعمال النظافة`), and not whom it is for or
+    what it is about (`مسيرة مؤيدة للرئيس`).
+    """
+    scene = draft.scene
+    adjective = {*noun_keys(scene.words[phrase.start - 1].bare)} & scene.classes["stances"]
+    return phrase.person and scene.phrases[draft.trigger.phrase].end == phrase.start and not adjective
+
+
+def acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
+    """Whether a noun's genitive is who did it: where it may be whom it was done to, it is people that bear arms or act.
+
+    `قصف مسلحي الجماعة`, `قصف الجيش`; but `قصف الحي`, `قصف غزة`, `قصف المدنيين`.
+    """
+    if draft.type == "PROTEST" and draft.trigger.kind == "noun":
+        # `مظاهرات الغلاء`, `احتجاجات ضخمة`: only people protest.
+        counted = draft.scene.words[phrase.inner].norm in particles().quantifiers  # `تظاهر عشرات الآلاف`
+        people = phrase.person or draft.scene.mention(phrase).kind is MentionKind.NATIONALITY
+        return people or counted or are_many(draft.scene, phrase)
+    if draft.trigger.kind != "noun" or draft.type != "ASSAULT" or "gen" not in draft.sense.frame.get("recipient", ()):
+        return True
+    if "obj" in slots or "علي" in slots:
+        return True
+    machines = draft.scene.classes["machines"]
+    if any({*noun_keys(w.bare)} & machines for w in draft.scene.words[phrase.inner : phrase.head + 1]):
+        return bool(phrase.mentions) or "ل" in slots  # `قصف طيران التحالف للمعسكر`
+    mention = draft.scene.mention(phrase)
+    return phrase.person and not set(mention.sectors) <= _HARMLESS

@@ -1,0 +1,58 @@
+"""Who coerces, protests, moves troops or lets go, and whom: what stands far from its verb, and whom it is taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from khabar.records import Event, Record
+
+
+def told(event: Event) -> tuple[str, list[str], list[str]]:
+    return event.type, [m.text for m in event.actors], [m.text for m in event.recipients]
+
+
+TOLD = [
+    ("behind a comma and a day", "تمكنت شرطة المرور بمدينة قابس، صباح أمس من توقيف ثلاثة مهربين.",
+     ("COERCE", ["شرطة المرور"], ["ثلاثة مهربين"])),
+    ("between commas", "تمكن حرس الغابات أمس الجمعة، من القبض على أربعة أشخاص، بعد ورود بلاغ.",
+     ("COERCE", ["حرس الغابات"], ["أربعة أشخاص"])),
+    ("by the noun of doing", "نددت النقابة بقيام الجيش باعتقال ثلاثة صيادين.", ("COERCE", ["الجيش"], ["ثلاثة صيادين"])),
+    ("by the noun of managing to", "عاد السكان بعد تمكن المقاومة الشعبية من تحرير مدينة عدن.",
+     ("COERCE", ["المقاومة الشعبية"], [])),
+    ("who enters a strike", "قالت اللجنة إنها قررت الدخول في اعتصام مفتوح أمام المقر.", ("PROTEST", ["اللجنة"], [])),
+    ("from whom a town is freed", "تم تطهير مدينة لودر بالكامل من المتمردين.", ("COERCE", [], ["المتمردين"])),
+    ("from whom control is taken", "أعلن الجيش استعادة السيطرة على الميناء من المسلحين.",
+     ("COERCE", ["الجيش"], ["المسلحين"])),
+    ("whose troops leave where", "أمر الرئيس السنغالي بسحب الجنود من غامبيا.", ("RETREAT", ["الرئيس السنغالي"], ["غامبيا"])),
+    ("whose control is a time", "يعاني الميناء منذ سيطرة المتمردين على الساحل من نقص الوقود.",
+     ("COERCE", ["المتمردين"], [])),
+    ("who strikes, behind l", "إضراب إنذاري لأساتذة التعليم الثانوي يوم الثلاثاء", ("PROTEST", ["أساتذة التعليم الثانوي"], [])),
+    ("who strikes, in a word nobody knows", "تواصل إضراب القيمين بالمعاهد أمس.", ("PROTEST", ["القيمين"], [])),
+    ("in favour of whom", "خرجت مسيرة مؤيدة للرئيس في المدينة أمس.", ("PROTEST", [], [])),
+    ("no pronoun of an official", "ذكر ضابط أن الجاني هرب الاثنين وتم القبض عليه من قبل الشرطة.",
+     ("COERCE", ["الشرطة"], ["الجاني"])),
+    ("a pronoun of his own", "قال الناشط إنه تم توقيفه أمس في المطار.", ("COERCE", [], ["الناشط"])),
+    ("hunger", "صحفي مصري يضرب عن الطعام في سجنه", ("PROTEST", ["صحفي مصري"], [])),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [t[1:] for t in TOLD], ids=[t[0] for t in TOLD])
+def test_force(read: Callable[[str], Record], text: str, expected: tuple[str, list[str], list[str]]) -> None:
+    assert expected in [told(e) for e in read(text).events]
+
+
+NOBODY = [
+    ("of whom some are", "أعلنت الوزارة ضبط المتورطين من مزوري السلع.", "COERCE", "مزوري السلع"),
+    ("of what a thing is", "تم حجز مسدس من نوع قديم وكمية من الذخيرة.", "COERCE", "كمية"),
+    ("who tells it", "وأوضح المتحدث باسم الحرس أنه تم إيقافه على الحدود.", "COERCE", "المتحدث باسم الحرس"),
+    ("a paper", "نشرت صحيفة خبرا عن الحكم على سائق اعتبارا من تاريخ إيقافه.", "COERCE", "صحيفة"),
+    ("besides", "أبرمت الرياض أمس صفقة أسلحة مع واشنطن، فضلا عن عقود بين البلدين.", "SUPPORT", "البلدين"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "who"), [t[1:] for t in NOBODY], ids=[t[0] for t in NOBODY])
+def test_who_does_not_take_part(read: Callable[[str], Record], text: str, kind: str, who: str) -> None:
+    found = [e for e in read(text).events if e.type == kind]
+    assert all(who not in (m.text for m in (*e.actors, *e.recipients)) for e in found)
