@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from khabar.places.find import PlaceHit
 from khabar.places.gazetteer import Gazetteer
-from khabar.places.unlisted import INFLECTED, PREFIX
+from khabar.places.unlisted import INFLECTED, PREFIX, is_plain
 from khabar.records import Mention, Place, Span
 from khabar.text.particles import particles
 from khabar.text.tokens import Token
@@ -47,6 +47,7 @@ def _is_unknown(token: Token, gazetteer: Gazetteer) -> bool:
     """Whether a word is one that print does not know, in no shape of an inflected one."""
     norm = token.norm
     bare = norm.removeprefix("ال")
-    if token.kind != "word" or len(bare) < 4 or norm.endswith(INFLECTED) or gazetteer.nationality(norm) is not None:
+    inflected = norm.endswith(INFLECTED) or is_plain(norm)
+    if token.kind != "word" or len(bare) < 4 or inflected or gazetteer.nationality(norm) is not None:
         return False
     return known_word(norm) == known_word(bare) == known_word("ال" + bare) == 0

@@ -10,11 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from khabar.places.find import PlaceHit
 from khabar.places.gazetteer import Gazetteer
-from khabar.places.unlisted import PREFIX
+from khabar.places.unlisted import PREFIX, is_plain
 from khabar.records import Mention, MentionKind, Place
 from khabar.text.tokens import Token
+from khabar.text.wordlist import known_word
 
 _TAGGED = ("?place", "?capital")
+_COMMON = 50
+"""How often the word list has a word that is hardly ever a name."""
 
 
 def tagged(
@@ -41,7 +44,10 @@ def _hit(number: int, tokens: Sequence[Token], at: int, mention: Mention, gazett
     norms = [t.norm for t in tokens if mention.span.start < t.end and t.start < mention.span.end]
     norms[0] = norms[0][mention.span.start - tokens[at].start :]
     known = tuple(gazetteer.lookup(norms))
-    if not known and (gazetteer.is_ordinary(" ".join(norms)) or len(norms[0]) < 4):
+    if len(norms) == 1 and known_word(norms[0]) > _COMMON and gazetteer.is_ordinary(norms[0]):
+        return  # `وزارة الداخلية في بيان`
+    plain = len(norms) == 1 and is_plain(norms[0])
+    if not known and (plain or gazetteer.is_ordinary(" ".join(norms)) or len(norms[0]) < 4):
         return
     level = cue[2] if cue is not None else None
     place = Place(PREFIX + " ".join(norms), mention.text, "", None, level or 4)

@@ -8,6 +8,7 @@ is about, and to quarters and squares the point of the town told beside them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -21,6 +22,8 @@ from khabar.text.wordlist import known_word
 PREFIX = "unlisted:"
 INFLECTED = ("ها", "هم", "هن", "هما", "نا", "ات", "تين", "تي", "ون")
 """How words with a pronoun, and plurals and duals, end."""
+_PLAIN = re.compile(r"(ان..ا.|ا.ت.ا.|است..ا.|ت..ي.|ا..ا.|ا.ا.ي.)(ه|ي|نا|هم|ها|ات)?|.{3,4}(تين|نا)|.{3,4}ي")
+"""The shapes of verbal nouns, of a broken plural and of nouns with an ending, squeezed."""
 
 
 @lru_cache(maxsize=1)
@@ -113,6 +116,14 @@ def _articled(kind: str, norm: str, gazetteer: Gazetteer) -> int:
     if kind in _nouns()["sites"] or kind == "مدينه" or kind == "جزيره":
         return 1 if _is_name(norm) else 0
     return 0 if gazetteer.is_ordinary(norm) and kind not in _nouns()["quarters"] else 1
+
+
+def is_plain(norm: str) -> bool:
+    """Whether an unknown squeezed word is shaped as a verbal noun, a broken plural, a dual or a noun with a pronoun.
+
+    `في انتظاري`, `في أذهان`, `في فريقنا`.
+    """
+    return _PLAIN.fullmatch(norm) is not None
 
 
 def _is_verb(norm: str) -> bool:

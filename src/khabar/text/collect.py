@@ -36,7 +36,8 @@ def collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], cl
             break
         if phrase.kind == "np" and _next_topic(clause, phrases, j):
             break
-        if phrase.kind == "np" and j > k + 2 and _names_some(phrases, words, j, bool(groups), some):
+        near = j == k + 2 and not _are_most(phrases, words, j)
+        if phrase.kind == "np" and j > k + 1 and not near and _names_some(phrases, words, j, bool(groups), some):
             last, some = None, True
         elif phrase.kind == "np" and not phrase.prep and words[max(phrase.start - 1, 0)].token.norm == "(":
             pass  # `البيشمركة (القوات الكردية)`
@@ -333,6 +334,12 @@ def _names_some(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: 
     portion = before.kind == "np" and words[before.inner].norm in particles().portions
     partitive = before.kind == "np" and before.suffix in ("هم", "ها", "هن", "ه") and before.prep in ("بين", "من")
     return partitive or (portion and not phrase.conj) or (some and phrase.conj and before.kind == "np")
+
+
+def _are_most(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether a noun with a pronoun behind people counted says what most of them are (`33 شخصا معظمهم مدنيون`)."""
+    most = words[phrases[j].inner].norm in particles().portions and phrases[j].kind == "np"
+    return most and phrases[j - 1].number == "counted" and phrases[j - 1].end == phrases[j].start
 
 
 def _take(
