@@ -16,7 +16,7 @@ from khabar.events.confidence import confidence
 from khabar.events.contexts import contexts_in
 from khabar.events.counts import count_people, count_victims
 from khabar.events.disowned import lend_denier
-from khabar.events.domains import domain_marks, in_other_domain, report_marks
+from khabar.events.domains import domain_marks, in_other_domain, report_marks, without_mere_deaths
 from khabar.events.draft import Draft, draft_event, meant_nouns, phrases_taken
 from khabar.events.freed import let_go, set_free
 from khabar.events.judge import is_event, is_turned_down, without_contents, without_participants
@@ -105,7 +105,7 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     drafts = [d for d in drafts if not is_nobodys(d)]
     drafts = set_free(drafts)
     look_back(drafts, scenes, lambda m: by_span.get(m.span, [m])[0])
-    merged = merge_report(drafts)
+    merged = without_mere_deaths(merge_report(drafts), scenes)
     take_up(merged, coder.events.noun_senses, coder.events.classes)
     revise(merged, scenes)
     count_victims(scenes, merged)

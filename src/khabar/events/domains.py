@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
 from khabar.lexicon.cache import ROOT
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
@@ -70,6 +72,36 @@ def in_other_domain(draft: Draft) -> bool:
         return True
     accident = bool(here.get("accident", 0) or title.get("accident", 0))
     return draft.type == "ASSAULT" and accident and not draft.actors and not draft.modes
+
+
+def without_mere_deaths(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft]:
+    """The drafts without deaths that no report of force tells of (`لقي ألفا مهاجر مصرعهم هذا العام`).
+
+    The words for them are those of accidents as well; people who bear arms die by force.
+    """
+    if any(_tells_force(scene) for scene in scenes):
+        return list(drafts)
+    return [d for d in drafts if not _is_mere_death(d)]
+
+
+def _tells_force(scene: Scene) -> bool:
+    """Whether a sentence names an attack or a weapon."""
+    weapons = scene.classes["weapons"] | scene.classes["arsenal"]
+    words = (w for w in scene.words if w.kind != "name")
+    attacks = any(scene.words[i].bare not in _words()["death"] for i in scene.violent)
+    return attacks or any({*noun_keys(w.bare)} & weapons for w in words)
+
+
+def _is_mere_death(draft: Draft) -> bool:
+    """Whether somebody was killed or hurt, and neither by whom or what is told, nor that he bears arms."""
+    if draft.type != "ASSAULT" or draft.actors or draft.modes or draft.auxiliary:
+        return False
+    told = [word for span in (draft.span, *draft.also) for word in squeeze(span.of(draft.scene.text)).split()]
+    armed = any(_ARMED & {*m.sectors} for m in draft.recipients)
+    return not armed and all(w.removeprefix("ال") in _words()["death"] for w in told)
+
+
+_ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PRM"})
 
 
 def _told_of(domain: str, here: Mapping[str, int], title: Mapping[str, int]) -> bool:

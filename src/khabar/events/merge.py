@@ -48,7 +48,7 @@ def merge_results(drafts: list[Draft]) -> list[Draft]:
 
 
 def lend(dropped: Draft, kept: Sequence[Draft]) -> None:
-    """What a noun that is no event of its own says of who and whom, to the event of its sentence it is one with.
+    """What a noun that is no event of its own says of who, whom and how, to the event of its sentence it is one with.
 
     `أصيب ثلاثة في هجوم شنه مسلحون`: whether or not the attack counts, the gunmen did it.
     """
@@ -59,6 +59,8 @@ def lend(dropped: Draft, kept: Sequence[Draft]) -> None:
         return
     event.actors = event.actors or list(dropped.actors)
     event.recipients = event.recipients or list(dropped.recipients)
+    if event.type == "ASSAULT" == dropped.type:
+        event.modes = event.modes or list(dropped.modes)
 
 
 def merge_report(drafts: Sequence[Draft]) -> list[Draft]:

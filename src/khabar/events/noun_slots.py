@@ -10,7 +10,7 @@ from khabar.events.standing import reports
 from khabar.events.trigger import Group, Trigger, slot_of
 from khabar.records import MentionKind
 from khabar.text.clauses import Clause
-from khabar.text.collect import is_side
+from khabar.text.collect import is_of_side, is_side
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.verb_place import NOMINAL
@@ -53,6 +53,7 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
     _following(scene, trigger, lexicon, heads)
     _governor(scene, trigger, lexicon)
     _exposed(scene, trigger)
+    _undertaken(scene, trigger)
     if any("before" in s.slots for s in trigger.senses) and (told := _told_before(scene, trigger.phrase)):
         trigger.slots["before"] = [told]
     does = trigger.support is not None and trigger.support.subject == "actor" and people
@@ -149,6 +150,24 @@ def _exposed(scene: Scene, trigger: Trigger) -> None:
             return
 
 
+def _undertaken(scene: Scene, trigger: Trigger) -> None:
+    """`قيام مسلحين بخطف مهندس`: the genitive of a verbal noun of doing is who does what the noun names.
+
+    Not where it only takes up what was told (`تورط عناصر في التفجير`).
+    """
+    phrase = scene.phrases[trigger.phrase]
+    lone = scene.words[trigger.words[0]].definite and not trigger.slots.keys() & {"gen", "علي", "ل"}
+    if not phrase.prep or trigger.support is not None or trigger.words[0] != phrase.inner or lone:
+        return
+    for other in reversed(scene.phrases[max(trigger.phrase - 4, 0) : trigger.phrase]):
+        if other.kind not in ("np", "adv", "quote"):
+            return
+        if other.kind == "np" and f"{scene.words[other.inner].bare} {phrase.prep}" in particles().undertaking:
+            if other.end > other.inner + 1:
+                trigger.slots.setdefault("agent", []).append([scene.phrase(other.inner + 1, other.end)])
+            return
+
+
 def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
     """Whether an indefinite word after an indefinite event noun is its adjective (`هجوم انتحاري`, `هجوم مسلح`).
 
@@ -173,7 +192,9 @@ def _joined(scene: Scene, k: int) -> Group:
     """The noun phrases that `و` joins to phrase `k` directly."""
     group: Group = []
     for phrase in scene.phrases[k + 1 :]:
-        if phrase.kind == "np" and is_side(phrase, scene.words):
+        if phrase.kind == "quote" or (phrase.kind == "np" and is_side(phrase, scene.words)):
+            continue  # `بين «حزب الأمة» ومعارضيه`
+        if not group and is_of_side(phrase, scene.phrases[k]):
             continue
         if phrase.kind != "np" or not phrase.conj or phrase.prep:
             break
@@ -277,7 +298,7 @@ def _goes_on_between(scene: Scene, trigger: Trigger, k: int, lexicon: EventLexic
     clause = scene.by_phrase.get(k)
     if clause is None or clause.verb is None or not any("both" in s.frame for s in trigger.senses):
         return False
-    uses = lexicon.supports.get(clause.verb.verb.key, ())
+    uses = _uses(scene, clause, lexicon)
     told = any(p is scene.phrases[trigger.phrase] for p in (*clause.subject, *clause.antecedent))
     return told and any(use.noun == "subj" and use.subject == "none" for use in uses)
 

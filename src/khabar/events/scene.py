@@ -58,8 +58,14 @@ class Scene:
         return squeeze(self.sentence.span.of(self.text))
 
     def span(self, phrase: Phrase) -> Span:
-        """Where a phrase stands in the text, without its preposition."""
-        return span_of(self.words, phrase.inner, phrase.end)
+        """Where a phrase stands in the text, without its preposition, with the mark that closes a quotation in it."""
+        span = span_of(self.words, phrase.inner, phrase.end)
+        inside, after = span.of(self.text), self.text[span.end : span.end + 1]
+        opens = _OPENING.get(after, "")
+        left_open = inside.count(opens) > inside.count(after) if opens != after else inside.count(after) % 2
+        if opens and left_open:
+            return Span(span.start, span.end + 1)
+        return span
 
     def words_at(self, span: Span) -> list[Word]:
         """The words of the sentence that a span holds, at least in part; the first word of the sentence where none."""
@@ -125,6 +131,8 @@ class Scene:
         adjectives = all(w.kind == "adj" and w.definite and w.norm.endswith(("ي", "ه")) for w in words)
         return len(own) == 1 and own[0] == phrase.inner and bool(after) and adjectives and mention.text.startswith("ال")
 
+_OPENING = {"»": "«", "”": "“", '"': '"'}
+"""The mark that opens a quotation, by the one that closes it."""
 
 _HELD = frozenset({"قبضه", "ايدي", "يد", "صفوف", "براثن"})
 """Whose hands or ranks they are is who takes part (`من قبضة المتمردين`)."""

@@ -112,10 +112,11 @@ _MANY = frozenset({"3mp", "3fp"})
 
 def _noun_triggers(scene: Scene, lexicon: EventLexicon) -> Iterator[Trigger]:
     heads = _event_heads(scene, lexicon)
+    i = 0
     for k, phrase in enumerate(scene.phrases):
         if phrase.kind != "np":
             continue
-        i = phrase.start
+        i = max(i, phrase.start)  # `تبادل لإطلاق النار`: an entry can reach into the next phrase
         while i < phrase.end:
             found = _noun_at(scene, i, phrase.start, phrase.end, lexicon) if _is_open(scene, i) else None
             if found is None or (_is_people(scene, i) and any(_is_deed(s) for s in found[0])):

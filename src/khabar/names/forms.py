@@ -69,6 +69,10 @@ def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, Fea
         yield f"{stem}{ending} {rest}".strip(), Feat(gender, "d", "c")
 
 
+_KIN = {"أخ": ("أخو", "أخا", "أخي"), "والد": ("أبو", "أبا", "أبي")}
+"""The stems that `أخ` and `أب` have in their three cases; a word `أب` alone would be a month and a town."""
+
+
 def possessed_forms(singular: str, plurals: Iterable[str], verbal: bool) -> Iterator[tuple[str, Feat]]:
     """The forms of a noun for people with a pronoun (`قادته`, `أنصارها`, `مقاتلوه`, `زوجته`), which are definite.
 
@@ -85,6 +89,7 @@ def possessed_forms(singular: str, plurals: Iterable[str], verbal: bool) -> Iter
             stems.append((plural[:-1].replace("ين", "ي"), "p"))
         elif " " not in plural:
             stems.append((plural[:-1] + "ت" if plural.endswith("ة") else plural, "p"))
+    stems += [(stem, "s") for stem in _KIN.get(singular, ())]
     for stem, number in stems:
         for pronoun in ("ه", "ها", "هم", "هما", "نا"):
             yield stem + pronoun, Feat("f" if feminine and number == "s" else "m", number, "d")

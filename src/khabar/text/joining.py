@@ -259,14 +259,11 @@ _UNITS = frozenset({"لواء", "فرقه", "كتيبه", "فوج", "كتاءب"
 
 _COUNTED = frozenset({"اثنين", "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"})
 """Numbers that follow what they count, as adjectives do."""
-
 _FIRE = frozenset({"النار", "الرصاص", "الحجاره", "النيران"})
 """What nobody has as a genitive (`أطلق مسلح النار`)."""
 
 _TIMES = frozenset({"مرات", "مره", "مرتين", "مرارا"})
 """What says how often, after which a new phrase begins (`قصفت ثلاث مرات ناقلات نفط`)."""
-
-
 _SINCE = frozenset({"منذ", "قبل", "بعد", "خلال", "ل", "في", "عام", "سنه"})
 """What stands before a length of time or a year."""
 
@@ -345,6 +342,8 @@ def _has_owner(mention: Mention) -> bool:
 def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bool, after_name: bool) -> bool:
     """Idafa, adjective or name: whether `word` can follow `last` within one noun phrase."""
     closed = last.definite or after_name or last.kind == "name" or possessed(last) or full_plural(last)
+    if not closed and last.norm in particles().nobodys and possessed(word):
+        return False  # `قتل رجل أخاه`
     if word.kind == "noun" and not word.definite and last.kind == "adj" and not last.definite and not named:
         return False
     if word.definite and last.kind == "adj" and not last.definite and last.norm.endswith(("ون", "يا", "ات")):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.text.characters import squeeze
+from khabar.text.particles import is_kin
 from khabar.text.wordlist import known_word
 from khabar.text.words import Word
 
@@ -63,6 +64,8 @@ def is_accusative(word: Word) -> bool:
 def possessed(word: Word) -> bool:
     """Whether a noun carries a pronoun: `قواته`, `بلادهم`."""
     text, norm = word.token.text, word.norm
+    if is_kin(norm):
+        return True
     if word.definite or text[-1:] not in ("ا", "م", "ه"):
         return False
     taken = word.kind == "name" and text.endswith(("ها", "هم")) and known_word(norm[:-2]) > 0

@@ -60,6 +60,8 @@ class Particles:
     """As they are written, hamzas and all."""
     men: frozenset[str]
     leaders: frozenset[str]
+    nobodys: frozenset[str]
+    undertaking: frozenset[str]
     aims: frozenset[str]
     listed_deeds: frozenset[str]
     given: frozenset[str]
@@ -103,6 +105,14 @@ _THAT = re.compile("[وف]?[إأ]ن(?:ه|ها|هم)?")
 def is_that(word: str) -> bool:
     """Whether a word as it is written is `إن` or `أن`, which no name is: `فإن` is no Van, that has no hamza."""
     return _THAT.fullmatch(word) is not None
+
+
+_KIN = re.compile("ا[بخ][ويا](?:ه|ها|هم|هما|نا)")
+
+
+def is_kin(norm: str) -> bool:
+    """Whether a word is brother or father with a pronoun (`أخاه`, `أبيها`), which no other nouns look like."""
+    return _KIN.fullmatch(norm) is not None
 
 
 _PREP_SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from khabar.text.characters import squeeze
 from khabar.text.finite import finite_verb, verb_shape
 from khabar.text.numbers import value_of
-from khabar.text.particles import particle_of, particles
+from khabar.text.particles import is_kin, particle_of, particles
 from khabar.text.tokens import Token
 from khabar.text.verb_place import NOMINAL
 from khabar.text.verbs import Reading, Verbs
@@ -129,7 +129,19 @@ def words_of(
             word.kind = "verb"
             word.prep = ""
         words.append(word)
+    _join_quoted(words)
     return words
+
+
+def _join_quoted(words: Sequence[Word]) -> None:
+    """Give a noun that stands in quotation marks the `و` before them (`«جبهة الشام» و«لواء الفتح»`)."""
+    for i, word in enumerate(words[:-2]):
+        if word.norm == "و" and words[i + 1].token.norm in _MARKS and words[i + 2].kind in NOMINAL:
+            words[i + 2].conj = words[i + 2].conj or "و"
+
+
+_MARKS = frozenset('«“"')
+"""What opens a quotation."""
 
 
 def _is_praised(before: Sequence[Word], after: Sequence[Token]) -> bool:
@@ -206,7 +218,7 @@ def _name_word(i: int, token: Token, cls: str, shift: int) -> Word:
         kind = "num" if token.kind == "number" else "noun"  # `ملثمون` is no number, whatever the tagger says
     shift = max(shift, 0)
     letters, norm = token.norm[:shift], token.norm[shift:]
-    if kind == "adj" and norm in particles().leaders:
+    if kind == "adj" and (norm in particles().leaders or is_kin(norm)):
         kind = "noun"
     conj = letters[:1] if letters[:1] in ("و", "ف") else ""
     prep = letters[len(conj) :][:1]

@@ -1,0 +1,60 @@
+"""Events of force, as real news words them: how many there are, by whom, on whom, and what only sounds like one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from khabar.records import Event, Record
+
+
+def told(event: Event) -> str:
+    """An event as `modes | actors | recipients`."""
+    people = (" + ".join(m.text for m in side) for side in (event.actors, event.recipients))
+    return " | ".join(("/".join(event.modes), *people))
+
+
+ASSAULTS = [
+    ("a side behind what belongs to the first",
+     "قتل سبعة أشخاص في صدامات وقعت بين متظاهرين موالين للحزب وقوات الأمن.",
+     [" | متظاهرين موالين للحزب + قوات الأمن | "]),
+    ("a side behind a quotation", "اندلعت اشتباكات بين «كتيبة الفجر» ومقاتلين من فصائل محلية.",
+     [" | كتيبة الفجر + مقاتلين من فصائل محلية | "]),
+    ("and before a quotation", "اندلعت اشتباكات بين مقاتلي «كتيبة الفجر» من جهة و«لواء النصر» من جهة أخرى.",
+     [" | مقاتلي «كتيبة الفجر» + لواء النصر | "]),
+    ("fire exchanged is one event", "ضبطت الشرطة شاحنة أسلحة بعد تبادل لإطلاق النار مع المهربين.",
+     ["firearms | الشرطة + المهربين | "]),
+    ("a brother", "أدى الهجوم إلى قتل أخيه وابن عمه.", [" |  | أخيه + ابن عمه"]),
+    ("a man and his brother", "قتل رجل أخاه وابن عمه في عسير أمس.", [" | رجل | أخاه + ابن عمه"]),
+    ("a man and his wife", "طعن رجل زوجته في جدة أمس.", ["primitive | رجل | زوجته"]),
+    ("a young man in a headline", "شاب يطعن والدته", ["primitive | شاب | والدته"]),
+    ("who does what a noun names", "أكد الضابط قيام أحد أفراد التنظيم بإطلاق النار على أحد رجال الأمن.",
+     ["firearms | أحد أفراد التنظيم | أحد رجال الأمن"]),
+    ("who goes so far", "أعلنت الوزارة عن إقدام الجبهة على خطف ثمانية عناصر.", ["abduct | الجبهة | ثمانية عناصر"]),
+    ("how those were killed who died", "توفي ثلاثة أشخاص في إطلاق نار في عسير مساء أمس.",
+     ["firearms |  | ثلاثة أشخاص"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [t[1:] for t in ASSAULTS], ids=[t[0] for t in ASSAULTS])
+def test_what_is_an_assault(read: Callable[[str], Record], text: str, expected: list[str]) -> None:
+    assert [told(e) for e in read(text).events if e.type == "ASSAULT"] == expected
+
+
+NONE = [
+    ("fear", "أصيب أفراد الميليشيا برعب شديد لدى مشاهدتهم الدبابات."),
+    ("a fall", "لقي شاب مصرعه إثر سقوطه من مرتفع شاهق غرب أبها."),
+    ("a fall in a headline", "مصرع شاب سقط من مرتفع غرب أبها"),
+    ("an accident behind the next verb", "لقيت امرأتان مصرعهما وأصيب السائق أمس في حادث على طريق الملك فهد."),
+    ("deaths with no word of force", "لقي ألفا مهاجر مصرعهم في المتوسط هذا العام."),
+]
+
+
+@pytest.mark.parametrize("text", [t[1] for t in NONE], ids=[t[0] for t in NONE])
+def test_what_is_none(read: Callable[[str], Record], text: str) -> None:
+    assert [told(e) for e in read(text).events if e.type == "ASSAULT"] == []
+
+
+def test_deaths_of_those_who_bear_arms_are_by_force(read: Callable[[str], Record]) -> None:
+    assert [told(e) for e in read("لقي أربعة جنود مصرعهم في الشهر الماضي.").events] == [" |  | أربعة جنود"]
