@@ -75,30 +75,36 @@ def in_other_domain(draft: Draft) -> bool:
 
 
 def without_mere_deaths(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft]:
-    """The drafts without deaths that no report of force tells of (`لقي ألفا مهاجر مصرعهم هذا العام`).
+    """The drafts without deaths that no report of force tells of (`لقي ألفا مهاجر مصرعهم هذا العام`), and no blasts that
+    the report tells to be accidents.
 
     The words for them are those of accidents as well; people who bear arms die by force.
     """
-    if any(_tells_force(scene) for scene in scenes):
+    if any(d.type == "PROTEST" for d in drafts) or any(_tells_force(scene) for scene in scenes):
         return list(drafts)
-    return [d for d in drafts if not _is_mere_death(d)]
+    idle = _words()["death"]
+    if any(scene.marks.get("accident", 0) for scene in scenes):
+        idle |= _words()["blast"]
+    return [d for d in drafts if not _is_mere_death(d, idle)]
 
 
 def _tells_force(scene: Scene) -> bool:
     """Whether a sentence names an attack or a weapon."""
-    weapons = scene.classes["weapons"] | scene.classes["arsenal"]
+    weapons = (scene.classes["weapons"] | scene.classes["arsenal"]) - {"غاز"}
     words = (w for w in scene.words if w.kind != "name")
-    attacks = any(scene.words[i].bare not in _words()["death"] for i in scene.violent)
+    mild = _words()["death"] | _words()["blast"]
+    attacks = any(scene.words[i].bare not in mild for i in scene.violent)
     return attacks or any({*noun_keys(w.bare)} & weapons for w in words)
 
 
-def _is_mere_death(draft: Draft) -> bool:
-    """Whether somebody was killed or hurt, and neither by whom or what is told, nor that he bears arms."""
-    if draft.type != "ASSAULT" or draft.actors or draft.modes or draft.auxiliary:
+def _is_mere_death(draft: Draft, idle: frozenset[str]) -> bool:
+    """Whether somebody was killed or hurt, neither by whom nor how is told, nor that he bears arms; `idle`: its words."""
+    how = draft.modes and not draft.modes == ["explosives"]
+    if draft.type != "ASSAULT" or draft.actors or how or draft.auxiliary:
         return False
     told = [word for span in (draft.span, *draft.also) for word in squeeze(span.of(draft.scene.text)).split()]
     armed = any(_ARMED & {*m.sectors} for m in draft.recipients)
-    return not armed and all(w.removeprefix("ال") in _words()["death"] for w in told)
+    return not armed and all(w.removeprefix("ال") in idle for w in told)
 
 
 _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PRM"})

@@ -13,6 +13,7 @@ from khabar.events.again import told_before
 from khabar.events.draft import Draft
 from khabar.events.results import (
     counts_victims,
+    has_own_cause,
     is_by_victims,
     is_in_manner,
     is_inside,
@@ -35,7 +36,9 @@ def merge_results(drafts: list[Draft]) -> list[Draft]:
         cause = told if told is not None and is_result_of(draft, told) else None
         cause = cause or next((d for d in reversed(kept) if is_in_manner(draft, d)), None)
         if cause is None and not is_to_be_told(draft, drafts):
-            cause = next((d for d in reversed(kept) if is_result_of(draft, d)), None)
+            own = has_own_cause(draft, drafts)
+            causes = (d for d in reversed(kept) if counts_victims(d) or not own)
+            cause = next((d for d in causes if is_result_of(draft, d)), None)
         if cause is None:
             kept.append(draft)
         else:

@@ -153,11 +153,15 @@ def _exposed(scene: Scene, trigger: Trigger) -> None:
 def _undertaken(scene: Scene, trigger: Trigger) -> None:
     """`قيام مسلحين بخطف مهندس`: the genitive of a verbal noun of doing is who does what the noun names.
 
-    Not where it only takes up what was told (`تورط عناصر في التفجير`).
+    So are those accused of it (`المتهمين بقتل تاجر`). Not where the noun only takes up what was told (`تورط عناصر في
+    التفجير`).
     """
     phrase = scene.phrases[trigger.phrase]
     lone = scene.words[trigger.words[0]].definite and not trigger.slots.keys() & {"gen", "علي", "ل"}
     if not phrase.prep or trigger.support is not None or trigger.words[0] != phrase.inner or lone:
+        return
+    if accused := _accused_of(scene, trigger.phrase):
+        trigger.slots.setdefault("agent", []).append([accused])
         return
     for other in reversed(scene.phrases[max(trigger.phrase - 4, 0) : trigger.phrase]):
         if other.kind not in ("np", "adv", "quote"):
@@ -166,6 +170,20 @@ def _undertaken(scene: Scene, trigger: Trigger) -> None:
             if other.end > other.inner + 1:
                 trigger.slots.setdefault("agent", []).append([scene.phrase(other.inner + 1, other.end)])
             return
+
+
+def _accused_of(scene: Scene, k: int) -> Phrase | None:
+    """Who is said right before phrase `k` to be accused of it (`المتهمين بقتل تاجر`, `الحارس المتهم بقتل`), or None."""
+    before, phrase = scene.phrases[k - 1] if k > 0 else scene.phrases[k], scene.phrases[k]
+    if before.kind != "np" or before.end != phrase.start or before.suffix:
+        return None
+    last = before.end - 1
+    if all(f"{key} {phrase.prep}" not in particles().charged for key in noun_keys(scene.words[last].bare)):
+        return None
+    ahead = next((p for p in reversed(scene.phrases[: k - 1]) if p.kind != "quote"), before)
+    if before.inner == last and ahead.kind == "np" and before.start - ahead.end <= 1 and ahead.person:
+        return ahead
+    return before if before.person and before.head != last else scene.phrase(last, before.end)
 
 
 def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:

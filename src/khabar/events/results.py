@@ -33,7 +33,7 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
     """
     if result.type != cause.type or not _same_mood(result, cause):
         return False
-    if is_more_of(result, cause) or is_inside(result, cause):
+    if is_more_of(result, cause) or is_inside(result, cause) or _is_how(result, cause):
         return True
     if result.type not in _WITH_TOLL:
         return False
@@ -64,6 +64,35 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
 def is_more_of(b: Draft, a: Draft) -> bool:
     """Whether a draft tells more of a deed and names those it was done to only by a pronoun."""
     return _is_one_verdict(b, a) or _is_done_to_it(b, a)
+
+
+_HOW = frozenset({"ب", "في", "خلال", "جراء", "اثر", "نتيجه", "اثناء"})
+"""Prepositions of how or in what somebody was killed."""
+
+
+def _is_how(attack: Draft, toll: Draft) -> bool:
+    """Whether a noun tells how those were killed or hurt of whom the one before it tells (`مقتل جندي بإطلاق نار`)."""
+    a, b = toll.trigger, attack.trigger
+    if toll.type != "ASSAULT" or a.kind != "noun" or b.kind != "noun" or attack.scene is not toll.scene:
+        return False
+    phrase = attack.scene.phrases[b.phrase]
+    plain = phrase.prep in _HOW and not phrase.conj and b.phrase > a.phrase and counts_victims(toll)
+    apart = any(p.kind not in ("np", "adv", "quote") for p in attack.scene.phrases[a.phrase : b.phrase])
+    others = agree(toll.actors, attack.actors) and agree(toll.recipients, attack.recipients)
+    return plain and not apart and others and sizes_agree(toll.size, attack.size) and not is_another(attack)
+
+
+def has_own_cause(toll: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the clause of a verb, or what follows a noun, names the attack in which those it tells of fell.
+
+    `فيما تتواصل المواجهات، قتل ثلاثة في هجوم`.
+    """
+    if toll.type != "ASSAULT" or not counts_victims(toll):
+        return False
+    if any(_is_how(d, toll) for d in drafts):
+        return True
+    causes = (d for d in drafts if d.type == "ASSAULT" and d.span.start > toll.span.start and _in_clause(d, toll))
+    return any(d.scene.phrases[d.trigger.phrase].prep in _HOW and is_result_of(d, toll) for d in causes)
 
 
 def is_by_victims(more: Draft, toll: Draft) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khabar.records import MentionKind
+from khabar.text.nouns import is_accusative
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.verbs import Reading
+from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
 
 if TYPE_CHECKING:
@@ -86,6 +88,18 @@ def adverbial(phrase: Phrase, words: Sequence[Word]) -> bool:
     first = words[phrase.start]
     had = first.norm in particles().given and first.kind == "noun"  # `تلقى دعما عسكريا`
     return often or (first.norm in particles().adverbs and not had)
+
+
+def is_object(phrase: Phrase, subject: Phrase, verb: Reading, words: Sequence[Word]) -> bool:
+    """Whether an indefinite accusative behind a comma can only be what its subject does a deed to.
+
+    `قصفت المليشيات في محافظة تعز، موقعا للجيش`; but `قتل الجندي، ردا على`.
+    """
+    word = words[phrase.inner]
+    plain = phrase.kind == "np" and not (phrase.conj or phrase.prep or phrase.definite) and word.kind == "noun"
+    deed = "event" in verb.verb.kind.split() and subject.person and subject.definite
+    why = adverbial(phrase, words) or VERBAL_NOUN.match(word.norm.removesuffix("ا")) is not None
+    return plain and deed and is_accusative(word) and not why and word.participle is None
 
 
 def is_told_not_to(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool:

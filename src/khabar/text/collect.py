@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from khabar.text.agreement import adverbial, fits
+from khabar.text.agreement import adverbial, fits, is_object
 from khabar.text.antecedents import is_relative
 from khabar.text.asides import after_aside, after_relative, deeds_before, due_deed, is_title
 from khabar.text.characters import squeeze
@@ -160,7 +160,8 @@ def _parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Wor
     titled = len(groups) == 2 and groups[0][0].untitled and is_title(groups[1], groups[0][0].end)
     if verb is None or verb.suffix or not (len(groups) == 1 or titled) or j + 1 >= len(phrases):
         return False  # `دعا سالم حمد مرشح الحزب، الناخبين إلى`
-    if squeeze(verb.verb.lemma) not in particles().need_object or verb.voice == "passive":
+    sure = is_object(phrases[j + 1], groups[0][0], verb, words)
+    if not (sure or squeeze(verb.verb.lemma) in particles().need_object) or verb.voice == "passive":
         return False
     between = [p for p in phrases[clause.index + 1 : j] if p.start >= groups[-1][-1].end]
     if any(p.kind not in ("np", "adv") or (p.kind == "np" and not p.prep) for p in between):
@@ -170,7 +171,7 @@ def _parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Wor
     plain = here.kind == "np" and not (here.conj or here.prep) and here.case != "nom"
     if plain and words[here.inner].norm == "ما":
         return True  # `نفى المتحدث، ما نشرته الوكالة`
-    return plain and all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end])
+    return plain and (sure or all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end]))
 
 
 def _late_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> int | None:
@@ -213,9 +214,7 @@ def _delays_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
 
 
 def _says_where_first(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
-    """Whether behind the comma at `j` stands only where or when somebody asks, and then whom (`دعا الوزير، في بيان له
-    أمس الأحزاب إلى الحوار`).
-    """
+    """Whether behind the comma at `j` stands only where or when somebody asks, and then whom (`دعا، في بيان له الحزب`)."""
     verb = clause.verb
     if verb is None or verb.suffix or verb.voice == "passive" or len(clause.objects) != 1 or clause.preps:
         return False

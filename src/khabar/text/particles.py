@@ -62,6 +62,7 @@ class Particles:
     leaders: frozenset[str]
     nobodys: frozenset[str]
     undertaking: frozenset[str]
+    charged: frozenset[str]
     aims: frozenset[str]
     listed_deeds: frozenset[str]
     given: frozenset[str]

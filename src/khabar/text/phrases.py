@@ -257,7 +257,8 @@ def _preposition(state: Scan, i: int, skip: Sequence[bool]) -> int:
 def _names_agent(words: Sequence[Word], j: int) -> bool:
     """Whether behind `من قبل`, `من طرف` stands who does it, and no time (`من قبل 3 أيام`) or side (`من طرف آخر`)."""
     after = words[j + 1] if j + 1 < len(words) else None
-    return after is not None and after.kind != "num" and after.bare not in ("اخر", "اول", "ثان", "واحد")
+    timed = after is not None and after.kind == "num" and words[j].norm == "قبل"
+    return after is not None and not timed and after.bare not in ("اخر", "اول", "ثان", "واحد")
 
 
 def _noun_phrase(state: Scan, i: int, prep: str, skip: Sequence[bool]) -> int:

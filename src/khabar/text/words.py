@@ -358,8 +358,8 @@ def _is_attached(word: str, cls: str) -> bool:
         return True  # `بكتيبتين`
     if whole == 0 and word[0] in "بل" and word.endswith(("ي", "و")) and _is_plural_stem(word[1:]):
         return True  # `لنازحي دارفور`
-    if whole == 0 and word[0] in "بل" and word.endswith("تين") and known_word(word[1:-3] + "ه") > 1:
-        return True  # `بغارتين`
+    if whole == 0 and word[0] in "بل" and word.endswith("ين") and len(word) > 6 and known_word(word[1:-2]) > 1:
+        return True  # `بصاروخين`
     if word[0] == "ك":
         return rest >= 10 and whole == 0 and len(word) > 4
     rare = whole == 0 and len(word) > 4 and word.endswith("ه") and cls in ("NOUN", "ADJ")
