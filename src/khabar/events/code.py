@@ -24,6 +24,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.merge import lend, merge_report, merge_results
 from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
+from khabar.events.owned import own_up
 from khabar.events.pronouns import look_back
 from khabar.events.scene import Scene, build_scene
 from khabar.events.sizes import set_size
@@ -104,6 +105,7 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
         _history(draft, settings[id(draft)][0], article.published.day if article.published else None)
     drafts = [d for d in drafts if not is_nobodys(d)]
     drafts = set_free(drafts)
+    own_up(drafts, scenes, lambda m: by_span.get(m.span, [m])[0])
     look_back(drafts, scenes, lambda m: by_span.get(m.span, [m])[0])
     merged = without_mere_deaths(merge_report(drafts), scenes)
     take_up(merged, coder.events.noun_senses, coder.events.classes)

@@ -75,10 +75,10 @@ def in_other_domain(draft: Draft) -> bool:
 
 
 def without_mere_deaths(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[Draft]:
-    """The drafts without deaths that no report of force tells of (`لقي ألفا مهاجر مصرعهم هذا العام`), and no blasts that
-    the report tells to be accidents.
+    """The drafts without deaths that no report of force tells of (`لقي ألفا مهاجر مصرعهم هذا العام`).
 
-    The words for them are those of accidents as well; people who bear arms die by force.
+    The words for them are those of accidents as well; people who bear arms die by force. Where the report tells of an
+    accident, its blasts are no attacks either.
     """
     if any(d.type == "PROTEST" for d in drafts) or any(_tells_force(scene) for scene in scenes):
         return list(drafts)
@@ -92,19 +92,20 @@ def _tells_force(scene: Scene) -> bool:
     """Whether a sentence names an attack or a weapon."""
     weapons = (scene.classes["weapons"] | scene.classes["arsenal"]) - {"غاز"}
     words = (w for w in scene.words if w.kind != "name")
-    mild = _words()["death"] | _words()["blast"]
+    mild = _words()["death"] | _words()["wound"] | _words()["blast"]
     attacks = any(scene.words[i].bare not in mild for i in scene.violent)
     return attacks or any({*noun_keys(w.bare)} & weapons for w in words)
 
 
 def _is_mere_death(draft: Draft, idle: frozenset[str]) -> bool:
-    """Whether somebody was killed or hurt, neither by whom nor how is told, nor that he bears arms; `idle`: its words."""
-    how = draft.modes and not draft.modes == ["explosives"]
+    """Whether words in `idle` alone tell that somebody died, and neither by whom nor how, nor that he bears arms."""
+    how = draft.modes and draft.modes != ["explosives"]
     if draft.type != "ASSAULT" or draft.actors or how or draft.auxiliary:
         return False
     told = [word for span in (draft.span, *draft.also) for word in squeeze(span.of(draft.scene.text)).split()]
     armed = any(_ARMED & {*m.sectors} for m in draft.recipients)
-    return not armed and all(w.removeprefix("ال") in idle for w in told)
+    told = [w.removeprefix("ال") for w in told]
+    return not armed and any(w in idle for w in told) and all(w in idle | _words()["wound"] for w in told)
 
 
 _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PRM"})

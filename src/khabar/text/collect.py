@@ -214,7 +214,7 @@ def _delays_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
 
 
 def _says_where_first(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
-    """Whether behind the comma at `j` stands only where or when somebody asks, and then whom (`دعا، في بيان له الحزب`)."""
+    """Whether behind the comma at `j` stands where or when somebody asks, and then whom (`دعا، في بيان له الحزب`)."""
     verb = clause.verb
     if verb is None or verb.suffix or verb.voice == "passive" or len(clause.objects) != 1 or clause.preps:
         return False

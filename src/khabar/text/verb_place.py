@@ -109,12 +109,24 @@ def asks_for_verb(word: Word, before: list[Word], acts: list[Reading], followed:
         verb = next((w.verb for w in reversed(before) if w.verb is not None), None)
         return verb is not None and verb.tense == "past" and any(r.person == verb.person for r in acts)
     told = [w for w in before if w.kind not in ("punct",)]
+    if last.token.norm in "،," and not acts[0].conjunction and _meanwhile(before):
+        return True
     if any(w.kind in ("verb", "comp", "rel") for w in told):
         return _topic_told(before) and not acts[0].conjunction
     fronted = bool(told) and (bool(told[0].prep) or told[0].kind in ("adv", "conj", "prep"))
     near = last.token.norm in "،," or last.kind in ("adv", "name") or last.norm in _TURNS
     # No noun of a deed ends so: `من جهة أخرى نفى المجلس`, while `نفي` is the denial.
     return fronted and (followed or word.token.text.endswith("ى")) and near
+
+
+def _meanwhile(before: list[Word]) -> bool:
+    """Whether a sentence has so far told only what goes on elsewhere (`فيما تتواصل المواجهات، قتل ثلاثة`)."""
+    opener, verbs = before[0], [w for w in before if w.kind == "verb"]
+    inside = before[1:-1]
+    return opener.norm in _MEANWHILE and len(verbs) == 1 and all(w.token.norm not in "،,.؛:" for w in inside)
+
+
+_MEANWHILE = frozenset({"فيما", "بينما", "عندما", "حينما", "بعدما"})
 
 
 def _topic_told(before: list[Word]) -> bool:
