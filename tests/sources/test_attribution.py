@@ -159,6 +159,7 @@ CHAINS = [
     ("to the press in general", "وصرح الوزير للصحافة أن الجيش اعتقل عشرة عمال.", "COERCE", "office الوزير"),
     ("what shows a thing", "وصف سالم حمد الخطاب بالعدواني وقال إنه يثبت أن الجيش اعتقل عشرة عمال.", "COERCE",
      "named official or person سالم حمد"),
+    ("what carries something", "وصلت أمس الطائرة الثالثة التي تحمل مساعدات لسكان عدن.", "AID", "the outlet itself ?"),
     ("no source", "تم اعتقال المهربين على ذمة التحقيق.", "COERCE", "the outlet itself ?"),
 ]  # fmt: skip
 
