@@ -46,6 +46,17 @@ ASSAULTS = [
     ("a claim in the next sentence", "قتل عشرة جنود في هجوم على فندق. وتبناه تنظيم داعش.",
      [" | تنظيم داعش | عشرة جنود"]),
     ("a claim that nobody makes", "قتل جنديان في تفجير لم تعلن أي جهة مسؤوليتها عنه.", ["explosives |  | جنديان"]),
+    ("an attack that acts", "قتل عشرة أشخاص في تفجير في مقديشو. وقال المحافظ إن التفجير استهدف موكبا أمنيا.",
+     ["explosives |  | عشرة أشخاص"]),
+    ("a machine told of", "قتل 27 شخصا في هجوم نفذه المتمردون بطائرة مسيرة. وقالت اللجنة إن الطائرة استهدفت سوقا.",
+     [" | المتمردون | 27 شخصا"]),
+    ("more of them", "قتل 18 شخصا في انفجار قنبلة. وأضافت الشرطة أن عشرة أشخاص آخرين أصيبوا.",
+     ["explosives |  | 18 شخصا"]),
+    ("what came of it", "فتح خمسة مسلحين النار على دورية. وأدى ذلك إلى مقتل ضابط وإصابة عسكريين اثنين.",
+     ["firearms | خمسة مسلحين | دورية"]),
+    ("a fight with no sides", "فرض الوالي حظر التجول بعد مقتل 5 أشخاص وإصابة 13 آخرين في اشتباكات قبلية.", [" |  | "]),
+    ("those in power", "أسفرت غارات الاحتلال أمس عن استشهاد 19 شخصا.", ["aerial | الاحتلال | 19 شخصا"]),
+    ("bullets of those in power", "استشهد شاب برصاص الاحتلال في جنين.", [" | الاحتلال | شاب"]),
 ]  # fmt: skip
 
 
@@ -71,3 +82,9 @@ def test_what_is_none(read: Callable[[str], Record], text: str) -> None:
 
 def test_deaths_of_those_who_bear_arms_are_by_force(read: Callable[[str], Record]) -> None:
     assert [told(e) for e in read("لقي أربعة جنود مصرعهم في الشهر الماضي.").events] == [" |  | أربعة جنود"]
+
+
+def test_the_toll_of_a_war_is_not_that_of_an_attack(read: Callable[[str], Record]) -> None:
+    text = "أسفرت غارات على البلدة عن مقتل 19 شخصا. وارتفعت حصيلة القتلى منذ بدء الحرب إلى 3136 قتيلا."
+    attack = next(e for e in read(text).events if e.type == "ASSAULT")
+    assert [(s.kind, s.low) for s in attack.size] == [("dead", 19)]

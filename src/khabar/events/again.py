@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.resumed import goes_on
 from khabar.events.sameness import sizes_agree
 from khabar.records import IRREALIS, Mention, MentionKind
 from khabar.text.characters import squeeze
@@ -36,6 +37,8 @@ def told_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
             met = [d for d in met if len(d.actors) + len(d.recipients) <= 2]  # of three it is two who talk
         near = [d for d in met if 0 <= draft.span.start - d.scene.sentence.span.end <= _NEAR or d.scene is draft.scene]
         return near[0] if near and not IRREALIS & set(draft.auxiliary) else None
+    if (attack := goes_on(draft, before)) is not None:
+        return attack
     if (deed := _hit_in(draft)) is not None:
         told = [d for d in reversed(before) if d.type == "ASSAULT" and d.auxiliary == draft.auxiliary]
         known = [d for d in told if _named_by(deed, draft, d)] or (told if len(told) == 1 else [])

@@ -9,7 +9,7 @@ from khabar.events.hosts import receive
 from khabar.events.lexicon import Support, noun_keys
 from khabar.events.noun_slots import WHILE, held_by, opened
 from khabar.events.objects import object_of_noun, without_own
-from khabar.events.participants import participant, with_owner
+from khabar.events.participants import is_power, participant, with_owner
 from khabar.events.scene import Scene
 from khabar.events.standing import both_before
 from khabar.events.trigger import Group, genitive
@@ -350,7 +350,7 @@ def _shooters(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:
     for group in slots.get("ب", ()):
         keys = set(noun_keys(scene.words[group[0].inner].bare))
         owners = genitive(scene, [_inner(scene, group[0])]) if keys & scene.classes["weapons"] else []
-        if owners and owners[0].person:
+        if owners and (owners[0].person or is_power(scene, owners[0])):
             return [scene.mention(owners[0])]
     return []
 

@@ -77,7 +77,7 @@ def merge_report(drafts: Sequence[Draft]) -> list[Draft]:
         if same is None and (told := told_before(draft, kept)) is not None:
             if not sizes_agree(told.size, draft.size):
                 draft.size = []
-            if not draft.size:
+            if not draft.size and told.recipients:
                 draft.recipients = []
             absorb(told, draft)
         elif same is None:
@@ -122,6 +122,19 @@ def _is_clash(draft: Draft) -> bool:
     return draft.type == "ASSAULT" and "both" in draft.sense.frame and len(draft.actors) > 1
 
 
+def _fell_in_a_fight(a: Draft, b: Draft) -> bool:
+    """Whether one tells of a fight with no sides named, and of the other's dead only how many they are."""
+    fights = [d for d in (a, b) if d.type == "ASSAULT" and "both" in d.sense.frame and not d.actors]
+    fell = [d for d in (a, b) if d.size and not d.actors and all(s.low > 1 for s in d.size)]
+    return bool(fights) and bool(fell) and all(_is_anybody(m, d) for d in (a, b) for m in d.recipients)
+
+
+def _is_anybody(mention: Mention, draft: Draft) -> bool:
+    """Whether a mention is a number of people of whom nothing is said (`خمسة أشخاص`, `13 آخرين`)."""
+    words = draft.scene.words_at(mention.span)
+    return all(w.kind == "num" or w.bare in particles().unspecified | particles().quantifiers for w in words)
+
+
 def _counts_those_hit(into: Draft, other: Draft) -> bool:
     """Whether a later sentence tells how many fell in an attack on a place (`وأسفر الهجوم عن مقتل سبعة`)."""
     if counts_victims(into) or not counts_victims(other) or any(_is_somebody(m, into) for m in into.recipients):
@@ -146,6 +159,8 @@ def absorb(into: Draft, other: Draft) -> None:
     elif _is_clash(into) or _is_clash(other):
         # Who fights whom is told: the dead of a clash are its size.
         into.actors = list(into.actors if _is_clash(into) else other.actors)
+        into.recipients = []
+    elif other.scene is into.scene and _fell_in_a_fight(into, other):
         into.recipients = []
     elif other.scene is into.scene:
         more = [m for m in other.recipients if all(not m.span.overlaps(n.span) for n in into.recipients)]

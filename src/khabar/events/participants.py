@@ -165,6 +165,12 @@ def _is_time(draft: Draft, phrase: Phrase) -> bool:
     return any(start > deed or any(start <= i for i in within) for start in told)
 
 
+def is_power(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is those in power, told of by one definite noun (`رصاص الاحتلال`)."""
+    word = scene.words[phrase.inner]
+    return word.definite and bool({*noun_keys(word.bare)} & scene.classes["authorities"])
+
+
 _DONE = frozenset({"obj", "gen", "علي", "subj"})
 
 

@@ -67,6 +67,13 @@ def _one_noun(m: Mention, n: Mention) -> bool:
     return _noun(m) == _noun(n) and not (m.country and n.country and m.country != n.country)
 
 
+def same_victims(a: Draft, b: Draft) -> bool:
+    """Whether two drafts count as many people by one noun, and in one manner (`إصابة عنصرين في انفجار`, told twice)."""
+    tolls = [{(s.kind, s.low) for s in d.size if s.exact and s.low > 1} for d in (a, b)]
+    people = any(_one_noun(m, n) and _noun(m) for m in a.recipients for n in b.recipients)
+    return bool(tolls[0] & tolls[1]) and a.modes == b.modes != [] and people and agree(a.actors, b.actors)
+
+
 def _noun(mention: Mention) -> str:
     """The first noun of a mention that is no number or amount, without article and ending."""
     words = [w.removeprefix("ال") for w in squeeze(mention.text).split() if value_of([w]) is None]

@@ -28,7 +28,8 @@ def revise(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> None:
         sizes = [size for clause in scene.clauses for size in _told(scene, clause)] or _told_plainly(scene)
         kind = "PROTEST" if _of_protest(scene) else "ASSAULT"
         before = [d for d in drafts if d.type == kind and d.span.start < scene.sentence.span.end]
-        if not sizes or not before:
+        since = kind == "ASSAULT" and any(w.norm == "منذ" for w in scene.words)  # the toll of a war and no attack
+        if not sizes or not before or since:
             continue
         kinds = {s.kind for s in sizes}
         counted = [d for d in before if any(s.kind in kinds for s in d.size)]

@@ -20,6 +20,13 @@ def _takes_part(noun: Trigger) -> bool:
     """Whether an event noun names what can take part in events as well: patrols and convoys, protesters."""
     return not {s.type for s in noun.senses} - _THINGS or any("self" in s.slots for s in noun.senses)
 
+def _is_power(scene: Scene, noun: Trigger) -> bool:
+    """Whether a lone definite noun of a deed stands for those in power who do it (`غارات الاحتلال`)."""
+    word = scene.words[noun.words[0]]
+    alone = len(noun.words) == 1 and word.definite and "gen" not in noun.slots
+    return alone and bool({*noun_keys(word.bare)} & scene.classes["authorities"])
+
+
 _NEAR = ("علي", "امام", "قرب", "بالقرب", "لدي", "عند")
 
 
@@ -49,7 +56,8 @@ def find_triggers(scene: Scene, lexicon: EventLexicon) -> list[Trigger]:
         if bombs and (near := _near(scene, trigger.slots)):
             trigger.slots["near"] = [near]
     scene.violent = frozenset(t.words[0] for t in nouns if t.senses[0].type == "ASSAULT")
-    scene.event_words = frozenset(i for t in nouns for i in t.words if not _takes_part(t))
+    deeds = (t for t in nouns if not _takes_part(t) and not _is_power(scene, t))
+    scene.event_words = frozenset(i for t in deeds for i in t.words)
     return sorted([*(v for v in verbs if v is not None), *nouns], key=lambda t: t.words[0])
 
 
