@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from khabar.events.by_whom import ARMED, RULING, acts, is_source, marches
 from khabar.events.hosts import receive
 from khabar.events.lexicon import Support, noun_keys
-from khabar.events.noun_slots import WHILE, held_by, opened
+from khabar.events.noun_slots import WHILE, opened
 from khabar.events.objects import object_of_noun, without_own
 from khabar.events.participants import is_power, participant, with_owner
 from khabar.events.scene import Scene
@@ -163,8 +163,6 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
         uses = draft.scene.supports.get(clause.verb.verb.key, ())
         if any(use.subject == "place" for use in uses):
             draft.where = scene.mention(clause.subject[0]).span
-    if not draft.actors and (held := held_by(scene, trigger.phrase)) is not None:
-        draft.actors.extend(scene.mention(p) for p in genitive(scene, [_inner(scene, held)]) if p.person)
     if not draft.actors and "agent" in slots:
         draft.actors.extend(scene.mention(p) for p in slots["agent"][0])
     if not draft.actors and draft.type == "ASSAULT":

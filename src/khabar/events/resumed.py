@@ -30,7 +30,7 @@ def goes_on(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     if nouns := _attack_that_acts(draft):
         return next((d for d in told if nouns & _nouns(d)), None)
     if weapon := _weapon_that_acts(draft):
-        return next((d for d in told if any(weapon & {*noun_keys(w.bare)} for w in d.scene.words)), None)
+        return next((d for d in told if _with(weapon, d)), None)
     if (again := next((d for d in told if same_victims(d, draft)), None)) is not None:
         return again
     near = 0 <= draft.span.start - told[0].scene.sentence.span.end <= _NEAR
@@ -62,6 +62,13 @@ def _weapon_that_acts(draft: Draft) -> set[str]:
     weapons = scene.classes["machines"] | scene.classes["weapons"]
     keys = {*noun_keys(first.bare)}
     return keys if first.definite and keys & weapons and not phrase.mentions else set()
+
+
+def _with(weapon: set[str], told: Draft) -> bool:
+    """Whether an attack was told with a weapon, and by somebody else's hand (`هجوم نفذه المتمردون بطائرة مسيرة`)."""
+    own = (told.scene.words_at(m.span)[0] for m in told.actors)
+    inside = any(weapon & {*noun_keys(w.bare)} for w in told.scene.words)
+    return inside and not any(weapon & {*noun_keys(w.bare)} for w in own)
 
 
 def _are_more(draft: Draft, told: Draft) -> bool:

@@ -12,6 +12,7 @@ from khabar.text.characters import squeeze
 from khabar.text.inherited import REACH
 from khabar.text.particles import particles
 from khabar.text.phrases import AGENT, Phrase
+from khabar.text.two_sides import is_side, lone_side
 from khabar.text.words import Word
 
 if TYPE_CHECKING:
@@ -352,7 +353,7 @@ def _take(
     """Put one noun phrase where it belongs; the group it went to."""
     if last is not None and is_side(phrase, words):
         return last
-    if last is not None and phrase.person and phrase.conj and (sides := _lone_side(clause, last)) is not None:
+    if last is not None and phrase.person and phrase.conj and (sides := lone_side(clause, last)) is not None:
         last = sides
     if phrase.conj and not phrase.prep and last is not None:
         last = deeds_before(clause.preps, groups, phrase, words) or last
@@ -367,22 +368,6 @@ def _take(
     elif not adverbial(phrase, words) and commas == 0:
         groups.append(group)
     return group
-
-
-def is_side(phrase: Phrase, words: Sequence[Word]) -> bool:
-    """Whether a phrase only sets the sides of something apart: `بين الجيش من جهة والمسلحين من جهة أخرى`."""
-    return phrase.prep == "من" and words[phrase.inner].norm in ("جهه", "ناحيه", "جانب", "طرف")
-
-
-def is_of_side(phrase: Phrase, side: Phrase) -> bool:
-    """Whether a phrase only says more of the first side of what has two (`بين متظاهرين موالين للحزب وقوات الأمن`)."""
-    return side.prep == "بين" and side.number != "du" and phrase.kind == "np" and bool(phrase.prep) and not phrase.conj
-
-
-def _lone_side(clause: Clause, last: Sequence[Phrase]) -> list[Phrase] | None:
-    """The first side of what has two where `last`, right behind it, only says more of it, and none for now."""
-    sides = clause.preps.get("بين", [[]])[-1]
-    return sides if len(sides) == len(last) == 1 and is_of_side(last[0], sides[0]) else None
 
 
 def _comp_end(phrases: Sequence[Phrase], j: int, words: Sequence[Word] | None = None) -> int:

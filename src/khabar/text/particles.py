@@ -61,7 +61,6 @@ class Particles:
     men: frozenset[str]
     leaders: frozenset[str]
     nobodys: frozenset[str]
-    undertaking: frozenset[str]
     charged: frozenset[str]
     aims: frozenset[str]
     listed_deeds: frozenset[str]

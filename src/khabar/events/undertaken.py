@@ -1,0 +1,74 @@
+"""Who does or suffers what a noun names, told by a noun or participle before it: `قيام مسلح بخطف`, `المتهمين بقتل`."""
+
+from __future__ import annotations
+
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
+from khabar.events.trigger import Trigger
+from khabar.text.particles import particles
+from khabar.text.phrases import Phrase
+
+
+def exposed(scene: Scene, trigger: Trigger) -> None:
+    """`تعرض القافلة لهجوم`, with a verbal noun: its genitive is whom the event was done to."""
+    phrase = scene.phrases[trigger.phrase]
+    if phrase.prep not in ("ل", "الي") or trigger.slots.keys() & {"gen", "علي"}:
+        return
+    for other in reversed(scene.phrases[max(trigger.phrase - 4, 0) : trigger.phrase]):
+        if other.kind == "np" and scene.words[other.inner].bare == "تعرض" and other.end > other.inner + 1:
+            # It plays the part of whom the noun's own frame names first.
+            slot = next((r[0] for s in trigger.senses if (r := s.frame.get("recipient"))), "gen")
+            trigger.slots[slot] = [[scene.phrase(other.inner + 1, other.end)]]
+            return
+
+
+def undertaken(scene: Scene, trigger: Trigger) -> None:
+    """`قيام مسلحين بخطف مهندس`: the genitive of a verbal noun of doing is who does what the noun names.
+
+    So are those accused of it (`المتهمين بقتل تاجر`). Not where the noun only takes up what was told (`تورط عناصر في
+    التفجير`).
+    """
+    phrase = scene.phrases[trigger.phrase]
+    lone = scene.words[trigger.words[0]].definite and not trigger.slots.keys() & {"gen", "علي", "ل"}
+    if not phrase.prep or trigger.words[0] != phrase.inner or lone:
+        return
+    if accused := _accused_of(scene, trigger.phrase):
+        trigger.slots.setdefault("agent", []).append([accused])
+        return
+    for other in reversed(scene.phrases[max(trigger.phrase - 4, 0) : trigger.phrase]):
+        if other.kind not in ("np", "adv", "quote"):
+            return
+        if other.kind == "np" and f"{scene.words[other.inner].bare} {phrase.prep}" in particles().doings:
+            if other.end > other.inner + 1:
+                trigger.slots.setdefault("agent", []).append([scene.phrase(other.inner + 1, other.end)])
+            return
+
+
+def _accused_of(scene: Scene, k: int) -> Phrase | None:
+    """Who is said right before phrase `k` to be accused of it (`المتهمين بقتل تاجر`, `الحارس المتهم بقتل`), or None."""
+    before, phrase = scene.phrases[k - 1] if k > 0 else scene.phrases[k], scene.phrases[k]
+    if before.kind != "np" or before.end != phrase.start or before.suffix:
+        return None
+    last = before.end - 1
+    if all(f"{key} {phrase.prep}" not in particles().charged for key in noun_keys(scene.words[last].bare)):
+        return None
+    ahead = next((p for p in reversed(scene.phrases[: k - 1]) if p.kind != "quote"), before)
+    if before.inner == last and ahead.kind == "np" and before.start - ahead.end <= 1 and ahead.person:
+        return ahead
+    return before if before.person and before.head != last else scene.phrase(last, before.end)
+
+
+def held_by(scene: Scene, k: int) -> Phrase | None:
+    """The noun of doing under whose preposition phrase `k` stands, or None.
+
+    `قررت الدخول في اعتصام`, `قيام مسلح بخطف`.
+    """
+    phrase = scene.phrases[k]
+    j = k - 1
+    while j > 0 and scene.phrases[j].kind == "adv":
+        j -= 1
+    before = scene.phrases[j] if j >= 0 else None
+    if before is None or before.kind != "np" or not phrase.prep or phrase.conj:
+        return None
+    keys = noun_keys(scene.words[before.inner].bare)
+    return before if any(f"{key} {phrase.prep}" in particles().doings for key in keys) else None
