@@ -7,9 +7,8 @@ clause or the noun, and the time of the event against the day of publication. Wo
 
 from __future__ import annotations
 
-from datetime import date
-
 from khabar.events.background import is_background
+from khabar.events.coming import day_to_come, has_been, is_planned_behind, is_to_be_held
 from khabar.events.draft import Draft
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.moods import moods
@@ -67,14 +66,13 @@ def verb_moods(scene: Scene, clause: Clause, depth: int = 0) -> set[Auxiliary]:
             found.add(Auxiliary.FUTURE)
         if verb.particle == "ل" or (verb.tense == "present" and "قد" in phrase.particles):
             found.add(Auxiliary.HYPOTHETICAL)
-    if verb is not None and verb.tense == "present" and not phrase.negated and _day_to_come(scene, clause):
+    if verb is not None and verb.tense == "present" and not phrase.negated and day_to_come(scene, clause):
         found.add(Auxiliary.FUTURE)
     if _is_pluperfect(scene, clause):
         found.add(Auxiliary.HISTORICAL)
-    found |= _opened_by(scene, clause)
     if depth < 3:
         found |= _governed_by(scene, clause, depth)
-    return found
+    return found | _opened_by(scene, clause, planned=Auxiliary.FUTURE in found)
 
 
 def _performs(draft: Draft, clause: Clause) -> bool:
@@ -83,27 +81,6 @@ def _performs(draft: Draft, clause: Clause) -> bool:
         return False
     first = draft.scene.phrases[clause.opener].start
     return any(w.norm in moods().performing for w in draft.scene.words[max(first - 4, 0) : first])
-
-
-def _day_to_come(scene: Scene, clause: Clause) -> bool:
-    """Whether a day to come stands in the clause of a verb (`يزور الوزير القاهرة غدا`, `يلتقيان الأسبوع المقبل`)."""
-    first, last = scene.phrases[clause.index], scene.phrases[clause.stop - 1]
-    start, end = scene.words[first.start].start, scene.words[last.end - 1].end
-    inside = [t.span for t in scene.times if start <= t.span.start and t.span.end <= end]
-    return any(w.bare in moods().to_come for span in inside for w in scene.words_at(span))
-
-
-def is_to_come(draft: Draft, published: date) -> bool:
-    """Whether a present has a day after the day of publication in its clause (`يزور تونس يومي 4 و5 جوان`)."""
-    clause, scene = draft.trigger.clause, draft.scene
-    if draft.trigger.kind != "verb" or clause is None or clause.verb is None:
-        return False
-    if draft.auxiliary or draft.type in SPOKEN:
-        return False
-    first, last = scene.phrases[clause.index], scene.phrases[clause.stop - 1]
-    start, end = scene.words[first.start].start, scene.words[last.end - 1].end
-    days = [t for t in scene.times if start <= t.span.start and t.span.end <= end and t.precision == "day"]
-    return clause.verb.tense == "present" and bool(days) and all(t.start and t.start > published for t in days)
 
 
 def _is_pluperfect(scene: Scene, clause: Clause) -> bool:
@@ -115,10 +92,13 @@ def _is_pluperfect(scene: Scene, clause: Clause) -> bool:
     return opener is not None and opener.verb.lemma == "كان" and opener.tense == "past"
 
 
-def _opened_by(scene: Scene, clause: Clause) -> set[Auxiliary]:
-    """What the words that open the clause say: `إذا`, `بعد أن`, `من المقرر أن`, `سبق أن`, `كان قد`."""
+def _opened_by(scene: Scene, clause: Clause, planned: bool) -> set[Auxiliary]:
+    """What the words that open the clause say: `إذا`, `بعد أن`, `من المقرر أن`, `سبق أن`, `كان قد`.
+
+    What is `planned` or expected is not also supposed.
+    """
     found: set[Auxiliary] = set()
-    opener = scene.phrases[clause.opener] if clause.opener >= 0 else None
+    opener = scene.phrases[_opener_of(scene, clause)] if clause.opener >= 0 else None
     first = opener.start if opener is not None else 0
     here = scene.phrases[clause.index].start
     back = max(first - 4, 0) if opener is not None and opener.kind in ("comp", "link") else first + 1 if opener else 0
@@ -132,17 +112,24 @@ def _opened_by(scene: Scene, clause: Clause) -> set[Auxiliary]:
     for name, words in moods().before.items():
         if pairs & words:
             found.add(Auxiliary(name))
-    if clause.opener >= 0 and scene.phrases[clause.opener].kind == "comp" and _subjunctive(scene, clause):
+    if opener is not None and opener.kind == "comp" and _subjunctive(scene, clause):
         before = scene.words[first - 1].norm if first > 0 else ""
-        if before not in moods().prepositions["real_an"] and Auxiliary.FUTURE not in found:
+        if before not in moods().prepositions["real_an"] and not planned and Auxiliary.FUTURE not in found:
             found.add(Auxiliary.HYPOTHETICAL)
     return found
 
 
+def _opener_of(scene: Scene, clause: Clause) -> int:
+    """The phrase that opens a clause, a quotation mark behind `أن` left out (`توقع أن «يشن التنظيم هجوما»`)."""
+    at = clause.opener
+    quoted = at > 0 and scene.phrases[at].kind == "quote" and scene.phrases[at - 1].kind == "comp"
+    return at - 1 if quoted else at
+
+
 def _subjunctive(scene: Scene, clause: Clause) -> bool:
     """Whether the clause is `أن` with a present right after it: a wish, a demand, a plan."""
-    opener = scene.phrases[clause.opener]
-    between = scene.phrases[clause.opener + 1 : clause.index]
+    at = _opener_of(scene, clause)
+    opener, between = scene.phrases[at], scene.phrases[at + 1 : clause.index]
     return (
         scene.words[opener.head].norm in ("ان", "بان")
         and all(p.kind == "quote" for p in between)
@@ -201,8 +188,10 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     for name, words in m.carriers.items():
         if name != "series" and carrier & words:
             found.add(Auxiliary(name))
-    if _is_aimed_at(scene, trigger.phrase):
+    inside = set(found)
+    if _is_aimed_at(scene, trigger.phrase) or _is_only_possible(draft):
         found.add(Auxiliary.HYPOTHETICAL)
+    found |= _led_to(scene, trigger.phrase)
     last = trigger.words[-1] + 1
     if any(w.kind in ("adj", "noun") and w.bare in m.coming for w in scene.words[last : last + 2]):
         found.add(Auxiliary.FUTURE)
@@ -231,7 +220,43 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
         found.add(Auxiliary(trigger.support.effect))
     if trigger.clause is not None and not carrier & m.aftermath:
         found |= _clause_of_noun(draft, trigger.clause, lexicon)
+    if has_been(draft):
+        return found - ({Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL} - inside)
+    if Auxiliary.HYPOTHETICAL not in found and (is_planned_behind(draft) or is_to_be_held(draft)):
+        found.add(Auxiliary.FUTURE)
     return found - _done_by_the_word(draft)
+
+
+def _led_to(scene: Scene, k: int) -> set[Auxiliary]:
+    """What a noun further before says of a noun, or a list of nouns, behind its preposition.
+
+    `حرص الحكومة على محاربة الفساد وإيقاع العقوبات`, `قدرة الأجهزة على كشف الجناة والقبض عليهم`.
+    """
+    while k > 0 and scene.phrases[k].conj and not scene.phrases[k].prep and scene.phrases[k - 1].kind == "np":
+        k -= 1
+    prep, found = scene.phrases[k].prep, set()
+    for phrase in reversed(scene.phrases[max(k - 4, 0) : k]):
+        if phrase.kind not in ("np", "adv") or not prep:
+            break
+        keys = {*noun_keys(scene.words[phrase.inner].bare)}
+        found |= {Auxiliary(n) for n, pairs in moods().leading.items() if any(f"{w} {prep}" in pairs for w in keys)}
+    return found
+
+
+def _is_only_possible(draft: Draft) -> bool:
+    """Whether a noun is possible or in somebody's power (`هجوم على الجزيرة ممكن`, `كان بإمكانهم اغتياله`)."""
+    scene, trigger = draft.scene, draft.trigger
+    phrase = scene.phrases[trigger.phrase]
+    near = scene.words[max(phrase.start - 6, 0) : trigger.words[0]]
+    since = max((k for k, w in enumerate(near) if w.kind in ("punct", "comp")), default=-1)
+    able = next((w for w in near[since + 1 :] if w.prep == "ب" and w.bare.startswith(moods().able)), None)
+    if able is not None and (not phrase.prep or phrase.start == able.index):
+        return True
+    end = trigger.phrase + 1
+    while end < len(scene.phrases) and scene.phrases[end].kind in ("np", "quote"):
+        end += 1
+    last = scene.words[scene.phrases[end - 1].end - 1]
+    return end > trigger.phrase + 1 and last.norm in moods().possible
 
 
 def _is_aimed_at(scene: Scene, k: int) -> bool:
@@ -276,6 +301,8 @@ def _since(scene: Scene, trigger: Trigger) -> str:
     return "منذ" if clause is not None and "منذ" in clause.preps else ""
 
 
+_PLACING = frozenset({"أتى", "جاء"})
+"""Verbs that say where in the course of things something known stands."""
 _CALLS = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
 
 
@@ -289,8 +316,8 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
     elif trigger.slot == "subj" and clause.verb is not None and squeeze(clause.verb.verb.lemma) in moods().results:
         # `لم يسفر إطلاق النار عن إصابات`: it happened.
         found |= verb_moods(scene, clause) - {Auxiliary.NEGATION}
-    elif _is_known(draft):
-        pass  # `مقتله سيضعف التنظيم`: what is to come is what it will do
+    elif _is_known(draft) or (trigger.slot == "subj" and clause.verb and clause.verb.verb.lemma in _PLACING):
+        pass  # `تأتي زيارته قبل قمة الأسبوع المقبل`, `مقتله سيضعف التنظيم`: what is to come is what it will do
     elif trigger.slot in ("subj", "obj") or trigger.support is not None:
         found |= verb_moods(scene, clause) - ({Auxiliary.NEGATION} if _is_described(trigger, scene, clause) else set())
     elif clause.verb is not None:
@@ -324,7 +351,7 @@ def _done_by_the_word(draft: Draft) -> set[Auxiliary]:
     `قررت المحكمة حبس الوزير`, `قررت الحكومة سحب سفيرها`, `أمر الوالي بصرف إعانة`; not with a day to come.
     """
     clause, support = draft.trigger.clause, draft.trigger.support
-    if clause is None or clause.verb is None or _day_to_come(draft.scene, clause):
+    if clause is None or clause.verb is None or day_to_come(draft.scene, clause):
         return set()
     lemma = squeeze(clause.verb.verb.lemma)
     by_authority = draft.type in ("SANCTION", "COERCE", "CONCEDE") or {"release", "investigate"} & {*draft.modes}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from khabar.events.addressees import address
 from khabar.events.anaphora import take_up
-from khabar.events.auxiliary import is_to_come, set_auxiliary
+from khabar.events.auxiliary import set_auxiliary
 from khabar.events.column import is_column, reported
+from khabar.events.coming import is_to_come
 from khabar.events.confidence import confidence
 from khabar.events.contexts import contexts_in
 from khabar.events.counts import count_people, count_victims
@@ -19,6 +20,7 @@ from khabar.events.disowned import lend_denier
 from khabar.events.domains import domain_marks, in_other_domain, report_marks, without_mere_deaths
 from khabar.events.draft import Draft, draft_event, meant_nouns, phrases_taken
 from khabar.events.freed import let_go, set_free
+from khabar.events.history import set_history, settle_history
 from khabar.events.judge import is_event, is_turned_down, without_contents, without_participants
 from khabar.events.lexicon import noun_keys
 from khabar.events.merge import lend, merge_report, merge_results
@@ -34,7 +36,7 @@ from khabar.events.tolls import revise
 from khabar.events.trigger import Trigger
 from khabar.events.triggers import find_triggers
 from khabar.events.voice import is_granted, own_act, stance_of
-from khabar.events.when import event_time, is_dated, is_history
+from khabar.events.when import event_time
 from khabar.events.where import Around, Placed, event_place
 from khabar.names.resolve import resolve
 from khabar.places.definite import definite
@@ -102,13 +104,15 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     for draft in drafts:
         speak_on(draft, sourcing)
         speak_for_oneself(draft, sourcing)
-        _history(draft, settings[id(draft)][0], article.published.day if article.published else None)
+        set_history(draft, settings[id(draft)][0], article.published.day if article.published else None)
     drafts = [d for d in drafts if not is_nobodys(d)]
     drafts = set_free(drafts)
     own_up(drafts, scenes, lambda m: by_span.get(m.span, [m])[0])
     look_back(drafts, scenes, lambda m: by_span.get(m.span, [m])[0])
     merged = without_mere_deaths(merge_report(drafts), scenes)
     take_up(merged, coder.events.noun_senses, coder.events.classes)
+    for draft in merged:
+        settle_history(draft, settings[id(draft)][0], article.published.day if article.published else None)
     revise(merged, scenes)
     count_victims(scenes, merged)
     count_people(merged)
@@ -294,12 +298,6 @@ def _dateline(reading: Reading, coder: Coder) -> Place | None:
     named = {p.id for p in reading.places}
     countries = {m.country for m in reading.mentions if m.country}
     return min(found, key=lambda p: (p.id not in named, p.country not in countries), default=None)
-
-
-def _history(draft: Draft, time: EventTime, published: date | None) -> None:
-    """Mark what lies long back."""
-    if Auxiliary.HISTORICAL not in draft.auxiliary and (is_history(time, published) or is_dated(draft, published)):
-        draft.auxiliary = [a for a in Auxiliary if a in draft.auxiliary or a is Auxiliary.HISTORICAL]
 
 
 _KINDS = ("dead", "missing", "injured", "abducted", "arrested", "displaced", "released", "participants")

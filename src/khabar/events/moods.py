@@ -41,6 +41,11 @@ class Moods:
     turning: frozenset[str]
     deciding: frozenset[str]
     ordering: frozenset[str]
+    possible: frozenset[str]
+    charged: frozenset[str]
+    happening: frozenset[str]
+    leading: dict[str, frozenset[str]]
+    able: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +61,9 @@ def moods() -> Moods:
         for name in (
             "results", "to_come", "habits", "customs", "rules", "allowing", "holding", "asking", "demanding",
             "combating", "aftermath", "performing", "letting", "whatever", "holy", "coming", "hoping", "opining",
-            "noting", "that_day", "turning", "deciding", "ordering",
+            "noting", "that_day", "turning", "deciding", "ordering", "possible", "charged", "happening",
         )
     }
-    return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain)
+    return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain,
+        leading=fold("leading"), able=tuple(map(squeeze, raw["able"])),
+    )

@@ -17,8 +17,6 @@ from khabar.times.calendar import moved
 from khabar.times.reader import Reader
 from khabar.times.relative import read_amount
 
-HISTORY = timedelta(days=8)
-"""An event told as further back than this is background to a report of the day."""
 OF_A_DAY = frozenset({"minute", "hour", "day"})
 _REACH = 80
 """Letters: how far behind a noun words of time that no comma parts from it are its own."""
@@ -44,6 +42,7 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     # `وعد بإجراء الانتخابات في 2017`: not when it was promised; `طالب بالإفراج عنه أمس` may be.
     usable = [t for t in usable if t.span not in topical or t.precision in OF_A_DAY]
     own = [t for t in usable if area.contains(t.span) or _follows(draft, t) or _opens(draft, t)]
+    own = [t for t in own if not _is_of_others(draft, t)]
     if own:
         best = min(own, key=lambda t: (not _opens(draft, t), t.span in topical, _away(draft, t), t.span.start))
         best = _with_second(best, own, scene.text)
@@ -122,6 +121,21 @@ def _follows(draft: Draft, time: Time) -> bool:
     )
 
 
+def _is_of_others(draft: Draft, time: Time) -> bool:
+    """Whether words of time stand in what a relative clause tells of somebody (`بوتو، التي عادت في أكتوبر،`)."""
+    scene, at = draft.scene, draft.span.start
+    for clause in scene.clauses if draft.trigger.kind == "verb" else ():
+        if clause.opener < 0 or scene.phrases[clause.opener].kind != "rel" or not clause.antecedent:
+            continue
+        first, last = scene.phrases[clause.opener], scene.phrases[min(clause.stop, len(scene.phrases)) - 1]
+        start, end = scene.words[first.start].start, scene.words[last.end - 1].end
+        if start <= time.span.start < end and not start <= at < end:
+            named = clause.antecedent[0]
+            if not any(w in scene.event_words for w in range(named.start, named.end)):
+                return True
+    return False
+
+
 def _opens(draft: Draft, time: Time) -> bool:
     """Whether `حين` or the like ties the clause of a verb to words of time right before (`يوم الثلاثاء حين أوقفت`)."""
     between = draft.scene.text[time.span.end : draft.span.start] if draft.span.start > time.span.end else ""
@@ -154,21 +168,3 @@ def _is_named_by(draft: Draft, time: Time) -> bool:
     before = [w for w in draft.scene.words if w.end <= time.span.start][-1:]
     law = draft.scene.text[time.span.start : time.span.end].startswith("لسنة")
     return law or any({*noun_keys(w.bare)} & draft.scene.classes["dated"] for w in before)
-
-
-def is_history(time: EventTime, published: date | None) -> bool:
-    """Whether the event lies so far back that the report tells it as background."""
-    if published is None or time.origin == "published":
-        return False
-    if time.precision == "open":
-        return time.origin == "event" and time.start is not None and published - time.start > HISTORY
-    return time.end is not None and published - time.end > HISTORY
-
-
-def is_dated(draft: Draft, published: date | None) -> bool:
-    """Whether a day of old stands right behind an event noun, as part of its name (`اعتداءات 11 سبتمبر 2001`)."""
-    scene, end = draft.scene, draft.trigger.words[-1] + 1
-    if published is None or draft.trigger.kind != "noun" or end >= len(scene.words):
-        return False
-    behind = [t for t in scene.times if scene.words[end].start <= t.span.start <= scene.words[end].end]
-    return any(t.end is not None and published - t.end > HISTORY and t.kind == "date" for t in behind)

@@ -19,8 +19,8 @@ from khabar.times.reader import (
     year_number,
 )
 
-SOON = 30
-"""A day without a year lies in the past, unless it comes within so many days after publication."""
+SOON, NEXT = 75, 35
+"""A day, or a month, without a year lies in the past, unless it comes within so many days after publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +240,7 @@ def _nearest(r: Reader, named: Named, candidates: list[Stretch], day: date) -> S
         return (coming or pairs)[0 if coming else -1][0]
     if named.qualifier == 0:
         return min(pairs, key=lambda p: (abs(p[1].year - day.year), abs((p[1] - day).days)))[0]
-    soon = day + timedelta(days=SOON) if named.day is not None else day
+    soon = day + timedelta(days=SOON if named.day is not None else NEXT)
     past = [p for p in pairs if p[1] <= soon]
     return (past or pairs)[-1 if past else 0][0]
 

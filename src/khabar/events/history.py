@@ -1,0 +1,115 @@
+"""What lies back: told with a day of old, as the anniversary of a thing, or as what somebody is charged with.
+
+`الشهر الماضي`, `بمناسبة مرور عام على احتلال المدينة`, `أوقفت الشرطة المتهم بقتل التاجر`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.events.moods import moods
+from khabar.events.types import SPOKEN
+from khabar.records import IRREALIS, Auxiliary, EventTime
+from khabar.text.agreement import is_kana
+from khabar.text.characters import squeeze
+from khabar.text.particles import particles
+
+HISTORY = timedelta(days=6)
+"""An event told as further back than this is background to a report of the day."""
+_NEWS = timedelta(days=1)
+"""What `كان قد` tells of today or yesterday is of the news."""
+_LONG = frozenset({"month", "season", "year", "decade"})
+_LAST = frozenset({"الماضي", "الماضيه", "المنصرم", "المنصرمه", "الفاءت", "الفاءته"})
+
+
+def set_history(draft: Draft, time: EventTime, published: date | None) -> None:
+    """Mark what lies long back, which no noun names as to come (`بدء تطبيق اتفاق أبرم الثلاثاء الماضي`)."""
+    planned = Auxiliary.FUTURE in draft.auxiliary
+    if planned and published is not None and time.origin == "event" and time.end is not None and time.end < published:
+        if draft.trigger.kind == "verb":
+            return
+        draft.auxiliary = [a for a in draft.auxiliary if a is not Auxiliary.FUTURE]
+    if Auxiliary.HISTORICAL not in draft.auxiliary and (
+        is_history(time, published) or _is_dated(draft, published) or _is_remembered(draft)
+    ):
+        _mark(draft)
+
+
+def _mark(draft: Draft) -> None:
+    draft.auxiliary = [a for a in Auxiliary if a in draft.auxiliary or a is Auxiliary.HISTORICAL]
+
+
+def settle_history(draft: Draft, time: EventTime, published: date | None) -> None:
+    """Unmark what `كان قد` tells of the day of the news, and mark what somebody is only charged with.
+
+    Only once the tellings of one event are joined: until then the mood keeps earlier deeds and the news apart.
+    """
+    if _is_of_the_news(draft, time, published):
+        draft.auxiliary = [a for a in draft.auxiliary if a is not Auxiliary.HISTORICAL]
+    elif _is_charged(draft):
+        _mark(draft)
+
+
+def _is_of_the_news(draft: Draft, time: EventTime, published: date | None) -> bool:
+    """Whether a pluperfect has a day of its own that is today or yesterday (`وكان الوفد قد وصل أمس`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if published is None or Auxiliary.HISTORICAL not in draft.auxiliary or clause is None or clause.opener < 0:
+        return False
+    if time.origin != "event" or time.precision not in ("day", "hour", "minute") or time.start is None:
+        return False
+    opener = next((c for c in scene.clauses if c.index == clause.opener), None)
+    return opener is not None and is_kana(scene.phrases[opener.index]) and published - time.start <= _NEWS
+
+
+def is_history(time: EventTime, published: date | None) -> bool:
+    """Whether the event lies so far back that the report tells it as background."""
+    if published is None or time.origin == "published":
+        return False
+    if time.origin == "event" and time.precision in _LONG and any(w in _LAST for w in squeeze(time.text or "").split()):
+        return True  # `الشهر الماضي`, however near its last day
+    if time.precision == "open":
+        return time.origin == "event" and time.start is not None and published - time.start > HISTORY
+    return time.end is not None and published - time.end > HISTORY
+
+
+def _is_dated(draft: Draft, published: date | None) -> bool:
+    """Whether a day of old stands right behind an event noun, as part of its name (`اعتداءات 11 سبتمبر 2001`)."""
+    scene, end = draft.scene, draft.trigger.words[-1] + 1
+    if published is None or draft.trigger.kind != "noun" or end >= len(scene.words):
+        return False
+    behind = [t for t in scene.times if scene.words[end].start <= t.span.start <= scene.words[end].end]
+    return any(t.end is not None and published - t.end > HISTORY and t.kind == "date" for t in behind)
+
+
+def _is_remembered(draft: Draft) -> bool:
+    """Whether a noun is what time has gone by since, or whose day is kept (`مرور عام على احتلال`, `ذكرى اغتيال`)."""
+    scene, trigger = draft.scene, draft.trigger
+    if trigger.kind != "noun":
+        return False
+    phrase = scene.phrases[trigger.phrase]
+    near = [w.norm for w in scene.words[max(phrase.start - 5, 0) : trigger.words[0]]]
+    if phrase.prep == "علي" and any(w in _PASSING for w in near):
+        return any(w in particles().long_periods for w in near)
+    return any(key in _KEPT for w in scene.words[phrase.start : trigger.words[0]] for key in noun_keys(w.bare))
+
+
+_PASSING = frozenset({"مرور", "مضي", "انقضاء", "بعد"})
+_KEPT = frozenset({"ذكري"})
+
+
+def _is_charged(draft: Draft) -> bool:
+    """Whether a deed is only told as what somebody is accused of or was arrested for (`المتهم بقتل`, `لتورطهم في`)."""
+    scene, trigger = draft.scene, draft.trigger
+    if draft.type in SPOKEN or trigger.kind != "noun" or (IRREALIS | {Auxiliary.HISTORICAL}) & set(draft.auxiliary):
+        return False
+    if any(not scene.sentence.span.contains(span) for span in draft.also):
+        return False
+    phrase = scene.phrases[trigger.phrase]
+    if phrase.prep not in ("ب", "في") or phrase.start == 0 or trigger.words[0] != phrase.inner:
+        return False
+    word = scene.words[phrase.start - 1]
+    whose = next((s for s in ("هما", "هم", "ها", "ه") if word.bare.endswith(s)), "")
+    keys = {*noun_keys(word.bare), *noun_keys(word.bare.removesuffix(whose))}
+    return bool(keys & moods().charged)
