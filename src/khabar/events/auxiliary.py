@@ -86,8 +86,8 @@ def _performs(draft: Draft, clause: Clause) -> bool:
 def _is_pluperfect(scene: Scene, clause: Clause) -> bool:
     """Whether a past follows `كان` in a main clause (`وكانت الشرطة (قد) اعتقلت`): told as what went before."""
     verb = clause.verb
-    if verb is None or verb.tense != "past" or clause.opener < 0:
-        return False
+    if verb is None or verb.tense != "past" or clause.opener < 0 or scene.phrases[clause.index].conj:
+        return False  # `كانت السيارة متوقفة وانفجرت`
     opener = scene.phrases[clause.opener].verb
     return opener is not None and opener.verb.lemma == "كان" and opener.tense == "past"
 
@@ -189,6 +189,9 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
         if name != "series" and carrier & words:
             found.add(Auxiliary(name))
     inside = set(found)
+    if not phrase.prep and phrase.start > 0 and (whose := scene.words[phrase.start - 1]).bare.endswith(_PRONOUNS):
+        keys = {*noun_keys(_without_pronoun(whose.bare))}  # `عن عزمها استدعاء السفير`, `محاولتهم اقتحام السفارة`
+        found |= {mood for mood in _PLANNED if keys & m.carriers[mood.value]}
     if _is_aimed_at(scene, trigger.phrase) or _is_only_possible(draft):
         found.add(Auxiliary.HYPOTHETICAL)
     found |= _led_to(scene, trigger.phrase)
@@ -225,6 +228,14 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     if Auxiliary.HYPOTHETICAL not in found and (is_planned_behind(draft) or is_to_be_held(draft)):
         found.add(Auxiliary.FUTURE)
     return found - _done_by_the_word(draft)
+
+
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+_PLANNED = (Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE)
+
+
+def _without_pronoun(bare: str) -> str:
+    return bare.removesuffix(next(s for s in sorted(_PRONOUNS, key=len, reverse=True) if bare.endswith(s)))
 
 
 def _led_to(scene: Scene, k: int) -> set[Auxiliary]:

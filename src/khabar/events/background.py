@@ -65,4 +65,5 @@ def _leads_past(scene: Scene, kana: Clause) -> bool:
     after = next((c for c in scene.clauses if c.index > kana.index and c.verb is not None), None)
     if kana.verb is None or after is None or after.verb is None:
         return False
-    return kana.verb.tense == after.verb.tense == "past" and after.opener == kana.index
+    its_own = after.opener == kana.index and not scene.phrases[after.index].conj
+    return kana.verb.tense == after.verb.tense == "past" and its_own

@@ -104,8 +104,8 @@ def _is_charged(draft: Draft) -> bool:
     scene, trigger = draft.scene, draft.trigger
     if draft.type in SPOKEN or trigger.kind != "noun" or (IRREALIS | {Auxiliary.HISTORICAL}) & set(draft.auxiliary):
         return False
-    if any(not scene.sentence.span.contains(span) for span in draft.also):
-        return False
+    if trigger.support is not None or any(not scene.sentence.span.contains(span) for span in draft.also):
+        return False  # `اعترف المتهم بقتل تاجر`
     phrase = scene.phrases[trigger.phrase]
     if phrase.prep not in ("ب", "في") or phrase.start == 0 or trigger.words[0] != phrase.inner:
         return False

@@ -22,6 +22,7 @@ from khabar.events.results import (
     is_to_be_told,
     tells_of,
 )
+from khabar.events.retellings import is_planned_meeting, is_told_on, join_parts
 from khabar.events.retold import is_anaphor, is_headline, is_signing, is_vague, same_event, taken_up, without_echoes
 from khabar.events.sameness import same_mention, sizes_agree
 from khabar.records import Auxiliary, Mention, MentionKind
@@ -80,6 +81,12 @@ def merge_report(drafts: Sequence[Draft]) -> list[Draft]:
             if not draft.size and told.recipients:
                 draft.recipients = []
             absorb(told, draft)
+        elif same is None and (planned := next((d for d in kept if is_planned_meeting(d, draft)), None)) is not None:
+            plan, meeting = (planned, draft) if planned.type == "AGREE" else (draft, planned)
+            absorb(plan, meeting)
+            kept[kept.index(planned)] = plan
+        elif same is None and (told := next((d for d in reversed(kept) if is_told_on(d, draft)), None)) is not None:
+            absorb(told, draft)
         elif same is None:
             kept.append(draft)
         elif (is_headline(same) and not is_headline(draft)) or is_signing(same, draft):
@@ -87,6 +94,9 @@ def merge_report(drafts: Sequence[Draft]) -> list[Draft]:
             kept[kept.index(same)] = draft
         else:
             absorb(same, draft)
+    for total, part in join_parts(kept):
+        total.also += [part.span, *part.also]
+        kept.remove(part)
     return kept
 
 

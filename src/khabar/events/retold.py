@@ -19,7 +19,7 @@ from khabar.events.sameness import (
     sizes_agree,
 )
 from khabar.events.types import SPOKEN
-from khabar.records import Mention, MentionKind
+from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.verbs import Reading
@@ -68,7 +68,7 @@ def same_event(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of one event."""
     if is_signing(a, b) or is_signing(b, a):
         return True
-    if a.type != b.type or a.auxiliary != b.auxiliary or is_another(b):
+    if a.type != b.type or not (a.auxiliary == b.auxiliary or _is_title_of_plan(a, b)) or is_another(b):
         return False
     headed = a.scene is not b.scene and (is_headline(a) or is_headline(b))
     titled = headed and (a.sense.entry == b.sense.entry or _shares_word(a, b))
@@ -110,6 +110,14 @@ def same_event(a: Draft, b: Draft) -> bool:
     )
     people = {len(d.actors) + len(d.recipients) for d in (a, b)}
     return (shared >= 1 and same_word) or (shared >= 2 and len(people) == 1) or _said_in_two_verbs(a, b)
+
+
+def _is_title_of_plan(title: Draft, body: Draft) -> bool:
+    """Whether a headline tells as present, as headlines do, what the body says is to come (`تستدعي`, `ستستدعي`)."""
+    clause = title.trigger.clause
+    verb = clause.verb if clause is not None and title.trigger.kind == "verb" else None
+    planned = is_headline(title) and not title.auxiliary and body.auxiliary == [Auxiliary.FUTURE]
+    return planned and verb is not None and verb.tense == "present" and _shares_word(title, body)
 
 
 _NEAR = 250

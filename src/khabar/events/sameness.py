@@ -172,4 +172,7 @@ def same_toll(a: Draft, b: Draft) -> bool:
     A number that is only about so many, or at least, must be larger still.
     """
     pairs = [(s, t) for s in a.size for t in b.size if s.kind == t.kind and s.low == t.low]
+    exact = [s for s, t in pairs if s.exact and t.exact and s.kind in ("dead", "injured")]
+    if len(exact) == 2 and any(s.low > 1 for s in exact):
+        return True  # `قتل جندي وأصيب اثنان`, told twice
     return any(s.low > (3 if s.exact and t.exact else VAGUE) for s, t in pairs)

@@ -163,8 +163,13 @@ def _can_date(time: Time, published: Published | None, future: bool) -> bool:
     return future or published is None or time.start is None or time.start <= published.day
 
 
+_TOLD_FROM_NOW = frozenset({"ماضي", "ماضيه", "مقبل", "مقبله", "جاري", "حالي", "امس", "يوم", "غدا"})
+
+
 def _is_named_by(draft: Draft, time: Time) -> bool:
     """Whether words of time are part of a name (`ثورة 23 يوليو`, `قانون رقم 95 لسنة 2016`)."""
     before = [w for w in draft.scene.words if w.end <= time.span.start][-1:]
     law = draft.scene.text[time.span.start : time.span.end].startswith("لسنة")
+    if any(w.bare in _TOLD_FROM_NOW for w in draft.scene.words_at(time.span)):
+        return False  # `للكتيبة الشهر الماضي`
     return law or any({*noun_keys(w.bare)} & draft.scene.classes["dated"] for w in before)
