@@ -45,6 +45,9 @@ def coded(coder: Coder, text: str) -> list[str]:
         "اشترط النظام ألا يكون الموظف معينا على بند الأجور.",
         "يجسد البطل في الفيلم شخصية ضابط يخطفه إرهابيون ويعذبونه.",
         "أثنت لجنة التحكيم على الفائزين بجائزة الرواية في حفل الختام.",
+        "وشدد على ضرورة انسحاب القوات الأجنبية من المدينة.",
+        "وهو استمرار للتدريبات المشتركة التي تجرى سنويا بين الأردن ومصر.",
+        "وتعلن السلطات بانتظام تفكيك خلايا إرهابية.",
         "أصدرت الهيئة المعنية بمكافحة غسل الأموال وتمويل الإرهاب تقريرها السنوي.",
     ],
 )
@@ -55,6 +58,11 @@ def test_general(coder: Coder, text: str) -> None:
 def test_what_a_crowd_demands_is_no_event(coder: Coder) -> None:
     told = coded(coder, "تجمع السكان في الساحة للمطالبة بالإفراج عن معلم القرية.")
     assert [e.split()[0] for e in told] == ["PROTEST"]
+
+
+def test_what_demonstrators_demand_is_no_demand(coder: Coder) -> None:
+    text = "خرجت مظاهرة في العاصمة أمس.\nوقطع شبان الطريق.\nوطالب بعض المتظاهرين الحكومة بالاستقالة."
+    assert not [e for e in coded(coder, text) if e.startswith("REQUEST")]
 
 
 def test_standing(coder: Coder) -> None:

@@ -10,7 +10,9 @@ from khabar.coder import Coder
 from khabar.events.code import scenes_of
 from khabar.events.letters import MASS, groups, letters, rarity
 from khabar.pages.bare import bare_article
-from khabar.records import Record
+from khabar.records import Published, Record
+
+DAY = Published("2019-05-07", "day", None, "2019-05-07", "given")
 
 HISTORY = [
     ("weeks after another", "قتل جندي في القرية بعد ثلاثة أسابيع من مقتل شرطيين في المدينة.", [[], ["historical"]]),
@@ -37,6 +39,22 @@ def test_what_is_history(read: Callable[[str], Record], rule: str, text: str, wa
 def test_what_is_said_does_not_date_the_saying(read: Callable[[str], Record], text: str, day: str) -> None:
     time = read(text).events[0].time
     assert (str(time.start) if time and time.start else None) == day
+
+
+@pytest.mark.parametrize("text", ["أعلنت البعثة مقتل وإصابة 340 مدنيا.", "قتل وأصيب 340 مدنيا في التفجير."])
+def test_a_number_of_dead_and_wounded_together_is_neither(read: Callable[[str], Record], text: str) -> None:
+    assert [e.size for e in read(text).events] == [()]
+
+
+def test_who_fell_before_the_wounded_is_counted(read: Callable[[str], Record]) -> None:
+    event = read("وقال الضابط إن سبعة جنود قتلوا وأصيب خمسة آخرون في هجوم.").events[0]
+    assert {(s.kind, s.low) for s in event.size} == {("dead", 7), ("injured", 5)}
+
+
+def test_the_news_of_the_headline_is_no_history(coder: Coder) -> None:
+    body = "داهمت الشرطة الشهر الماضي مصنعا وضبطت 27 قطعة مزورة."
+    (event,) = coder.code(bare_article(body, "الشرطة تضبط 27 قطعة مزورة", DAY)).events[:1]
+    assert not event.auxiliary
 
 
 def test_an_age_is_no_number_of_people(read: Callable[[str], Record]) -> None:

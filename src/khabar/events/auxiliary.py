@@ -13,8 +13,9 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
+from khabar.events.supposed import is_aimed_at, is_only_possible, led_to
 from khabar.events.trigger import Trigger
-from khabar.events.types import SPOKEN
+from khabar.events.types import FORCE, SPOKEN
 from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
@@ -192,9 +193,9 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     if not phrase.prep and phrase.start > 0 and (whose := scene.words[phrase.start - 1]).bare.endswith(_PRONOUNS):
         keys = {*noun_keys(_without_pronoun(whose.bare))}  # `عن عزمها استدعاء السفير`, `محاولتهم اقتحام السفارة`
         found |= {mood for mood in _PLANNED if keys & m.carriers[mood.value]}
-    if _is_aimed_at(scene, trigger.phrase) or _is_only_possible(draft):
+    if is_aimed_at(scene, trigger.phrase) or is_only_possible(draft):
         found.add(Auxiliary.HYPOTHETICAL)
-    found |= _led_to(scene, trigger.phrase)
+    found |= led_to(scene, trigger.phrase)
     last = trigger.words[-1] + 1
     if any(w.kind in ("adj", "noun") and w.bare in m.coming for w in scene.words[last : last + 2]):
         found.add(Auxiliary.FUTURE)
@@ -223,6 +224,8 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
         found.add(Auxiliary(trigger.support.effect))
     if trigger.clause is not None and not carrier & m.aftermath:
         found |= _clause_of_noun(draft, trigger.clause, lexicon)
+    if Auxiliary.FUTURE in found and _is_plotted(draft):
+        return found - {Auxiliary.FUTURE} | {Auxiliary.HYPOTHETICAL}
     if has_been(draft):
         return found - ({Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL} - inside)
     if Auxiliary.HYPOTHETICAL not in found and (is_planned_behind(draft) or is_to_be_held(draft)):
@@ -234,60 +237,14 @@ _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _PLANNED = (Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE)
 
 
+def _is_plotted(draft: Draft) -> bool:
+    """Whether force is what a verb of plotting tells of (`يشتبه في أنهم خططوا لاعتداءات`)."""
+    verb = draft.trigger.clause.verb if draft.trigger.clause is not None else None
+    return verb is not None and draft.type in FORCE and squeeze(verb.verb.lemma) in moods().plotting
+
+
 def _without_pronoun(bare: str) -> str:
     return bare.removesuffix(next(s for s in sorted(_PRONOUNS, key=len, reverse=True) if bare.endswith(s)))
-
-
-def _led_to(scene: Scene, k: int) -> set[Auxiliary]:
-    """What a noun further before says of a noun, or a list of nouns, behind its preposition.
-
-    `حرص الحكومة على محاربة الفساد وإيقاع العقوبات`, `قدرة الأجهزة على كشف الجناة والقبض عليهم`.
-    """
-    while k > 0 and scene.phrases[k].conj and not scene.phrases[k].prep and scene.phrases[k - 1].kind == "np":
-        k -= 1
-    prep, found = scene.phrases[k].prep, set()
-    for phrase in reversed(scene.phrases[max(k - 4, 0) : k]):
-        if phrase.kind not in ("np", "adv") or not prep:
-            break
-        keys = {*noun_keys(scene.words[phrase.inner].bare)}
-        found |= {Auxiliary(n) for n, pairs in moods().leading.items() if any(f"{w} {prep}" in pairs for w in keys)}
-    return found
-
-
-def _is_only_possible(draft: Draft) -> bool:
-    """Whether a noun is possible or in somebody's power (`هجوم على الجزيرة ممكن`, `كان بإمكانهم اغتياله`)."""
-    scene, trigger = draft.scene, draft.trigger
-    phrase = scene.phrases[trigger.phrase]
-    near = scene.words[max(phrase.start - 6, 0) : trigger.words[0]]
-    since = max((k for k, w in enumerate(near) if w.kind in ("punct", "comp")), default=-1)
-    able = next((w for w in near[since + 1 :] if w.prep == "ب" and w.bare.startswith(moods().able)), None)
-    if able is not None and (not phrase.prep or phrase.start == able.index):
-        return True
-    end = trigger.phrase + 1
-    while end < len(scene.phrases) and scene.phrases[end].kind in ("np", "quote"):
-        end += 1
-    last = scene.words[scene.phrases[end - 1].end - 1]
-    return end > trigger.phrase + 1 and last.norm in moods().possible
-
-
-def _is_aimed_at(scene: Scene, k: int) -> bool:
-    """Whether a noun stands in a list of aims (`الهادفة لاستعادة الشرعية وطرد المسلحين`, `هدفه هو الاستيلاء على`)."""
-    phrase = scene.phrases[k]
-    if not phrase.prep and not phrase.conj:
-        before = scene.words[max(phrase.start - 2, 0) : phrase.start]
-        near = [w for w in before if w.norm not in _COPULAS]
-        told = len(near) < len(before) or (bool(near) and near[-1].norm.endswith(("ه", "ها", "هم")))
-        return bool(near) and told and bool({*noun_keys(near[-1].bare)} & _AIMS)
-    while k > 0 and scene.phrases[k].conj and not scene.phrases[k].prep and scene.phrases[k - 1].kind == "np":
-        k -= 1
-    head = scene.phrases[k]
-    if head is phrase or head.prep not in ("ل", "الي") or head.start == 0:
-        return False
-    return bool({*noun_keys(scene.words[head.start - 1].bare)} & moods().carriers["hypothetical"])
-
-
-_COPULAS = frozenset({"هو", "هي", "ليس", "كان", "كانت", "ليست"})
-_AIMS = frozenset({"هدف", "غايه", "غرض", "مسعي", "مبتغي"})
 
 
 def _long_after(scene: Scene, at: int) -> bool:

@@ -111,8 +111,9 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     look_back(drafts, scenes, lambda m: by_span.get(m.span, [m])[0])
     merged = without_mere_deaths(merge_report(drafts), scenes)
     take_up(merged, coder.events.noun_senses, coder.events.classes)
+    title = next((s.span for s in reading.sentences[:1] if s.paragraph < 0), None)
     for draft in merged:
-        settle_history(draft, settings[id(draft)][0], article.published.day if article.published else None)
+        settle_history(draft, settings[id(draft)][0], article.published.day if article.published else None, title)
     revise(merged, scenes)
     count_victims(scenes, merged)
     count_people(merged)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from khabar.events.auxiliary import parent_of
+from khabar.events.coming import told_of
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
+from khabar.events.scene import Scene
 from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
@@ -62,13 +64,19 @@ def _is_anniversary(draft: Draft) -> bool:
 def _is_habit(draft: Draft) -> bool:
     """Whether words for what is done again and again stand with a present (`تشن هجمات بين فترة وأخرى`)."""
     clause, scene = draft.trigger.clause, draft.scene
+    told = told_of(scene, draft.trigger) if draft.trigger.kind == "noun" else ()
+    if any(c.verb is not None and c.verb.tense == "present" and _has_habit(scene, c.index, c.stop) for c in told):
+        return True  # `التدريبات التي تجرى سنويا`
     if clause is None or clause.verb is None:
         return False
     if squeeze(clause.verb.verb.lemma) in moods().customs:
         return True  # `دأب الحزب على تنظيم مسيرات`
-    if clause.verb.tense != "present":
-        return False
-    first, last = (scene.phrases[k] for k in (draft.range[0], draft.range[1] - 1))
+    return clause.verb.tense == "present" and _has_habit(scene, *draft.range)
+
+
+def _has_habit(scene: Scene, start: int, stop: int) -> bool:
+    """Whether words for what is done again and again stand among some phrases."""
+    first, last = scene.phrases[start], scene.phrases[min(stop, len(scene.phrases)) - 1]
     words = squeeze(scene.text[scene.words[first.start].start : scene.words[last.end - 1].end])
     return any(habit in words for habit in moods().habits)
 
@@ -119,6 +127,8 @@ def _is_demanded(draft: Draft) -> bool:
     """Whether a noun is only what people gather or speak up for (`مسيرة للمطالبة بالإفراج`, `مطالبين بإقالة`)."""
     trigger, words = draft.trigger, draft.scene.words
     phrase = draft.scene.phrases[trigger.phrase]
+    if trigger.kind == "noun" and any(w.bare in moods().needing for w in words[phrase.start : trigger.words[0]]):
+        return True  # `شدد على ضرورة انسحاب القوات`
     if trigger.kind != "noun" or phrase.prep != "ب" or phrase.start == 0 or trigger.words[0] != phrase.inner:
         return False
     victims = {s.kind for s in draft.size} & {"dead", "injured"}  # `مطالبين بمحاسبة`, of a deed told with its toll

@@ -11,7 +11,7 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.types import SPOKEN
-from khabar.records import IRREALIS, Auxiliary, EventTime
+from khabar.records import IRREALIS, Auxiliary, EventTime, Span
 from khabar.text.agreement import is_kana
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -21,6 +21,7 @@ HISTORY = timedelta(days=6)
 _NEWS = timedelta(days=1)
 """What `كان قد` tells of today or yesterday is of the news."""
 _LONG = frozenset({"month", "season", "year", "decade"})
+_OLD = "told with a day of old"
 _LAST = frozenset({"الماضي", "الماضيه", "المنصرم", "المنصرمه", "الفاءت", "الفاءته"})
 
 
@@ -32,21 +33,23 @@ def set_history(draft: Draft, time: EventTime, published: date | None) -> None:
             return
         draft.auxiliary = [a for a in draft.auxiliary if a is not Auxiliary.FUTURE]
     if Auxiliary.HISTORICAL not in draft.auxiliary and (
-        is_history(time, published) or _is_dated(draft, published) or _is_remembered(draft)
+        (dated := is_history(time, published)) or _is_dated(draft, published) or _is_remembered(draft)
     ):
         _mark(draft)
+        draft.proved += [_OLD] if dated else []
 
 
 def _mark(draft: Draft) -> None:
     draft.auxiliary = [a for a in Auxiliary if a in draft.auxiliary or a is Auxiliary.HISTORICAL]
 
 
-def settle_history(draft: Draft, time: EventTime, published: date | None) -> None:
-    """Unmark what `كان قد` tells of the day of the news, and mark what somebody is only charged with.
+def settle_history(draft: Draft, time: EventTime, published: date | None, title: Span | None) -> None:
+    """Unmark what is the news of the day however old, and mark what somebody is only charged with.
 
     Only once the tellings of one event are joined: until then the mood keeps earlier deeds and the news apart.
     """
-    if _is_of_the_news(draft, time, published):
+    headed = title is not None and any(title.contains(span) for span in (draft.span, *draft.also))
+    if _is_of_the_news(draft, time, published) or (headed and _OLD in draft.proved):
         draft.auxiliary = [a for a in draft.auxiliary if a is not Auxiliary.HISTORICAL]
     elif _is_charged(draft):
         _mark(draft)

@@ -9,6 +9,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.words import Word
 
@@ -40,8 +41,17 @@ def is_slogan(draft: Draft) -> bool:
         return True  # `إضراب دعت إليه النقابات`
     if clause.verb is not None and clause.verb.tense == "participle" and clause.verb.person == "3mp":
         return not _goes_on_speaking(draft)
+    if scene.report and _is_crowd(scene, clause.subject[0]):
+        return True  # `طالب المتظاهرون برحيل المحافظ`
     head = clause.subject[0].head
     return scene.atoms[head] < 0 and bool({*noun_keys(scene.words[head].bare)} & scene.classes["rallies"])
+
+
+def _is_crowd(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names demonstrators, also behind an amount (`بعض المتظاهرين`)."""
+    amounts = particles().quantifiers
+    first = next((w for w in scene.words[phrase.inner : phrase.end] if w.norm not in amounts and w.kind != "num"), None)
+    return first is not None and bool({*noun_keys(first.bare)} & scene.classes["demonstrators"])
 
 
 def _goes_on_speaking(draft: Draft) -> bool:

@@ -44,6 +44,8 @@ class Moods:
     possible: frozenset[str]
     charged: frozenset[str]
     happening: frozenset[str]
+    needing: frozenset[str]
+    plotting: frozenset[str]
     leading: dict[str, frozenset[str]]
     able: tuple[str, ...]
 
@@ -62,6 +64,7 @@ def moods() -> Moods:
             "results", "to_come", "habits", "customs", "rules", "allowing", "holding", "asking", "demanding",
             "combating", "aftermath", "performing", "letting", "whatever", "holy", "coming", "hoping", "opining",
             "noting", "that_day", "turning", "deciding", "ordering", "possible", "charged", "happening",
+            "needing", "plotting",
         )
     }
     return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain,

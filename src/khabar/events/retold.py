@@ -126,7 +126,11 @@ _NEAR = 250
 
 def is_signing(deal: Draft, signed: Draft) -> bool:
     """Whether one tells of an agreement, the other of its signing by the same sides (`اتفاق بين`, `وقعتا الاتفاق`)."""
-    if deal.type != "AGREE" or signed.type != "SUPPORT" or deal.auxiliary or signed.auxiliary:
+    if deal.type != "AGREE" or signed.type != "SUPPORT" or deal.auxiliary != signed.auxiliary:
+        return False
+    if deal.scene is signed.scene and _is_of_it(deal, signed):
+        return True  # `توقيع الاتفاق النووي بين إيران والقوى`
+    if deal.auxiliary:
         return False
     agreements, headed = deal.scene.classes["agreements"], is_headline(deal) or is_headline(signed)
     agreed = headed and deal.trigger.kind == "verb" and "both" in deal.sense.frame  # `يتفقان`
@@ -137,6 +141,12 @@ def is_signing(deal: Draft, signed: Draft) -> bool:
     if headed and len(deal.actors) == len(signed.actors) == 2:
         sides += of_one_state(deal.actors, signed.actors) + 1
     return sides > 1 or (len(countries[0]) > 1 and countries[0] == countries[1])
+
+
+def _is_of_it(noun: Draft, other: Draft) -> bool:
+    """Whether a noun is the genitive of another in one phrase."""
+    one = noun.trigger.kind == other.trigger.kind == "noun" and noun.trigger.phrase == other.trigger.phrase
+    return one and noun.trigger.words[0] == other.trigger.words[-1] + 1
 
 
 _BOMBS = frozenset({"heavy-weapons", "aerial", "explosives", "suicide-attack", "destroy"})

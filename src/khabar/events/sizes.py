@@ -24,6 +24,8 @@ from khabar.text.phrases import Phrase
 def set_size(draft: Draft, text: str) -> None:
     """Add the numbers in the slots that the frame calls sizes."""
     for kind, slot in draft.sense.size.items():
+        if kind in _CASUALTIES and _is_joint(draft):
+            continue
         groups = draft.slots.get(slot, ())
         if kind in _CASUALTIES and (behind := _counted_behind(draft, groups[:1])) is not None:
             groups = [[behind]]
@@ -35,6 +37,22 @@ def set_size(draft: Draft, text: str) -> None:
 
 
 _CASUALTIES = frozenset({"dead", "injured"})
+
+
+def _is_joint(draft: Draft) -> bool:
+    """Whether one number counts dead and wounded together, and so neither (`قتل وأصيب عشرات`)."""
+    scene, first = draft.scene, draft.trigger.words[0]
+    if first == 0 or not scene.words[first].conj:
+        return False
+    before = scene.words[first - 1]
+    if before.kind == "verb" and before.verb is not None and before.verb.verb.lemma in _FALLING:
+        told = next((c for c in scene.clauses if scene.phrases[c.index].head == before.index), None)
+        return told is not None and not told.antecedent and told.how in ((), ("subject follows its verb",))
+    return bool({*noun_keys(before.bare)} & _DYING)
+
+
+_FALLING = frozenset({"قتل", "استشهد", "جرح", "أصاب"})
+_DYING = frozenset({"مقتل", "قتل", "استشهاد", "جرح", "اصابه", "مصرع"})
 
 
 def _counted_behind(draft: Draft, groups: Sequence[Group]) -> Phrase | None:

@@ -21,6 +21,9 @@ _COUNT = frozenset({"عدد", "اعداد"})
 _DEAD = frozenset({"قتيل", "قتلي", "ضحيه", "ضحايا", "شهيد", "شهداء", "وفاه", "وفيات"})
 _INJURED = frozenset({"جريح", "جرحي", "مصاب", "مصابين", "مصابون", "اصابه", "اصابات"})
 
+_HURTING = frozenset({"اصابه", "جرح"})
+_DYING = frozenset({"مقتل", "قتل", "استشهاد", "مصرع", "وفاه"})
+
 
 def revise(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> None:
     """Give the nearest attack told before each new toll the numbers of that toll, in place."""
@@ -92,6 +95,9 @@ def counted(scene: Scene, phrase: Phrase, told: str) -> Size | None:
     if quantity is None:
         return None
     words = scene.words[phrase.inner : phrase.end]
+    before = scene.words[phrase.inner - 1].bare if phrase.inner else ""
+    if phrase.conj and words[0].bare in _HURTING and before in _DYING:
+        return None  # `مقتل وإصابة 40 مدنيا` counts both, and neither
     own = next((k for k in ("dead", "injured") for w in words if set(noun_keys(w.bare)) & _kind(k)), "")
     bare = all(w.kind == "num" or w.token.kind == "number" for w in words)
     kind = own or (told if bare or told else "")
