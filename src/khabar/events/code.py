@@ -21,6 +21,7 @@ from khabar.events.domains import domain_marks, in_other_domain, report_marks, w
 from khabar.events.draft import Draft, draft_event, meant_nouns, phrases_taken
 from khabar.events.freed import let_go, set_free
 from khabar.events.history import set_history, settle_history
+from khabar.events.idle import is_slogan
 from khabar.events.judge import is_event, is_turned_down, without_contents, without_participants
 from khabar.events.lexicon import noun_keys
 from khabar.events.merge import lend, merge_report, merge_results
@@ -183,6 +184,7 @@ def drafts_of(scene: Scene, coder: Coder) -> list[Draft]:
 def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
     """The drafts of one sentence that grammar and lexicon allow, before the judge weighs them."""
     found: list[Draft] = []
+    slogans: list[Draft] = []
     taken: set[int] = set()
     triggers = find_triggers(scene, coder.events)
     nouns = {t.phrase for t in triggers if t.kind == "noun" and t.teller is not None}
@@ -209,9 +211,11 @@ def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
             reduce_type(draft)
             draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
             found.append(draft)
+        elif is_slogan(draft):
+            slogans.append(draft)
     found.sort(key=lambda d: d.span)
     count_outcomes(scene, found)
-    return without_contents(found)
+    return without_contents(found, slogans)
 
 
 def _only_supports(scene: Scene, trigger: Trigger, nouns: Set[int]) -> bool:

@@ -300,13 +300,16 @@ def _names_participants(draft: Draft) -> bool:
     return draft.trigger.kind == "noun" and "self" in draft.sense.slots
 
 
-def without_contents(drafts: list[Draft]) -> list[Draft]:
+def without_contents(drafts: list[Draft], slogans: Sequence[Draft] = ()) -> list[Draft]:
     """The drafts of a sentence without what is only demanded, promised, threatened, praised or blamed in another.
+
+    What demonstrators demand is no event either, though their demand is none (`slogans`).
 
     PLOVER codes the request to release somebody as REQUEST alone. A content that is told with a number or a time of its
     own (`أدان الهجوم الذي أودى بحياة خمسة`) is a happening all the same and stays.
     """
-    return [d for d in drafts if not any(_is_content(d, of) or _is_reason(d, of) for of in drafts if of is not d)]
+    acts = [*drafts, *slogans]
+    return [d for d in drafts if not any(_is_content(d, of) or _is_reason(d, of) for of in acts if of is not d)]
 
 
 def _is_reason(draft: Draft, of: Draft) -> bool:

@@ -48,7 +48,7 @@ def _is_joint(draft: Draft) -> bool:
     if before.kind == "verb" and before.verb is not None and before.verb.verb.lemma in _FALLING:
         told = next((c for c in scene.clauses if scene.phrases[c.index].head == before.index), None)
         return told is not None and not told.antecedent and told.how in ((), ("subject follows its verb",))
-    return bool({*noun_keys(before.bare)} & _DYING)
+    return draft.trigger.kind == "noun" and bool({*noun_keys(before.bare)} & _DYING)
 
 
 _FALLING = frozenset({"قتل", "استشهد", "جرح", "أصاب"})
