@@ -291,15 +291,21 @@ def _unreadable(token: Token) -> Token:
     return token._replace(kind="punct", norm="|")
 
 
+_DOCTOR = frozenset({" د. ", " د.", " م. ", " م.", " أ. ", " أ.", " أ.د. "})
+"""Doctor, engineer, professor in short, between office and name."""
+
+
 def _with_names(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
     """The mentions with a noun for one person and the name right behind it made one (`عميد البلدية سالم بوجازية`)."""
     kept: list[Mention] = []
     for mention in mentions:
         last = kept[-1] if kept else None
         bare = mention.kind is MentionKind.PERSON and mention.office is None
-        if last is not None and bare and text[last.span.end - 2 : mention.span.start] in (" د. ", " د."):
+        short = last is not None and text[last.span.end - 2 : mention.span.start] in (" د. ", " د.")
+        parted = last is not None and text[last.span.end : mention.span.start] in _DOCTOR
+        if last is not None and bare and (short or (parted and last.kind is MentionKind.OFFICE)):
             # `وزير التعليم د. عزام حمد`: doctor
-            office = Span(last.span.start, last.span.end - 2)
+            office = Span(last.span.start, last.span.end - 2) if short else last.span
             span = last.span.cover(mention.span)
             kept[-1] = replace(mention, span=span, text=span.of(text), office=office.of(text), name=mention.span)
             continue

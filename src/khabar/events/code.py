@@ -15,6 +15,7 @@ from khabar.events.column import is_column, reported
 from khabar.events.coming import is_to_come
 from khabar.events.confidence import confidence
 from khabar.events.contexts import contexts_in
+from khabar.events.countries import of_the_place
 from khabar.events.counts import count_people, count_victims
 from khabar.events.disowned import lend_denier
 from khabar.events.domains import domain_marks, in_other_domain, report_marks, without_mere_deaths
@@ -119,13 +120,14 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     count_victims(scenes, merged)
     count_people(merged)
     tenor = tenor_of(scenes, settled, merged)
-    found = [(d, _event(d, *settings[id(d)], article.id, sourcing)) for d in merged]
+    told = {m.span for m in everyone if m.country}
+    found = [(d, of_the_place(_event(d, *settings[id(d)], article.id, sourcing), told)) for d in merged]
     events = [replace(e, confidence=confidence(d, e, tenor)) for d, e in found]
     # What somebody denies has been said to have happened, however loosely.
-    told = deny(events, sourcing.attributions, settled, scenes, coder.events)
+    denied = deny(events, sourcing.attributions, settled, scenes, coder.events)
     report = any(scene.report for scene in scenes)
     seats = {p.id for p in reading.places if p.level == 1 or p.feature_code == "PPLC"}
-    events = [_without_things(e, scenes, seats) for e in told if e.denied_by or coder.judge.keeps(e, report)]
+    events = [_without_things(e, scenes, seats) for e in denied if e.denied_by or coder.judge.keeps(e, report)]
     if report and is_column(article, scenes, sourcing.attributions):
         events = [e for e in events if reported(e)]
     known = {m.actor for m in settled}

@@ -12,6 +12,7 @@ from khabar.events.objects import object_of_noun, without_own
 from khabar.events.participants import is_power, participant, with_owner
 from khabar.events.scene import Scene
 from khabar.events.standing import both_before
+from khabar.events.things import is_no_partner
 from khabar.events.trigger import Group, genitive
 from khabar.events.types import FORCE, SPOKEN
 from khabar.records import Mention, MentionKind
@@ -121,7 +122,8 @@ def _put(
     if not groups:
         return False
     added = False
-    sides = [p for g in groups if g is groups[0] or (slot == "بين" and g[0].conj) for p in g]
+    more = [g for g in groups[1:] if g[0].conj and (slot == "بين" or _comes_again(groups, g))]
+    sides = [p for g in (groups[0], *more) for p in g]
     for number, phrase in enumerate(sides):
         if target is draft.actors and slot == "من" and (phrase.suffix or is_source(draft, phrase)):
             return False  # `اعتقال 35 منهم`: of them, not by them
@@ -131,6 +133,8 @@ def _put(
             return False
         if number > 0 and phrase.head in draft.scene.event_words:
             # `مقتل خمسة وإصابة عشرة`: what `و` joins is another event, not another participant.
+            continue
+        if number > 0 and is_no_partner(draft.scene, phrase, sides[0]):
             continue
         if every and slot == "ب" and phrase.who is MentionKind.PLACE:
             continue  # `قمة جمعت رئيسي البلدين بالقاهرة`
@@ -149,6 +153,11 @@ def _put(
             draft.used.append(phrase)
     used.add(slot)
     return added
+
+
+def _comes_again(groups: list[Group], group: Group) -> bool:
+    """Whether a preposition comes again for more people (`تعازيه للملك وللشعب ولأسر الشهداء`)."""
+    return bool(group[0].prep) and group[0].person and groups[0][0].person
 
 
 def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:

@@ -126,3 +126,16 @@ def is_mere_place(scene: Scene, phrase: Phrase) -> bool:
 def _keys(scene: Scene, phrase: Phrase) -> set[str]:
     """The forms that the head of a phrase may be listed under."""
     return {*noun_keys(scene.words[phrase.head].bare)}
+
+
+def is_no_partner(scene: Scene, phrase: Phrase, first: Phrase) -> bool:
+    """Whether what `و` joins to people or a place is one more deed, or one more place, and nobody.
+
+    `تدريب المقاتلين وتزويد الجيش بالعتاد`, `دوريات بين طنجة وطريفة`.
+    """
+    if scene.atoms[phrase.head] >= 0 or phrase.person:
+        return False
+    word = scene.words[phrase.inner]
+    deed = VERBAL_NOUN.match(word.bare) is not None
+    place = first.who is MentionKind.PLACE and phrase.end == phrase.inner + 1
+    return not word.definite and (place or (first.person and deed))

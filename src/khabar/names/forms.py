@@ -7,6 +7,7 @@ the lexicon. After Ryding, *A Reference Grammar of Modern Standard Arabic* (2005
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 
@@ -93,6 +94,9 @@ def possessed_forms(singular: str, plurals: Iterable[str], verbal: bool) -> Iter
     for stem, number in stems:
         for pronoun in ("ه", "ها", "هم", "هما", "نا"):
             yield stem + pronoun, Feat("f" if feminine and number == "s" else "m", number, "d")
+    if not feminine:
+        for ending, pronoun in product("اي", ("ها", "هم")):  # `عضواها`, `عضويها`; `جمهوريه` is a republic in most print
+            yield singular + ending + pronoun, Feat("m", "d", "d")
 
 
 def _sound(head: str, rest: str) -> Iterator[tuple[str, Feat]]:

@@ -12,6 +12,7 @@ from khabar.names.parts import Part, articled, longer
 from khabar.names.people import People
 
 _GOVERNORS = frozenset({"محافظ", "والي", "حاكم", "عمده", "امير"})
+_AT = frozenset({"في", "لدي", "ب"})
 _REGIONS = frozenset({"منطقه", "محافظه", "ولايه", "اقليم", "مدينه", "بلديه", "قضاء", "مقاطعه"})
 
 
@@ -206,9 +207,11 @@ class Grammar(People):
                 part.end = word.end
             elif part.key.startswith(("ambassador", "envoy", "consul", "charge")) and (part.country or part.org):
                 place = self.location(part.end, sent=part.key.startswith("envoy"))
-                if place is None:
-                    return
-                part.end = place[0]
+                body = self.group(part.end + 1) if place is None and self.tokens[part.end].norm in _AT else None
+                if place is not None:
+                    part.end = place[0]
+                elif body is not None and (self.tokens[part.end].norm == "لدي" or part.key.startswith("charge")):
+                    part.end = body.end  # `سفير الصومال لدى الأمم المتحدة`
                 return
             else:
                 return

@@ -145,7 +145,7 @@ class Groups(Countries):
 
     def _given_to(self, part: Part) -> tuple[int, str] | None:
         """`السفارة` with `ل` and a country does not happen; `الحكومة في بغداد` does: (end, country)."""
-        if self.tokens[part.start].norm[part.shift :] in ("الحكومه", "السلطات", "الاداره"):
+        if self.tokens[part.start].norm[part.shift :] in ("الحكومه", "السلطات", "الاداره", "القياده"):
             return self.location(part.end)
         return None
 

@@ -28,7 +28,8 @@ class Entry(NamedTuple):
 
     `kind` is `state`, `capital`, `adj`, `people`, `actor`, `person`, `body`, `office`, `mod`, `rank`, `kind`, `noun`,
     `owned` (a noun for people with a pronoun), `quality`, `shared` (an adjective of a country and a plain word too),
-    `given` or a class of `[words]`; `value` the code, id, key, title, sector or lemma.
+    `given`, `post` (a noun for who holds one, which is in no other list) or a class of `[words]`; `value` the code, id,
+    key, title, sector or lemma.
     """
 
     kind: str
@@ -147,7 +148,7 @@ class ActorIndex:
         return tuple(hits)
 
     def lookup(self, name: str, *kinds: str) -> tuple[str, ...]:
-        """The ids (or codes, keys) that exactly these words name, of entries of these kinds."""
+        """The ids (or codes, keys) that exactly these words name, of entries of these kinds, or of any."""
         node = self.trie
         for token in tokenize(name):
             if token.norm in QUOTES or not token.norm:
@@ -155,7 +156,7 @@ class ActorIndex:
             if token.norm not in node:
                 return ()
             node = node[token.norm]
-        return tuple(e.value for e in node.get("", ()) if e.kind in kinds)
+        return tuple(e.value for e in node.get("", ()) if not kinds or e.kind in kinds)
 
     def actor(self, actor_id: str) -> Actor | None:
         """The actor of an id, made by rule for states (`state-pak`) and their bodies (`gov-pak-mofa`), or None."""
@@ -269,6 +270,10 @@ def build_index() -> ActorIndex:
     for shared in government.shared:
         for form, feat in adjective_forms(shared["adjective"]):
             index.add(form, Entry("shared", shared["code"], feat))
+    for post in sorted(government.words["posts"]):
+        for form in (post, "ال" + post):
+            if not index.lookup(form):
+                index.add(form, Entry("post", post))
     given = {squeeze(w) for w in lx.load_given()}
     for word in sorted(given):
         index.add(word, Entry("given", word))

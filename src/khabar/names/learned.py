@@ -29,8 +29,8 @@ class Learned:
 
     def contradicts(self, title: Part, name: str, ids: Sequence[str]) -> bool:
         """Whether a title cannot be that of the name after it, by what is known of the one who bears the name."""
-        if title.rank or title.country in (None, "", "IGO"):
-            return False
+        if title.rank or title.country in (None, "", "IGO") or title.key.startswith(("envoy", "ambassador")):
+            return False  # an envoy is another country's
         for actor_id in ids:
             actor = self.index.known[actor_id].actor
             countries = {actor.country, *(o.country for o in actor.offices)}

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from khabar.names.index import QUOTES, ActorIndex, heads
+from khabar.names.index import QUOTES, ActorIndex
 from khabar.names.learned import Learned
-from khabar.names.parts import Part, after_letters, articled, joined
+from khabar.names.parts import TANWIN, Part, after_letters, articled, joined
 from khabar.names.posts import Posts
+from khabar.names.repeated import named_again
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -26,7 +27,6 @@ KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "honori
 
 _HONORS = frozenset({"سمو", "معالي", "سعاده", "فخامه", "دوله", "سياده", "جلاله", "صاحب", "السمو", "الملكي", "السيد"})
 """Words of courtesy before a title (His Highness, His Excellency, Mister)."""
-_TANWIN = frozenset("\u064b\u064c\u064d")
 _SOVEREIGN = frozenset({"king", "custodian of the two holy mosques", "emir", "sultan", "president"})
 """Offices whose holder has no other."""
 
@@ -51,44 +51,7 @@ def find_mentions(
     for k, tokens in enumerate(sentences):
         reader = _Reader(report, tokens, None if tags is None else tags[k])
         found.extend(reader.mentions())
-    return tuple(sorted([*found, *_surnames(text, sentences, found, report)], key=lambda m: m.span))
-
-
-def _surnames(
-    text: str, sentences: Sequence[Sequence[Token]], found: Sequence[Mention], report: Learned
-) -> Iterator[Mention]:
-    """Surnames that stand alone, of people whom the report names in full anywhere (`وأضاف المرايحي`)."""
-    known = set[str]()
-    for mention in found:
-        name = (mention.name.of(text) if mention.name else mention.text).split()
-        if mention.kind is MentionKind.PERSON and len(name) > 1:
-            known.add(squeeze(name[-1]))
-    known = {w for w in known if _is_surname(w)}
-    if not known:
-        return
-    endings = {w[-2:] for w in known}
-    taken = iter(sorted(m.span for m in found))
-    over = next(taken, None)
-    for tokens in sentences:
-        for i, token in enumerate(tokens):
-            while over is not None and over.end <= token.start:
-                over = next(taken, None)
-            if token.norm[-2:] not in endings:
-                continue
-            shift = next((s for s, p, w in heads(token.norm) if w in known and p in ("", "ب", "ل")), None)
-            if shift is None or (over is not None and over.start < token.end) or token.kind != "word":
-                continue
-            if i and articled(tokens[i - 1].norm) and token.norm.endswith("ي"):
-                continue  # `الوطن العربي`
-            span = Span(after_letters(token, shift), token.end)
-            yield Mention(span, span.of(text), MentionKind.PERSON, span, span, "?name", sure=0.8)
-
-
-def _is_surname(norm: str) -> bool:
-    """Whether a squeezed last name can hardly be another word where it stands alone."""
-    if articled(norm):
-        return len(norm) > 4 and known_word(norm) <= 10
-    return len(norm) > 3 and known_word(norm) == 0 and known_word("ال" + norm) == 0
+    return tuple(sorted([*found, *named_again(text, sentences, found)], key=lambda m: m.span))
 
 
 class _Reader(Posts):
@@ -151,7 +114,8 @@ class _Reader(Posts):
             return None if bare is None else self._bare(i, *bare)
         office, end = self._titles(i, first)
         named = self.name(end, titled=True)
-        if named is None and title is not None and (post := self.post(i, title)) is not None:
+        told = replace(office, end=end) if title is not None and title.rank and not office.rank else title
+        if named is None and title is not None and (post := self.post(i, told)) is not None:
             office, end = self._titles(i, post)
             named = self.name(end, titled=True)
         if named is not None:
@@ -182,7 +146,7 @@ class _Reader(Posts):
                 break  # `استقبل الملك الأردني وزير الخارجية الألماني`: two people
             if not more.rank and more.key not in _SOVEREIGN and {office.key, title.key} & _SOVEREIGN:
                 break  # `استقبل خادم الحرمين الشريفين وزير الصحة`
-            if not more.rank and _is_minister(title) and _is_minister(more):
+            if not more.rank and _is_minister(title) and (_is_minister(more) or more.key in _SOVEREIGN):
                 break  # `التقى وزير الصحة وزير التعليم`
             if self.tokens[i].norm.startswith("ال") and not self.tokens[title.end].norm.startswith("ال"):
                 break  # `انتقد النائب وزير النقل`: a title with the article has no other in its genitive
@@ -349,7 +313,7 @@ class _Reader(Posts):
     def _is_no_place(self, i: int) -> bool:
         """Whether a word has nunation (`كوبًا`, a cup) or is a common noun with a pronoun (`جده`, his grandfather)."""
         text, norm = self.tokens[i].text, self.tokens[i].norm
-        if _TANWIN & set(text):
+        if TANWIN & set(text):
             return True
         return text.endswith("ه") and max(known_word(norm[:-1]), known_word("ال" + norm[:-1])) > 0
 

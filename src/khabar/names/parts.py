@@ -11,6 +11,8 @@ from khabar.text.tokens import Token
 
 DEFINITE = ("ال", "وال", "بال", "فال", "كال", "لل")
 """How a squeezed word with the article may begin."""
+TANWIN = frozenset("\u064b\u064c\u064d")
+"""The marks of nunation."""
 _NO_NOUNS = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "الان"})
 
 
@@ -93,9 +95,15 @@ class Countries:
         return None
 
     def genitive(self, i: int) -> tuple[int, str] | None:
-        """The name of a country in the genitive: (end, country)."""
-        hit = self.hit(i, "state")
-        return None if hit is None else (hit.end, hit.entry.value)
+        """The name of a country in the genitive, also behind `جمهورية`: (end, country)."""
+        realm = i < self.size and self.tokens[i].norm in self.index.words["realms"]
+        hit = self.hit(i, "state") or (self.hit(i + 1, "state") if realm else None)
+        if hit is not None:
+            return hit.end, hit.entry.value
+        ruler = self.hit(i, "office")
+        if ruler is None or not ruler.entry.value.startswith("custodian"):
+            return None
+        return ruler.end, self.index.titles[ruler.entry.value].countries[0]  # `سفارة خادم الحرمين الشريفين`
 
     def location(self, i: int, sent: bool = False) -> tuple[int, str] | None:
         """`في` (in) or `لدى` (at) and the name of a country or capital: (end, country).

@@ -23,7 +23,7 @@ class People(Groups):
         if hit is None:
             return None
         entry, feat = hit.entry, hit.entry.feat
-        if feat is None:
+        if feat is None or (counted and feat.number == "s" and self._is_each_of(i, j)):
             return None
         if not counted and self._is_no_one(hit):
             return None
@@ -52,6 +52,10 @@ class People(Groups):
                 self._members(part, group)
         return part
 
+    def _is_each_of(self, i: int, j: int) -> bool:
+        """Whether what stands before word `j` is `كل من`, behind which each of several is named in full."""
+        return j == i + 2 and self.tokens[i].norm in ("كل", "كلا") and self.tokens[i + 1].norm == "من"
+
     def _describes_before(self, hit: Hit) -> bool:
         """Whether a feminine of belonging stands behind an indefinite feminine noun, whose adjective it is."""
         feat, before = hit.entry.feat, self.tokens[hit.start - 1].text if hit.start else ""
@@ -68,6 +72,8 @@ class People(Groups):
             return True
         if (feat.gender, feat.number) == ("m", "s") and feat.state != "d" and value in words["plain_singular"]:
             return True
+        if hit.start and self.tokens[hit.start - 1].norm == "الله" and self.tokens[hit.start].norm[1:] == "رعاه":
+            return True  # `حفظه الله ورعاه`: no shepherds
         before = self.tokens[hit.start - 1].norm if hit.start and not hit.shift else ""
         if before.lstrip("ولب") in words["before_members"]:
             return True  # `الدول الأعضاء`, `متعددة الأطراف`

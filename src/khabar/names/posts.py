@@ -32,10 +32,13 @@ class Posts(ProperNames):
             return None
         start = title.end if title is not None else i + 1
         country = title.country if title is not None else None
+        quoted = False
         for j in range(start, min(len(self.tokens), start + _LONGEST)):
-            if j > start and self._begins_name(j):
+            opens = self.tokens[j - 1].norm in QUOTES
+            if j > start and (opens or not quoted) and (self._begins_name(j) or self._is_seat(start, j)):
                 return self._made(i, j, shift, title, country)
-            if not self._is_within(j):
+            quoted ^= self.tokens[j].norm in QUOTES
+            if not quoted and not self._is_within(j) and not (j == start and self._is_seat(start, j + 1)):
                 return None
             if country is None and (adjective := self.grammar.adjective(j, True)) is not None:
                 country = adjective[1] or None
@@ -60,14 +63,25 @@ class Posts(ProperNames):
             return True
         norm = self.tokens[j].norm
         plain = articled(norm) or known_word("ال" + norm) > 0
+        if plain and not articled(norm) and norm in self.index.common_given and j + 1 < len(self.tokens):
+            return self.tags is not None and self.tags[j] == "B-PER" and self._goes_on(j + 1)  # `نبيل تكر`
         return norm in self.index.common_given and not plain and self.follows_given(j + 1)
+
+    def _is_seat(self, start: int, j: int) -> bool:
+        """Whether the tagger takes a governor's town for the first word of his name (`معتمد جوهرة سمير زازا`)."""
+        if self.tags is None or j != start + 1 or j + 1 >= len(self.tokens) or start == 0:
+            return False
+        governs = self.tokens[start - 1].norm.lstrip("و").removeprefix("ال") in self.index.words["of_towns"]
+        return governs and [*self.tags[start : j + 2]] == ["B-PER", "I-PER", "I-PER"]
 
     def _is_within(self, j: int) -> bool:
         """Whether a word can be part of a post."""
         token = self.tokens[j]
         norm = token.norm
-        if norm in QUOTES or norm in _WITHIN:
-            return True
+        if norm in QUOTES or norm in _WITHIN or norm.startswith("باسم"):
+            return True  # `المتحدث باسمهم`
+        if self.tokens[j - 1].norm in self.index.words["regions"] and token.kind == "word":
+            return norm not in particles().prepositions  # `عضو مجلس محافظة نينوى`
         if token.kind != "word" or norm in particles().prepositions:
             return False
         if norm in particles().complementizers or norm in particles().pronouns:

@@ -7,15 +7,24 @@ from collections.abc import Sequence
 from khabar.names.grammar import Grammar
 from khabar.names.index import Hit
 from khabar.names.learned import Learned
-from khabar.names.parts import articled
+from khabar.names.parts import TANWIN, articled
 from khabar.text.characters import squeeze
+from khabar.text.clitics import clitic_cut
+from khabar.text.features import verb_kinds
 from khabar.text.particles import is_that, particles
 from khabar.text.tokens import Token
-from khabar.text.wordlist import known_word
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 _NOT_NAMES = frozenset({"علي", "في", "من", "الي", "عن", "مع", "ان", "هو", "لي"})
 _NEVER = frozenset({"على", "إلى", "الى", "حتى", "لدى"})
+_NO_HEADS = frozenset({"وإلى", "والى", "أمام", "وأمام"})
+"""Prepositions that are a governor (`والي`) and an imam where print drops marks."""
 _LINKS = frozenset({"بن", "ابن", "ال", "ابو", "ابي", "عبد", "بنت", "دي", "فان", "فون", "دو", "لا"})
+
+
+def _is_told(token: Token) -> bool:
+    """Whether a word can be a finite verb, or a noun with a pronoun, as names seldom are (`والي الجهة هاتفه ووعده`)."""
+    return token.text.endswith(("ه", "ها", "هم")) or bool(verb_kinds(token.norm))
 
 
 class ProperNames:
@@ -26,7 +35,8 @@ class ProperNames:
         self.index = report.index
         self.tokens = tokens
         self.tags = tags
-        self.hits = self.index.scan(tokens)
+        found = self.index.scan(tokens)
+        self.hits = [() if t.text in _NO_HEADS else hits for t, hits in zip(tokens, found, strict=True)]
         self.grammar = Grammar(tokens, self.hits, tags, self.index)
         self.grammar.seen = report.groups
 
@@ -36,10 +46,11 @@ class ProperNames:
             return None
         p, norm = particles(), self.tokens[i].norm
         known = any(h.entry.kind == "person" and h.end > i + 1 for h in self.hits[i])
-        if (norm in p.complementizers or norm in p.pronouns) and not known:
-            return None  # `صرح مدير المستشفى بأن`: no Ban
+        ali = self.tokens[i].text == "علي"
+        if (norm in p.complementizers or norm in p.pronouns or (norm in p.prepositions and not ali)) and not known:
+            return None  # `صرح مدير المستشفى بأن`: no Ban; `لقاء الوزير دون نتيجة`: no Don
         end, shift, ids = i, 0, list[str]()
-        tagged = self.tagged_end(i, "PER")
+        tagged = i if not titled and self._is_left_over(i) else self.tagged_end(i, "PER")
         for hit in self.hits[i]:
             if hit.entry.kind == "person" and (not titled or hit.shift == 0) and hit.end >= end:
                 if hit.end == i + 1 and not self._sure_surname(i, hit, titled, tagged):
@@ -51,15 +62,17 @@ class ProperNames:
         known_end = end
         if tagged > end:
             shift = shift if ids else (0 if titled else self.clitic(i))
-            end = tagged
+            end = max(tagged, self._given_end(i) if titled and self.tokens[i].text == "علي" else i)
         if end == i and titled:
-            end = self._given_end(i) if self._given_end(i) > i else self._mistagged_end(i)
+            end = max(self._given_end(i), self._mistagged_end(i), self._unknown_end(i))
+        if end == i and not titled and self._given_before(i):
+            end = self.tagged_end(i + 1, "PER")
         if end == i and titled and i + 1 < len(self.tokens) and articled(self.tokens[i].norm) and self._surname(i + 1):
             end = i + 2  # `وزير الإعلام الطيب البشاري`
         if end == i:
             return None
         end = self._linked(end)
-        if titled and end == i + 1 and end < len(self.tokens) and (self._surname(end) or self._is_family(end)):
+        if titled and end == i + 1 and end < len(self.tokens) and self._goes_on(end):
             end += 1
         given = end == i + 1 and self.tokens[i].norm in self.index.common_given
         if given and end < len(self.tokens) and self.tokens[end].kind == "word" and self._full_name(i):
@@ -80,6 +93,9 @@ class ProperNames:
         """Whether one word is here somebody's name: after a title, tagged so, or told in full before."""
         if titled or self.tags is None or tagged > i:
             return True
+        norm = self.tokens[i].norm
+        if articled(norm) and norm.endswith("ي") and known_word(norm) == known_word(norm[2:]) == 0 and not hit.shift:
+            return True  # `المرزوقي`
         full = self.index.known[hit.entry.value].actor.name_ar.split()
         return self.report.knows(squeeze(full[-1])) and squeeze(full[0]) in self.report.name_words
 
@@ -89,15 +105,18 @@ class ProperNames:
             return i
         no_name = particles().complementizers | (particles().prepositions if kind == "PER" else frozenset())
         state = self.grammar.hit(i, "state", "capital")
-        if is_that(self.tokens[i].text) or self.tokens[i].norm in no_name:
+        none = self.tokens[i].norm in no_name and not (kind == "PER" and self._is_ali(i) and self._named_on(i))
+        if is_that(self.tokens[i].text) or none or self.tokens[i].text in _NO_HEADS:
             return i
+        if kind == "PER" and articled(self.tokens[i].norm) and self.grammar.hit(i, "body", "kind"):
+            return i  # `الحكومة`
         if state and self.grammar.hit(state.end, "state", "capital"):
             return i  # `اتهمت كييف موسكو`: two, whatever the tagger says
         j = i + 1
         while j < len(self.tokens) and self.tags[j] == f"I-{kind}":
             if kind == "PER" and self.grammar.hit(j, "office", "rank") and len(self.tokens[j].norm) > 3:
                 break
-            if kind == "PER" and j > i + 1 and self.tokens[j].norm in self.index.words["sites"]:
+            if kind == "PER" and j > i + 1 and (self.tokens[j].norm in self.index.words["sites"] or self._is_over(j)):
                 break  # `زار محمد حسين طنطاوي الميدان`
             if self.tokens[j].norm in particles().prepositions | particles().complementizers and not self._is_ali(j):
                 break
@@ -109,6 +128,58 @@ class ProperNames:
                 break
             j += 1
         return j
+
+    def _is_left_over(self, i: int) -> bool:
+        """Whether the tagger's name began before `i` and was cut there, and the word is no name that is known."""
+        inside = self.tags is not None and self.tags[i] == "I-PER" and i > 0
+        norm = self.tokens[i].norm
+        return inside and norm not in self.index.common_given and not self.report.knows(norm)
+
+    def _named_on(self, i: int) -> bool:
+        """Whether the tagger goes on with a name behind the word at `i`."""
+        return self.tags is not None and i + 1 < len(self.tokens) and self.tags[i + 1] == "I-PER"
+
+    def _goes_on(self, j: int) -> bool:
+        """Whether behind a title and one word of a name stands its second: a family's name, or no word of print."""
+        if self._surname(j) or self._is_family(j):
+            return True
+        norm = self.tokens[j].norm
+        if self.tokens[j].kind != "word" or len(norm) < 3 or articled(norm) or self.hits[j] or norm[0] in "يبلفك":
+            return False
+        rest = norm[1:] if norm[0] == "و" else norm
+        if (_is_told(self.tokens[j]) and norm[0] != "ت") or TANWIN & set(self.tokens[j].text):
+            return False
+        if norm[0] == "ت" and self.tokens[max(j - 2, 0)].norm.endswith("ه"):
+            return False  # `الوزيرة سعاد تتفقد`
+        if norm.endswith("ا") and VERBAL_NOUN.match(norm[:-1]):
+            return False
+        return all(known_word(w) == 0 for w in (norm, rest, "ال" + rest))  # `غازي وزني`, `نبيل تكر`
+
+    def _is_over(self, j: int) -> bool:
+        """Whether a name has closed before `j` with a family's name, and a noun follows (`الحربي ضيف البرنامج`)."""
+        before, norm = self.tokens[j - 1].norm, self.tokens[j].norm
+        closed = articled(before) and before.endswith("ي")
+        if not closed or articled(norm) or norm in _LINKS or self.report.knows(norm):
+            return False
+        return known_word(norm) > 0 and norm not in self.index.common_given
+
+    def _unknown_end(self, i: int) -> int:
+        """After a title: the end of two words, neither of which print knows (`النائبة صابرين القوبنطيني`), or `i`."""
+        words = self.tokens[i : i + 2]
+        if len(words) < 2 or any(t.kind != "word" or len(t.norm) < 4 for t in words) or articled(words[0].norm):
+            return i
+        if self.hits[i] or self.hits[i + 1] or any(clitic_cut(t.norm, "NOUN")[4] or _is_told(t) for t in words):
+            return i
+        rare = 2 if self._surname(i + 1) else 0
+        first = known_word(words[0].norm) <= rare and known_word("ال" + words[0].norm) == 0
+        return i + 2 if first and known_word(words[1].norm) == known_word("ال" + words[1].norm) == 0 else i
+
+    def _given_before(self, i: int) -> bool:
+        """Whether a given name that no noun of print is stands before what is tagged as a name (`منال عبدالصمد`)."""
+        norm = self.tokens[i].norm
+        if i + 1 >= len(self.tokens) or norm not in self.index.common_given or self.hits[i]:
+            return False
+        return known_word("ال" + norm) == 0 and self.tags is not None and self.tags[i + 1] == "B-PER"
 
     def _surname(self, j: int) -> bool:
         """Whether a word with the article is one that print knows as no other: a family's name."""
@@ -191,12 +262,20 @@ class ProperNames:
         if self.tokens[j].text != "علي":
             return False
         after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        if after is not None and self._named_on(j) and (self._surname(j + 1) or self._is_family(j + 1)):
+            return True  # `مرزوق علي الغانم`
         return self.report.dots or after is None or after.norm in particles().complementizers or after.kind == "punct"
 
     def _linked(self, end: int) -> int:
         """The end of a name with `بن X`, `آل X`, `علي` after it."""
         while end < len(self.tokens) and self._is_ali(end):
             end += 1
+            if end < len(self.tokens) and (self._surname(end) or self._is_family(end)):
+                return end + 1  # `مرزوق علي الغانم`
+        slave = end < len(self.tokens) and self.tokens[end - 2].norm == "عبد" and articled(self.tokens[end].norm)
+        rare = slave and not self.hits[end] and known_word(self.tokens[end].norm) == 0
+        if rare and not self.tokens[end].norm.endswith(("ه", "ين", "ون")):
+            return end + 1  # `عبد القادر المرتضى`
         if end < len(self.tokens) and self.tokens[end - 1].norm in ("بن", "ال", "عبد", "ابو", "ابي"):
             end += 1
         while end + 1 < len(self.tokens) and self.tokens[end].norm in ("بن", "ال", "بنت"):

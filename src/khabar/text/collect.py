@@ -129,12 +129,16 @@ def _goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: li
     """Where a clause goes on behind the comma at `j` that only parts the people it lists, or None.
 
     `التقى رئيس الحكومة نظيره، ورئيس البرلمان، ووزير الدفاع.`: after each comma stands one of them and no verb of his.
+    `شكر للملك، ولولي العهد`: or the preposition comes again.
     """
-    if last is None or not clause.objects or not last[0].person or j + 1 >= len(phrases):
+    if last is None or not last[0].person or j + 1 >= len(phrases):
         return None
     here = phrases[j + 1]
-    if here.kind != "np" or not here.conj or here.prep or not here.person:
+    if here.kind != "np" or not here.conj or not here.person:
         return None
+    if here.prep or not clause.objects:
+        again = here.prep == last[0].prep or {here.prep, last[0].prep} == {"ل", "الي"}
+        return j + 1 if here.prep and again else None
     behind = phrases[j + 2] if j + 2 < len(phrases) else None
     ends = behind is None or behind.kind in ("comma", "stop") or (behind.kind == "np" and behind.conj and behind.person)
     verbs = any(p.kind in ("verb", "comp") for p in phrases[j + 1 : _comp_end(phrases, j)])
@@ -364,10 +368,16 @@ def _take(
         return clause.agent
     group = [phrase]
     if phrase.prep:
-        clause.preps.setdefault(phrase.prep, []).append(group)
+        again = phrase.conj and phrase.person and phrase.prep in _TO and last is not None and last[0].person
+        held = next((p for p in _TO if again and any(g is last for g in clause.preps.get(p, ()))), phrase.prep)
+        clause.preps.setdefault(held, []).append(group)
     elif not adverbial(phrase, words) and commas == 0:
         groups.append(group)
     return group
+
+
+_TO = ("ل", "الي")
+"""Two prepositions for whom something is for, that a list may change between (`للملك وإلى ولي عهده`)."""
 
 
 def _comp_end(phrases: Sequence[Phrase], j: int, words: Sequence[Word] | None = None) -> int:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from khabar.text.joining import counts
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.portions import counts
 from khabar.text.words import Word
 
 

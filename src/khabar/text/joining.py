@@ -12,6 +12,7 @@ from khabar.records import Mention, MentionKind
 from khabar.text.marks import is_short_quote
 from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, possessed
 from khabar.text.particles import particles, periods
+from khabar.text.portions import counts, is_field, is_portion
 from khabar.text.verb_place import NOMINAL
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 from khabar.text.words import Word
@@ -37,7 +38,7 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if last.kind == "punct" and atoms[j - 1] < 0:
         last = words[max(start, _before_mark(words, j - 1))]
     if word.norm == "من" and word.kind == "prep" and not word.conj:
-        return counts(last) and j + 1 < len(words) and words[j + 1].kind in NOMINAL
+        return is_portion(words, start, j - 1) and j + 1 < len(words) and words[j + 1].kind in NOMINAL | {"dem"}
     if last.kind == "prep":
         return True
     if atoms[j] < 0 and word.norm == "غير" and not word.conj and last.kind in NOMINAL and j + 1 < len(words):
@@ -81,6 +82,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if last.norm in particles().short_periods and atoms[j] >= 0 and not word.definite and not word.conj:
         return False  # `قبل الكمين بيوم شابين`
     if word.conj == "و" and not word.prep and atoms[j] < 0 and _second_adjective(words, j, start):
+        return True
+    if word.conj == "و" and not word.prep and atoms[j] < 0 and is_field(words, start, j):
         return True
     if word.kind in NOMINAL and not word.conj and _is_described(words, start, j):
         return False
@@ -386,11 +389,6 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
             return last.definite and (word.kind == "name" or named) and not after_name
         return False
     return not (word.kind == "noun" and not word.definite and not named and is_accusative(word))
-
-
-def counts(word: Word) -> bool:
-    """Whether a word counts what follows: a number, `عدد`, `بعض`, `كل`."""
-    return word.kind == "num" or word.norm in particles().quantifiers
 
 
 def noun_number(mention: Mention) -> str:

@@ -74,7 +74,7 @@ def short_titles(words: Sequence[Word]) -> list[bool]:
     """For each word, whether it is a title of one letter or its full stop (`د. سالم حمد`)."""
     found = [False] * len(words)
     for i in range(len(words) - 2):
-        if words[i].token.norm in ("د", "أ", "م") and words[i + 1].token.norm == ".":
+        if words[i].token.norm in ("د", "ا", "م") and words[i + 1].token.norm == ".":
             found[i] = found[i + 1] = True
     return found
 

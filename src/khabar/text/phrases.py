@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from khabar.records import Mention, MentionKind, Span
-from khabar.text.joining import counts, goes_on, noun_number
+from khabar.text.joining import goes_on, noun_number
 from khabar.text.marks import blessings, bracketed, scare_quotes, short_titles
 from khabar.text.nouns import TENS, form_of, of_fallen, possessed
 from khabar.text.particles import particles
+from khabar.text.portions import counts
 from khabar.text.verb_place import NOMINAL
 from khabar.text.verbs import Reading
 from khabar.text.wordlist import VERBAL_NOUN, known_word

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from khabar.text.characters import squeeze
+from khabar.text.clitics import clitic_cut, is_plural_stem
 from khabar.text.finite import finite_verb, verb_shape
 from khabar.text.numbers import value_of
 from khabar.text.particles import is_kin, particle_of, particles
@@ -99,6 +100,8 @@ def words_of(
         tells = token.norm in ("عبر", "وعبر") and _comes(tokens[i + 2 : i + 7], "عن")  # `وعبر الوزير عن تضامنه`
         cls = "VERB_P" if counted or tells or _explains(tokens, i) else classes[i]
         word = _word(i, token, cls, verbs)
+        if _stands_before_number(tokens, i):
+            word = Word(i, token, "prep", token.norm[-1], token.norm[:-1], token.norm[-1], shift=len(token.norm) - 1)
         if word.norm == "بحزم" and word.kind == "adv" and _is_praised(words, tokens[i + 1 : i + 2]):
             word = Word(i, token, "noun", "حزم", word.conj, "ب", shift=word.shift + 1)  # `أشاد بحزم الحكومة`
         if _is_asked_for(word, cls, words):
@@ -142,6 +145,12 @@ def _join_quoted(words: Sequence[Word]) -> None:
 
 _MARKS = frozenset('«“"')
 """What opens a quotation."""
+
+
+def _stands_before_number(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a letter alone is a preposition in front of the number it is printed with (`تبرع ب100 ألف`)."""
+    lone = tokens[i].norm.lstrip("وف") in ("ب", "ل", "ك") and i + 1 < len(tokens)
+    return lone and tokens[i + 1].kind == "number" and tokens[i + 1].start == tokens[i].end
 
 
 def _is_praised(before: Sequence[Word], after: Sequence[Token]) -> bool:
@@ -257,13 +266,15 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
         particle = None
     if particle is not None and particle[2] == "امام" and token.text[len(particle[1]) :].startswith("إ"):
         particle = None  # `إمام المسجد`
+    if particle is None and norm[:1] == "ب" and norm[1:] in particles().locatives and len(norm) > 3:
+        return Word(i, token, "prep", norm[1:], "", "ب", shift=1)  # `بداخل المبنى`, `بشمال البلاد`
     if particle is not None:
         kind, conj, word, suffix = particle
         return Word(i, token, kind, word, conj, word if kind == "prep" else "", suffix=suffix, shift=len(conj))
     if norm.removeprefix("و") in ("بشده", "بحزم", "بصراحه", "كذلك"):
         # `أدانت الوزارة وبشدة العمل`: strongly, firmly, frankly, likewise.
         return Word(i, token, "adv", norm.removeprefix("و"), "و" if norm[0] == "و" else "", shift=int(norm[0] == "و"))
-    conj, prep, definite, rest, shift = _clitic_cut(norm, cls)
+    conj, prep, definite, rest, shift = clitic_cut(norm, cls)
     if not conj and norm[:1] in "وف" and verbs.participle(norm[1:]) is not None and verbs.participle(norm) is None:
         conj, rest, shift = norm[0], norm[1:], 1
     kind = _CLASS.get(cls, "noun")
@@ -289,7 +300,7 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
         kind = "noun"  # `أعلنت تفكيك خلية`
     if kind == "name" and not definite and text.endswith(("ا", "اً")) and VERBAL_NOUN.match(rest[:-1]):
         kind = "noun"  # `نظم الموظفون إضرابا`
-    if kind == "name" and not definite and rest.endswith(("ي", "و")) and _is_plural_stem(rest):
+    if kind == "name" and not definite and rest.endswith(("ي", "و")) and is_plural_stem(rest):
         kind = "noun"  # `على نازحي مأرب`
     if definite and _is_no_article(token.text[shift:], rest):
         # `ألقت`, `إلقاء`, `آليات`: with hamza it is no article.
@@ -306,87 +317,3 @@ def _is_no_article(text: str, rest: str) -> bool:
     if text.startswith(("أل", "إل", "آل")):
         return True
     return len(rest) == 5 and rest[3] == "ا" and known_word(rest[2:]) == 0 and known_word(rest) > 0
-
-
-@lru_cache(maxsize=32768)
-def _clitic_cut(norm: str, cls: str) -> tuple[str, str, bool, str, int]:
-    """(conjunction, preposition, whether definite, rest with ال, characters cut off) of a nominal word.
-
-    A single letter is cut only where `ال` (or `لل`) follows, or where the word list knows the rest and not the whole.
-    """
-    conj, rest, shift = "", norm, 0
-    if norm in particles().whole_words:
-        return conj, "", False, rest, shift
-    if rest[:1] in "وف" and len(rest) > 3 and (_has_article(rest[1:]) or _is_conjoined(rest)):
-        conj, rest, shift = rest[0], rest[1:], 1
-    if rest.startswith("ال") and len(rest) > 3:
-        return conj, "", True, rest, shift
-    if rest.startswith("لل") and len(rest) > 3:
-        return conj, "ل", True, "ا" + rest[1:], shift + 1
-    if rest[:1] in ("ب", "ك") and rest[1:3] == "ال" and len(rest) > 4:
-        return conj, rest[0], True, rest[1:], shift + 1
-    attached = len(rest) > 3 and rest[:1] in ("ب", "ل", "ك") and _is_attached(rest, cls)
-    if attached or rest in particles().attached_words:
-        return conj, rest[0], False, rest[1:], shift + 1
-    return conj, "", False, rest, shift
-
-
-def _is_conjoined(word: str) -> bool:
-    """Whether the first letter of a word is `و` or `ف`, "and": the rest is a word that print shows often enough."""
-    whole, rest = known_word(word), known_word(word[1:])
-    if word in particles().whole_words:
-        return False
-    if word[0] == "و" and word[1:] in particles().listed_deeds:
-        return True  # `وحجز علب`
-    if whole == 0 and rest == 0 and word[1] in "بلك" and len(word) > 5 and known_word(word[2:]) > 1:
-        # `وبانتهاء`: a conjunction and a preposition.
-        return True
-    return rest > whole or (rest >= 3 and rest * 4 >= whole)
-
-
-def _is_attached(word: str, cls: str) -> bool:
-    """Whether the first letter of a word is a preposition: the rest is a known word, and not rare beside the whole."""
-    whole, rest = known_word(word), known_word(word[1:])
-    if word in particles().whole_words:
-        return False
-    if whole == 0 and rest == 0 and word[0] in "بل" and _has_pronoun(word[1:]):
-        return True
-    if whole == 0 and rest == 0 and word[0] in "بل" and VERBAL_NOUN.match(word[1:]):
-        # `بتشديد`: what has the shape of a verbal noun behind the letter.
-        return True
-    if whole == 0 and rest == 0 and word[0] in "بل" and word.endswith("تين") and known_word(word[1:-3] + "ه") > 1:
-        return True  # `بكتيبتين`
-    if whole == 0 and word[0] in "بل" and word.endswith(("ي", "و")) and _is_plural_stem(word[1:]):
-        return True  # `لنازحي دارفور`
-    if whole == 0 and word[0] in "بل" and word.endswith("ين") and len(word) > 6 and known_word(word[1:-2]) > 1:
-        return True  # `بصاروخين`
-    if word[0] == "ك":
-        return rest >= 10 and whole == 0 and len(word) > 4
-    rare = whole == 0 and len(word) > 4 and word.endswith("ه") and cls in ("NOUN", "ADJ")
-    if word.startswith("بب") and rest > 0:
-        return True
-    long = len(word) > (3 if word[0] == "ب" else 4)
-    if word[0] in "بل" and long and known_word("ال" + word[1:]) >= 2 and known_word("ال" + word) == 0:
-        # `بنوبة`: print knows `النوبة` and no `البنوبة`.
-        return particle_of(word[1:]) is None
-    if rest > whole or (rare and word[0] == "ب"):
-        return True
-    return word[0] in "بل" and len(word) > 4 and rest >= 3 and rest * 6 >= whole and particle_of(word[1:]) is None
-
-
-def _is_plural_stem(word: str) -> bool:
-    """Whether a word is a masculine plural before its genitive, as print shows it with its `ن` (`نازحي`)."""
-    return len(word) > 4 and (known_word(word + "ن") > 0 or known_word("ال" + word + "ن") > 0)
-
-
-def _has_pronoun(word: str) -> bool:
-    """Whether a word is a known noun with a pronoun (`انتمائهم`, `تزويدها`)."""
-    for suffix in ("هما", "هم", "ها", "ه"):
-        stem = word[: -len(suffix)]
-        if word.endswith(suffix) and len(stem) > 3:
-            return known_word(stem) > 1
-    return False
-
-
-def _has_article(rest: str) -> bool:
-    return (rest.startswith(("ال", "لل", "بال", "كال"))) and len(rest) > 4

@@ -1,0 +1,27 @@
+"""Whose people without a name are: those of the country where force was used, where no word says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import replace
+
+from khabar.events.types import FORCE
+from khabar.records import Event, Mention, MentionKind, Span
+
+
+def of_the_place(event: Event, told: Set[Span]) -> Event:
+    """An event whose victims have the country of its place instead of one taken from the whole report.
+
+    `told` are the mentions that give a country themselves. `غارات إسرائيلية على لبنان قتلت 19 شخصا`: no Israelis.
+    """
+    place = event.place.place if event.place is not None and event.place.origin in ("event", "sentence") else None
+    if event.type not in FORCE or place is None or place.country is None:
+        return event
+    kept = tuple(_of(m, place.country) if m.span not in told else m for m in event.recipients)
+    return event if kept == event.recipients else replace(event, recipients=kept)
+
+
+def _of(mention: Mention, country: str) -> Mention:
+    """A mention of people without a name as one of a country."""
+    known = mention.kind is not MentionKind.UNNAMED or not (mention.actor or "").startswith("unnamed-")
+    return mention if known or mention.country == country else replace(mention, country=country)
