@@ -35,3 +35,28 @@ def test_what_is_joined_or_asked_for_is_nobody(read: Callable[[str], Record], te
 )
 def test_a_body_and_a_number_are_whole(read: Callable[[str], Record], text: str, actors: list[str]) -> None:
     assert [m.text for m in read(text).events[0].actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("وعبر الوزير عن تعازيه للملك وللشعب السعودي ولأسر الضحايا.", ["لملك", "لشعب السعودي", "أسر الضحايا"]),
+        ("بعث المفتي ببرقية تهنئة للرئيس التونسي، وإلى رجال الجيش، وإلى الشعب التونسي.",
+         ["لرئيس التونسي", "رجال الجيش", "الشعب التونسي"]),
+        ("وطالب المحافظ من الحكومة ومن البرلمان المساعدة.", ["الحكومة", "البرلمان"]),
+        ("دعا الوزير إلى الحوار وإلى التهدئة.", []),
+    ],
+)  # fmt: skip
+def test_a_preposition_that_comes_again(read: Callable[[str], Record], text: str, people: list[str]) -> None:
+    assert [m.text for m in read(text).events[0].recipients] == people
+
+
+def test_courtesy_has_no_gender(read: Callable[[str], Record]) -> None:
+    event = read("كما عبر فضيلة رئيس المجلس عن شكره للأمير محمد بن نايف.").events[0]
+    assert [m.text for m in event.actors] == ["فضيلة رئيس المجلس"]
+
+
+def test_victims_are_of_the_country_where_they_were_hit(read: Callable[[str], Record]) -> None:
+    text = "قال الجيش الإسرائيلي إن إسرائيل ستواصل القتال.\nقتل 19 شخصا في غارات إسرائيلية على بيروت."
+    victims = [m for e in read(text).events for m in e.recipients if m.text == "19 شخصا"]
+    assert [m.country for m in victims] == ["LBN"]

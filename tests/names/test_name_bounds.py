@@ -97,3 +97,19 @@ def test_bodies_by_their_whole_name(coder: Coder, words: str, actor: str) -> Non
 )
 def test_who_is_named_in_full_is_known_again(coder: Coder, text: str, name: str) -> None:
     assert name in [m.text for m in coder.survey(bare_article(text)).mentions if m.span.start > text.index("\n")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("أوضحت سفارة خادم الحرمين الشريفين لدى سلطنة عمان ذلك.", "سفارة خادم الحرمين الشريفين لدى سلطنة عمان", "SAU"),
+        ("استقبل الأمير سفير جمهورية إيطاليا لدى المملكة ماريو بولدي.",
+         "سفير جمهورية إيطاليا لدى المملكة ماريو بولدي", "ITA"),
+    ],
+)  # fmt: skip
+def test_whose_mission_it_is(coder: Coder, text: str, words: str, country: str) -> None:
+    assert (words, country) in [(m.text, m.country) for m in coder.survey(bare_article(text)).mentions]
+
+
+def test_two_of_somebodys_are_people(coder: Coder) -> None:
+    assert "عضويها" in found(coder, "قبل المجلس استقالة رئيسة اللجنة وعضويها.")
