@@ -60,3 +60,17 @@ def test_victims_are_of_the_country_where_they_were_hit(read: Callable[[str], Re
     text = "قال الجيش الإسرائيلي إن إسرائيل ستواصل القتال.\nقتل 19 شخصا في غارات إسرائيلية على بيروت."
     victims = [m for e in read(text).events for m in e.recipients if m.text == "19 شخصا"]
     assert [m.country for m in victims] == ["LBN"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شنت الحركة هجمات كبيرة على غرار المجزرة.",
+        "نفذ العمال وقفة احتجاجية على خلفية وفاة زميلهم.",
+        "وأمرت السلطات بذبح كل الطيور في منطقة نصف قطرها كيلومتر.",
+        "لكن اللافت أن 16% فقط يعارضون التدريبات.",
+    ],
+)
+def test_manners_measures_and_shares_are_nobody(read: Callable[[str], Record], text: str) -> None:
+    told = [m.text for e in read(text).events for m in (*e.actors, *e.recipients)]
+    assert not {"غرار المجزرة", "وفاة زميلهم", "زميلهم", "كيلومتر", "16%"} & set(told)

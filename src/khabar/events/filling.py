@@ -12,7 +12,7 @@ from khabar.events.objects import object_of_noun, without_own
 from khabar.events.participants import is_power, participant, with_owner
 from khabar.events.scene import Scene
 from khabar.events.standing import both_before
-from khabar.events.things import is_no_partner
+from khabar.events.things import is_no_partner, names_nobody
 from khabar.events.trigger import Group, genitive
 from khabar.events.types import FORCE, SPOKEN
 from khabar.records import Mention, MentionKind
@@ -228,8 +228,9 @@ def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
         return
     if not clause.subject or role not in target or (role == "recipient" and draft.recipients):
         return
-    able = [p for p in clause.subject if draft.type not in FORCE or _has_hands(draft.scene, p)]
-    mentions = [draft.scene.mention(p) for p in (able if role == "actor" else clause.subject)]
+    somebody = [p for p in clause.subject if not names_nobody(draft.scene, p)]
+    able = [p for p in somebody if draft.type not in FORCE or _has_hands(draft.scene, p)]
+    mentions = [draft.scene.mention(p) for p in (able if role == "actor" else somebody)]
     if not mentions:
         return
     if support.effect == "admitted" and draft.actors:

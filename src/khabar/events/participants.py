@@ -15,6 +15,7 @@ from khabar.events.things import (
     is_property,
     is_thing,
     is_unpeopled,
+    names_nobody,
     whose,
 )
 from khabar.events.trigger import genitive
@@ -34,14 +35,6 @@ def _is_complement(scene: Scene, phrase: Phrase) -> bool:
     return before is not None and before.prep == "ضد" and before.head in scene.event_words
 
 
-_NOBODY = frozenset(
-    {"الا", "والا", "بالا", "مثلما", "معزيا", "مهنءا"}
-    | {"نفسه", "نفسها", "انفسهم", "ما", "وما", "من", "ومن", "ذلك", "هذا", "هذه", "الاقل", "الاكثر", "اكثر", "اقل"}
-    | {"رغم", "الرغم", "الفور", "التوالي", "الاطلاق", "الاخر", "الاخري", "علاقه", "حد", "نطاق", "مدي", "اساس", "اثر"}
-    | {"حده", "راس", "غرار", "الله", "المولي", "القران", "الباري", "تويتر", "فيسبوك", "نفسيهما", "نفسيها"}
-)
-
-
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE, MentionKind.UNNAMED, MentionKind.PLACE})
 
 
@@ -57,7 +50,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None  # `السيطرة على المدينة من جهة الشمال`
     if phrase.suffix:
         return antecedent(draft, phrase)
-    if phrase.end == phrase.inner + 1 and scene.words[phrase.head].norm in _NOBODY:
+    if names_nobody(scene, phrase):
         return None
     if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & periods():
         return None

@@ -139,3 +139,39 @@ def is_no_partner(scene: Scene, phrase: Phrase, first: Phrase) -> bool:
     deed = VERBAL_NOUN.match(word.bare) is not None
     place = first.who is MentionKind.PLACE and phrase.end == phrase.inner + 1
     return not word.definite and (place or (first.person and deed))
+
+
+_NOBODY = frozenset(
+    {"الا", "والا", "بالا", "مثلما", "معزيا", "مهنءا"}
+    | {"نفسه", "نفسها", "انفسهم", "ما", "وما", "من", "ومن", "ذلك", "هذا", "هذه", "الاقل", "الاكثر", "اكثر", "اقل"}
+    | {"رغم", "الرغم", "الفور", "التوالي", "الاطلاق", "الاخر", "الاخري", "علاقه", "حد", "نطاق", "مدي", "اساس", "اثر"}
+    | {"حده", "راس", "غرار", "الله", "المولي", "القران", "الباري", "تويتر", "فيسبوك", "نفسيهما", "نفسيها"}
+)
+"""Words that stand alone and name nobody."""
+_SHARE = frozenset({"%", "٪", "بالمءه", "بالماءه"})
+
+
+def names_nobody(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is a word of grammar, a manner, a measure or a mere share, and no participant at all.
+
+    `جاء ذلك`, `على غرار الهجوم`, `قطرها كيلومتر`, `16% يعارضون`, `شابا مستقيما`.
+    """
+    word, first = scene.words[phrase.head], scene.words[phrase.inner]
+    if phrase.end == phrase.inner + 1 and word.norm in _NOBODY:
+        return True
+    if phrase.prep in ("علي", "في") and not first.definite and {*noun_keys(first.bare)} & scene.classes["means"]:
+        return True
+    if scene.atoms[phrase.head] >= 0 or phrase.mentions:
+        return False
+    if not word.definite and {*noun_keys(word.bare)} & scene.classes["measures"]:
+        return True
+    if word.kind == "num" and (word.norm[-1:] in _SHARE or _is_share(scene, phrase.end)):
+        return True
+    lone = phrase.end == phrase.inner + 1 and not word.definite and "\u064b" in word.token.text[-2:]
+    return lone and word.adjectival and not phrase.person
+
+
+def _is_share(scene: Scene, i: int) -> bool:
+    """Whether a sign or words for a share stand at word `i` (`في المائة`)."""
+    after = [w.norm for w in scene.words[i : i + 2]]
+    return not _SHARE.isdisjoint(after[:1]) or after in (["في", "المءه"], ["في", "الماءه"])
