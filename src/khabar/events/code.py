@@ -32,7 +32,7 @@ from khabar.events.owned import own_up
 from khabar.events.pronouns import look_back
 from khabar.events.scene import Scene, build_scene
 from khabar.events.sizes import set_size
-from khabar.events.spoken import is_nobodys, reduce_spoken, speak_for_oneself, speak_on
+from khabar.events.spoken import is_interview, is_nobodys, reduce_spoken, speak_for_oneself, speak_on
 from khabar.events.tenor import tenor_of
 from khabar.events.tolls import revise
 from khabar.events.trigger import Trigger
@@ -107,7 +107,7 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
         speak_on(draft, sourcing)
         speak_for_oneself(draft, sourcing)
         set_history(draft, settings[id(draft)][0], article.published.day if article.published else None)
-    drafts = [d for d in drafts if not is_nobodys(d)]
+    drafts = [d for d in drafts if not is_nobodys(d) and not is_interview(d)]
     drafts = set_free(drafts)
     own_up(drafts, scenes, lambda m: by_span.get(m.span, [m])[0])
     look_back(drafts, scenes, lambda m: by_span.get(m.span, [m])[0])

@@ -32,20 +32,24 @@ def doers(draft: Draft) -> list[Mention]:
         for phrase in (g[0] for g in draft.slots.get(slot, ())[:1]):
             if phrase.person or phrase.suffix or phrase.start < draft.trigger.words[-1]:
                 continue
-            if found := _behind(scene, phrase):
+            if found := _behind(scene, phrase, draft.type == "SUPPORT"):
                 return [scene.mention(p) for p in found]
     return []
 
 
-def _behind(scene: Scene, phrase: Phrase) -> list[Phrase]:
-    """Whom the words right behind a phrase name as those it is of."""
+def _behind(scene: Scene, phrase: Phrase, praised: bool) -> list[Phrase]:
+    """Whom the words right behind a phrase, and what `و` joins to it, name as those it is of.
+
+    What is `praised` may be theirs by `ل` as well (`أشاد بالدور الفعال للقوات`).
+    """
     k = scene.phrase_at(phrase.start) + 1
-    while k < len(scene.phrases) and scene.phrases[k].kind == "quote":
+    while k < len(scene.phrases) and (scene.phrases[k].kind == "quote" or _is_listed(scene.phrases[k])):
         k += 1
     if k >= len(scene.phrases):
         return []
     after = scene.phrases[k]
-    if after.kind == "np" and after.prep in _BY:
+    given = {*noun_keys(scene.words[phrase.inner].bare)} & scene.classes["assistance"]  # `الدعم المقدم للاجئين`
+    if after.kind == "np" and (after.prep in _BY or (praised and after.prep == "ل" and not given)):
         plain = not (after.suffix or after.conj) and (_is_body(scene, after) or is_somebody(scene, after))
         return [after, *_joined(scene, k)] if plain else []
     relative = after.kind == "rel" and not after.conj
@@ -53,6 +57,11 @@ def _behind(scene: Scene, phrase: Phrase) -> list[Phrase]:
     if clause is None or clause.verb is None or not (relative or not (phrase.definite or after.conj)):
         return []
     return _who_did(scene, clause)
+
+
+def _is_listed(phrase: Phrase) -> bool:
+    """Whether a phrase is one more thing that `و` joins (`بالرعاية والعطاء الذي توليه الوزارة`)."""
+    return phrase.kind == "np" and phrase.conj and not (phrase.prep or phrase.person or phrase.mentions)
 
 
 def _who_did(scene: Scene, clause: Clause) -> list[Phrase]:

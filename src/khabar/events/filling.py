@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khabar.events.by_whom import ARMED, RULING, acts, is_source, marches
-from khabar.events.hosts import receive
+from khabar.events.hosts import receive, welcome
 from khabar.events.lexicon import Support, noun_keys
 from khabar.events.noun_slots import WHILE, opened
 from khabar.events.objects import object_of_noun, without_own
@@ -72,6 +72,7 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     if draft.type == "PROTEST" and not draft.recipients:
         draft.recipients.extend(_faced(draft, slots))
     receive(draft)
+    welcome(draft)
     _part(draft)
 
 
@@ -266,7 +267,7 @@ def _own_deed(draft: Draft, speakers: list[Mention]) -> bool:
     if {"dead", "injured"} & set(draft.sense.size) or draft.trigger.words[0] != first:
         return False
     done = [p for name in ("gen", "obj") for g in draft.slots.get(name, ()) for p in g]
-    if draft.trigger.pronoun or (draft.type in FORCE and any(p.possessed for p in done)):
+    if draft.type in FORCE and (draft.trigger.pronoun or any(p.possessed for p in done)):
         return False
     able = set(speakers[0].sectors)
     if draft.type == "ASSAULT":

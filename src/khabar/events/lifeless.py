@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.types import BETWEEN
 
-_BETWEEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
-"""Types that only people and bodies do."""
 _UTTERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types that things are often the subject of in print by mistake only: their subject must stand beside the verb."""
 _WILLED = frozenset({"CONCEDE", "RETREAT", "PROTEST"})
@@ -34,7 +33,7 @@ _FORCES = (
 
 def is_done_by_things(draft: Draft) -> bool:
     """Whether the subject of a verb is a thing and it tells no deed (`التطبيق يدعم لغات`, `المسابقة تستهدف الشباب`)."""
-    if draft.type in _BETWEEN and _by_things(draft, _SOMEBODY):
+    if draft.type in BETWEEN and _by_things(draft, _SOMEBODY):
         return True
     if not _has_near_subject(draft):
         return False

@@ -108,6 +108,16 @@ def _turn_to_visit(meeting: Draft, visit: Draft) -> None:
         meeting.actors = visitors
 
 
+def _host(visit: Draft, other: Draft) -> None:
+    """Who received a visitor, beside where he went (`زار القاهرة والتقى نظيره`, `كان في استقباله`)."""
+    found = [m for m in other.recipients if _is_somebody(m, other)]
+    if "both" in other.sense.frame and other.type == "CONSULT":
+        others = [m for m in other.actors if not any(same_mention(m, v) for v in visit.actors)]
+        found = others if 0 < len(others) < len(other.actors) else []
+    if found and not any(_is_somebody(m, visit) for m in visit.recipients):
+        visit.recipients = found
+
+
 def _is_somebody(mention: Mention, draft: Draft) -> bool:
     """Whether a participant is known as people or a group, and is not only a noun (`حاجز`) or a place."""
     kinds = (MentionKind.PLACE, MentionKind.NATIONALITY)
@@ -165,7 +175,7 @@ def absorb(into: Draft, other: Draft) -> None:
     if not into.actors:
         into.actors = list(other.actors)
     if "visit" in into.modes:
-        pass
+        _host(into, other)
     elif _is_clash(into) or _is_clash(other):
         # Who fights whom is told: the dead of a clash are its size.
         into.actors = list(into.actors if _is_clash(into) else other.actors)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.events.lexicon import EventLexicon, Sense, Support, noun_keys
 from khabar.events.scene import Scene
-from khabar.events.standing import reports
+from khabar.events.standing import reports, subject_before
 from khabar.events.trigger import Group, Trigger, slot_of
 from khabar.events.undertaken import exposed, held_by, undertaken
 from khabar.records import MentionKind
@@ -44,6 +44,8 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
             trigger.adjectives.append(part)
         elif len(trigger.words) == 1 and scene.words[last].definite and scene.words[rest].definite and rest == last + 1:
             pass  # `التفجير الإرهابي`: what is definite has no genitive
+        elif len(trigger.words) == 1 and number < 0 and _is_described(scene, trigger, rest):
+            trigger.pronoun = True  # `زيارته الأخيرة`
         else:
             trigger.slots["gen"] = [[part, *_joined(scene, trigger.phrase)]]
     elif len(trigger.words) == 1 and _has_pronoun(scene.words[last], trigger.senses):
@@ -62,6 +64,8 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
     clause = trigger.clause if trigger.pronoun and not does and trigger.slot != "subj" else None
     if trigger.pronoun and any(s.type == "CONSULT" for s in trigger.senses):
         clause = clause or opened(scene, trigger)  # `وخلال زيارته لتونس قال الوزير`
+        if clause is None or not clause.subject:
+            clause = subject_before(scene, trigger.phrase, scene.words[last])
     if clause is not None and clause.subject and _may_stand_for(scene.words[last], clause.subject[0]):
         if not people or not reports(scene, clause.subject[0], phrase):
             trigger.slots["gen"] = [clause.subject]
@@ -82,6 +86,13 @@ def opened(scene: Scene, trigger: Trigger) -> Clause | None:
         if scene.phrases[j].kind not in ("np", "adv", "comma", "quote"):
             return None
     return None
+
+
+def _is_described(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether the definite word right behind a noun with a pronoun describes it: such a noun has no genitive."""
+    noun, word = scene.words[trigger.words[-1]], scene.words[at]
+    judged = word.adjectival or word.kind == "adj" or word.bare.removesuffix("ه") in particles().judging
+    return at == trigger.words[-1] + 1 and word.definite and judged and _has_pronoun(noun, trigger.senses)
 
 
 def _told_before(scene: Scene, k: int) -> Group:

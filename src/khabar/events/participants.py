@@ -15,11 +15,12 @@ from khabar.events.things import (
     is_property,
     is_thing,
     is_unpeopled,
+    may_be_somebody,
     names_nobody,
     whose,
 )
 from khabar.events.trigger import genitive
-from khabar.events.types import FORCE, SPOKEN
+from khabar.events.types import BETWEEN, FORCE, SPOKEN
 from khabar.records import Mention, MentionKind
 from khabar.text.particles import particles, periods
 from khabar.text.phrases import Phrase
@@ -80,6 +81,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         somebody = scene.atoms[phrase.head] >= 0 or can_be_told(scene, phrase)
         body = slot == "من" and draft.type in ("AID", "AGREE", "SUPPORT") and can_be_told(scene, phrase)
         return found if body or (found.country is not None and somebody) else None
+    if recipient and slot == "ل" and draft.type == "SUPPORT" and _is_of_occasion(draft, phrase):
+        return None
     if recipient and slot == "ل" and draft.type == "CONSULT" and not phrase.person and not phrase.mentions:
         return None  # `يزور القاهرة لإجراء محادثات`
     if recipient and slot == "ل" and draft.type in ("AID", "COOPERATE", "CONSULT") and _is_aim(scene, phrase):
@@ -138,6 +141,9 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     somebody = phrase.person or bool(phrase.mentions) or seat or can_be_told(scene, phrase)
     if recipient and draft.type == "PROTEST" and not somebody:
         return None  # `أغلقوا مداخل المرفأ`
+    if slot != "subj" and draft.type in BETWEEN and not somebody and not may_be_somebody(scene, phrase):
+        owners = genitive(scene, [phrase]) if recipient else []  # `زار منزل الأسرة`, but `أبرز الصعوبات`
+        return scene.mention(owners[0]) if owners and owners[0].person else None
     if recipient and draft.type == "RETREAT" and slot == "من" and phrase.who is None:
         return None  # `انسحبت القوات من القاعدة`
     found = scene.mention(phrase)
@@ -165,6 +171,18 @@ def is_power(scene: Scene, phrase: Phrase) -> bool:
 
 
 _DONE = frozenset({"obj", "gen", "علي", "subj"})
+
+
+def _is_of_occasion(draft: Draft, phrase: Phrase) -> bool:
+    """Whether what `ل` brings in goes with the occasion told of before the feeling that is voiced.
+
+    `أعرب القائد، خلال مراسم تسليم الطائرات للقوات الجوية، عن اعتزازه`; but `أعرب الوزير للسفير عن شكره`.
+    """
+    clause, feeling = draft.trigger.clause, draft.slots.get("عن")
+    if clause is None or not feeling or phrase.start > feeling[0][0].start:
+        return False
+    behind = [draft.scene.phrases[clause.index].end, *(p.end for p in clause.subject)]
+    return phrase.start not in behind
 
 
 def _is_aim(scene: Scene, phrase: Phrase) -> bool:

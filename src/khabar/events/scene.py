@@ -216,6 +216,8 @@ def _mark_times(words: Sequence[Word], atoms: Sequence[int], times: Sequence[Tim
             continue
         for word in words:
             inside = time.span.start <= word.start and word.end <= time.span.end
+            if inside and word.verb is not None and word.index and words[word.index - 1].kind == "rel":
+                continue  # `الذي يوليه الوزير` is no July
             if inside and atoms[word.index] < 0 and word.kind in ("noun", "adj", "num", "name", "verb"):
                 word.kind, word.verb = "adv", None  # `3 أوت` is no verb
 

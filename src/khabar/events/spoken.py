@@ -96,6 +96,14 @@ def is_nobodys(draft: Draft) -> bool:
     return not draft.actors or draft.type == "SUPPORT"
 
 
+def is_interview(draft: Draft) -> bool:
+    """Whether a talk is one with an outlet, which is how somebody spoke, and no meeting (`في اتصال مع فرانس برس`)."""
+    if draft.type != "CONSULT" or "visit" in draft.modes:
+        return False
+    those = (*draft.actors, *draft.recipients)
+    return any(m.kind is MentionKind.GROUP and m.name is not None and set(m.sectors) == {"JRN"} for m in those)
+
+
 _REFUSED = {
     "CONSULT": "meet",
     "AGREE": "",

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from khabar.events.scene import Scene
 from khabar.events.types import FORCE
 from khabar.records import Mention, MentionKind
+from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
+from khabar.text.words import Word
 
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
@@ -50,6 +52,19 @@ def reports(scene: Scene, phrase: Phrase, later: Phrase) -> bool:
     )
     spokesman = scene.words[phrase.head].bare in ("متحدث", "ناطق")
     return told and (spokesman or bool(_OFFICIAL & set(scene.mention(phrase).sectors)))
+
+
+def subject_before(scene: Scene, k: int, noun: Word) -> Clause | None:
+    """The nearest clause before phrase `k` whose subject the pronoun on a noun can be.
+
+    `أفاد الوزير بأن لقاءه بالرئيس تطرق إلى الحدود`.
+    """
+    suffix = next((s for s in ("هما", "هم", "هن", "ها", "ه") if noun.norm.endswith(s)), "")
+    for clause in reversed(scene.clauses):
+        told = clause.subject[0] if clause.subject else None
+        if clause.index < k and told is not None and told.person and told.start < noun.index:
+            return clause if _agrees(told, suffix) and not told.suffix else None
+    return None
 
 
 def both_before(scene: Scene, phrase: Phrase) -> list[Mention]:

@@ -9,7 +9,7 @@ from khabar.events.scene import Scene
 from khabar.events.trigger import genitive
 from khabar.records import Mention, MentionKind
 from khabar.text.phrases import Phrase
-from khabar.text.wordlist import VERBAL_NOUN
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
@@ -111,6 +111,32 @@ def can_be_told(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase without a mention is a body or office that can be spoken to or of (`شركة الكهرباء`)."""
     keys = {*noun_keys(scene.words[phrase.head].bare)}
     return bool(keys & (scene.classes["bodies"] | scene.classes["officials"]))
+
+
+def may_be_somebody(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase without a mention may be people all the same: counted, two, all, many, or a name nobody knows.
+
+    `البلدين`, `الجميع`, `المهنئين`; but neither `أبرز الصعوبات` nor `الخطط الرامية`.
+    """
+    head = scene.words[phrase.head]
+    if phrase.number in ("counted", "du") or head.norm in _ALL or scene.words[phrase.inner].norm in _ALL:
+        return True
+    many = head.definite and len(head.bare) > 6 and head.bare.endswith(("ين", "ون"))
+    classes = scene.classes
+    pointed = int(head.kind == "dem" and phrase.head + 1 < phrase.end)  # `تلك الكتيبة`
+    words = scene.words[phrase.inner : phrase.head + 1 + pointed]
+    keys = {key for w in words for key in noun_keys(w.bare)} - _RANKS
+    told = keys & frozenset().union(*(classes[c] for c in _SOMEBODY))
+    told -= classes["media"] | classes["documents"]
+    return many or bool(told) or known_word(head.bare) == known_word("ال" + head.bare) == 0
+
+
+_ALL = frozenset({"الجميع", "جميع", "كافه", "كل", "بعض", "معظم", "عدد", "عددا", "كبار", "مختلف", "ساءر"})
+"""Words of number that stand for people, or before them."""
+_SOMEBODY = ("speakers", "bodies", "parties", "settlements", "premises", "machines")
+"""Classes of who can take part in what is done to each other, and of what has people in it."""
+_RANKS = frozenset({"اول", "اولي", "ثان", "ثاني", "ثانيه", "ثالث", "اخير", "اخيره"})
+"""Adjectives that stand for people only where they have no noun (`زيارته الأخيرة`)."""
 
 
 def is_mere_place(scene: Scene, phrase: Phrase) -> bool:

@@ -8,3 +8,5 @@ FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 """What is done by those who have the force to do it, or undone by them."""
 NEEDS_SOMEBODY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """What is no event where nobody takes part in it."""
+BETWEEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
+"""What only people and bodies do to each other."""

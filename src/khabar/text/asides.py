@@ -156,11 +156,26 @@ def drop_offices(clause: Clause) -> None:
     while number + 2 < len(groups):
         name, end = groups[number][-1], groups[number][-1].end
         bearer = name.who is MentionKind.PERSON and name.named
-        while bearer and number + 2 < len(groups) and is_title(groups[number + 1], end):
+        while bearer and number + 2 < len(groups):
+            if not is_title(groups[number + 1], reach(clause, end, groups[number + 1])):
+                break
             if not any(g[0].person for g in groups[number + 2 :]):
                 break
             end = groups.pop(number + 1)[0].end
         number += 1
+
+
+def reach(clause: Clause, end: int, group: Sequence[Phrase]) -> int:
+    """Where what ends at `end` does so with what it is of: where a group begins, if nothing else stands between.
+
+    `الأمير سعد الرئيس العام لرعاية الشباب | رئيس اللجنة`.
+    """
+    between = [p for gs in clause.preps.values() for g in gs for p in g if end <= p.start < group[0].start]
+    if not between or any(p.prep not in _WHOSE or p.suffix or p.conj for p in between):
+        return end
+    ends = [end, *(p.end for p in sorted(between, key=lambda p: p.start))]
+    starts = [*(p.start for p in sorted(between, key=lambda p: p.start)), group[0].start]
+    return group[0].start if ends == starts else end
 
 
 def is_title(group: Sequence[Phrase], end: int) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from khabar.records import MentionKind
 from khabar.text.agreement import adverbial, fits, is_object
 from khabar.text.antecedents import is_relative
-from khabar.text.asides import after_aside, after_relative, deeds_before, due_deed, is_title
+from khabar.text.asides import after_aside, after_relative, deeds_before, due_deed, is_title, reach
 from khabar.text.characters import squeeze
 from khabar.text.inherited import REACH
 from khabar.text.particles import particles
@@ -129,12 +131,14 @@ def _goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: li
     """Where a clause goes on behind the comma at `j` that only parts the people it lists, or None.
 
     `التقى رئيس الحكومة نظيره، ورئيس البرلمان، ووزير الدفاع.`: after each comma stands one of them and no verb of his.
-    `شكر للملك، ولولي العهد`: or the preposition comes again.
+    `شكر للملك، ولولي العهد`: or the preposition comes again; `اتفقت السعودية، والأردن، على`: or they are states.
     """
-    if last is None or not last[0].person or j + 1 >= len(phrases):
+    if last is None or j + 1 >= len(phrases) or not (last[0].person or last[0].who is MentionKind.PLACE):
         return None
     here = phrases[j + 1]
-    if here.kind != "np" or not here.conj or not here.person:
+    if last[0].who is MentionKind.PLACE and not last[0].prep and here.who is MentionKind.PLACE and here.conj:
+        return j + 1
+    if here.kind != "np" or not here.conj or not here.person or not last[0].person:
         return None
     if here.prep or not clause.objects:
         again = here.prep == last[0].prep or {here.prep, last[0].prep} == {"ل", "الي"}
@@ -185,9 +189,13 @@ def _late_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> int | Non
     `استقبل الأمير، في مكتبه بالديوان، أمس، سفير اليابان`; `نقل قائد الحرس سعد العمري، تعازي القيادة`.
     """
     verb = clause.verb
-    if verb is None or verb.suffix or verb.voice == "passive" or len(clause.objects) != 1:
+    groups = clause.objects
+    if verb is None or verb.suffix or verb.voice == "passive" or not groups:
         return None
-    if squeeze(verb.verb.lemma) not in particles().late_object or not clause.objects[0][0].person:
+    for before, group in pairwise(groups):
+        if not is_title(group, reach(clause, before[-1].end, group)):
+            return None
+    if squeeze(verb.verb.lemma) not in particles().late_object or not groups[0][0].person:
         return None
     m = j + 1
     while m < len(phrases) and (phrases[m].kind in ("adv", "comma") or (phrases[m].prep and not phrases[m].conj)):

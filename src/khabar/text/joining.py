@@ -196,6 +196,9 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
         return False
     if here is not None and before is None and last.definite and _opens_with_office(here) and last.kind == "noun":
         return False  # `على هامش الاجتماع رئيس المفوضية`
+    by_name = here is not None and here.kind is MentionKind.PERSON and here.name is not None
+    if by_name and before is None and last.definite and last.prep and last is words[start] and word.definite:
+        return False  # `كان في استقباله بالمطار الوزير سالم الحربي`
     if here is not None and here.kind is MentionKind.GROUP and j == start + 1 and _names_place(state, words[start]):
         return False  # `اتهم أطباء في مقلي القوات الإريترية`
     many = here is not None and here.kind is MentionKind.UNNAMED and noun_number(here) == "pl"

@@ -73,6 +73,9 @@ def settle_subject(
     if first is not None and first[0].person and _tells_beside(phrases[k], words) and fits(first[0], verb):
         clause.subject, clause.objects, clause.how = first, clause.objects[1:], ("subject follows its verb",)
         return
+    if first is not None and verb is not None and not verb.suffix and _is_honorific(first[0], words):
+        clause.subject, clause.objects, clause.how = first, clause.objects[1:], ("subject follows its verb",)
+        return
     plural = verb is not None and verb.person in ("3mp", "3fp", "3md", "3fd")
     if verb is not None and verb.tense == "participle":
         inherit(number, clause, clauses, phrases)
@@ -164,6 +167,12 @@ def _tells_beside(verb: Phrase, words: Sequence[Word]) -> bool:
     """Whether a verb stands behind `حسبما` or `وفق ما`, where who tells follows it (`حسبما قال وزير الصحة`)."""
     before = [w.norm for w in words[max(verb.start - 2, 0) : verb.start]]
     return before[-1:] in (["حسبما"], ["وفقما"]) or (before[-1:] == ["ما"] and before[0] in ASIDES | {"علي"})
+
+
+def _is_honorific(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase is only what somebody told of is called with respect (`وهنأ معاليه الجميع`)."""
+    alone = phrase.who is MentionKind.OFFICE and phrase.end == phrase.inner + 1 and not phrase.prep
+    return alone and words[phrase.head].norm.endswith(("ه", "ها"))
 
 
 def _tells_of_another(clause: Clause, before: Phrase, words: Sequence[Word]) -> bool:
