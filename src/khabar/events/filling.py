@@ -74,6 +74,9 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     receive(draft)
     welcome(draft)
     _part(draft)
+    if draft.type in FORCE:
+        # `اقتحمت عصابات المستوطنين، اليوم، المسجد`: nobody is both.
+        draft.recipients = [m for m in draft.recipients if all(m.span != a.span for a in draft.actors)]
 
 
 def _complete(draft: Draft) -> None:

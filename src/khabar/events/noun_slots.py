@@ -291,7 +291,7 @@ def _relative(scene: Scene, trigger: Trigger, k: int, lexicon: EventLexicon) -> 
         return
     if clause.objects and not clause.subject:
         trigger.slots["subj"] = [clause.objects[0]]
-    elif clause.subject and clause.subject is not clause.antecedent:
+    elif clause.subject and clause.subject is not clause.antecedent and not _hits(scene, trigger, clause):
         trigger.slots["subj"] = [clause.subject]
     elif clause.verb.suffix and clause.objects:
         trigger.slots["subj"] = [clause.objects[0]]
@@ -302,6 +302,18 @@ def _relative(scene: Scene, trigger: Trigger, k: int, lexicon: EventLexicon) -> 
     for prep, groups in clause.preps.items():
         if prep != "من" or not _of_some(scene, groups[0][0]):
             trigger.slots.setdefault(prep, []).extend(groups)
+
+
+def _hits(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
+    """Whether what follows a verb is what a blast hit (`انفجار عبوة ناسفة استهدفت دورية`), and not who did.
+
+    A feminine verb without a pronoun then is of the bomb, with which the words before it end.
+    """
+    verb, phrase = clause.verb, scene.phrases[trigger.phrase]
+    if verb is None or verb.suffix or verb.person != "3fs" or clause.index != trigger.phrase + 1 or phrase.definite:
+        return False
+    bomb = any(w.norm.endswith("ه") for w in scene.words[trigger.words[-1] + 1 : phrase.end])
+    return bomb and "event" in verb.verb.kind.split() and not _resumed(clause)
 
 
 def _resumed(clause: Clause) -> str:

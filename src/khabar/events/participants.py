@@ -55,7 +55,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None
     if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & periods():
         return None
-    if _is_stranded(draft, phrase) or _is_time(draft, phrase):
+    if _is_stranded(draft, phrase) or _is_time(draft, phrase) or (draft.type in FORCE and _is_quality(draft, phrase)):
         return None
     if "اي" in (scene.words[phrase.inner].norm, scene.words[max(phrase.inner - 1, 0)].norm):
         return None  # `إصابة أي عسكري`: nobody in particular
@@ -168,6 +168,15 @@ def is_power(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is those in power, told of by one definite noun (`رصاص الاحتلال`)."""
     word = scene.words[phrase.inner]
     return word.definite and bool({*noun_keys(word.bare)} & scene.classes["authorities"])
+
+
+def _is_quality(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase only says how bad or great a deed is (`إصابات طفيفة`, `الهجوم الإرهابي الجبان`)."""
+    scene, words = draft.scene, draft.scene.words[phrase.inner : phrase.end]
+    quality = particles().vehemence | particles().judging
+    plain = all({*noun_keys(w.bare)} & quality for w in words)
+    beside = {phrase.inner - 1, phrase.inner - 2} & scene.event_words
+    return plain and bool(beside) and (len(words) > 1 or scene.atoms[phrase.head] < 0)
 
 
 _DONE = frozenset({"obj", "gen", "علي", "subj"})

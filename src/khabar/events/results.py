@@ -44,7 +44,9 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
         return False
     if ("abduct" in result.modes) is not ("abduct" in cause.modes):
         return False
-    if result.scene is not cause.scene or _looks_back(result) or _looks_back(cause) or is_another(result):
+    if result.scene is not cause.scene or _looks_back(result) or is_another(result):
+        return False
+    if _looks_back(cause) and not _comes_of(result, cause):
         return False
     if not agree(result.actors, cause.actors) or _is_of_another(result, cause):
         return False
@@ -161,8 +163,17 @@ def _is_of_another(result: Draft, cause: Draft) -> bool:
 
 def _same_mood(result: Draft, cause: Draft) -> bool:
     """Whether two drafts have the same moods; what follows in a sentence on what is history is history as well."""
-    history = {Auxiliary.HISTORICAL} if Auxiliary.HISTORICAL in cause.auxiliary or tells_of(result, cause) else set()
+    back = Auxiliary.HISTORICAL in cause.auxiliary or tells_of(result, cause)
+    history = {Auxiliary.HISTORICAL} if back or _comes_of(result, cause) else set()
     return set(result.auxiliary) - history == set(cause.auxiliary) - history
+
+
+def _comes_of(result: Draft, cause: Draft) -> bool:
+    """Whether a noun is what its verb says came of an event (`بعد تفجير أدى إلى مقتل ثلاثة`)."""
+    clause, both = result.trigger.clause, result.trigger.kind == cause.trigger.kind == "noun"
+    if not both or clause is None or result.scene is not cause.scene:
+        return False
+    return any(p is cause.scene.phrases[cause.trigger.phrase] for p in clause.subject)
 
 
 def _are_two_deeds(a: Draft, b: Draft) -> bool:

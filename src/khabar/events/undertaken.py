@@ -52,6 +52,10 @@ def _accused_of(scene: Scene, k: int) -> Phrase | None:
     last = before.end - 1
     if all(f"{key} {phrase.prep}" not in particles().charged for key in noun_keys(scene.words[last].bare)):
         return None
+    if not scene.words[last].definite:
+        # `كان الزعيم متورطا في اعتداءات`: of whom it is said.
+        told = next((c for c in reversed(scene.clauses) if c.index < k and c.subject), None)
+        return told.subject[0] if told is not None and told.subject[0].person else None
     ahead = next((p for p in reversed(scene.phrases[: k - 1]) if p.kind != "quote"), before)
     if before.inner == last and ahead.kind == "np" and before.start - ahead.end <= 1 and ahead.person:
         return ahead

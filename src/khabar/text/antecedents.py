@@ -119,8 +119,10 @@ def _disagrees(suffix: str, clause: Clause) -> bool:
 def has_pronoun_subject(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> bool:
     """Whether the pronoun of `أنه` right before an active verb is its subject and a thing follows as object."""
     k, verb = clause.opener, clause.verb
-    if k < 0 or k != clause.index - 1 or not phrases[k].suffix or verb is None or first.person or first.case == "nom":
+    if k < 0 or k != clause.index - 1 or not phrases[k].suffix or verb is None or first.case == "nom":
         return False
+    if first.person and not first.possessed:
+        return False  # `ادعى أنه قتل والده`, but `أكد أنه وصل وزير`
     agrees = {"ه": ("3ms",), "ها": ("3fs",), "هم": ("3mp",), "هما": ("3md",)}.get(phrases[k].suffix, ())
     return verb.person in agrees and "event" in verb.verb.kind.split() and len(clause.objects) == 1 and not clause.agent
 

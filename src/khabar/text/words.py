@@ -286,7 +286,7 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
     if (kind == "adj" and (rest.endswith(("هم", "هما")) or noun)) or (kind == "name" and noun):
         # No adjective carries a pronoun; `المسؤولية` is a noun though it ends like one.
         kind = "noun"
-    if cls == "ADV" and kind == "adv" and token.text.endswith(("ا", "اً")) and known_word("ال" + rest[:-1]) > 2:
+    if cls in ("ADV", "PART") and kind == "adv" and text.endswith(("ا", "اً")) and known_word("ال" + rest[:-1]) > 2:
         # `أحبط هجوما`: an accusative that print has with the article is an object sooner than an adverb.
         kind = "noun" if rest not in particles().adverbs else "adv"
     if token.text.endswith(("ا", "اً")) and rest in particles().adverbs and not VERBAL_NOUN.match(rest[:-1]):
