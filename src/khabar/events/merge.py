@@ -13,6 +13,7 @@ from khabar.events.again import told_before
 from khabar.events.draft import Draft
 from khabar.events.results import (
     counts_victims,
+    fell_in,
     has_own_cause,
     is_by_victims,
     is_in_manner,
@@ -48,6 +49,12 @@ def merge_results(drafts: list[Draft]) -> list[Draft]:
             elif is_inside(draft, cause) or is_by_victims(draft, cause):
                 draft.actors = []
             absorb(cause, draft)
+    for draft in kept[1:]:
+        # `أصيب ثلاثة في انفجار استهدف دورية`: whom it was meant for has been told by now.
+        toll = next((d for d in kept if d is not draft and fell_in(d, draft)), None)
+        if toll is not None and is_result_of(draft, toll):
+            absorb(toll, draft)
+            kept.remove(draft)
     return kept
 
 

@@ -93,8 +93,13 @@ def has_own_cause(toll: Draft, drafts: Sequence[Draft]) -> bool:
         return False
     if any(_is_how(d, toll) for d in drafts):
         return True
-    causes = (d for d in drafts if d.type == "ASSAULT" and d.span.start > toll.span.start and _in_clause(d, toll))
-    return any(d.scene.phrases[d.trigger.phrase].prep in _HOW and is_result_of(d, toll) for d in causes)
+    return any(fell_in(toll, d) and is_result_of(d, toll) for d in drafts)
+
+
+def fell_in(toll: Draft, attack: Draft) -> bool:
+    """Whether the clause of a verb that counts its victims says in which attack they fell (`أصيب ثلاثة في انفجار`)."""
+    told = attack.type == toll.type == "ASSAULT" and attack.span.start > toll.span.start and counts_victims(toll)
+    return told and _in_clause(attack, toll) and attack.scene.phrases[attack.trigger.phrase].prep in _HOW
 
 
 def is_by_victims(more: Draft, toll: Draft) -> bool:
