@@ -115,7 +115,10 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         if to_himself and not to_himself[0].suffix:
             return to_himself[0]  # `انتحاريا يقود سيارة مفخخة فجر نفسه`
     afterwards = len(before) > 1 and before[-2].norm in _UNTIL  # `بعد أن استولى`
-    if last is not None and last.kind == "comp" and not (last.suffix or carries(last) or tagged or afterwards):
+    told = last is not None and last.token.text == "إن" and any(w.verb is not None and w.verb.verb.says for w in before)
+    if last is not None and last.kind == "comp" and not (last.suffix or carries(last) or afterwards) and (
+        told or not tagged  # behind `قال إن` stands no past at all
+    ):
         # After `أن` stands a present, or a noun that looks like a past (`أن حادث الأمس`).
         readings = [r for r in readings if r.tense != "past"]
     if last is not None and last.token.norm in "،," and _is_masdar(readings, word) and lacks_object(before):
