@@ -160,6 +160,17 @@ CHAINS = [
     ("what shows a thing", "وصف سالم حمد الخطاب بالعدواني وقال إنه يثبت أن الجيش اعتقل عشرة عمال.", "COERCE",
      "named official or person سالم حمد"),
     ("what carries something", "وصلت أمس الطائرة الثالثة التي تحمل مساعدات لسكان عدن.", "AID", "the outlet itself ?"),
+    ("a name that is a common noun", "وقال القيادي في الحركة مفتاح الجهيمي إن الجيش اعتقل عشرة عمال.", "COERCE",
+     "anonymous القيادي في الحركة مفتاح الجهيمي"),
+    ("a surname that nothing tells for one", "وصرح وزير النفط خالد العطا بأن الجيش اعتقل عشرة عمال.", "COERCE",
+     "named official or person وزير النفط خالد العطا"),
+    ("a foreign name and an office", "وقال بوركارد ليشكا المتحدث باسم الحزب إن الجيش اعتقل عشرة عمال.", "COERCE",
+     "named official or person بوركارد ليشكا المتحدث باسم الحزب"),
+    ("a surname before what he confirms", "أكد رئيس مجلس الأمة الكويتي مرزوق علي الغانم أمس اعتقال عشرة عمال.", "COERCE",
+     "named official or person رئيس مجلس الأمة الكويتي مرزوق علي الغانم"),
+    ("on what he answers", "وقال الوزير ردا على سؤال إن الجيش اعتقل عشرة عمال.", "COERCE", "office الوزير"),
+    ("what he thinks needed", "رأى المستشار سالم حمد ضرورة التحقيق، وقال إن الجيش اعتقل عشرة عمال.", "COERCE",
+     "named official or person المستشار سالم حمد"),
     ("no source", "تم اعتقال المهربين على ذمة التحقيق.", "COERCE", "the outlet itself ?"),
 ]  # fmt: skip
 

@@ -87,7 +87,7 @@ def _principal(scene: Scene, mention: Mention, start: int, lore: Lore) -> Mentio
             return None
         if phrase.prep == "ل" and kind_of(mention, scene.text, lore.sources) is SourceKind.ANONYMOUS:
             return None  # `قال المتهم للمحكمة`
-        if phrase.prep == "عن" and squeeze(scene.words[own.end - 1].norm) not in _ISSUED:
+        if phrase.prep == "عن" and squeeze(scene.words[own.end - 1].norm) not in ISSUED:
             return None  # `كشفت مصادر عن مشاركة ضباط`
         if ascribed or phrase.prep in ("ل", "عن", "من", "باسم") or phrase.person:
             found = scene.mention(phrase)
@@ -109,7 +109,7 @@ def issuer(scene: Scene, document: Phrase) -> Phrase | None:
 
 _ISSUES = frozenset({"أصدر", "نشر", "وزّع", "بثّ", "أذاع", "وجّه", "بعث", "أرسل"})
 """Verbs whose object is what somebody says in writing or on tape."""
-_ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت", "الصادر", "الصادره"})
+ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت", "الصادر", "الصادره"})
 
 
 TOLD = frozenset({"أبلغ", "أخبر", "أعلم", "أطلع", "حدّث"})

@@ -10,10 +10,11 @@ from khabar.events.scene import Scene
 from khabar.records import Attribution, Source, SourceKind, Span, Stance
 from khabar.sources.chain import PASSED_ON, chain_of, told_again
 from khabar.sources.extent import told_round
+from khabar.sources.in_full import in_full
 from khabar.sources.lexicon import Cue, SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.sources.scope import spoken_until
-from khabar.sources.speakers import can_tell, in_full, speakers_of
+from khabar.sources.speakers import can_tell, speakers_of
 from khabar.sources.untrue import WHAT, denied_words
 from khabar.text.clauses import Clause
 

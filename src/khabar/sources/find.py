@@ -16,11 +16,11 @@ from khabar.records import Article, Attribution, Mention, Source, SourceKind, Sp
 from khabar.sources.accusations import accusations
 from khabar.sources.chain import chain_of
 from khabar.sources.cues import CueHit, attributions_of_cues, find_cues, hedged_spans
+from khabar.sources.in_full import in_full
 from khabar.sources.kinds import source_nouns
 from khabar.sources.lexicon import SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.sources.quotes import at, quotations
-from khabar.sources.speakers import in_full
 from khabar.sources.untrue import by_nouns
 from khabar.sources.verbs import is_lie, of_verb
 from khabar.text.clauses import Clause
