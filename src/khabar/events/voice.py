@@ -33,10 +33,12 @@ def _tells_of_own(attribution: Attribution, draft: Draft) -> bool:
     """Whether words beside a deed of speech cite who did it, or the document in which he did (`دعا الاتحاد إلى الهدوء،
     بحسب بيان له`): that is how he spoke, and nobody who tells of it.
     """
-    beside = attribution.cue is not None and attribution.scope.contains(attribution.cue)
+    cue = attribution.cue
+    beside = cue is not None and attribution.scope.contains(cue) and draft.span.start < cue.start
     if not beside or not draft.actors or not attribution.chain:
         return False
-    return _is_own(attribution, draft) or all(s.kind is SourceKind.DOCUMENT for s in attribution.chain)
+    others = [s for s in attribution.chain if s.kind is not SourceKind.DOCUMENT]
+    return not others or (len(others) == 1 and _is_own(attribution, draft))
 
 
 _PLANS = frozenset({"AGREE", "CONCEDE", "COOPERATE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "SUPPORT"})

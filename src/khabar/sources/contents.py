@@ -137,6 +137,10 @@ CALLS = frozenset({"سمّى", "وصف", "اعتبر", "عدّ", "أسمى"})
 """Verbs whose pronoun is what they call something else (`ما وصفه بالعدوان`)."""
 
 
+THOUGHT = frozenset({"اعتقد", "ظنّ", "قال", "زعم", "رجّح", "اشتبه", "ذكر", "توقّع", "افترض"})
+"""Verbs whose passive says what is thought or told of somebody."""
+
+
 _AS = frozenset({"كما", "حسبما", "وفقما", "مثلما"})
 
 

@@ -9,11 +9,11 @@ from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Source, SourceKind, Span, Stance
 from khabar.sources.chain import PASSED_ON, chain_of, told_again
+from khabar.sources.ends import spoken_until
 from khabar.sources.extent import told_round
 from khabar.sources.in_full import in_full
 from khabar.sources.lexicon import Cue, SourceLexicon
 from khabar.sources.lore import Lore
-from khabar.sources.scope import spoken_until
 from khabar.sources.speakers import can_tell, speakers_of
 from khabar.sources.untrue import WHAT, denied_words
 from khabar.text.clauses import Clause
@@ -67,25 +67,30 @@ def _match(scene: Scene, i: int, cue: Cue) -> int | None:
 
 
 def attributions_of_cues(
-    scene: Scene, hits: Sequence[CueHit], lore: Lore, last: tuple[Source, ...]
+    scene: Scene, hits: Sequence[CueHit], lore: Lore, last: tuple[Source, ...], said: Sequence[Attribution] = ()
 ) -> list[Attribution]:
-    """The attributions that the cues of a sentence make; `last` is the chain of the statement before."""
+    """The attributions that the cues of a sentence make; `last` is the chain of the statement before.
+
+    `said` is what its verbs of saying make.
+    """
     found: list[Attribution] = []
     for hit in hits:
-        attribution = _attribution(scene, hit, lore, found[-1].chain if found else last)
+        attribution = _attribution(scene, hit, lore, found[-1].chain if found else last, said)
         if attribution is not None:
             found.append(attribution)
     return found
 
 
-def _attribution(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]) -> Attribution | None:
+def _attribution(
+    scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...], said: Sequence[Attribution]
+) -> Attribution | None:
     cue = hit.cue
     span = Span(scene.words[hit.start].start, scene.words[hit.end - 1].end)
     denial = cue.stance is Stance.DENIES and cue.kind in ("hedge", "part")
     if cue.kind == "genitive":
         chain = told_again(_genitive_chain(scene, hit, lore), last)
     elif denial or (cue.kind == "pronoun" and cue.scope != "sentence"):
-        chain = _own_subject(scene, hit, lore, last) or last
+        chain = _own_subject(scene, hit, lore, last, said) or last
     elif cue.kind == "impersonal" and cue.hedged:
         chain = (Source(SourceKind.ANONYMOUS, None),)
     else:
@@ -121,7 +126,9 @@ def _genitive_chain(scene: Scene, hit: CueHit, lore: Lore) -> tuple[Source, ...]
     return chain_of(scene, None, [in_full(scene, None, phrase, mention, lore)], lore, phrase=k)
 
 
-def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]) -> tuple[Source, ...]:
+def _own_subject(
+    scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...], all_said: Sequence[Attribution]
+) -> tuple[Source, ...]:
     """For `مؤكدا`, `قوله`: whoever is quoted by, or is the subject of, the nearest clause before."""
     before = [c for c in scene.clauses if scene.phrases[c.index].head < hit.start]
     if hit.cue.words[-1].endswith("قول"):
@@ -136,6 +143,11 @@ def _own_subject(scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...]
         k = scene.phrase_at(hit.start)
         before.sort(key=lambda c: c.comp[0] if c.comp is not None and c.comp[0] <= k < c.comp[1] else -1)
     for clause in reversed(before):
+        if clause.verb is not None and clause.verb.tense == "participle" and hit.cue.stance is not Stance.DENIES:
+            head = scene.words[scene.phrases[clause.index].head]
+            same = [a.chain for a in all_said if a.cue == Span(head.start, head.end)]
+            if same:
+                return same[0]  # `...، مضيفا أن ...، مبينا أن`
         said = clause.preps.get("عن") if hit.cue.words[0][:3] in ("قول", "تاك") else None
         if said and not said[0][0].suffix and clause.verb is not None and clause.verb.verb.lemma in PASSED_ON:
             return chain_of(scene, clause, speakers_of(scene, clause, lore), lore, last=last)

@@ -114,7 +114,7 @@ def by_another(scene: Scene, j: int, own: Clause, events: EventLexicon) -> bool:
     told = own.subject[0].person or own.subject[0].mentions
     then = before.kind == "link" and scene.words[before.head].norm == "ثم" and scene.phrases[j - 2].kind == "comma"
     says = phrase.verb.verb.says and phrase.verb.person.startswith("3")
-    if not told or not says or not (then or (before.kind == "comma" and phrase.conj)):
+    if not told or not says or not (then or (before.kind in ("comma", "quote") and phrase.conj)):
         return False
     types = {s.type for s in events.verb_senses.get(phrase.verb.verb.key, ())}
     return own.comp is not None or bool(types & EVENT_STANCE.keys()) or _passes_on(own)

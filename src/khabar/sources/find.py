@@ -111,7 +111,7 @@ def _in_sentence(scene: Scene, memory: _Memory, going_on: Sequence[Attribution],
     saying = [c for c in scene.clauses if c.verb is not None and c.verb.verb.key in lore.events.says]
     verbs = {scene.phrases[c.index].head for c in saying if not is_lie(scene, c)}
     free = [h for h in hits if not verbs & set(range(h.start, h.end)) and not _called(scene, h, found)]
-    cued = attributions_of_cues(scene, free, lore, memory.chain)
+    cued = attributions_of_cues(scene, free, lore, memory.chain, found)
     if cued and cued[-1].chain and cued[-1].stance is not Stance.DENIES and not found:
         _remember(cued[-1], going_on, memory)
     return _handed_on(found, cued)

@@ -20,7 +20,8 @@ from khabar.sources.contents import (
     is_parenthetical,
     is_taken_up,
 )
-from khabar.sources.extent import BECAUSE, EVENT_STANCE, by_another, remarks, told_beside
+from khabar.sources.ends import statement_end
+from khabar.sources.extent import BECAUSE, told_beside
 from khabar.text.clauses import Clause
 from khabar.text.collect import NO_CONTENT
 from khabar.text.particles import particles
@@ -118,7 +119,7 @@ def scope_of_verb(
         return None if quoted is None else quoted  # `أفاد به مصدر رفض ذكر اسمه لأنه غير مخول`
     if clause.comp is not None:
         first, last = clause.comp
-        end = _statement_end(scene, clause, first, last, events)
+        end = statement_end(scene, clause, first, last, events)
         return Span(scene.words[scene.phrases[first].start].start, scene.words[end - 1].end)
     if _only_names(scene, clause):
         return None
@@ -265,59 +266,6 @@ def _stands_beside(scene: Scene, clause: Clause, say: Mapping[str, str]) -> bool
     return clause.comp is None and all(p.suffix for p in content_of(scene, clause, say))
 
 
-def _statement_end(scene: Scene, clause: Clause, first: int, last: int, events: EventLexicon) -> int:
-    """The word at which the clause after `أن` ends: where another statement begins at the level of the verb.
-
-    So does what the speaker himself goes on to do: `، متهما المعارضة`, `، لكنها أعربت عن أسفها`.
-    """
-    for j in range(first + 1, min(last, len(scene.phrases))):
-        phrase = scene.phrases[j]
-        if phrase.kind != "verb" or phrase.verb is None:
-            continue
-        kinds = phrase.verb.verb.kind.split()
-        before = scene.phrases[j - 1]
-        fronted = before.kind == "comma" and _only_tells_when(scene.phrases[first + 1 : j - 1])
-        fresh = phrase.conj or (before.kind in ("comma", "link") and not fronted)
-        own = scene.by_phrase[j]
-        if fresh and by_another(scene, j, own, events):
-            return scene.words[phrase.start - 1].index if before.kind == "comma" else before.start
-        if own.subject and own.subject is clause.subject and (fresh or phrase.verb.tense == "participle"):
-            return before.start if before.kind == "link" else phrase.start
-        types = {s.type for s in events.verb_senses.get(phrase.verb.verb.key, ())}
-        speaks = "say" in kinds and bool(types & EVENT_STANCE.keys())
-        if before.kind == "link" and before.suffix and scene.words[before.head].norm.startswith("لكن") and speaks:
-            return before.start
-        if before.kind == "comma" and phrase.conj and speaks and _takes_over(own, first):
-            return phrase.start
-        if fresh and "say" in kinds and own.comp is not None:
-            return phrase.start if before.kind != "link" else before.start
-        if before.kind == "link" and scene.words[before.head].norm.startswith("لكن") is False and own.comp is not None:
-            return before.start
-    for j in range(first + 1, min(last, len(scene.phrases))):
-        if scene.phrases[j - 1].kind == "comma" and remarks(scene, j, events):
-            return scene.phrases[j - 1].start
-        if scene.phrases[j].kind == "link" and scene.words[scene.phrases[j].head].norm in ("فيما", "بينما"):
-            if scene.phrases[j - 1].kind != "comma":
-                continue  # `قالت إن أربعة قتلوا بينما أصيب ثمانية`: said in one breath
-            return scene.phrases[j].start
-    return scene.phrases[min(last, len(scene.phrases)) - 1].end
-
-
-def _only_tells_when(phrases: Sequence[Phrase]) -> bool:
-    """Whether `أن` has been followed by nothing but when or where so far (`أنه بعد الجلسة، أبلغت المحكمة`)."""
-    return bool(phrases) and all(p.prep or p.kind in ("adv", "quote") for p in phrases)
-
-
-def _takes_over(clause: Clause, first: int) -> bool:
-    """Whether the subject that a verb goes on with is not told of in the statement itself (from phrase `first` on).
-
-    `قال مصدر إن المسلحين حاصروا المنزل، وطالبوا صاحبه بتسليم نفسه` is all said by the source.
-    """
-    plural = clause.verb is not None and clause.verb.person in ("3mp", "3fp", "3md", "3fd")
-    inside = bool(clause.subject) and clause.subject[0].start > first
-    return clause.how == ("subject of the verb before",) and not (plural and inside)
-
-
 def quotation_after(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Span | None:
     """The quotation that follows a reporting verb in its sentence, or None; what follows another one is its own."""
     head = scene.words[scene.phrases[clause.index].head]
@@ -337,7 +285,6 @@ def quotation_after(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Spa
 _MARKS = "«»“”\""
 
 
-
 def quotation_before(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Span | None:
     """The quotation that ends right before a reporting verb (`«...»، قال الوزير`), or None."""
     first = scene.words[scene.phrases[clause.index].start]
@@ -350,27 +297,6 @@ def quotation_before(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Sp
 
 
 _WORD = re.compile(r"\w")
-
-
-def spoken_until(scene: Scene, word: int, events: EventLexicon, quotes: Sequence[Span]) -> int:
-    """Where in the text a statement ends that begins at a word behind a cue (`قائلا إن ...، وطالب بـ`)."""
-    start = scene.words[word].token.start
-    quote = next((q for q in quotes if start - 3 <= q.start <= start + 3), None)
-    if quote is not None:
-        return min(quote.end, scene.sentence.span.end)
-    for k in range(max(scene.phrase_at(word), 0) + 1, len(scene.phrases)):
-        phrase, before = scene.phrases[k], scene.phrases[k - 1]
-        if before.kind != "comma":
-            continue
-        if phrase.kind == "link" and scene.words[phrase.head].norm in ("فيما", "بينما"):
-            return scene.words[before.start].start
-        own = scene.by_phrase.get(k)
-        if own is None or not phrase.conj or phrase.verb is None or own.how != ("subject of the verb before",):
-            continue
-        types = {s.type for s in events.verb_senses.get(phrase.verb.verb.key, ()) if not s.when}
-        if phrase.verb.verb.says and (own.comp is not None or types & EVENT_STANCE.keys()):
-            return scene.words[before.start].start
-    return scene.sentence.span.end
 
 
 def says_not_so(scene: Scene, clause: Clause) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, MentionKind, SourceKind, Span
-from khabar.sources.chain import TOLD, issuer
+from khabar.sources.chain import PASSED_ON, TOLD, issuer
 from khabar.sources.in_full import in_full
 from khabar.sources.kinds import is_quoted, kind_of
 from khabar.sources.lore import Lore
@@ -92,13 +93,22 @@ def _main_teller(scene: Scene, clause: Clause) -> Clause | None:
     `نفى الوزير ما ذكره النائب، وأوضح أن`, `قالت الوزارة إن الشركة أفلست، وأوضحت أن`.
     """
     k = clause.index
-    joined = scene.phrases[k].conj and k > 0 and scene.phrases[k - 1].kind in ("comma", "quote")
-    said = [c for c in scene.clauses if c.index < k and c.says]
-    main = said[0] if said and scene.clauses[0] is said[0] else None
+    before = [c for c in scene.clauses if c.index < k]
+    relative = bool(before) and bool(before[-1].antecedent)  # `أشاد الوزير بالدعوة التي وجهها الرئيس واعتبر أن`
+    joined = scene.phrases[k].conj and k > 0 and (scene.phrases[k - 1].kind in ("comma", "quote") or relative)
+    said = [c for c in before if c.says]
+    opens = [c for c in before if not (c.antecedent or _behind_what(scene, c))]
+    main = said[0] if said and opens[:1] == said[:1] else None
     if not joined or main is None or main.verb is None or clause.verb is None or not main.subject:
         return None
     alike = main.verb.person == clause.verb.person and main.verb.tense == clause.verb.tense
     return main if alike and main.how == ("subject follows its verb",) else None
+
+
+def _behind_what(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb only says what a thing is (`في ما يتعلق بالعلاقات`)."""
+    word = scene.words[scene.phrases[clause.index].start - 1]
+    return clause.index > 0 and (word.kind == "rel" or word.norm == "ما")
 
 
 _SOME = frozenset({"بعضهم", "احدهم", "معظمهم", "اغلبهم", "كلهم", "جميعهم", "بعضهن", "احداهن"})
@@ -225,13 +235,25 @@ def who_goes_on(scene: Scene, clause: Clause, said: Sequence[Attribution]) -> At
         return None
     start = scene.words[scene.phrases[clause.index].head].start
     for attribution in said:
+        if attribution.rule == "quotation goes on" and not _WORD.search(scene.text[attribution.scope.end : start]):
+            return attribution  # `...»، مضيفا أن`: whoever is quoted from the sentence before
         teller = next((c for c in scene.clauses if _cue_of(scene, c, attribution)), None)
-        if teller is None or teller.verb is None or teller.verb.tense == "participle" or attribution.chain == ():
+        if teller is None or teller.verb is None or attribution.chain == ():
             continue
-        if attribution.cue is None or attribution.cue.end > start or not _agree(teller, clause):
+        if teller.verb.tense == "participle":
+            beside = not _WORD.search(scene.text[attribution.scope.end : start]) and attribution.scope.end <= start
+            if beside and _agree(teller, clause):
+                return attribution  # `...، مضيفا أن ...، مبينا أن`
+            continue
+        # `نقلت الوكالة عن الوزير أن ...، مشيرا`
+        passed_on = teller.verb.verb.lemma in PASSED_ON and len(attribution.chain) > 1
+        if attribution.cue is None or attribution.cue.end > start or not (passed_on or _agree(teller, clause)):
             continue
         return attribution
     return None
+
+
+_WORD = re.compile(r"\w")
 
 
 def _cue_of(scene: Scene, clause: Clause, attribution: Attribution) -> bool:

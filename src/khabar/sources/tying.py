@@ -110,6 +110,8 @@ def _deed_before(events: Sequence[Event], denying: Denying) -> list[int]:
         return []
     violent = [w for w in denying.words if w.index in denying.scene.violent and not w.definite]
     named = {key for w in violent for key in noun_keys(w.bare)}
+    if here := _attack_before(events, denying):
+        return here
     if not named and (news := _attack_of_news(events, denying)):
         return news
     for back in (1, 2):
@@ -125,6 +127,22 @@ def _deed_before(events: Sequence[Event], denying: Denying) -> list[int]:
         if before:
             return [max(before, key=lambda i: (events[i].sentence.start, bool(events[i].size), -i))]
     return []
+
+
+def _attack_before(events: Sequence[Event], denying: Denying) -> list[int]:
+    """The attack that the sentence of a denial tells before it (`وعن تفجير الأنبوب، نفى القائد علاقتهم بالهجوم`)."""
+    own, cue = denying.sentences[denying.here].span, denying.attribution.cue
+    before = [
+        i
+        for i, e in enumerate(events)
+        if e.type == "ASSAULT"
+        and len(e.sources) == 1
+        and cue is not None
+        and any(own.contains(s) and s.end <= cue.start for s in spans_of(e))
+        and denying.can_be_ours(e)
+        and is_told(e)
+    ]
+    return before[-1:]
 
 
 def _lost_to_others(events: Sequence[Event], denying: Denying) -> list[int]:

@@ -11,6 +11,7 @@ from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
 from khabar.sources.called import calls_untrue
 from khabar.sources.chain import chain_of, told_again
+from khabar.sources.contents import THOUGHT
 from khabar.sources.denied import with_denied
 from khabar.sources.extent import EVENT_STANCE
 from khabar.sources.kinds import kind_of
@@ -64,6 +65,7 @@ def of_verb(
     if goes_on is not None:
         hedged = goes_on.hedged or (say or {}).get("stance") == "doubts"
         return Attribution("", goes_on.chain, stance, cue, cue.of(scene.text), scope, hedged, rule)
+    scope = _aside(scene, clause, scope)
     speakers = [] if _is_thought(scene, clause) else speakers_of(scene, clause, lore, scope)
     if not speakers and _is_shown(scene, clause, said):
         return None
@@ -205,19 +207,29 @@ def _is_impersonal(scene: Scene, clause: Clause, lore: Lore) -> bool:
     return any(c.kind == "impersonal" for c in cues)
 
 
-_THOUGHT = frozenset({"اعتقد", "ظنّ", "قال", "زعم", "رجّح", "اشتبه", "ذكر"})
-"""Verbs whose passive says what is thought or told of somebody."""
-
-
 def _is_thought(scene: Scene, clause: Clause) -> bool:
     """Whether a verb of a relative clause says what is thought of whom it tells of (`رجل يعتقد أنه العقل المدبر`)."""
     verb, comp = clause.verb, clause.comp
-    if verb is None or comp is None or clause.how != ("subject is what the relative clause tells of",):
+    if verb is None or comp is None:
         return False
-    if verb.person == "3ms" and clause.antecedent and clause.antecedent[0].number in ("pl", "counted"):
-        return clause.antecedent[0].person  # `الشبان الذين يتوقع أن يمثلوا أمام القاضي`
+    told = clause.subject if clause.how == ("subject stands first",) else clause.antecedent
+    if verb.person == "3ms" and verb.verb.lemma in THOUGHT and told and told[0].number in ("pl", "counted"):
+        return told[0].person  # `الشبان الذين يتوقع أن يمثلوا أمام القاضي`, `شبان بينهم رجل يعتقد أنه`
+    if clause.how != ("subject is what the relative clause tells of",):
+        return False
     of_him = bool(scene.phrases[comp[0]].suffix) and comp[0] == clause.index + 1
-    return of_him and verb.verb.lemma in _THOUGHT and verb.person == "3ms" and verb.tense == "present"
+    return of_him and verb.verb.lemma in THOUGHT and verb.person == "3ms" and verb.tense == "present"
+
+
+def _aside(scene: Scene, clause: Clause, scope: Span) -> Span:
+    """What is thought between commas, up to the second (`طائرة، يعتقد أنها أميركية، قصفت السيارة`)."""
+    before, verb = scene.phrases[clause.index - 1] if clause.index > 0 else None, clause.verb
+    thought = verb is not None and verb.verb.lemma in THOUGHT and verb.tense == "present"
+    if before is None or before.kind != "comma" or not thought or scene.phrases[clause.index].conj:
+        return scope
+    commas = (p for p in scene.phrases[clause.index :] if p.kind == "comma")
+    end = next((scene.words[p.start].start for p in commas), scope.end)
+    return Span(scope.start, max(min(end, scope.end), scope.start + 1))
 
 
 def _who_quotes(cue: Span, said: Sequence[Attribution]) -> tuple[Source, ...]:
