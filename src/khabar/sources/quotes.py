@@ -6,13 +6,14 @@ tells whether it opens or closes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from khabar.records import Article, Span
 
 LEAST = 25
 """How long the words between marks are, at the least, where somebody says them and does not only name something."""
-_MARKS = "«»“”„\"''"
+_MARKS = "«»“”„″\"''"
 _GUILLEMETS = "«»"
 _BEFORE = " \n\t([:،,؛-–—ـ"
 _AFTER = " \n\t.،,؛:!؟?)]-–—"
@@ -37,7 +38,7 @@ def _in_paragraph(text: str, paragraph: Span, after: Span | None) -> list[Span]:
         if mark not in _MARKS:
             continue
         opens = _opens(text, i, opened >= 0)
-        if opens and opened < 0:
+        if opens and (opened < 0 or _left_open(text, opened, i)):
             opened, depth = i + 1, 1
         elif opens and mark in _GUILLEMETS and text[opened - 1] in _GUILLEMETS:
             depth += 1
@@ -58,12 +59,24 @@ def _opens(text: str, i: int, inside: bool) -> bool:
     after = text[i + 1] if i + 1 < len(text) else " "
     if before in _BEFORE and after not in _AFTER:
         return True
+    attached = before in _CLITICS and (i < 2 or text[i - 2] in _BEFORE)
+    if attached and mark not in _GUILLEMETS and not inside:
+        return True  # `“عاصفة الحزم ” و” إعادة الأمل ”`
     if after in _AFTER and before not in _BEFORE:
         return False
     if mark in "«»":
         return mark == "«" if not inside else mark == "«" and after not in _AFTER
-    attached = before in _CLITICS and (i < 2 or text[i - 2] in _BEFORE)
     return attached or not inside
+
+
+def _left_open(text: str, opened: int, i: int) -> bool:
+    """Whether the quotation that opened at an offset was never closed: another one opens in a sentence behind it."""
+    straight = text[opened - 1] not in _GUILLEMETS and text[i] not in _GUILLEMETS
+    straight = straight and not text[: opened - 1].rstrip().endswith(":")
+    return straight and _STOP.search(text[opened:i]) is not None
+
+
+_STOP = re.compile(r"[.؟!][\s]")
 
 
 def _same(one: str, other: str) -> bool:
