@@ -192,6 +192,18 @@ CHAINS = [
     ("while others were held", "وقال الوزير إن أربعة أشخاص قتلوا، فيما تم اعتقال اثنين آخرين.", "COERCE", "office الوزير"),
     ("what an agency heard him ask", "ودعا الوزير، وفق ما نقلته عنه وكالة الواحة، الجيش إلى الهدوء.", "REQUEST",
      "media وكالة الواحة > office الوزير"),
+    ("whereby it was done", "قالت الشرطة إنها أنقذت المرأة حيث تعرضت يوميا لاعتداء جسدي.", "ASSAULT", "group الشرطة"),
+    ("a platform that tells", "وذكرت المنصة الإعلامية التي يديرها الطلاب أن الجيش اعتقل عشرة عمال.", "COERCE",
+     "media المنصة الإعلامية"),
+    ("whom they are thought to be", "أعلنت السلطات المغربية اعتقال ثمانية أشخاص يشتبه في أنهم خططوا لهجوم.", "COERCE",
+     "group السلطات المغربية"),
+    ("an outlet told from a town",
+     "أبلغ «الأفق» من قلب العاصمة اليمنية صنعاء وكيل الوزارة منير دبوان أن الجيش اعتقل عشرة عمال.", "COERCE",
+     "media الأفق > named official or person وكيل الوزارة منير دبوان"),
+    ("a notice that tells", "تلقت الشرطة بلاغا يفيد بأن الجيش اعتقل عشرة عمال.", "COERCE", "document بلاغا"),
+    ("an ambassador to a body", "قال سفير الصومال لدى الأمم المتحدة إن الجيش اعتقل عشرة عمال.", "COERCE",
+     "office سفير الصومال لدى الأمم المتحدة"),
+    ("who stands by somebody by saying so", "وأكدت الحركة مساندتها للجيش السوري.", "SUPPORT", "the outlet itself ?"),
     ("no source", "تم اعتقال المهربين على ذمة التحقيق.", "COERCE", "the outlet itself ?"),
 ]  # fmt: skip
 

@@ -322,13 +322,14 @@ def _can_do(scene: Scene, phrase: Phrase) -> bool:
 def can_speak(scene: Scene, phrase: Phrase) -> bool:
     """Whether a subject may be somebody who speaks, and is not what is done (`تأسيس الجماعة`) or a verb misread."""
     head = scene.words[phrase.head]
-    if {*noun_keys(head.bare)} & scene.classes["machines"]:
+    machines = scene.classes["machines"] - scene.classes["media"]  # `المنصة الإعلامية`
+    if {*noun_keys(head.bare)} & machines:
         return False
     if scene.atoms[phrase.head] >= 0 or bool({*noun_keys(head.bare)} & scene.classes["speakers"]):
         return True
     if any(i in scene.event_words for i in range(phrase.inner, phrase.end)):
         return False
-    things = scene.classes["weapons"] | scene.classes["arms"] | scene.classes["machines"]
+    things = (scene.classes["weapons"] | scene.classes["arms"] | machines) - scene.classes["media"]
     if any(w.kind == "dem" for w in scene.words[phrase.inner : phrase.head + 1]) or {*noun_keys(head.bare)} & things:
         return False
     return VERBAL_NOUN.match(head.bare) is None and not (head.conj and head.readings)

@@ -18,7 +18,7 @@ def own_act(attribution: Attribution, draft: Draft) -> bool:
     clause = draft.trigger.clause
     if attribution.cue is not None and attribution.cue.overlaps(draft.span) and attribution.scope == attribution.cue:
         return True  # `القانون رفضته الحكومة`
-    if _announces(attribution, draft) or _will_do(attribution, draft) or _is_known(attribution, draft):
+    if any(done(attribution, draft) for done in (_announces, _states, _will_do, _is_known)):
         return True
     if draft.sense.type not in SPOKEN or clause is None or clause.verb is None:
         return False
@@ -95,6 +95,17 @@ def _announces(attribution: Attribution, draft: Draft) -> bool:
     head = draft.scene.phrases[clause.index].head
     word = draft.scene.words[head]
     return attribution.cue is not None and attribution.cue.contains(Span(word.start, word.end))
+
+
+_STATED = frozenset({"SANCTION", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
+"""Types of what is done by saying so."""
+
+
+def _states(attribution: Attribution, draft: Draft) -> bool:
+    """Whether somebody confirms by a noun what he does himself by saying so (`مؤكدة استدعاء سفيرها`)."""
+    named = draft.trigger.kind == "noun" and attribution.scope.start == draft.span.start
+    plain = attribution.stance in (Stance.ASSERTS, Stance.CONFIRMS) and attribution.rule.startswith("verb")
+    return named and plain and draft.type in _STATED and _is_own(attribution, draft)
 
 
 def is_granted(attribution: Attribution, draft: Draft) -> bool:

@@ -107,7 +107,7 @@ def issuer(scene: Scene, document: Phrase) -> Phrase | None:
     return None
 
 
-_ISSUES = frozenset({"أصدر", "نشر", "وزّع", "بثّ", "أذاع", "وجّه", "بعث", "أرسل"})
+_ISSUES = frozenset({"أصدر", "أورد", "نشر", "وزّع", "بثّ", "أذاع", "وجّه", "بعث", "أرسل"})
 """Verbs whose object is what somebody says in writing or on tape."""
 ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت", "الصادر", "الصادره"})
 

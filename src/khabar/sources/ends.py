@@ -27,7 +27,8 @@ def statement_end(scene: Scene, clause: Clause, first: int, last: int, events: E
         if phrase.verb.verb.lemma in THOUGHT and phrase.verb.tense == "present" and not phrase.conj:
             continue  # `إن طائرة، يعتقد أنها أميركية، قصفت`
         fronted = before.kind == "comma" and _only_tells_when(scene.phrases[first + 1 : j - 1])
-        fresh = phrase.conj or (before.kind in ("comma", "link") and not fronted)
+        under = before.kind == "link" and scene.words[before.head].norm in _WHEREBY
+        fresh = phrase.conj or (before.kind in ("comma", "link") and not fronted and not under)
         own = scene.by_phrase[j]
         if fresh and by_another(scene, j, own, events):
             return before.start if before.kind == "link" else scene.words[phrase.start - 1].index
@@ -51,6 +52,10 @@ def statement_end(scene: Scene, clause: Clause, first: int, last: int, events: E
                 continue  # `قالت إن أربعة قتلوا بينما أصيب ثمانية`: said in one breath
             return scene.phrases[j].start
     return scene.phrases[min(last, len(scene.phrases)) - 1].end
+
+
+_WHEREBY = frozenset({"حيث", "عندما", "حين", "حينما", "بعدما", "اذ"})
+"""Links with which what is said goes on (`قالت إنها أنقذت امرأة حيث تعرضت للضرب`)."""
 
 
 def _counts_on(scene: Scene, link: int, events: EventLexicon) -> bool:

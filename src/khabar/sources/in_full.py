@@ -154,9 +154,10 @@ def _described(scene: Scene, clause: Clause | None, phrase: Phrase, mention: Men
         return mention
     where = any(scene.mentions[m].kind is MentionKind.PLACE for m in after.mentions)
     where = where and not (phrase.definite and kind_of(mention, scene.text, lore.sources) is SourceKind.MEDIA)
-    if after.prep not in ("في", "من", "ب") or after.conj or after.suffix:
+    if after.prep not in ("في", "من", "ب", "لدي") or after.conj or after.suffix:
         return mention
-    if phrase.definite and not (after.prep == "في" and where and len(after.mentions) == 1):
+    accredited = after.prep == "لدي" and phrase.person  # `سفير الصومال لدى الأمم المتحدة`
+    if phrase.definite and not (accredited or (after.prep == "في" and where and len(after.mentions) == 1)):
         return mention
     if not (after.definite or after.possessed or where) or scene.words[after.inner].bare in _ASIDES:
         return mention

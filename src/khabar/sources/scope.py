@@ -14,6 +14,7 @@ from khabar.sources.contents import (
     ABOUT,
     CALLS,
     DISCLAIMING,
+    THOUGHT,
     content_of,
     goes_with,
     is_barred,
@@ -108,7 +109,7 @@ def scope_of_verb(
     scene: Scene, clause: Clause, say: Mapping[str, str] | None, events: EventLexicon, quotes: Sequence[Span]
 ) -> Span | None:
     """The words that stand under a reporting verb: clause after `أن`, quotation, words after a colon, or object."""
-    clause = _with_content(scene, clause)
+    clause = _with_content(scene, _without_thought(scene, clause))
     quoted = quotation_after(scene, clause, quotes)
     if say is not None and is_barred(scene, clause, say):
         return None
@@ -152,6 +153,15 @@ def _up_to_comma(scene: Scene, clause: Clause, start: int, more: list[Phrase]) -
         return more
     stop = next((p.start for p in scene.phrases if p.start > start and p.kind == "comma"), len(scene.words))
     return [p for p in more if p.end <= stop]
+
+
+def _without_thought(scene: Scene, clause: Clause) -> Clause:
+    """A clause without what is only thought of those its object names (`أعلنت اعتقال ثمانية يشتبه في أنهم`)."""
+    if clause.comp is None or not clause.objects or clause.objects[0][0].end > scene.phrases[clause.comp[0]].start:
+        return clause
+    before = scene.phrases[max(clause.comp[0] - 2, 0) : clause.comp[0]]
+    thought = any(p.kind == "verb" and p.verb is not None and p.verb.verb.lemma in THOUGHT for p in before)
+    return replace(clause, comp=None) if thought else clause
 
 
 def _with_content(scene: Scene, clause: Clause) -> Clause:

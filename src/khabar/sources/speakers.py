@@ -34,7 +34,8 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
     found: list[Mention] = []
     for phrase in [*group, *_so_called(scene, group)]:
         said = scope is not None and scope.contains(scene.span(phrase)) and scope.start in _starts(lore)
-        if said or not can_speak(scene, phrase) or _is_no_speaker(scene, phrase):
+        speaks = can_speak(scene, phrase) or (bool(clause.antecedent) and _is_document(scene, phrase, lore))
+        if said or not speaks or _is_no_speaker(scene, phrase, lore):
             continue
         mention = lore.known(scene.mention(phrase))
         joined = bool(found) or clause.how == ("subject of the verb before",)
@@ -169,8 +170,8 @@ def _told_outlet(scene: Scene, clause: Clause, found: Sequence[Mention], lore: L
     """Who told an outlet that stands before him without a preposition (`أبلغ «الأفق» وكيل الوزارة أن`), or nobody."""
     if clause.verb is None or clause.verb.verb.lemma not in TOLD or len(found) != 1 or not clause.objects:
         return []
-    teller = clause.objects[0][0]
-    if not is_quoted(found[0].span, scene.text) or not teller.person or not can_speak(scene, teller):
+    teller = next((g[0] for g in clause.objects if g[0].person), None)  # `أبلغ «الأفق» من العاصمة صنعاء وكيل الوزارة`
+    if teller is None or not is_quoted(found[0].span, scene.text) or not can_speak(scene, teller):
         return []
     outlet = kind_of(found[0], scene.text, lore.sources) is SourceKind.MEDIA or not found[0].sectors
     return [in_full(scene, clause, teller, lore.known(scene.mention(teller)), lore)] if outlet else []
@@ -205,13 +206,18 @@ def _starts(lore: Lore) -> set[int]:
     return {q.start for q in lore.quotes}
 
 
-def _is_no_speaker(scene: Scene, phrase: Phrase) -> bool:
+def _is_document(scene: Scene, phrase: Phrase, lore: Lore) -> bool:
+    """Whether a noun phrase is something written or said (`تلقت الشرطة بلاغا يفيد بأن`)."""
+    return not lore.sources.documents.isdisjoint(noun_keys(scene.words[phrase.inner].bare))
+
+
+def _is_no_speaker(scene: Scene, phrase: Phrase, lore: Lore) -> bool:
     """Whether a subject is `ما` (`ما نشر عن`), what was said (`قوله`) or another participle (`وتابع مستطردا`)."""
     head = scene.words[phrase.inner]
     own = phrase.suffix and phrase.end == phrase.inner + 1 and head.norm not in _SOME
     if head.norm == "ما" or own:
         return True
-    if phrase.case == "acc" and not phrase.person and not phrase.definite:
+    if phrase.case == "acc" and not (phrase.person or phrase.definite or _is_document(scene, phrase, lore)):
         return True  # `كان ضعيفا، حذرت منه`
     if head.bare in scene.classes["immaterial"]:
         return True  # `وأكدت حرص الحكومة على`
