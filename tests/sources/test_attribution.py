@@ -204,6 +204,15 @@ CHAINS = [
     ("an ambassador to a body", "قال سفير الصومال لدى الأمم المتحدة إن الجيش اعتقل عشرة عمال.", "COERCE",
      "office سفير الصومال لدى الأمم المتحدة"),
     ("who stands by somebody by saying so", "وأكدت الحركة مساندتها للجيش السوري.", "SUPPORT", "the outlet itself ?"),
+    ("a name behind the body she is sent to",
+     "وقالت السفيرة الأميركية لدى الأمم المتحدة سامنثا باور إن الجيش اعتقل عشرة عمال.", "COERCE",
+     "named official or person السفيرة الأميركية لدى الأمم المتحدة سامنثا باور"),
+    ("where he said so", "وقال الوزير في طهران إن الجيش اعتقل عشرة عمال.", "COERCE", "office الوزير"),
+    ("behind what tells who she is",
+     "قالت شابة عرفت نفسها باسم لينا تبلغ من العمر عشرين عاما إن الجيش اعتقل عشرة عمال.", "COERCE", "anonymous شابة"),
+    ("who tells, and not who did it", "أكدت جهات حكومية اعتقال المدنيين من قبل التنظيم المتطرف.", "COERCE",
+     "anonymous جهات حكومية"),
+    ("marks turned round behind a letter", "اعتقل الجيش عشرة عمال، وفقا لـ”سكاي نيوز”.", "COERCE", "media سكاي نيوز"),
     ("no source", "تم اعتقال المهربين على ذمة التحقيق.", "COERCE", "the outlet itself ?"),
 ]  # fmt: skip
 

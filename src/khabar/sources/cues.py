@@ -115,7 +115,9 @@ def _genitive_chain(scene: Scene, hit: CueHit, lore: Lore) -> tuple[Source, ...]
     if hit.end >= len(scene.words):
         return ()
     k = scene.phrase_at(hit.end)
-    if k < 0 or scene.phrases[k].kind != "np":
+    while 0 <= k < len(scene.phrases) - 1 and scene.phrases[k].kind == "adv" and scene.phrases[k + 1].kind == "quote":
+        k += 2  # `وفقا لـ”النهار”`
+    if not 0 <= k < len(scene.phrases) or scene.phrases[k].kind != "np":
         return ()
     phrase = scene.phrases[k]
     if phrase.start < hit.end < phrase.end:

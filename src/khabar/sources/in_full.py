@@ -45,11 +45,7 @@ def _up_to_content(scene: Scene, clause: Clause | None, phrase: Phrase, mention:
     frame = say.get("frame", "").split()
     if "comp" not in frame or say.get("stance") == "accuses":
         return mention
-    more: list[Phrase] = []
-    for after in (p for p in scene.phrases[clause.index + 2 :] if p.start >= phrase.end):
-        if after.start != (more[-1] if more else phrase).end or not _is_more_of(scene, after):
-            break
-        more.append(after)
+    more = _behind(scene, clause, phrase)
     said = clause.comp is not None and bool(more) and scene.phrases[clause.comp[0]].start >= more[-1].end
     sure = "quote" in frame and "obj" not in frame
     surname = mention.kind is MentionKind.PERSON and len(clause.objects) > 1 and bool(more) and more[0].named
@@ -60,6 +56,19 @@ def _up_to_content(scene: Scene, clause: Clause | None, phrase: Phrase, mention:
     name = mention.name or (scene.span(more[0]) if person else None)
     kind = MentionKind.PERSON if person else mention.kind
     return replace(mention, span=span, text=span.of(scene.text), kind=kind, name=name)
+
+
+def _behind(scene: Scene, clause: Clause, phrase: Phrase) -> list[Phrase]:
+    """The noun phrases right behind a speaker, or behind whose he is (`السفيرة لدى الأمم المتحدة سامنثا باور`)."""
+    found: list[Phrase] = []
+    end = phrase.end
+    for after in (p for p in scene.phrases[clause.index + 2 :] if p.start >= phrase.end):
+        whose = end == phrase.end and after.prep in _WHOSE and bool(after.mentions) and not after.suffix
+        if after.start != end or not (whose or _is_more_of(scene, after)):
+            break
+        found += [] if whose else [after]
+        end = after.end
+    return found
 
 
 def _can_be_his(scene: Scene, phrase: Phrase, mention: Mention) -> bool:
@@ -153,7 +162,9 @@ def _described(scene: Scene, clause: Clause | None, phrase: Phrase, mention: Men
     if mention.name is not None or mention.kind is MentionKind.PERSON or after is None or after.kind != "np":
         return mention
     where = any(scene.mentions[m].kind is MentionKind.PLACE for m in after.mentions)
-    where = where and not (phrase.definite and kind_of(mention, scene.text, lore.sources) is SourceKind.MEDIA)
+    kind = kind_of(mention, scene.text, lore.sources)
+    alone = kind is SourceKind.OFFICE and " " not in mention.text  # `قال الوزير في طهران`
+    where = where and not (phrase.definite and (kind is SourceKind.MEDIA or alone))
     if after.prep not in ("في", "من", "ب", "لدي") or after.conj or after.suffix:
         return mention
     accredited = after.prep == "لدي" and phrase.person  # `سفير الصومال لدى الأمم المتحدة`

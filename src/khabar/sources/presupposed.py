@@ -42,11 +42,13 @@ def of_a_charge(attribution: Attribution, scene: Scene) -> bool:
     """Whether what is refused is what was said of somebody (`رفضت موسكو الاتهامات`, `وهي اتهامات ترفضها`)."""
     scope, cue = attribution.scope, attribution.cue
     if cue is not None and cue.contains(scope):
-        return True
+        behind = next((w for w in scene.words if w.start >= cue.end), None)
+        return behind is None or behind.norm not in _THIS  # `غير أن القاضي رفض هذا`
     words = [w for w in scene.words if scope.contains(Span(w.start, w.end))]
     return any(w.bare in scene.classes["hearsay"] and w.bare not in _MATTERS for w in words[:3])
 
 
+_THIS = frozenset({"هذا", "ذلك", "هذه"})
 _MATTERS = frozenset({"امر", "ذلك", "هذا", "اقوال", "تصريحات", "تقارير", "تقرير", "كلام", "حديث", "احاديث"})
 """Words for what is told that can as well be a thing refused (`رفض الأمر`)."""
 

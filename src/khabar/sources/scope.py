@@ -167,9 +167,20 @@ def _without_thought(scene: Scene, clause: Clause) -> Clause:
 def _with_content(scene: Scene, clause: Clause) -> Clause:
     """A clause with what is said behind words that only tell of its document (`قال في بيان نشره على موقعه إن`)."""
     own = scene.by_phrase.get(clause.stop) if clause.comp is None else None
+    if own is not None and own.comp is None and clause.verb is not None and clause.verb.verb.lemma == "قال":
+        return _behind_relative(scene, clause)
     if own is None or own.comp is None or not tells_of_document(scene, own):
         return clause
     return replace(clause, comp=own.comp)
+
+
+def _behind_relative(scene: Scene, clause: Clause) -> Clause:
+    """`قال` with its `إن` behind clauses that tell who speaks (`قالت شابة هربت من القرية وتدعى لينا إن`)."""
+    later = [k for k in range(clause.stop + 1, len(scene.phrases)) if scene.phrases[k].kind == "comp"]
+    k = next((k for k in later if scene.words[scene.phrases[k].head].token.text.startswith(("إن", "ان"))), None)
+    mine = k is not None and scene.by_phrase[clause.stop].antecedent and not scene.phrases[clause.stop].conj
+    others = [c for c in scene.clauses if k is not None and clause.index < c.index < k and c.says]
+    return replace(clause, comp=(k, len(scene.phrases))) if k is not None and mine and not others else clause
 
 
 def _of_that(scene: Scene, start: int, end: int) -> int:

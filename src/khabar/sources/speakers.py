@@ -16,11 +16,15 @@ from khabar.sources.lore import Lore
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
+_FOLLOWS = ("subject follows its verb",)
+
 
 def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = None) -> list[Mention]:
     """The mentions of the verb's subject that can speak; what stands in the verb's own quotation (`scope`) cannot."""
-    group = clause.agent or _had_said(scene, clause) or who_said_that(scene, clause) or clause.subject
+    own = clause.how == _FOLLOWS and bool(clause.subject) and can_speak(scene, clause.subject[0])
     participle = clause.verb is not None and clause.verb.tense == "participle"
+    agent = [] if own or participle else clause.agent  # not who did what is told of
+    group = agent or _had_said(scene, clause) or who_said_that(scene, clause) or clause.subject
     linked = clause.index > 0 and scene.words[scene.phrases[clause.index - 1].head].norm in ("كما", "حيث")
     goes_on = scene.phrases[clause.index].conj or linked
     in_it = any(g[0].suffix for g in clause.preps.get("في", ()))  # `ردوا ببيان وصفوا فيه الخبر بأنه كذب`
@@ -63,7 +67,7 @@ def _not_the_object(scene: Scene, clause: Clause, group: list[Phrase], lore: Lor
         return group if can_tell(scene, group[0], lore.known(scene.mention(group[0])), lore) else told
     if (opened := _opening_teller(scene, clause)) is not None:
         return opened.subject
-    if clause.how != ("subject of the verb before",) or verb.tense == "participle":
+    if clause.how not in _TAKEN_OVER or verb.tense == "participle":
         return group
     before = next((c for c in reversed(scene.clauses) if c.index < clause.index and c.subject is clause.subject), None)
     persons = {verb.person, before.verb.person if before is not None and before.verb is not None else verb.person}
@@ -71,6 +75,9 @@ def _not_the_object(scene: Scene, clause: Clause, group: list[Phrase], lore: Lor
         return []
     main = _main_teller(scene, clause)
     return main.subject if main is not None and before is not main else group
+
+
+_TAKEN_OVER = (("subject of the verb before",), ("subject is who the pronoun stands for",))
 
 
 def _opening_teller(scene: Scene, clause: Clause) -> Clause | None:
@@ -96,7 +103,9 @@ def _main_teller(scene: Scene, clause: Clause) -> Clause | None:
     k = clause.index
     before = [c for c in scene.clauses if c.index < k]
     relative = bool(before) and bool(before[-1].antecedent)  # `أشاد الوزير بالدعوة التي وجهها الرئيس واعتبر أن`
-    joined = scene.phrases[k].conj and k > 0 and (scene.phrases[k - 1].kind in ("comma", "quote") or relative)
+    last = scene.phrases[k - 1] if k > 0 else scene.phrases[k]
+    joined = scene.phrases[k].conj and k > 0 and (last.kind in ("comma", "quote") or relative)
+    joined = joined or (last.kind == "link" and bool(last.suffix) and scene.words[last.head].norm.startswith("لكن"))
     said = [c for c in before if c.says]
     opens = [c for c in before if not (c.antecedent or _behind_what(scene, c))]
     main = said[0] if said and opens[:1] == said[:1] else None
