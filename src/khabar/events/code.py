@@ -61,6 +61,7 @@ from khabar.records import (
 from khabar.sources.contents import of_a_part
 from khabar.sources.denials import deny
 from khabar.sources.find import OUTLET, Sourcing, find_attributions
+from khabar.sources.headline import of_the_lead
 from khabar.sources.sides import denies_own
 from khabar.text.numbers import find_quantities
 from khabar.text.tokens import tokenize
@@ -123,6 +124,7 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     told = {m.span for m in everyone if m.country}
     found = [(d, of_the_place(_event(d, *settings[id(d)], article.id, sourcing), told)) for d in merged]
     events = [replace(e, confidence=confidence(d, e, tenor)) for d, e in found]
+    events = of_the_lead(events, sourcing.attributions, scenes)
     # What somebody denies has been said to have happened, however loosely.
     denied = deny(events, sourcing.attributions, settled, scenes, coder.events)
     report = any(scene.report for scene in scenes)
