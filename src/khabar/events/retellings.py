@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
 from khabar.events.results import counts_victims, is_another
 from khabar.events.retold import everybody, is_headline
-from khabar.events.sameness import agree, same_side, shares
+from khabar.events.sameness import agree, same_side, shares, sizes_agree
 from khabar.records import IRREALIS, Auxiliary, MentionKind, Size
 
 _SUMMED = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _APART = frozenset({"متفرقه", "متفرق", "مختلفه", "مختلف", "انحاء", "عده", "عدد"})
 """Words that say of a total that it was reached in several places."""
 _OTHERS = frozenset({"اخرون", "اخرين", "اخر", "اخري"})
+_NAMELESS = frozenset({MentionKind.UNNAMED, MentionKind.PRONOUN})
 _NEAR = 300
 """How many letters may part two sentences that tell of one attack."""
 _BLASTS = frozenset({"explosives", "suicide-attack"})
@@ -69,12 +71,38 @@ def _is_spread(total: Draft) -> bool:
 
 
 def is_told_on(before: Draft, draft: Draft) -> bool:
-    """Whether a sentence near by tells who did it, who else was hit, or that the attacker died."""
+    """Whether a sentence goes on about an attack: who did it, who else was hit, that the attacker died, which sides."""
     if draft.type != "ASSAULT" or before.type != "ASSAULT" or before.scene is draft.scene or is_another(draft):
         return False
-    if before.auxiliary != draft.auxiliary or not 0 <= draft.span.start - before.scene.sentence.span.end <= _NEAR:
+    if before.auxiliary != draft.auxiliary or not sizes_agree(before.size, draft.size):
+        return False
+    if _is_one_clash(before, draft) or _is_by_its_machine(before, draft):
+        return True
+    if not 0 <= draft.span.start - before.scene.sentence.span.end <= _NEAR:
         return False
     return _are_others(before, draft) or _is_his_death(before, draft) or _is_one_blast(before, draft)
+
+
+def _is_one_clash(before: Draft, draft: Draft) -> bool:
+    """Whether a definite noun tells of a clash again, and of its sides more or less (`المعارك بين الجانبين`)."""
+    told = "both" in before.sense.frame and "both" in draft.sense.frame and before.actors and draft.actors
+    first = draft.scene.words[draft.trigger.words[0]]
+    if not told or draft.trigger.kind != "noun" or not first.definite:
+        return False
+    unnamed = [all(m.kind in _NAMELESS and m.name is None for m in d.actors) for d in (before, draft)]
+    return any(unnamed)
+
+
+def _is_by_its_machine(before: Draft, draft: Draft) -> bool:
+    """Whether the machine that others used in an attack is said to have done it (`نفذه الجيش بمسيرة`, `ضربت المسيرة`)."""
+    if len(draft.actors) != 1 or not before.actors:
+        return False
+    first = draft.scene.words_at(draft.actors[0].span)[0]
+    keys = {*noun_keys(first.bare)} & draft.scene.classes["machines"]
+    if any(keys & {*noun_keys(w.bare)} for m in before.actors for w in before.scene.words_at(m.span)[:1]):
+        return False  # `قصفت الطائرات السوق ... وقصفت الطائرات المحطة`
+    hit = any(m.kind is not MentionKind.UNNAMED for m in draft.recipients)
+    return first.definite and not hit and any(keys & {*noun_keys(w.bare)} for w in before.scene.words)
 
 
 def _are_others(before: Draft, draft: Draft) -> bool:
