@@ -94,7 +94,7 @@ def _is_one_clash(before: Draft, draft: Draft) -> bool:
 
 
 def _is_by_its_machine(before: Draft, draft: Draft) -> bool:
-    """Whether the machine that others used in an attack is said to have done it (`نفذه الجيش بمسيرة`, `ضربت المسيرة`)."""
+    """Whether the machine others used is said to have done it (`نفذه الجيش بمسيرة ... استهدفت المسيرة`)."""
     if len(draft.actors) != 1 or not before.actors:
         return False
     first = draft.scene.words_at(draft.actors[0].span)[0]
