@@ -74,3 +74,19 @@ def test_victims_are_of_the_country_where_they_were_hit(read: Callable[[str], Re
 def test_manners_measures_and_shares_are_nobody(read: Callable[[str], Record], text: str) -> None:
     told = [m.text for e in read(text).events for m in (*e.actors, *e.recipients)]
     assert not {"غرار المجزرة", "وفاة زميلهم", "زميلهم", "كيلومتر", "16%"} & set(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("أدلى الوزير بتصريح خلال زيارته الأخيرة إلى موسكو.", "الأخيرة"),
+        ("قال الناطق إن التنظيم عزز مواقعه منذ هجومه الكاسح في شمال البلاد.", "الكاسح"),
+    ],
+)
+def test_what_describes_a_deed_is_nobody(read: Callable[[str], Record], text: str, word: str) -> None:
+    assert word not in [m.text for e in read(text).events for m in (*e.actors, *e.recipients)]
+
+
+def test_somebodys_people_are_no_body_of_others(read: Callable[[str], Record]) -> None:
+    event = read("طالب زملاؤه الحكومة بالرحيل.").events[0]
+    assert ([m.text for m in event.actors], [m.text for m in event.recipients]) == (["زملاؤه"], ["الحكومة"])

@@ -113,3 +113,17 @@ def test_whose_mission_it_is(coder: Coder, text: str, words: str, country: str) 
 
 def test_two_of_somebodys_are_people(coder: Coder) -> None:
     assert "عضويها" in found(coder, "قبل المجلس استقالة رئيسة اللجنة وعضويها.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("كرم الأمير المهندس / سالم الحربي أمس.", "المهندس / سالم الحربي"),
+        ("كما اجتمع مدير شرطة المنطقة بقائد قوة جازان اللواء ركن سعيد الغامدي.",
+         "قائد قوة جازان اللواء ركن سعيد الغامدي"),
+        ("يصل المدير العام للوكالة الدولية للطاقة الذرية يوكيا امانو غدا.",
+         "المدير العام للوكالة الدولية للطاقة الذرية يوكيا امانو"),
+    ],
+)  # fmt: skip
+def test_a_stroke_and_a_second_person(coder: Coder, text: str, name: str) -> None:
+    assert any(m.endswith(name) for m in found(coder, text))

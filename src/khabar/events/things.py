@@ -8,6 +8,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import genitive
 from khabar.records import Mention, MentionKind
+from khabar.text.nouns import possessed
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
@@ -193,8 +194,16 @@ def names_nobody(scene: Scene, phrase: Phrase) -> bool:
         return True
     if word.kind == "num" and (word.norm[-1:] in _SHARE or _is_share(scene, phrase.end)):
         return True
-    lone = phrase.end == phrase.inner + 1 and not word.definite and "\u064b" in word.token.text[-2:]
-    return lone and word.adjectival and not phrase.person
+    if phrase.end > phrase.inner + 1 or phrase.person:
+        return False
+    if not word.definite and "\u064b" in word.token.text[-2:] and word.adjectival:
+        return True
+    before = scene.words[phrase.inner - 1] if phrase.inner > 0 and not phrase.prep and not phrase.conj else None
+    if before is None:
+        return False
+    # `زيارته الأخيرة`: what describes a deed.
+    deed = before.index in scene.event_words and possessed(before) and before.participle is None
+    return deed and word.definite and not word.norm.endswith(("ين", "ان", "ون", "ات"))
 
 
 def _is_share(scene: Scene, i: int) -> bool:

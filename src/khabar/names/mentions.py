@@ -113,6 +113,7 @@ class _Reader(Posts):
             bare = self.name(i, titled=False)
             return None if bare is None else self._bare(i, *bare)
         office, end = self._titles(i, first)
+        end += int(office.rank and end < len(self.tokens) and self.tokens[end].norm == "/")  # `المدعو / سالم الحربي`
         named = self.name(end, titled=True)
         told = replace(office, end=end) if title is not None and title.rank and not office.rank else title
         if named is None and title is not None and (post := self.post(i, told)) is not None:

@@ -80,7 +80,7 @@ class Posts(ProperNames):
         norm = token.norm
         if norm in QUOTES or norm in _WITHIN or norm.startswith("باسم"):
             return True  # `المتحدث باسمهم`
-        if self.tokens[j - 1].norm in self.index.words["regions"] and token.kind == "word":
+        if self.tokens[j - 1].norm in self.index.words["of_places"] and token.kind == "word":
             return norm not in particles().prepositions  # `عضو مجلس محافظة نينوى`
         if token.kind != "word" or norm in particles().prepositions:
             return False
@@ -101,6 +101,8 @@ class Posts(ProperNames):
 
     def _is_somebody(self, j: int) -> bool:
         """Whether somebody else is told of at `j`: an office, or a definite noun for one person."""
+        if self.tokens[j].norm.startswith("ب") and self._head(j) == 1:
+            return True  # `اجتمع مدير الشرطة بقائد القوة اللواء سالم`
         title = self.grammar.title(j, first=self.tokens[j].norm.startswith("و"))
         if title is not None and not title.rank and (title.shift > 0 or articled(self.tokens[j - 1].norm)):
             return True

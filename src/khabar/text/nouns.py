@@ -71,6 +71,8 @@ def possessed(word: Word) -> bool:
     taken = word.kind == "name" and text.endswith(("ها", "هم")) and known_word(norm[:-2]) > 0
     if word.kind != "noun" and not taken:
         return False
+    if text.endswith(("اؤه", "ائه", "اءه")):
+        return True  # `زملاؤه`
     if text.endswith(("ها", "هم", "هما")):
         return known_word(norm) < 40 or len(norm) > 5
     if text.endswith("ته") and known_word(norm[:-2] + "ه") > 0:
