@@ -34,6 +34,18 @@ TOLD = [
     ("no pronoun of an official", "ذكر ضابط أن الجاني هرب الاثنين وتم القبض عليه من قبل الشرطة.",
      ("COERCE", ["الشرطة"], ["الجاني"])),
     ("a pronoun of his own", "قال الناشط إنه تم توقيفه أمس في المطار.", ("COERCE", [], ["الناشط"])),
+    ("whom they let go", "أطلقت قوات الأمن سراح عدد من الناشطين بعد توقيفهم لساعات.",
+     ("COERCE", [], ["عدد من الناشطين"])),
+    ("she arrested them", "اقتحمت قوات الاحتلال المدينة، ثم اعتقلت 11 فلسطينيا في حملة.",
+     ("COERCE", ["قوات الاحتلال"], ["11 فلسطينيا"])),
+    ("an object behind a comma", "سبق أن اعتقلت جماعة الحوثي، موظفين يعملون في الميناء.",
+     ("COERCE", ["جماعة الحوثي"], ["موظفين"])),
+    ("deeds joined, past commas", "أفاد مصدر بقيام مسلحين، أمس، باقتحام مقار أممية، واعتقال عدد من موظفيها.",
+     ("COERCE", ["مسلحين"], ["عدد من موظفيها"])),
+    ("who announces what he carried out", "أعلن جهاز مكافحة الإرهاب، اليوم الثلاثاء، إلقاء القبض على إرهابيين اثنين.",
+     ("COERCE", ["جهاز مكافحة الإرهاب"], ["إرهابيين اثنين"])),
+    ("a vowel of the passive", "قال المحامي إنه احتُجز بسبب تعليقاته.", ("COERCE", [], ["المحامي"])),
+    ("two who do", "بعد قيام الأمن والدرك الملكي باعتقالات واسعة خرجت مسيرة.", ("COERCE", ["الأمن", "الدرك الملكي"], [])),
     ("hunger", "صحفي مصري يضرب عن الطعام في سجنه", ("PROTEST", ["صحفي مصري"], [])),
 ]
 
@@ -41,6 +53,20 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected"), [t[1:] for t in TOLD], ids=[t[0] for t in TOLD])
 def test_force(read: Callable[[str], Record], text: str, expected: tuple[str, list[str], list[str]]) -> None:
     assert expected in [told(e) for e in read(text).events]
+
+
+NONE = [
+    ("the aim of a summons", "استدعت الوزارة السفير للاحتجاج على تصريحاته.", "PROTEST"),
+    ("what ministers are asked for", "تعالت مطالبات الوزراء بالاستقالة.", "RETREAT"),
+    ("what is forbidden", "أصدر الوالي أمرا بحظر التجول والتجمهر في السوق.", "PROTEST"),
+    ("drones", "ظهرت قبل أشهر المسيرات الانتحارية في سماء العاصمة.", "PROTEST"),
+    ("an occupation as such", "حذر الشيخ من الاحتلال الصهيوني ومن تهويد المدينة.", "COERCE"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), [t[1:] for t in NONE], ids=[t[0] for t in NONE])
+def test_no_event(read: Callable[[str], Record], text: str, kind: str) -> None:
+    assert kind not in {e.type for e in read(text).events}
 
 
 NOBODY = [

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from khabar.events.by_whom import ARMED, RULING, acts, is_source, marches
 from khabar.events.hosts import receive, welcome
 from khabar.events.lexicon import Support, noun_keys
-from khabar.events.noun_slots import WHILE, opened
+from khabar.events.noun_slots import joined, opened
 from khabar.events.objects import object_of_noun, without_own
 from khabar.events.participants import is_power, participant, with_owner
 from khabar.events.scene import Scene
 from khabar.events.standing import both_before
 from khabar.events.things import is_no_partner, names_nobody
-from khabar.events.trigger import Group, genitive
+from khabar.events.trigger import WHILE, Group, genitive
 from khabar.events.types import FORCE, SPOKEN
+from khabar.events.undertaken import held_by
 from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -176,6 +178,9 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
         uses = draft.scene.supports.get(clause.verb.verb.key, ())
         if any(use.subject == "place" for use in uses):
             draft.where = scene.mention(clause.subject[0]).span
+    if not draft.actors and (held := held_by(scene, trigger.phrase)) is not None:
+        doers = genitive(scene, [_inner(scene, held), *joined(scene, scene.phrase_at(held.inner))])
+        draft.actors.extend(scene.mention(p) for p in doers if p.person or scene.classes["security"] & _keys(scene, p))
     if not draft.actors and "agent" in slots:
         draft.actors.extend(scene.mention(p) for p in slots["agent"][0])
     if not draft.actors and draft.type == "ASSAULT":
@@ -196,6 +201,8 @@ def _has_doer(draft: Draft, slots: dict[str, list[Group]]) -> bool:
     if {"dead", "injured"} & set(draft.sense.size):
         return False  # `مقتل عسكريين اثنين`
     doer, done = slots["gen"][0][0], slots["obj"][0][0]
+    if draft.trigger.pronoun and done.start != draft.scene.phrases[draft.trigger.phrase].end:
+        return False  # `بعد توقيفهم بسبب رفعهم شعارا`
     able = {"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "JUD"} & set(draft.scene.mention(doer).sectors)
     return doer.person and bool(able) and (done.person or not done.definite)
 
@@ -267,6 +274,7 @@ def _own_deed(draft: Draft, speakers: list[Mention]) -> bool:
     of killing only armed people's of other armed people.
     """
     first = draft.scene.phrases[draft.trigger.phrase].inner
+    first += draft.scene.words[first].bare in particles().carrying_out  # `أعلنت الشرطة إلقاء القبض على`
     if {"dead", "injured"} & set(draft.sense.size) or draft.trigger.words[0] != first:
         return False
     done = [p for name in ("gen", "obj") for g in draft.slots.get(name, ()) for p in g]
@@ -365,6 +373,11 @@ def _shooters(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:
         if owners and (owners[0].person or is_power(scene, owners[0])):
             return [scene.mention(owners[0])]
     return []
+
+
+def _keys(scene: Scene, phrase: Phrase) -> set[str]:
+    """The forms that the head of a phrase may be listed under."""
+    return {*noun_keys(scene.words[phrase.head].bare)}
 
 
 def _inner(scene: Scene, phrase: Phrase) -> Phrase:

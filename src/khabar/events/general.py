@@ -21,7 +21,7 @@ _ENTRY = re.compile(r"\s*[0-9]{3,4}\s?[-–:]\s*[^\W\d]")
 def is_general(draft: Draft) -> bool:
     """Whether a draft is told as what is so for ever or time and again, is only asked for or about, or an old date."""
     asked = _is_asked(draft) or _is_demanded(draft) or _is_combated(draft) or _is_letting(draft) or _is_any(draft)
-    ever = _is_habit(draft) or _is_law(draft) or _is_holding(draft)
+    ever = _is_habit(draft) or _is_law(draft) or _is_holding(draft) or _is_aim(draft)
     return asked or ever or _is_choice(draft) or _is_anniversary(draft)
 
 
@@ -124,15 +124,31 @@ def _is_asked(draft: Draft) -> bool:
 
 
 def _is_demanded(draft: Draft) -> bool:
-    """Whether a noun is only what people gather or speak up for (`مسيرة للمطالبة بالإفراج`, `مطالبين بإقالة`)."""
+    """Whether a noun is only what people gather or speak up for.
+
+    `مسيرة للمطالبة بالإفراج`, `مطالبات الوزراء بالاستقالة`.
+    """
     trigger, words = draft.trigger, draft.scene.words
     phrase = draft.scene.phrases[trigger.phrase]
     if trigger.kind == "noun" and any(w.bare in moods().needing for w in words[phrase.start : trigger.words[0]]):
         return True  # `شدد على ضرورة انسحاب القوات`
     if trigger.kind != "noun" or phrase.prep != "ب" or phrase.start == 0 or trigger.words[0] != phrase.inner:
         return False
-    victims = {s.kind for s in draft.size} & {"dead", "injured"}  # `مطالبين بمحاسبة`, of a deed told with its toll
-    return not victims and bool({*noun_keys(words[phrase.start - 1].bare)} & moods().demanding)
+    if {s.kind for s in draft.size} & {"dead", "injured"}:
+        return False  # `مطالبين بمحاسبة`, of a deed told with its toll
+    k = trigger.phrase - 1
+    while k > 0 and draft.scene.phrases[k].conj and not draft.scene.phrases[k].prep:
+        k -= 1
+    before = draft.scene.phrases[k]
+    whose = before.kind == "np" and bool({*noun_keys(words[before.inner].bare)} & moods().demanding)
+    return whose or bool({*noun_keys(words[phrase.start - 1].bare)} & moods().demanding)
+
+
+def _is_aim(draft: Draft) -> bool:
+    """Whether a protest is only what something is done for (`استدعت السفير للاحتجاج على التصريحات`)."""
+    phrase = draft.scene.phrases[draft.trigger.phrase]
+    word = draft.scene.words[draft.trigger.words[0]]
+    return draft.type == "PROTEST" and draft.trigger.kind == "noun" and phrase.prep == "ل" and word.bare == "احتجاج"
 
 
 def _is_combated(draft: Draft) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from khabar.events.lexicon import EventLexicon, Sense, Support, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.standing import reports, subject_before
-from khabar.events.trigger import Group, Trigger, slot_of
+from khabar.events.suffered import let_go, may_stand_for, told_of
+from khabar.events.trigger import WHILE, Group, Trigger, slot_of
 from khabar.events.undertaken import exposed, held_by, undertaken
 from khabar.records import MentionKind
 from khabar.text.clauses import Clause
@@ -47,7 +48,7 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
         elif len(trigger.words) == 1 and number < 0 and _is_described(scene, trigger, rest):
             trigger.pronoun = True  # `زيارته الأخيرة`
         else:
-            trigger.slots["gen"] = [[part, *_joined(scene, trigger.phrase)]]
+            trigger.slots["gen"] = [[part, *joined(scene, trigger.phrase)]]
     elif len(trigger.words) == 1 and _has_pronoun(scene.words[last], trigger.senses):
         trigger.pronoun = True
     elif len(trigger.words) > 1 and scene.atoms[last] >= 0 and trigger.words[1] < phrase.end:
@@ -66,10 +67,13 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
         clause = clause or opened(scene, trigger)  # `وخلال زيارته لتونس قال الوزير`
         if clause is None or not clause.subject:
             clause = subject_before(scene, trigger.phrase, scene.words[last])
-    if clause is not None and clause.subject and _may_stand_for(scene.words[last], clause.subject[0]):
-        if not people or not reports(scene, clause.subject[0], phrase):
+    if clause is not None and clause.subject and may_stand_for(scene.words[last], clause.subject[0]):
+        nearer = let_go(scene, trigger, clause) if people else None
+        if nearer is not None:
+            trigger.slots["gen"] = [[nearer]]
+        elif not people or not reports(scene, clause.subject[0], phrase):
             trigger.slots["gen"] = [clause.subject]
-    elif people and trigger.pronoun and (him := _told_of(scene, trigger)) is not None:
+    elif people and trigger.pronoun and (him := told_of(scene, trigger)) is not None:
         trigger.slots["gen"] = [[him]]
 
 
@@ -122,28 +126,6 @@ def _give_back(scene: Scene, trigger: Trigger) -> None:
         del trigger.slots["obj"]
 
 
-def _told_of(scene: Scene, trigger: Trigger) -> Phrase | None:
-    """Whom the pronoun of a deed stands for that is only said to have been done (`قال الناشط إنه تم توقيفه`): the
-    nearest person before it who agrees, and no official who tells it.
-    """
-    clause, deed = trigger.clause, scene.phrases[trigger.phrase]
-    if trigger.slot != "subj" or clause is None or clause.verb is None or clause.verb.verb.lemma not in ("تمّ", "جرى"):
-        return None
-    before = (p for p in reversed(scene.phrases[: clause.index]) if p.kind == "np" and p.person and not p.suffix)
-    one = (p for p in before if p.who is not MentionKind.GROUP)
-    agree = (p for p in one if _may_stand_for(scene.words[trigger.words[-1]], p))
-    return next((p for p in agree if not reports(scene, p, deed)), None)
-
-
-def _may_stand_for(word: Word, phrase: Phrase) -> bool:
-    """Whether the pronoun on a noun agrees with a subject: `إجلاؤهم` is not the spokesman's."""
-    if word.norm.endswith(("هم", "هن", "هما")):
-        return phrase.number not in ("sg", "") or not phrase.person
-    if word.norm.endswith("ها"):
-        return not (phrase.person and phrase.gender == "m" and phrase.number == "sg")
-    return phrase.number != "pl" and not (phrase.gender == "f" and phrase.number == "sg")
-
-
 def _is_unnamed(scene: Scene, i: int) -> bool:
     number = scene.atoms[i]
     return number >= 0 and scene.mentions[number].kind is MentionKind.UNNAMED
@@ -169,7 +151,7 @@ def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
     return word.norm.endswith(("ي", "يه", "يا")) or word.norm in particles().vehemence
 
 
-def _joined(scene: Scene, k: int) -> Group:
+def joined(scene: Scene, k: int) -> Group:
     """The noun phrases that `و` joins to phrase `k` directly."""
     group: Group = []
     for phrase in scene.phrases[k + 1 :]:
@@ -187,8 +169,6 @@ def _has_pronoun(word: Word, senses: Sequence[Sense]) -> bool:
     """Whether a noun is found only by taking a pronoun off (`مقتله`, `زيارتها`)."""
     return not word.definite and word.norm.endswith(("ه", "ها", "هم", "هما")) and word.token.text[-1] != "ة"
 
-WHILE = frozenset({"بعد", "عقب", "خلال", "اثناء", "في", "اثر", "لدي"})
-"""Prepositions after which stands in the course of what something was done."""
 _BEFORE_CAUSE = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بعد", "عقب", "بسبب", "اثناء"})
 """Prepositions after a result before its cause."""
 
@@ -212,9 +192,9 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fro
             elif phrase.prep in ("من", "بين") and _is_of_nearer(scene, trigger, k, lexicon):
                 pass
             elif phrase.prep:
-                trigger.slots.setdefault(phrase.prep, []).append([phrase, *_joined(scene, k)])
+                trigger.slots.setdefault(phrase.prep, []).append([phrase, *joined(scene, k)])
             elif not phrase.conj and ("gen" in trigger.slots or trigger.pronoun) and "obj" not in trigger.slots:
-                trigger.slots["obj"] = [[phrase, *_joined(scene, k)]]
+                trigger.slots["obj"] = [[phrase, *joined(scene, k)]]
             elif not phrase.conj and not phrase.person and scene.phrases[trigger.phrase].prep and k in heads:
                 break  # `جرى خلال الاجتماع بحث التعاون بين البلدين`
             if k in heads and phrase.prep in _BEFORE_CAUSE:

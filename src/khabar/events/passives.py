@@ -19,7 +19,7 @@ def is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
     clause = trigger.clause
     if clause is None or clause.verb is None or clause.verb.suffix:
         return False
-    if clause.verb.voice == "passive":
+    if clause.verb.voice == "passive" or (sense.voice != "passive" and _marked(trigger, scene)):
         return True
     if clause.verb.voice == "active" or "obj" not in _slots(sense):
         return False
@@ -35,6 +35,12 @@ def is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
     first = clause.how == ("subject stands first",) and _suffers(scene, clause, sense)
     told = clause.how == ("subject is what the relative clause tells of",) and "obj" in sense.size.values()
     return first or told or hit or clause.how == ("subject follows its verb",)
+
+
+def _marked(trigger: Trigger, scene: Scene) -> bool:
+    """Whether print sets the vowel of the passive on a past (`احتُجز`, `قُتل`)."""
+    verb = trigger.clause.verb if trigger.clause is not None else None
+    return verb is not None and verb.tense == "past" and "\u064f" in scene.words[trigger.words[0]].token.text[:4]
 
 
 def _only_victims(clause: Clause, scene: Scene, sense: Sense) -> bool:

@@ -50,8 +50,9 @@ def reports(scene: Scene, phrase: Phrase, later: Phrase) -> bool:
         clause.says and clause.comp is not None and any(p is phrase for p in clause.subject) and clause.comp[0] <= k
         for clause in scene.clauses
     )
-    spokesman = scene.words[phrase.head].bare in ("متحدث", "ناطق")
-    return told and (spokesman or bool(_OFFICIAL & set(scene.mention(phrase).sectors)))
+    if scene.words[phrase.head].bare in ("متحدث", "ناطق"):
+        return True  # in apposition to a name, too
+    return told and bool(_OFFICIAL & set(scene.mention(phrase).sectors))
 
 
 def subject_before(scene: Scene, k: int, noun: Word) -> Clause | None:

@@ -10,6 +10,8 @@ from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
 Group = list[Phrase]
+WHILE = frozenset({"بعد", "عقب", "خلال", "اثناء", "في", "اثر", "لدي"})
+"""Prepositions after which stands in the course of what something was done."""
 
 
 @dataclass(slots=True)

@@ -65,14 +65,31 @@ def _accused_of(scene: Scene, k: int) -> Phrase | None:
 def held_by(scene: Scene, k: int) -> Phrase | None:
     """The noun of doing under whose preposition phrase `k` stands, or None.
 
-    `قررت الدخول في اعتصام`, `قيام مسلح بخطف`.
+    `قررت الدخول في اعتصام`, `قيام مسلحين، أمس، بخطف تاجر وإحراق متجره`: days, places and owners may stand between.
     """
+    while k > 1 and scene.phrases[k].conj and not scene.phrases[k].prep:
+        if (deed := _deed_before(scene, k)) is None:
+            break
+        k = deed
     phrase = scene.phrases[k]
-    j = k - 1
-    while j > 0 and scene.phrases[j].kind == "adv":
-        j -= 1
-    before = scene.phrases[j] if j >= 0 else None
-    if before is None or before.kind != "np" or not phrase.prep or phrase.conj:
+    if not phrase.prep or phrase.conj:
         return None
-    keys = noun_keys(scene.words[before.inner].bare)
-    return before if any(f"{key} {phrase.prep}" in particles().doings for key in keys) else None
+    for j in range(k - 1, max(k - 6, -1), -1):
+        before = scene.phrases[j]
+        if before.kind == "np":
+            keys = noun_keys(scene.words[before.inner].bare)
+            if any(f"{key} {phrase.prep}" in particles().doings for key in keys):
+                return before
+        if before.kind not in ("np", "adv", "comma"):
+            return None
+    return None
+
+
+def _deed_before(scene: Scene, k: int) -> int | None:
+    """The phrase of the deed to which `و` joins the deed at phrase `k`, or None (`باقتحام المقر، واعتقال موظفيه`)."""
+    for j in range(k - 1, max(k - 5, -1), -1):
+        if scene.phrases[j].kind not in ("np", "adv", "comma"):
+            return None
+        if scene.phrases[j].head in scene.event_words or scene.phrases[j].inner in scene.event_words:
+            return j
+    return None

@@ -59,8 +59,9 @@ def fits(phrase: Phrase, verb: Reading | None) -> bool:
     person = verb.person
     if not person.startswith("3") or phrase.prep:
         return False
-    if person == "3fs" and phrase.number == "counted" and phrase.gender == "m" and phrase.person:
-        return False  # `وأوقفت عشرين ناشطا`: she did it to them
+    men = (phrase.person and phrase.gender == "m") or (phrase.who is MentionKind.NATIONALITY and phrase.gender != "f")
+    if person == "3fs" and phrase.number == "counted" and men:
+        return False  # `وأوقفت عشرين ناشطا`, `ثم اعتقلت 11 فلسطينيا`: she did it to them
     man = phrase.who in (MentionKind.OFFICE, MentionKind.UNNAMED) and phrase.person and phrase.definite
     if person == "3fs" and man and (phrase.gender, phrase.number) == ("m", "sg"):
         return False  # `وناشدت وزير الداخلية`

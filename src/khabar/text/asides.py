@@ -87,7 +87,8 @@ def after_relative(phrases: Sequence[Phrase], j: int, groups: Sequence[list[Phra
         after = phrases[m + 1]
         if phrases[m].kind == "comma" and not after.conj:
             next_verb = m + 2 < len(phrases) and phrases[m + 2].kind == "verb" and not phrases[m + 2].conj
-            somebody = after.kind == "np" and (bool(after.prep) or after.person or after.definite)
+            due = bool(after.prep) or after.definite or after.case == "acc"
+            somebody = after.kind == "np" and (due or after.person)
             return m + 1 if after.kind == "comp" or (somebody and not next_verb) else None
     return None
 

@@ -52,6 +52,7 @@ class Particles:
     late_object: frozenset[str]
     due_deeds: frozenset[str]
     doings: frozenset[str]
+    carrying_out: frozenset[str]
     only_object: frozenset[str]
     take_by: frozenset[str]
     outcomes: frozenset[str]
