@@ -203,6 +203,8 @@ def _has_doer(draft: Draft, slots: dict[str, list[Group]]) -> bool:
     doer, done = slots["gen"][0][0], slots["obj"][0][0]
     if draft.trigger.pronoun and done.start != draft.scene.phrases[draft.trigger.phrase].end:
         return False  # `بعد توقيفهم بسبب رفعهم شعارا`
+    if done.definite and done.start == doer.end and draft.scene.words[done.head].kind == "adj":
+        return False  # `طرد الدبلوماسيين العاملين في السفارة`
     able = {"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "JUD"} & set(draft.scene.mention(doer).sectors)
     return doer.person and bool(able) and (done.person or not done.definite)
 

@@ -22,6 +22,7 @@ def is_general(draft: Draft) -> bool:
     """Whether a draft is told as what is so for ever or time and again, is only asked for or about, or an old date."""
     asked = _is_asked(draft) or _is_demanded(draft) or _is_combated(draft) or _is_letting(draft) or _is_any(draft)
     ever = _is_habit(draft) or _is_law(draft) or _is_holding(draft) or _is_aim(draft)
+    ever = ever or _is_wanted(draft) or _is_whoever(draft)
     return asked or ever or _is_choice(draft) or _is_anniversary(draft)
 
 
@@ -142,6 +143,29 @@ def _is_demanded(draft: Draft) -> bool:
     before = draft.scene.phrases[k]
     whose = before.kind == "np" and bool({*noun_keys(words[before.inner].bare)} & moods().demanding)
     return whose or bool({*noun_keys(words[phrase.start - 1].bare)} & moods().demanding)
+
+
+_DONE_BY_FORCE = frozenset({"COERCE", "RETREAT", "PROTEST", "MOBILIZE", "SANCTION"})
+
+
+def _is_wanted(draft: Draft) -> bool:
+    """Whether a noun only names what ought to be done, may be done or was put off (`ضرورة انسحاب القوات`)."""
+    trigger = draft.trigger
+    if draft.type not in _DONE_BY_FORCE or trigger.kind != "noun" or not trigger.carrier:
+        return False
+    return bool({*noun_keys(trigger.carrier)} & moods().wanted)
+
+
+def _is_whoever(draft: Draft) -> bool:
+    """Whether it is done to whoever does a thing (`القبض على كل من له علاقة بالجريمة`), and to nobody in particular."""
+    if draft.type not in _DONE_BY_FORCE or draft.trigger.kind != "noun":
+        return False
+    for slot in draft.sense.frame.get("recipient", ()):
+        for phrase in (g[0] for g in draft.slots.get(slot, ())[:1]):
+            words = draft.scene.words[phrase.inner : phrase.inner + 3]
+            if [w.norm for w in words[:2]] == ["كل", "من"] and len(words) == 3 and words[2].kind in ("prep", "verb"):
+                return True
+    return False
 
 
 def _is_aim(draft: Draft) -> bool:

@@ -28,6 +28,7 @@ class Moods:
     asking: frozenset[str]
     demanding: frozenset[str]
     combating: frozenset[str]
+    wanted: frozenset[str]
     aftermath: frozenset[str]
     performing: frozenset[str]
     letting: frozenset[str]
@@ -62,8 +63,8 @@ def moods() -> Moods:
         name: frozenset(map(squeeze, raw[name]))
         for name in (
             "results", "to_come", "habits", "customs", "rules", "allowing", "holding", "asking", "demanding",
-            "combating", "aftermath", "performing", "letting", "whatever", "holy", "coming", "hoping", "opining",
-            "noting", "that_day", "turning", "deciding", "ordering", "possible", "charged", "happening",
+            "combating", "wanted", "aftermath", "performing", "letting", "whatever", "holy", "coming", "hoping",
+            "opining", "noting", "that_day", "turning", "deciding", "ordering", "possible", "charged", "happening",
             "needing", "plotting",
         )
     }

@@ -191,8 +191,22 @@ def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) 
     for key in noun_keys(bare):
         if key in lexicon.noun_senses and not (word.token.text.endswith("ة") and key == bare[:-1]):
             # What ends in ة carries no pronoun: `أسرة` is no `أسره`.
+            if key.endswith("ه") and _is_his(scene, i, key, end):
+                continue
             return lexicon.noun_senses[key], 1
     return None
+
+
+def _is_his(scene: Scene, i: int, key: str, end: int) -> bool:
+    """Whether a word that looks like a noun in `ة` is another with a pronoun: `من مصادرها`, `مع مساعده`.
+
+    Print that leaves the dots of `ة` out does so throughout a sentence, or a genitive follows (`زياره الوزير`).
+    """
+    word = scene.words[i]
+    if word.definite or word.norm.endswith("ها"):
+        return not word.definite and key == word.bare[:-1]
+    alone = i + 1 >= end or scene.words[i + 1].kind not in ("noun", "name", "num")
+    return word.token.text.endswith("ه") and key == word.bare and alone and "ة" in scene.sentence.span.of(scene.text)
 
 
 def _nouns_at(scene: Scene, i: int, end: int, lexicon: EventLexicon) -> tuple[tuple[Sense, ...], int] | None:
