@@ -27,7 +27,10 @@ def is_source(draft: Draft, phrase: Phrase) -> bool:
     """
     if draft.trigger.kind != "noun" or draft.type != "COERCE" or not {"arrest", "seize"} & set(draft.modes):
         return False
-    scene = draft.scene
+    scene, before = draft.scene, next((p for p in draft.scene.phrases if p.end == phrase.start), None)
+    beside = before is draft.scene.phrases[draft.trigger.phrase] or (before is not None and bool(before.suffix))
+    if phrase.prep == "من" and not beside and not _of_recipient(draft, before):
+        return True  # `مداهمات لتوقيف ناشطين من التنظيم`
     able = set(scene.mention(phrase).sectors) & (RULING | {"UAF"})
     known = scene.classes["security"] | scene.classes["authorities"] | scene.classes["judges"] | scene.classes["troops"]
     return not able and phrase.who is not MentionKind.PLACE and not {*noun_keys(scene.words[phrase.head].bare)} & known
@@ -40,6 +43,12 @@ def marches(draft: Draft, phrase: Phrase) -> bool:
     scene = draft.scene
     adjective = {*noun_keys(scene.words[phrase.start - 1].bare)} & scene.classes["stances"]
     return phrase.person and scene.phrases[draft.trigger.phrase].end == phrase.start and not adjective
+
+
+def _of_recipient(draft: Draft, phrase: Phrase | None) -> bool:
+    """Whether a phrase is whom the deed was done to, right behind its noun (`القبض على المتهم من الشرطة`)."""
+    groups = (g for slot in draft.sense.frame.get("recipient", ()) for g in draft.slots.get(slot, ()))
+    return phrase is not None and any(p.end == phrase.end for g in groups for p in g)
 
 
 def acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:

@@ -55,10 +55,16 @@ def report_marks(sentences: Sequence[Mapping[str, int]], title: Mapping[str, int
     return {**title, "match": int(sport >= _MANY and 2 * sport >= len(sentences))}
 
 
+_STOPPING = (": أوقف", ": إيقاف")
+_POWER = frozenset({"COP", "JUD", "MIL", "GOV"})
+
+
 def in_other_domain(draft: Draft) -> bool:
     """Whether a draft stands where its words mean something else: sport, stories, or an accident that hit people."""
     here, title = draft.scene.marks, draft.scene.title_marks
     harmed = {s.kind for s in draft.size} & {"dead", "injured", "arrested"}
+    if draft.sense.where.endswith(_STOPPING) and not any(_POWER & set(m.sectors) for m in draft.actors):
+        harmed -= {"arrested"}  # `أوقفت لجنة المسابقات اللاعب ثلاث مباريات`
     if title.get("pastime", 0):
         return True
     if not harmed and (_told_of("sport", here, title) or (title.get("match", 0) and draft.type not in _OFF_FIELD)):

@@ -39,6 +39,8 @@ def collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], cl
             break
         if phrase.kind == "np" and _next_topic(clause, phrases, j):
             break
+        if phrase.kind == "adv" and phrase.conj and words[phrase.start].kind == "pron" and groups:
+            break  # `ضبط الجاني وهو مواطن في الثلاثين`
         near = j == k + 2 and not _are_most(phrases, words, j)
         if phrase.kind == "np" and j > k + 1 and not near and _names_some(phrases, words, j, bool(groups), some):
             last, some = None, True
