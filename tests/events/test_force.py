@@ -78,6 +78,7 @@ def test_no_event(read: Callable[[str], Record], text: str, kind: str) -> None:
 NOBODY = [
     ("of whom some are", "أعلنت الوزارة ضبط المتورطين من مزوري السلع.", "COERCE", "مزوري السلع"),
     ("of whom those sought are", "نفذت الشرطة حملة مداهمات لتوقيف ناشطين من تنظيم القاعدة.", "COERCE", "تنظيم القاعدة"),
+    ("where it was is nobody", "لم يتضح أين احتُجز الطلاب.", "COERCE", "أين"),
     ("of what a thing is", "تم حجز مسدس من نوع قديم وكمية من الذخيرة.", "COERCE", "كمية"),
     ("who tells it", "وأوضح المتحدث باسم الحرس أنه تم إيقافه على الحدود.", "COERCE", "المتحدث باسم الحرس"),
     ("a paper", "نشرت صحيفة خبرا عن الحكم على سائق اعتبارا من تاريخ إيقافه.", "COERCE", "صحيفة"),

@@ -66,6 +66,9 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None
     if not recipient and slot == "subj" and draft.type in ("ASSAULT", "COERCE") and _is_deed(scene, phrase):
         return None  # `الجريمة التي استهدفت`
+    homes = scene.words[phrase.inner].bare in ("منازل", "منزل", "بيوت") and not phrase.prep
+    if not recipient and slot == "subj" and "arrest" in draft.modes and homes:
+        return None  # `داهمت المنازل، ثم اعتقلت سبعة`
     if not recipient and (is_mere_place(scene, phrase) or _is_scene_of(draft, phrase, slot)):
         return None
     spoken = draft.type in SPOKEN or draft.type == "CONSULT"
