@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from khabar.events.doers import doers, is_somebody
+from khabar.events.doers import CALLS, doers, is_somebody
 from khabar.events.draft import Draft
 from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.spoken import in_first_person
 from khabar.events.trigger import genitive
 from khabar.records import Mention
+from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
@@ -118,6 +119,8 @@ def _to_act(draft: Draft) -> Mention | None:
         owners = genitive(scene, [phrase]) if moves else []
         if owners and is_somebody(scene, owners[0]):
             return scene.mention(owners[0])  # `اشترط استقالة الوزير`
+        if scene.words[phrase.inner].bare == "ضروره" and (found := _needed(scene, phrase)) is not None:
+            return scene.mention(found)
     if own is None or own.comp is None:
         return None
     inside = (c for c in scene.clauses if own.comp[0] <= c.index < own.comp[1])
@@ -128,16 +131,40 @@ def _to_act(draft: Draft) -> Mention | None:
     return scene.mention(first.subject[0]) if active and is_somebody(scene, first.subject[0]) else None
 
 
+def _needed(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """Who has to do a thing: whose deed stands behind `ضرورة` (`ضرورة اتخاذ المجلس موقفا`, `ضرورة التزام الطرفين`)."""
+    deed = genitive(scene, [phrase])
+    doer = genitive(scene, deed) if deed else []
+    if not doer or not is_somebody(scene, doer[0]):
+        return None
+    after = next((p for p in scene.phrases if p.start == phrase.end), None)
+    done = after is not None and after.kind == "np" and not (after.prep or after.definite or after.conj)
+    moves = not scene.classes["own_moves"].isdisjoint(noun_keys(scene.words[deed[0].inner].bare))
+    return doer[0] if done or moves else None
+
+
 def _whose_deed(draft: Draft) -> Mention | None:
     """Who does what is blamed or praised as `ما` somebody did (`نددت بما تقوم به القوات`)."""
     scene = draft.scene
     what = next((p for p in scene.phrases[draft.trigger.phrase + 1 :][:4] if is_what(scene, p)), None)
     told = next((c for c in scene.clauses if what is not None and scene.phrases[c.index].start == what.end), None)
+    if told is not None and told.verb is not None and told.verb.suffix and squeeze(told.verb.verb.lemma) in CALLS:
+        return _whose_thing(scene, told)
     if told is None or told.verb is None or {"say", "aux"} & set(told.verb.verb.kind.split()):
         return None
     doers = [told.subject, *told.objects]
     doer = next((g[0] for g in doers if g and g[0].start > scene.phrases[told.index].start), None)
     return scene.mention(doer) if doer is not None and not doer.prep and is_somebody(scene, doer) else None
+
+
+def _whose_thing(scene: Scene, called: Clause) -> Mention | None:
+    """Whose what somebody only calls a thing is (`ما اعتبره تراجع الحكومة`, `ما وصفته بتبني برلين خطابا`)."""
+    behind = scene.phrases[called.index + 1 :][:1]
+    if not behind or behind[0].kind != "np" or behind[0].prep not in ("", "ب") or behind[0].person:
+        return None
+    first = scene.phrase(behind[0].inner, behind[0].end)
+    owners = genitive(scene, [first])
+    return scene.mention(owners[0]) if owners and is_somebody(scene, owners[0]) else None
 
 
 def is_what(scene: Scene, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khabar.events.lexicon import noun_keys
+from khabar.events.nobody import is_no_speaker
 from khabar.events.scene import Scene
 from khabar.events.standing import antecedent
 from khabar.events.things import (
@@ -71,12 +72,16 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None  # `داهمت المنازل، ثم اعتقلت سبعة`
     if not recipient and (is_mere_place(scene, phrase) or _is_scene_of(draft, phrase, slot)):
         return None
+    if not recipient and is_no_speaker(draft, phrase):
+        return None  # `طالب بالتدخل العاجل`
     spoken = draft.type in SPOKEN or draft.type == "CONSULT"
     document = bool({*noun_keys(scene.words[phrase.head].bare)} & scene.classes["documents"])
     if not recipient and draft.type in SPOKEN and document:
         owners = genitive(scene, [phrase])
         if owners and owners[0].person:
             return scene.mention(owners[0])  # `طالب بيان الحزب`
+        if (issuer := _issuer(scene, phrase)) is not None:
+            return issuer
     if not recipient and draft.trigger.kind == "verb" and spoken and not can_speak(scene, phrase):
         return None
     if not recipient and slot in ("من", "ل", "ب") and not phrase.person:
@@ -149,10 +154,19 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return scene.mention(owners[0]) if owners and owners[0].person else None
     if recipient and draft.type == "RETREAT" and slot == "من" and phrase.who is None:
         return None  # `انسحبت القوات من القاعدة`
+    if recipient and is_no_speaker(draft, phrase):
+        return None  # `ناشد الأهالي مرارا`
     found = scene.mention(phrase)
     if recipient and draft.type in FORCE and is_unpeopled(draft, phrase):
         scene.unpeopled.add(found.span)
     return found
+
+
+def _issuer(scene: Scene, phrase: Phrase) -> Mention | None:
+    """Who put out a document that a clause without a relative word tells of (`أصدرت الوزارة بيانا يدين الغارات`)."""
+    out = (c for c in scene.clauses if c.objects and c.objects[0][0] is phrase and c.subject and c.subject[0].person)
+    clause = next(out, None)
+    return scene.mention(clause.subject[0]) if clause is not None and clause.subject is not None else None
 
 
 def _is_time(draft: Draft, phrase: Phrase) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """What is done by speaking."""
+UTTERED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""What is said against or to somebody."""
 FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 """What is done by those who have the force to do it, or undone by them."""
 NEEDS_SOMEBODY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})

@@ -15,6 +15,7 @@ from khabar.names.learned import Learned
 from khabar.names.parts import TANWIN, Part, after_letters, articled, joined
 from khabar.names.posts import Posts
 from khabar.names.repeated import named_again
+from khabar.names.trimmed import describes_thing
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -283,7 +284,7 @@ class _Reader(Posts):
         """People without a name."""
         part = self.grammar.unnamed(i)
         done = i > 0 and self.tokens[i - 1].norm.lstrip("وف") in ("تم", "جري")
-        if part is None or (done and self.tokens[i].norm == "اسر"):
+        if part is None or (done and self.tokens[i].norm == "اسر") or describes_thing(self.tokens, i):
             return None  # `تم أسر ثلاثة` tells of a capture
         flags = f"{'d' if part.definite else 'i'}{'c' if part.counted else ''}{part.number}"
         key = f"?noun|{squeeze(part.key)}|{flags}|{part.org or ''}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
+from khabar.text.tokens import Token
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 
@@ -32,6 +34,20 @@ def trimmed(mention: Mention, text: str) -> Mention:
     span = Span(mention.span.start, name.start + len(name.of(text)[: first.start()].rstrip()))
     cut = Span(name.start, span.end) if mention.name is not None else None
     return replace(mention, span=span, text=span.of(text), name=cut)
+
+
+def describes_thing(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun for people is an adjective here: behind `غير`, or definite feminine behind a thing that is so.
+
+    `تصريحات غير مسؤولة`, `المستندات المطلوبة`.
+    """
+    if i == 0:
+        return False
+    before, word = tokens[i - 1].norm.lstrip("وفبلك"), tokens[i].norm
+    if before == "غير":
+        return True
+    things = before.startswith(("ال", "لل")) and before.endswith("ات")
+    return things and word in ("المسءوله", "المطلوبه", "المعارضه", "المشاركه")
 
 
 def _is_told(norm: str) -> bool:

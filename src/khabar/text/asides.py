@@ -33,7 +33,13 @@ def _behind_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> i
     first = words[inside[0].start] if inside else None
     told = first is not None and first.kind == "pron" and first.conj == "و" and len(inside) > 1
     told = told and all(p.kind in ("np", "adv") for p in inside)
-    goes_on = after.kind == "np" and not after.conj
+    goes_on = after.kind in ("np", "comp") and not after.conj
+    if inside and name and after.kind == "adv":
+        # `حذر الرئيس، سالم حمد، اليوم الاثنين، من`: a day of its own stands behind the name.
+        later = next((m for m in range(close + 1, len(phrases)) if phrases[m].kind != "adv"), close)
+        dated = later > close and phrases[later].kind == "comma"
+        behind = phrases[later + 1] if dated and later + 1 < len(phrases) else None
+        return later + 1 if behind is not None and behind.kind in ("np", "adv", "comp") and not behind.conj else None
     return close + 1 if inside and (aside or name or told) and goes_on else None
 
 

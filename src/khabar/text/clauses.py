@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from khabar.text.asides import drop_bearers, drop_offices
 from khabar.text.collect import collect
 from khabar.text.handing import hand_back, hand_back_object, hand_on
+from khabar.text.inherited import BLAMES
 from khabar.text.joining import object_due
 from khabar.text.phrases import Phrase
 from khabar.text.subjects import settle_subject
@@ -104,7 +105,7 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     if following[:1] == ["عدم"] and following[1:] in (["ذكر"], ["نشر"], ["كشف"], ["افصاح"]):
         return None  # `طالبا عدم ذكر اسمه`
     after = phrases[k + 1] if k + 1 < len(phrases) else None
-    if phrase.kind == "adv" and (phrases[k - 1].kind != "comma" or after is None or after.prep != "ب"):
+    if phrase.kind == "adv" and (phrases[k - 1].kind != "comma" or not _takes(reading, after, words)):
         return None
     governs = after is not None and (bool(after.prep) or after.kind == "comp" or word.norm.endswith("ين"))
     goes_on = phrases[k - 1].kind == "comma" and governs
@@ -122,6 +123,14 @@ def _participle(words: Sequence[Word], phrases: Sequence[Phrase], k: int, verbs:
     if reading.person != "3ms" and phrases[k - 1].kind != "comma" and not phrase.conj:
         return None
     return reading if any(p.kind == "verb" for p in phrases[:k]) else None
+
+
+def _takes(reading: Reading, after: Phrase | None, words: Sequence[Word]) -> bool:
+    """Whether what stands behind a participle is what it is about, so that it is no adverb (`، منتقدا ما اعتبره`)."""
+    if after is None or after.prep == "ب":
+        return after is not None
+    says = reading.verb.says or reading.verb.lemma in BLAMES
+    return says and (bool(after.prep) or after.kind == "comp" or words[after.start].norm == "ما" or after.definite)
 
 
 def _lists(phrases: Sequence[Phrase], k: int) -> bool:

@@ -100,7 +100,8 @@ def lacks_object(
     `وتعرض عباس للمصالحة واتهم حماس بالتعنت`.
     """
     verb, k = clause.verb, clause.index
-    after = k > 0 and phrases[k - 1].kind == "comp"
+    before = phrases[k - 1] if k > 0 else None
+    after = before is not None and (before.kind == "comp" or is_likewise(before, words))
     if number == 0 or verb is None or verb.suffix or not (phrases[k].conj or after) or clause.agent:
         return False
     behind = min((g[0][0].start for p, g in clause.preps.items() if p in ("ب", "الي")), default=10**6)
@@ -108,18 +109,44 @@ def lacks_object(
         return False
     # `وصادرت أجهزة البث`: print tells the passive of the third form, and without an object it is not used.
     third = verb.verb.pattern == "فاعل" and verb.tense == "past" and "event" in verb.verb.kind.split()
-    if not (third or squeeze(verb.verb.lemma) in particles().need_object) or verb.voice == "passive":
+    third = third and (phrases[k].conj or phrases[k - 1].kind == "comp")
+    needs = squeeze(verb.verb.lemma) in particles().need_object or verb.verb.lemma in BLAMES
+    if not (third or needs) or verb.voice == "passive":
         return False
-    if not {"ب", "الي"} & set(clause.preps) and not third:
+    blames = verb.verb.lemma in BLAMES and clause.comp is None and not _goes_far(clause, phrases, words)
+    if not {"ب", "الي"} & set(clause.preps) and not (third or blames):
         return False
+    asked = clause.objects[0][0]
+    told = asked.case == "acc" or (asked.gender, verb.person) == ("f", "3ms")
+    if not (phrases[k].conj or blames or told) and before is not None and is_likewise(before, words):
+        return False  # `كما دعت الحركة إلى الحوار`: who speaks is named again
     other = main_before(number, clauses, phrases, words)
-    if any(p.kind in ("stop", "link") for p in phrases[other.index : k]) or not other.subject or other.verb is None:
+    parted = (p for p in phrases[other.index : k] if p.kind in ("stop", "link") and not is_likewise(p, words))
+    if any(parted) or not other.subject or other.verb is None:
         return False
     somebody = other.subject[0].person or other.verb.verb.says
     if not somebody or not same_person(other, clause):
         return False
     clause.subject, clause.how = other.subject, ("subject of the verb before",)
     return True
+
+
+BLAMES = frozenset({"أدان", "دان", "انتقد", "استنكر", "شجب", "استهجن"})
+"""Verbs of blame, which nobody uses without an object."""
+
+
+def is_likewise(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase is `كما`, behind which somebody goes on (`حذرت موسكو الحلف، كما انتقدت ألمانيا`)."""
+    return phrase.kind == "link" and words[phrase.head].norm == "كما"
+
+
+def _goes_far(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether the object of a verb may still come behind a mark or as `ما` with a clause."""
+    end = next((m for m in range(clause.stop, len(phrases)) if phrases[m].kind == "stop"), len(phrases))
+    first = clause.objects[0][0].end
+    marks = any(words[i].token.norm in '،,«"“' for i in range(first, min(first + 2, len(words))))
+    later = (p for p in phrases[clause.index : end] if p.kind == "np")
+    return marks or any(words[p.inner].norm == "ما" and not p.prep for p in later)
 
 
 def inherits(number: int, clause: Clause, clauses: Sequence[Clause]) -> bool:

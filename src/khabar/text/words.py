@@ -291,6 +291,8 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
         kind = "noun" if rest not in particles().adverbs else "adv"
     if token.text.endswith(("ا", "اً")) and rest in particles().adverbs and not VERBAL_NOUN.match(rest[:-1]):
         kind = "adv"
+    if kind == "adv" and rest.endswith("ا") and rest[:-1] in particles().statements:
+        kind = "noun"  # `أصدرت الوزارة بيانا`
     if rest.endswith(("ذاك", "ءذ")) and rest in particles().adverbs:
         kind = "adv"  # `آنذاك`, `وقتئذ` are never anything else
     if kind == "name" and not definite and known_word("ال" + rest) > 2:
