@@ -28,7 +28,7 @@ from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 
 MODEL = Path(khabar.models.__file__).parent / "judge.json"
-LEAST = 0.4
+LEAST = 0.35
 LEAST_PAST = 0.25
 """The same for what is told as the past: a record that says so does little harm where readers differ."""
 
