@@ -22,7 +22,7 @@ def is_background(scene: Scene, trigger: Trigger) -> bool:
     if clause is not None and clause.verb is not None and clause.verb.tense not in ("past", "participle"):
         return False
     at = trigger.words[0]
-    if _is_noted(scene, at):
+    if _is_noted(scene, at) or _is_of_late(scene, trigger):
         return True
     if clause is None or clause.verb is None:
         return False
@@ -37,6 +37,16 @@ def _is_noted(scene: Scene, at: int) -> bool:
         return False
     # `يذكر أن المجلس سيحيل المشروع بعد أن صادق عليه`
     return not any(c.verb is not None and c.verb.future and scene.phrases[c.index].start < at for c in scene.clauses)
+
+
+def _is_of_late(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a deed is one of the last months or years (`تعرضت القوات خلال الأشهر الأخيرة لهجمات`), told beside it."""
+    words, at, last = scene.words, trigger.words[0], trigger.words[-1]
+    for i in range(max(at - _OPENING, 0), min(last + _OPENING, len(words) - 1)):
+        if words[i].bare in moods().long_back and any(w.norm in moods().of_late for w in words[i + 1 : i + 3]):
+            between = words[min(i, last) : max(i, at)]
+            return not any(w.kind in ("comp", "rel", "link") or w.token.norm in ".؛" for w in between)
+    return False
 
 
 def _is_of_that_day(scene: Scene, clause: Clause) -> bool:

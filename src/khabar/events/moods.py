@@ -40,6 +40,8 @@ class Moods:
     noting: frozenset[str]
     that_day: frozenset[str]
     turning: frozenset[str]
+    long_back: frozenset[str]
+    of_late: frozenset[str]
     deciding: frozenset[str]
     ordering: frozenset[str]
     possible: frozenset[str]
@@ -64,8 +66,8 @@ def moods() -> Moods:
         for name in (
             "results", "to_come", "habits", "customs", "rules", "allowing", "holding", "asking", "demanding",
             "combating", "wanted", "aftermath", "performing", "letting", "whatever", "holy", "coming", "hoping",
-            "opining", "noting", "that_day", "turning", "deciding", "ordering", "possible", "charged", "happening",
-            "needing", "plotting",
+            "opining", "noting", "that_day", "turning", "long_back", "of_late", "deciding", "ordering",
+            "possible", "charged", "happening", "needing", "plotting",
         )
     }
     return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain,
