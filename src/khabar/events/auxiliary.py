@@ -20,6 +20,7 @@ from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
+from khabar.text.phrases import Phrase
 
 
 def set_auxiliary(draft: Draft, lexicon: EventLexicon) -> None:
@@ -182,44 +183,16 @@ def parent_of(scene: Scene, clause: Clause) -> Clause | None:
 
 def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     """The moods of an event noun: of the noun before it, its preposition, its support verb and its clause."""
-    found: set[Auxiliary] = set()
     trigger, scene, m = draft.trigger, draft.scene, moods()
     phrase = scene.phrases[trigger.phrase]
     carrier = {key for w in scene.words[phrase.start : trigger.words[0]] for key in noun_keys(w.bare)}
-    for name, words in m.carriers.items():
-        if name != "series" and carrier & words:
-            found.add(Auxiliary(name))
-    inside = set(found)
-    if not phrase.prep and phrase.start > 0 and (whose := scene.words[phrase.start - 1]).bare.endswith(_PRONOUNS):
-        keys = {*noun_keys(_without_pronoun(whose.bare))}  # `عن عزمها استدعاء السفير`, `محاولتهم اقتحام السفارة`
-        found |= {mood for mood in _PLANNED if keys & m.carriers[mood.value]}
+    inside = {Auxiliary(name) for name, words in m.carriers.items() if name != "series" and carrier & words}
+    found = inside | _moods_beside(draft) | _moods_of_preposition(scene, phrase) | led_to(scene, trigger.phrase)
     if is_aimed_at(scene, trigger.phrase) or is_only_possible(draft):
         found.add(Auxiliary.HYPOTHETICAL)
-    found |= led_to(scene, trigger.phrase)
-    last = trigger.words[-1] + 1
-    if any(w.kind in ("adj", "noun") and w.bare in m.coming for w in scene.words[last : last + 2]):
-        found.add(Auxiliary.FUTURE)
-    if phrase.start > 0 and scene.words[phrase.start - 1].norm in m.carriers["negation"]:
-        found.add(Auxiliary.NEGATION)  # `أكد الوزير عدم حصول أي محادثات`
     if is_series(draft) and (since := _since(scene, trigger)):
         draft.proved.append(f"told as a rise since then: {since}")
         found.add(Auxiliary.HISTORICAL)
-    head = scene.words[phrase.start]
-    previous = scene.words[phrase.start - 1] if phrase.start > 0 else None
-    preps = {
-        phrase.prep,
-        head.norm if head.kind == "prep" else "",
-        " ".join(w.norm for w in scene.words[max(phrase.start - 1, 0) : phrase.start + 1]),
-    }
-    for name, words in m.prepositions.items():
-        if name != "real_an" and preps & words:
-            found.add(Auxiliary(name))
-    if phrase.prep == "من" and _long_after(scene, phrase.start):
-        found.add(Auxiliary.HISTORICAL)
-    governs = phrase.prep not in ("", "بين")  # `مواجهات بين متظاهرين والشرطة`
-    if governs and previous is not None:
-        keys = {*noun_keys(previous.bare)}
-        found |= {mood for mood in (Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE) if keys & m.carriers[mood.value]}
     if trigger.support is not None and trigger.support.effect in ("negation", "future", "hypothetical"):
         found.add(Auxiliary(trigger.support.effect))
     if trigger.clause is not None and not carrier & m.aftermath:
@@ -233,6 +206,40 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     return found - _done_by_the_word(draft)
 
 
+def _moods_beside(draft: Draft) -> set[Auxiliary]:
+    """What the word right before the phrase of a noun, and the words right behind the noun, say."""
+    trigger, scene, m = draft.trigger, draft.scene, moods()
+    found: set[Auxiliary] = set()
+    phrase = scene.phrases[trigger.phrase]
+    if not phrase.prep and phrase.start > 0 and (whose := scene.words[phrase.start - 1]).bare.endswith(_PRONOUNS):
+        keys = {*noun_keys(_without_pronoun(whose.bare))}  # `عن عزمها استدعاء السفير`, `محاولتهم اقتحام السفارة`
+        found |= {mood for mood in _PLANNED if keys & m.carriers[mood.value]}
+    last = trigger.words[-1] + 1
+    if any(w.kind in ("adj", "noun") and w.bare in m.coming for w in scene.words[last : last + 2]):
+        found.add(Auxiliary.FUTURE)
+    if phrase.start > 0 and scene.words[phrase.start - 1].norm in m.carriers["negation"]:
+        found.add(Auxiliary.NEGATION)  # `أكد الوزير عدم حصول أي محادثات`
+    return found
+
+
+def _moods_of_preposition(scene: Scene, phrase: Phrase) -> set[Auxiliary]:
+    """What the preposition of a noun says, and the noun that governs it (`التوصل إلى`, `قبل`, `خطة لشن`)."""
+    m = moods()
+    head = scene.words[phrase.start]
+    preps = {
+        phrase.prep,
+        head.norm if head.kind == "prep" else "",
+        " ".join(w.norm for w in scene.words[max(phrase.start - 1, 0) : phrase.start + 1]),
+    }
+    found = {Auxiliary(name) for name, words in m.prepositions.items() if name != "real_an" and preps & words}
+    if phrase.prep == "من" and _long_after(scene, phrase.start):
+        found.add(Auxiliary.HISTORICAL)
+    if phrase.prep not in ("", "بين") and phrase.start > 0:  # `مواجهات بين متظاهرين والشرطة`
+        keys = {*noun_keys(scene.words[phrase.start - 1].bare)}
+        found |= {mood for mood in _PLANNED if keys & m.carriers[mood.value]}
+    return found
+
+
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _PLANNED = (Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE)
 
@@ -244,6 +251,7 @@ def _is_plotted(draft: Draft) -> bool:
 
 
 def _without_pronoun(bare: str) -> str:
+    """A word that ends in a pronoun without it."""
     return bare.removesuffix(next(s for s in sorted(_PRONOUNS, key=len, reverse=True) if bare.endswith(s)))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khabar.events.able import are_many
 from khabar.events.lexicon import noun_keys
-from khabar.events.participants import are_many
 from khabar.events.trigger import Group
 from khabar.records import MentionKind
 from khabar.text.particles import particles

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from khabar.events.able import can_speak
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
-from khabar.events.participants import can_speak
 from khabar.events.types import NEEDS_SOMEBODY
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze

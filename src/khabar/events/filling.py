@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khabar.events.able import is_power
 from khabar.events.by_whom import ARMED, RULING, acts, is_source, marches
 from khabar.events.hosts import receive, welcome
 from khabar.events.lexicon import Support, noun_keys
 from khabar.events.noun_slots import joined, opened
 from khabar.events.objects import object_of_noun, without_own
-from khabar.events.participants import is_power, participant, with_owner
+from khabar.events.participants import participant, with_owner
 from khabar.events.scene import Scene
 from khabar.events.standing import both_before
-from khabar.events.things import is_no_partner, names_nobody
+from khabar.events.things import head_keys, is_no_partner, names_nobody
 from khabar.events.trigger import WHILE, Group, genitive
 from khabar.events.types import FORCE, SPOKEN
 from khabar.events.undertaken import held_by
@@ -51,22 +52,8 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         _put(draft, draft.recipients, slots, "obj", used)  # `ناشدت الوزارة المتطوعين تقديم العون`
     if draft.type in SPOKEN and not draft.recipients and (slot := object_of_noun(draft, slots)):
         _put(draft, draft.recipients, slots, slot, used)
-    if trigger.kind == "noun" and draft.type == "PROTEST" and not draft.actors:
-        draft.actors.extend(_in_protest(draft))
-    if trigger.kind == "noun" and draft.actors and not draft.recipients and draft.type == "ASSAULT":
-        # `بعد استهدافه تجمعا`, `قصف الجيش أحياء`: behind its subject a verbal noun has an object.
-        # `قصف الطيران لمعسكر الحمزة`: or `ل` brings it in.
-        found = _put(draft, draft.recipients, slots, "obj", used)
-        if not found and "gen" in used:
-            _put(draft, draft.recipients, slots, "ل", used)
     if trigger.kind == "noun":
-        _lend(draft, slots, used)
-        if "both" in frame and len(draft.actors) == 1 and used == {"مع"}:
-            draft.actors[:0] = _first_party(draft)
-        elif "both" in frame and not draft.actors and len(parties := _first_party(draft)) > 1:
-            draft.actors.extend(parties)  # `توصلت الحكومة والحركة إلى اتفاق بعد محادثات`
-        if "visit" in draft.modes and not draft.actors:
-            draft.actors.extend(_visitor(draft))
+        _fill_round_noun(draft, slots, used)
     if not draft.actors and draft.type == "ASSAULT":
         draft.actors.extend(_shooters(draft, slots))
     if not draft.actors and draft.passive:
@@ -79,6 +66,26 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     if draft.type in FORCE:
         # `اقتحمت عصابات المستوطنين، اليوم، المسجد`: nobody is both.
         draft.recipients = [m for m in draft.recipients if all(m.span != a.span for a in draft.actors)]
+
+
+def _fill_round_noun(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
+    """Give a noun who takes part in it by what its slots leave open: its object, its support verb, who is told of."""
+    frame = draft.sense.frame
+    if draft.type == "PROTEST" and not draft.actors:
+        draft.actors.extend(_in_protest(draft))
+    if draft.actors and not draft.recipients and draft.type == "ASSAULT":
+        # `بعد استهدافه تجمعا`, `قصف الجيش أحياء`: behind its subject a verbal noun has an object.
+        # `قصف الطيران لمعسكر الحمزة`: or `ل` brings it in.
+        found = _put(draft, draft.recipients, slots, "obj", used)
+        if not found and "gen" in used:
+            _put(draft, draft.recipients, slots, "ل", used)
+    _lend(draft, slots, used)
+    if "both" in frame and len(draft.actors) == 1 and used == {"مع"}:
+        draft.actors[:0] = _first_party(draft)
+    elif "both" in frame and not draft.actors and len(parties := _first_party(draft)) > 1:
+        draft.actors.extend(parties)  # `توصلت الحكومة والحركة إلى اتفاق بعد محادثات`
+    if "visit" in draft.modes and not draft.actors:
+        draft.actors.extend(_visitor(draft))
 
 
 def _complete(draft: Draft) -> None:
@@ -180,7 +187,8 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
             draft.where = scene.mention(clause.subject[0]).span
     if not draft.actors and (held := held_by(scene, trigger.phrase)) is not None:
         doers = genitive(scene, [_inner(scene, held), *joined(scene, scene.phrase_at(held.inner))])
-        draft.actors.extend(scene.mention(p) for p in doers if p.person or scene.classes["security"] & _keys(scene, p))
+        security = scene.classes["security"]
+        draft.actors.extend(scene.mention(p) for p in doers if p.person or security & head_keys(scene, p))
     if not draft.actors and "agent" in slots:
         draft.actors.extend(scene.mention(p) for p in slots["agent"][0])
     if not draft.actors and draft.type == "ASSAULT":
@@ -375,11 +383,6 @@ def _shooters(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:
         if owners and (owners[0].person or is_power(scene, owners[0])):
             return [scene.mention(owners[0])]
     return []
-
-
-def _keys(scene: Scene, phrase: Phrase) -> set[str]:
-    """The forms that the head of a phrase may be listed under."""
-    return {*noun_keys(scene.words[phrase.head].bare)}
 
 
 def _inner(scene: Scene, phrase: Phrase) -> Phrase:

@@ -10,7 +10,6 @@ from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind
 from khabar.text.phrases import Phrase
 
-_MANY = frozenset({"pl", "counted"})
 _ENDINGS = ("هما", "هم", "هن", "ها", "ه")
 
 
@@ -25,7 +24,7 @@ def let_go(draft: Draft) -> None:
         was = scene.by_phrase.get(clause.index - 1, clause)  # `كان قد أطلق سراحه`
         told = bool(was.antecedent) and subject[0] is was.antecedent[0]
         # Whoever is named before his verb is many as the verb is: `أن ثلاثة أوقفوا ثم أطلق سراحهم` tells of others.
-        if told or (clause.verb.person == "3ms" and subject[0].number in _MANY):
+        if told or (clause.verb.person == "3ms" and subject[0].many):
             draft.actors, draft.recipients = [], [scene.mention(p) for p in subject]
             draft.passive, draft.rule = True, "passive verb, recipient"
             return
@@ -48,7 +47,7 @@ def _agrees(phrase: Phrase, pronoun: str) -> bool:
     """Whether a pronoun agrees with whom a relative clause, or the verb before, tells of."""
     if pronoun in ("ه", "ها"):
         return phrase.number in ("", "sg") and phrase.gender in ("", "f" if pronoun == "ها" else "m")
-    return phrase.number == "du" if pronoun == "هما" else phrase.number in _MANY
+    return phrase.number == "du" if pronoun == "هما" else phrase.many
 
 
 def _are_they(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
@@ -111,5 +110,5 @@ def agrees(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
     if pronoun == "ها":
         return phrase.number == "sg" and phrase.gender == "f"
     if pronoun == "هم":
-        return phrase.number in _MANY and not (phrase.gender == "f" and phrase.who is MentionKind.GROUP)
+        return phrase.many and not (phrase.gender == "f" and phrase.who is MentionKind.GROUP)
     return pronoun == "هما" and phrase.number == "du"

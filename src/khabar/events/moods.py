@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from khabar.lexicon.cache import ROOT
 from khabar.text.characters import squeeze
@@ -56,20 +57,14 @@ class Moods:
 @lru_cache(maxsize=1)
 def moods() -> Moods:
     """The word lists of `lexicon/grammar/mood.toml`."""
-    raw = tomllib.loads((ROOT / "grammar" / "mood.toml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = tomllib.loads((ROOT / "grammar" / "mood.toml").read_text(encoding="utf-8"))
 
     def fold(name: str) -> dict[str, frozenset[str]]:
+        """A table of word lists, folded."""
         return {k: frozenset(squeeze(w) for w in v) for k, v in raw[name].items()}
 
-    plain = {
-        name: frozenset(map(squeeze, raw[name]))
-        for name in (
-            "results", "to_come", "habits", "customs", "rules", "allowing", "holding", "asking", "demanding",
-            "combating", "wanted", "aftermath", "performing", "letting", "whatever", "holy", "coming", "hoping",
-            "opining", "noting", "that_day", "turning", "long_back", "of_late", "deciding", "ordering",
-            "possible", "charged", "happening", "needing", "plotting",
-        )
+    able = tuple(map(squeeze, raw.pop("able")))
+    lists: dict[str, Any] = {
+        name: fold(name) if isinstance(value, dict) else frozenset(map(squeeze, value)) for name, value in raw.items()
     }
-    return Moods(fold("before"), fold("carriers"), fold("verbs"), fold("prepositions"), **plain,
-        leading=fold("leading"), able=tuple(map(squeeze, raw["able"])),
-    )
+    return Moods(**lists, able=able)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.events.lexicon import EventLexicon, Sense, Support, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.standing import reports, subject_before
-from khabar.events.suffered import let_go, may_stand_for, told_of
+from khabar.events.suffered import may_stand_for, whom_let_go, whom_told_of
 from khabar.events.trigger import WHILE, Group, Trigger, slot_of
 from khabar.events.undertaken import exposed, held_by, undertaken
 from khabar.records import MentionKind
@@ -21,11 +21,27 @@ from khabar.text.words import Word
 
 def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: frozenset[int]) -> None:
     """Fill the slots around a noun: its genitive, the prepositions after it, the clause it is part of."""
-    phrase = scene.phrases[trigger.phrase]
-    last = trigger.words[-1]
-    rest = last + 1
     people = any(s.frame.get("recipient", ("",))[0] == "gen" for s in trigger.senses)
-    while rest < phrase.end and (
+    _genitive(scene, trigger, _past_adjectives(scene, trigger, people))
+    _following(scene, trigger, lexicon, heads)
+    undertaken(scene, trigger)
+    _governor(scene, trigger, lexicon)
+    exposed(scene, trigger)
+    if any("before" in s.slots for s in trigger.senses) and (told := _told_before(scene, trigger.phrase)):
+        trigger.slots["before"] = [told]
+    does = trigger.support is not None and trigger.support.subject == "actor" and people
+    _give_back(scene, trigger)
+    _settle_pronoun(scene, trigger, people, does)
+
+
+def _past_adjectives(scene: Scene, trigger: Trigger, people: bool) -> int:
+    """The first word behind a noun that does not describe it; adjectives of nationality are kept for the trigger.
+
+    `people` says that its genitive may be whom it is done to, whom an adjective may stand for.
+    """
+    last = trigger.words[-1]
+    rest, end = last + 1, scene.phrases[trigger.phrase].end
+    while rest < end and (
         scene.words[rest].kind == "punct"
         or (
             scene.words[rest].kind == "adj"
@@ -38,6 +54,12 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
         if number >= 0 and scene.mentions[number].kind is MentionKind.NATIONALITY:
             trigger.adjectives.append(scene.phrase(rest, rest + 1))
         rest += 1
+    return rest
+
+
+def _genitive(scene: Scene, trigger: Trigger, rest: int) -> None:
+    """Fill the genitive of a noun with the words of its phrase from `rest` on, or find that it is a pronoun."""
+    phrase, last = scene.phrases[trigger.phrase], trigger.words[-1]
     if rest < phrase.end and scene.words[rest].kind in NOMINAL | {"dem"}:
         number = scene.atoms[rest]
         part = scene.phrase(rest, phrase.end)
@@ -54,26 +76,26 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
     elif len(trigger.words) > 1 and scene.atoms[last] >= 0 and trigger.words[1] < phrase.end:
         # `سحب القوات الهولندية`: the genitive is part of the entry.
         trigger.slots["gen"] = [[scene.phrase(trigger.words[1], phrase.end)]]
-    _following(scene, trigger, lexicon, heads)
-    undertaken(scene, trigger)
-    _governor(scene, trigger, lexicon)
-    exposed(scene, trigger)
-    if any("before" in s.slots for s in trigger.senses) and (told := _told_before(scene, trigger.phrase)):
-        trigger.slots["before"] = [told]
-    does = trigger.support is not None and trigger.support.subject == "actor" and people
-    _give_back(scene, trigger)
+
+
+def _settle_pronoun(scene: Scene, trigger: Trigger, people: bool, does: bool) -> None:
+    """Fill the genitive of a noun with whom its pronoun stands for, if it has one that is told of near by.
+
+    `people` says that it may be done to them; `does`, that its support verb says who does it.
+    """
+    word = scene.words[trigger.words[-1]]
     clause = trigger.clause if trigger.pronoun and not does and trigger.slot != "subj" else None
     if trigger.pronoun and any(s.type == "CONSULT" for s in trigger.senses):
         clause = clause or opened(scene, trigger)  # `وخلال زيارته لتونس قال الوزير`
         if clause is None or not clause.subject:
-            clause = subject_before(scene, trigger.phrase, scene.words[last])
-    if clause is not None and clause.subject and may_stand_for(scene.words[last], clause.subject[0]):
-        nearer = let_go(scene, trigger, clause) if people else None
+            clause = subject_before(scene, trigger.phrase, word)
+    if clause is not None and clause.subject and may_stand_for(word, clause.subject[0]):
+        nearer = whom_let_go(scene, trigger, clause) if people else None
         if nearer is not None:
             trigger.slots["gen"] = [[nearer]]
-        elif not people or not reports(scene, clause.subject[0], phrase):
+        elif not people or not reports(scene, clause.subject[0], scene.phrases[trigger.phrase]):
             trigger.slots["gen"] = [clause.subject]
-    elif people and trigger.pronoun and (him := told_of(scene, trigger)) is not None:
+    elif people and trigger.pronoun and (him := whom_told_of(scene, trigger)) is not None:
         trigger.slots["gen"] = [[him]]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from khabar.events.able import are_many, are_people, can_do, can_speak
 from khabar.events.lexicon import noun_keys
 from khabar.events.nobody import is_no_speaker
 from khabar.events.scene import Scene
@@ -25,7 +26,7 @@ from khabar.events.types import BETWEEN, FORCE, SPOKEN
 from khabar.records import Mention, MentionKind
 from khabar.text.particles import particles, periods
 from khabar.text.phrases import Phrase
-from khabar.text.wordlist import VERBAL_NOUN, known_word
+from khabar.text.wordlist import VERBAL_NOUN
 
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
@@ -46,120 +47,167 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     A pronoun stands for the nearest person before it that agrees. What a speech act is about is no recipient itself,
     but whose it is (`أشاد بجهود اللجنة`); only who is asked, accused or threatened is its object (`دعا الأطراف إلى`).
     """
-    scene = draft.scene
     somebody = not phrase.suffix and (phrase.person or bool(phrase.mentions))
     if recipient and slot == "من" and "seize" in draft.modes and not somebody:
         return None  # `السيطرة على المدينة من جهة الشمال`
     if phrase.suffix:
         return antecedent(draft, phrase)
+    if _is_no_participant(draft, phrase, slot):
+        return None
+    return _recipient(draft, phrase, slot) if recipient else _actor(draft, phrase, slot)
+
+
+def _is_no_participant(draft: Draft, phrase: Phrase, slot: str) -> bool:
+    """Whether a phrase takes part in no event, whatever its role: a time, a manner, nobody in particular."""
+    scene = draft.scene
     if names_nobody(scene, phrase):
-        return None
+        return True
     if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & periods():
-        return None
+        return True
     if _is_stranded(draft, phrase) or _is_time(draft, phrase) or (draft.type in FORCE and _is_quality(draft, phrase)):
-        return None
+        return True
     if "اي" in (scene.words[phrase.inner].norm, scene.words[max(phrase.inner - 1, 0)].norm):
-        return None  # `إصابة أي عسكري`: nobody in particular
+        return True  # `إصابة أي عسكري`: nobody in particular
+    return slot == "gen" and draft.type == "CONSULT" and "visit" in draft.modes and _is_kind(scene, phrase)
+
+
+def _actor(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
+    """The mention of who does it that a phrase gives, or None."""
+    scene = draft.scene
     strikers = draft.type == "PROTEST" and are_many(scene, phrase)
-    if slot == "gen" and not recipient and not strikers and not _can_do(scene, phrase):
+    if slot == "gen" and not strikers and not can_do(scene, phrase):
         return None
-    if slot == "gen" and draft.type == "CONSULT" and "visit" in draft.modes and _is_kind(scene, phrase):
-        return None
-    if not recipient and slot == "subj" and draft.type in ("ASSAULT", "COERCE") and _is_deed(scene, phrase):
+    if slot == "subj" and draft.type in ("ASSAULT", "COERCE") and _is_deed(scene, phrase):
         return None  # `الجريمة التي استهدفت`
     homes = scene.words[phrase.inner].bare in ("منازل", "منزل", "بيوت") and not phrase.prep
-    if not recipient and slot == "subj" and "arrest" in draft.modes and homes:
+    if slot == "subj" and "arrest" in draft.modes and homes:
         return None  # `داهمت المنازل، ثم اعتقلت سبعة`
-    if not recipient and (is_mere_place(scene, phrase) or _is_scene_of(draft, phrase, slot)):
-        return None
-    if not recipient and is_no_speaker(draft, phrase):
+    if is_mere_place(scene, phrase) or _is_scene_of(draft, phrase, slot) or is_no_speaker(draft, phrase):
         return None  # `طالب بالتدخل العاجل`
-    spoken = draft.type in SPOKEN or draft.type == "CONSULT"
-    document = bool({*noun_keys(scene.words[phrase.head].bare)} & scene.classes["documents"])
-    if not recipient and draft.type in SPOKEN and document:
+    if draft.type in SPOKEN and {*noun_keys(scene.words[phrase.head].bare)} & scene.classes["documents"]:
         owners = genitive(scene, [phrase])
         if owners and owners[0].person:
             return scene.mention(owners[0])  # `طالب بيان الحزب`
         if (issuer := _issuer(scene, phrase)) is not None:
             return issuer
-    if not recipient and draft.trigger.kind == "verb" and spoken and not can_speak(scene, phrase):
+    spoken = draft.type in SPOKEN or draft.type == "CONSULT"
+    if draft.trigger.kind == "verb" and spoken and not can_speak(scene, phrase):
         return None
-    if not recipient and slot in ("من", "ل", "ب") and not phrase.person:
+    if slot in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
         somebody = scene.atoms[phrase.head] >= 0 or can_be_told(scene, phrase)
         body = slot == "من" and draft.type in ("AID", "AGREE", "SUPPORT") and can_be_told(scene, phrase)
         return found if body or (found.country is not None and somebody) else None
-    if recipient and slot == "ل" and draft.type == "SUPPORT" and _is_of_occasion(draft, phrase):
+    if _is_other_deed(draft, phrase):
         return None
-    if recipient and slot == "ل" and draft.type == "CONSULT" and not phrase.person and not phrase.mentions:
-        return None  # `يزور القاهرة لإجراء محادثات`
-    if recipient and slot == "ل" and draft.type in ("AID", "COOPERATE", "CONSULT") and _is_aim(scene, phrase):
-        return None  # `تلقى منحة لدعم الموازنة`
-    if recipient and slot == "الي" and draft.trigger.kind == "noun" and scene.words[phrase.inner].norm == "جانب":
-        return None  # `في هذه الزيارة إلى جانب الوزير`: beside him
-    elsewhere = len(draft.sense.frame.get("recipient", ())) > 1
-    if recipient and slot == "obj" and elsewhere and draft.type == "AID" and is_given(scene, phrase):
-        return None  # `منحت داكار تعويضات`
-    if recipient and slot == "obj" and _in_apposition(draft, phrase):
+    if slot != "subj" and draft.type in BETWEEN and not (_is_somebody(scene, phrase) or may_be_somebody(scene, phrase)):
         return None
-    addressed = draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes
-    deed = not phrase.person and not phrase.mentions and VERBAL_NOUN.match(scene.words[phrase.head].bare) is not None
-    owned = scene.atoms[phrase.head] < 0 and VERBAL_NOUN.match(scene.words[phrase.inner].bare) is not None
-    if recipient and addressed and slot == "obj" and (deed or owned) and "من" in draft.slots:
-        return None  # `طالبت من الحكومة تسليم نجل الرئيس`
-    asks_by = (g[0].start < phrase.start for g in draft.slots.get("ب", ()))
-    if recipient and draft.type == "REQUEST" and slot == "من" and draft.trigger.kind == "verb" and any(asks_by):
-        return None  # `طالب بانسحاب القوات من المدينة`
-    if recipient and draft.type == "REQUEST" and slot == "obj" and deed and not can_be_told(scene, phrase):
-        return None  # `دعوا إلى عدم التضحية`
-    asked = addressed and slot == "obj" and phrase.head not in scene.event_words
-    asked = asked or (draft.type == "ACCUSE" and slot in ("مع", "بحق"))  # `فتح تحقيقا مع القبطان`
+    return scene.mention(phrase)
+
+
+def _recipient(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
+    """The mention of whom it is done to that a phrase gives, or None."""
+    scene = draft.scene
+    if _is_no_recipient(draft, phrase, slot) or _is_of_content(draft, phrase, slot):
+        return None
     opposed = draft.type == "PROTEST" and slot in ("علي", "ضد")
-    if recipient and slot == "ب" and draft.type in SPOKEN and _is_somewhere(scene, phrase):
-        return None  # `نددت الجمعية بمكة بالهجوم`
-    first = {*noun_keys(scene.words[phrase.inner].bare)}
-    if recipient and draft.type == "COERCE" and slot in _DONE and draft.actors and is_property(scene, phrase):
+    if draft.type == "COERCE" and slot in _DONE and draft.actors and is_property(scene, phrase):
         return whose(scene, phrase)  # `صادرت لافتات المحتجين`, `أغلقت المعبر`
-    if recipient and opposed and slot == "علي" and _is_complement(scene, phrase):
+    if opposed and slot == "علي" and _is_complement(scene, phrase):
         return None  # `ضد الغارات على المدينة`
-    if recipient and opposed and first & scene.classes["deaths"]:
+    if opposed and {*noun_keys(scene.words[phrase.inner].bare)} & scene.classes["deaths"]:
         return None  # `احتجاجا على اغتيال القيادية`
-    if recipient and (opposed or draft.type in SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
-        if (both := _both(scene, phrase)) is not None:
-            return both
-        if can_be_told(scene, phrase) or _are_people(scene, phrase):
-            return scene.mention(phrase)
-        if draft.type in ("ACCUSE", "SUPPORT", "REJECT") and _names_victims(scene, phrase):
-            return None
-        inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
-        if inner is None and opposed and phrase.head in scene.event_words:
-            return next((m for m in map(scene.mentions.__getitem__, phrase.mentions) if m.country), None)
-        if inner is None:
-            owners = genitive(scene, [phrase])
-            people = owners and (can_be_told(scene, owners[0]) or _are_people(scene, owners[0]))
-            return scene.mention(owners[0]) if people else None
-        start = next(i for i in range(phrase.start, phrase.end) if scene.atoms[i] == inner)
-        return scene.mention(scene.phrase(start, phrase.end))
-    met = phrase.person and draft.type == "CONSULT"  # `زار الجرحى`
-    if phrase.head in scene.event_words and "self" not in draft.sense.slots and not met:
+    asked = _is_addressed(draft) and slot == "obj" and phrase.head not in scene.event_words
+    asked = asked or (draft.type == "ACCUSE" and slot in ("مع", "بحق"))  # `فتح تحقيقا مع القبطان`
+    if (opposed or draft.type in SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
+        return _whose_matter(draft, phrase, opposed)
+    if _is_other_deed(draft, phrase):
         return None
-    if draft.type in ("ASSAULT", "PROTEST") and is_thing(draft, phrase):
-        return None
-    seat = bool(first & {"مقر", "مبني", "مكتب"})  # headquarters, building, office
-    somebody = phrase.person or bool(phrase.mentions) or seat or can_be_told(scene, phrase)
-    if recipient and draft.type == "PROTEST" and not somebody:
+    somebody = _is_somebody(scene, phrase)
+    if draft.type == "PROTEST" and not somebody:
         return None  # `أغلقوا مداخل المرفأ`
     if slot != "subj" and draft.type in BETWEEN and not somebody and not may_be_somebody(scene, phrase):
-        owners = genitive(scene, [phrase]) if recipient else []  # `زار منزل الأسرة`, but `أبرز الصعوبات`
+        owners = genitive(scene, [phrase])  # `زار منزل الأسرة`, but `أبرز الصعوبات`
         return scene.mention(owners[0]) if owners and owners[0].person else None
-    if recipient and draft.type == "RETREAT" and slot == "من" and phrase.who is None:
+    if draft.type == "RETREAT" and slot == "من" and phrase.who is None:
         return None  # `انسحبت القوات من القاعدة`
-    if recipient and is_no_speaker(draft, phrase):
+    if is_no_speaker(draft, phrase):
         return None  # `ناشد الأهالي مرارا`
     found = scene.mention(phrase)
-    if recipient and draft.type in FORCE and is_unpeopled(draft, phrase):
+    if draft.type in FORCE and is_unpeopled(draft, phrase):
         scene.unpeopled.add(found.span)
     return found
+
+
+def _is_no_recipient(draft: Draft, phrase: Phrase, slot: str) -> bool:
+    """Whether a phrase is the aim, the occasion or the gift, or stands beside the recipient, and is not he."""
+    scene = draft.scene
+    if slot == "ل" and draft.type == "SUPPORT" and _is_of_occasion(draft, phrase):
+        return True
+    if slot == "ل" and draft.type == "CONSULT" and not phrase.person and not phrase.mentions:
+        return True  # `يزور القاهرة لإجراء محادثات`
+    if slot == "ل" and draft.type in ("AID", "COOPERATE", "CONSULT") and _is_aim(scene, phrase):
+        return True  # `تلقى منحة لدعم الموازنة`
+    if slot == "الي" and draft.trigger.kind == "noun" and scene.words[phrase.inner].norm == "جانب":
+        return True  # `في هذه الزيارة إلى جانب الوزير`: beside him
+    elsewhere = len(draft.sense.frame.get("recipient", ())) > 1
+    if slot == "obj" and elsewhere and draft.type == "AID" and is_given(scene, phrase):
+        return True  # `منحت داكار تعويضات`
+    return slot == "obj" and _in_apposition(draft, phrase)
+
+
+def _is_of_content(draft: Draft, phrase: Phrase, slot: str) -> bool:
+    """Whether a phrase belongs to what is asked, threatened or blamed, or says where, and is nobody spoken to."""
+    scene = draft.scene
+    deed = not phrase.person and not phrase.mentions and VERBAL_NOUN.match(scene.words[phrase.head].bare) is not None
+    owned = scene.atoms[phrase.head] < 0 and VERBAL_NOUN.match(scene.words[phrase.inner].bare) is not None
+    if _is_addressed(draft) and slot == "obj" and (deed or owned) and "من" in draft.slots:
+        return True  # `طالبت من الحكومة تسليم نجل الرئيس`
+    asks_by = (g[0].start < phrase.start for g in draft.slots.get("ب", ()))
+    if draft.type == "REQUEST" and slot == "من" and draft.trigger.kind == "verb" and any(asks_by):
+        return True  # `طالب بانسحاب القوات من المدينة`
+    if draft.type == "REQUEST" and slot == "obj" and deed and not can_be_told(scene, phrase):
+        return True  # `دعوا إلى عدم التضحية`
+    return slot == "ب" and draft.type in SPOKEN and _is_somewhere(scene, phrase)  # `نددت الجمعية بمكة بالهجوم`
+
+
+def _is_addressed(draft: Draft) -> bool:
+    """Whether the object of the deed is whom it is said to."""
+    return draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes
+
+
+def _is_other_deed(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase names another deed, or a weapon or the place of this one."""
+    met = phrase.person and draft.type == "CONSULT"  # `زار الجرحى`
+    if phrase.head in draft.scene.event_words and "self" not in draft.sense.slots and not met:
+        return True
+    return draft.type in ("ASSAULT", "PROTEST") and is_thing(draft, phrase)
+
+
+def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is people, a body or their seat."""
+    seat = {*noun_keys(scene.words[phrase.inner].bare)} & {"مقر", "مبني", "مكتب"}  # headquarters, building, office
+    return phrase.person or bool(phrase.mentions) or bool(seat) or can_be_told(scene, phrase)
+
+
+def _whose_matter(draft: Draft, phrase: Phrase, opposed: bool) -> Mention | None:
+    """Whose the matter is that is spoken of, or protested against (`opposed`), or None (`أشاد بجهود اللجنة`)."""
+    scene = draft.scene
+    if (both := _both(scene, phrase)) is not None:
+        return both
+    if can_be_told(scene, phrase) or are_people(scene, phrase):
+        return scene.mention(phrase)
+    if draft.type in ("ACCUSE", "SUPPORT", "REJECT") and _names_victims(scene, phrase):
+        return None
+    inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
+    if inner is None and opposed and phrase.head in scene.event_words:
+        return next((m for m in map(scene.mentions.__getitem__, phrase.mentions) if m.country), None)
+    if inner is None:
+        owners = genitive(scene, [phrase])
+        people = owners and (can_be_told(scene, owners[0]) or are_people(scene, owners[0]))
+        return scene.mention(owners[0]) if people else None
+    start = next(i for i in range(phrase.start, phrase.end) if scene.atoms[i] == inner)
+    return scene.mention(scene.phrase(start, phrase.end))
 
 
 def _issuer(scene: Scene, phrase: Phrase) -> Mention | None:
@@ -179,12 +227,6 @@ def _is_time(draft: Draft, phrase: Phrase) -> bool:
     told = [t.span.start for t in draft.scene.times if t.span.start <= at < t.span.end]
     within = [words[i].start for i in draft.scene.event_words if i < first]
     return any(start > deed or any(start <= i for i in within) for start in told)
-
-
-def is_power(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase is those in power, told of by one definite noun (`رصاص الاحتلال`)."""
-    word = scene.words[phrase.inner]
-    return word.definite and bool({*noun_keys(word.bare)} & scene.classes["authorities"])
 
 
 def _is_quality(draft: Draft, phrase: Phrase) -> bool:
@@ -253,19 +295,6 @@ def _both(scene: Scene, phrase: Phrase) -> Mention | None:
     return next(pairs, None)
 
 
-def _are_people(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the ending of a definite noun shows people (`طلب المتعاملين`)."""
-    word = scene.words[phrase.head]
-    return word.definite and word.bare.startswith("م") and word.bare.endswith(("ين", "ون")) and len(word.bare) > 6
-
-
-def are_many(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the head of a phrase is a definite sound plural of people that no list knows (`إضراب القيمين`)."""
-    word = scene.words[phrase.head]
-    plural = word.definite and word.bare.endswith(("ين", "ون")) and len(word.bare) > 4
-    return plural and word.kind in ("noun", "adj") and scene.atoms[phrase.head] < 0
-
-
 def _is_deed(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase names what was done, and nobody who did it (`الجريمة البشعة`, `سلسلة غارات`)."""
     if phrase.person:
@@ -324,34 +353,6 @@ def _in_apposition(draft: Draft, phrase: Phrase) -> bool:
     office = here.kind is MentionKind.OFFICE or (here.kind is MentionKind.UNNAMED and bool(officer))
     former = any(w.norm in ("السابق", "السابقه", "الاسبق") for w in scene.words[phrase.inner : phrase.end])
     return bare and office and (former or not here.text.startswith("ال"))
-
-
-def _can_do(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the genitive of an event noun may be who does it, and is no adjective or topic (`تهديد مبطن`)."""
-    classes = scene.classes
-    kinds = ("speakers", "judges", "forces", "protesters", "arms", "machines", "security")
-    doers = frozenset().union(*(classes[kind] for kind in kinds))
-    words = scene.words[phrase.inner : phrase.head + 1]
-    named = any(w.kind == "name" and known_word(w.norm) == 0 for w in words)  # `تقاسم أعباء المرحلة` names nobody
-    return scene.atoms[phrase.head] >= 0 or named or any({*noun_keys(w.bare)} & doers for w in words)
-
-
-def can_speak(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a subject may be somebody who speaks, and is not what is done (`تأسيس الجماعة`) or a verb misread."""
-    head = scene.words[phrase.head]
-    machines = scene.classes["machines"] - scene.classes["media"]  # `المنصة الإعلامية`
-    if {*noun_keys(head.bare)} & machines:
-        return False
-    if scene.atoms[phrase.head] >= 0 or bool({*noun_keys(head.bare)} & scene.classes["speakers"]):
-        return True
-    if any(i in scene.event_words for i in range(phrase.inner, phrase.end)):
-        return False
-    things = (scene.classes["weapons"] | scene.classes["arms"] | machines) - scene.classes["media"]
-    if any(w.kind == "dem" for w in scene.words[phrase.inner : phrase.head + 1]) or {*noun_keys(head.bare)} & things:
-        return False
-    return VERBAL_NOUN.match(head.bare) is None and not (head.conj and head.readings)
-
-
 
 
 def with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:

@@ -16,7 +16,6 @@ from khabar.text.characters import squeeze
 REACH = 5
 """How many sentences back a pronoun can look."""
 
-_MANY = frozenset({"pl", "counted"})
 _FORMS = {"3ms": "ه", "3fs": "ها", "3mp": "هم", "3md": "هما", "3fd": "هما"}
 """The pronoun that agrees with the person of a verb."""
 
@@ -94,7 +93,7 @@ def _may_be_here(draft: Draft, pronoun: str) -> bool:
             continue
         if pronoun in ("ه", "ها") and (phrase.person or phrase.mentions):
             return True
-        if phrase.number in _MANY if phrase.person else any(_are_many(scene.mentions[n]) for n in phrase.mentions):
+        if phrase.many if phrase.person else any(_are_many(scene.mentions[n]) for n in phrase.mentions):
             return True
         if pronoun in ("ه", "ها") and phrase.gender == ("f" if pronoun == "ها" else "m"):
             return True

@@ -277,13 +277,18 @@ def _resumes(later: Draft, event: Draft) -> bool:
         return False
     groups = [*clause.preps.get("في", ()), *clause.preps.get("خلال", ())]
     nouns = {key for group in groups for phrase in group for key in _lone(scene, phrase)}
-    told = {key for i in event_nouns(event) for key in noun_keys(scene.words[i].bare)}
+    told = told_nouns(event)
     return bool(nouns & told)
 
 
 def _lone(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     word = scene.words[phrase.head]
     return noun_keys(word.bare) if phrase.end == phrase.inner + 1 and word.definite else ()
+
+
+def told_nouns(event: Draft) -> set[str]:
+    """The nouns that have told of an event, in the forms they may be listed under."""
+    return {key for i in event_nouns(event) for key in noun_keys(event.scene.words[i].bare)}
 
 
 def event_nouns(event: Draft) -> list[int]:

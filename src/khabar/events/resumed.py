@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
-from khabar.events.results import counts_victims, event_nouns, is_another
+from khabar.events.results import counts_victims, is_another, told_nouns
 from khabar.events.sameness import same_victims, sizes_agree
 from khabar.records import IRREALIS
 from khabar.text.characters import squeeze
@@ -28,17 +28,13 @@ def goes_on(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     if not told or is_another(draft):
         return None
     if nouns := _attack_that_acts(draft):
-        return next((d for d in told if nouns & _nouns(d)), None)
+        return next((d for d in told if nouns & told_nouns(d)), None)
     if weapon := _weapon_that_acts(draft):
         return next((d for d in told if _with(weapon, d)), None)
     if (again := next((d for d in told if same_victims(d, draft)), None)) is not None:
         return again
     near = 0 <= draft.span.start - told[0].scene.sentence.span.end <= _NEAR
     return told[0] if near and (_are_more(draft, told[0]) or _comes_of_it(draft)) else None
-
-
-def _nouns(draft: Draft) -> set[str]:
-    return {key for i in event_nouns(draft) for key in noun_keys(draft.scene.words[i].bare)}
 
 
 def _attack_that_acts(draft: Draft) -> set[str]:

@@ -13,9 +13,9 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.results import counts_victims, is_another
 from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import agree, same_side, shares, sizes_agree
+from khabar.events.types import FORCE
 from khabar.records import IRREALIS, Auxiliary, MentionKind, Size
 
-_SUMMED = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _APART = frozenset({"متفرقه", "متفرق", "مختلفه", "مختلف", "انحاء", "عده", "عدد"})
 """Words that say of a total that it was reached in several places."""
 _OTHERS = frozenset({"اخرون", "اخرين", "اخر", "اخري"})
@@ -56,7 +56,7 @@ def _counted(draft: Draft) -> Size | None:
 
 
 def _may_be_part(part: Draft, total: Draft, whole: Size) -> bool:
-    if part.type != total.type or part.type not in _SUMMED or part.auxiliary != total.auxiliary:
+    if part.type != total.type or part.type not in FORCE or part.auxiliary != total.auxiliary:
         return False
     if part.scene is total.scene or (part.modes and total.modes and not {*part.modes} & {*total.modes}):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
-from khabar.events.results import event_nouns, is_another, set_apart
+from khabar.events.results import is_another, set_apart, told_nouns
 from khabar.events.sameness import (
     agree,
     of_one_body,
@@ -134,7 +134,7 @@ def is_signing(deal: Draft, signed: Draft) -> bool:
         return False
     agreements, headed = deal.scene.classes["agreements"], is_headline(deal) or is_headline(signed)
     agreed = headed and deal.trigger.kind == "verb" and "both" in deal.sense.frame  # `يتفقان`
-    if not agreements & _told_nouns(signed) or not (agreed or agreements & _told_nouns(deal)):
+    if not agreements & told_nouns(signed) or not (agreed or agreements & told_nouns(deal)):
         return False
     countries = [{m.country for m in d.actors if m.country} for d in (deal, signed)]
     sides = shares(deal.actors, signed.actors)
@@ -186,11 +186,7 @@ def _is_of_root(noun: str, verb: Reading) -> bool:
 
 def _shares_noun(a: Draft, b: Draft) -> bool:
     """Whether a noun is among the words that have told of both."""
-    return bool(_told_nouns(a) & _told_nouns(b))
-
-
-def _told_nouns(draft: Draft) -> set[str]:
-    return {key for i in event_nouns(draft) for key in noun_keys(draft.scene.words[i].bare)}
+    return bool(told_nouns(a) & told_nouns(b))
 
 
 def _shares_word(a: Draft, b: Draft) -> bool:
@@ -256,7 +252,7 @@ def _is_bare(told: Draft, draft: Draft) -> bool:
         return False
     dated = any(0 <= t.span.start - draft.span.end < 3 for t in draft.scene.times)
     behind = draft.scene.words[trigger.words[-1] + 1 : _end_of(draft)]
-    known = _told_nouns(told)
+    known = told_nouns(told)
     alone = all(w.definite and {*noun_keys(w.bare)} & known for w in behind)  # `توقيع الاتفاقية`
     return alone and not dated and (not trigger.pronoun or told.trigger.pronoun)
 

@@ -15,7 +15,6 @@ from khabar.text.words import Word
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
 
-_MANY = frozenset({"pl", "counted"})
 _TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 _INSIDE = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.UNNAMED})
 
@@ -116,8 +115,8 @@ def _agrees(phrase: Phrase, suffix: str) -> bool:
     if suffix == "ه":
         return not (phrase.gender == "f" or phrase.number in ("pl", "du"))
     if suffix == "ها":
-        many = phrase.number in _MANY and phrase.who is MentionKind.UNNAMED and phrase.gender != "f"
+        many = phrase.many and phrase.who is MentionKind.UNNAMED and phrase.gender != "f"
         return not many and not (phrase.gender == "m" and phrase.number in ("sg", "pl", "counted"))
     if suffix in ("هم", "هن"):
-        return phrase.number in _MANY
+        return phrase.many
     return True

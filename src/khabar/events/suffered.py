@@ -11,13 +11,13 @@ from khabar.text.phrases import Phrase
 from khabar.text.words import Word
 
 
-def let_go(scene: Scene, trigger: Trigger, clause: Clause) -> Phrase | None:
+def whom_let_go(scene: Scene, trigger: Trigger, clause: Clause) -> Phrase | None:
     """Whom a clause was about before a deed done to them, where its subject may have done it, or None.
 
     `أطلقت قوات الأمن سراح عدد من الناشطين بعد توقيفهم`.
     """
-    word, slots = scene.words[trigger.words[-1]], {s.type for s in trigger.senses}
-    if "COERCE" not in slots or scene.phrases[trigger.phrase].prep not in WHILE | {"قبل"}:
+    word, types = scene.words[trigger.words[-1]], {s.type for s in trigger.senses}
+    if "COERCE" not in types or scene.phrases[trigger.phrase].prep not in WHILE | {"قبل"}:
         return None
     behind = (p for p in reversed(scene.phrases[clause.index : trigger.phrase]) if p.kind == "np" and not p.suffix)
     told = next((p for p in behind if _of_people(scene, p) and may_stand_for(word, p)), None)
@@ -32,7 +32,7 @@ def _of_people(scene: Scene, phrase: Phrase) -> bool:
     return bool(kinds & {MentionKind.PERSON, MentionKind.UNNAMED}) or (phrase.person and not kinds)
 
 
-def told_of(scene: Scene, trigger: Trigger) -> Phrase | None:
+def whom_told_of(scene: Scene, trigger: Trigger) -> Phrase | None:
     """Whom the pronoun of a deed stands for that is only said to have been done (`قال الناشط إنه تم توقيفه`): the
     nearest person before it who agrees, and no official who tells it.
     """

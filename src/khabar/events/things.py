@@ -9,6 +9,7 @@ from khabar.events.scene import Scene
 from khabar.events.trigger import genitive
 from khabar.records import Mention, MentionKind
 from khabar.text.nouns import possessed
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
@@ -31,9 +32,9 @@ def is_unpeopled(draft: Draft, phrase: Phrase) -> bool:
     if phrase.person or any(scene.mentions[n].kind not in _NO_OWNERS for n in phrase.mentions):
         return False
     owners = genitive(scene, [phrase])
-    if owners and (can_be_told(scene, owners[0]) or _keys(scene, owners[0]) & scene.classes["media"]):
+    if owners and (can_be_told(scene, owners[0]) or head_keys(scene, owners[0]) & scene.classes["media"]):
         return False  # `مبنى البلدية`, `مقر الإذاعة`
-    keys = _keys(scene, phrase)
+    keys = head_keys(scene, phrase)
     if draft.type == "COERCE" and (is_property(scene, phrase) or _is_closed(draft, phrase) or _is_taken(draft, phrase)):
         return True
     return bool(keys & scene.classes["unpeopled"])
@@ -50,7 +51,7 @@ def _is_taken(draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase names a place or thing that is taken (`سيطر على المدينة`, `غنموا مدفعا`), and no body."""
     if "seize" not in draft.modes or phrase.who not in (None, MentionKind.PLACE) or phrase.possessed or phrase.suffix:
         return False
-    classes, keys = draft.scene.classes, _keys(draft.scene, phrase)
+    classes, keys = draft.scene.classes, head_keys(draft.scene, phrase)
     owned = classes["funds"] | classes["belongings"]
     if any({*noun_keys(draft.scene.words[i].bare)} & owned for i in draft.trigger.words):
         return False  # `تجميد أموال شخصيات`
@@ -120,24 +121,20 @@ def may_be_somebody(scene: Scene, phrase: Phrase) -> bool:
     `البلدين`, `الجميع`, `المهنئين`; but neither `أبرز الصعوبات` nor `الخطط الرامية`.
     """
     head = scene.words[phrase.head]
-    if phrase.number in ("counted", "du") or head.norm in _ALL or scene.words[phrase.inner].norm in _ALL:
+    if phrase.number in ("counted", "du") or {head.norm, scene.words[phrase.inner].norm} & particles().amounts:
         return True
     many = head.definite and len(head.bare) > 6 and head.bare.endswith(("ين", "ون"))
     classes = scene.classes
     pointed = int(head.kind == "dem" and phrase.head + 1 < phrase.end)  # `تلك الكتيبة`
     words = scene.words[phrase.inner : phrase.head + 1 + pointed]
-    keys = {key for w in words for key in noun_keys(w.bare)} - _RANKS
+    keys = {key for w in words for key in noun_keys(w.bare)} - particles().ranks
     told = keys & frozenset().union(*(classes[c] for c in _SOMEBODY))
     told -= classes["media"] | classes["documents"]
     return many or bool(told) or known_word(head.bare) == known_word("ال" + head.bare) == 0
 
 
-_ALL = frozenset({"الجميع", "جميع", "كافه", "كل", "بعض", "معظم", "عدد", "عددا", "كبار", "مختلف", "ساءر"})
-"""Words of number that stand for people, or before them."""
 _SOMEBODY = ("speakers", "bodies", "parties", "settlements", "premises", "machines")
 """Classes of who can take part in what is done to each other, and of what has people in it."""
-_RANKS = frozenset({"اول", "اولي", "ثان", "ثاني", "ثانيه", "ثالث", "اخير", "اخيره"})
-"""Adjectives that stand for people only where they have no noun (`زيارته الأخيرة`)."""
 
 
 def is_mere_place(scene: Scene, phrase: Phrase) -> bool:
@@ -150,7 +147,7 @@ def is_mere_place(scene: Scene, phrase: Phrase) -> bool:
     return mention.actor in (None, "?place") and not country
 
 
-def _keys(scene: Scene, phrase: Phrase) -> set[str]:
+def head_keys(scene: Scene, phrase: Phrase) -> set[str]:
     """The forms that the head of a phrase may be listed under."""
     return {*noun_keys(scene.words[phrase.head].bare)}
 
@@ -168,13 +165,6 @@ def is_no_partner(scene: Scene, phrase: Phrase, first: Phrase) -> bool:
     return not word.definite and (place or (first.person and deed))
 
 
-_NOBODY = frozenset(
-    {"اين", "الا", "والا", "بالا", "مثلما", "معزيا", "مهنءا"}
-    | {"نفسه", "نفسها", "انفسهم", "ما", "وما", "من", "ومن", "ذلك", "هذا", "هذه", "الاقل", "الاكثر", "اكثر", "اقل"}
-    | {"رغم", "الرغم", "الفور", "التوالي", "الاطلاق", "الاخر", "الاخري", "علاقه", "حد", "نطاق", "مدي", "اساس", "اثر"}
-    | {"حده", "راس", "غرار", "الله", "المولي", "القران", "الباري", "تويتر", "فيسبوك", "نفسيهما", "نفسيها"}
-)
-"""Words that stand alone and name nobody."""
 _SHARE = frozenset({"%", "٪", "بالمءه", "بالماءه"})
 
 
@@ -184,7 +174,7 @@ def names_nobody(scene: Scene, phrase: Phrase) -> bool:
     `جاء ذلك`, `على غرار الهجوم`, `قطرها كيلومتر`, `16% يعارضون`, `شابا مستقيما`.
     """
     word, first = scene.words[phrase.head], scene.words[phrase.inner]
-    if phrase.end == phrase.inner + 1 and word.norm in _NOBODY:
+    if phrase.end == phrase.inner + 1 and word.norm in particles().name_nobody:
         return True
     if phrase.prep in ("علي", "في") and not first.definite and {*noun_keys(first.bare)} & scene.classes["means"]:
         return True

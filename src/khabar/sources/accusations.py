@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.events.participants import can_speak
+from khabar.events.able import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, MentionKind, Span, Stance
 from khabar.sources.chain import chain_of

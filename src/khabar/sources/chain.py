@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.events.able import can_speak
 from khabar.events.lexicon import noun_keys
-from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind, Source, SourceKind, Span
 from khabar.sources.kinds import is_quoted, kind_of, source_nouns
@@ -13,6 +13,7 @@ from khabar.sources.lexicon import SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 
@@ -100,15 +101,13 @@ def _principal(scene: Scene, mention: Mention, start: int, lore: Lore) -> Mentio
 def issuer(scene: Scene, document: Phrase) -> Phrase | None:
     """Who issued a document that is the object of his verb (`أصدرت الحركة بيانا جاء فيه`), or None."""
     for clause in scene.clauses:
-        if clause.verb is None or clause.verb.verb.lemma not in _ISSUES or not clause.subject:
+        if clause.verb is None or clause.verb.verb.lemma not in particles().lemmas["issuing"] or not clause.subject:
             continue
         if any(p is document for g in clause.objects for p in g) and can_speak(scene, clause.subject[0]):
             return clause.subject[0]
     return None
 
 
-_ISSUES = frozenset({"أصدر", "أورد", "نشر", "وزّع", "بثّ", "أذاع", "وجّه", "بعث", "أرسل"})
-"""Verbs whose object is what somebody says in writing or on tape."""
 ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت", "الصادر", "الصادره"})
 
 

@@ -9,7 +9,9 @@ from khabar.events.scene import Scene
 from khabar.records import Attribution, MentionKind, Span, Stance
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.verbs import Reading
 
 ABOUT = ("عن", "بشان", "حول", "بخصوص")
 """Prepositions of what is told about."""
@@ -137,8 +139,9 @@ CALLS = frozenset({"سمّى", "وصف", "اعتبر", "عدّ", "أسمى"})
 """Verbs whose pronoun is what they call something else (`ما وصفه بالعدوان`)."""
 
 
-THOUGHT = frozenset({"اعتقد", "ظنّ", "قال", "زعم", "رجّح", "اشتبه", "ذكر", "توقّع", "افترض"})
-"""Verbs whose passive says what is thought or told of somebody."""
+def is_of_thought(verb: Reading) -> bool:
+    """Whether the passive of a verb says what is thought or told of somebody (`يعتقد أنه`, `يشتبه في أنهم`)."""
+    return verb.verb.lemma in particles().lemmas["thought"]
 
 
 _AS = frozenset({"كما", "حسبما", "وفقما", "مثلما"})

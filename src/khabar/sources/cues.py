@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from khabar.events.participants import can_speak
+from khabar.events.able import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Source, SourceKind, Span, Stance
 from khabar.sources.chain import PASSED_ON, chain_of, told_again

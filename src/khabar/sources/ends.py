@@ -8,7 +8,7 @@ from khabar.events.lexicon import EventLexicon
 from khabar.events.scene import Scene
 from khabar.events.types import FORCE
 from khabar.records import Span
-from khabar.sources.contents import THOUGHT
+from khabar.sources.contents import is_of_thought
 from khabar.sources.extent import EVENT_STANCE, by_another, remarks
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
@@ -24,7 +24,7 @@ def statement_end(scene: Scene, clause: Clause, first: int, last: int, events: E
         if phrase.kind != "verb" or phrase.verb is None:
             continue
         kinds, before = phrase.verb.verb.kind.split(), scene.phrases[j - 1]
-        if phrase.verb.verb.lemma in THOUGHT and phrase.verb.tense == "present" and not phrase.conj:
+        if is_of_thought(phrase.verb) and phrase.verb.tense == "present" and not phrase.conj:
             continue  # `إن طائرة، يعتقد أنها أميركية، قصفت`
         fronted = before.kind == "comma" and _only_tells_when(scene.phrases[first + 1 : j - 1])
         under = before.kind == "link" and scene.words[before.head].norm in _WHEREBY

@@ -7,6 +7,7 @@ from khabar.events.scene import Scene
 from khabar.records import Span, Stance
 from khabar.text.asides import ASIDES
 from khabar.text.clauses import Clause
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 EVENT_STANCE = {
@@ -125,8 +126,6 @@ def _passes_on(clause: Clause) -> bool:
     return clause.verb is not None and clause.verb.verb.lemma == "نقل" and bool(clause.preps.get("عن"))
 
 
-_AFTERWARDS = frozenset({"بعد", "عقب", "اثر", "غداه", "ردا", "قبل", "قبيل", "بعيد"})
-"""Words behind `وذلك` of when or whereupon somebody says a thing."""
 
 
 def remarks(scene: Scene, j: int, events: EventLexicon) -> bool:
@@ -141,7 +140,7 @@ def remarks(scene: Scene, j: int, events: EventLexicon) -> bool:
         return True
     if first == "وذلك" and scene.words[phrase.start + 1 : phrase.start + 2]:
         after = scene.words[phrase.start + 1]
-        if after.norm in _AFTERWARDS:
+        if after.norm in particles().afterwards:
             return True  # `..., وذلك بعد احتجاجات`
     if first == "وذلك":
         heads = {key for p in behind if p.kind == "np" for key in noun_keys(scene.words[p.inner].bare)}

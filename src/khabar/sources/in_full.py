@@ -13,6 +13,7 @@ from khabar.sources.kinds import kind_of, source_nouns
 from khabar.sources.lore import Lore
 from khabar.sources.scope import called
 from khabar.text.clauses import Clause
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import known_word
 
@@ -170,7 +171,7 @@ def _described(scene: Scene, clause: Clause | None, phrase: Phrase, mention: Men
     accredited = after.prep == "لدي" and phrase.person  # `سفير الصومال لدى الأمم المتحدة`
     if phrase.definite and not (accredited or (after.prep == "في" and where and len(after.mentions) == 1)):
         return mention
-    if not (after.definite or after.possessed or where) or scene.words[after.inner].bare in _ASIDES:
+    if not (after.definite or after.possessed or where) or scene.words[after.inner].bare in particles().circumstances:
         return mention
     say = lore.events.says.get(clause.verb.verb.key) if clause is not None and clause.verb is not None else None
     if clause is not None and say is not None and any(p is after for p in content_of(scene, clause, say)):
@@ -179,7 +180,3 @@ def _described(scene: Scene, clause: Clause | None, phrase: Phrase, mention: Men
         return mention
     span = mention.span.cover(scene.span(after))
     return replace(mention, span=span, text=span.of(scene.text))
-
-
-_ASIDES = frozenset({"مقابل", "وقت", "اثناء", "سياق", "اطار", "نهايه", "حين", "شان", "صدد", "ختام", "حقيقه", "واقع"})
-"""Nouns behind `في` that say nothing of whom they stand behind (`وأنكر ولدو في المقابل`)."""

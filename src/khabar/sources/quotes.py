@@ -69,6 +69,14 @@ def _opens(text: str, i: int, inside: bool) -> bool:
     return attached or not inside
 
 
+def only_marks(text: str) -> bool:
+    """Whether a text has no words, but at most marks and blanks."""
+    return _WORD.search(text) is None
+
+
+_WORD = re.compile(r"\w")
+
+
 def _left_open(text: str, opened: int, i: int) -> bool:
     """Whether the quotation that opened at an offset was never closed: another one opens in a sentence behind it."""
     straight = text[opened - 1] not in _GUILLEMETS and text[i] not in _GUILLEMETS

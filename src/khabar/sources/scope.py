@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,15 +13,16 @@ from khabar.sources.contents import (
     ABOUT,
     CALLS,
     DISCLAIMING,
-    THOUGHT,
     content_of,
     goes_with,
     is_barred,
+    is_of_thought,
     is_parenthetical,
     is_taken_up,
 )
 from khabar.sources.ends import statement_end
 from khabar.sources.extent import BECAUSE, told_beside
+from khabar.sources.quotes import only_marks
 from khabar.text.clauses import Clause
 from khabar.text.collect import NO_CONTENT
 from khabar.text.particles import particles
@@ -160,7 +160,7 @@ def _without_thought(scene: Scene, clause: Clause) -> Clause:
     if clause.comp is None or not clause.objects or clause.objects[0][0].end > scene.phrases[clause.comp[0]].start:
         return clause
     before = scene.phrases[max(clause.comp[0] - 2, 0) : clause.comp[0]]
-    thought = any(p.kind == "verb" and p.verb is not None and p.verb.verb.lemma in THOUGHT for p in before)
+    thought = any(p.kind == "verb" and p.verb is not None and is_of_thought(p.verb) for p in before)
     return replace(clause, comp=None) if thought else clause
 
 
@@ -312,12 +312,11 @@ def quotation_before(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Sp
     for quote in quotes:
         between = scene.text[quote.end : first.token.start]
         here = scene.sentence.span.start <= quote.end <= first.token.start
-        if here and len(between) < 6 and not _WORD.search(between):
+        if here and len(between) < 6 and only_marks(between):
             return Span(max(quote.start, scene.sentence.span.start), quote.end)
     return None
 
 
-_WORD = re.compile(r"\w")
 
 
 def says_not_so(scene: Scene, clause: Clause) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from khabar.events.able import can_speak
 from khabar.events.lexicon import noun_keys
-from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, MentionKind, SourceKind, Span
 from khabar.sources.chain import PASSED_ON, TOLD, issuer
 from khabar.sources.in_full import in_full
 from khabar.sources.kinds import is_quoted, kind_of
 from khabar.sources.lore import Lore
+from khabar.sources.quotes import only_marks
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
@@ -250,13 +250,13 @@ def who_goes_on(scene: Scene, clause: Clause, said: Sequence[Attribution]) -> At
         return None
     start = scene.words[scene.phrases[clause.index].head].start
     for attribution in said:
-        if attribution.rule == "quotation goes on" and not _WORD.search(scene.text[attribution.scope.end : start]):
+        if attribution.rule == "quotation goes on" and only_marks(scene.text[attribution.scope.end : start]):
             return attribution  # `...»، مضيفا أن`: whoever is quoted from the sentence before
         teller = next((c for c in scene.clauses if _cue_of(scene, c, attribution)), None)
         if teller is None or teller.verb is None or attribution.chain == ():
             continue
         if teller.verb.tense == "participle":
-            beside = not _WORD.search(scene.text[attribution.scope.end : start]) and attribution.scope.end <= start
+            beside = only_marks(scene.text[attribution.scope.end : start]) and attribution.scope.end <= start
             if beside and _agree(teller, clause):
                 return attribution  # `...، مضيفا أن ...، مبينا أن`
             continue
@@ -266,9 +266,6 @@ def who_goes_on(scene: Scene, clause: Clause, said: Sequence[Attribution]) -> At
             continue
         return attribution
     return None
-
-
-_WORD = re.compile(r"\w")
 
 
 def _cue_of(scene: Scene, clause: Clause, attribution: Attribution) -> bool:

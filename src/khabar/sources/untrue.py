@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from khabar.events.able import can_speak
 from khabar.events.lexicon import noun_keys
-from khabar.events.participants import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, Source, Span, Stance
 from khabar.sources.chain import PASSED_ON, chain_of

@@ -11,7 +11,7 @@ from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
 from khabar.sources.called import calls_untrue
 from khabar.sources.chain import chain_of, told_again
-from khabar.sources.contents import THOUGHT
+from khabar.sources.contents import is_of_thought
 from khabar.sources.denied import with_denied
 from khabar.sources.extent import EVENT_STANCE
 from khabar.sources.kinds import kind_of
@@ -19,6 +19,8 @@ from khabar.sources.lore import Lore
 from khabar.sources.scope import quotation_before, says_not_so, scope_of_verb, taken_up, tells_of_document
 from khabar.sources.speakers import speakers_of, who_goes_on, who_said_that
 from khabar.text.clauses import Clause
+from khabar.text.particles import particles
+from khabar.text.verbs import Reading
 
 
 def of_verb(
@@ -45,12 +47,7 @@ def of_verb(
     clause = _with_object(scene, clause)
     verb = clause.verb
     assert verb is not None
-    scope = called[1] if called is not None else taken_up(scene, clause, stance, lore.events)
-    scope = scope or scope_of_verb(scene, clause, say, lore.events, lore.quotes)
-    if scope is None and say is not None and not clause.objects[1:]:
-        scope = quotation_before(scene, clause, lore.quotes)
-    scope = (None if stance is Stance.DENIES else _says_so(scene, clause, say)) or scope
-    scope = _gives_speech(scene, clause, scope) or scope
+    scope = _scope(scene, clause, say, stance, called[1] if called is not None else None, lore)
     if scope is None or _says_nothing(scene, clause, stance, lore.events):
         return None
     if stance in (Stance.ASSERTS, Stance.CONFIRMS) and says_not_so(scene, clause):
@@ -66,19 +63,41 @@ def of_verb(
         hedged = goes_on.hedged or (say or {}).get("stance") == "doubts"
         return Attribution("", goes_on.chain, stance, cue, cue.of(scene.text), scope, hedged, rule)
     scope = _aside(scene, clause, scope)
+    made = Attribution("", (), stance, cue, cue.of(scene.text), scope, False, rule)
+    return _by_speakers(scene, clause, made, last, said, lore)
+
+
+def _scope(
+    scene: Scene, clause: Clause, say: Mapping[str, str] | None, stance: Stance, called: Span | None, lore: Lore
+) -> Span | None:
+    """The words that stand under a verb, or None; `called` are those that it calls untrue."""
+    scope = called if called is not None else taken_up(scene, clause, stance, lore.events)
+    scope = scope or scope_of_verb(scene, clause, say, lore.events, lore.quotes)
+    if scope is None and say is not None and not clause.objects[1:]:
+        scope = quotation_before(scene, clause, lore.quotes)
+    scope = (None if stance is Stance.DENIES else _says_so(scene, clause, say)) or scope
+    return _gives_speech(scene, clause, scope) or scope
+
+
+def _by_speakers(
+    scene: Scene, clause: Clause, made: Attribution, last: tuple[Source, ...], said: Sequence[Attribution], lore: Lore
+) -> Attribution | None:
+    """What a verb attributes (`made`), with those who speak by it; None where nobody says anything."""
+    assert clause.verb is not None
+    say = lore.events.says.get(clause.verb.verb.key, {})
+    scope = made.scope
     speakers = [] if _is_thought(scene, clause) else speakers_of(scene, clause, lore, scope)
     if not speakers and _is_shown(scene, clause, said):
         return None
     if clause.subject and not speakers and clause.comp is None and not _in_quote(scene, clause, scope):
         # `زادت وتيرة الهجمات`: what cannot speak does not say anything.
         return None
-    if "by=media" in (say or {}).get("frame", "") and not _told_by_media(scene, clause, speakers, lore):
+    if "by=media" in say.get("frame", "") and not _told_by_media(scene, clause, speakers, lore):
         return None  # `علم الوزير أن`
     last = () if _others_say(clause, last) else last
     chain, impersonal = _chain(scene, clause, speakers, last, lore, scope)
     chain = _as_before(clause, chain, said) or told_again(chain, last)
-    hedged = impersonal or (say or {}).get("stance") == "doubts"
-    return Attribution("", chain, stance, cue, cue.of(scene.text), scope, hedged, rule)
+    return replace(made, chain=chain, hedged=impersonal or say.get("stance") == "doubts")
 
 
 def _is_told(scene: Scene, clause: Clause) -> bool:
@@ -91,7 +110,7 @@ def _is_told(scene: Scene, clause: Clause) -> bool:
 def _with_object(scene: Scene, clause: Clause) -> Clause:
     """A clause without its subject where what stands right behind its verb can say nothing (`وأكدت حرص الحكومة`)."""
     first, verb = clause.subject[0] if clause.subject else None, clause.verb
-    if first is None or verb is None or clause.antecedent or verb.suffix or verb.verb.lemma in _SHOWS:
+    if first is None or verb is None or clause.antecedent or verb.suffix or _shows(verb):
         return clause
     beside = first.start == scene.phrases[clause.index].end and not first.conj
     if not beside or scene.words[first.inner].bare not in scene.classes["immaterial"]:
@@ -213,18 +232,18 @@ def _is_thought(scene: Scene, clause: Clause) -> bool:
     if verb is None or comp is None:
         return False
     told = clause.subject if clause.how == ("subject stands first",) else clause.antecedent
-    if verb.person == "3ms" and verb.verb.lemma in THOUGHT and told and told[0].number in ("pl", "counted"):
+    if verb.person == "3ms" and is_of_thought(verb) and told and told[0].many:
         return told[0].person  # `الشبان الذين يتوقع أن يمثلوا أمام القاضي`, `شبان بينهم رجل يعتقد أنه`
     if clause.how != ("subject is what the relative clause tells of",):
         return False
     of_him = bool(scene.phrases[comp[0]].suffix) and comp[0] == clause.index + 1
-    return of_him and verb.verb.lemma in THOUGHT and verb.person == "3ms" and verb.tense == "present"
+    return of_him and is_of_thought(verb) and verb.person == "3ms" and verb.tense == "present"
 
 
 def _aside(scene: Scene, clause: Clause, scope: Span) -> Span:
     """What is thought between commas, up to the second (`طائرة، يعتقد أنها أميركية، قصفت السيارة`)."""
     before, verb = scene.phrases[clause.index - 1] if clause.index > 0 else None, clause.verb
-    thought = verb is not None and verb.verb.lemma in THOUGHT and verb.tense == "present"
+    thought = verb is not None and is_of_thought(verb) and verb.tense == "present"
     if before is None or before.kind != "comma" or not thought or scene.phrases[clause.index].conj:
         return scope
     commas = (p for p in scene.phrases[clause.index :] if p.kind == "comma")
@@ -303,11 +322,12 @@ def _stance(say: Mapping[str, str] | None, key: str, events: EventLexicon) -> St
     return next((EVENT_STANCE[k] for k in always if k in EVENT_STANCE), None)
 
 
-_SHOWS = frozenset({"أثبت", "أظهر", "أبرز", "برهن", "بيّن", "دلّ", "دلّل", "كشف"})
-"""Verbs by which a thing shows what is so, and nobody says it."""
-
-
 _OWN_SUBJECT = (("subject follows its verb",), ("subject stands first",))
+
+
+def _shows(verb: Reading) -> bool:
+    """Whether by a verb a thing shows what is so, and nobody says it."""
+    return verb.verb.lemma in particles().lemmas["showing"]
 
 
 def _is_shown(scene: Scene, clause: Clause, said: Sequence[Attribution]) -> bool:
@@ -315,7 +335,7 @@ def _is_shown(scene: Scene, clause: Clause, said: Sequence[Attribution]) -> bool
 
     `وصف الخطاب بالعدواني وقال إنه يثبت أن`.
     """
-    if clause.verb is None or clause.verb.verb.lemma not in _SHOWS:
+    if clause.verb is None or not _shows(clause.verb):
         return False
     head = scene.words[scene.phrases[clause.index].head]
     before = scene.words[head.index - 1] if head.index > 0 else None

@@ -38,10 +38,10 @@ def same_person(other: Clause, clause: Clause) -> bool:
     if not clause.verb.person.startswith("3"):
         return False
     if clause.verb.person in ("3mp", "3fp"):
-        return subject.number in ("pl", "counted") or len(other.subject) > 1 or not subject.number
+        return subject.many or len(other.subject) > 1 or not subject.number
     if clause.verb.person in ("3md", "3fd"):
         return subject.number == "du" or len(other.subject) == 2
-    if clause.verb.person == "3ms" and subject.person and subject.number in ("pl", "counted") and subject.gender == "m":
+    if clause.verb.person == "3ms" and subject.person and subject.many and subject.gender == "m":
         # What people did before goes on in the plural.
         return False
     man = subject.who in (MentionKind.PERSON, MentionKind.OFFICE) and (subject.gender, subject.number) == ("m", "sg")
@@ -107,6 +107,6 @@ def is_told_not_to(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool
     """Whether people are called on not to do something, and do not call themselves (`ودعا الأهالي إلى عدم التجمع`)."""
     if clause.verb is None or clause.verb.verb.lemma not in ("دعا", "ناشد", "طالب", "حثّ") or not first.definite:
         return False
-    many = first.who is None or (first.who is MentionKind.UNNAMED and first.number in ("pl", "counted"))
+    many = first.who is None or (first.who is MentionKind.UNNAMED and first.many)
     after = [w.norm for w in words[first.end : first.end + 2]]
     return many and after in (["الي", "عدم"], ["علي", "عدم"])

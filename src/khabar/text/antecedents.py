@@ -149,7 +149,7 @@ def resumes(clause: Clause) -> bool:
     suffix = clause.verb.suffix if clause.verb is not None else ""
     if suffix in ("هم", "هن") and clause.verb is not None and clause.verb.person in ("3ms", "3fs"):
         # `النواب الذين منعتهم الوزارة`: many who tell themselves of one.
-        return clause.antecedent[0].person and clause.antecedent[0].number in ("pl", "counted")
+        return clause.antecedent[0].person and clause.antecedent[0].many
     feminine = clause.antecedent[0].gender == "f" or clause.antecedent[0].number == "pl"
     return suffix in ("ه", "ها") and feminine is (suffix == "ها")
 
@@ -191,7 +191,7 @@ def _past_relative(phrases: Sequence[Phrase], j: int, verb: Reading | None) -> P
         j -= 1  # `هجوم نفذه مسلح في لويزيانا أسفر عن مقتل امرأتين`
     near = phrases[j] if came_of else near
     single = single or came_of
-    many = near.number in ("pl", "counted") or came_of
+    many = near.many or came_of
     if not single or not near.person or not many or j < 2 or phrases[j - 1].kind != "verb":
         return None
     before, told = phrases[j - 1], phrases[j - 2]

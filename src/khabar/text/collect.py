@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from khabar.records import MentionKind
-from khabar.text.agreement import adverbial, fits, is_object
-from khabar.text.antecedents import is_relative
-from khabar.text.asides import after_aside, after_relative, deeds_before, due_deed, is_title, reach
-from khabar.text.characters import squeeze
+from khabar.text.agreement import adverbial, fits
+from khabar.text.asides import after_aside, after_relative, deeds_before, due_deed
+from khabar.text.commas import (
+    calls_on,
+    comp_end,
+    delays_object,
+    goes_on_listing,
+    late_object,
+    only_dated,
+    parts_object,
+    says_where_first,
+    told_behind,
+)
 from khabar.text.inherited import REACH
 from khabar.text.particles import particles
 from khabar.text.phrases import AGENT, Phrase
@@ -27,90 +35,140 @@ def collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], cl
     `closes` takes the commas that close a relative clause, past which its own verbs see nothing.
     """
     k = clause.index
+    state = _Collected(clause, words, phrases)
     j = k + 1
-    groups: list[list[Phrase]] = clause.objects
-    last: list[Phrase] | None = None
-    commas = 0
-    some = False
     while j < len(phrases) and j - k < REACH:
         phrase = phrases[j]
-        if phrase.kind == "np" and phrase.conj and not phrase.prep and j == k + 1:
-            # `قتلوا ومئات جرحوا`: what `و` brings in right after a verb is told of by another.
-            break
-        if phrase.kind == "np" and _next_topic(clause, phrases, j):
-            break
-        if phrase.kind == "adv" and phrase.conj and words[phrase.start].kind == "pron" and groups:
+        if phrase.kind == "np":
+            if not _noun_phrase(state, j):
+                break
+        elif phrase.kind == "adv" and phrase.conj and words[phrase.start].kind == "pron" and clause.objects:
             break  # `ضبط الجاني وهو مواطن في الثلاثين`
-        near = j == k + 2 and not _are_most(phrases, words, j)
-        if phrase.kind == "np" and j > k + 1 and not near and _names_some(phrases, words, j, bool(groups), some):
-            last, some = None, True
-        elif phrase.kind == "np" and not phrase.prep and words[max(phrase.start - 1, 0)].token.norm == "(":
-            pass  # `البيشمركة (القوات الكردية)`
-        elif phrase.kind == "np" and (
-            _described_so(phrases, words, j)
-            or _of_deed(phrases, words, j)
-            or _is_seat(phrases, words, j)
-            or _is_seat(phrases, words, j - 1)
-        ):
-            last = None
-        elif phrase.kind == "np" and _own_sentence(phrases, words, j):
-            break
-        elif phrase.kind == "np":
-            last = _take(clause, phrase, last, groups, commas, words)
         elif j in closes:
             break
         elif phrase.kind == "comma":
-            if (told := _told_behind(clause, phrases, words, j)) is not None:
-                clause.comp = (told, _comp_end(phrases, told, words))
+            if (past := _past_comma(state, j, closes)) is None:
                 break
-            past = after_relative(phrases, j, groups)
-            if past is not None:
-                closes.add(past - 1)
-                j, last = past, None
-                continue
-            if _calls_on(clause, phrases, j):
-                j, last = j + 1, None
-                continue
-            if (late := _late_object(clause, phrases, j)) is not None:
-                for between in phrases[j + 1 : late]:
-                    if between.kind == "np":
-                        _take(clause, between, None, groups, commas, words)
-                j, last = late, None
-                continue
-            past = due_deed(clause, phrases, words, j) or after_aside(phrases, words, j, bool(groups))
-            if _only_dated(phrases, words, j, groups):
-                j, last = j + 1, None
-                continue
-            after = phrases[j + 1] if j + 1 < len(phrases) else None
-            if past is None and after is not None and deeds_before(clause.preps, groups, after, words):
-                j, last = j + 1, groups[-1] if groups else next(iter(clause.preps.values()))[0]
-                continue
-            if past is None and (more := _goes_on_listing(clause, phrases, j, last)) is not None:
-                j, last = more, last
-                continue
-            if past is None and (_parts_object(clause, phrases, words, j) or _delays_object(clause, phrases, j)):
-                j, last = j + 1, None
-                continue
-            if past is None and _says_where_first(clause, phrases, j):
-                j, last = j + 1, None
-                continue
-            if past is None:
-                break
-            if past == j + 1:
-                commas += 1
-            j, last = past, None
+            j = past
             continue
-        elif phrase.kind == "comp" and phrase.conj and clause.comp is None and _under_comp(clause, phrases):
-            # `أعلن أن الجيش أحبط هجوما، وأنه اعتقل ثلاثة`: the second `أن` is beside the first, not under its verb.
-            break
         elif phrase.kind == "comp":
-            if not _wants_none(clause, phrases, words) and words[phrase.start - 1].norm not in NO_CONTENT:
-                clause.comp = (j, _comp_end(phrases, j, words))
+            _complement(state, j)
             break
-        elif (phrase.kind == "verb" and is_relative(phrases, j)) or phrase.kind in ("verb", "rel", "link", "stop"):
+        elif phrase.kind in ("verb", "rel", "link", "stop"):
             break
         j += 1
     clause.stop = j
+
+
+@dataclass(slots=True)
+class _Collected:
+    """What the walk to the right of one verb has so far."""
+
+    clause: Clause
+    words: Sequence[Word]
+    phrases: Sequence[Phrase]
+    last: list[Phrase] | None = None
+    """The group to which `و` may join more."""
+    commas: int = 0
+    """How many asides it has passed, behind which stands no object."""
+    some: bool = False
+    """Whether a phrase has named some of those before it."""
+
+
+def _noun_phrase(state: _Collected, j: int) -> bool:
+    """Take the noun phrase at `j`, or pass over what only says more of the one before; whether the clause goes on."""
+    clause, words, phrases = state.clause, state.words, state.phrases
+    phrase, k = phrases[j], clause.index
+    if phrase.conj and not phrase.prep and j == k + 1:
+        return False  # `قتلوا ومئات جرحوا`: what `و` brings in right after a verb is told of by another
+    if _next_topic(clause, phrases, j):
+        return False
+    near = j == k + 2 and not _are_most(phrases, words, j)
+    if j > k + 1 and not near and _names_some(phrases, words, j, bool(clause.objects), state.some):
+        state.last, state.some = None, True
+    elif _is_bracketed(words, phrase):
+        pass
+    elif _says_more(phrases, words, j):
+        state.last = None
+    elif _own_sentence(phrases, words, j):
+        return False
+    else:
+        state.last = _take(state, phrase, state.last)
+    return True
+
+
+def _says_more(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether the noun phrase at `j` goes with the one before it, and not with the verb."""
+    if _described_so(phrases, words, j) or _of_deed(phrases, words, j):
+        return True
+    return _is_seat(phrases, words, j) or _is_seat(phrases, words, j - 1)
+
+
+def _is_bracketed(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a bare noun phrase stands in brackets (`البيشمركة (القوات الكردية)`)."""
+    return not phrase.prep and words[max(phrase.start - 1, 0)].token.norm == "("
+
+
+def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
+    """Where a clause goes on behind the comma at `j`, or None where it ends there."""
+    clause, words, phrases = state.clause, state.words, state.phrases
+    groups = clause.objects
+    if (told := told_behind(clause, phrases, words, j)) is not None:
+        clause.comp = (told, comp_end(phrases, told, words))
+        return None
+    if (past := after_relative(phrases, j, groups)) is not None:
+        closes.add(past - 1)
+        state.last = None
+        return past
+    if calls_on(clause, phrases, j):
+        state.last = None
+        return j + 1
+    if (late := late_object(clause, phrases, j)) is not None:
+        for between in phrases[j + 1 : late]:
+            if between.kind == "np":
+                _take(state, between, None)
+        state.last = None
+        return late
+    past = due_deed(clause, phrases, words, j) or after_aside(phrases, words, j, bool(groups))
+    if only_dated(phrases, words, j, groups):
+        state.last = None
+        return j + 1
+    if past is None:
+        return _past_joint(state, j)
+    if past == j + 1:
+        state.commas += 1
+    state.last = None
+    return past
+
+
+def _past_joint(state: _Collected, j: int) -> int | None:
+    """Where a clause goes on behind the comma at `j` that sets no aside apart, or None."""
+    clause, words, phrases = state.clause, state.words, state.phrases
+    groups = clause.objects
+    after = phrases[j + 1] if j + 1 < len(phrases) else None
+    if after is not None and deeds_before(clause.preps, groups, after, words):
+        state.last = groups[-1] if groups else next(iter(clause.preps.values()))[0]
+        return j + 1
+    if (more := goes_on_listing(clause, phrases, j, state.last)) is not None:
+        return more
+    if parts_object(clause, phrases, words, j) or delays_object(clause, phrases, j):
+        state.last = None
+        return j + 1
+    if says_where_first(clause, phrases, j):
+        state.last = None
+        return j + 1
+    return None
+
+
+def _complement(state: _Collected, j: int) -> None:
+    """Take the clause that `أن` at `j` opens, where it is what the verb says or wants."""
+    clause, words, phrases = state.clause, state.words, state.phrases
+    phrase = phrases[j]
+    if phrase.conj and clause.comp is None and _under_comp(clause, phrases):
+        return  # `أعلن أن الجيش أحبط هجوما، وأنه اعتقل ثلاثة`: the second `أن` is beside the first, not under its verb.
+    if not _wants_none(clause, phrases, words) and words[phrase.start - 1].norm not in NO_CONTENT:
+        clause.comp = (j, comp_end(phrases, j, words))
+
 
 NO_CONTENT = frozenset({"دون", "بدون", "بعد", "قبل", "منذ", "قبيل", "بعيد", "لحين", "حين"})
 """Words before `أن` whose clause says when or how, and not what (`قتل مسلح بعد أن أطلق النار`)."""
@@ -129,119 +187,6 @@ def _next_topic(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
     return present and not after.verb.suffix and fits(phrase, after.verb)
 
 
-def _goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: list[Phrase] | None) -> int | None:
-    """Where a clause goes on behind the comma at `j` that only parts the people it lists, or None.
-
-    `التقى رئيس الحكومة نظيره، ورئيس البرلمان، ووزير الدفاع.`: after each comma stands one of them and no verb of his.
-    `شكر للملك، ولولي العهد`: or the preposition comes again; `اتفقت السعودية، والأردن، على`: or they are states.
-    """
-    if last is None or j + 1 >= len(phrases) or not (last[0].person or last[0].who is MentionKind.PLACE):
-        return None
-    here = phrases[j + 1]
-    if last[0].who is MentionKind.PLACE and not last[0].prep and here.who is MentionKind.PLACE and here.conj:
-        return j + 1
-    if here.kind != "np" or not here.conj or not here.person or not last[0].person:
-        return None
-    if here.prep or not clause.objects:
-        again = here.prep == last[0].prep or {here.prep, last[0].prep} == {"ل", "الي"}
-        return j + 1 if here.prep and again else None
-    behind = phrases[j + 2] if j + 2 < len(phrases) else None
-    ends = behind is None or behind.kind in ("comma", "stop") or (behind.kind == "np" and behind.conj and behind.person)
-    verbs = any(p.kind in ("verb", "comp") for p in phrases[j + 1 : _comp_end(phrases, j)])
-    return j + 1 if ends and not verbs else None
-
-
-def _calls_on(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
-    """Whether between commas stands whom a named subject asks (`دعا الرئيس هادي، المبعوث الأممي، إلى المدينة`)."""
-    verb = clause.verb
-    if verb is None or verb.suffix or verb.voice == "passive" or len(clause.objects) != 1 or j + 1 >= len(phrases):
-        return False
-    subject, here = clause.objects[0][0], phrases[j + 1]
-    if squeeze(verb.verb.lemma) not in particles().need_object or not subject.named or subject.untitled:
-        return False
-    close = next((m for m in range(j + 2, min(j + 6, len(phrases) - 1)) if phrases[m].kind == "comma"), None)
-    somebody = here.kind == "np" and here.person and here.definite and not (here.prep or here.conj or here.untitled)
-    return somebody and close is not None and phrases[close + 1].prep in ("الي", "ب", "علي")
-
-
-def _parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
-    """Whether the comma at `j` only parts a subject from the object its verb needs (`نفت الوزارة، قصف القاعدة`)."""
-    verb = clause.verb
-    groups = clause.objects
-    titled = len(groups) == 2 and groups[0][0].untitled and is_title(groups[1], groups[0][0].end)
-    if verb is None or verb.suffix or not (len(groups) == 1 or titled) or j + 1 >= len(phrases):
-        return False  # `دعا سالم حمد مرشح الحزب، الناخبين إلى`
-    sure = is_object(phrases[j + 1], groups[0][0], verb, words)
-    if not (sure or squeeze(verb.verb.lemma) in particles().need_object) or verb.voice == "passive":
-        return False
-    between = [p for p in phrases[clause.index + 1 : j] if p.start >= groups[-1][-1].end]
-    if any(p.kind not in ("np", "adv") or (p.kind == "np" and not p.prep) for p in between):
-        return False
-    end = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("comma", "stop")), len(phrases))
-    here = phrases[j + 1]
-    plain = here.kind == "np" and not (here.conj or here.prep) and here.case != "nom"
-    if plain and words[here.inner].norm == "ما":
-        return True  # `نفى المتحدث، ما نشرته الوكالة`
-    return plain and (sure or all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end]))
-
-
-def _late_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> int | None:
-    """Where behind the comma at `j`, and behind when and where, stands the object of a verb of protocol, or None.
-
-    `استقبل الأمير، في مكتبه بالديوان، أمس، سفير اليابان`; `نقل قائد الحرس سعد العمري، تعازي القيادة`.
-    """
-    verb = clause.verb
-    groups = clause.objects
-    if verb is None or verb.suffix or verb.voice == "passive" or not groups:
-        return None
-    for before, group in pairwise(groups):
-        if not is_title(group, reach(clause, before[-1].end, group)):
-            return None
-    if squeeze(verb.verb.lemma) not in particles().late_object or not groups[0][0].person:
-        return None
-    m = j + 1
-    while m < len(phrases) and (phrases[m].kind in ("adv", "comma") or (phrases[m].prep and not phrases[m].conj)):
-        m += 1
-    here = phrases[m] if m < len(phrases) else None
-    if here is None or here.kind != "np" or here.conj or here.suffix or here.case == "nom" or m > j + 8:
-        return None
-    end = next((i for i in range(m + 1, len(phrases)) if phrases[i].kind in ("comma", "stop", "rel")), len(phrases))
-    named = m == j + 1 and here.person and end < len(phrases) and phrases[end].kind == "comma"  # who he is
-    return None if named or any(p.kind in ("verb", "comp") for p in phrases[m:end]) else m
-
-
-def _delays_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
-    """Whether behind the comma at `j`, after when or where, stands the thing a verb is done to.
-
-    `رفض المجلس أثناء انعقاده اليوم، مقترح الحركة بتنظيم ندوة`.
-    """
-    verb, before = clause.verb, phrases[j - 1]
-    after = phrases[j + 1] if j + 1 < len(phrases) else None
-    if verb is None or verb.suffix or verb.voice == "passive" or "event" not in verb.verb.kind.split():
-        return False
-    if len(clause.objects) != 1 or not clause.objects[0][0].definite or clause.agent or after is None:
-        return False
-    if not (before.kind == "adv" or (before.kind == "np" and before.prep)):
-        return False
-    end = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("comma", "stop")), len(phrases))
-    thing = after.kind == "np" and not (after.prep or after.conj or after.suffix) and after.who is None
-    return thing and after.case != "nom" and all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end])
-
-
-def _says_where_first(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
-    """Whether behind the comma at `j` stands where or when somebody asks, and then whom (`دعا، في بيان له الحزب`)."""
-    verb = clause.verb
-    if verb is None or verb.suffix or verb.voice == "passive" or len(clause.objects) != 1 or clause.preps:
-        return False
-    if squeeze(verb.verb.lemma) not in particles().need_object:
-        return False
-    m = j + 1
-    while m < len(phrases) and (phrases[m].kind == "adv" or (phrases[m].kind == "np" and phrases[m].prep)):
-        m += 1
-    here = phrases[m] if m < len(phrases) else None
-    return here is not None and m > j + 1 and here.kind == "np" and here.definite and not here.conj and not here.suffix
-
-
 def _of_deed(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
     """Whether a phrase goes with the noun before it, and not with the verb.
 
@@ -256,49 +201,10 @@ def _of_deed(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
     return not phrase.prep and during and before.possessed and phrase.definite and not phrase.person
 
 
-def _told_behind(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:
-    """Where behind an aside with a verb what was said begins (`قال مسؤول، طلب إغفال اسمه، إن الفصائل`), or None."""
-    verb = clause.verb
-    if verb is None or "say" not in verb.verb.kind.split() or clause.comp is not None or not clause.objects:
-        return None
-    if [p.kind for p in phrases[j + 1 : j + 3]] == ["quote", "comp"] and not phrases[j + 2].conj:
-        return j + 2  # `أكد في لقاء أمس، "أن سبعة قتلوا"`
-    for m in range(j + 1, min(j + 16, len(phrases) - 1)):
-        if phrases[m].kind == "stop":
-            return None
-        behind = phrases[m + 1]
-        hearer = behind.kind == "np" and not (behind.conj or behind.prep) and bool(behind.mentions)
-        hearer = hearer and m + 2 < len(phrases)
-        if phrases[m].kind == "comma" and hearer and phrases[m + 2].kind == "comp" and m > j:
-            return m + 2 if words[phrases[m + 2].head].norm in ("ان", "بان") else None  # `قال مسؤول، ...، الوكالة بأن`
-        if phrases[m].kind == "comma" and behind.kind == "comp" and not behind.conj:
-            return m + 1 if words[behind.head].norm in ("ان", "بان", "انه", "انها") else None
-    return None
-
-
 def _wants_none(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
     """Whether what somebody says or wants is that a thing be not done: `طلب عدم ذكر اسمه، إن` is not what he asked."""
     after = phrases[clause.index].end
     return clause.verb is not None and after < len(words) and words[after].norm == "عدم"
-
-
-def _only_dated(
-    phrases: Sequence[Phrase], words: Sequence[Word], j: int, groups: Sequence[list[Phrase]]
-) -> bool:
-    """Whether the comma at `j` only sets a day apart between subject and object.
-
-    `شن الطيران أمس، سلسلة غارات`, `أخلت المحكمة، اليوم الخميس سبيل المتهمين`.
-    """
-    later = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind != "adv"), j + 1)
-    told = later > j + 1 and words[phrases[j + 1].head].kind == "pron"  # `شرطي، وهو أب لثلاثة أطفال`
-    dated = phrases[j - 1].kind == "adv" or (later > j + 1 and not told)
-    j = later - 1
-    after = phrases[j + 1] if j + 1 < len(phrases) else None
-    plain = after is not None and after.kind == "np" and not (after.prep or after.conj)
-    bare = plain and after is not None and not (after.definite or after.person)
-    listed = plain and after is not None and after.head > after.inner + 1  # `أمس، كلا من الوزير والسفير`
-    verbless = j + 2 >= len(phrases) or phrases[j + 2].kind != "verb"
-    return dated and len(groups) == 1 and (bare or listed) and verbless
 
 
 def _described_so(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
@@ -356,15 +262,9 @@ def _are_most(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
     return most and phrases[j - 1].number == "counted" and phrases[j - 1].end == phrases[j].start
 
 
-def _take(
-    clause: Clause,
-    phrase: Phrase,
-    last: list[Phrase] | None,
-    groups: list[list[Phrase]],
-    commas: int,
-    words: Sequence[Word],
-) -> list[Phrase]:
+def _take(state: _Collected, phrase: Phrase, last: list[Phrase] | None) -> list[Phrase]:
     """Put one noun phrase where it belongs; the group it went to."""
+    clause, words, groups = state.clause, state.words, state.clause.objects
     if last is not None and is_side(phrase, words):
         return last
     if last is not None and phrase.person and phrase.conj and (sides := lone_side(clause, last)) is not None:
@@ -381,30 +281,10 @@ def _take(
         again = phrase.conj and phrase.person and phrase.prep in _TO and last is not None and last[0].person
         held = next((p for p in _TO if again and any(g is last for g in clause.preps.get(p, ()))), phrase.prep)
         clause.preps.setdefault(held, []).append(group)
-    elif not adverbial(phrase, words) and commas == 0:
+    elif not adverbial(phrase, words) and state.commas == 0:
         groups.append(group)
     return group
 
 
 _TO = ("ل", "الي")
 """Two prepositions for whom something is for, that a list may change between (`للملك وإلى ولي عهده`)."""
-
-
-def _comp_end(phrases: Sequence[Phrase], j: int, words: Sequence[Word] | None = None) -> int:
-    """Where the clause that `أن`/`إن` at `j` opens ends: at a stop, or where a clause at the level above goes on."""
-    opened = False
-    for m in range(j + 1, len(phrases)):
-        if phrases[m].kind == "stop":
-            return m
-        if phrases[m].kind == "quote" and words is not None:
-            mark = words[phrases[m].head].token.norm
-            if opened and mark in "»”" and _speaker_goes_on(phrases, m):
-                return m + 1
-            opened = opened or (mark in "«“" and m <= j + 3)
-    return len(phrases)
-
-
-def _speaker_goes_on(phrases: Sequence[Phrase], m: int) -> bool:
-    """Whether behind the quotation that closes at `m` a verb with `و` goes on (`قال إن الحكومة «لن تقبل»، وهدد`)."""
-    after = [p for p in phrases[m + 1 : m + 3] if p.kind != "comma"][:1]
-    return bool(after) and after[0].kind == "verb" and after[0].conj

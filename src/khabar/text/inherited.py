@@ -215,7 +215,7 @@ def _inherit_object(clause: Clause, before: Sequence[Clause], phrases: Sequence[
     if not before or verb is None or verb.person != "3fs" or not phrases[clause.index].conj or not before[0].objects:
         return
     hit = before[0].objects[0][0]
-    if hit.person and hit.gender == "f" and before[0].subject and before[0].subject[0].number in ("pl", "counted"):
+    if hit.person and hit.gender == "f" and before[0].subject and before[0].subject[0].many:
         clause.subject, clause.how = [hit], ("subject of the verb before",)
 
 

@@ -65,6 +65,11 @@ class Particles:
     men: frozenset[str]
     leaders: frozenset[str]
     nobodys: frozenset[str]
+    name_nobody: frozenset[str]
+    amounts: frozenset[str]
+    ranks: frozenset[str]
+    circumstances: frozenset[str]
+    afterwards: frozenset[str]
     charged: frozenset[str]
     aims: frozenset[str]
     listed_deeds: frozenset[str]
@@ -84,6 +89,8 @@ class Particles:
     attached_words: frozenset[str]
     cannot_begin: dict[str, frozenset[str]]
     abbreviations: frozenset[str]
+    lemmas: dict[str, frozenset[str]]
+    """As mazini writes them."""
 
 
 @lru_cache(maxsize=1)
@@ -93,8 +100,9 @@ def particles() -> Particles:
     begin = {squeeze(k): frozenset(map(squeeze, v)) for k, v in raw.pop("cannot_begin").items()}
     short = frozenset(squeeze(w) for w in raw.pop("abbreviations")["words"])
     written = frozenset(raw.pop("never_verbs"))
+    lemmas = {name: frozenset(words) for name, words in raw.pop("lemmas").items()}
     lists = {name: frozenset(squeeze(w) for w in words) for name, words in raw.items()}
-    return Particles(**lists, never_verbs=written, cannot_begin=begin, abbreviations=short)
+    return Particles(**lists, never_verbs=written, cannot_begin=begin, abbreviations=short, lemmas=lemmas)
 
 
 @lru_cache(maxsize=1)

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from khabar.records import Mention, MentionKind, Span
-from khabar.text.joining import goes_on, noun_number
+from khabar.text.heads import case_of, closes_idafa, form_of_head, head_of
+from khabar.text.joining import goes_on
 from khabar.text.marks import blessings, bracketed, scare_quotes, short_titles
-from khabar.text.nouns import TENS, form_of, of_fallen, possessed
+from khabar.text.nouns import form_of, of_fallen, possessed
 from khabar.text.particles import particles
 from khabar.text.portions import counts
 from khabar.text.verb_place import NOMINAL
 from khabar.text.verbs import Reading
-from khabar.text.wordlist import VERBAL_NOUN, known_word
+from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
 
 
@@ -71,14 +72,17 @@ class Phrase:
         """Where the noun phrase begins, without the words that make its preposition."""
         return self.start if self.first < 0 else self.first
 
+    @property
+    def many(self) -> bool:
+        """Whether it tells of several, in the plural or counted."""
+        return self.number in ("pl", "counted")
+
 
 _AGAINST = ("في", "حق")
 """Against whom: `في حق المتهم` is `بحق المتهم`."""
 _AGAINST_HIM = frozenset({"حقه", "حقها", "حقهم", "حقهما"})
 """The same with a pronoun (`أصدر في حقه بطاقة إيداع`)."""
 _AGENTS = {("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", "جانب"), ("من", "طرف")}
-
-
 AGENT = "agent"
 """The `prep` of the phrase after `على يد`, `من قبل`, `من جانب`, `بيد`: who does what a passive tells."""
 
@@ -168,7 +172,7 @@ def _told_inside(state: Scan, phrase: Phrase, relative: Word) -> Phrase | None:
     later = range(phrase.head + 1, phrase.end)
     if relative.norm == "الذين":
         fell = of_fallen(head, state.words[relative.index + 1 : relative.index + 2])
-        if not fell and (phrase.number in ("pl", "counted") or phrase.person or head.kind == "dem" or counts(head)):
+        if not fell and (phrase.many or phrase.person or head.kind == "dem" or counts(head)):
             return None
         people = [k for k in later if state.atoms[k] >= 0 and form_of(words[k])[0] != "f"]
         people = [k for k in people if state.mentions[state.atoms[k]].kind is MentionKind.UNNAMED]
@@ -297,115 +301,31 @@ def describe(
     words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention], i: int, j: int, prep: str
 ) -> Phrase:
     """The noun phrase of words `i` to `j` (excluded) with its head and what its form tells."""
-    head = i
-    while (
-        head < j - 1
-        and atoms[head] < 0
-        and (
-            words[head].kind in ("num", "dem", "prep", "punct")
-            or (counts(words[head]) and words[head + 1].kind != "prep")
-        )
-    ):
-        head += 1
-    if head > i and words[head].kind not in NOMINAL and atoms[head] < 0:
-        head = i
-    each = head + 2 < j and words[head].norm in ("كل", "كلا") and words[head + 1].norm == "من"
-    head += 2 if each else 0  # `كلا من الوزير`
-    numbers = tuple(dict.fromkeys([a for a in atoms[i:j] if a >= 0]))
-    mention = mentions[atoms[head]] if atoms[head] >= 0 else None
-    if mention is not None:
-        head = next((k for k in range(i, j) if words[k].token.start <= mention.head.start < words[k].end), head)
-    gender, number, case = form_of(words[head], mention is not None and mention.kind is MentionKind.UNNAMED)
-    if possessed(words[head]):
-        stem = words[head].norm.removesuffix("هما").removesuffix("ها").removesuffix("هم").removesuffix("ه")
-        gender = "f" if stem.endswith("ت") else "m" if gender == "f" else gender  # `والده`, `شقيقته`
-        gender = "f" if stem == "بلاد" else gender  # `بلاده`: country
-    if mention is not None and mention.kind is MentionKind.GROUP and words[head].bare.endswith(("ون", "ين")):
-        number = "pl" if words[head].definite else number  # `الحوثيين`
-    honours = mention is not None and mention.actor == "?honorific|"
-    if words[head].bare in particles().men:
-        gender = "m"
-    one_of = words[i].norm == "احدي" and head > i
-    if one_of:
-        gender, number = "f", "sg"  # `إحدى النائبات`
-    if honours:
-        gender, number = "f" if words[head].norm.endswith("ها") else "m", "sg"  # `جلالته`: he
-    if (
-        gender in ("m", "")
-        and number == "sg"
-        and head + 1 < j
-        and words[head + 1].kind == "adj"
-        and words[head + 1].norm.endswith("ه")
-        and known_word(words[head + 1].norm + "ه") == 0  # `مشابه`
-        and words[head + 1].definite == words[head].definite
-        and (mention is None or mention.kind not in (MentionKind.OFFICE, MentionKind.PERSON))
-    ):
-        # A feminine adjective shows a broken plural or a feminine noun without the ending (`القوى السياسية`).
-        gender = "f"
-    if mention is not None and mention.kind is MentionKind.PERSON and mention.office is None and gender == "f":
-        gender = "" if words[head].token.start == mention.span.start else gender  # `بوتفليقة`
-    if mention is not None and mention.kind is MentionKind.PLACE:
-        # `البحرين`, `لبنان` end like a plural and a dual, and are neither.
-        gender, number, case = gender if gender == "f" else "", "sg", ""
-    if mention is not None and mention.kind is MentionKind.UNNAMED and head < j:
-        number = number if one_of else noun_number(mention) or number
-        if number == "pl" and words[head].bare.endswith("ون"):
-            gender, case = "m", "nom"
-        construct = head + 1 < j and not words[head + 1].norm.endswith("ا")
-        if number == "du" and words[head].norm.endswith("ا"):
-            # `وزيرا الطاقة`, but `مهندسا إيطاليا`.
-            number, case = ("du", "nom") if construct else ("sg", "acc")
-    if mention is not None and mention.kind is MentionKind.GROUP and number == "du" and not words[head].definite:
-        number = case = ""  # `طالبان`
-    if head > i and any(w.norm.endswith("ات") for w in words[i:head]):
-        gender = "" if gender == "m" else gender  # `أصيبت عشرات الأطفال`
-    counted = head > i and not each and any(counts(w) for w in words[i:head])
+    head = head_of(words, atoms, mentions, i, j)
+    mention, word = head.mention, words[head.at]
+    gender, number, case = form_of_head(words, head, i, j)
+    counted = head.at > i and not head.each and any(counts(w) for w in words[i : head.at])
     return Phrase(
         "np",
         i,
         j,
-        head,
+        head.at,
         prep,
         bool(words[i].conj),
         gender,
         "counted" if counted else number,
-        _case(words[i:head], words[j - 1], counted, case),
-        words[head].definite
-        or words[head].kind == "dem"
-        or _closed_idafa(words, atoms, mentions, head, j)
+        case_of(words[i : head.at], words[j - 1], counted, case),
+        word.definite
+        or word.kind == "dem"
+        or closes_idafa(words, atoms, mentions, head.at, j)
         or (mention is not None and mention.kind is not MentionKind.UNNAMED),
         mention is not None and mention.kind not in (MentionKind.PLACE, MentionKind.NATIONALITY),
         mention.kind if mention is not None else None,
         mention is not None and mention.name is not None,
-        numbers,
+        tuple(dict.fromkeys([a for a in atoms[i:j] if a >= 0])),
         untitled=mention is not None and mention.kind is MentionKind.PERSON and mention.name == mention.span,
-        possessed=possessed(words[head]) and not honours,
+        possessed=possessed(word) and not head.honours,
     )
-
-
-def _case(lead: Sequence[Word], last: Word, counted: bool, case: str) -> str:
-    """The case of a noun phrase, by what stands before its head, and last.
-
-    A counted one shows it in `أصاب سبعة آخرين`, `نقلت عشرين من الجرحى`; `العشرات من المسلحين` shows none.
-    """
-    if counted and lead[0].norm in TENS and lead[0].norm.endswith("ين"):
-        return "acc"
-    if counted or any(w.norm == "من" for w in lead):
-        return "acc" if last.bare == "اخرين" else ""
-    return case
-
-
-def _closed_idafa(
-    words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention], head: int, j: int
-) -> bool:
-    """Whether an idafa is definite by its last noun: `شرطة المدينة`, `إقليم تهامة`."""
-    last = j - 1
-    while last > head + 1 and (words[last].kind in ("adj", "punct") and atoms[last] < 0):
-        last -= 1
-    if last <= head or any(w.kind in ("prep", "num") for w in words[head:last]):
-        return False
-    named = atoms[last] >= 0 and atoms[last] != atoms[head] and mentions[atoms[last]].kind is not MentionKind.UNNAMED
-    return words[last].definite or named or (words[last].kind == "name" and atoms[last] < 0)
 
 
 def span_of(words: Sequence[Word], start: int, end: int) -> Span:

@@ -1,0 +1,53 @@
+"""Whether a phrase without a mention may be somebody who acts or speaks, by its words and endings."""
+
+from __future__ import annotations
+
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
+from khabar.text.phrases import Phrase
+from khabar.text.wordlist import VERBAL_NOUN, known_word
+
+
+def is_power(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is those in power, told of by one definite noun (`رصاص الاحتلال`)."""
+    word = scene.words[phrase.inner]
+    return word.definite and bool({*noun_keys(word.bare)} & scene.classes["authorities"])
+
+
+def are_people(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the ending of a definite noun shows people (`طلب المتعاملين`)."""
+    word = scene.words[phrase.head]
+    return word.definite and word.bare.startswith("م") and word.bare.endswith(("ين", "ون")) and len(word.bare) > 6
+
+
+def are_many(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the head of a phrase is a definite sound plural of people that no list knows (`إضراب القيمين`)."""
+    word = scene.words[phrase.head]
+    plural = word.definite and word.bare.endswith(("ين", "ون")) and len(word.bare) > 4
+    return plural and word.kind in ("noun", "adj") and scene.atoms[phrase.head] < 0
+
+
+def can_do(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the genitive of an event noun may be who does it, and is no adjective or topic (`تهديد مبطن`)."""
+    classes = scene.classes
+    kinds = ("speakers", "judges", "forces", "protesters", "arms", "machines", "security")
+    doers = frozenset().union(*(classes[kind] for kind in kinds))
+    words = scene.words[phrase.inner : phrase.head + 1]
+    named = any(w.kind == "name" and known_word(w.norm) == 0 for w in words)  # `تقاسم أعباء المرحلة` names nobody
+    return scene.atoms[phrase.head] >= 0 or named or any({*noun_keys(w.bare)} & doers for w in words)
+
+
+def can_speak(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a subject may be somebody who speaks, and is not what is done (`تأسيس الجماعة`) or a verb misread."""
+    head = scene.words[phrase.head]
+    machines = scene.classes["machines"] - scene.classes["media"]  # `المنصة الإعلامية`
+    if {*noun_keys(head.bare)} & machines:
+        return False
+    if scene.atoms[phrase.head] >= 0 or bool({*noun_keys(head.bare)} & scene.classes["speakers"]):
+        return True
+    if any(i in scene.event_words for i in range(phrase.inner, phrase.end)):
+        return False
+    things = (scene.classes["weapons"] | scene.classes["arms"] | machines) - scene.classes["media"]
+    if any(w.kind == "dem" for w in scene.words[phrase.inner : phrase.head + 1]) or {*noun_keys(head.bare)} & things:
+        return False
+    return VERBAL_NOUN.match(head.bare) is None and not (head.conj and head.readings)

@@ -1,0 +1,190 @@
+"""What stands behind a comma inside a clause: a late object, a list that goes on, a day set apart, what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from khabar.records import MentionKind
+from khabar.text.agreement import is_object
+from khabar.text.asides import is_title, reach
+from khabar.text.characters import squeeze
+from khabar.text.particles import particles
+from khabar.text.phrases import Phrase
+from khabar.text.words import Word
+
+if TYPE_CHECKING:
+    from khabar.text.clauses import Clause
+
+
+def goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: list[Phrase] | None) -> int | None:
+    """Where a clause goes on behind the comma at `j` that only parts the people it lists, or None.
+
+    `التقى رئيس الحكومة نظيره، ورئيس البرلمان، ووزير الدفاع.`: after each comma stands one of them and no verb of his.
+    `شكر للملك، ولولي العهد`: or the preposition comes again; `اتفقت السعودية، والأردن، على`: or they are states.
+    """
+    if last is None or j + 1 >= len(phrases) or not (last[0].person or last[0].who is MentionKind.PLACE):
+        return None
+    here = phrases[j + 1]
+    if last[0].who is MentionKind.PLACE and not last[0].prep and here.who is MentionKind.PLACE and here.conj:
+        return j + 1
+    if here.kind != "np" or not here.conj or not here.person or not last[0].person:
+        return None
+    if here.prep or not clause.objects:
+        again = here.prep == last[0].prep or {here.prep, last[0].prep} == {"ل", "الي"}
+        return j + 1 if here.prep and again else None
+    behind = phrases[j + 2] if j + 2 < len(phrases) else None
+    ends = behind is None or behind.kind in ("comma", "stop") or (behind.kind == "np" and behind.conj and behind.person)
+    verbs = any(p.kind in ("verb", "comp") for p in phrases[j + 1 : comp_end(phrases, j)])
+    return j + 1 if ends and not verbs else None
+
+
+def calls_on(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether between commas stands whom a named subject asks (`دعا الرئيس هادي، المبعوث الأممي، إلى المدينة`)."""
+    verb = clause.verb
+    if verb is None or verb.suffix or verb.voice == "passive" or len(clause.objects) != 1 or j + 1 >= len(phrases):
+        return False
+    subject, here = clause.objects[0][0], phrases[j + 1]
+    if squeeze(verb.verb.lemma) not in particles().need_object or not subject.named or subject.untitled:
+        return False
+    close = next((m for m in range(j + 2, min(j + 6, len(phrases) - 1)) if phrases[m].kind == "comma"), None)
+    somebody = here.kind == "np" and here.person and here.definite and not (here.prep or here.conj or here.untitled)
+    return somebody and close is not None and phrases[close + 1].prep in ("الي", "ب", "علي")
+
+
+def parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether the comma at `j` only parts a subject from the object its verb needs (`نفت الوزارة، قصف القاعدة`)."""
+    verb = clause.verb
+    groups = clause.objects
+    titled = len(groups) == 2 and groups[0][0].untitled and is_title(groups[1], groups[0][0].end)
+    if verb is None or verb.suffix or not (len(groups) == 1 or titled) or j + 1 >= len(phrases):
+        return False  # `دعا سالم حمد مرشح الحزب، الناخبين إلى`
+    sure = is_object(phrases[j + 1], groups[0][0], verb, words)
+    if not (sure or squeeze(verb.verb.lemma) in particles().need_object) or verb.voice == "passive":
+        return False
+    between = [p for p in phrases[clause.index + 1 : j] if p.start >= groups[-1][-1].end]
+    if any(p.kind not in ("np", "adv") or (p.kind == "np" and not p.prep) for p in between):
+        return False
+    end = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("comma", "stop")), len(phrases))
+    here = phrases[j + 1]
+    plain = here.kind == "np" and not (here.conj or here.prep) and here.case != "nom"
+    if plain and words[here.inner].norm == "ما":
+        return True  # `نفى المتحدث، ما نشرته الوكالة`
+    return plain and (sure or all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end]))
+
+
+def late_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> int | None:
+    """Where behind the comma at `j`, and behind when and where, stands the object of a verb of protocol, or None.
+
+    `استقبل الأمير، في مكتبه بالديوان، أمس، سفير اليابان`; `نقل قائد الحرس سعد العمري، تعازي القيادة`.
+    """
+    verb = clause.verb
+    groups = clause.objects
+    if verb is None or verb.suffix or verb.voice == "passive" or not groups:
+        return None
+    for before, group in pairwise(groups):
+        if not is_title(group, reach(clause, before[-1].end, group)):
+            return None
+    if squeeze(verb.verb.lemma) not in particles().late_object or not groups[0][0].person:
+        return None
+    m = j + 1
+    while m < len(phrases) and (phrases[m].kind in ("adv", "comma") or (phrases[m].prep and not phrases[m].conj)):
+        m += 1
+    here = phrases[m] if m < len(phrases) else None
+    if here is None or here.kind != "np" or here.conj or here.suffix or here.case == "nom" or m > j + 8:
+        return None
+    end = next((i for i in range(m + 1, len(phrases)) if phrases[i].kind in ("comma", "stop", "rel")), len(phrases))
+    named = m == j + 1 and here.person and end < len(phrases) and phrases[end].kind == "comma"  # who he is
+    return None if named or any(p.kind in ("verb", "comp") for p in phrases[m:end]) else m
+
+
+def delays_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether behind the comma at `j`, after when or where, stands the thing a verb is done to.
+
+    `رفض المجلس أثناء انعقاده اليوم، مقترح الحركة بتنظيم ندوة`.
+    """
+    verb, before = clause.verb, phrases[j - 1]
+    after = phrases[j + 1] if j + 1 < len(phrases) else None
+    if verb is None or verb.suffix or verb.voice == "passive" or "event" not in verb.verb.kind.split():
+        return False
+    if len(clause.objects) != 1 or not clause.objects[0][0].definite or clause.agent or after is None:
+        return False
+    if not (before.kind == "adv" or (before.kind == "np" and before.prep)):
+        return False
+    end = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("comma", "stop")), len(phrases))
+    thing = after.kind == "np" and not (after.prep or after.conj or after.suffix) and after.who is None
+    return thing and after.case != "nom" and all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end])
+
+
+def says_where_first(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether behind the comma at `j` stands where or when somebody asks, and then whom (`دعا، في بيان له الحزب`)."""
+    verb = clause.verb
+    if verb is None or verb.suffix or verb.voice == "passive" or len(clause.objects) != 1 or clause.preps:
+        return False
+    if squeeze(verb.verb.lemma) not in particles().need_object:
+        return False
+    m = j + 1
+    while m < len(phrases) and (phrases[m].kind == "adv" or (phrases[m].kind == "np" and phrases[m].prep)):
+        m += 1
+    here = phrases[m] if m < len(phrases) else None
+    return here is not None and m > j + 1 and here.kind == "np" and here.definite and not here.conj and not here.suffix
+
+
+def only_dated(
+    phrases: Sequence[Phrase], words: Sequence[Word], j: int, groups: Sequence[list[Phrase]]
+) -> bool:
+    """Whether the comma at `j` only sets a day apart between subject and object.
+
+    `شن الطيران أمس، سلسلة غارات`, `أخلت المحكمة، اليوم الخميس سبيل المتهمين`.
+    """
+    later = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind != "adv"), j + 1)
+    told = later > j + 1 and words[phrases[j + 1].head].kind == "pron"  # `شرطي، وهو أب لثلاثة أطفال`
+    dated = phrases[j - 1].kind == "adv" or (later > j + 1 and not told)
+    j = later - 1
+    after = phrases[j + 1] if j + 1 < len(phrases) else None
+    plain = after is not None and after.kind == "np" and not (after.prep or after.conj)
+    bare = plain and after is not None and not (after.definite or after.person)
+    listed = plain and after is not None and after.head > after.inner + 1  # `أمس، كلا من الوزير والسفير`
+    verbless = j + 2 >= len(phrases) or phrases[j + 2].kind != "verb"
+    return dated and len(groups) == 1 and (bare or listed) and verbless
+
+
+def told_behind(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:
+    """Where behind an aside with a verb what was said begins (`قال مسؤول، طلب إغفال اسمه، إن الفصائل`), or None."""
+    verb = clause.verb
+    if verb is None or "say" not in verb.verb.kind.split() or clause.comp is not None or not clause.objects:
+        return None
+    if [p.kind for p in phrases[j + 1 : j + 3]] == ["quote", "comp"] and not phrases[j + 2].conj:
+        return j + 2  # `أكد في لقاء أمس، "أن سبعة قتلوا"`
+    for m in range(j + 1, min(j + 16, len(phrases) - 1)):
+        if phrases[m].kind == "stop":
+            return None
+        behind = phrases[m + 1]
+        hearer = behind.kind == "np" and not (behind.conj or behind.prep) and bool(behind.mentions)
+        hearer = hearer and m + 2 < len(phrases)
+        if phrases[m].kind == "comma" and hearer and phrases[m + 2].kind == "comp" and m > j:
+            return m + 2 if words[phrases[m + 2].head].norm in ("ان", "بان") else None  # `قال مسؤول، ...، الوكالة بأن`
+        if phrases[m].kind == "comma" and behind.kind == "comp" and not behind.conj:
+            return m + 1 if words[behind.head].norm in ("ان", "بان", "انه", "انها") else None
+    return None
+
+
+def comp_end(phrases: Sequence[Phrase], j: int, words: Sequence[Word] | None = None) -> int:
+    """Where the clause that `أن`/`إن` at `j` opens ends: at a stop, or where a clause at the level above goes on."""
+    opened = False
+    for m in range(j + 1, len(phrases)):
+        if phrases[m].kind == "stop":
+            return m
+        if phrases[m].kind == "quote" and words is not None:
+            mark = words[phrases[m].head].token.norm
+            if opened and mark in "»”" and _speaker_goes_on(phrases, m):
+                return m + 1
+            opened = opened or (mark in "«“" and m <= j + 3)
+    return len(phrases)
+
+
+def _speaker_goes_on(phrases: Sequence[Phrase], m: int) -> bool:
+    """Whether behind the quotation that closes at `m` a verb with `و` goes on (`قال إن الحكومة «لن تقبل»، وهدد`)."""
+    after = [p for p in phrases[m + 1 : m + 3] if p.kind != "comma"][:1]
+    return bool(after) and after[0].kind == "verb" and after[0].conj
