@@ -10,7 +10,7 @@ from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Sentence, Span, Stance
 from khabar.sources.contents import of_a_part
-from khabar.sources.denying import Denying, is_told
+from khabar.sources.denying import Denying, is_told, tells
 from khabar.sources.elsewhere import heads, told_elsewhere
 from khabar.sources.negated import said_not_done
 from khabar.sources.presupposed import is_presupposed, is_refusal
@@ -56,7 +56,7 @@ def deny(
             n
             for n in denied
             if (not _says(speaker, result[n]) or Auxiliary.NEGATION in result[n].auxiliary)
-            and (attribution.scope.contains(result[n].trigger) or not _tells(speaker, result[n], attributions))
+            and (attribution.scope.contains(result[n].trigger) or not tells(speaker, result[n], attributions))
         ]
         elsewhere = [n for n in denied if not attribution.scope.contains(result[n].trigger)]
         for number in denied:
@@ -179,19 +179,13 @@ def _contradicted(
         for i in sorted(others)
         if is_told(events[i])
         and Auxiliary.NEGATION not in events[i].auxiliary
-        and not _tells(speaker, events[i], attributions)
+        and not tells(speaker, events[i], attributions)
         and denying.is_ours(events[i])
         and (events[i].actors or (event.type == "ASSAULT" and heads(event) & heads(events[i])))
     ]
     if not told:
         return None
     return told[-1], Denial(speaker, Stance.DENIES, own.cue, own.cue_text or "", sentences[here].span)
-
-
-def _tells(speaker: Mention, event: Event, attributions: Sequence[Attribution]) -> bool:
-    """Whether somebody is among those who tell of an event: nobody denies what he says himself."""
-    tellers = [s.mention for a in attributions if a.id in event.sources for s in a.chain if s.mention is not None]
-    return any(m.span == speaker.span or (m.actor is not None and m.actor == speaker.actor) for m in tellers)
 
 
 def _says(speaker: Mention, event: Event) -> bool:

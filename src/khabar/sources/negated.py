@@ -8,7 +8,7 @@ from khabar.events.lexicon import NONE, EventLexicon
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
-from khabar.sources.denying import is_told, spans_of
+from khabar.sources.denying import is_told, spans_of, tells
 from khabar.sources.elsewhere import heads, heads_of, in_one_case
 from khabar.sources.sides import is_ours, side_of
 from khabar.text.clauses import Clause
@@ -36,7 +36,7 @@ def said_not_done(
             if here is None or not _is_negated(scenes[here], clause, attribution.scope):
                 continue
             told = _denied(events, clause, here, scenes, lexicon, side_of(speaker, mentions))
-            told = [i for i in told if not _tells(speaker, events[i], attributions)]
+            told = [i for i in told if not tells(speaker, events[i], attributions)]
             words = attribution.cue_text or ""
             verb = scenes[here].words[scenes[here].phrases[clause.index].head]
             for i in told[-1:]:
@@ -80,9 +80,3 @@ def _denied(
         and (is_ours(e, side) or e.type in SPOKEN or (passive and bool(in_one_case(named) & heads(e))))
         and (whole or bool(in_one_case(named) & heads(e)) or not e.recipients)
     ]
-
-
-def _tells(speaker: Mention, event: Event, attributions: Sequence[Attribution]) -> bool:
-    """Whether somebody is among those who tell of an event."""
-    tellers = [s.mention for a in attributions if a.id in event.sources for s in a.chain if s.mention is not None]
-    return any(m.span == speaker.span or (m.actor is not None and m.actor == speaker.actor) for m in tellers)

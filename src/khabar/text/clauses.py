@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from khabar.text.asides import drop_bearers, drop_offices
 from khabar.text.collect import collect
 from khabar.text.handing import hand_back, hand_back_object, hand_on
-from khabar.text.inherited import BLAMES
 from khabar.text.joining import object_due
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.subjects import settle_subject
 from khabar.text.verbs import Reading, Verbs
@@ -129,7 +129,7 @@ def _takes(reading: Reading, after: Phrase | None, words: Sequence[Word]) -> boo
     """Whether what stands behind a participle is what it is about, so that it is no adverb (`، منتقدا ما اعتبره`)."""
     if after is None or after.prep == "ب":
         return after is not None
-    says = reading.verb.says or reading.verb.lemma in BLAMES
+    says = reading.verb.says or reading.verb.lemma in particles().lemmas["blaming"]
     return says and (bool(after.prep) or after.kind == "comp" or words[after.start].norm == "ما" or after.definite)
 
 

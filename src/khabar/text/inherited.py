@@ -110,10 +110,11 @@ def lacks_object(
     # `وصادرت أجهزة البث`: print tells the passive of the third form, and without an object it is not used.
     third = verb.verb.pattern == "فاعل" and verb.tense == "past" and "event" in verb.verb.kind.split()
     third = third and (phrases[k].conj or phrases[k - 1].kind == "comp")
-    needs = squeeze(verb.verb.lemma) in particles().need_object or verb.verb.lemma in BLAMES
+    blaming = verb.verb.lemma in particles().lemmas["blaming"]
+    needs = squeeze(verb.verb.lemma) in particles().need_object or blaming
     if not (third or needs) or verb.voice == "passive":
         return False
-    blames = verb.verb.lemma in BLAMES and clause.comp is None and not _goes_far(clause, phrases, words)
+    blames = blaming and clause.comp is None and not _goes_far(clause, phrases, words)
     if not {"ب", "الي"} & set(clause.preps) and not (third or blames):
         return False
     asked = clause.objects[0][0]
@@ -129,10 +130,6 @@ def lacks_object(
         return False
     clause.subject, clause.how = other.subject, ("subject of the verb before",)
     return True
-
-
-BLAMES = frozenset({"أدان", "دان", "انتقد", "استنكر", "شجب", "استهجن"})
-"""Verbs of blame, which nobody uses without an object."""
 
 
 def is_likewise(phrase: Phrase, words: Sequence[Word]) -> bool:

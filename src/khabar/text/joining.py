@@ -105,15 +105,12 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     return _with_mentions(state, start, j, last)
 
 
-_BLAMES = frozenset({"أدان", "دان", "انتقد", "استنكر", "رفض", "نفى", "شجب", "استهجن"})
-"""Verbs that nobody uses without an object: of blame, refusal and denial."""
-
-
 def object_due(phrases: Sequence[Phrase]) -> bool:
     """Whether the last verb of the phrases so far blames, refuses or denies, and what is still to come."""
     at = next((i for i in range(len(phrases) - 1, -1, -1) if phrases[i].kind == "verb"), -1)
     verb = phrases[at].verb if at >= 0 else None
-    if verb is None or verb.verb.lemma not in _BLAMES or verb.suffix:
+    due = particles().lemmas["blaming"] | particles().lemmas["refusing"]
+    if verb is None or verb.verb.lemma not in due or verb.suffix:
         return False
     later = phrases[at + 1 :]
     bare = [p for p in later if p.kind == "np" and not p.prep and not p.conj]
