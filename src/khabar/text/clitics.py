@@ -66,7 +66,7 @@ def _forms(word: str) -> tuple[str, ...]:
 
 def _is_whole(word: str) -> bool:
     """Whether a word is one whose first letter only looks like a clitic, in whatever ending."""
-    return not particles().whole_words.isdisjoint(_forms(word))
+    return word[:1] in "وفبلك" and not particles().whole_words.isdisjoint(_forms(word))
 
 
 def _stands(word: str) -> bool:
