@@ -104,7 +104,7 @@ def is_thing(draft: Draft, phrase: Phrase) -> bool:
         return True
     number = scene.atoms[phrase.head]
     place = number >= 0 and scene.mentions[number].kind is MentionKind.PLACE
-    if phrase.prep == "علي" and keys & {"طريق", "حدود", "جبهة", "جبهه"}:
+    if phrase.prep == "علي" and keys & {"طريق", "حدود", "جبهه"}:
         return True  # `إطلاق نار على طريق`
     return phrase.prep in ("في", "قرب", "ب") and (place or bool(keys & scene.classes["place_nouns"]))
 

@@ -48,7 +48,7 @@ _HE = frozenset({"هو", "هي", "هم"})
 
 _BEFORE_NOUN = frozenset({"في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ"})
 """Prepositions behind which nothing is a verb, whatever the tagger says."""
-_UNTIL = frozenset({"سبق", "يسبق", "بعد", "منذ", "الي", "غداة"})
+_UNTIL = frozenset({"سبق", "يسبق", "بعد", "منذ", "الي", "غداه"})
 """Words before `أن` behind which a past stands."""
 _THERE = frozenset({"هناك", "هنالك"})
 """`there`, spelled like `congratulated you`."""
