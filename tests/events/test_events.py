@@ -9,12 +9,8 @@ import pytest
 import khabar
 from khabar.evaluate.examples import unjudged
 from khabar.pages.bare import bare_article
-from khabar.records import Event, Record
-
-
-def told(event: Event) -> tuple[str, list[str], list[str]]:
-    return event.type, [m.text for m in event.actors], [m.text for m in event.recipients]
-
+from khabar.records import Record
+from tellings import told
 
 ARGUMENTS = [
     ("verb first", "هاجم مسلحون حاجزا للشرطة قرب المدينة.", ("ASSAULT", ["مسلحون"], ["حاجزا للشرطة"])),

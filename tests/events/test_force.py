@@ -6,12 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from khabar.records import Event, Record
-
-
-def told(event: Event) -> tuple[str, list[str], list[str]]:
-    return event.type, [m.text for m in event.actors], [m.text for m in event.recipients]
-
+from khabar.records import Record
+from tellings import told
 
 TOLD = [
     ("behind a comma and a day", "تمكنت شرطة المرور بمدينة قابس، صباح أمس من توقيف ثلاثة مهربين.",

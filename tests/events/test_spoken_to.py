@@ -6,13 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from khabar.records import Event, Record
+from khabar.records import Record
+from tellings import told
 
 Read = Callable[[str], Record]
-
-
-def told(event: Event) -> tuple[str, list[str], list[str]]:
-    return event.type, [m.text for m in event.actors], [m.text for m in event.recipients]
 
 
 TOLD = [

@@ -27,14 +27,14 @@ def are_many(scene: Scene, phrase: Phrase) -> bool:
     return plural and word.kind in ("noun", "adj") and scene.atoms[phrase.head] < 0
 
 
+_DOERS = ("speakers", "judges", "forces", "protesters", "arms", "machines", "security")
+
+
 def can_do(scene: Scene, phrase: Phrase) -> bool:
     """Whether the genitive of an event noun may be who does it, and is no adjective or topic (`تهديد مبطن`)."""
-    classes = scene.classes
-    kinds = ("speakers", "judges", "forces", "protesters", "arms", "machines", "security")
-    doers = frozenset().union(*(classes[kind] for kind in kinds))
     words = scene.words[phrase.inner : phrase.head + 1]
     named = any(w.kind == "name" and known_word(w.norm) == 0 for w in words)  # `تقاسم أعباء المرحلة` names nobody
-    return scene.atoms[phrase.head] >= 0 or named or any({*noun_keys(w.bare)} & doers for w in words)
+    return scene.atoms[phrase.head] >= 0 or named or any(scene.is_one_of(w, _DOERS) for w in words)
 
 
 def can_speak(scene: Scene, phrase: Phrase) -> bool:

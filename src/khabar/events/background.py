@@ -42,8 +42,9 @@ def _is_noted(scene: Scene, at: int) -> bool:
 def _is_of_late(scene: Scene, trigger: Trigger) -> bool:
     """Whether a deed is one of the last months or years (`تعرضت القوات خلال الأشهر الأخيرة لهجمات`), told beside it."""
     words, at, last = scene.words, trigger.words[0], trigger.words[-1]
+    periods, late = moods().long_back, moods().of_late
     for i in range(max(at - _OPENING, 0), min(last + _OPENING, len(words) - 1)):
-        if words[i].bare in moods().long_back and any(w.norm in moods().of_late for w in words[i + 1 : i + 3]):
+        if words[i].bare in periods and any(w.norm in late for w in words[i + 1 : i + 3]):
             between = words[min(i, last) : max(i, at)]
             return not any(w.kind in ("comp", "rel", "link") or w.token.norm in ".؛" for w in between)
     return False

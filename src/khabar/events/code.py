@@ -86,11 +86,12 @@ class Coded:
 
 def code_article(coder: Coder, reading: Reading) -> Coded:
     """Code all events of an article and say who tells of each."""
-    article, _text = reading.article, reading.article.text
+    article = reading.article
+    day = article.published.day if article.published is not None else None
     scenes = scenes_of(coder, reading)
     drafts = [d for scene in scenes for d in drafts_of(scene, coder)]
     for draft in drafts:
-        if article.published is not None and is_to_come(draft, article.published.day):
+        if day is not None and is_to_come(draft, day):
             draft.auxiliary = [Auxiliary.FUTURE]
             reduce_type(draft)
     everyone = [*reading.mentions, *_new_mentions(drafts, reading.mentions)]
@@ -102,21 +103,25 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     for draft in drafts:
         draft.actors = _settled(draft.actors, by_span)
         draft.recipients = _settled(draft.recipients, by_span)
+
+    def as_settled(mention: Mention) -> Mention:
+        return by_span.get(mention.span, [mention])[0]
+
     sourcing = find_attributions(article, scenes, settled, coder.sources, coder.events)
     settings = _settings(drafts, reading, coder)
     for draft in drafts:
         speak_on(draft, sourcing)
         speak_for_oneself(draft, sourcing)
-        set_history(draft, settings[id(draft)][0], article.published.day if article.published else None)
+        set_history(draft, settings[id(draft)][0], day)
     drafts = [d for d in drafts if not is_nobodys(d) and not is_interview(d)]
     drafts = set_free(drafts)
-    own_up(drafts, scenes, lambda m: by_span.get(m.span, [m])[0])
-    look_back(drafts, scenes, lambda m: by_span.get(m.span, [m])[0])
+    own_up(drafts, scenes, as_settled)
+    look_back(drafts, scenes, as_settled)
     merged = without_mere_deaths(merge_report(drafts), scenes)
     take_up(merged, coder.events.noun_senses, coder.events.classes)
     title = next((s.span for s in reading.sentences[:1] if s.paragraph < 0), None)
     for draft in merged:
-        settle_history(draft, settings[id(draft)][0], article.published.day if article.published else None, title)
+        settle_history(draft, settings[id(draft)][0], day, title)
     revise(merged, scenes)
     count_victims(scenes, merged)
     count_people(merged)

@@ -180,8 +180,7 @@ def _is_combated(draft: Draft) -> bool:
     scene, k = draft.scene, draft.trigger.phrase
     if draft.trigger.kind != "noun":
         return False
-    words = scene.words[scene.phrases[k].start : draft.trigger.words[0]]
-    while scene.phrases[k].conj and not scene.phrases[k].prep and k > 0 and scene.phrases[k - 1].kind == "np":
-        k -= 1
-        words = [*scene.words[scene.phrases[k].start : scene.phrases[k].end], *words]
+    listed = scene.phrases[scene.list_start(k) : k]
+    words = [w for p in listed for w in scene.words[p.start : p.end]]
+    words += scene.words[scene.phrases[k].start : draft.trigger.words[0]]
     return any({*noun_keys(w.bare)} & moods().combating for w in words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.draft import Draft
-from khabar.events.lexicon import noun_keys
 from khabar.events.types import BETWEEN
 
 _UTTERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
@@ -58,8 +57,7 @@ def _by_things(draft: Draft, kinds: Sequence[str]) -> bool:
         return False
     for phrase in clause.subject:
         words = scene.words[phrase.inner : phrase.head + 1]
-        keys = {key for w in words for key in noun_keys(w.bare)}
-        if phrase.mentions or any(not keys.isdisjoint(scene.classes[kind]) for kind in kinds):
+        if phrase.mentions or any(scene.is_one_of(w, kinds) for w in words):
             return False
         alone = draft.type in _UTTERED | _BY_FORCE and words[-1].norm.endswith("ي")
         if words[-1].norm.endswith(("ون", "و")) or alone:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.types import UTTERED
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN, known_word
-from khabar.text.words import Word
 
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
@@ -60,23 +58,17 @@ def is_no_speaker(draft: Draft, phrase: Phrase) -> bool:
     named = scene.atoms[phrase.head] >= 0 or head.kind == "name"
     if draft.type not in UTTERED or named or phrase.suffix or phrase.number == "counted":
         return False
-    if any(_is_of(scene, word, _SOMEBODY) for word in scene.words[phrase.inner : phrase.head + 1]):
+    if any(scene.is_one_of(word, _SOMEBODY) for word in scene.words[phrase.inner : phrase.head + 1]):
         return False
     if head.norm.endswith(("ون", "ين")):
         return False
     if VERBAL_NOUN.match(head.bare) or _DOING.match(head.bare) or phrase.possessed:
         return True
     adverbial = not head.definite and head.token.text.endswith(("ا", "اً")) and phrase.end == phrase.inner + 1
-    if adverbial or _is_of(scene, head, _THINGS):
+    if adverbial or scene.is_one_of(head, _THINGS):
         return True
     known = known_word(head.norm) + known_word(head.bare) > 0
     return phrase.end == phrase.inner + 1 and known and _describes_before(scene, phrase)
-
-
-def _is_of(scene: Scene, word: Word, kinds: tuple[str, ...]) -> bool:
-    """Whether a word is of one of several classes."""
-    keys = noun_keys(word.bare)
-    return any(not scene.classes[kind].isdisjoint(keys) for kind in kinds)
 
 
 def _describes_before(scene: Scene, phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ from khabar.events.freed import agrees
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
+from khabar.text.clauses import Clause
 
 REACH = 5
 """How many sentences back a pronoun can look."""
@@ -105,14 +106,20 @@ def _are_many(mention: Mention) -> bool:
     return mention.kind is MentionKind.UNNAMED or squeeze(mention.text.split()[0]).endswith(("ين", "ون"))
 
 
+def _left_out(draft: Draft) -> Clause | None:
+    """The clause of an active verb whose subject stands nowhere in its sentence, or None."""
+    clause = draft.trigger.clause if draft.trigger.kind == "verb" else None
+    if clause is None or clause.verb is None or clause.verb.voice == "passive":
+        return None
+    return None if draft.passive or "subj" in draft.slots else clause
+
+
 def _ending(draft: Draft) -> str:
-    """The pronoun that is in the ending of a verb whose subject is nowhere in its sentence, or nothing."""
-    clause = draft.trigger.clause
-    verb = clause.verb if clause is not None and draft.trigger.kind == "verb" else None
-    slots = (*draft.sense.frame.get("actor", ()), *draft.sense.frame.get("both", ()))
-    if verb is None or draft.passive or "subj" not in slots or "subj" in draft.slots or verb.voice == "passive":
+    """The pronoun that is in the plural ending of a verb whose subject is left out, or nothing."""
+    clause, frame = _left_out(draft), draft.sense.frame
+    if clause is None or clause.verb is None or "subj" not in (*frame.get("actor", ()), *frame.get("both", ())):
         return ""
-    return "هم" if verb.person == "3mp" else ""
+    return "هم" if clause.verb.person == "3mp" else ""
 
 
 def _opening(draft: Draft) -> str:
@@ -120,15 +127,14 @@ def _opening(draft: Draft) -> str:
 
     `عقد الرئيس جلسة طارئة أمس. وأدان الهجوم`.
     """
-    clause, frame = draft.trigger.clause, draft.sense.frame
-    verb = clause.verb if clause is not None and draft.trigger.kind == "verb" else None
-    if clause is None or verb is None or draft.passive or verb.voice == "passive" or "subj" in draft.slots:
+    clause, frame = _left_out(draft), draft.sense.frame
+    if clause is None or clause.verb is None or clause.agent:
         return ""
     both = "subj" in frame.get("both", ()) and len(draft.actors) < 2
-    if (not both and (draft.actors or "subj" not in frame.get("actor", ()))) or clause.agent:
+    if not both and (draft.actors or "subj" not in frame.get("actor", ())):
         return ""
     opens = all(p.kind in ("adv", "link") for p in draft.scene.phrases[: clause.index])
-    return _FORMS.get(verb.person, "") if opens and verb.person in ("3ms", "3fs") else ""
+    return _FORMS[clause.verb.person] if opens and clause.verb.person in ("3ms", "3fs") else ""
 
 
 def _who_began(

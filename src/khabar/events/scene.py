@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from khabar.events.lexicon import Support
+from khabar.events.lexicon import Support, noun_keys
 from khabar.records import Mention, MentionKind, Quantity, Sentence, Span, Time
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause, clauses_of
@@ -79,6 +79,17 @@ class Scene:
     def phrase_at(self, word: int) -> int:
         """The index of the phrase that holds a word, or -1."""
         return next((k for k, p in enumerate(self.phrases) if p.start <= word < p.end), -1)
+
+    def list_start(self, k: int) -> int:
+        """The index of the noun phrase to which `و` joins phrase `k`, through all between; `k` where none does."""
+        while k > 0 and self.phrases[k].conj and not self.phrases[k].prep and self.phrases[k - 1].kind == "np":
+            k -= 1
+        return k
+
+    def is_one_of(self, word: Word, kinds: Iterable[str]) -> bool:
+        """Whether a word is of one of several classes of the lexicon."""
+        keys = noun_keys(word.bare)
+        return any(not self.classes[kind].isdisjoint(keys) for kind in kinds)
 
     def is_state(self, phrase: Phrase) -> bool:
         """Whether a phrase is the name of a place alone that stands for a state (`ستوكهولم`)."""

@@ -17,9 +17,7 @@ def is_aimed_at(scene: Scene, k: int) -> bool:
         near = [w for w in before if w.norm not in _COPULAS]
         told = len(near) < len(before) or (bool(near) and near[-1].norm.endswith(("ه", "ها", "هم")))
         return bool(near) and told and bool({*noun_keys(near[-1].bare)} & _AIMS)
-    while k > 0 and scene.phrases[k].conj and not scene.phrases[k].prep and scene.phrases[k - 1].kind == "np":
-        k -= 1
-    head = scene.phrases[k]
+    head = scene.phrases[scene.list_start(k)]
     if head is phrase or head.prep not in ("ل", "الي") or head.start == 0:
         return False
     return bool({*noun_keys(scene.words[head.start - 1].bare)} & moods().carriers["hypothetical"])
@@ -34,8 +32,7 @@ def led_to(scene: Scene, k: int) -> set[Auxiliary]:
 
     `حرص الحكومة على محاربة الفساد وإيقاع العقوبات`, `قدرة الأجهزة على كشف الجناة والقبض عليهم`.
     """
-    while k > 0 and scene.phrases[k].conj and not scene.phrases[k].prep and scene.phrases[k - 1].kind == "np":
-        k -= 1
+    k = scene.list_start(k)
     prep, found = scene.phrases[k].prep, set()
     for phrase in reversed(scene.phrases[max(k - 4, 0) : k]):
         if phrase.kind not in ("np", "adv") or not prep:

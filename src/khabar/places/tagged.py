@@ -44,10 +44,10 @@ def _hit(number: int, tokens: Sequence[Token], at: int, mention: Mention, gazett
     norms = [t.norm for t in tokens if mention.span.start < t.end and t.start < mention.span.end]
     norms[0] = norms[0][mention.span.start - tokens[at].start :]
     known = tuple(gazetteer.lookup(norms))
-    if len(norms) == 1 and known_word(norms[0]) > _COMMON and gazetteer.is_ordinary(norms[0]):
+    ordinary, alone = gazetteer.is_ordinary(" ".join(norms)), len(norms) == 1
+    if alone and ordinary and known_word(norms[0]) > _COMMON:
         return  # `وزارة الداخلية في بيان`
-    plain = len(norms) == 1 and is_plain(norms[0])
-    if not known and (plain or gazetteer.is_ordinary(" ".join(norms)) or len(norms[0]) < 4):
+    if not known and (ordinary or (alone and is_plain(norms[0])) or len(norms[0]) < 4):
         return
     level = cue[2] if cue is not None else None
     place = Place(PREFIX + " ".join(norms), mention.text, "", None, level or 4)
