@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from khabar.coder import Coder
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.code import scenes_of
+from khabar.events.doubts import is_event
 from khabar.events.draft import Attempt, draft_event
-from khabar.events.judge import is_event
 from khabar.events.scene import Scene
 from khabar.events.triggers import find_triggers
 from khabar.pages.bare import bare_article

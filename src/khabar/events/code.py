@@ -19,11 +19,12 @@ from khabar.events.countries import of_the_place
 from khabar.events.counts import count_people, count_victims
 from khabar.events.disowned import lend_denier
 from khabar.events.domains import domain_marks, in_other_domain, report_marks, without_mere_deaths
+from khabar.events.doubts import is_event
 from khabar.events.draft import Draft, draft_event, meant_nouns, phrases_taken
 from khabar.events.freed import let_go, set_free
 from khabar.events.history import set_history, settle_history
 from khabar.events.idle import is_slogan
-from khabar.events.judge import is_event, is_turned_down, without_contents, without_participants
+from khabar.events.judge import is_turned_down, without_contents, without_participants
 from khabar.events.lexicon import noun_keys
 from khabar.events.merge import lend, merge_report, merge_results
 from khabar.events.ontology import reduce_type

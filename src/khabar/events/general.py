@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from khabar.events.auxiliary import parent_of
 from khabar.events.coming import told_of
@@ -16,14 +17,6 @@ from khabar.text.clauses import Clause
 
 _ENTRY = re.compile(r"\s*[0-9]{3,4}\s?[-–:]\s*[^\W\d]")
 """The year and the mark that open an entry of a calendar of old events."""
-
-
-def is_general(draft: Draft) -> bool:
-    """Whether a draft is told as what is so for ever or time and again, is only asked for or about, or an old date."""
-    asked = _is_asked(draft) or _is_demanded(draft) or _is_combated(draft) or _is_letting(draft) or _is_any(draft)
-    ever = _is_habit(draft) or _is_law(draft) or _is_holding(draft) or _is_aim(draft)
-    ever = ever or _is_wanted(draft) or _is_whoever(draft)
-    return asked or ever or _is_choice(draft) or _is_anniversary(draft)
 
 
 _CERTAIN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -184,3 +177,21 @@ def _is_combated(draft: Draft) -> bool:
     words = [w for p in listed for w in scene.words[p.start : p.end]]
     words += scene.words[scene.phrases[k].start : draft.trigger.words[0]]
     return any({*noun_keys(w.bare)} & moods().combating for w in words)
+
+
+GENERAL: Mapping[str, Callable[[Draft], bool]] = {
+    "asked": _is_asked,
+    "demanded": _is_demanded,
+    "combated": _is_combated,
+    "letting": _is_letting,
+    "any": _is_any,
+    "habit": _is_habit,
+    "law": _is_law,
+    "holding": _is_holding,
+    "aim": _is_aim,
+    "wanted": _is_wanted,
+    "whoever": _is_whoever,
+    "choice": _is_choice,
+    "anniversary": _is_anniversary,
+}
+"""By name, what tells a draft as so for ever or time and again, as only asked for or about, or as an old date."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from khabar.events.draft import Draft
@@ -12,24 +13,6 @@ from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.words import Word
-
-
-def is_idle(draft: Draft) -> bool:
-    """Whether the words around a trigger show that it tells of no happening, whoever takes part."""
-    return (
-        is_slogan(draft)
-        or _is_purpose(draft)
-        or _is_nature(draft)
-        or _is_figure(draft)
-        or _is_attribute(draft)
-        or _is_adjective(draft)
-        or _is_scripture(draft)
-        or _is_prayer(draft)
-        or _is_rescue(draft)
-        or _is_manner(draft)
-        or _is_aim(draft)
-        or _is_standing(draft)
-    )
 
 
 def is_slogan(draft: Draft) -> bool:
@@ -298,3 +281,20 @@ def _is_adjective(draft: Draft) -> bool:
         return False
     plain = before.kind in ("adj", "noun") and not before.definite and scene.atoms[before.index] < 0
     return plain and before.participle is None
+
+
+IDLE: Mapping[str, Callable[[Draft], bool]] = {
+    "slogan": is_slogan,
+    "purpose": _is_purpose,
+    "nature": _is_nature,
+    "figure": _is_figure,
+    "attribute": _is_attribute,
+    "adjective": _is_adjective,
+    "scripture": _is_scripture,
+    "prayer": _is_prayer,
+    "rescue": _is_rescue,
+    "manner": _is_manner,
+    "aim": _is_aim,
+    "standing": _is_standing,
+}
+"""By name, what around a trigger shows that it tells of no happening, whoever takes part."""

@@ -9,23 +9,14 @@ from pathlib import Path
 
 import khabar.models
 from khabar.events.auxiliary import is_series
-from khabar.events.disowned import is_denied_deed
 from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
-from khabar.events.freed import frees_them
-from khabar.events.general import is_general
-from khabar.events.idle import is_idle
 from khabar.events.letters import letters
-from khabar.events.lexicon import noun_keys
-from khabar.events.lifeless import is_done_by_things
 from khabar.events.merge import lend
 from khabar.events.scene import Scene
-from khabar.events.spoken import in_first_person, is_condition
 from khabar.events.traits import traits
-from khabar.events.types import NEEDS_SOMEBODY, SPOKEN
-from khabar.records import IRREALIS, Auxiliary, Event, Mention, MentionKind
-from khabar.text.characters import squeeze
-from khabar.text.particles import particles
+from khabar.events.types import SPOKEN
+from khabar.records import IRREALIS, Auxiliary, Event, MentionKind
 
 MODEL = Path(khabar.models.__file__).parent / "judge.json"
 LEAST = 0.35
@@ -123,160 +114,10 @@ def _is_background(draft: Draft) -> bool:
     return named and draft.trigger.support is not None and verb is not None and verb.tense == "present"
 
 
-_LOOSE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "REJECT"})
-"""Types whose nouns (`تعاون`, `دعوة`, `لقاء`) are as often words for things in general: they need two participants."""
-JUDGED = frozenset({"ASSAULT", "PROTEST"})
-"""Types whose drafts the judge weighs, so that a bare noun is left to it."""
 NEAR = 1.5
 """Log-odds below the threshold at which a draft beside an accepted one is still taken."""
 _WHEN = frozenset({"بعد", "عقب", "اثر"})
 """Prepositions before what went before a speech act (`اتفقا بعد محادثات`)."""
-
-
-def is_event(draft: Draft) -> bool:
-    """Whether a draft tells of a specific happening.
-
-    A verb with an actor or a recipient does. A noun does where something makes it specific: a support verb, a number, a
-    participant, or a clause that tells of it; the bare noun (`الهجمات`, `بعد الحرب`) does not.
-    """
-    trigger = draft.trigger
-    if is_idle(draft) or is_condition(draft) or is_general(draft):
-        return False
-    if frees_them(draft):
-        return True
-    if draft.type == "CONSULT" and any(_is_outlet(m, draft) for m in draft.actors):
-        return False  # `في اتصال هاتفي مع «الوطن»`, `أجرت الصحيفة حوارا مع السفير`: an interview is no meeting
-    if trigger.kind == "verb":
-        if is_done_by_things(draft):
-            return False
-        if draft.type == "ACCUSE" and Auxiliary.NEGATION in draft.auxiliary and not draft.recipients:
-            return False  # `لم تتهم الوزارة أي طرف`
-        nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
-        told = draft.actors or draft.recipients or draft.size or nobody or in_first_person(draft)
-        return bool(told) or _goes_on_speaking(draft)
-    if is_denied_deed(draft):
-        return True
-    if draft.type in NEEDS_SOMEBODY and not (draft.actors or draft.recipients) and not _is_done(draft):
-        return False
-    if "before" in draft.sense.slots:
-        return bool(draft.actors)
-    first = draft.scene.words[trigger.words[0]]
-    if draft.type == "SUPPORT" and first.norm in particles().adverbs and trigger.slot not in ("obj", "subj"):
-        return False  # `تضامنا مع زملائهم` tells why
-    aim = draft.scene.phrases[trigger.phrase].prep == "ل" and trigger.support is None
-    if draft.type == "AID" and _is_relief_in_general(draft):
-        return False
-    if draft.type in ("AID", "COERCE") and aim and not draft.actors:
-        return False  # `تدخلت السفن لإغاثة المدنيين`, `تقدمت لتحرير المدينة` tell what for
-    if draft.sense.cameo == "060" and _is_topic(draft):
-        return False
-    if Auxiliary.NEGATION in draft.auxiliary and _tells_nothing(draft):
-        return False
-    if trigger.support is not None or trigger.told is not None or (
-        is_series(draft) and trigger.clause is not None and bool(trigger.clause.subject)
-    ):
-        return True
-    if draft.size or draft.type in JUDGED:
-        return True
-    known = _is_presupposed(draft) or _is_refused(draft) or _meets_another(draft)
-    least = 2 if draft.type in _LOOSE and not known else 1
-    return len(draft.actors) + len(draft.recipients) + _both_in_one(draft) >= least
-
-
-def _goes_on_speaking(draft: Draft) -> bool:
-    """Whether a speech act in the past is of whoever was told of before (`وأشادوا بضبط النفس`)."""
-    clause = draft.trigger.clause
-    if draft.type not in SPOKEN or clause is None or clause.verb is None or clause.subject or draft.passive:
-        return False
-    told = [c.verb for c in draft.scene.clauses if c.index < clause.index and c.verb is not None]
-    if told and told[-1].person != clause.verb.person:
-        return False  # `حازم ومدحت`
-    past = clause.verb.tense == "past" and clause.verb.person.startswith("3") and clause.verb.voice != "passive"
-    matter = bool(clause.objects or clause.preps) or clause.comp is not None
-    return past and matter and bool(draft.scene.phrases[clause.index].conj)
-
-
-def _is_done(draft: Draft) -> bool:
-    """Whether an agreement or an inquiry is told as done, by whomever (`تم الاتفاق على`, `جرى التحقيق معه`)."""
-    clause, support = draft.trigger.clause, draft.trigger.support
-    if support is None or clause is None or clause.verb is None or draft.type not in ("AGREE", "ACCUSE", "SUPPORT"):
-        return False
-    phrase = draft.scene.phrases[clause.index]
-    if draft.type == "AGREE" and not {"علي", "حول"} & draft.slots.keys():
-        return False
-    return support.lemma in ("تمّ", "جرى") and clause.verb.tense == "past" and not phrase.negated
-
-
-def _is_relief_in_general(draft: Draft) -> bool:
-    """Whether relief is only spoken of (`هذه المساعدات امتداد للحملات السابقة`), and not told as given by somebody."""
-    trigger = draft.trigger
-    told = trigger.support is not None or trigger.told is not None or _is_presupposed(draft)
-    lone = len(trigger.words) == 1 and draft.scene.words[trigger.words[0]].definite
-    whole = lone and not (draft.actors and draft.recipients)
-    return whole and not told and not draft.size
-
-
-def _is_topic(draft: Draft) -> bool:
-    """Whether cooperation is only spoken of (`آفاق التعاون بين البلدين`, `مشاورات عن تعاون`) and nobody tells of it."""
-    trigger, phrase = draft.trigger, draft.scene.phrases[draft.trigger.phrase]
-    told = trigger.support is not None or trigger.told is not None
-    return not told and (phrase.definite or bool(trigger.carrier) or phrase.prep in ("عن", "حول", "في", "بشان", "ل"))
-
-
-def _is_outlet(mention: Mention, draft: Draft) -> bool:
-    """Whether a mention is a newspaper, agency or channel, and no journalists.
-
-    So is the other side of an interview or a call whose title in quotation marks nobody knows (`حوار مع «الساحل»`).
-    """
-    scene = draft.scene
-    first = squeeze(mention.text.split()[0])
-    medium = bool({*noun_keys(first.removeprefix("ال"))} & scene.classes["media"])
-    marks = scene.text[max(mention.span.start - 1, 0) : mention.span.start], scene.text[mention.span.end :][:1]
-    unknown = not mention.sectors and (mention.actor is None or mention.actor.startswith("?"))
-    talk = draft.trigger.kind == "noun"
-    if talk and unknown and marks in _MARKS and len(mention.text.split()) <= _TITLE:
-        return True
-    return "JRN" in mention.sectors and (medium or mention.kind is MentionKind.GROUP)
-
-
-_MARKS = frozenset({("«", "»"), ('"', '"'), ("“", "”")})
-_TITLE = 2
-"""How many words the title of an outlet has at most."""
-
-
-def _is_presupposed(draft: Draft) -> bool:
-    """Whether a noun is what a sentence says has had an effect: `أثار رفض الحكومة أزمة`, `أنهت مصالحة الخلاف`."""
-    clause, phrase = draft.trigger.clause, draft.scene.phrases[draft.trigger.phrase]
-    if clause is None or clause.verb is None or draft.trigger.slot != "subj" or clause.verb.tense != "past":
-        return False
-    if draft.type == "CONSULT":
-        return False  # `انتهى لقاء الفريقين`: meetings are spoken of in many ways
-    return draft.trigger.words[0] == phrase.inner and not draft.scene.phrases[clause.index].negated
-
-
-def _is_refused(draft: Draft) -> bool:
-    """Whether a demand is what a verb turns down (`رفض طلب البعثة`)."""
-    return draft.type == "REQUEST" and any(c.slot == "under" for c in draft.sense.when)
-
-
-def _meets_another(draft: Draft) -> bool:
-    """Whether a meeting or visit of somebody a pronoun stands for names the other side (`خلال لقائه المستشار`)."""
-    others = [m for m in (*draft.actors, *draft.recipients) if m.span.start >= draft.span.end]
-    return draft.type == "CONSULT" and draft.trigger.pronoun and bool(others)
-
-
-def _both_in_one(draft: Draft) -> bool:
-    """Whether what stands after `بين` is two or more in one word (`محادثات بين الطرفين`)."""
-    if "both" not in draft.sense.frame:
-        return False
-    sides = [p for g in draft.slots.get("بين", ())[:1] for p in g]
-    return len(sides) == 1 and sides[0].number in ("du", "pl", "counted")
-
-
-def _tells_nothing(draft: Draft) -> bool:
-    """Whether a noun only says that something else was without a toll (`من دون أن يسفر عن إصابات`)."""
-    nobody = not (draft.actors or draft.recipients or draft.size)
-    return nobody and bool({"dead", "injured"} & set(draft.sense.size))
 
 
 def without_participants(drafts: list[Draft]) -> list[Draft]:
