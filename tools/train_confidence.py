@@ -1,99 +1,112 @@
 """Fits `models/confidence.json`: how likely an event of khabar's is one that a reader coded, too.
 
-Run: `python tools/train_confidence.py` (scikit-learn, in the `tools` extra). It codes the training half of
-`corpus/reports` and marks every event that an annotated one of its type answers to; then it prints, for the test half,
-how often events of each tenth of confidence are right. Run it after `tools/train_judge.py`.
+Run: `python tools/train_confidence.py NEWS...` (scikit-learn, in the `tools` extra; NEWS as for
+`tools/train_spotter.py`), after the spotter and the linker. Reports are coded in five folds, each with a spotter that
+has not seen it, and every event is right that an annotated one of its type answers to. It prints how often events of
+each tenth of confidence are right: on real news by models that have not seen them, and on the test half of
+`corpus/reports`.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
 import khabar.events.code as coding
+import train_spotter
+from fitting import OURS, Annotated, Example, annotated, crossed, fit, folds, write
 from khabar.coder import Coder
 from khabar.evaluate.corpus import align, read_report
-from khabar.events.confidence import MODEL, confidence, facts
+from khabar.events.confidence import confidence, facts
 from khabar.events.draft import Draft
+from khabar.events.spotting import Spotter
 from khabar.events.tenor import Tenor
+from khabar.models.linear import Linear, share
 from khabar.records import Event
 
-CORPUS = Path(__file__).parent.parent / "corpus" / "reports"
 STRENGTH = 0.1
-"""Inverse of regularisation: few examples, so strong."""
-LEAST = 3
+"""Inverse of regularisation."""
+LEAST = 5
 """Facts of fewer events are left out."""
+FOLDS = 5
 
 
-def unsifted() -> Coder:
-    """A coder that leaves out no event for its confidence, which is what is learned here."""
+def unsifted(spotter: Spotter) -> Coder:
+    """A coder with this spotter that leaves out no event for its confidence, which is what is learned here."""
     coder = Coder()
-    coder.judge = replace(coder.judge, least=0.0)
+    coder.spotter, coder.judge = spotter, replace(coder.judge, least=0.0)
     return coder
 
 
-def rows(coder: Coder, split: str) -> list[tuple[dict[str, float], bool, float]]:
-    """For every event of one half of the corpus: its facts, whether it is right, the confidence it has now."""
-    found: list[tuple[dict[str, float], bool, float]] = []
-    for path in sorted(CORPUS.glob("*.toml")):
-        report = read_report(path)
-        if report.raw.get("split") != split:
-            continue
-        seen: dict[str, dict[str, float]] = {}
+def events_of(coder: Coder, one: Annotated) -> list[Example]:
+    """For every event coded in a report its facts, and whether it is right."""
+    seen: dict[str, dict[str, float]] = {}
 
-        def keep(draft: Draft, event: Event, tenor: Tenor, seen: dict[str, dict[str, float]] = seen) -> float:
-            seen[event.id] = facts(draft, event, tenor)
-            return confidence(draft, event, tenor) if MODEL.exists() else 0.5
+    def keep(draft: Draft, event: Event, tenor: Tenor) -> float:
+        seen[event.id] = facts(draft, event, tenor)
+        return confidence(draft, event, tenor)
 
-        with patch.object(coding, "confidence", keep):
-            record = coder.code(report.article)
-        pairs, _ = align(report, list(report.raw.get("event", ())), record.events)
-        right = {e.id for _, e in pairs}
-        found += [(seen[e.id], e.id in right, e.confidence) for e in record.events]
-    return found
+    with patch.object(coding, "confidence", keep):
+        record = coder.code(one.report.article)
+    pairs, _ = align(one.report, list(one.report.raw.get("event", ())), record.events)
+    right = {e.id for _, e in pairs}
+    return [Example(seen[e.id], e.id in right) for e in record.events]
 
 
-def fit(data: list[tuple[dict[str, float], bool, float]]) -> dict[str, Any]:
-    """Intercept and weights of a logistic regression."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
-    seen = Counter(name for found, _, _ in data for name in found)
-    kept = [{n: v for n, v in found.items() if seen[n] >= LEAST} for found, _, _ in data]
-    vectorizer = DictVectorizer(sort=True)
-    matrix = vectorizer.fit_transform(kept).toarray()
-    model = LogisticRegression(C=STRENGTH, max_iter=2000, solver="liblinear").fit(matrix, [int(r) for _, r, _ in data])
-    names = vectorizer.feature_names_
-    weights = {n: round(float(w), 3) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= 0.005}
-    return {"intercept": round(float(model.intercept_[0]), 3), "weights": dict(sorted(weights.items()))}
+def spotters(reports: Sequence[Annotated], where: Sequence[int]) -> list[Linear]:
+    """For each fold a spotter that has seen all but its reports."""
+    coder = Coder()
+    rows = [[e for _, e in train_spotter.examples(coder, one)] for one in reports]
+    return [
+        fit([e for row, k in zip(rows, where, strict=True) if k != fold for e in row], train_spotter.STRENGTH)
+        for fold in range(FOLDS)
+    ]
 
 
-def reliability(data: list[tuple[dict[str, float], bool, float]]) -> None:
+def reliability(data: Iterable[tuple[bool, float]]) -> None:
     """Print for each tenth of confidence how many events there are and which share is right, and the Brier score."""
+    rows = list(data)
     bins: dict[int, list[bool]] = defaultdict(list)
-    for _, right, sure in data:
+    for right, sure in rows:
         bins[min(int(sure * 10), 9)].append(right)
     for tenth, rights in sorted(bins.items()):
         print(f"{tenth / 10:.1f}  {len(rights):4d}  {sum(rights) / len(rights):.2f}", file=sys.stderr)
-    brier = sum((sure - right) ** 2 for _, right, sure in data) / max(len(data), 1)
-    print(f"Brier score {brier:.3f} over {len(data)} events", file=sys.stderr)
+    brier = sum((sure - right) ** 2 for right, sure in rows) / max(len(rows), 1)
+    print(f"Brier score {brier:.3f} over {len(rows)} events", file=sys.stderr)
 
 
-def main() -> None:
-    """Fit on the training half, write the model, and print how it does on the test half."""
-    coder = unsifted()
-    model = fit(rows(coder, "train"))
-    MODEL.write_text(json.dumps(model, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
-    from khabar.events import confidence as module
+def cuts(reports: Sequence[Annotated], parts: Sequence[Sequence[Example]], odds: Sequence[Sequence[float]]) -> None:
+    """Print precision, recall and F1 of the events of real news from several confidences on."""
+    real = [(one, p, o) for one, p, o in zip(reports, parts, odds, strict=True) if one.real]
+    told = sum(len(one.report.raw.get("event", ())) for one, _, _ in real)
+    for cut in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
+        kept = Counter(e.label for _, p, o in real for e, x in zip(p, o, strict=True) if share(x) >= cut)
+        precision, recall = kept[True] / max(sum(kept.values()), 1), kept[True] / max(told, 1)
+        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+        print(f"from {cut:.2f} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}", file=sys.stderr)
 
-    module._weights.cache_clear()
-    reliability(rows(coder, "test"))
+
+def main(*news: str) -> None:
+    """Fit on all that may be learned from, write the model, and print how it does on what it has not seen."""
+    reports = annotated(Path(name) for name in news)
+    where = folds(FOLDS, reports)
+    coders = [unsifted(Spotter(model)) for model in spotters(reports, where)]
+    parts = [events_of(coders[fold], one) for one, fold in zip(reports, where, strict=True)]
+    odds = crossed(parts, where, STRENGTH, LEAST)
+    cuts(reports, parts, odds)
+    real = [(e.label, share(x)) for one, p, o in zip(reports, parts, odds, strict=True) if one.real
+            for e, x in zip(p, o, strict=True)]  # fmt: skip
+    reliability(real)
+    model = fit([e for part in parts for e in part], STRENGTH, LEAST)
+    write("confidence", model)
+    coder = unsifted(Spotter.load())
+    tests = [Annotated(r, False) for r in map(read_report, sorted(OURS.glob("*.toml"))) if r.raw["split"] == "test"]
+    reliability((e.label, share(model.odds(e.facts))) for one in tests for e in events_of(coder, one))
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -17,9 +17,12 @@ from typing import Any
 from khabar.coder import Coder
 from khabar.evaluate.corpus import read_report
 from khabar.evaluate.gsr import Counts, read_lines
-from khabar.events.code import candidates_of, scenes_of
+from khabar.events.candidates import candidates_of
+from khabar.events.code import scenes_of
 from khabar.events.draft import Draft
+from khabar.events.judge import without_contents
 from khabar.events.letters import groups, letters, rarity, weighed, word_groups
+from khabar.events.scene import Scene
 from khabar.events.traits import traits
 from khabar.pages.bare import bare_article
 from khabar.records import IRREALIS
@@ -51,12 +54,18 @@ def told(draft: Draft, rare: dict[str, float]) -> dict[str, float]:
     return traits(draft) | {LETTERS + g: value for g, value in found.items() if not g.startswith(" ")}
 
 
+def sound_of(scene: Scene, coder: Coder) -> list[Draft]:
+    """The drafts of a sentence that no rule speaks against."""
+    found = candidates_of(scene, coder)
+    return without_contents(found.sound, found.slogans)
+
+
 def examples(coder: Coder, path: Path, kind: str, rare: dict[str, float]) -> list[dict[str, Any]]:
     """One row a sentence: its label, majority, and the traits of each of its drafts of the type."""
     rows = []
     for row in read_lines(path / f"{kind.lower()}_detection.jsonl"):
         reading = coder.survey(bare_article(row["text"]))
-        drafts = [d for s in scenes_of(coder, reading) for d in candidates_of(s, coder) if d.type == kind]
+        drafts = [d for s in scenes_of(coder, reading) for d in sound_of(s, coder) if d.type == kind]
         rows.append(
             {
                 "label": row["label"],
@@ -88,7 +97,7 @@ def corpus_examples(coder: Coder, kind: str, rare: dict[str, float]) -> list[dic
             for words in (event["trigger"], *event.get("also", ()))
         ]
         for scene in scenes_of(coder, coder.survey(report.article)):
-            for draft in candidates_of(scene, coder):
+            for draft in sound_of(scene, coder):
                 if draft.type == kind and not IRREALIS & set(draft.auxiliary):
                     right = any(draft.span.overlaps(span) for span in gold)
                     rows.append({"label": "", "majority": right, "weight": 1.0, "drafts": [told(draft, rare)]})

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from khabar.events.code import Coded
     from khabar.events.judge import Judge
     from khabar.events.lexicon import EventLexicon
+    from khabar.events.linking import Linker
+    from khabar.events.spotting import Spotter
     from khabar.names.index import ActorIndex
     from khabar.names.tagger import NameTagger
     from khabar.places.find import PlaceHit
@@ -62,6 +64,8 @@ class Coder:
     def _load(self) -> None:
         from khabar.events.judge import Judge
         from khabar.events.lexicon import load_events
+        from khabar.events.linking import Linker
+        from khabar.events.spotting import Spotter
         from khabar.lexicon.cache import ROOT
         from khabar.names.gazetteer import index_with
         from khabar.names.index import load_index
@@ -79,6 +83,8 @@ class Coder:
         self.names: NameTagger = NameTagger.load()
         self.classes: WordClasses = WordClasses.load()
         self.judge: Judge = Judge.load()
+        self.spotter: Spotter = Spotter.load()
+        self.linker: Linker = Linker.load()
 
     def __copy__(self) -> Coder:
         other = object.__new__(Coder)

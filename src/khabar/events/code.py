@@ -8,36 +8,26 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from khabar.events.addressees import address
 from khabar.events.anaphora import take_up
-from khabar.events.auxiliary import set_auxiliary
+from khabar.events.candidates import drafts_of
 from khabar.events.column import is_column, reported
 from khabar.events.coming import is_to_come
 from khabar.events.confidence import confidence
-from khabar.events.contexts import contexts_in
 from khabar.events.countries import of_the_place
 from khabar.events.counts import count_people, count_victims
-from khabar.events.disowned import lend_denier
-from khabar.events.domains import domain_marks, in_other_domain, report_marks, without_mere_deaths
-from khabar.events.doubts import is_event
-from khabar.events.draft import Draft, draft_event, meant_nouns, phrases_taken
-from khabar.events.freed import let_go, set_free
+from khabar.events.domains import domain_marks, report_marks, without_mere_deaths
+from khabar.events.draft import Draft
+from khabar.events.freed import set_free
 from khabar.events.history import set_history, settle_history
-from khabar.events.idle import is_slogan
-from khabar.events.judge import is_turned_down, without_contents, without_participants
 from khabar.events.lexicon import noun_keys
-from khabar.events.merge import lend, merge_report, merge_results
+from khabar.events.merge import merge_report
 from khabar.events.ontology import reduce_type
-from khabar.events.outcomes import count_outcomes
 from khabar.events.owned import own_up
 from khabar.events.pronouns import look_back
 from khabar.events.scene import Scene, build_scene
-from khabar.events.sizes import set_size
-from khabar.events.spoken import is_interview, is_nobodys, reduce_spoken, speak_for_oneself, speak_on
+from khabar.events.spoken import is_interview, is_nobodys, speak_for_oneself, speak_on
 from khabar.events.tenor import tenor_of
 from khabar.events.tolls import revise
-from khabar.events.trigger import Trigger
-from khabar.events.triggers import find_triggers
 from khabar.events.voice import is_granted, own_act, stance_of
 from khabar.events.when import event_time
 from khabar.events.where import Around, Placed, event_place
@@ -90,7 +80,7 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     article = reading.article
     day = article.published.day if article.published is not None else None
     scenes = scenes_of(coder, reading)
-    drafts = [d for scene in scenes for d in drafts_of(scene, coder)]
+    drafts = drafts_of(scenes, coder, reading.mentions)
     for draft in drafts:
         if day is not None and is_to_come(draft, day):
             draft.auxiliary = [Auxiliary.FUTURE]
@@ -118,7 +108,9 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     drafts = set_free(drafts)
     own_up(drafts, scenes, as_settled)
     look_back(drafts, scenes, as_settled)
-    merged = without_mere_deaths(merge_report(drafts), scenes)
+    report = any(scene.report for scene in scenes)
+    merged = coder.linker.link(drafts, settings, scenes) if report else merge_report(drafts)
+    merged = without_mere_deaths(merged, scenes)
     take_up(merged, coder.events.noun_senses, coder.events.classes)
     title = next((s.span for s in reading.sentences[:1] if s.paragraph < 0), None)
     for draft in merged:
@@ -133,7 +125,6 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     events = of_the_lead(events, sourcing.attributions, scenes)
     # What somebody denies has been said to have happened, however loosely.
     denied = deny(events, sourcing.attributions, settled, scenes, coder.events)
-    report = any(scene.report for scene in scenes)
     seats = {p.id for p in reading.places if p.level == 1 or p.feature_code == "PPLC"}
     events = [_without_things(e, scenes, seats) for e in denied if e.denied_by or coder.judge.keeps(e, report)]
     if report and is_column(article, scenes, sourcing.attributions):
@@ -184,56 +175,6 @@ def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
         scene.title_marks = title
         scene.report = len(scenes) > 2
     return scenes
-
-
-def drafts_of(scene: Scene, coder: Coder) -> list[Draft]:
-    """The events of one sentence, with moods and sizes, results joined to their causes."""
-    return merge_results(without_participants(coder.judge.sift(candidates_of(scene, coder))))
-
-
-def candidates_of(scene: Scene, coder: Coder) -> list[Draft]:
-    """The drafts of one sentence that grammar and lexicon allow, before the judge weighs them."""
-    found: list[Draft] = []
-    slogans: list[Draft] = []
-    taken: set[int] = set()
-    triggers = find_triggers(scene, coder.events)
-    nouns = {t.phrase for t in triggers if t.kind == "noun" and t.teller is not None}
-    for trigger in sorted(triggers, key=lambda t: t.kind != "verb"):
-        if trigger.kind == "verb" and _only_supports(scene, trigger, nouns):
-            continue
-        draft = draft_event(scene, trigger)
-        part = trigger.kind == "noun" and trigger.phrase in taken
-        if draft is not None and part and not is_turned_down(draft, found):
-            lend(draft, found)
-            continue
-        if draft is None:
-            continue
-        taken |= phrases_taken(draft)
-        address(draft, coder.events.noun_senses)
-        let_go(draft)
-        if trigger.kind == "verb":
-            draft.also += meant_nouns(draft, coder.events.noun_senses)
-        set_auxiliary(draft, coder.events)
-        set_size(draft, scene.text)
-        if is_event(draft) and not in_other_domain(draft):
-            lend_denier(draft)
-            reduce_spoken(draft)
-            reduce_type(draft)
-            draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
-            found.append(draft)
-        elif is_slogan(draft):
-            slogans.append(draft)
-    found.sort(key=lambda d: d.span)
-    count_outcomes(scene, found)
-    return without_contents(found, slogans)
-
-
-def _only_supports(scene: Scene, trigger: Trigger, nouns: Set[int]) -> bool:
-    """Whether a verb only says who did what the event noun before it names (`اجتماع عقده المسؤولون`)."""
-    clause = trigger.clause
-    if clause is None or clause.verb is None or clause.verb.verb.key not in scene.supports:
-        return False
-    return any(scene.phrases[k] is p for k in nouns for p in clause.antecedent)
 
 
 def _new_mentions(drafts: Sequence[Draft], known: Sequence[Mention]) -> list[Mention]:

@@ -14,6 +14,8 @@ from khabar.events.trigger import Group, Trigger, genitive
 from khabar.records import Auxiliary, Mention, Size, Span
 from khabar.text.phrases import Phrase
 
+NO_EVENT = "the lexicon says: no event in this use"
+
 
 @dataclass(slots=True)
 class Draft:
@@ -38,8 +40,12 @@ class Draft:
     passive: bool = False
     where: Span | None = None
     """The place a support verb gives (`شهدت بغداد هجوما`)."""
+    doubts: list[str] = field(default_factory=list)
+    """The names of the rules that speak against it as one happening; empty where none does."""
     odds: float | None = None
     """Log-odds of the judge above its threshold, where it has judged."""
+    weight: float | None = None
+    """Log-odds of the spotter that it is an event, where it has weighed it."""
     used: list[Phrase] = field(default_factory=list)
     slots: dict[str, list[Group]] = field(default_factory=dict)
 
@@ -59,7 +65,33 @@ def draft_event(scene: Scene, trigger: Trigger, log: list[Attempt] | None = None
     chosen = _choose(scene, trigger, log)
     if chosen is None:
         return None
-    sense, slots, passive = chosen
+    return _drafted(scene, trigger, *chosen)
+
+
+def doubtful_drafts(scene: Scene, trigger: Trigger) -> list[Draft]:
+    """What a trigger of which no sense holds would be, one draft a type, with the conditions that fail as `doubts`."""
+    log: list[Attempt] = []
+    _choose(scene, trigger, log)
+    denied = next((f"no event: {a.entry}" for a in log if a.why == NO_EVENT), None)
+    found: dict[str, Draft] = {}
+    for sense in trigger.senses:
+        passive = trigger.kind == "verb" and is_passive(trigger, sense, scene)
+        if sense.type == NONE or sense.type in found or (sense.voice == "passive" and not passive):
+            continue
+        slots = trigger.slots
+        trigger.slots = turned(slots) if passive and sense.voice != "passive" else slots
+        failed = [c for c in sense.when if not holds(c, trigger, scene)]
+        trigger.slots = _met_first(scene, trigger.slots, sense)
+        draft = _drafted(scene, trigger, sense, _with_genitive(scene, trigger, sense), passive)
+        trigger.slots = slots
+        draft.doubts = list(dict.fromkeys(f"condition {'not ' if c.negated else ''}{c.slot}" for c in failed))
+        draft.doubts += [denied] if denied is not None else []
+        found[sense.type] = draft
+    return list(found.values())
+
+
+def _drafted(scene: Scene, trigger: Trigger, sense: Sense, slots: dict[str, list[Group]], passive: bool) -> Draft:
+    """The draft of a trigger in one sense, with who takes part."""
     first, last = trigger.words[0], trigger.words[-1]
     span = Span(scene.words[first].start, scene.words[last].end)
     draft = Draft(
@@ -101,7 +133,7 @@ def _choose(
             trigger.slots = _met_first(scene, trigger.slots, sense)
             seen, trigger.slots = _with_genitive(scene, trigger, sense), slots
             if sense.type == NONE:
-                _log(log, scene, trigger, sense, "the lexicon says: no event in this use")
+                _log(log, scene, trigger, sense, NO_EVENT)
                 return None
             return sense, seen, passive
         else:

@@ -24,7 +24,16 @@ from khabar.events.results import (
     tells_of,
 )
 from khabar.events.retellings import is_planned_meeting, is_told_on, join_parts
-from khabar.events.retold import is_anaphor, is_headline, is_signing, is_vague, same_event, taken_up, without_echoes
+from khabar.events.retold import (
+    is_anaphor,
+    is_headline,
+    is_revision,
+    is_signing,
+    is_vague,
+    same_event,
+    taken_up,
+    without_echoes,
+)
 from khabar.events.sameness import same_mention, sizes_agree
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.particles import particles
@@ -96,15 +105,23 @@ def merge_report(drafts: Sequence[Draft]) -> list[Draft]:
             absorb(told, draft)
         elif same is None:
             kept.append(draft)
+        elif is_revision(draft):
+            draft.size = []
+            absorb(same, draft)
         elif (is_headline(same) and not is_headline(draft)) or is_signing(same, draft):
             absorb(draft, same)
             kept[kept.index(same)] = draft
         else:
             absorb(same, draft)
-    for total, part in join_parts(kept):
+    return join_totals(kept)
+
+
+def join_totals(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that are parts of a total among them."""
+    for total, part in join_parts(drafts):
         total.also += [part.span, *part.also]
-        kept.remove(part)
-    return kept
+        drafts.remove(part)
+    return drafts
 
 
 def _turn_to_visit(meeting: Draft, visit: Draft) -> None:
@@ -200,7 +217,8 @@ def absorb(into: Draft, other: Draft) -> None:
     elif not into.recipients or _counts_those_hit(into, other) or (_tells_nobody(into) and not _tells_nobody(other)):
         into.recipients = list(other.recipients)
     into.size += [s for s in other.size if all(s.kind != t.kind for t in into.size)]
-    into.modes += [m for m in other.modes if m not in into.modes and not into.modes]
+    if into.type == other.type:
+        into.modes = into.modes or list(other.modes)
     into.contexts += [c for c in other.contexts if c not in into.contexts]
     into.also += [s for s in (other.span, *other.also) if s not in into.also]
     if Auxiliary.HISTORICAL not in into.auxiliary and into.range[1] and other.scene is into.scene:

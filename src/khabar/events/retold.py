@@ -71,11 +71,10 @@ def same_event(a: Draft, b: Draft) -> bool:
     if a.type != b.type or not (a.auxiliary == b.auxiliary or _is_title_of_plan(a, b)) or is_another(b):
         return False
     headed = a.scene is not b.scene and (is_headline(a) or is_headline(b))
-    titled = headed and (a.sense.entry == b.sense.entry or _shares_word(a, b))
+    titled = headed and (a.sense.entry == b.sense.entry or shares_word(a, b))
     if _manners_differ(a, b) and not titled:
         return False
-    if _is_revision(b) and (a.size or a.type == "ASSAULT"):
-        b.size = []
+    if is_revision(b) and (a.size or a.type == "ASSAULT"):
         return True
     if same_toll(a, b) and not people_differ(a, b):
         return True
@@ -94,7 +93,7 @@ def same_event(a: Draft, b: Draft) -> bool:
         return True
     if _names_him(a, b) or _is_of_the_accused(a, b):
         return True
-    if _is_one_word(a, b) and (_one_number(a, b) or _is_bare(a, b)):
+    if _is_one_word(a, b) and (_one_number(a, b) or is_bare(a, b)):
         return True
     same_whom = shares(a.recipients, b.recipients) > 0
     if not (_victims_agree(a, b) and (agree(a.actors, b.actors) or (same_whom and _one_side(a, b)))):
@@ -105,7 +104,7 @@ def same_event(a: Draft, b: Draft) -> bool:
     if _is_named_alike(a, b):
         return True
     by_whom = a.type not in SPOKEN or shares(a.actors, b.actors) > 0
-    same_word = _is_one_word(a, b) or (by_whom and _shares_word(a, b)) or _is_one_dealing(a, b) or (
+    same_word = _is_one_word(a, b) or (by_whom and shares_word(a, b)) or _is_one_dealing(a, b) or (
         (same_whom or a.type == "PROTEST") and a.modes == b.modes != []
     )
     people = {len(d.actors) + len(d.recipients) for d in (a, b)}
@@ -117,7 +116,7 @@ def _is_title_of_plan(title: Draft, body: Draft) -> bool:
     clause = title.trigger.clause
     verb = clause.verb if clause is not None and title.trigger.kind == "verb" else None
     planned = is_headline(title) and not title.auxiliary and body.auxiliary == [Auxiliary.FUTURE]
-    return planned and verb is not None and verb.tense == "present" and _shares_word(title, body)
+    return planned and verb is not None and verb.tense == "present" and shares_word(title, body)
 
 
 _NEAR = 250
@@ -189,7 +188,7 @@ def _shares_noun(a: Draft, b: Draft) -> bool:
     return bool(told_nouns(a) & told_nouns(b))
 
 
-def _shares_word(a: Draft, b: Draft) -> bool:
+def shares_word(a: Draft, b: Draft) -> bool:
     """Whether a noun, or a verb and its noun, is among the words that have told of both (`تشكو`, `قدمت شكوى`)."""
     return _shares_noun(a, b) or _is_one_word(a, b) or _has_as_object(a, b) or _has_as_object(b, a)
 
@@ -245,7 +244,7 @@ def _numbers(draft: Draft) -> set[int]:
     return {q.low for q in exact if any(m.span.contains(q.span) for m in draft.recipients)}
 
 
-def _is_bare(told: Draft, draft: Draft) -> bool:
+def is_bare(told: Draft, draft: Draft) -> bool:
     """Whether a noun tells nothing of who, whom, how many or when, save with a pronoun that the other has as well."""
     trigger = draft.trigger
     if trigger.kind != "noun" or draft.actors or draft.recipients or draft.size:
@@ -319,7 +318,7 @@ def _of_one_country(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
     return shares(a, b) > 0 or bool(countries[0] & countries[1])
 
 
-def _is_revision(draft: Draft) -> bool:
+def is_revision(draft: Draft) -> bool:
     """Whether a draft only gives an earlier toll of what was told (`وكانت حصيلة سابقة قد أشارت إلى مقتل تسعة`)."""
     norms = [w.norm for w in draft.scene.words]
     return any(

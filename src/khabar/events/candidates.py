@@ -1,0 +1,117 @@
+"""The candidates of a sentence: what may name an event in it, with what the rules say for and against each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from khabar.events.addressees import address
+from khabar.events.auxiliary import set_auxiliary
+from khabar.events.contexts import contexts_in
+from khabar.events.disowned import lend_denier
+from khabar.events.domains import in_other_domain
+from khabar.events.doubts import doubt_of
+from khabar.events.draft import Draft, doubtful_drafts, draft_event, meant_nouns, phrases_taken
+from khabar.events.freed import let_go
+from khabar.events.idle import is_slogan
+from khabar.events.judge import is_turned_down, without_contents, without_participants
+from khabar.events.merge import lend, merge_results
+from khabar.events.ontology import reduce_type
+from khabar.events.outcomes import count_outcomes
+from khabar.events.scene import Scene
+from khabar.events.sizes import set_size
+from khabar.events.spoken import reduce_spoken
+from khabar.events.tenor import tenor_of
+from khabar.events.trigger import Trigger
+from khabar.events.triggers import find_triggers
+from khabar.records import Mention
+
+if TYPE_CHECKING:
+    from khabar.coder import Coder
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What may be an event in one sentence."""
+
+    scene: Scene
+    sound: list[Draft] = field(default_factory=list)
+    """Those that no rule speaks against."""
+    doubtful: list[Draft] = field(default_factory=list)
+    """Those that some rule speaks against (`Draft.doubts`)."""
+    slogans: list[Draft] = field(default_factory=list)
+    """Demands of demonstrators among the doubtful: no events, but what is demanded in them is none either."""
+
+
+def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]) -> list[Draft]:
+    """The events of all sentences, with moods and sizes, results joined to their causes.
+
+    In a report the spotter weighs sound and doubtful candidates alike; in a sentence alone the rules and the judge
+    decide.
+    """
+    found = [candidates_of(scene, coder) for scene in scenes]
+    if any(scene.report for scene in scenes):
+        tenor = tenor_of(scenes, mentions, [d for c in found for d in c.sound])
+        kept = coder.spotter.sift(found, tenor, coder.judge)
+    else:
+        kept = [c.sound for c in found]
+    drafts: list[Draft] = []
+    for candidates, accepted in zip(found, kept, strict=True):
+        count_outcomes(candidates.scene, accepted)
+        told = without_contents(accepted, candidates.slogans)
+        if not candidates.scene.report:
+            told = coder.judge.sift(told)
+        drafts += merge_results(without_participants(told))
+    return drafts
+
+
+def candidates_of(scene: Scene, coder: Coder) -> Candidates:
+    """The drafts of one sentence, sound and doubtful, in the order of the text."""
+    found = Candidates(scene)
+    taken: set[int] = set()
+    triggers = find_triggers(scene, coder.events)
+    nouns = {t.phrase for t in triggers if t.kind == "noun" and t.teller is not None}
+    for trigger in sorted(triggers, key=lambda t: t.kind != "verb"):
+        if trigger.kind == "verb" and _only_supports(scene, trigger, nouns):
+            continue
+        draft = draft_event(scene, trigger)
+        part = trigger.kind == "noun" and trigger.phrase in taken
+        if draft is not None and part and not is_turned_down(draft, found.sound):
+            lend(draft, found.sound)
+            continue
+        if draft is not None:
+            taken |= phrases_taken(draft)
+        for each in [draft] if draft is not None else doubtful_drafts(scene, trigger):
+            _enter(each, found, coder)
+    found.sound.sort(key=lambda d: d.span)
+    found.doubtful.sort(key=lambda d: d.span)
+    return found
+
+
+def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
+    """Complete a draft with moods and sizes and put it among the sound or the doubtful ones."""
+    address(draft, coder.events.noun_senses)
+    let_go(draft)
+    if draft.trigger.kind == "verb" and not draft.doubts:
+        draft.also += meant_nouns(draft, coder.events.noun_senses)
+    set_auxiliary(draft, coder.events)
+    set_size(draft, draft.scene.text)
+    against = (doubt_of(draft), "another domain" if in_other_domain(draft) else None)
+    held = not draft.doubts
+    draft.doubts += [name for name in against if name is not None]
+    if held and draft.doubts and is_slogan(draft):
+        found.slogans.append(draft)
+    lend_denier(draft)
+    reduce_spoken(draft)
+    reduce_type(draft)
+    draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))
+    (found.doubtful if draft.doubts else found.sound).append(draft)
+
+
+def _only_supports(scene: Scene, trigger: Trigger, nouns: Set[int]) -> bool:
+    """Whether a verb only says who did what the event noun before it names (`اجتماع عقده المسؤولون`)."""
+    clause = trigger.clause
+    if clause is None or clause.verb is None or clause.verb.verb.key not in scene.supports:
+        return False
+    return any(scene.phrases[k] is p for k in nouns for p in clause.antecedent)

@@ -1,0 +1,108 @@
+"""The linker: which tellings of a report are of one event, weighed over all they have in common.
+
+Mentions of one happening are drawn together in the order of the text: each goes to the event that its tellings so far
+speak for most, on the average of their pairs, or begins one of its own (average link over pairwise log-odds, as in
+event coreference within a document: Chen and Ji 2009). Weights by `tools/train_linker.py`; the card is
+`models/linker.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from khabar.events.draft import Draft
+from khabar.events.likeness import Telling, likeness, rule_of, tellings
+from khabar.events.merge import absorb, join_totals
+from khabar.events.retellings import is_planned_meeting
+from khabar.events.retold import is_anaphor, is_headline, is_revision, is_signing, without_echoes
+from khabar.events.sameness import sizes_agree
+from khabar.events.scene import Scene
+from khabar.models.linear import Linear
+from khabar.records import EventPlace, EventTime
+
+LEAST = 0.0
+"""The average log-odds from which on a telling is of an event told before."""
+NEAR = 6
+"""How many sentences may part two tellings that are coded to two types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Weighs pairs of tellings; without a model what a rule says is one event is one."""
+
+    model: Linear | None
+
+    @classmethod
+    def load(cls) -> Linker:
+        """The shipped linker."""
+        return cls(Linear.load("linker"))
+
+    def link(
+        self,
+        drafts: Sequence[Draft],
+        settings: Mapping[int, tuple[EventTime, EventPlace | None]],
+        scenes: Sequence[Scene],
+    ) -> list[Draft]:
+        """One draft for every event of a report, with what all its tellings know; the headline gives way to the body.
+
+        `settings` are time and place by the identity of a draft.
+        """
+        told = tellings(without_echoes(drafts), settings, scenes)
+        groups = self._groups(told)
+        found = []
+        for group in groups:
+            lead = told[group[0]].draft
+            for number in group[1:]:
+                lead = _joined(lead, told[number].draft)
+            found.append(lead)
+        return join_totals(found)
+
+    def _groups(self, told: Sequence[Telling]) -> list[list[int]]:
+        """The tellings of each event, by their numbers, in the order of the text."""
+        groups: list[list[int]] = []
+        for number, telling in enumerate(told):
+            sums = [self._average(telling, [told[n] for n in group]) for group in groups]
+            best = max(range(len(groups)), key=lambda n: sums[n], default=None)
+            if best is not None and sums[best] >= LEAST:
+                groups[best].append(number)
+            else:
+                groups.append([number])
+        return groups
+
+    def _average(self, telling: Telling, group: Sequence[Telling]) -> float:
+        odds = [self._odds(other, telling) for other in group if are_near(other, telling)]
+        return sum(odds) / len(odds) if odds else LEAST - 1
+
+    def _odds(self, a: Telling, b: Telling) -> float:
+        if self.model is None:
+            return 1.0 if rule_of(a.draft, b.draft) is not None else -1.0
+        return self.model.odds(likeness(a, b))
+
+
+def are_near(a: Telling, b: Telling) -> bool:
+    """Whether two tellings are compared at all: of one type, or not far from each other."""
+    return a.draft.type == b.draft.type or abs(a.about.number - b.about.number) <= NEAR
+
+
+def _joined(lead: Draft, draft: Draft) -> Draft:
+    """One draft of two tellings of an event: that which leads, with what the other one knows."""
+    if is_anaphor(draft) and lead.type == draft.type:
+        lead.also.append(draft.span)
+        return lead
+    if is_revision(draft) or not sizes_agree(lead.size, draft.size):
+        draft.size = []
+    if _leads(draft, lead):
+        absorb(draft, lead)
+        return draft
+    absorb(lead, draft)
+    return lead
+
+
+def _leads(draft: Draft, lead: Draft) -> bool:
+    """Whether a later telling is the fuller one: the body's, a plan's, a signing's, else that of the surer type."""
+    if lead.type == draft.type:
+        return is_headline(lead) and not is_headline(draft)
+    if is_planned_meeting(lead, draft):
+        return draft.type == "AGREE"
+    return is_signing(lead, draft) or (draft.weight or 0.0) > (lead.weight or 0.0)

@@ -1,0 +1,147 @@
+"""The spotter: which candidates of a report tell of a happening, weighed over all that rules and words say.
+
+Each rule is right about most and wrong about some; how much it counts, with which words and beside which others, is
+learned from annotated reports (`tools/train_spotter.py`; `models/spotter.md` is the card).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from khabar.events.draft import Draft
+from khabar.events.judge import Judge
+from khabar.events.lexicon import noun_keys
+from khabar.events.merge import lend
+from khabar.events.scene import Scene
+from khabar.events.tenor import Tenor
+from khabar.events.traits import traits
+from khabar.events.trigger import Group
+from khabar.models.linear import Linear
+from khabar.text.characters import squeeze
+
+if TYPE_CHECKING:
+    from khabar.events.candidates import Candidates
+
+LEAST = -1.0
+"""The log-odds from which on a candidate is taken; what is doubtful then is left to `events/confidence.py`."""
+_NEAR = 3
+"""How many words around a trigger are facts of it."""
+_LATER = 8
+"""From which sentence on all are alike."""
+WORDS, LETTERS = 0.3, 0.5
+"""How much a word of the sentence, and a group of letters of the trigger, counts beside other facts."""
+_OF_TYPE = ("verb ", "noun ", "particle", "opened", "governed", "actor", "recipient", "sized", "both", "aux")
+"""Traits that count for each type of event in its own way."""
+_OF_ENTRY = (
+    "verb past", "verb present", "noun definite", "opened", "actor none", "actor some", "recipient some",
+    "recipient none", "aux",
+)
+"""Traits that count for each entry of the lexicon in its own way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spotter:
+    """Weighs the candidates of reports; without a model it takes all that no rule speaks against."""
+
+    model: Linear | None
+
+    @classmethod
+    def load(cls) -> Spotter:
+        """The shipped spotter."""
+        return cls(Linear.load("spotter"))
+
+    def sift(self, found: Sequence[Candidates], tenor: Tenor, judge: Judge) -> list[list[Draft]]:
+        """The candidates of each sentence that tell of happenings, in the order of the text; sets their `weight`.
+
+        What those left out say of who, whom and how is lent to those kept.
+        """
+        return [self._of_sentence(number, each, tenor, judge) for number, each in enumerate(found)]
+
+    def _of_sentence(self, number: int, found: Candidates, tenor: Tenor, judge: Judge) -> list[Draft]:
+        for draft in (*found.sound, *found.doubtful):
+            judge.accepts(draft)
+            if self.model is not None:
+                draft.weight = self.model.odds(facts(draft, number, tenor))
+        if self.model is None:
+            return found.sound
+        kept = [d for d in found.sound if d.weight is not None and d.weight >= LEAST]
+        best: dict[tuple[int, ...], Draft] = {}
+        for draft in found.doubtful:
+            known = best.get(draft.trigger.words)
+            if draft.weight is not None and (known is None or known.weight is None or draft.weight > known.weight):
+                best[draft.trigger.words] = draft
+        kept += [d for d in best.values() if d.weight is not None and d.weight >= LEAST]
+        kept.sort(key=lambda d: d.span)
+        for draft in found.sound:
+            if all(d is not draft for d in kept):
+                lend(draft, kept)
+        return kept
+
+
+def facts(draft: Draft, number: int, tenor: Tenor) -> dict[str, float]:
+    """What speaks for and against a candidate of sentence `number` of a report: name to 1, or to a small number."""
+    entry = squeeze(draft.sense.entry)
+    found: dict[str, float] = {}
+    for name, value in traits(draft).items():
+        if name.startswith("word "):
+            found[f"said {name}"] = WORDS
+            continue
+        found[name] = value
+        if name.startswith(_OF_TYPE):
+            found[f"{name} of {draft.type}"] = value
+        if name.startswith(_OF_ENTRY):
+            found[f"{name} of {entry}"] = value
+    found.update(dict.fromkeys((f"type {draft.type}", *_doubts(draft, entry), *_around(draft)), 1.0))
+    found.update(dict.fromkeys(_letters(draft), LETTERS))
+    found["headline"] = float(draft.scene.sentence.paragraph < 0)
+    found["position"] = min(number, _LATER) / _LATER
+    found.update({f"domain {name}": float(min(count, 3)) for name, count in draft.scene.marks.items()})
+    found.update({f"title {name}": float(min(count, 3)) for name, count in draft.scene.title_marks.items()})
+    found.update(tenor.facts(draft.type))
+    if draft.odds is not None:
+        found["judged"] = max(min(draft.odds, 3.0), -3.0)
+    return found
+
+
+def _letters(draft: Draft) -> Iterator[str]:
+    """The groups of three and four letters in the first word of a trigger."""
+    word = draft.scene.words[draft.trigger.words[0]].norm
+    for size in (3, 4):
+        yield from (f"letters {word[i : i + size]}" for i in range(len(word) - size + 1))
+
+
+def _doubts(draft: Draft, entry: str) -> Iterator[str]:
+    if not draft.doubts:
+        yield from ("sound", f"sound {draft.type}", f"sound {entry}")
+        return
+    yield f"doubtful {entry}"
+    for doubt in draft.doubts:
+        yield from (f"doubt {doubt}", f"doubt {doubt} {draft.type}", f"doubt {doubt} {entry}")
+
+
+def _around(draft: Draft) -> Iterator[str]:
+    """The words beside the trigger, and the first word of what stands in each of its slots."""
+    trigger, scene = draft.trigger, draft.scene
+    first, last = trigger.words[0], trigger.words[-1]
+    for step in range(1, _NEAR + 1):
+        yield f"word -{step} {scene.words[first - step].norm if first >= step else 'start'}"
+        yield f"word +{step} {scene.words[last + step].norm if last + step < len(scene.words) else 'end'}"
+    yield f"form {scene.words[first].norm}"
+    yield f"behind {scene.words[first - 1].norm if first else 'start'} {scene.words[first].bare}"
+    clause = trigger.clause
+    if clause is not None:
+        yield f"subject {bool(clause.subject)} object {bool(clause.objects)} clause {clause.comp is not None}"
+        yield from (f"preposition {prep}" for prep in clause.preps)
+        yield from (f"head subject {key}" for key in _head(scene, clause.subject))
+        yield from (f"head object {key}" for group in clause.objects[:1] for key in _head(scene, group))
+    for slot, groups in trigger.slots.items():
+        yield from (f"slot {slot}", f"slot {slot} of {draft.type}")
+        yield from (f"slot {slot} {key}" for group in groups[:1] for key in _head(scene, group))
+
+
+def _head(scene: Scene, group: Group) -> Iterator[str]:
+    """The shortest key of the first word of a group."""
+    for phrase in group[:1]:
+        yield min(noun_keys(scene.words[phrase.inner].bare), key=len)

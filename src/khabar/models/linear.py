@@ -1,0 +1,38 @@
+"""A linear model over named facts: a logistic regression as a table of weights that can be read."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """Intercept and weights, log-odds; a fact without a weight counts nothing."""
+
+    intercept: float = 0.0
+    weights: Mapping[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, name: str) -> Linear | None:
+        """The shipped model `NAME.json`; None where it is not there, as before it is first trained."""
+        path = FOLDER / f"{name}.json"
+        if not path.exists():
+            return None
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        return cls(raw["intercept"], raw["weights"])
+
+    def odds(self, facts: Mapping[str, float]) -> float:
+        """The log-odds that facts (name to 1, or to a small number) give."""
+        known = self.weights
+        return self.intercept + sum(value * known[name] for name, value in facts.items() if name in known)
+
+
+def share(odds: float) -> float:
+    """The probability of log-odds, 0 to 1."""
+    return 1 / (1 + math.exp(-max(min(odds, 50.0), -50.0)))

@@ -1,0 +1,106 @@
+"""What the training scripts share: annotated reports, logistic regression over named facts, and folds of reports."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from khabar.evaluate.corpus import Report, read_report
+from khabar.models.linear import FOLDER, Linear
+from khabar.records import Span
+
+OURS = Path(__file__).parent.parent / "corpus" / "reports"
+"""Our own reports, of which the training half is learned from."""
+LEARNED = frozenset({"train", "open"})
+"""The splits that may be learned from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The facts of one thing and whether readers have it so."""
+
+    facts: dict[str, float]
+    label: bool
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """One report that may be learned from."""
+
+    report: Report
+    real: bool
+    """Whether it is real news, and none of our own reports."""
+
+    def spans(self) -> list[list[Span]]:
+        """The triggers of each annotated event, the fullest first."""
+        events = self.report.raw.get("event", ())
+        return [[self.report.span(w) for w in (e["trigger"], *e.get("also", ()))] for e in events]
+
+
+def annotated(news: Iterable[Path]) -> list[Annotated]:
+    """The training half of our reports, and the open ones of every folder of `news` (`tools/news_offsets.py`)."""
+    found = []
+    for folder in (OURS, *news):
+        for path in sorted(folder.glob("*.toml")):
+            report = read_report(path)
+            if report.raw.get("split") in LEARNED:
+                found.append(Annotated(report, folder != OURS))
+    return found
+
+
+def folds(count: int, reports: Sequence[Annotated]) -> list[int]:
+    """The fold of each report, the same on every run."""
+    order = list(range(len(reports)))
+    random.Random(1).shuffle(order)
+    fold = [0] * len(reports)
+    for place, index in enumerate(order):
+        fold[index] = place % count
+    return fold
+
+
+def fit(examples: Sequence[Example], strength: float, least: int = 3) -> Linear:
+    """A logistic regression; `strength` is the inverse of regularisation, facts of fewer than `least` are left out."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    seen = Counter(name for e in examples for name in e.facts)
+    vectorizer = DictVectorizer(sort=True)
+    matrix = vectorizer.fit_transform([{n: v for n, v in e.facts.items() if seen[n] >= least} for e in examples])
+    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
+    model = LogisticRegression(C=strength, max_iter=2000, solver="liblinear")
+    model.fit(matrix, [e.label for e in examples], sample_weight=[e.weight for e in examples])
+    weights = zip(vectorizer.feature_names_, map(float, model.coef_[0]), strict=True)
+    return Linear(float(model.intercept_[0]), {n: round(w, 3) for n, w in weights if abs(w) >= 0.005})
+
+
+def crossed(
+    parts: Sequence[Sequence[Example]], where: Sequence[int], strength: float, least: int = 3
+) -> list[list[float]]:
+    """For each report its examples' log-odds by a model that saw no report of its fold."""
+    out: list[list[float]] = [[] for _ in parts]
+    for fold in sorted(set(where)):
+        model = fit([e for part, k in zip(parts, where, strict=True) if k != fold for e in part], strength, least)
+        for i, k in enumerate(where):
+            if k == fold:
+                out[i] = [model.odds(e.facts) for e in parts[i]]
+    return out
+
+
+def write(name: str, model: Linear) -> None:
+    """Write `models/NAME.json`, the same bytes for the same model."""
+    raw = {"intercept": round(model.intercept, 3), "weights": dict(sorted(model.weights.items()))}
+    (FOLDER / f"{name}.json").write_text(json.dumps(raw, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+
+def counted(rows: Iterable[tuple[bool, bool]]) -> Iterator[str]:
+    """Precision, recall and F1 of rows of (annotated, found), as words."""
+    table = Counter(rows)
+    hit, miss, false = table[True, True], table[True, False], table[False, True]
+    yield f"P {hit / max(hit + false, 1):.3f}"
+    yield f"R {hit / max(hit + miss, 1):.3f}"
+    yield f"F1 {2 * hit / max(2 * hit + miss + false, 1):.3f}"

@@ -1,0 +1,94 @@
+"""Fits `models/linker.json`: which tellings of a report are of one event.
+
+Run: `python tools/train_linker.py NEWS...` (scikit-learn, in the `tools` extra; NEWS as for `tools/train_spotter.py`),
+after the spotter and before the confidence. Pairs of drafts that touch triggers of annotated events are learned from:
+one where they share an event, two where they do not. With `--cv` it only prints scores on real news, five folds of
+reports.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from fitting import Annotated, Example, annotated, counted, crossed, fit, folds, write
+from khabar.coder import Coder
+from khabar.events.draft import Draft
+from khabar.events.likeness import likeness, rule_of, tellings
+from khabar.events.linking import Linker, are_near
+from khabar.events.retold import without_echoes
+from khabar.events.scene import Scene
+from khabar.records import EventPlace, EventTime, Span
+
+STRENGTH = 0.1
+"""Inverse of regularisation."""
+REAL = 2.0
+"""How much a pair of real news counts beside one of our reports."""
+
+
+@dataclass
+class Recorder:
+    """Stands for the linker while a report is coded, and keeps what it is given."""
+
+    linker: Linker
+    pairs: list[tuple[Draft, Draft, dict[str, float], bool]] = field(default_factory=list)
+    """The two drafts, their likeness, and whether a rule says that they are one."""
+
+    def link(
+        self,
+        drafts: Sequence[Draft],
+        settings: Mapping[int, tuple[EventTime, EventPlace | None]],
+        scenes: Sequence[Scene],
+    ) -> list[Draft]:
+        """What the linker says, after all pairs have been looked at."""
+        told = tellings(without_echoes(drafts), settings, scenes)
+        self.pairs = [
+            (replace(a.draft), replace(b.draft), likeness(a, b), rule_of(a.draft, b.draft) is not None)
+            for n, b in enumerate(told)
+            for a in told[:n]
+            if are_near(a, b)
+        ]
+        return self.linker.link(drafts, settings, scenes)
+
+
+def examples(coder: Coder, one: Annotated) -> list[tuple[Example, bool]]:
+    """The pairs of a report that annotated events answer to, and whether a rule holds them to be one."""
+    recorder = Recorder(Linker(None))
+    coder.linker = recorder  # type: ignore[assignment]
+    coder.code(one.report.article)
+    spans = one.spans()
+    rows = []
+    for a, b, found, by_rule in recorder.pairs:
+        mine, theirs = _events(spans, a), _events(spans, b)
+        if mine and theirs:
+            rows.append((Example(found, bool(mine & theirs), REAL if one.real else 1.0), by_rule))
+    return rows
+
+
+def _events(events: Sequence[Sequence[Span]], draft: Draft) -> set[int]:
+    """The numbers of the annotated events that a draft touches a trigger of."""
+    own = (draft.span, *draft.also)
+    return {n for n, spans in enumerate(events) if any(s.overlaps(o) for s in spans for o in own)}
+
+
+def main(*given: str) -> None:
+    """Fit on all reports that may be learned from and write the model; with `--cv` print scores and write nothing."""
+    reports = annotated(Path(g) for g in given if not g.startswith("--"))
+    coder = Coder()
+    rows = [examples(coder, one) for one in reports]
+    parts = [[e for e, _ in row] for row in rows]
+    if "--cv" not in given:
+        write("linker", fit([e for part in parts for e in part], STRENGTH))
+        return
+    odds = crossed(parts, folds(5, reports), STRENGTH)
+    real = [(r, o) for one, r, o in zip(reports, rows, odds, strict=True) if one.real]
+    print("rules", *counted((e.label, by_rule) for r, _ in real for e, by_rule in r), file=sys.stderr)
+    for cut in (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0):
+        pairs = ((e.label, x >= cut) for r, o in real for (e, _), x in zip(r, o, strict=True))
+        print(f"from {cut:+.2f}", *counted(pairs), file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
