@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from khabar.events.judge import Judge
     from khabar.events.lexicon import EventLexicon
     from khabar.events.linking import Linker
+    from khabar.events.past import Past
+    from khabar.events.roles import Roles
     from khabar.events.spotting import Spotter
     from khabar.names.index import ActorIndex
     from khabar.names.tagger import NameTagger
@@ -65,6 +67,8 @@ class Coder:
         from khabar.events.judge import Judge
         from khabar.events.lexicon import load_events
         from khabar.events.linking import Linker
+        from khabar.events.past import Past
+        from khabar.events.roles import Roles
         from khabar.events.spotting import Spotter
         from khabar.lexicon.cache import ROOT
         from khabar.names.gazetteer import index_with
@@ -85,6 +89,8 @@ class Coder:
         self.judge: Judge = Judge.load()
         self.spotter: Spotter = Spotter.load()
         self.linker: Linker = Linker.load()
+        self.past: Past = Past.load()
+        self.roles: Roles = Roles.load()
 
     def __copy__(self) -> Coder:
         other = object.__new__(Coder)

@@ -153,7 +153,7 @@ def _score_pair(scores: Scores, report: Report, record: Record, g: Mapping[str, 
     _count(scores, e.type).hit += 1
     scores.event.hit += 1
     right = all(
-        _same_people(report, g.get(role, ()), found, record.mentions)
+        same_people(report, g.get(role, ()), found, record.mentions)
         for role, found in (("actor", e.actors), ("recipient", e.recipients))
     )
     if right:
@@ -185,7 +185,7 @@ def _score_pair(scores: Scores, report: Report, record: Record, g: Mapping[str, 
         _score_source(scores, report, record, g, e)
 
 
-def _same_people(
+def same_people(
     report: Report, gold: Sequence[str], found: Sequence[Mention], mentions: Sequence[Mention] = ()
 ) -> bool:
     """Whether participants are the same: half of the words of each, or another mention of the same actor.
@@ -200,14 +200,15 @@ def _same_people(
     if len(gold) != len(left):
         return False
     for name in gold:
-        match = next((m for m in left if _same_mention(report, name, m, mentions)), None)
+        match = next((m for m in left if same_mention(report, name, m, mentions)), None)
         if match is None:
             return False
         left.remove(match)
     return True
 
 
-def _same_mention(report: Report, name: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+def same_mention(report: Report, name: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether an annotated string and a mention are the same, as `same_people` says."""
     words, said = (set(folded_words([text])) for text in (name.partition("@")[0], mention.text))
     if len(words & said) * 2 >= max(len(words), len(said)):
         return True

@@ -11,7 +11,7 @@ from khabar.events.auxiliary import set_auxiliary
 from khabar.events.contexts import contexts_in
 from khabar.events.disowned import lend_denier
 from khabar.events.domains import in_other_domain
-from khabar.events.doubts import doubt_of
+from khabar.events.doubts import SOFT, doubt_of
 from khabar.events.draft import Draft, doubtful_drafts, draft_event, meant_nouns, phrases_taken
 from khabar.events.freed import let_go
 from khabar.events.idle import is_slogan
@@ -39,9 +39,9 @@ class Candidates:
     sound: list[Draft] = field(default_factory=list)
     """Those that no rule speaks against."""
     doubtful: list[Draft] = field(default_factory=list)
-    """Those that some rule speaks against (`Draft.doubts`)."""
+    """Those that lack something (`Draft.doubts`): a condition of the lexicon, participants, what makes it specific."""
     slogans: list[Draft] = field(default_factory=list)
-    """Demands of demonstrators among the doubtful: no events, but what is demanded in them is none either."""
+    """Demands of demonstrators: no events, but what is demanded in them is none either."""
 
 
 def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]) -> list[Draft]:
@@ -90,18 +90,19 @@ def candidates_of(scene: Scene, coder: Coder) -> Candidates:
 
 
 def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
-    """Complete a draft with moods and sizes and put it among the sound or the doubtful ones."""
+    """Complete a draft with moods and sizes and put it among the sound or the doubtful ones, if it can be an event."""
     address(draft, coder.events.noun_senses)
     let_go(draft)
     if draft.trigger.kind == "verb" and not draft.doubts:
         draft.also += meant_nouns(draft, coder.events.noun_senses)
     set_auxiliary(draft, coder.events)
     set_size(draft, draft.scene.text)
-    against = (doubt_of(draft), "another domain" if in_other_domain(draft) else None)
-    held = not draft.doubts
-    draft.doubts += [name for name in against if name is not None]
-    if held and draft.doubts and is_slogan(draft):
-        found.slogans.append(draft)
+    doubt = doubt_of(draft)
+    if (doubt is not None and doubt not in SOFT) or in_other_domain(draft):
+        if not draft.doubts and is_slogan(draft):
+            found.slogans.append(draft)
+        return
+    draft.doubts += [doubt] if doubt is not None else []
     lend_denier(draft)
     reduce_spoken(draft)
     reduce_type(draft)

@@ -21,6 +21,7 @@ from khabar.events.freed import set_free
 from khabar.events.history import set_history, settle_history
 from khabar.events.lexicon import noun_keys
 from khabar.events.merge import merge_report
+from khabar.events.nearby import nearby
 from khabar.events.ontology import reduce_type
 from khabar.events.owned import own_up
 from khabar.events.pronouns import look_back
@@ -112,9 +113,15 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     merged = coder.linker.link(drafts, settings, scenes) if report else merge_report(drafts)
     merged = without_mere_deaths(merged, scenes)
     take_up(merged, coder.events.noun_senses, coder.events.classes)
+    numbers = {id(scene): n for n, scene in enumerate(scenes)}
     title = next((s.span for s in reading.sentences[:1] if s.paragraph < 0), None)
     for draft in merged:
-        settle_history(draft, settings[id(draft)][0], day, title)
+        time = settings[id(draft)][0]
+        settle_history(draft, time, day, title)
+        if report:
+            number = numbers[id(draft.scene)]
+            coder.past.settle(draft, time, day, title, number)
+            coder.roles.give_out(draft, nearby(draft, scenes, number, as_settled, _tellers(draft, sourcing)))
     revise(merged, scenes)
     count_victims(scenes, merged)
     count_people(merged)
@@ -129,8 +136,17 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     events = [_without_things(e, scenes, seats) for e in denied if e.denied_by or coder.judge.keeps(e, report)]
     if report and is_column(article, scenes, sourcing.attributions):
         events = [e for e in events if reported(e)]
+    spans = {m.span for m in settled}
+    more = {m.span: m for e in events for m in (*e.actors, *e.recipients) if m.span not in spans}
+    settled = tuple(sorted((*settled, *more.values()), key=lambda m: (m.span.start, -m.span.end)))
     known = {m.actor for m in settled}
     return Coded(settled, tuple(a for a in actors if a.id in known), tuple(events), sourcing.attributions)
+
+
+def _tellers(draft: Draft, sourcing: Sourcing) -> list[Mention]:
+    """Who tells of a draft, the nearest first."""
+    over = sorted((a for a in sourcing.attributions if a.scope.contains(draft.span)), key=lambda a: len(a.scope))
+    return [s.mention for a in over if a.id != OUTLET for s in a.chain if s.mention is not None]
 
 
 def _without_things(event: Event, scenes: Sequence[Scene], seats: Set[str]) -> Event:

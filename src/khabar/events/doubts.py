@@ -24,6 +24,10 @@ JUDGED = frozenset({"ASSAULT", "PROTEST"})
 """Types whose drafts the judge weighs, so that a bare noun is left to it."""
 
 
+SOFT = frozenset({"nobody takes part", "nothing specific"})
+"""Rules that say what is missing, not what a draft is instead: the spotter may overrule them."""
+
+
 def is_event(draft: Draft) -> bool:
     """Whether a draft tells of a specific happening by the rules alone."""
     return doubt_of(draft) is None

@@ -1,0 +1,110 @@
+"""Who may take part in an event: all told of in its sentence, whoever tells of it, who was told of just before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from khabar.events.draft import Draft
+from khabar.events.scene import Scene
+from khabar.records import Mention, MentionKind, Span
+from khabar.text.phrases import Phrase
+
+BACK = 2
+"""How many sentences back somebody may stand who is only meant."""
+_NOBODY = frozenset({MentionKind.PRONOUN})
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A mention that may take part, and where it stands."""
+
+    mention: Mention
+    where: str
+    """`here`, `inside` (another phrase of the sentence), `speaker`, `before 1`, `headline`, `elsewhere`."""
+    phrase: Phrase | None = None
+    """The phrase of the event's sentence that it is, or is in."""
+    rank: int = 0
+    """How many others of its `where` stand before it."""
+
+
+def nearby(
+    draft: Draft,
+    scenes: Sequence[Scene],
+    number: int,
+    known: Callable[[Mention], Mention],
+    speakers: Sequence[Mention],
+) -> list[Somebody]:
+    """Everybody who may take part in a draft of sentence `number`, each once, those the rules have found among them.
+
+    `known` gives a mention as the resolution left it; `speakers` tell of the event, the nearest first.
+    """
+    found: dict[Span, Somebody] = {}
+
+    def put(mention: Mention, where: str, phrase: Phrase | None, rank: int) -> None:
+        if mention.kind not in _NOBODY:
+            found.setdefault(mention.span, Somebody(mention, where, phrase, rank))
+
+    scene = draft.scene
+    for rank, (phrase, mention) in enumerate(_here(scene, known)):
+        put(mention, "here", phrase, rank)
+    for phrase, mention in _inside(scene, known):
+        if all(not mention.span.overlaps(s.mention.head) for s in found.values() if s.where == "here"):
+            put(mention, "inside", phrase, 0)
+    for rank, mention in enumerate(speakers):
+        put(mention, "speaker", None, rank)
+    for back in range(1, BACK + 1):
+        if number - back >= 0 and scenes[number - back].sentence.paragraph >= 0:
+            for rank, mention in enumerate(_subjects(scenes[number - back], known)):
+                put(mention, f"before {back}", None, rank)
+    if number > 0 and scenes[0].sentence.paragraph < 0:
+        for rank, mention in enumerate(_subjects(scenes[0], known)):
+            put(mention, "headline", None, rank)
+    for mention in (*draft.actors, *draft.recipients):
+        put(mention, "elsewhere", _phrase_of(scene, mention), 0)
+    return list(found.values())
+
+
+def _here(scene: Scene, known: Callable[[Mention], Mention]) -> Iterator[tuple[Phrase, Mention]]:
+    """The mention that each noun phrase of a sentence is, in its full extent."""
+    for phrase in scene.phrases:
+        if phrase.kind != "np" or scene.atoms[phrase.head] < 0:
+            continue
+        base, full = known(scene.mentions[scene.atoms[phrase.head]]), scene.mention(phrase)
+        settled = known(full)
+        if settled.actor is None and base.actor is not None:
+            settled = replace(
+                full,
+                actor=base.actor,
+                resolved_by=base.resolved_by,
+                country=base.country or full.country,
+                sectors=base.sectors or full.sectors,
+            )
+        yield phrase, settled
+
+
+def _inside(scene: Scene, known: Callable[[Mention], Mention]) -> Iterator[tuple[Phrase, Mention]]:
+    """The mentions within other phrases (`مواقع الحركة`)."""
+    for phrase in scene.phrases:
+        if phrase.kind == "np":
+            for number in phrase.mentions:
+                if number != scene.atoms[phrase.head]:
+                    yield phrase, known(scene.mentions[number])
+
+
+def _subjects(scene: Scene, known: Callable[[Mention], Mention]) -> Iterator[Mention]:
+    """Who is subject of a verb in a sentence, in its order."""
+    for clause in scene.clauses:
+        for phrase in clause.subject[:1]:
+            if scene.atoms[phrase.head] >= 0:
+                yield known(scene.mentions[scene.atoms[phrase.head]])
+
+
+def _phrase_of(scene: Scene, mention: Mention) -> Phrase | None:
+    """The noun phrase of a sentence that holds a mention, or None."""
+    if not scene.sentence.span.contains(mention.span):
+        return None
+    word = next((i for i, w in enumerate(scene.words) if w.start <= mention.head.start < w.end), None)
+    if word is None:
+        return None
+    return next((p for p in scene.phrases if p.kind == "np" and p.start <= word < p.end), None)

@@ -1,0 +1,178 @@
+"""Who is actor and who recipient, weighed over all that grammar, lexicon and the rules say of everybody nearby.
+
+The rules of the frames (`events/filling.py` and those after it) propose; which of them hold with which verbs and
+nouns, and who is meant where they find nobody, is learned from annotated reports, as semantic roles are (Gildea and
+Jurafsky 2002). Weights by `tools/train_roles.py`; the card is `models/roles.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.events.nearby import Somebody
+from khabar.events.sameness import same_mention
+from khabar.models.linear import Linear
+from khabar.records import Mention
+from khabar.text.characters import squeeze
+from khabar.text.phrases import Phrase
+
+KEPT = -1.5
+"""The log-odds from which on whom the rules have found stays."""
+FILLED = -0.5
+"""The log-odds from which on a role that is empty is filled."""
+_STEPS = (1, 2, 3, 5, 8, 13)
+"""Distances in words that are told apart."""
+ROLES = ("actor", "recipient")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Gives out the roles of an event; without a model the rules' participants stay."""
+
+    actor: Linear | None
+    recipient: Linear | None
+
+    @classmethod
+    def load(cls) -> Roles:
+        """The shipped weights."""
+        return cls(Linear.load("actor"), Linear.load("recipient"))
+
+    def give_out(self, draft: Draft, people: Sequence[Somebody]) -> None:
+        """Take from a draft whom nothing speaks for, and fill the roles that are empty, the surest first.
+
+        `people` is everybody nearby, those the rules have found among them; nobody gets two roles.
+        """
+        if self.actor is None or self.recipient is None:
+            return
+        weighed: list[tuple[float, str, Mention]] = []
+        for somebody in people:
+            found = facts(draft, somebody, people)
+            weighed.append((self.actor.odds(found), "actor", somebody.mention))
+            weighed.append((self.recipient.odds(found), "recipient", somebody.mention))
+        odds = {(role, mention.span): value for value, role, mention in weighed}
+        draft.actors = [m for m in draft.actors if odds.get(("actor", m.span), KEPT) >= KEPT]
+        draft.recipients = [m for m in draft.recipients if odds.get(("recipient", m.span), KEPT) >= KEPT]
+        for value, role, mention in sorted(weighed, key=lambda w: (-w[0], w[1], w[2].span)):
+            taken = [*draft.actors, *draft.recipients]
+            if value < FILLED or any(mention.span.overlaps(m.span) or same_mention(mention, m) for m in taken):
+                continue
+            mentions = draft.actors if role == "actor" else draft.recipients
+            if not mentions:
+                mentions.append(mention)
+                draft.proved.append(f"{role} by weight")
+
+
+def facts(draft: Draft, somebody: Somebody, people: Sequence[Somebody]) -> dict[str, float]:
+    """What speaks for and against somebody as a participant of a draft: name to 1."""
+    kind = f"{draft.type} {'passive' if draft.passive else draft.trigger.kind}"
+    entry = squeeze(draft.sense.entry)
+    found: dict[str, float] = {}
+    for name in (*_by_rules(draft, somebody), *_by_grammar(draft, somebody)):
+        found[name] = found[f"{name} | {kind}"] = 1.0
+        found[f"{name} | {entry}"] = 1.0
+    for name in (*_who(somebody.mention), *_around(draft, somebody)):
+        found[name] = found[f"{name} | {draft.type}"] = 1.0
+    given = _given(draft, somebody.mention)
+    found[f"kind {kind} given {given}"] = 1.0
+    for name in _who(somebody.mention):
+        found[f"{name} | {given}"] = 1.0
+    found["people"] = min(len(people), 10) / 10
+    return found
+
+
+def _given(draft: Draft, mention: Mention) -> str:
+    """The role the rules give to a mention."""
+    for role, mentions in zip(ROLES, (draft.actors, draft.recipients), strict=True):
+        if any(m.span == mention.span for m in mentions):
+            return role
+    if any(same_mention(m, mention) for m in (*draft.actors, *draft.recipients)):
+        return "same"
+    if any(m.span.overlaps(mention.span) for m in (*draft.actors, *draft.recipients)):
+        return "part"
+    return "none"
+
+
+def _by_rules(draft: Draft, somebody: Somebody) -> Iterator[str]:
+    """What the rules have found: his role, how many they know, how they came to it."""
+    given = _given(draft, somebody.mention)
+    actors, recipients = min(len(draft.actors), 2), min(len(draft.recipients), 2)
+    yield f"given {given}"
+    yield f"given {given} of {actors} {recipients}"
+    yield f"given {given} {somebody.where}"
+    if given in ROLES:
+        yield from (f"given {given} proved {proved}" for proved in draft.proved)
+        yield f"given {given} {draft.sense.where}"
+
+
+def _by_grammar(draft: Draft, somebody: Somebody) -> Iterator[str]:
+    """Where he stands to the trigger: slot, clause, side and distance."""
+    where, phrase, trigger = somebody.where, somebody.phrase, draft.trigger
+    yield f"where {where} {min(somebody.rank, 3)}"
+    if phrase is None:
+        return
+    place = "in" if where == "inside" else "at"
+    slots = list(_slots(draft, phrase))
+    for slot in slots:
+        yield f"{place} slot {slot}"
+        yield from (f"{place} frame {role}" for role in draft.sense.frame if slot in draft.sense.frame[role])
+    if not slots:
+        yield f"{place} no slot"
+    side = "before" if phrase.end <= trigger.words[0] else "behind" if phrase.start > trigger.words[-1] else "with"
+    yield f"{place} {side} {phrase.prep or 'plain'}"
+    yield f"{place} {side} {_distance(draft, phrase)}"
+    yield from (f"{place} {name}" for name in _of_clauses(draft, phrase))
+
+
+def _slots(draft: Draft, phrase: Phrase) -> Iterator[str]:
+    """The slots of the trigger that a phrase stands in."""
+    for slot, groups in draft.slots.items():
+        for number, group in enumerate(groups):
+            for place, one in enumerate(group):
+                if one.start <= phrase.head < one.end or phrase.start <= one.head < phrase.end:
+                    yield f"{slot}{'' if number == 0 else ' more'}{'' if place == 0 else ' joined'}"
+
+
+def _of_clauses(draft: Draft, phrase: Phrase) -> Iterator[str]:
+    """What a phrase is in the clause of the trigger, and in others."""
+    own = draft.trigger.clause
+    for clause in draft.scene.clauses:
+        mine = "own" if clause is own else "before" if clause.index < draft.trigger.phrase else "later"
+        if any(p is phrase for p in clause.subject):
+            yield f"subject of {mine}"
+            if clause.says:
+                yield f"speaker of {mine}"
+        if any(p is phrase for group in clause.objects for p in group):
+            yield f"object of {mine}"
+        if any(p is phrase for p in clause.agent):
+            yield f"agent of {mine}"
+        if any(p is phrase for p in clause.antecedent):
+            yield f"told of by {mine}"
+
+
+def _distance(draft: Draft, phrase: Phrase) -> str:
+    gap = max(phrase.start - draft.trigger.words[-1], draft.trigger.words[0] - phrase.end + 1, 0)
+    return str(next((step for step in _STEPS if gap <= step), "far"))
+
+
+def _who(mention: Mention) -> Iterator[str]:
+    """What he is."""
+    yield f"is {mention.kind.value}"
+    yield f"is {mention.kind.value} {'named' if mention.name is not None else 'nameless'}"
+    yield from (f"sector {sector}" for sector in mention.sectors[:2])
+    yield f"of a country {mention.country is not None}"
+    yield f"definite {squeeze(mention.text).startswith('ال')}"
+    yield f"words {min(len(mention.text.split()), 4)}"
+    yield f"head {min(noun_keys(squeeze(mention.text.split()[0])), key=len)}"
+
+
+def _around(draft: Draft, somebody: Somebody) -> Iterator[str]:
+    """The words on both sides of him."""
+    phrase, words = somebody.phrase, draft.scene.words
+    if phrase is None:
+        return
+    yield f"preposition {phrase.prep or 'none'} joined {phrase.conj}"
+    yield f"word before {words[phrase.start - 1].norm if phrase.start else 'none'}"
+    yield f"word behind {words[phrase.end].norm if phrase.end < len(words) else 'none'}"

@@ -1,0 +1,131 @@
+"""Fits `models/actor.json` and `models/recipient.json`: who takes part in an event, of everybody nearby.
+
+Run: `python tools/train_roles.py NEWS...` (scikit-learn, in the `tools` extra; NEWS as for `tools/train_spotter.py`),
+after the linker. Events that annotated ones answer to are learned from. With `--cv` it only prints how many events have
+all participants right by the rules and by models that have not seen the report, five folds of reports.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from fitting import Annotated, Example, annotated, fit, folds, write
+from khabar.coder import Coder
+from khabar.evaluate.corpus import align, same_mention, same_people
+from khabar.events.draft import Draft
+from khabar.events.nearby import Somebody
+from khabar.events.roles import ROLES, Roles, facts
+from khabar.models.linear import Linear
+from khabar.records import Event, Mention, Span
+
+STRENGTH = 0.05
+"""Inverse of regularisation."""
+REAL = 3.0
+"""How much a mention of real news counts beside one of our reports."""
+
+
+@dataclass
+class Recorder:
+    """Stands for the roles while a report is coded, and keeps what it is asked."""
+
+    seen: dict[Span, tuple[Draft, list[Somebody], list[dict[str, float]]]] = field(default_factory=dict)
+
+    def give_out(self, draft: Draft, people: Sequence[Somebody]) -> None:
+        """Keep a draft and everybody nearby, and leave it as it is."""
+        copy = replace(draft, actors=list(draft.actors), recipients=list(draft.recipients))
+        self.seen[draft.span] = (copy, list(people), [facts(copy, one, people) for one in people])
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One event with everybody nearby, and who takes part by the annotation."""
+
+    one: Annotated
+    told: dict[str, list[str]]
+    mentions: Sequence[Mention]
+    draft: Draft
+    people: list[Somebody]
+    facts: list[dict[str, float]]
+    labels: dict[str, list[bool]]
+    by_rules: bool
+
+    def right(self, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
+        """Whether all participants are those of the annotation."""
+        return all(
+            same_people(self.one.report, self.told[role], found, self.mentions)
+            for role, found in zip(ROLES, (actors, recipients), strict=True)
+        )
+
+
+def cases(coder: Coder, one: Annotated) -> list[Case]:
+    """The events of a report that annotated ones answer to."""
+    recorder = Recorder()
+    coder.roles = recorder  # type: ignore[assignment]
+    record = coder.code(one.report.article)
+    pairs, _ = align(one.report, list(one.report.raw.get("event", ())), record.events)
+    found = []
+    for event, coded in pairs:
+        if coded.trigger not in recorder.seen:
+            continue
+        draft, people, told = recorder.seen[coded.trigger]
+        named = {role: list(event.get(role, ())) for role in ROLES}
+        labels = {
+            role: [any(same_mention(one.report, n, p.mention, record.mentions) for n in named[role]) for p in people]
+            for role in ROLES
+        }
+        case = Case(one, named, record.mentions, draft, people, told, labels, False)
+        found.append(replace(case, by_rules=_right_by_rules(case, coded)))
+    return found
+
+
+def _right_by_rules(case: Case, coded: Event) -> bool:
+    return case.right(coded.actors, coded.recipients)
+
+
+def models(seen: Sequence[Case]) -> Roles:
+    """The two models fitted on some cases."""
+    fitted: list[Linear] = []
+    for role in ROLES:
+        rows = [
+            Example(told, label, REAL if case.one.real else 1.0)
+            for case in seen
+            for told, label in zip(case.facts, case.labels[role], strict=True)
+        ]
+        fitted.append(fit(rows, STRENGTH))
+    return Roles(*fitted)
+
+
+def main(*given: str) -> None:
+    """Fit on all reports that may be learned from and write the models; with `--cv` print scores and write nothing."""
+    reports = annotated(Path(g) for g in given if not g.startswith("--"))
+    coder = Coder()
+    coder.judge = replace(coder.judge, least=0.0)
+    rows = [cases(coder, one) for one in reports]
+    if "--cv" not in given:
+        roles = models([case for row in rows for case in row])
+        for name, model in (("actor", roles.actor), ("recipient", roles.recipient)):
+            assert model is not None
+            write(name, model)
+        return
+    where = folds(5, reports)
+    counts = {True: [0, 0, 0], False: [0, 0, 0]}
+    for fold in range(5):
+        roles = models([case for row, k in zip(rows, where, strict=True) if k != fold for case in row])
+        for case in (case for row, k in zip(rows, where, strict=True) if k == fold for case in row):
+            draft = replace(case.draft)
+            roles.give_out(draft, case.people)
+            count = counts[case.one.real]
+            count[0] += 1
+            count[1] += case.by_rules
+            count[2] += case.right(draft.actors, draft.recipients)
+    for real, (every, by_rules, learned) in counts.items():
+        name = "real news" if real else "our reports"
+        print(f"{name}: {every} events, all right by rules {by_rules / every:.3f}, learned {learned / every:.3f}",
+              file=sys.stderr)  # fmt: skip
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
