@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from khabar.events.draft import Draft
 from khabar.events.likeness import Telling, likeness, rule_of, tellings
-from khabar.events.merge import absorb, join_totals
-from khabar.events.retellings import is_planned_meeting
+from khabar.events.merge import absorb
+from khabar.events.retellings import is_planned_meeting, join_parts
 from khabar.events.retold import is_anaphor, is_headline, is_revision, is_signing, without_echoes
 from khabar.events.sameness import sizes_agree
 from khabar.events.scene import Scene
@@ -56,12 +56,17 @@ class Linker:
             for number in group[1:]:
                 lead = _joined(lead, told[number].draft)
             found.append(lead)
-        return join_totals(found)
+        return found
 
     def _groups(self, told: Sequence[Telling]) -> list[list[int]]:
         """The tellings of each event, by their numbers, in the order of the text."""
         groups: list[list[int]] = []
+        totals = {id(part): id(total) for total, part in join_parts([t.draft for t in told])}
         for number, telling in enumerate(told):
+            total = totals.get(id(telling.draft))
+            if total is not None:
+                next(g for g in groups if any(id(told[n].draft) == total for n in g)).append(number)
+                continue
             sums = [self._average(telling, [told[n] for n in group]) for group in groups]
             best = max(range(len(groups)), key=lambda n: sums[n], default=None)
             if best is not None and sums[best] >= LEAST:

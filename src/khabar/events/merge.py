@@ -113,15 +113,10 @@ def merge_report(drafts: Sequence[Draft]) -> list[Draft]:
             kept[kept.index(same)] = draft
         else:
             absorb(same, draft)
-    return join_totals(kept)
-
-
-def join_totals(drafts: list[Draft]) -> list[Draft]:
-    """The drafts without those that are parts of a total among them."""
-    for total, part in join_parts(drafts):
+    for total, part in join_parts(kept):
         total.also += [part.span, *part.also]
-        drafts.remove(part)
-    return drafts
+        kept.remove(part)
+    return kept
 
 
 def _turn_to_visit(meeting: Draft, visit: Draft) -> None:
