@@ -16,7 +16,7 @@ from khabar.coder import Coder
 from khabar.events.candidates import candidates_of
 from khabar.events.code import scenes_of
 from khabar.events.draft import Draft
-from khabar.events.spotting import facts
+from khabar.events.spotting import facts, report_of
 from khabar.events.tenor import tenor_of
 from khabar.records import Span
 
@@ -31,14 +31,14 @@ def examples(coder: Coder, one: Annotated) -> list[tuple[Draft, Example]]:
     reading = coder.survey(one.report.article)
     scenes = scenes_of(coder, reading)
     found = [candidates_of(scene, coder) for scene in scenes]
-    tenor = tenor_of(scenes, reading.mentions, [d for c in found for d in c.sound])
+    whole = report_of(found, tenor_of(scenes, reading.mentions, [d for c in found for d in c.sound]))
     told = list(zip((e["type"] for e in one.report.raw.get("event", ())), one.spans(), strict=True))
     rows = []
     for number, candidates in enumerate(found):
         for draft in (*candidates.sound, *candidates.doubtful):
             coder.judge.accepts(draft)
             label = any(kind == draft.type and _touches(spans, draft.span) for kind, spans in told)
-            rows.append((draft, Example(facts(draft, number, tenor), label, REAL if one.real else 1.0)))
+            rows.append((draft, Example(facts(draft, number, whole), label, REAL if one.real else 1.0)))
     return rows
 
 

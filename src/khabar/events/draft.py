@@ -68,8 +68,12 @@ def draft_event(scene: Scene, trigger: Trigger, log: list[Attempt] | None = None
     return _drafted(scene, trigger, *chosen)
 
 
+_TELLING = frozenset({"gen", "obj2", "under", "comp", "بين", "ب", "علي", "ل", "مع", "ضد"})
+"""Slots of which a condition can fail and a reader still have the event; what fails elsewhere is another meaning."""
+
+
 def doubtful_drafts(scene: Scene, trigger: Trigger) -> list[Draft]:
-    """What a trigger of which no sense holds would be, one draft a type, with the conditions that fail as `doubts`."""
+    """What a trigger of which no sense holds may be, one draft a type, with the conditions that fail as `doubts`."""
     log: list[Attempt] = []
     _choose(scene, trigger, log)
     denied = next((f"no event: {a.entry}" for a in log if a.why == NO_EVENT), None)
@@ -81,6 +85,9 @@ def doubtful_drafts(scene: Scene, trigger: Trigger) -> list[Draft]:
         slots = trigger.slots
         trigger.slots = turned(slots) if passive and sense.voice != "passive" else slots
         failed = [c for c in sense.when if not holds(c, trigger, scene)]
+        if any(not c.negated and c.slot not in _TELLING for c in failed):
+            trigger.slots = slots
+            continue
         trigger.slots = _met_first(scene, trigger.slots, sense)
         draft = _drafted(scene, trigger, sense, _with_genitive(scene, trigger, sense), passive)
         trigger.slots = slots

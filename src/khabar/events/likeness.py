@@ -97,8 +97,13 @@ def likeness(a: Telling, b: Telling) -> dict[str, float]:
     """What speaks for and against one event in two tellings, `b` the later: name to 1, or to a small number."""
     one, two = a.draft, b.draft
     kind = one.type if one.type == two.type else "|".join(sorted((one.type, two.type)))
-    found = dict.fromkeys(_alone(one, two, a, b), 1.0)
-    for name in _of_type(one, two, a, b):
+    people = _Relation(
+        _people(one.actors, two.actors),
+        _people(one.recipients, two.recipients),
+        _people(everybody(one), everybody(two)),
+    )
+    found = dict.fromkeys(_alone(people, a, b), 1.0)
+    for name in _of_type(people, a, b):
         found[name] = found[f"{name} {kind}"] = 1.0
     found[f"type {kind}"] = 1.0
     found["one type"] = float(one.type == two.type)
@@ -107,15 +112,23 @@ def likeness(a: Telling, b: Telling) -> dict[str, float]:
     return found
 
 
-def _of_type(one: Draft, two: Draft, a: Telling, b: Telling) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    """How the participants of two tellings stand to each other."""
+
+    actors: str
+    recipients: str
+    everybody: str
+
+
+def _of_type(people: _Relation, a: Telling, b: Telling) -> Iterator[str]:
     """Facts that count for each type in its own way."""
+    one, two = a.draft, b.draft
     yield "one entry" if one.sense.entry == two.sense.entry else "one word" if shares_word(one, two) else "other words"
     yield f"modes {_modes(one, two)}"
     moods = set(one.auxiliary) ^ set(two.auxiliary)
     yield f"moods {' '.join(sorted(moods)) or ('plain' if not one.auxiliary else 'one')}"
-    yield f"actors {_people(one.actors, two.actors)}"
-    yield f"recipients {_people(one.recipients, two.recipients)}"
-    yield f"everybody {_people(everybody(one), everybody(two))}"
+    yield from (f"actors {people.actors}", f"recipients {people.recipients}", f"everybody {people.everybody}")
     yield f"size {_size(one, two)}"
     yield f"place {_place(a.place, b.place)}"
     yield f"time {_time(a.time, b.time)}"
@@ -124,14 +137,14 @@ def _of_type(one: Draft, two: Draft, a: Telling, b: Telling) -> Iterator[str]:
     yield f"rule {rule_of(one, two)}"
 
 
-def _alone(one: Draft, two: Draft, a: Telling, b: Telling) -> Iterator[str]:
+def _alone(people: _Relation, a: Telling, b: Telling) -> Iterator[str]:
     """Facts that count the same for all types."""
-    actors, recipients = _people(one.actors, two.actors), _people(one.recipients, two.recipients)
-    far = _distance(a, b)
+    one, two, far = a.draft, b.draft, _distance(a, b)
+    actors, recipients = people.actors, people.recipients
     yield f"actors {actors} recipients {recipients}"
     yield f"crossed {_people(one.actors, two.recipients)}/{_people(one.recipients, two.actors)}"
     yield from (f"{far} actors {actors}", f"{far} recipients {recipients}", f"{far} words {_form(one)}/{_form(two)}")
-    yield f"{far} everybody {_people(everybody(one), everybody(two))}"
+    yield f"{far} everybody {people.everybody}"
     yield f"people of the later {min(len(everybody(two)), 2)}"
     yield "entries " + "/".join(sorted((squeeze(one.sense.entry), squeeze(two.sense.entry))))
     yield from _of_later(two, one)

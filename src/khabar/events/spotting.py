@@ -6,7 +6,8 @@ learned from annotated reports (`tools/train_spotter.py`; `models/spotter.md` is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.merge import lend
 from khabar.events.scene import Scene
 from khabar.events.tenor import Tenor
-from khabar.events.traits import traits
+from khabar.events.traits import of_arguments, of_sentence, of_trigger
 from khabar.events.trigger import Group
 from khabar.models.linear import Linear
 from khabar.text.characters import squeeze
@@ -57,22 +58,23 @@ class Spotter:
 
         What those left out say of who, whom and how is lent to those kept.
         """
-        return [self._of_sentence(number, each, tenor, judge) for number, each in enumerate(found)]
+        report = report_of(found, tenor)
+        return [self._of_sentence(number, each, report, judge) for number, each in enumerate(found)]
 
-    def _of_sentence(self, number: int, found: Candidates, tenor: Tenor, judge: Judge) -> list[Draft]:
-        for draft in (*found.sound, *found.doubtful):
+    def _of_sentence(self, number: int, found: Candidates, report: Report, judge: Judge) -> list[Draft]:
+        everything = [*found.sound, *found.doubtful]
+        for draft in everything:
             judge.accepts(draft)
-            if self.model is not None:
-                draft.weight = self.model.odds(facts(draft, number, tenor))
-        if self.model is None:
+        if self.model is None or not everything:
             return found.sound
-        kept = [d for d in found.sound if d.weight is not None and d.weight >= LEAST]
+        common = self.model.odds(of_scene(found.scene, number))
         best: dict[tuple[int, ...], Draft] = {}
-        for draft in found.doubtful:
-            known = best.get(draft.trigger.words)
-            if draft.weight is not None and (known is None or known.weight is None or draft.weight > known.weight):
+        for draft in everything:
+            draft.weight = common - self.model.intercept + self.model.odds(of_draft(draft, report))
+            known = best.setdefault(draft.trigger.words, draft)
+            if draft.weight > (known.weight or LEAST):
                 best[draft.trigger.words] = draft
-        kept += [d for d in best.values() if d.weight is not None and d.weight >= LEAST]
+        kept = [d for d in best.values() if d.weight is not None and d.weight >= LEAST]
         kept.sort(key=lambda d: d.span)
         for draft in found.sound:
             if all(d is not draft for d in kept):
@@ -80,29 +82,69 @@ class Spotter:
         return kept
 
 
-def facts(draft: Draft, number: int, tenor: Tenor) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a report as a whole says of its candidates."""
+
+    tenor: Tenor
+    types: Mapping[str, int]
+    """How many sound candidates of each type there are."""
+    entries: Mapping[str, int]
+    """How many candidates, sound or doubtful, of each entry of the lexicon there are."""
+    headed: Set[str]
+    """The types of the sound candidates in the headline."""
+
+
+def report_of(found: Sequence[Candidates], tenor: Tenor) -> Report:
+    """The report that the candidates of all its sentences make."""
+    sound = [d for c in found for d in c.sound]
+    entries = Counter(d.sense.entry for c in found for d in (*c.sound, *c.doubtful))
+    headed = {d.type for d in sound if d.scene.sentence.paragraph < 0}
+    return Report(tenor, Counter(d.type for d in sound), entries, headed)
+
+
+def facts(draft: Draft, number: int, report: Report) -> dict[str, float]:
     """What speaks for and against a candidate of sentence `number` of a report: name to 1, or to a small number."""
+    return of_scene(draft.scene, number) | of_draft(draft, report)
+
+
+def of_scene(scene: Scene, number: int) -> dict[str, float]:
+    """The facts that all candidates of a sentence share."""
+    found = {n if not n.startswith("word ") else f"said {n}": 1.0 for n in of_sentence(scene)}
+    found.update({name: WORDS for name in found if name.startswith("said ")})
+    found["headline"] = float(scene.sentence.paragraph < 0)
+    found["position"] = min(number, _LATER) / _LATER
+    found.update({f"domain {name}": float(min(count, 3)) for name, count in scene.marks.items()})
+    found.update({f"title {name}": float(min(count, 3)) for name, count in scene.title_marks.items()})
+    return found
+
+
+def of_draft(draft: Draft, report: Report) -> dict[str, float]:
+    """The facts of a candidate of its own."""
     entry = squeeze(draft.sense.entry)
     found: dict[str, float] = {}
-    for name, value in traits(draft).items():
-        if name.startswith("word "):
-            found[f"said {name}"] = WORDS
-            continue
-        found[name] = value
+    for name in (*of_trigger(draft), *of_arguments(draft)):
+        found[name] = 1.0
         if name.startswith(_OF_TYPE):
-            found[f"{name} of {draft.type}"] = value
+            found[f"{name} of {draft.type}"] = 1.0
         if name.startswith(_OF_ENTRY):
-            found[f"{name} of {entry}"] = value
+            found[f"{name} of {entry}"] = 1.0
     found.update(dict.fromkeys((f"type {draft.type}", *_doubts(draft, entry), *_around(draft)), 1.0))
     found.update(dict.fromkeys(_letters(draft), LETTERS))
-    found["headline"] = float(draft.scene.sentence.paragraph < 0)
-    found["position"] = min(number, _LATER) / _LATER
-    found.update({f"domain {name}": float(min(count, 3)) for name, count in draft.scene.marks.items()})
-    found.update({f"title {name}": float(min(count, 3)) for name, count in draft.scene.title_marks.items()})
-    found.update(tenor.facts(draft.type))
+    found.update(dict.fromkeys(_in_report(draft, report), 1.0))
+    found.update(report.tenor.facts(draft.type))
     if draft.odds is not None:
         found["judged"] = max(min(draft.odds, 3.0), -3.0)
     return found
+
+
+def _in_report(draft: Draft, report: Report) -> Iterator[str]:
+    """How often what a candidate tells is told elsewhere in the report, and whether its headline does."""
+    others = report.types.get(draft.type, 0) - (not draft.doubts)
+    yield from (f"others of its type {min(others, 3)}", f"others of {draft.type} {min(others, 3)}")
+    yield f"its entry {min(report.entries.get(draft.sense.entry, 0), 3)}"
+    headed = "itself" if draft.scene.sentence.paragraph < 0 else str(draft.type in report.headed)
+    yield from (f"headed {headed}", f"headed {headed} {draft.type}")
 
 
 def _letters(draft: Draft) -> Iterator[str]:

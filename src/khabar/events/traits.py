@@ -18,7 +18,7 @@ from khabar.text.characters import squeeze
 def traits(draft: Draft) -> dict[str, float]:
     """Trait name to value (1, or a small count), the same for the same draft always."""
     found: dict[str, float] = {}
-    for name in (*of_trigger(draft), *of_arguments(draft), *_of_sentence(draft.scene)):
+    for name in (*of_trigger(draft), *of_arguments(draft), *of_sentence(draft.scene)):
         found[name] = 1.0
     return found
 
@@ -71,7 +71,8 @@ def _of_mention(role: str, mention: Mention) -> Iterator[str]:
     yield f"{role} definite {squeeze(mention.text).startswith('ال')}"
 
 
-def _of_sentence(scene: Scene) -> Iterator[str]:
+def of_sentence(scene: Scene) -> Iterator[str]:
+    """The traits of a sentence: its times, numbers and places, its length, its words."""
     for time in scene.times:
         yield f"time {time.kind} {time.precision}"
         yield f"time relative {time.relative}"

@@ -29,8 +29,10 @@ class Linear:
 
     def odds(self, facts: Mapping[str, float]) -> float:
         """The log-odds that facts (name to 1, or to a small number) give."""
-        known = self.weights
-        return self.intercept + sum(value * known[name] for name, value in facts.items() if name in known)
+        weight, odds = self.weights.get, self.intercept
+        for name, value in facts.items():
+            odds += value * weight(name, 0.0)
+        return odds
 
 
 def share(odds: float) -> float:
