@@ -67,7 +67,7 @@ def main(*given: str) -> None:
     for name, wanted in (("real news", True), ("our reports", False)):
         chosen = [(r, o) for one, r, o in zip(reports, rows, odds, strict=True) if one.real is wanted]
         print(name, "rules", *counted((e.label, by_rule) for r, _ in chosen for e, by_rule in r), file=sys.stderr)
-        for cut in (-0.5, 0.0, 0.5):
+        for cut in (-1.25, -1.0, -0.75, -0.5, -0.25, 0.0):
             pairs = [(e.label, x >= cut) for r, o in chosen for (e, _), x in zip(r, o, strict=True)]
             right = sum(a == b for a, b in pairs) / len(pairs)
             print(name, f"from {cut:+.2f}", *counted(pairs), f"right {right:.3f}", file=sys.stderr)

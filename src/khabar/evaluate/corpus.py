@@ -68,7 +68,7 @@ class Scores:
     arguments: Counts = field(default_factory=Counts)
     auxiliary: list[bool] = field(default_factory=list)
     size: Counts = field(default_factory=Counts)
-    place: list[bool] = field(default_factory=list)
+    place: Counts = field(default_factory=Counts)
     time: list[bool] = field(default_factory=list)
     source: Counts = field(default_factory=Counts)
     baseline: Counts = field(default_factory=Counts)
@@ -174,13 +174,7 @@ def _score_pair(scores: Scores, report: Report, record: Record, g: Mapping[str, 
     _score_size(scores, g, e)
     if g.get("time"):
         scores.time.append(_same_time(g["time"], e))
-    if g.get("place"):
-        scores.place.append(e.place is not None and _same_place(g["place"], e))
-        if not scores.place[-1]:
-            scores.errors.append(
-                f"{report.name}: place {e.type} {e.trigger_text}: "
-                f"{e.place.place.name_ar if e.place else None}, not {g['place']}"
-            )
+    _score_place(scores, report, g, e)
     if "source" in g:
         _score_source(scores, report, record, g, e)
 
@@ -232,6 +226,17 @@ def _score_size(scores: Scores, g: Mapping[str, Any], e: Event) -> None:
     scores.size.hit += len(gold & found)
     scores.size.miss += len(gold - found)
     scores.size.false += len(found - gold)
+
+
+def _score_place(scores: Scores, report: Report, g: Mapping[str, Any], e: Event) -> None:
+    """A wrong place is missed and false; one where the annotation has none is false."""
+    wanted, right = bool(g.get("place")), bool(g.get("place")) and e.place is not None and _same_place(g["place"], e)
+    if wanted:
+        scores.place.add(True, right)
+    scores.place.false += e.place is not None and not right
+    if wanted and not right:
+        found = e.place.place.name_ar if e.place else None
+        scores.errors.append(f"{report.name}: place {e.type} {e.trigger_text}: {found}, not {g['place']}")
 
 
 def _is_vague(size: Size) -> bool:
@@ -344,7 +349,7 @@ def table(scores: Scores) -> dict[str, Any]:
         "arguments": counts(scores.arguments),
         "auxiliary": share(scores.auxiliary),
         "size": counts(scores.size),
-        "place": share(scores.place),
+        "place": counts(scores.place),
         "time": share(scores.time),
         "source": counts(scores.source),
         "source, nearest verb of saying": counts(scores.baseline),

@@ -13,6 +13,10 @@ from khabar.errors import LexiconError
 from khabar.evaluate.gsr import folded_words
 from khabar.events.judge import Judge
 from khabar.events.lexicon import NONE, EventLexicon, Sense
+from khabar.events.linking import Linker
+from khabar.events.past import Past
+from khabar.events.roles import Roles
+from khabar.events.spotting import Spotter
 from khabar.pages.bare import bare_article
 from khabar.records import Event
 
@@ -76,9 +80,10 @@ def senses(lexicon: EventLexicon) -> Iterator[Sense]:
 
 @lru_cache(maxsize=2)
 def unjudged(coder: Coder) -> Coder:
-    """The same coder with a judge that accepts every draft."""
+    """The same coder by rules alone: nothing that is learned from reports accepts, joins or changes a draft."""
     other = copy(coder)
-    other.judge = Judge({})
+    other.judge, other.spotter, other.linker = Judge({}), Spotter(None), Linker(None)
+    other.past, other.roles = Past(None), Roles(None, None)
     return other
 
 

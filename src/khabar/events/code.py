@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from khabar.events.anaphora import take_up
@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from khabar.coder import Coder, Reading
 
 
+Setting = tuple[EventTime, EventPlace | None]
 NEWS = timedelta(days=3)
 """How old what a report tells as news can be."""
 
@@ -76,12 +77,56 @@ class Coded:
     attributions: tuple[Attribution, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the stages behind the drafts share."""
+
+    coder: Coder
+    reading: Reading
+    scenes: list[Scene]
+    mentions: tuple[Mention, ...]
+    """All mentions of the article, as the resolution left them."""
+    actors: tuple[Actor, ...]
+    by_span: Mapping[Span, list[Mention]]
+    of_a_country: Set[Span]
+    """Mentions whose country the text tells."""
+    sourcing: Sourcing
+    settings: Mapping[int, Setting]
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication."""
+        published = self.reading.article.published
+        return published.day if published is not None else None
+
+    @property
+    def report(self) -> bool:
+        """Whether it is a report of several sentences."""
+        return any(scene.report for scene in self.scenes)
+
+    def known(self, mention: Mention) -> Mention:
+        """A mention as the resolution left it."""
+        return self.by_span.get(mention.span, [mention])[0]
+
+
 def code_article(coder: Coder, reading: Reading) -> Coded:
     """Code all events of an article and say who tells of each."""
-    article = reading.article
-    day = article.published.day if article.published is not None else None
     scenes = scenes_of(coder, reading)
     drafts = drafts_of(scenes, coder, reading.mentions)
+    told = _told(coder, reading, scenes, drafts)
+    events = _finished(told, _weighed(told, _merged(told, drafts)))
+    spans = {m.span for m in told.mentions}
+    more = {m.span: m for e in events for m in (*e.actors, *e.recipients) if m.span not in spans}
+    mentions = tuple(sorted((*told.mentions, *more.values()), key=lambda m: (m.span.start, -m.span.end)))
+    known = {m.actor for m in mentions}
+    actors = tuple(a for a in told.actors if a.id in known)
+    return Coded(mentions, actors, tuple(events), told.sourcing.attributions)
+
+
+def _told(coder: Coder, reading: Reading, scenes: list[Scene], drafts: Sequence[Draft]) -> _Told:
+    """Who everybody is, who says what, when and where each draft is."""
+    article = reading.article
+    day = article.published.day if article.published is not None else None
     for draft in drafts:
         if day is not None and is_to_come(draft, day):
             draft.auxiliary = [Auxiliary.FUTURE]
@@ -95,52 +140,63 @@ def code_article(coder: Coder, reading: Reading) -> Coded:
     for draft in drafts:
         draft.actors = _settled(draft.actors, by_span)
         draft.recipients = _settled(draft.recipients, by_span)
-
-    def as_settled(mention: Mention) -> Mention:
-        return by_span.get(mention.span, [mention])[0]
-
     sourcing = find_attributions(article, scenes, settled, coder.sources, coder.events)
     settings = _settings(drafts, reading, coder)
+    named = {m.span for m in everyone if m.country}
+    return _Told(coder, reading, scenes, settled, tuple(actors), by_span, named, sourcing, settings)
+
+
+def _merged(told: _Told, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that are events, one for all tellings of each, with who is only meant by them."""
     for draft in drafts:
-        speak_on(draft, sourcing)
-        speak_for_oneself(draft, sourcing)
-        set_history(draft, settings[id(draft)][0], day)
-    drafts = [d for d in drafts if not is_nobodys(d) and not is_interview(d)]
-    drafts = set_free(drafts)
-    own_up(drafts, scenes, as_settled)
-    look_back(drafts, scenes, as_settled)
-    report = any(scene.report for scene in scenes)
-    merged = coder.linker.link(drafts, settings, scenes) if report else merge_report(drafts)
-    merged = without_mere_deaths(merged, scenes)
-    take_up(merged, coder.events.noun_senses, coder.events.classes)
-    numbers = {id(scene): n for n, scene in enumerate(scenes)}
-    title = next((s.span for s in reading.sentences[:1] if s.paragraph < 0), None)
-    for draft in merged:
-        time = settings[id(draft)][0]
-        settle_history(draft, time, day, title)
-        if report:
-            number = numbers[id(draft.scene)]
-            coder.past.settle(draft, time, day, title, number)
-            coder.roles.give_out(draft, nearby(draft, scenes, number, as_settled, _tellers(draft, sourcing)))
-    revise(merged, scenes)
-    count_victims(scenes, merged)
-    count_people(merged)
-    tenor = tenor_of(scenes, settled, merged)
-    told = {m.span for m in everyone if m.country}
-    found = [(d, of_the_place(_event(d, *settings[id(d)], article.id, sourcing), told)) for d in merged]
-    events = [replace(e, confidence=confidence(d, e, tenor)) for d, e in found]
-    events = of_the_lead(events, sourcing.attributions, scenes)
+        speak_on(draft, told.sourcing)
+        speak_for_oneself(draft, told.sourcing)
+        set_history(draft, told.settings[id(draft)][0], told.day)
+    drafts = set_free([d for d in drafts if not is_nobodys(d) and not is_interview(d)])
+    own_up(drafts, told.scenes, told.known)
+    look_back(drafts, told.scenes, told.known)
+    linker = told.coder.linker
+    merged = linker.link(drafts, told.settings, told.scenes) if told.report else merge_report(drafts)
+    merged = without_mere_deaths(merged, told.scenes)
+    take_up(merged, told.coder.events.noun_senses, told.coder.events.classes)
+    return merged
+
+
+def _weighed(told: _Told, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with background told from news, roles given out and victims counted."""
+    numbers = {id(scene): n for n, scene in enumerate(told.scenes)}
+    title = next((s.span for s in told.reading.sentences[:1] if s.paragraph < 0), None)
+    for draft in drafts:
+        time, number = told.settings[id(draft)][0], numbers[id(draft.scene)]
+        settle_history(draft, time, told.day, title)
+        if told.report:
+            told.coder.past.settle(draft, time, told.day, title, number)
+            people = nearby(draft, told.scenes, number, told.known, _tellers(draft, told.sourcing))
+            told.coder.roles.give_out(draft, people)
+    revise(drafts, told.scenes)
+    count_victims(told.scenes, drafts)
+    count_people(drafts)
+    return drafts
+
+
+def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
+    """The events of an article: those that readers would code, or that somebody denies."""
+    article, attributions = told.reading.article, told.sourcing.attributions
+    tenor = tenor_of(told.scenes, told.mentions, drafts)
+    events = []
+    for draft in drafts:
+        event = _event(draft, *told.settings[id(draft)], article.id, told.sourcing)
+        event = of_the_place(event, told.of_a_country)
+        events.append(replace(event, confidence=confidence(draft, event, tenor)))
+    events = of_the_lead(events, attributions, told.scenes)
     # What somebody denies has been said to have happened, however loosely.
-    denied = deny(events, sourcing.attributions, settled, scenes, coder.events)
-    seats = {p.id for p in reading.places if p.level == 1 or p.feature_code == "PPLC"}
-    events = [_without_things(e, scenes, seats) for e in denied if e.denied_by or coder.judge.keeps(e, report)]
-    if report and is_column(article, scenes, sourcing.attributions):
+    denied = deny(events, attributions, told.mentions, told.scenes, told.coder.events)
+    seats = {p.id for p in told.reading.places if p.level == 1 or p.feature_code == "PPLC"}
+    judge = told.coder.judge
+    events = [_without_things(e, told.scenes, seats) for e in denied if e.denied_by or judge.keeps(e, told.report)]
+    if told.report and is_column(article, told.scenes, attributions):
         events = [e for e in events if reported(e)]
-    spans = {m.span for m in settled}
-    more = {m.span: m for e in events for m in (*e.actors, *e.recipients) if m.span not in spans}
-    settled = tuple(sorted((*settled, *more.values()), key=lambda m: (m.span.start, -m.span.end)))
-    known = {m.actor for m in settled}
-    return Coded(settled, tuple(a for a in actors if a.id in known), tuple(events), sourcing.attributions)
+    return events
 
 
 def _tellers(draft: Draft, sourcing: Sourcing) -> list[Mention]:
@@ -202,9 +258,6 @@ def _new_mentions(drafts: Sequence[Draft], known: Sequence[Mention]) -> list[Men
             if mention.span not in seen:
                 new.setdefault(mention.span, mention)
     return list(new.values())
-
-
-Setting = tuple[EventTime, EventPlace | None]
 
 
 def _settings(drafts: Sequence[Draft], reading: Reading, coder: Coder) -> dict[int, Setting]:

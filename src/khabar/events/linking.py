@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from khabar.events.draft import Draft
-from khabar.events.likeness import Telling, likeness, rule_of, tellings
-from khabar.events.merge import absorb
+from khabar.events.likeness import Telling, likeness, tellings
+from khabar.events.merge import absorb, merge_report
 from khabar.events.retellings import is_planned_meeting, join_parts
 from khabar.events.retold import is_anaphor, is_headline, is_revision, is_signing, without_echoes
 from khabar.events.sameness import sizes_agree
@@ -21,7 +21,7 @@ from khabar.events.scene import Scene
 from khabar.models.linear import Linear
 from khabar.records import EventPlace, EventTime
 
-LEAST = 0.0
+LEAST = -0.25
 """The average log-odds from which on a telling is of an event told before."""
 NEAR = 6
 """How many sentences may part two tellings that are coded to two types."""
@@ -29,7 +29,7 @@ NEAR = 6
 
 @dataclass(frozen=True, slots=True)
 class Linker:
-    """Weighs pairs of tellings; without a model what a rule says is one event is one."""
+    """Weighs pairs of tellings; without a model the rules alone join them (`events/merge.py`)."""
 
     model: Linear | None
 
@@ -48,8 +48,10 @@ class Linker:
 
         `settings` are time and place by the identity of a draft.
         """
+        if self.model is None:
+            return merge_report(drafts)
         told = tellings(without_echoes(drafts), settings, scenes)
-        groups = self._groups(told)
+        groups = _groups(told, self.model)
         found = []
         for group in groups:
             lead = told[group[0]].draft
@@ -58,31 +60,28 @@ class Linker:
             found.append(lead)
         return found
 
-    def _groups(self, told: Sequence[Telling]) -> list[list[int]]:
-        """The tellings of each event, by their numbers, in the order of the text."""
-        groups: list[list[int]] = []
-        totals = {id(part): id(total) for total, part in join_parts([t.draft for t in told])}
-        for number, telling in enumerate(told):
-            total = totals.get(id(telling.draft))
-            if total is not None:
-                next(g for g in groups if any(id(told[n].draft) == total for n in g)).append(number)
-                continue
-            sums = [self._average(telling, [told[n] for n in group]) for group in groups]
-            best = max(range(len(groups)), key=lambda n: sums[n], default=None)
-            if best is not None and sums[best] >= LEAST:
-                groups[best].append(number)
-            else:
-                groups.append([number])
-        return groups
 
-    def _average(self, telling: Telling, group: Sequence[Telling]) -> float:
-        odds = [self._odds(other, telling) for other in group if are_near(other, telling)]
-        return sum(odds) / len(odds) if odds else LEAST - 1
+def _groups(told: Sequence[Telling], model: Linear) -> list[list[int]]:
+    """The tellings of each event, by their numbers, in the order of the text."""
+    groups: list[list[int]] = []
+    totals = {id(part): id(total) for total, part in join_parts([t.draft for t in told])}
+    for number, telling in enumerate(told):
+        total = totals.get(id(telling.draft))
+        if total is not None:
+            next(g for g in groups if any(id(told[n].draft) == total for n in g)).append(number)
+            continue
+        sums = [_average(telling, [told[n] for n in group], model) for group in groups]
+        best = max(range(len(groups)), key=lambda n: sums[n], default=None)
+        if best is not None and sums[best] >= LEAST:
+            groups[best].append(number)
+        else:
+            groups.append([number])
+    return groups
 
-    def _odds(self, a: Telling, b: Telling) -> float:
-        if self.model is None:
-            return 1.0 if rule_of(a.draft, b.draft) is not None else -1.0
-        return self.model.odds(likeness(a, b))
+
+def _average(telling: Telling, group: Sequence[Telling], model: Linear) -> float:
+    odds = [model.odds(likeness(other, telling)) for other in group if are_near(other, telling)]
+    return sum(odds) / len(odds) if odds else LEAST - 1
 
 
 def are_near(a: Telling, b: Telling) -> bool:

@@ -42,7 +42,11 @@ class Around:
 
 
 def event_place(draft: Draft, placed: Sequence[Placed], around: Around) -> EventPlace | None:
-    """The place of an event: in its own words, else its sentence's, else the report's last, else its main one."""
+    """The place of an event: in its own words, else its sentence's, else the report's last, else its main one.
+
+    A deed of words has a place only where it is told with it: of 900 that the report would have given in real news,
+    readers gave 45.
+    """
     scene = draft.scene
     inside = [p for p in placed if scene.sentence.span.contains(p.span)]
     given = _given(draft, inside)
@@ -59,6 +63,8 @@ def event_place(draft: Draft, placed: Sequence[Placed], around: Around) -> Event
         if found:
             best = max(found, key=lambda p: _fitness(draft, p))
             return _found(draft, best, origin, best.sure)
+    if draft.sense.type in SPOKEN:
+        return None  # what is only said is nowhere, unless the words tell where
     seats = [p for p in around.seats if scene.sentence.span.contains(p.span) and _is_seat(p)]
     if seats:
         best = max(seats, key=lambda p: _fitness(draft, p))

@@ -1,0 +1,106 @@
+"""What weights decide in a report, shown with weights made for the purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+
+import pytest
+
+import khabar
+from khabar.coder import Coder
+from khabar.events.linking import Linker
+from khabar.events.past import Past
+from khabar.events.roles import Roles
+from khabar.events.spotting import Spotter
+from khabar.models.linear import FOLDER, Linear, share
+from khabar.pages.bare import bare_article
+from khabar.records import Auxiliary, Event, Published
+
+REPORT = (
+    "قتل ثلاثة جنود في هجوم على حاجز في بعقوبة أمس.\n"
+    "وقال شهود إن الهجوم وقع قرب السوق.\n"
+    "واعتقلت الشرطة شابا من المدينة.\n"
+    "وأضاف الشهود أن الطرق مغلقة."
+)
+DAY = Published("2019-05-07", "day", None, "2019-05-07", "given")
+
+
+@pytest.fixture
+def plain(coder: Coder) -> Coder:
+    """A coder of its own, by rules alone, to put weights into."""
+    return copy(coder)
+
+
+@pytest.fixture
+def coded() -> Callable[[Coder, str], list[Event]]:
+    return lambda coder, text: list(coder.code(bare_article(text, published=DAY)).events)
+
+
+def test_a_model_is_a_table_of_weights() -> None:
+    model = Linear(-1.0, {"said": 2.0, "shouted": -0.5})
+    assert model.odds({"said": 1.0, "unheard of": 9.0}) == 1.0
+    assert model.odds({"said": 0.5, "shouted": 2.0}) == -1.0
+    assert share(0.0) == 0.5 and share(-999) < 1e-9 and share(999) > 0.999
+    assert Linear.load("no such model") is None
+
+
+@pytest.mark.parametrize("name", ["spotter", "linker", "past", "actor", "recipient", "confidence"])
+def test_weights_are_shipped_with_a_card(name: str) -> None:
+    model = Linear.load(name)
+    assert model is not None and len(model.weights) > 100
+    card = "roles" if name in ("actor", "recipient") else name
+    text = (FOLDER / f"{card}.md").read_text(encoding="utf-8")
+    assert "**Data**" in text and "**Licence of the weights**" in text and "**Command**" in text
+
+
+def test_the_spotter_turns_down_what_rules_accept(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
+    assert {e.type for e in coded(plain, REPORT)} == {"ASSAULT", "COERCE"}
+    plain.spotter = Spotter(Linear(0.0, {"type COERCE": -9.0}))
+    assert {e.type for e in coded(plain, REPORT)} == {"ASSAULT"}
+
+
+def test_the_spotter_takes_up_what_lacks_participants(
+    plain: Coder, coded: Callable[[Coder, str], list[Event]]
+) -> None:
+    report = REPORT + "\nوشدد على أهمية التعاون العسكري."
+    assert "COOPERATE" not in {e.type for e in coded(plain, report)}
+    plain.spotter = Spotter(Linear(0.0, {"type COOPERATE": 5.0}))
+    assert "COOPERATE" in {e.type for e in coded(plain, report)}
+
+
+def test_a_sentence_alone_is_left_to_the_rules(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
+    plain.spotter = Spotter(Linear(-9.0, {"type ASSAULT": -9.0}))
+    assert [e.type for e in coded(plain, "قتل ثلاثة جنود في هجوم على حاجز.")] == ["ASSAULT"]
+
+
+def test_the_linker_parts_and_joins_tellings(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
+    plain.linker = Linker(Linear(-5.0, {"one type": -5.0}))
+    apart = [e for e in coded(plain, REPORT) if e.type == "ASSAULT"]
+    plain.linker = Linker(Linear(-5.0, {"one type": 9.0}))
+    (joined,) = [e for e in coded(plain, REPORT) if e.type == "ASSAULT"]
+    assert len(apart) > 1 and len(joined.also) >= len(apart) - 1
+
+
+def test_background_is_marked_and_unmarked(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
+    plain.past = Past(Linear(5.0, {}))
+    assert all(Auxiliary.HISTORICAL in e.auxiliary for e in coded(plain, REPORT))
+    plain.past = Past(Linear(-5.0, {}))
+    told = REPORT + "\nوكانت الشرطة قد اعتقلت خمسة شبان الشهر الماضي."
+    assert not any(Auxiliary.HISTORICAL in e.auxiliary for e in coded(plain, told))
+
+
+def test_roles_are_taken_away_and_filled(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
+    never = Linear(-9.0, {})
+    plain.roles = Roles(never, never)
+    assert not any(e.actors or e.recipients for e in coded(plain, REPORT))
+    plain.roles = Roles(Linear(-9.0, {"head شهود": 18.0}), Linear(0.0, {}))
+    (arrest,) = [e for e in coded(plain, REPORT) if e.type == "COERCE"]
+    assert [m.text for m in arrest.actors] == ["شهود"] and arrest.recipients
+
+
+def test_whoever_takes_part_is_a_mention_of_the_record() -> None:
+    record = khabar.load().code(bare_article(REPORT, published=DAY))
+    spans = {m.span for m in record.mentions}
+    assert record.events
+    assert all(m.span in spans for e in record.events for m in (*e.actors, *e.recipients))
