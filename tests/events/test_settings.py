@@ -204,4 +204,4 @@ def test_how_many(read: Callable[[str], Record], rule: str, text: str, size: tup
 def test_a_brief_is_no_report_of_little(read: Callable[[str], Record]) -> None:
     brief = "أصيب سبعة أشخاص في مظاهرة أمام المجلس. وقال شاهد إن الطرق مغلقة. وأضاف أن السكان خائفون."
     kinds = {e.type: e.confidence for e in read(brief).events}
-    assert kinds["ASSAULT"] > 0.4 < kinds["PROTEST"]
+    assert kinds["ASSAULT"] > 0.3 < kinds["PROTEST"]
