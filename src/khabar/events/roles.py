@@ -57,12 +57,20 @@ class Roles:
         draft.recipients = [m for m in draft.recipients if odds.get(("recipient", m.span), KEPT) >= KEPT]
         for value, role, mention in sorted(weighed, key=lambda w: (-w[0], w[1], w[2].span)):
             taken = [*draft.actors, *draft.recipients]
-            if value < FILLED or any(mention.span.overlaps(m.span) or same_mention(mention, m) for m in taken):
+            if value < FILLED or any(_is_one(mention, m) for m in taken):
                 continue
             mentions = draft.actors if role == "actor" else draft.recipients
             if not mentions:
                 mentions.append(mention)
                 draft.proved.append(f"{role} by weight")
+
+
+def _is_one(a: Mention, b: Mention) -> bool:
+    """Whether two mentions may be of one: by span or actor, or because one has all words of the other."""
+    if a.span.overlaps(b.span) or same_mention(a, b):
+        return True
+    short, long = sorted((set(squeeze(m.text).split()) for m in (a, b)), key=len)
+    return short <= long
 
 
 def facts(draft: Draft, somebody: Somebody, people: Sequence[Somebody]) -> dict[str, float]:
