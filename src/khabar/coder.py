@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from khabar.events.past import Past
     from khabar.events.roles import Roles
     from khabar.events.spotting import Spotter
+    from khabar.events.teller import Teller
     from khabar.names.index import ActorIndex
     from khabar.names.tagger import NameTagger
     from khabar.places.find import PlaceHit
@@ -70,6 +71,7 @@ class Coder:
         from khabar.events.past import Past
         from khabar.events.roles import Roles
         from khabar.events.spotting import Spotter
+        from khabar.events.teller import Teller
         from khabar.lexicon.cache import ROOT
         from khabar.names.gazetteer import index_with
         from khabar.names.index import load_index
@@ -91,6 +93,7 @@ class Coder:
         self.linker: Linker = Linker.load()
         self.past: Past = Past.load()
         self.roles: Roles = Roles.load()
+        self.teller: Teller = Teller.load()
 
     def __copy__(self) -> Coder:
         other = object.__new__(Coder)

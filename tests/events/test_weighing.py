@@ -45,7 +45,7 @@ def test_a_model_is_a_table_of_weights() -> None:
     assert Linear.load("no such model") is None
 
 
-@pytest.mark.parametrize("name", ["spotter", "linker", "past", "actor", "recipient", "confidence"])
+@pytest.mark.parametrize("name", ["spotter", "linker", "past", "actor", "recipient", "teller", "confidence"])
 def test_weights_are_shipped_with_a_card(name: str) -> None:
     model = Linear.load(name)
     assert model is not None and len(model.weights) > 100

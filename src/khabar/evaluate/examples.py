@@ -17,6 +17,7 @@ from khabar.events.linking import Linker
 from khabar.events.past import Past
 from khabar.events.roles import Roles
 from khabar.events.spotting import Spotter
+from khabar.events.teller import Teller
 from khabar.pages.bare import bare_article
 from khabar.records import Event
 
@@ -83,7 +84,7 @@ def unjudged(coder: Coder) -> Coder:
     """The same coder by rules alone: nothing that is learned from reports accepts, joins or changes a draft."""
     other = copy(coder)
     other.judge, other.spotter, other.linker = Judge({}), Spotter(None), Linker(None)
-    other.past, other.roles = Past(None), Roles(None, None)
+    other.past, other.roles, other.teller = Past(None), Roles(None, None), Teller(None)
     return other
 
 

@@ -185,7 +185,7 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
     tenor = tenor_of(told.scenes, told.mentions, drafts)
     events = []
     for draft in drafts:
-        event = _event(draft, *told.settings[id(draft)], article.id, told.sourcing)
+        event = _event(draft, told)
         event = of_the_place(event, told.of_a_country)
         events.append(replace(event, confidence=confidence(draft, event, tenor)))
     events = of_the_lead(events, attributions, told.scenes)
@@ -333,12 +333,13 @@ def _place_of(size: Size) -> int:
     return _KINDS.index(size.kind) if size.kind in _KINDS else len(_KINDS)
 
 
-def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str, sourcing: Sourcing) -> Event:
+def _event(draft: Draft, told: _Told) -> Event:
     """The finished record of a draft."""
+    time, place = told.settings[id(draft)]
     over = sorted(
         (
             a
-            for a in sourcing.attributions
+            for a in told.sourcing.attributions
             if a.id != OUTLET
             and a.scope.contains(draft.span)
             and not own_act(a, draft)
@@ -347,8 +348,10 @@ def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str
         ),
         key=lambda a: len(a.scope),
     )
+    if over and not told.coder.teller.holds(draft, over):
+        over = []
     nearest = over[0] if over else None
-    seed = f"{article}:{draft.type}:{draft.span.start}:{draft.span.end}"
+    seed = f"{told.reading.article.id}:{draft.type}:{draft.span.start}:{draft.span.end}"
     event = Event(
         id=hashlib.sha256(seed.encode()).hexdigest()[:16],
         type=draft.type,
@@ -366,7 +369,7 @@ def _event(draft: Draft, time: EventTime, place: EventPlace | None, article: str
         auxiliary=tuple(draft.auxiliary),
         sources=(*(a.id for a in over), OUTLET),
         stance=stance_of(nearest, draft),
-        hedged=any(a.hedged for a in over) or any(h.contains(draft.span) for h in sourcing.hedges),
+        hedged=any(a.hedged for a in over) or any(h.contains(draft.span) for h in told.sourcing.hedges),
         also=tuple(draft.also),
         why=Why(draft.sense.where, draft.rule, tuple(draft.proved)),
     )

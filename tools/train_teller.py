@@ -1,0 +1,77 @@
+"""Fits `models/teller.json`: whether whoever is found to speak over an event tells of it.
+
+Run: `python tools/train_teller.py NEWS...` (scikit-learn, in the `tools` extra; NEWS as for `tools/train_spotter.py`),
+after the roles and before the confidence. Events that annotated ones answer to and that stand in the scope of an
+attribution are learned from: it holds where the annotation names a source. With `--cv` it only prints how many of them
+have a source, or rightly none, five folds of reports.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from fitting import Annotated, Example, annotated, crossed, fit, folds, write
+from khabar.coder import Coder
+from khabar.evaluate.corpus import align
+from khabar.events.draft import Draft
+from khabar.events.teller import LEAST, facts
+from khabar.records import Attribution, Span
+
+STRENGTH = 0.1
+"""Inverse of regularisation."""
+REAL = 2.0
+"""How much an event of real news counts beside one of our reports."""
+
+
+@dataclass
+class Recorder:
+    """Stands for the model while a report is coded, and keeps what it is asked."""
+
+    seen: dict[Span, dict[str, float]] = field(default_factory=dict)
+
+    def holds(self, draft: Draft, over: Sequence[Attribution]) -> bool:
+        """Keep the facts; every attribution holds."""
+        self.seen[draft.span] = facts(draft, over)
+        return True
+
+
+def examples(coder: Coder, one: Annotated) -> list[Example]:
+    """The events of a report under some attribution, and whether the annotation has a source."""
+    recorder = Recorder()
+    coder.teller = recorder  # type: ignore[assignment]
+    record = coder.code(one.report.article)
+    pairs, _ = align(one.report, list(one.report.raw.get("event", ())), record.events)
+    return [
+        Example(recorder.seen[coded.trigger], bool(event.get("source")), REAL if one.real else 1.0)
+        for event, coded in pairs
+        if coded.trigger in recorder.seen
+    ]
+
+
+def main(*given: str) -> None:
+    """Fit on all reports that may be learned from and write the model; with `--cv` print scores and write nothing."""
+    reports = annotated(Path(g) for g in given if not g.startswith("--"))
+    coder = Coder()
+    coder.judge = replace(coder.judge, least=0.0)
+    parts = [examples(coder, one) for one in reports]
+    if "--cv" not in given:
+        write("teller", fit([e for part in parts for e in part], STRENGTH))
+        return
+    odds = crossed(parts, folds(5, reports), STRENGTH)
+    for name, real in (("real news", True), ("our reports", False)):
+        pairs = [
+            (e.label, x >= LEAST)
+            for one, p, o in zip(reports, parts, odds, strict=True)
+            if one.real is real
+            for e, x in zip(p, o, strict=True)
+        ]
+        by_scope = sum(label for label, _ in pairs) / len(pairs)
+        weighed = sum(label == found for label, found in pairs) / len(pairs)
+        print(f"{name}: {len(pairs)} events, right by scope {by_scope:.3f}, weighed {weighed:.3f}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
