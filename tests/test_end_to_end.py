@@ -81,6 +81,14 @@ def test_explain_says_which_entry_made_the_event(tmp_path):
     assert "consult.toml" in shown
 
 
+def test_explain_shows_what_was_weighed_in_a_report(tmp_path):
+    report = "قتل ثلاثة جنود في هجوم أمس.\nوقال شهود إن الطرق مغلقة.\nواعتقلت الشرطة شابا في المدينة."
+    code, shown, _ = run("explain", report, cwd=tmp_path)
+    assert code == 0 and "weighed in the report" in shown and "sound" in shown
+    code, shown, _ = run("explain", "اعتقلت الشرطة شابا في المدينة.", cwd=tmp_path)
+    assert code == 0 and "weighed" not in shown
+
+
 def test_bad_input(tmp_path):
     arabic = (SAMPLES / "2-protest.txt").read_text(encoding="utf-8")
     (tmp_path / "1-empty.txt").touch()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from khabar.coder import Coder
 from khabar.events.auxiliary import set_auxiliary
+from khabar.events.candidates import candidates_of
 from khabar.events.code import scenes_of
 from khabar.events.doubts import is_event
 from khabar.events.draft import Attempt, draft_event
 from khabar.events.scene import Scene
+from khabar.events.spotting import LEAST, facts, report_of
+from khabar.events.tenor import tenor_of
 from khabar.events.triggers import find_triggers
 from khabar.pages.bare import bare_article
-from khabar.records import Record
+from khabar.records import Mention, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,21 @@ class PhraseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """A candidate of a report, how the spotter weighs it, and what counts most."""
+
+    word: str
+    type: str
+    odds: float
+    """Log-odds; from `spotting.LEAST` on it is taken, if the confidence of what comes of it suffices."""
+    taken: bool
+    lacks: tuple[str, ...]
+    """What it lacks by the rules."""
+    counts: tuple[tuple[str, float], ...]
+    """The heaviest facts, with their log-odds."""
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """All that led to the events of a piece of text."""
 
@@ -43,6 +62,12 @@ class Explanation:
     phrases: tuple[PhraseRow, ...]
     attempts: tuple[Attempt, ...]
     """Every sense that was tried and not taken, with the reason."""
+    weighed: tuple[Weighed, ...] = ()
+    """In a report every candidate; nothing for a sentence alone, where the rules decide."""
+
+
+HEAVIEST = 4
+"""How many facts of a candidate are shown."""
 
 
 def explain(coder: Coder, text: str) -> Explanation:
@@ -52,11 +77,28 @@ def explain(coder: Coder, text: str) -> Explanation:
     words: list[WordRow] = []
     phrases: list[PhraseRow] = []
     attempts: list[Attempt] = []
-    for scene in scenes_of(coder, reading):
+    scenes = scenes_of(coder, reading)
+    for scene in scenes:
         words += [_word_row(scene, i) for i in range(len(scene.words))]
         phrases += [_phrase_row(scene, k) for k in range(len(scene.phrases))]
         attempts += _attempts(scene, coder)
-    return Explanation(coder.code(article), tuple(words), tuple(phrases), tuple(attempts))
+    weighed = tuple(_weighed(scenes, coder, reading.mentions)) if any(s.report for s in scenes) else ()
+    return Explanation(coder.code(article), tuple(words), tuple(phrases), tuple(attempts), weighed)
+
+
+def _weighed(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]) -> Iterator[Weighed]:
+    """Every candidate of a report in the order of the text."""
+    found = [candidates_of(scene, coder) for scene in scenes]
+    report = report_of(found, tenor_of(scenes, mentions, [d for c in found for d in c.sound]))
+    model = coder.spotter.model
+    for number, candidates in enumerate(found):
+        for draft in sorted((*candidates.sound, *candidates.doubtful), key=lambda d: d.span):
+            coder.judge.accepts(draft)
+            told = facts(draft, number, report)
+            if model is not None:
+                odds, word = model.odds(told), draft.span.of(draft.scene.text)
+                counts = tuple(model.heaviest(told, HEAVIEST))
+                yield Weighed(word, draft.type, odds, odds >= LEAST, tuple(draft.doubts), counts)
 
 
 def _attempts(scene: Scene, coder: Coder) -> list[Attempt]:

@@ -34,6 +34,11 @@ class Linear:
             odds += value * weight(name, 0.0)
         return odds
 
+    def heaviest(self, facts: Mapping[str, float], most: int) -> list[tuple[str, float]]:
+        """The facts that count most for or against, with the log-odds each gives, the heaviest first."""
+        given = [(name, value * self.weights[name]) for name, value in facts.items() if name in self.weights]
+        return sorted(given, key=lambda g: (-abs(g[1]), g[0]))[:most]
+
 
 def share(odds: float) -> float:
     """The probability of log-odds, 0 to 1."""

@@ -30,6 +30,13 @@ def explanation(found: Explanation) -> RenderableType:
         for attempt in found.attempts:
             attempts.add_row(*_cells(attempt.word, attempt.entry, attempt.type, attempt.why))
         parts += [attempts, Text()]
+    if found.weighed:
+        weighed = _table("weighed in the report", "word", "type", "log-odds", "taken", "lacks", "what counts most")
+        for one in found.weighed:
+            counts = "; ".join(f"{name} {odds:+.1f}" for name, odds in one.counts)
+            taken = "yes" if one.taken else "no"
+            weighed.add_row(*_cells(one.word, one.type, f"{one.odds:+.1f}", taken, "; ".join(one.lacks), counts))
+        parts += [weighed, Text()]
     return Group(*parts, *_made(found.record))
 
 
