@@ -25,6 +25,11 @@ def _kinds() -> frozenset[str]:
     return frozenset(noun for name, words in _nouns().items() if name != "same" for noun in words)
 
 
+def takes_up(norm: str) -> bool:
+    """Whether a squeezed word is a kind noun with its article, which alone takes up a place told before."""
+    return norm.startswith("ال") and norm[2:] in _kinds()
+
+
 def definite(
     sentences: Sequence[Sequence[Token]], placed: Sequence[tuple[Span, Place]], home: Place | None
 ) -> Iterator[tuple[Span, Span | None, Place]]:

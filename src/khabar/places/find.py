@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from khabar.places.definite import takes_up
 from khabar.places.gazetteer import Gazetteer, Match, Tier
 from khabar.places.lands import lands
 from khabar.places.unlisted import unlisted
@@ -230,8 +231,8 @@ def _carried(raw: _Raw, shown: set[str], said: set[str | None], gazetteer: Gazet
     if raw.match.key in shown:
         return raw.cue_class is not None or raw.match.tier is Tier.CUED
     following = raw.tokens[raw.after].norm if raw.after < len(raw.tokens) else ""
-    if raw.cue_class != "prep" or following.startswith("ال"):
-        return False
+    if raw.cue_class != "prep" or following.startswith("ال") or takes_up(raw.match.key):
+        return False  # `المدينة` in a report about Iraq is the one told of, not the town of that name
     # في القطاع in a report about Gaza; not في القطاع الصحي, and no village of that name.
     return any(p.country in said and gazetteer.people(p) >= 50_000 for p in map(gazetteer.place, raw.match.places))
 
