@@ -58,7 +58,6 @@ def event_place(draft: Draft, placed: Sequence[Placed], around: Around) -> Event
     towns = [p for p in inside if area.contains(p.span) and p not in located and _is_town(draft, p)]
     if draft.sense.type in SPOKEN:
         located = []
-        towns += [p for p in inside if area.contains(p.span) and p.place.level >= 3 and after_topic(draft, p.span)]
     for found, origin in ((own, "event"), (towns, "event"), (located, "sentence")):
         if found:
             best = max(found, key=lambda p: _fitness(draft, p))
