@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from khabar.evaluate.corpus import Report, read_report
+from khabar.coder import Coder
+from khabar.evaluate.corpus import Report, align, read_report
 from khabar.models.linear import FOLDER, Linear
-from khabar.records import Span
+from khabar.records import Event, Record, Span
 
 OURS = Path(__file__).parent.parent / "corpus" / "reports"
 """Our own reports, of which the training half is learned from."""
@@ -51,6 +53,19 @@ def annotated(news: Iterable[Path]) -> list[Annotated]:
             if report.raw.get("split") in LEARNED:
                 found.append(Annotated(report, folder != OURS))
     return found
+
+
+def begin(given: Sequence[str]) -> tuple[list[Annotated], Coder, bool]:
+    """From a script's arguments: the reports, a coder that leaves no event out, and whether only to print scores."""
+    coder = Coder()
+    coder.judge = replace(coder.judge, least=0.0)
+    return annotated(Path(g) for g in given if not g.startswith("--")), coder, "--cv" in given
+
+
+def answered(coder: Coder, one: Annotated) -> tuple[Record, list[tuple[Mapping[str, Any], Event]]]:
+    """A report as it is coded, and the annotated events with the coded ones that answer to them."""
+    record = coder.code(one.report.article)
+    return record, align(one.report, list(one.report.raw.get("event", ())), record.events)[0]
 
 
 def folds(count: int, reports: Sequence[Annotated]) -> list[int]:

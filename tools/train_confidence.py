@@ -18,9 +18,9 @@ from unittest.mock import patch
 
 import khabar.events.code as coding
 import train_spotter
-from fitting import OURS, Annotated, Example, annotated, crossed, fit, folds, write
+from fitting import OURS, Annotated, Example, annotated, answered, crossed, fit, folds, write
 from khabar.coder import Coder
-from khabar.evaluate.corpus import align, read_report
+from khabar.evaluate.corpus import read_report
 from khabar.events.confidence import confidence, facts
 from khabar.events.draft import Draft
 from khabar.events.spotting import Spotter
@@ -51,8 +51,7 @@ def events_of(coder: Coder, one: Annotated) -> list[Example]:
         return confidence(draft, event, tenor)
 
     with patch.object(coding, "confidence", keep):
-        record = coder.code(one.report.article)
-    pairs, _ = align(one.report, list(one.report.raw.get("event", ())), record.events)
+        record, pairs = answered(coder, one)
     right = {e.id for _, e in pairs}
     return [Example(seen[e.id], e.id in right) for e in record.events]
 

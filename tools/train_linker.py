@@ -11,9 +11,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
-from fitting import Annotated, Example, annotated, counted, crossed, fit, folds, write
+from fitting import Annotated, Example, begin, counted, crossed, fit, folds, write
 from khabar.coder import Coder
 from khabar.events.draft import Draft
 from khabar.events.likeness import likeness, rule_of, tellings
@@ -75,11 +74,10 @@ def _events(events: Sequence[Sequence[Span]], draft: Draft) -> set[int]:
 
 def main(*given: str) -> None:
     """Fit on all reports that may be learned from and write the model; with `--cv` print scores and write nothing."""
-    reports = annotated(Path(g) for g in given if not g.startswith("--"))
-    coder = Coder()
+    reports, coder, only = begin(given)
     rows = [examples(coder, one) for one in reports]
     parts = [[e for e, _ in row] for row in rows]
-    if "--cv" not in given:
+    if not only:
         write("linker", fit([e for part in parts for e in part], STRENGTH))
         return
     odds = crossed(parts, folds(5, reports), STRENGTH)

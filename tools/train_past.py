@@ -8,13 +8,11 @@ five folds of reports.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
-from fitting import Annotated, Example, annotated, counted, crossed, fit, folds, write
+from fitting import Annotated, Example, answered, begin, counted, crossed, fit, folds, write
 from khabar.coder import Coder
-from khabar.evaluate.corpus import align
 from khabar.events.draft import Draft
 from khabar.events.past import facts
 from khabar.records import Auxiliary, EventTime, Span
@@ -42,8 +40,7 @@ def examples(coder: Coder, one: Annotated) -> list[tuple[Example, bool]]:
     """The events of a report that annotated ones answer to, and whether the rules hold them for background."""
     recorder = Recorder()
     coder.past = recorder  # type: ignore[assignment]
-    record = coder.code(one.report.article)
-    pairs, _ = align(one.report, list(one.report.raw.get("event", ())), record.events)
+    _, pairs = answered(coder, one)
     rows = []
     for event, coded in pairs:
         if coded.trigger in recorder.seen:
@@ -55,12 +52,10 @@ def examples(coder: Coder, one: Annotated) -> list[tuple[Example, bool]]:
 
 def main(*given: str) -> None:
     """Fit on all reports that may be learned from and write the model; with `--cv` print scores and write nothing."""
-    reports = annotated(Path(g) for g in given if not g.startswith("--"))
-    coder = Coder()
-    coder.judge = replace(coder.judge, least=0.0)
+    reports, coder, only = begin(given)
     rows = [examples(coder, one) for one in reports]
     parts = [[e for e, _ in row] for row in rows]
-    if "--cv" not in given:
+    if not only:
         write("past", fit([e for part in parts for e in part], STRENGTH))
         return
     odds = crossed(parts, folds(5, reports), STRENGTH)

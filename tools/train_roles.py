@@ -10,11 +10,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
-from fitting import Annotated, Example, annotated, fit, folds, write
+from fitting import Annotated, Example, answered, begin, fit, folds, write
 from khabar.coder import Coder
-from khabar.evaluate.corpus import align, same_mention, same_people
+from khabar.evaluate.corpus import same_mention, same_people
 from khabar.events.draft import Draft
 from khabar.events.nearby import Somebody
 from khabar.events.roles import ROLES, Roles, facts
@@ -64,8 +63,7 @@ def cases(coder: Coder, one: Annotated) -> list[Case]:
     """The events of a report that annotated ones answer to."""
     recorder = Recorder()
     coder.roles = recorder  # type: ignore[assignment]
-    record = coder.code(one.report.article)
-    pairs, _ = align(one.report, list(one.report.raw.get("event", ())), record.events)
+    record, pairs = answered(coder, one)
     found = []
     for event, coded in pairs:
         if coded.trigger not in recorder.seen:
@@ -100,11 +98,9 @@ def models(seen: Sequence[Case]) -> Roles:
 
 def main(*given: str) -> None:
     """Fit on all reports that may be learned from and write the models; with `--cv` print scores and write nothing."""
-    reports = annotated(Path(g) for g in given if not g.startswith("--"))
-    coder = Coder()
-    coder.judge = replace(coder.judge, least=0.0)
+    reports, coder, only = begin(given)
     rows = [cases(coder, one) for one in reports]
-    if "--cv" not in given:
+    if not only:
         roles = models([case for row in rows for case in row])
         for name, model in (("actor", roles.actor), ("recipient", roles.recipient)):
             assert model is not None

@@ -9,9 +9,8 @@ articles with their annotation (`tools/news_offsets.py unpack corpus/news NEWS T
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-from fitting import Annotated, Example, annotated, counted, crossed, fit, folds, write
+from fitting import Annotated, Example, begin, counted, crossed, fit, folds, write
 from khabar.coder import Coder
 from khabar.events.candidates import candidates_of
 from khabar.events.code import scenes_of
@@ -57,11 +56,10 @@ def report_scores(reports: list[Annotated], rows: list[list[tuple[Draft, Example
 
 def main(*given: str) -> None:
     """Fit on all reports that may be learned from and write the model; with `--cv` print scores and write nothing."""
-    reports = annotated(Path(g) for g in given if not g.startswith("--"))
-    coder = Coder()
+    reports, coder, only = begin(given)
     rows = [examples(coder, one) for one in reports]
     parts = [[e for _, e in row] for row in rows]
-    if "--cv" in given:
+    if only:
         report_scores(reports, rows, crossed(parts, folds(5, reports), STRENGTH))
         return
     write("spotter", fit([e for part in parts for e in part], STRENGTH))

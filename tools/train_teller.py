@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, field
 
-from fitting import Annotated, Example, annotated, crossed, fit, folds, write
+from fitting import Annotated, Example, answered, begin, crossed, fit, folds, write
 from khabar.coder import Coder
-from khabar.evaluate.corpus import align
 from khabar.events.draft import Draft
 from khabar.events.teller import LEAST, facts
 from khabar.records import Attribution, Span
@@ -42,8 +40,7 @@ def examples(coder: Coder, one: Annotated) -> list[Example]:
     """The events of a report under some attribution, and whether the annotation has a source."""
     recorder = Recorder()
     coder.teller = recorder  # type: ignore[assignment]
-    record = coder.code(one.report.article)
-    pairs, _ = align(one.report, list(one.report.raw.get("event", ())), record.events)
+    _, pairs = answered(coder, one)
     return [
         Example(recorder.seen[coded.trigger], bool(event.get("source")), REAL if one.real else 1.0)
         for event, coded in pairs
@@ -53,11 +50,9 @@ def examples(coder: Coder, one: Annotated) -> list[Example]:
 
 def main(*given: str) -> None:
     """Fit on all reports that may be learned from and write the model; with `--cv` print scores and write nothing."""
-    reports = annotated(Path(g) for g in given if not g.startswith("--"))
-    coder = Coder()
-    coder.judge = replace(coder.judge, least=0.0)
+    reports, coder, only = begin(given)
     parts = [examples(coder, one) for one in reports]
-    if "--cv" not in given:
+    if not only:
         write("teller", fit([e for part in parts for e in part], STRENGTH))
         return
     odds = crossed(parts, folds(5, reports), STRENGTH)
