@@ -31,8 +31,9 @@ class Recorder:
     seen: dict[Span, dict[str, float]] = field(default_factory=dict)
 
     def holds(self, draft: Draft, over: Sequence[Attribution]) -> bool:
-        """Keep the facts; every attribution holds."""
-        self.seen[draft.span] = facts(draft, over)
+        """Keep the facts of those that are weighed; every attribution holds."""
+        if over[0].rule.startswith("verb"):
+            self.seen[draft.span] = facts(draft, over)
         return True
 
 

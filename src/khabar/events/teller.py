@@ -37,8 +37,14 @@ class Teller:
         return cls(Linear.load("teller"))
 
     def holds(self, draft: Draft, over: Sequence[Attribution]) -> bool:
-        """Whether an event stands under the attributions whose scope it is in (the nearest first, not empty)."""
-        if self.model is None or not draft.scene.report or over[0].stance is Stance.DENIES:
+        """Whether an event stands under the attributions whose scope it is in (the nearest first, not empty).
+
+        What `وفقا ل`, a colon or quotation marks put under somebody is his; only verbs of saying reach too far.
+        """
+        nearest = over[0]
+        if self.model is None or not draft.scene.report or nearest.stance is Stance.DENIES:
+            return True
+        if not nearest.rule.startswith("verb"):
             return True
         return self.model.odds(facts(draft, over)) >= LEAST
 
