@@ -14,7 +14,8 @@ from khabar.events.trigger import Group, Trigger, genitive
 from khabar.records import Auxiliary, Mention, Size, Span
 from khabar.text.phrases import Phrase
 
-NO_EVENT = "the lexicon says: no event in this use"
+NO_EVENT = "the lexicon says: no event by itself"
+NO_EVENT_HERE = "the lexicon says: no event in this use"
 
 
 @dataclass(slots=True)
@@ -73,9 +74,14 @@ _TELLING = frozenset({"gen", "obj2", "under", "comp", "بين", "ب", "علي", 
 
 
 def doubtful_drafts(scene: Scene, trigger: Trigger) -> list[Draft]:
-    """What a trigger of which no sense holds may be, one draft a type, with the conditions that fail as `doubts`."""
+    """What a trigger of which no sense holds may be, one draft a type, with the conditions that fail as `doubts`.
+
+    None where the lexicon knows the use and says that it is no event (`طلب عدم الكشف عن هويته`).
+    """
     log: list[Attempt] = []
     _choose(scene, trigger, log)
+    if any(a.why == NO_EVENT_HERE for a in log):
+        return []
     denied = next((f"no event: {a.entry}" for a in log if a.why == NO_EVENT), None)
     found: dict[str, Draft] = {}
     for sense in trigger.senses:
@@ -140,7 +146,7 @@ def _choose(
             trigger.slots = _met_first(scene, trigger.slots, sense)
             seen, trigger.slots = _with_genitive(scene, trigger, sense), slots
             if sense.type == NONE:
-                _log(log, scene, trigger, sense, NO_EVENT)
+                _log(log, scene, trigger, sense, NO_EVENT_HERE if sense.when else NO_EVENT)
                 return None
             return sense, seen, passive
         else:

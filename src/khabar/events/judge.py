@@ -19,7 +19,7 @@ from khabar.events.types import SPOKEN
 from khabar.records import IRREALIS, Auxiliary, Event, MentionKind
 
 MODEL = Path(khabar.models.__file__).parent / "judge.json"
-LEAST = 0.35
+LEAST = 0.4
 LEAST_PAST = 0.25
 """The same for what is told as the past: a record that says so does little harm where readers differ."""
 

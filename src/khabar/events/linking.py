@@ -21,7 +21,7 @@ from khabar.events.scene import Scene
 from khabar.models.linear import Linear
 from khabar.records import EventPlace, EventTime
 
-LEAST = -0.25
+LEAST = 0.0
 """The average log-odds from which on a telling is of an event told before."""
 NEAR = 6
 """How many sentences may part two tellings that are coded to two types."""

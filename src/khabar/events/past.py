@@ -18,7 +18,7 @@ from khabar.records import Auxiliary, EventTime, Span
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
 
-LEAST = -0.5
+LEAST = -0.75
 """The log-odds from which on an event is background: half of it is told without a word that says so."""
 _AGES = ((-1, "to come"), (0, "today"), (1, "yesterday"), (3, "days"), (7, "a week"), (31, "a month"), (366, "a year"))
 """Up to how many days before the day of publication an event has which age; beyond, it is old."""
