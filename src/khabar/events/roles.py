@@ -8,14 +8,14 @@ Jurafsky 2002). Weights by `tools/train_roles.py`; the card is `models/roles.md`
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.nearby import Somebody
 from khabar.events.sameness import same_mention
 from khabar.models.linear import Linear
-from khabar.records import Mention
+from khabar.records import Mention, Span
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
 
@@ -47,20 +47,25 @@ class Roles:
         """
         if self.actor is None or self.recipient is None:
             return
-        weighed: list[tuple[float, str, Mention]] = []
-        for somebody in people:
-            found = facts(draft, somebody, people)
-            weighed.append((self.actor.odds(found), "actor", somebody.mention))
-            weighed.append((self.recipient.odds(found), "recipient", somebody.mention))
-        odds = {(role, mention.span): value for value, role, mention in weighed}
-        draft.actors = [m for m in draft.actors if odds.get(("actor", m.span), KEPT) >= KEPT]
-        draft.recipients = [m for m in draft.recipients if odds.get(("recipient", m.span), KEPT) >= KEPT]
-        for value, role, mention in sorted(weighed, key=lambda w: (-w[0], w[1], w[2].span)):
+        found: dict[Span, dict[str, float]] = {}
+
+        def odds(somebody: Somebody, model: Linear) -> float:
+            span = somebody.mention.span
+            if span not in found:
+                found[span] = facts(before, somebody, people)
+            return model.odds(found[span])
+
+        before = replace(draft, actors=list(draft.actors), recipients=list(draft.recipients))
+        roles = (("actor", self.actor, draft.actors), ("recipient", self.recipient, draft.recipients))
+        for _, model, mentions in roles:
+            given = {m.span for m in mentions}
+            weak = {p.mention.span for p in people if p.mention.span in given and odds(p, model) < KEPT}
+            mentions[:] = [m for m in mentions if m.span not in weak]
+        empty = [(role, model, mentions) for role, model, mentions in roles if not mentions]
+        weighed = [(odds(p, model), role, p.mention, mentions) for role, model, mentions in empty for p in people]
+        for value, role, mention, mentions in sorted(weighed, key=lambda w: (-w[0], w[1], w[2].span)):
             taken = [*draft.actors, *draft.recipients]
-            if value < FILLED or any(_is_one(mention, m) for m in taken):
-                continue
-            mentions = draft.actors if role == "actor" else draft.recipients
-            if not mentions:
+            if value >= FILLED and not mentions and not any(_is_one(mention, m) for m in taken):
                 mentions.append(mention)
                 draft.proved.append(f"{role} by weight")
 
