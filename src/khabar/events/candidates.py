@@ -12,7 +12,7 @@ from khabar.events.contexts import contexts_in
 from khabar.events.disowned import lend_denier
 from khabar.events.domains import in_other_domain
 from khabar.events.doubts import SOFT, doubt_of
-from khabar.events.draft import Draft, doubtful_drafts, draft_event, meant_nouns, phrases_taken
+from khabar.events.draft import Attempt, Draft, doubtful_drafts, draft_event, meant_nouns, phrases_taken
 from khabar.events.freed import let_go
 from khabar.events.idle import is_slogan
 from khabar.events.judge import is_turned_down, without_contents, without_participants
@@ -75,14 +75,15 @@ def candidates_of(scene: Scene, coder: Coder) -> Candidates:
     for trigger in sorted(triggers, key=lambda t: t.kind != "verb"):
         if trigger.kind == "verb" and _only_supports(scene, trigger, nouns):
             continue
-        draft = draft_event(scene, trigger)
+        tried: list[Attempt] = []
+        draft = draft_event(scene, trigger, tried)
         part = trigger.kind == "noun" and trigger.phrase in taken
         if draft is not None and part and not is_turned_down(draft, found.sound):
             lend(draft, found.sound)
             continue
         if draft is not None:
             taken |= phrases_taken(draft)
-        for each in [draft] if draft is not None else doubtful_drafts(scene, trigger):
+        for each in [draft] if draft is not None else doubtful_drafts(scene, trigger, tried):
             _enter(each, found, coder)
     found.sound.sort(key=lambda d: d.span)
     found.doubtful.sort(key=lambda d: d.span)

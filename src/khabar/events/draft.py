@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from khabar.events.conditions import holds
@@ -73,13 +73,12 @@ _TELLING = frozenset({"gen", "obj2", "under", "comp", "بين", "ب", "علي", 
 """Slots of which a condition can fail and a reader still have the event; what fails elsewhere is another meaning."""
 
 
-def doubtful_drafts(scene: Scene, trigger: Trigger) -> list[Draft]:
+def doubtful_drafts(scene: Scene, trigger: Trigger, log: Sequence[Attempt]) -> list[Draft]:
     """What a trigger of which no sense holds may be, one draft a type, with the conditions that fail as `doubts`.
 
-    None where the lexicon knows the use and says that it is no event (`طلب عدم الكشف عن هويته`).
+    `log` is what `draft_event` has tried on it. None where the lexicon knows the use and says that it is no event
+    (`طلب عدم الكشف عن هويته`).
     """
-    log: list[Attempt] = []
-    _choose(scene, trigger, log)
     if any(a.why == NO_EVENT_HERE for a in log):
         return []
     denied = next((f"no event: {a.entry}" for a in log if a.why == NO_EVENT), None)

@@ -23,7 +23,7 @@ from khabar.records import EventPlace, EventTime
 
 LEAST = 0.0
 """The average log-odds from which on a telling is of an event told before."""
-NEAR = 6
+NEAR = 2
 """How many sentences may part two tellings that are coded to two types."""
 
 
