@@ -12,7 +12,8 @@ from typing import Any
 
 from khabar.coder import Coder
 from khabar.evaluate.corpus import Report, align, read_report
-from khabar.models.linear import FOLDER, Linear
+from khabar.models import MODELS
+from khabar.models.linear import Linear
 from khabar.records import Event, Record, Span
 
 OURS = Path(__file__).parent.parent / "corpus" / "reports"
@@ -109,7 +110,7 @@ def crossed(
 def write(name: str, model: Linear) -> None:
     """Write `models/NAME.json`, the same bytes for the same model."""
     raw = {"intercept": round(model.intercept, 3), "weights": dict(sorted(model.weights.items()))}
-    (FOLDER / f"{name}.json").write_text(json.dumps(raw, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    (MODELS / f"{name}.json").write_text(json.dumps(raw, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 def counted(rows: Iterable[tuple[bool, bool]]) -> Iterator[str]:

@@ -20,7 +20,7 @@ from khabar.evaluate.gsr import Counts, read_lines
 from khabar.events.candidates import candidates_of
 from khabar.events.code import scenes_of
 from khabar.events.draft import Draft
-from khabar.events.judge import without_contents
+from khabar.events.judge import MODEL, without_contents
 from khabar.events.letters import groups, letters, rarity, weighed, word_groups
 from khabar.events.scene import Scene
 from khabar.events.traits import traits
@@ -29,7 +29,6 @@ from khabar.records import IRREALIS
 
 TYPES = ("ASSAULT", "PROTEST")
 CORPUS = Path(__file__).parent.parent / "corpus" / "reports"
-MODEL = Path(__file__).parent.parent / "src" / "khabar" / "models" / "judge.json"
 STRENGTH = {"ASSAULT": 0.03, "PROTEST": 0.05}
 """Inverse of regularisation, chosen by cross-validation."""
 LEAST = 3

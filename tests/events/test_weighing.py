@@ -13,7 +13,8 @@ from khabar.events.linking import Linker
 from khabar.events.past import Past
 from khabar.events.roles import Roles
 from khabar.events.spotting import Spotter
-from khabar.models.linear import FOLDER, Linear, share
+from khabar.models import MODELS
+from khabar.models.linear import Linear, share
 from khabar.pages.bare import bare_article
 from khabar.records import Auxiliary, Event, Published
 
@@ -50,7 +51,7 @@ def test_weights_are_shipped_with_a_card(name: str) -> None:
     model = Linear.load(name)
     assert model is not None and len(model.weights) > 100
     card = "roles" if name in ("actor", "recipient") else name
-    text = (FOLDER / f"{card}.md").read_text(encoding="utf-8")
+    text = (MODELS / f"{card}.md").read_text(encoding="utf-8")
     assert "**Data**" in text and "**Licence of the weights**" in text and "**Command**" in text
 
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import khabar.models
 from khabar.events.auxiliary import is_series
 from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
@@ -16,9 +15,10 @@ from khabar.events.merge import lend
 from khabar.events.scene import Scene
 from khabar.events.traits import traits
 from khabar.events.types import SPOKEN
+from khabar.models import MODELS
 from khabar.records import IRREALIS, Auxiliary, Event, MentionKind
 
-MODEL = Path(khabar.models.__file__).parent / "judge.json"
+MODEL = MODELS / "judge.json"
 LEAST = 0.4
 LEAST_PAST = 0.25
 """The same for what is told as the past: a record that says so does little harm where readers differ."""

@@ -54,9 +54,9 @@ class Past:
 
 def facts(draft: Draft, time: EventTime, published: date | None, title: Span | None, number: int) -> dict[str, float]:
     """What speaks for and against background: name to 1, or to a small number."""
-    names = [*of_trigger(draft), *_told(draft, title), *_dated(draft, time, published), *_around(draft)]
-    found = dict.fromkeys(names, 1.0)
-    for name in (*_told(draft, title), *_dated(draft, time, published)):
+    by_type = [*_told(draft, title), *_dated(draft, time, published)]
+    found = dict.fromkeys([*of_trigger(draft), *by_type, *_around(draft)], 1.0)
+    for name in by_type:
         found[f"{name} of {draft.type}"] = 1.0
     found["position"] = min(number, _LATER) / _LATER
     found[f"position {min(number, _LATER)}"] = 1.0

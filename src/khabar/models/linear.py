@@ -6,9 +6,8 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-FOLDER = Path(__file__).parent
+from khabar.models import MODELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Linear:
     @classmethod
     def load(cls, name: str) -> Linear | None:
         """The shipped model `NAME.json`; None where it is not there, as before it is first trained."""
-        path = FOLDER / f"{name}.json"
+        path = MODELS / f"{name}.json"
         if not path.exists():
             return None
         raw = json.loads(path.read_text(encoding="utf-8"))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-import khabar.models
+from khabar.models import MODELS
 from khabar.text.crf import Crf
 from khabar.text.features import word_features
 from khabar.text.tokens import Token
@@ -17,7 +17,7 @@ from khabar.text.tokens import Token
 CLASSES = (
     "VERB_P", "VERB_I", "NOUN", "PROPN", "ADJ", "NUM", "ADP", "PRON", "DET", "CONJ", "PART", "ADV", "PUNCT", "X",
 )  # fmt: skip
-MODEL = Path(khabar.models.__file__).parent / "classes.crfsuite"
+MODEL = MODELS / "classes.crfsuite"
 
 
 class WordClasses:
