@@ -49,6 +49,7 @@ def countries(hits: tuple[PlaceHit, ...]) -> list[str | None]:
         "وصل في الساعة الثانية بحجة المرض وقرأ الصحف في صباح الأحد.",
         "صور الحادث انتشرت سريعا وكتم الشهود أسماءهم.",
         "شارع فلسطين مغلق أمام السيارات.",
+        "قال ڤماري إن العقد جاهز.",
     ],
 )
 def test_ordinary_words_are_no_places(sentence: str) -> None:
