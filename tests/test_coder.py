@@ -70,6 +70,7 @@ WORDS = (
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=45), st.booleans())
+@example([".", "قتل", "لـ", "أشخاص", "هجوم", ".", "قال"], False)
 @example(["وصل", "الرئيس", "ـ", "صرواح", ".", "ً", "تنفي"], False)
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_order_of_words(coder: khabar.Coder, words: list[str], broken: bool) -> None:

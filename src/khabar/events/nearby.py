@@ -72,7 +72,8 @@ def _here(scene: Scene, known: Callable[[Mention], Mention]) -> Iterator[tuple[P
             continue
         base, full = known(scene.mentions[scene.atoms[phrase.head]]), scene.mention(phrase)
         settled = known(full)
-        if settled.actor is None and base.actor is not None:
+        if settled is full and full.span != base.span:
+            # Longer than what the resolution has seen: who it is hangs on its noun.
             settled = replace(
                 full,
                 actor=base.actor,
