@@ -1,5 +1,5 @@
-"""Check the annotated reports of `corpus/reports/` against `docs/annotation.md`: every word pointed at stands in its
-text, every code is one of PLOVER's, numbers and dates are sound.
+"""Check the annotated reports of `corpus/reports/` and `corpus/daily/` against `docs/annotation.md`: every word pointed
+at stands in its text, every code is one of PLOVER's, numbers and dates are sound.
 
     python tools/check_corpus.py             # lists what is wrong, exits with 1 where anything is
     python tools/check_corpus.py --summary   # counts reports, events and modes of each split
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
-REPORTS = ROOT / "corpus" / "reports"
+FOLDERS = (ROOT / "corpus" / "reports", ROOT / "corpus" / "daily")
 
 MODES = {
     "AGREE": "", "CONSULT": "visit third-party multilateral phone", "SUPPORT": "", "CONCEDE": "", "COOPERATE": "",
@@ -171,14 +171,17 @@ def _day(value: str) -> bool:
 
 
 def summary(folder: Path) -> str:
-    """How many reports, words, actors and events of each type the splits have, one line each."""
+    """How many reports, words, actors and events of each type the splits of a folder have, one line each."""
     lines: list[str] = []
     for split in ("train", "test"):
         reports = [r for r in (tomllib.loads(p.read_text("utf-8")) for p in _paths(folder)) if r["split"] == split]
+        if not reports:
+            continue
         events = [e for r in reports for e in r.get("event", ())]
         words = sum(len(r["text"].split()) for r in reports)
         mentions = sum(len(a["mentions"]) for r in reports for a in r.get("actor", ()))
-        lines.append(f"{split}: {len(reports)} reports, {words} words, {mentions} mentions, {len(events)} events")
+        counts = f"{len(reports)} reports, {words} words, {mentions} mentions, {len(events)} events"
+        lines.append(f"{folder.name}, {split}: {counts}")
         types = Counter(e["type"] for e in events)
         lines.append("  " + ", ".join(f"{name} {types[name]}" for name in MODES))
         auxiliary = Counter(a for e in events for a in e["auxiliary"])
@@ -193,12 +196,14 @@ def _paths(folder: Path) -> list[Path]:
 def main() -> None:
     """Check every report; exits with 1 where one has a mistake."""
     if "--summary" in sys.argv[1:]:
-        print(summary(REPORTS))
+        print("\n".join(summary(folder) for folder in FOLDERS))
         return
     codes = countries()
-    wrong = [f"{path.name}: {problem}" for path in _paths(REPORTS) for problem in check(path, codes)]
-    print("\n".join(wrong) or f"{len(_paths(REPORTS))} reports are sound")
-    sys.exit(1 if wrong else 0)
+    paths = [path for folder in FOLDERS for path in _paths(folder)]
+    wrong = [f"{path.name}: {problem}" for path in paths for problem in check(path, codes)]
+    print("\n".join(wrong) or f"{len(paths)} reports are sound")
+    if wrong:
+        sys.exit(1)
 
 
 if __name__ == "__main__":

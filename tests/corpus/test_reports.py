@@ -26,17 +26,26 @@ def _load() -> ModuleType:
 checker = _load()
 CODES = checker.countries()
 PATHS = sorted((ROOT / "corpus" / "reports").glob("*.toml"))
+DAILY = sorted((ROOT / "corpus" / "daily").glob("*.toml"))
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", [*PATHS, *DAILY], ids=lambda p: p.stem)
 def test_report_is_sound(path: Path) -> None:
     assert checker.check(path, CODES) == []
 
 
 def test_ids_and_texts_are_single() -> None:
-    reports = [tomllib.loads(p.read_text("utf-8")) for p in PATHS]
+    reports = [tomllib.loads(p.read_text("utf-8")) for p in (*PATHS, *DAILY)]
     assert max(Counter(r["id"] for r in reports).values()) == 1
     assert max(Counter(r["text"] for r in reports).values()) == 1
+
+
+def test_only_what_may_be_learned_from_is_marked_so() -> None:
+    """Articles whose licence or terms forbid it never carry the split that the training scripts take."""
+    for folder, wanted in (("news", {"read", "blind"}), ("news_again", {"blind"}), ("anercorp", {"train"})):
+        paths = sorted((ROOT / "corpus" / folder).glob("*.toml"))
+        assert paths and {tomllib.loads(p.read_text("utf-8"))["split"] for p in paths} == wanted
+    assert {tomllib.loads(p.read_text("utf-8"))["split"] for p in DAILY} == {"train"}
 
 
 def test_every_type_is_in_both_splits() -> None:
@@ -77,4 +86,4 @@ def test_the_checker_sees_it(tmp_path: Path, old: str, new: str, message: str) -
 
 def test_the_summary_counts() -> None:
     lines = checker.summary(ROOT / "corpus" / "reports").splitlines()
-    assert lines[0].startswith("train: ") and lines[3].startswith("test: ")
+    assert lines[0].startswith("reports, train: ") and lines[3].startswith("reports, test: ")
