@@ -1,11 +1,15 @@
-"""What the training scripts share: annotated reports, logistic regression over named facts, and folds of reports."""
+"""What the training scripts share: annotated reports, logistic regression over named facts, and folds of reports.
+
+Only reports with `split = "train"` are learned from: our own, and texts whose licence lets weights be trained on them.
+"""
 
 from __future__ import annotations
 
 import json
 import random
+import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,10 +20,13 @@ from khabar.models import MODELS
 from khabar.models.linear import Linear
 from khabar.records import Event, Record, Span
 
-OURS = Path(__file__).parent.parent / "corpus" / "reports"
-"""Our own reports, of which the training half is learned from."""
-LEARNED = frozenset({"train", "open"})
-"""The splits that may be learned from."""
+CORPUS = Path(__file__).parent.parent / "corpus"
+OURS = (CORPUS / "reports", CORPUS / "daily")
+"""Our own reports: with all their tables, and with events only."""
+LEARNED = "train"
+"""The split that may be learned from."""
+REAL = 2.0
+"""How much an example of real news counts beside one of our reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,11 @@ class Annotated:
     real: bool
     """Whether it is real news, and none of our own reports."""
 
+    @property
+    def weight(self) -> float:
+        """How much its examples count."""
+        return REAL if self.real else 1.0
+
     def spans(self) -> list[list[Span]]:
         """The triggers of each annotated event, the fullest first."""
         events = self.report.raw.get("event", ())
@@ -46,13 +58,13 @@ class Annotated:
 
 
 def annotated(news: Iterable[Path]) -> list[Annotated]:
-    """The training half of our reports, and the open ones of every folder of `news` (`tools/news_offsets.py`)."""
+    """The training part of our reports and of every folder of `news` (`tools/news_offsets.py`)."""
     found = []
-    for folder in (OURS, *news):
+    for folder in (*OURS, *news):
         for path in sorted(folder.glob("*.toml")):
             report = read_report(path)
-            if report.raw.get("split") in LEARNED:
-                found.append(Annotated(report, folder != OURS))
+            if report.raw.get("split") == LEARNED:
+                found.append(Annotated(report, folder not in OURS))
     return found
 
 
@@ -105,6 +117,43 @@ def crossed(
             if k == fold:
                 out[i] = [model.odds(e.facts) for e in parts[i]]
     return out
+
+
+Scores = Callable[[str, Sequence[tuple[Annotated, Example, Any, float]]], None]
+"""What prints scores: of real news or of our reports, each example with its report, what came with it and its odds."""
+
+
+def fit_or_cross(
+    given: Sequence[str],
+    name: str,
+    examples: Callable[[Coder, Annotated], Sequence[tuple[Example, Any]]],
+    strength: float,
+    scores: Scores,
+) -> None:
+    """Fit on all that may be learned from and write the model; with `--cv` hand `scores` five folds of reports instead.
+
+    `examples` gives those of one report, each with whatever `scores` wants to know of it.
+    """
+    reports, coder, only = begin(given)
+    rows = [examples(coder, one) for one in reports]
+    parts = [[e for e, _ in row] for row in rows]
+    if not only:
+        write(name, fit([e for part in parts for e in part], strength))
+        return
+    odds = crossed(parts, folds(5, reports), strength)
+    for real in (True, False):
+        chosen = [(one, r, o) for one, r, o in zip(reports, rows, odds, strict=True) if one.real is real]
+        told = [(one, e, more, x) for one, r, o in chosen for (e, more), x in zip(r, o, strict=True)]
+        if told:
+            scores("real news" if real else "our reports", told)
+
+
+def cuts(name: str, rows: Sequence[tuple[Annotated, Example, Any, float]]) -> None:
+    """Print precision, recall and F1 by the rules alone, where they say yes or no, and from several log-odds on."""
+    if any(isinstance(by_rule, bool) for _, _, by_rule, _ in rows):
+        print(name, "rules", *counted((e.label, by_rule) for _, e, by_rule, _ in rows), file=sys.stderr)
+    for cut in (-1.25, -1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0):
+        print(name, f"from {cut:+.2f}", *counted((e.label, x >= cut) for _, e, _, x in rows), file=sys.stderr)
 
 
 def write(name: str, model: Linear) -> None:

@@ -18,7 +18,7 @@ from unittest.mock import patch
 
 import khabar.events.code as coding
 import train_spotter
-from fitting import OURS, Annotated, Example, annotated, answered, crossed, fit, folds, write
+from fitting import CORPUS, Annotated, Example, annotated, answered, crossed, fit, folds, write
 from khabar.coder import Coder
 from khabar.evaluate.corpus import read_report
 from khabar.events.confidence import confidence, facts
@@ -53,7 +53,7 @@ def events_of(coder: Coder, one: Annotated) -> list[Example]:
     with patch.object(coding, "confidence", keep):
         record, pairs = answered(coder, one)
     right = {e.id for _, e in pairs}
-    return [Example(seen[e.id], e.id in right) for e in record.events]
+    return [Example(seen[e.id], e.id in right, one.weight) for e in record.events]
 
 
 def spotters(reports: Sequence[Annotated], where: Sequence[int]) -> list[Linear]:
@@ -103,7 +103,8 @@ def main(*news: str) -> None:
     model = fit([e for part in parts for e in part], STRENGTH, LEAST)
     write("confidence", model)
     coder = unsifted(Spotter.load())
-    tests = [Annotated(r, False) for r in map(read_report, sorted(OURS.glob("*.toml"))) if r.raw["split"] == "test"]
+    ours = map(read_report, sorted((CORPUS / "reports").glob("*.toml")))
+    tests = [Annotated(report, False) for report in ours if report.raw["split"] == "test"]
     reliability((e.label, share(model.odds(e.facts))) for one in tests for e in events_of(coder, one))
 
 

@@ -2,8 +2,7 @@
 
 Run: `python tools/train_linker.py NEWS...` (scikit-learn, in the `tools` extra; NEWS as for `tools/train_spotter.py`),
 after the spotter and before the confidence. Pairs of drafts that touch triggers of annotated events are learned from:
-one where they share an event, two where they do not. With `--cv` it only prints scores on real news, five folds of
-reports.
+one where they share an event, two where they do not. With `--cv` it only prints scores, five folds of reports.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from fitting import Annotated, Example, begin, counted, crossed, fit, folds, write
+from fitting import Annotated, Example, cuts, fit_or_cross
 from khabar.coder import Coder
 from khabar.events.draft import Draft
 from khabar.events.likeness import likeness, rule_of, tellings
@@ -23,15 +22,12 @@ from khabar.records import EventPlace, EventTime, Span
 
 STRENGTH = 0.1
 """Inverse of regularisation."""
-REAL = 2.0
-"""How much a pair of real news counts beside one of our reports."""
 
 
 @dataclass
 class Recorder:
     """Stands for the linker while a report is coded, and keeps what it is given."""
 
-    linker: Linker
     pairs: list[tuple[Draft, Draft, dict[str, float], bool]] = field(default_factory=list)
     """The two drafts, their likeness, and whether a rule says that they are one."""
 
@@ -41,7 +37,7 @@ class Recorder:
         settings: Mapping[int, tuple[EventTime, EventPlace | None]],
         scenes: Sequence[Scene],
     ) -> list[Draft]:
-        """What the linker says, after all pairs have been looked at."""
+        """What the rules say, after all pairs have been looked at."""
         told = tellings(without_echoes(drafts), settings, scenes)
         self.pairs = [
             (replace(a.draft), replace(b.draft), likeness(a, b), rule_of(a.draft, b.draft) is not None)
@@ -49,12 +45,12 @@ class Recorder:
             for a in told[:n]
             if are_near(a, b)
         ]
-        return self.linker.link(drafts, settings, scenes)
+        return Linker(None).link(drafts, settings, scenes)
 
 
 def examples(coder: Coder, one: Annotated) -> list[tuple[Example, bool]]:
     """The pairs of a report that annotated events answer to, and whether a rule holds them to be one."""
-    recorder = Recorder(Linker(None))
+    recorder = Recorder()
     coder.linker = recorder  # type: ignore[assignment]
     coder.code(one.report.article)
     spans = one.spans()
@@ -62,7 +58,7 @@ def examples(coder: Coder, one: Annotated) -> list[tuple[Example, bool]]:
     for a, b, found, by_rule in recorder.pairs:
         mine, theirs = _events(spans, a), _events(spans, b)
         if mine and theirs:
-            rows.append((Example(found, bool(mine & theirs), REAL if one.real else 1.0), by_rule))
+            rows.append((Example(found, bool(mine & theirs), one.weight), by_rule))
     return rows
 
 
@@ -74,18 +70,7 @@ def _events(events: Sequence[Sequence[Span]], draft: Draft) -> set[int]:
 
 def main(*given: str) -> None:
     """Fit on all reports that may be learned from and write the model; with `--cv` print scores and write nothing."""
-    reports, coder, only = begin(given)
-    rows = [examples(coder, one) for one in reports]
-    parts = [[e for e, _ in row] for row in rows]
-    if not only:
-        write("linker", fit([e for part in parts for e in part], STRENGTH))
-        return
-    odds = crossed(parts, folds(5, reports), STRENGTH)
-    real = [(r, o) for one, r, o in zip(reports, rows, odds, strict=True) if one.real]
-    print("rules", *counted((e.label, by_rule) for r, _ in real for e, by_rule in r), file=sys.stderr)
-    for cut in (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0):
-        pairs = ((e.label, x >= cut) for r, o in real for (e, _), x in zip(r, o, strict=True))
-        print(f"from {cut:+.2f}", *counted(pairs), file=sys.stderr)
+    fit_or_cross(given, "linker", examples, STRENGTH, cuts)
 
 
 if __name__ == "__main__":

@@ -22,8 +22,6 @@ from khabar.records import Event, Mention, Span
 
 STRENGTH = 0.05
 """Inverse of regularisation."""
-REAL = 3.0
-"""How much a mention of real news counts beside one of our reports."""
 
 
 @dataclass
@@ -49,7 +47,8 @@ class Case:
     people: list[Somebody]
     facts: list[dict[str, float]]
     labels: dict[str, list[bool]]
-    by_rules: bool
+    by_rules: Event
+    """The event as the rules alone give out its roles."""
 
     def right(self, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
         """Whether all participants are those of the annotation."""
@@ -74,13 +73,8 @@ def cases(coder: Coder, one: Annotated) -> list[Case]:
             role: [any(same_mention(one.report, n, p.mention, record.mentions) for n in named[role]) for p in people]
             for role in ROLES
         }
-        case = Case(one, named, record.mentions, draft, people, told, labels, False)
-        found.append(replace(case, by_rules=_right_by_rules(case, coded)))
+        found.append(Case(one, named, record.mentions, draft, people, told, labels, coded))
     return found
-
-
-def _right_by_rules(case: Case, coded: Event) -> bool:
-    return case.right(coded.actors, coded.recipients)
 
 
 def models(seen: Sequence[Case]) -> Roles:
@@ -88,7 +82,7 @@ def models(seen: Sequence[Case]) -> Roles:
     fitted: list[Linear] = []
     for role in ROLES:
         rows = [
-            Example(told, label, REAL if case.one.real else 1.0)
+            Example(told, label, case.one.weight)
             for case in seen
             for told, label in zip(case.facts, case.labels[role], strict=True)
         ]
@@ -115,10 +109,11 @@ def main(*given: str) -> None:
             roles.give_out(draft, case.people)
             count = counts[case.one.real]
             count[0] += 1
-            count[1] += case.by_rules
+            count[1] += case.right(case.by_rules.actors, case.by_rules.recipients)
             count[2] += case.right(draft.actors, draft.recipients)
     for real, (every, by_rules, learned) in counts.items():
         name = "real news" if real else "our reports"
+        every = max(every, 1)
         print(f"{name}: {every} events, all right by rules {by_rules / every:.3f}, learned {learned / every:.3f}",
               file=sys.stderr)  # fmt: skip
 

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from fitting import Annotated, Example, answered, begin, crossed, fit, folds, write
+from fitting import Annotated, Example, answered, fit_or_cross
 from khabar.coder import Coder
 from khabar.events.draft import Draft
 from khabar.events.teller import LEAST, facts
@@ -20,8 +20,6 @@ from khabar.records import Attribution, Span
 
 STRENGTH = 0.1
 """Inverse of regularisation."""
-REAL = 2.0
-"""How much an event of real news counts beside one of our reports."""
 
 
 @dataclass
@@ -37,36 +35,28 @@ class Recorder:
         return True
 
 
-def examples(coder: Coder, one: Annotated) -> list[Example]:
+def examples(coder: Coder, one: Annotated) -> list[tuple[Example, None]]:
     """The events of a report under some attribution, and whether the annotation has a source."""
     recorder = Recorder()
     coder.teller = recorder  # type: ignore[assignment]
     _, pairs = answered(coder, one)
     return [
-        Example(recorder.seen[coded.trigger], bool(event.get("source")), REAL if one.real else 1.0)
+        (Example(recorder.seen[coded.trigger], bool(event.get("source")), one.weight), None)
         for event, coded in pairs
         if coded.trigger in recorder.seen
     ]
 
 
+def scores(name: str, rows: Sequence[tuple[Annotated, Example, None, float]]) -> None:
+    """Print how many events have a source, or rightly none, by the scope alone and weighed."""
+    by_scope = sum(e.label for _, e, _, _ in rows) / len(rows)
+    weighed = sum(e.label == (x >= LEAST) for _, e, _, x in rows) / len(rows)
+    print(f"{name}: {len(rows)} events, right by scope {by_scope:.3f}, weighed {weighed:.3f}", file=sys.stderr)
+
+
 def main(*given: str) -> None:
     """Fit on all reports that may be learned from and write the model; with `--cv` print scores and write nothing."""
-    reports, coder, only = begin(given)
-    parts = [examples(coder, one) for one in reports]
-    if not only:
-        write("teller", fit([e for part in parts for e in part], STRENGTH))
-        return
-    odds = crossed(parts, folds(5, reports), STRENGTH)
-    for name, real in (("real news", True), ("our reports", False)):
-        pairs = [
-            (e.label, x >= LEAST)
-            for one, p, o in zip(reports, parts, odds, strict=True)
-            if one.real is real
-            for e, x in zip(p, o, strict=True)
-        ]
-        by_scope = sum(label for label, _ in pairs) / len(pairs)
-        weighed = sum(label == found for label, found in pairs) / len(pairs)
-        print(f"{name}: {len(pairs)} events, right by scope {by_scope:.3f}, weighed {weighed:.3f}", file=sys.stderr)
+    fit_or_cross(given, "teller", examples, STRENGTH, scores)
 
 
 if __name__ == "__main__":

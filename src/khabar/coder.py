@@ -21,10 +21,12 @@ from khabar.text.sentences import article_sentences
 from khabar.text.tokens import Token, tokenize
 
 if TYPE_CHECKING:
+    from khabar.events.borders import Borders
     from khabar.events.code import Coded
     from khabar.events.judge import Judge
     from khabar.events.lexicon import EventLexicon
     from khabar.events.linking import Linker
+    from khabar.events.modes import Modes
     from khabar.events.past import Past
     from khabar.events.roles import Roles
     from khabar.events.spotting import Spotter
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from khabar.names.tagger import NameTagger
     from khabar.places.find import PlaceHit
     from khabar.places.gazetteer import Gazetteer
+    from khabar.sources.denier import Denier
     from khabar.sources.lexicon import SourceLexicon
     from khabar.text.classes import WordClasses
 
@@ -65,9 +68,11 @@ class Coder:
 
     @uncollected()
     def _load(self) -> None:
+        from khabar.events.borders import Borders
         from khabar.events.judge import Judge
         from khabar.events.lexicon import load_events
         from khabar.events.linking import Linker
+        from khabar.events.modes import Modes
         from khabar.events.past import Past
         from khabar.events.roles import Roles
         from khabar.events.spotting import Spotter
@@ -77,6 +82,7 @@ class Coder:
         from khabar.names.index import load_index
         from khabar.names.tagger import NameTagger
         from khabar.places.gazetteer import Gazetteer
+        from khabar.sources.denier import Denier
         from khabar.sources.lexicon import load_sources
         from khabar.text.classes import WordClasses
 
@@ -92,8 +98,11 @@ class Coder:
         self.spotter: Spotter = Spotter.load()
         self.linker: Linker = Linker.load()
         self.past: Past = Past.load()
+        self.modes: Modes = Modes.load()
         self.roles: Roles = Roles.load()
         self.teller: Teller = Teller.load()
+        self.borders: Borders = Borders.load()
+        self.denier: Denier = Denier.load()
 
     def __copy__(self) -> Coder:
         other = object.__new__(Coder)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
+from dataclasses import replace
 
 import pytest
 
 import khabar
 from khabar.coder import Coder
+from khabar.events.borders import Borders
 from khabar.events.linking import Linker
+from khabar.events.modes import Modes
 from khabar.events.past import Past
 from khabar.events.roles import Roles
 from khabar.events.spotting import Spotter
@@ -17,6 +20,7 @@ from khabar.models import MODELS
 from khabar.models.linear import Linear, share
 from khabar.pages.bare import bare_article
 from khabar.records import Auxiliary, Event, Published
+from khabar.sources.denier import Denier
 
 REPORT = (
     "قتل ثلاثة جنود في هجوم على حاجز في بعقوبة أمس.\n"
@@ -46,7 +50,10 @@ def test_a_model_is_a_table_of_weights() -> None:
     assert Linear.load("no such model") is None
 
 
-@pytest.mark.parametrize("name", ["spotter", "linker", "past", "actor", "recipient", "teller", "confidence"])
+WEIGHED = ("spotter", "linker", "past", "modes", "actor", "recipient", "borders", "teller", "denier", "confidence")
+
+
+@pytest.mark.parametrize("name", WEIGHED)
 def test_weights_are_shipped_with_a_card(name: str) -> None:
     model = Linear.load(name)
     assert model is not None and len(model.weights) > 100
@@ -66,7 +73,7 @@ def test_the_spotter_takes_up_what_lacks_participants(
 ) -> None:
     report = REPORT + "\nوشدد على أهمية التعاون العسكري."
     assert "COOPERATE" not in {e.type for e in coded(plain, report)}
-    plain.spotter = Spotter(Linear(0.0, {"type COOPERATE": 5.0}))
+    plain.spotter, plain.judge = Spotter(Linear(-9.0, {"type COOPERATE": 18.0})), replace(plain.judge, least=0.0)
     assert "COOPERATE" in {e.type for e in coded(plain, report)}
 
 
@@ -105,3 +112,37 @@ def test_whoever_takes_part_is_a_mention_of_the_record() -> None:
     spans = {m.span for m in record.mentions}
     assert record.events
     assert all(m.span in spans for e in record.events for m in (*e.actors, *e.recipients))
+
+
+def test_what_is_asked_is_weighed(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
+    report = REPORT + "\nودعا المحافظ السكان إلى حوار."
+    plain.modes = Modes(Linear(-9.0, {"REQUEST assist near حوار": 18.0}))
+    (demand,) = [e for e in coded(plain, report) if e.type == "REQUEST"]
+    assert demand.modes == ("assist",)
+    plain.modes = Modes(Linear(-9.0, {}))
+    (demand,) = [e for e in coded(plain, report) if e.type == "REQUEST"]
+    assert demand.modes == () and any(e.modes for e in coded(plain, report))
+
+
+def test_participants_go_on_as_far_as_is_weighed(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
+    report = REPORT + "\nواعتقلت وحدات من الجيش اللبناني شابا في طرابلس أمس."
+    plain.borders = Borders(Linear(-9.0, {}))
+    short = [e for e in coded(plain, report) if e.type == "COERCE"][-1]
+    plain.borders = Borders(Linear(-9.0, {"lead phrase من": 18.0}))
+    long = [e for e in coded(plain, report) if e.type == "COERCE"][-1]
+    assert [m.text for m in short.actors] == ["وحدات"]
+    assert [m.text for m in long.actors] == ["وحدات من الجيش اللبناني"]
+    assert all(m.text == report[m.span.start : m.span.end] for m in (*long.actors, *long.recipients))
+
+
+def test_denials_are_tied_and_loosed(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
+    denied = REPORT + "\nونفى ناطق باسم الشرطة اعتقال الشاب."
+    answered = REPORT + "\nوقال ناطق باسم الشرطة إن رجاله لم يدخلوا المدينة أصلا."
+    plain.denier = Denier(None)
+    assert [d.mention.text for e in coded(plain, denied) for d in e.denied_by] == ["ناطق باسم الشرطة"]
+    assert not any(e.denied_by for e in coded(plain, answered))
+    plain.denier = Denier(Linear(-9.0, {}))
+    assert not any(e.denied_by for e in coded(plain, denied))
+    plain.denier = Denier(Linear(-9.0, {"type COERCE": 18.0}))
+    (arrest,) = [e for e in coded(plain, answered) if e.type == "COERCE"]
+    assert [d.mention.text for d in arrest.denied_by] == ["ناطق باسم الشرطة"]

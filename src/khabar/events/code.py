@@ -171,8 +171,11 @@ def _weighed(told: _Told, drafts: list[Draft]) -> list[Draft]:
         settle_history(draft, time, told.day, title)
         if told.report:
             told.coder.past.settle(draft, time, told.day, title, number)
+            told.coder.modes.settle(draft)
             people = nearby(draft, told.scenes, number, told.known, _tellers(draft, told.sourcing))
             told.coder.roles.give_out(draft, people)
+            place = told.settings[id(draft)][1]
+            told.coder.borders.settle(draft, told.scenes, place.span if place is not None else None)
     revise(drafts, told.scenes)
     count_victims(told.scenes, drafts)
     count_people(drafts)
@@ -191,6 +194,7 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
     events = of_the_lead(events, attributions, told.scenes)
     # What somebody denies has been said to have happened, however loosely.
     denied = deny(events, attributions, told.mentions, told.scenes, told.coder.events)
+    denied = told.coder.denier.settle(denied, attributions, told.mentions, told.scenes)
     seats = {p.id for p in told.reading.places if p.level == 1 or p.feature_code == "PPLC"}
     judge = told.coder.judge
     events = [_without_things(e, told.scenes, seats) for e in denied if e.denied_by or judge.keeps(e, told.report)]

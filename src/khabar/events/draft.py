@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from khabar.events.conditions import holds
 from khabar.events.filling import fill
-from khabar.events.lexicon import NONE, Sense, noun_keys
+from khabar.events.lexicon import NONE, SPECIAL, Condition, Sense, noun_keys
 from khabar.events.passives import is_passive, turned
 from khabar.events.scene import Scene
 from khabar.events.trigger import Group, Trigger, genitive
@@ -90,7 +90,7 @@ def doubtful_drafts(scene: Scene, trigger: Trigger, log: Sequence[Attempt]) -> l
         slots = trigger.slots
         trigger.slots = turned(slots) if passive and sense.voice != "passive" else slots
         failed = [c for c in sense.when if not holds(c, trigger, scene)]
-        if any(not c.negated and c.slot not in _TELLING for c in failed):
+        if any(is_other_meaning(c) for c in failed):
             trigger.slots = slots
             continue
         trigger.slots = _met_first(scene, trigger.slots, sense)
@@ -100,6 +100,17 @@ def doubtful_drafts(scene: Scene, trigger: Trigger, log: Sequence[Attempt]) -> l
         draft.doubts += [denied] if denied is not None else []
         found[sense.type] = draft
     return list(found.values())
+
+
+def is_other_meaning(failed: Condition) -> bool:
+    """Whether a word with which a condition fails means something else, and not only that who takes part is not known.
+
+    `أطلق` without arms as its object is no shooting; `أوقفت 11 منهم` may be an arrest, whoever they are.
+    """
+    if failed.negated or failed.slot in _TELLING:
+        return False
+    people = failed.words is None or not SPECIAL.isdisjoint(failed.words)
+    return failed.slot not in ("subj", "obj") or not people
 
 
 def _drafted(scene: Scene, trigger: Trigger, sense: Sense, slots: dict[str, list[Group]], passive: bool) -> Draft:

@@ -21,7 +21,7 @@ from khabar.events.scene import Scene
 from khabar.records import EventPlace, EventTime, Mention
 from khabar.text.characters import squeeze
 
-_TOLD = ("event", "sentence")
+TOLD = ("event", "sentence")
 """Origins of days and places that a sentence gives itself."""
 _FAR = 4
 """From how many sentences apart on all are alike."""
@@ -202,7 +202,7 @@ def _size(a: Draft, b: Draft) -> str:
 
 
 def _place(a: EventPlace | None, b: EventPlace | None) -> str:
-    mine, theirs = (p.place if p is not None and p.origin in _TOLD else None for p in (a, b))
+    mine, theirs = (p.place if p is not None and p.origin in TOLD else None for p in (a, b))
     if mine is None or theirs is None:
         return "none" if mine is None and theirs is None else "one side"
     return "same" if mine.id == theirs.id else "country" if mine.country == theirs.country else "differ"
@@ -218,7 +218,7 @@ def _time(a: EventTime, b: EventTime) -> str:
 
 
 def _days(time: EventTime) -> tuple[date, date] | None:
-    return (time.start, time.end or time.start) if time.origin in _TOLD and time.start is not None else None
+    return (time.start, time.end or time.start) if time.origin in TOLD and time.start is not None else None
 
 
 def _distance(a: Telling, b: Telling) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from khabar.events.draft import Draft
-from khabar.events.likeness import Telling, likeness, tellings
+from khabar.events.likeness import TOLD, Telling, likeness, tellings
 from khabar.events.merge import absorb, merge_report
 from khabar.events.retellings import is_planned_meeting, join_parts
 from khabar.events.retold import is_anaphor, is_headline, is_revision, is_signing, without_echoes
@@ -23,6 +23,8 @@ from khabar.records import EventPlace, EventTime
 
 LEAST = 0.0
 """The average log-odds from which on a telling is of an event told before."""
+FLOOR = -0.6
+"""The log-odds with every single telling of an event below which a telling is not of it."""
 NEAR = 2
 """How many sentences may part two tellings that are coded to two types."""
 
@@ -80,13 +82,22 @@ def _groups(told: Sequence[Telling], model: Linear) -> list[list[int]]:
 
 
 def _average(telling: Telling, group: Sequence[Telling], model: Linear) -> float:
+    if any(in_two_countries(other, telling) for other in group):
+        return LEAST - 1
     odds = [model.odds(likeness(other, telling)) for other in group if are_near(other, telling)]
-    return sum(odds) / len(odds) if odds else LEAST - 1
+    return sum(odds) / len(odds) if odds and min(odds) >= FLOOR else LEAST - 1
 
 
 def are_near(a: Telling, b: Telling) -> bool:
     """Whether two tellings are compared at all: of one type, or not far from each other."""
     return a.draft.type == b.draft.type or abs(a.about.number - b.about.number) <= NEAR
+
+
+def in_two_countries(a: Telling, b: Telling) -> bool:
+    """Whether two tellings are of one type and told with places in two countries, and so no one event."""
+    places = [t.place.place for t in (a, b) if t.place is not None and t.place.origin in TOLD]
+    countries = {p.country for p in places if p.country}
+    return a.draft.type == b.draft.type and len(countries) == 2
 
 
 def _joined(lead: Draft, draft: Draft) -> Draft:

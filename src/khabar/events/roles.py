@@ -19,7 +19,7 @@ from khabar.records import Mention, Span
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
 
-KEPT = -1.5
+KEPT = {"actor": -1.5, "recipient": -0.75}
 """The log-odds from which on whom the rules have found stays."""
 FILLED = -0.5
 """The log-odds from which on a role that is empty is filled."""
@@ -57,9 +57,9 @@ class Roles:
 
         before = replace(draft, actors=list(draft.actors), recipients=list(draft.recipients))
         roles = (("actor", self.actor, draft.actors), ("recipient", self.recipient, draft.recipients))
-        for _, model, mentions in roles:
+        for role, model, mentions in roles:
             given = {m.span for m in mentions}
-            weak = {p.mention.span for p in people if p.mention.span in given and odds(p, model) < KEPT}
+            weak = {p.mention.span for p in people if p.mention.span in given and odds(p, model) < KEPT[role]}
             mentions[:] = [m for m in mentions if m.span not in weak]
         empty = [(role, model, mentions) for role, model, mentions in roles if not mentions]
         weighed = [(odds(p, model), role, p.mention, mentions) for role, model, mentions in empty for p in people]

@@ -1,0 +1,166 @@
+"""How far the words of a participant go: weighed step by step, phrase after phrase behind its name or noun.
+
+`السفير الفلسطيني بتونس، هائل الفاهوم`, `وحدات من الجيش`, `راشد الغنوشي رئيس حركة النهضة`: where a title, a body or a
+name goes on, and where what follows is the place of the deed or its object, no rule of grammar says; which words go on
+with which is learned from annotated mentions. Weights by `tools/train_borders.py`; the card is `models/borders.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
+from khabar.models.linear import Linear
+from khabar.records import Mention, Span
+from khabar.text.phrases import Phrase
+
+LEAST = -0.5
+"""The log-odds from which on a step is taken."""
+MOST = 6
+"""How many steps are taken at most."""
+_CLOSING = {"«": "»", "“": "”", '"': '"', "(": ")"}
+"""The mark that closes what a mark opens."""
+_QUOTED = 8
+"""How many words a name in quotation marks has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What may belong to a mention: the words from `start` to `end`, excluded."""
+
+    kind: str
+    """`rest` of its own phrase, `phrase`, `comma` and phrase, `marked` (in brackets or quotation marks)."""
+    start: int
+    end: int
+    phrase: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Borders:
+    """Lengthens participants; without a model they stay as they are."""
+
+    model: Linear | None
+
+    @classmethod
+    def load(cls) -> Borders:
+        """The shipped weights."""
+        return cls(Linear.load("borders"))
+
+    def settle(self, draft: Draft, scenes: Sequence[Scene], place: Span | None) -> None:
+        """Give the participants of a draft their full words; `place` is where the event is told to be."""
+        if self.model is None:
+            return
+        for mentions in (draft.actors, draft.recipients):
+            mentions[:] = [self._widened(m, draft, scenes, place) for m in mentions]
+
+    def _widened(self, mention: Mention, draft: Draft, scenes: Sequence[Scene], place: Span | None) -> Mention:
+        scene = next((s for s in scenes if s.sentence.span.contains(mention.span)), None)
+        if scene is None or self.model is None:
+            return mention
+        end = mention.span.end
+        for found, step in steps(mention, scene, draft, place):
+            if self.model.odds(found) < LEAST:
+                break
+            end = max(end, scene.words[step.end - 1].end)
+        span = Span(mention.span.start, end)
+        return mention if end == mention.span.end else replace(mention, span=span, text=span.of(scene.text))
+
+
+def steps(
+    mention: Mention, scene: Scene, draft: Draft, place: Span | None
+) -> Iterator[tuple[dict[str, float], Step]]:
+    """What stands behind a mention, step by step, with what speaks for and against its going on so far."""
+    end = next((w.index for w in scene.words if w.start >= mention.span.end), len(scene.words))
+    taken = [m.span for m in (*draft.actors, *draft.recipients) if m.span != mention.span]
+    for number in range(MOST):
+        step = _step(scene, end)
+        if step is None:
+            return
+        yield _facts(mention, scene, draft, step, number, taken, place), step
+        end = step.end
+
+
+def _step(scene: Scene, start: int) -> Step | None:
+    """What begins at a word and may belong to the mention before it, or None."""
+    if start >= len(scene.words):
+        return None
+    text = scene.words[start].token.text
+    if text in _CLOSING:
+        for end in range(start + 2, min(start + _QUOTED, len(scene.words))):
+            if scene.words[end].token.text == _CLOSING[text]:
+                return Step("marked", start, end + 1)
+        return None
+    kind, first = ("comma", start + 1) if text == "،" or text == "," else ("phrase", start)
+    phrase = next((p for p in scene.phrases if p.start <= first < p.end), None)
+    if phrase is None or phrase.kind != "np":
+        return None
+    if kind == "phrase" and phrase.start < first:
+        kind = "rest"
+    return Step(kind, start, phrase.end, phrase)
+
+
+def _facts(
+    mention: Mention, scene: Scene, draft: Draft, step: Step, number: int, taken: Sequence[Span], place: Span | None
+) -> dict[str, float]:
+    """What speaks for and against a step: name to 1."""
+    found: dict[str, float] = {}
+    head = min(noun_keys(_first(mention, scene)), key=len)
+    who = f"{mention.kind.value} {'named' if mention.name is not None else 'nameless'}"
+    for name in (*_of_step(scene, step), *_of_others(scene, draft, step, taken, place)):
+        found[name] = found[f"{name} | {who}"] = found[f"{name} | {step.kind} {number}"] = 1.0
+    for name in (f"head {head}", f"who {who}", f"last {scene.words[step.start - 1].kind}", f"number {number}"):
+        found[name] = found[f"{name} | {_lead(step)}"] = 1.0
+    return found
+
+
+def _first(mention: Mention, scene: Scene) -> str:
+    return scene.words_at(mention.span)[0].bare
+
+
+def _lead(step: Step) -> str:
+    phrase = step.phrase
+    return f"{step.kind} {'' if phrase is None else phrase.prep or 'plain'}"
+
+
+def _of_step(scene: Scene, step: Step) -> Iterator[str]:
+    """How it begins, what it is and what stands behind it."""
+    words, phrase = scene.words, step.phrase
+    before = words[step.start - 1]
+    yield f"lead {_lead(step)}"
+    yield f"first {words[step.start].norm}"
+    yield f"after {before.norm}"
+    yield f"after {before.kind} {before.definite} {_lead(step)}"
+    yield f"behind {words[step.end].kind if step.end < len(words) else 'none'} {_lead(step)}"
+    if phrase is None:
+        return
+    inner = words[phrase.inner]
+    yield f"joined {phrase.conj} {_lead(step)}"
+    yield f"head {min(noun_keys(words[phrase.head].bare), key=len)}"
+    yield f"inner {min(noun_keys(inner.bare), key=len)} {_lead(step)}"
+    yield f"inner {inner.kind} {inner.definite} {_lead(step)}"
+    yield f"who {phrase.who.value if phrase.who is not None else 'none'} {phrase.named} {_lead(step)}"
+    yield f"definite {phrase.definite} {before.definite} {_lead(step)}"
+    yield f"length {min(phrase.end - phrase.inner, 4)} {_lead(step)}"
+
+
+def _of_others(scene: Scene, draft: Draft, step: Step, taken: Sequence[Span], place: Span | None) -> Iterator[str]:
+    """What else it is in the event: another participant, its place, what stands in a slot of the trigger."""
+    span = Span(scene.words[step.start].start, scene.words[step.end - 1].end)
+    if any(s.overlaps(span) for s in taken):
+        yield "another participant"
+    if place is not None and place.overlaps(span):
+        yield "the place"
+    if draft.span.overlaps(span):
+        yield "the trigger"
+    here = scene is draft.scene
+    yield f"sentence of the event {here} {_lead(step)}"
+    if here and step.phrase is not None:
+        slots = [s for s, groups in draft.slots.items() if any(p is step.phrase for g in groups for p in g)]
+        yield from (f"slot {slot} {_lead(step)}" for slot in slots)
+        yield f"in a slot {bool(slots)} {_lead(step)} {draft.trigger.kind}"
+        yield from (f"slot {s} of the frame {_lead(step)}" for f in draft.sense.frame.values() for s in slots if s in f)
+        trigger = draft.trigger.words[0]
+        yield f"trigger {'ahead' if trigger < step.start else 'behind'} {trigger == step.end} {_lead(step)}"

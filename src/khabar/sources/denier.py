@@ -1,0 +1,243 @@
+"""Which events somebody's words deny: weighed over what the rules have tied and all that could be meant.
+
+The rules (`sources/denials.py`) know the ways of denying; whether `لم نطلق رصاصة واحدة` or `حكاية للأطفال` answers the
+shelling told two sentences before is learned from annotated reports. Weights by `tools/train_denier.py`; the card is
+`models/denier.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
+from khabar.events.types import SPOKEN
+from khabar.models.linear import Linear
+from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
+from khabar.sources.denying import is_told, spans_of, takes_part, tells
+from khabar.sources.sides import can_be_ours, is_ours, same_side, side_of
+from khabar.text.characters import squeeze
+from khabar.text.words import Word
+
+KEPT = -1.25
+"""The log-odds from which on a denial that the rules have tied stays."""
+ADDED = -0.25
+"""The log-odds from which on one that they have not is tied."""
+BACK, AHEAD = 6, 3
+"""How many sentences before words, or behind them, an event may stand that they deny."""
+_NOT = frozenset({"لم", "لن", "ليس", "ليست", "لا", "غير", "عدم", "دون", "لسنا", "ما"})
+"""Words by which a statement can be a denial."""
+_OPENING = 3
+"""How many words at the beginning of what is said are facts."""
+_LONG = 4
+"""Letters that two words must share in the beginning to be of one kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What somebody says, as those see it who look for what it denies."""
+
+    attribution: Attribution
+    speakers: Sequence[Mention]
+    side: Mention
+    here: int
+    """The sentence of its cue."""
+    words: Sequence[Word]
+    cue: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One event and what may deny it."""
+
+    number: int
+    """Of the event."""
+    saying: Saying
+    ruled: bool
+    """Whether the rules have tied them."""
+    facts: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Denier:
+    """Ties denials; without a model those of the rules stay."""
+
+    model: Linear | None
+
+    @classmethod
+    def load(cls) -> Denier:
+        """The shipped weights."""
+        return cls(Linear.load("denier"))
+
+    def settle(
+        self,
+        events: Sequence[Event],
+        attributions: Sequence[Attribution],
+        mentions: Sequence[Mention],
+        scenes: Sequence[Scene],
+    ) -> list[Event]:
+        """The events with the denials that hold, those added that the rules missed."""
+        found = list(events)
+        if self.model is None or not any(scene.report for scene in scenes):
+            return found
+        for pair in pairs(events, attributions, mentions, scenes):
+            odds, event = self.model.odds(pair.facts), found[pair.number]
+            if pair.ruled and odds < KEPT:
+                kept = tuple(d for d in event.denied_by if d.cue != pair.saying.cue)
+                found[pair.number] = replace(event, denied_by=kept)
+            elif not pair.ruled and odds >= ADDED and not any(_is_one(pair.saying, d) for d in event.denied_by):
+                where = scenes[pair.saying.here].sentence.span
+                attribution, cue = pair.saying.attribution, pair.saying.cue
+                denial = Denial(pair.saying.speakers[-1], Stance.DENIES, cue, attribution.cue_text or "", where)
+                found[pair.number] = replace(event, denied_by=(*event.denied_by, denial))
+        return found
+
+
+def _is_one(saying: Saying, denial: Denial) -> bool:
+    speaker, denier = saying.speakers[-1], denial.mention
+    return speaker.span == denier.span or (speaker.actor is not None and speaker.actor == denier.actor)
+
+
+def pairs(
+    events: Sequence[Event], attributions: Sequence[Attribution], mentions: Sequence[Mention], scenes: Sequence[Scene]
+) -> Iterator[Pair]:
+    """Every event near words that may deny it, with what speaks for and against their doing so."""
+    numbers = [_number(scenes, event.trigger) for event in events]
+    for attribution in attributions:
+        saying = _saying(attribution, mentions, scenes)
+        if saying is None:
+            continue
+        first = saying.here - BACK
+        for number, event in enumerate(events):
+            if first <= numbers[number] <= saying.here + AHEAD:
+                ruled = any(d.cue == attribution.cue for d in event.denied_by)
+                told = _facts(saying, event, numbers, number, events, attributions, scenes, ruled)
+                yield Pair(number, saying, ruled, told)
+
+
+def _number(scenes: Sequence[Scene], span: Span) -> int:
+    """The sentence that holds the beginning of a span."""
+    return next((n for n, s in enumerate(scenes) if s.sentence.span.start <= span.start < s.sentence.span.end), 0)
+
+
+def _saying(attribution: Attribution, mentions: Sequence[Mention], scenes: Sequence[Scene]) -> Saying | None:
+    """What may deny: a denial, a doubt, or any statement with a negation or a word for what is untrue."""
+    speakers = [s.mention for s in attribution.chain if s.mention is not None]
+    if attribution.cue is None or not speakers:
+        return None
+    here = _number(scenes, attribution.cue)
+    scene = scenes[here]
+    words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
+    if attribution.stance not in (Stance.DENIES, Stance.DOUBTS) and not _negates(words, scene):
+        return None
+    return Saying(attribution, speakers, side_of(speakers[-1], mentions), here, words, attribution.cue)
+
+
+def _negates(words: Sequence[Word], scene: Scene) -> bool:
+    return any(w.norm in _NOT or w.bare in scene.classes["untrue"] for w in words)
+
+
+def _facts(
+    saying: Saying,
+    event: Event,
+    numbers: Sequence[int],
+    number: int,
+    events: Sequence[Event],
+    attributions: Sequence[Attribution],
+    scenes: Sequence[Scene],
+    ruled: bool,
+) -> dict[str, float]:
+    """What speaks for and against some words' denying an event: name to 1."""
+    stance = saying.attribution.stance
+    where = _where(saying, event, numbers[number])
+    side = _side(saying, event)
+    found: dict[str, float] = {}
+    for name in (*_of_saying(saying, scenes), *_of_event(saying, event, attributions), *_shared(saying, event, scenes)):
+        found[name] = found[f"{name} | ruled {ruled}"] = found[f"{name} | {stance} {where}"] = 1.0
+    rank = _rank(saying, event, numbers, number, events)
+    for name in (f"where {where}", f"side {side}", f"rank {rank}", f"type {event.type}"):
+        found[name] = found[f"{name} | {stance}"] = found[f"{name} | ruled {ruled} {stance}"] = 1.0
+    found[f"side {side} | {where} | {stance}"] = found[f"rank {rank} | {where} | {stance}"] = 1.0
+    found[f"side {side} | {event.type} | {stance}"] = 1.0
+    return found
+
+
+def _where(saying: Saying, event: Event, number: int) -> str:
+    """Where an event stands to the words."""
+    if any(saying.attribution.scope.contains(s) for s in spans_of(event)):
+        return "inside" if saying.attribution.scope.contains(event.trigger) else "inside too"
+    if any(s.overlaps(saying.cue) for s in spans_of(event)):
+        return "the cue"
+    if number == saying.here:
+        return "before it" if event.trigger.start < saying.cue.start else "behind it"
+    return f"{'back' if number < saying.here else 'ahead'} {min(abs(number - saying.here), 3)}"
+
+
+def _side(saying: Saying, event: Event) -> str:
+    """What the speaker has to do with an event."""
+    speaker, side = saying.speakers[-1], saying.side
+    if takes_part(speaker, event) or takes_part(side, event):
+        return "doer"
+    if any(same_side(m, speaker) or same_side(m, side) for m in event.recipients):
+        return "recipient"
+    if event.actors and (is_ours(event, speaker) or is_ours(event, side)):
+        return "ours"
+    if can_be_ours(event, speaker) or can_be_ours(event, side):
+        return "can be ours" if event.actors else "nobody's"
+    return "others"
+
+
+def _rank(saying: Saying, event: Event, numbers: Sequence[int], number: int, events: Sequence[Event]) -> str:
+    """How many events of deeds stand between an event and the words."""
+    between = sorted((event.trigger.start, saying.cue.start))
+    deeds = [e for e in events if e.type not in SPOKEN and between[0] < e.trigger.start < between[1]]
+    return str(min(len(deeds), 3))
+
+
+def _of_saying(saying: Saying, scenes: Sequence[Scene]) -> Iterator[str]:
+    """How it is said, and its first words."""
+    attribution, scene = saying.attribution, scenes[saying.here]
+    yield f"rule {attribution.rule}"
+    yield f"links {min(len(saying.speakers), 2)} kind {attribution.chain[-1].kind.value}"
+    yield f"length {min(len(saying.words) // 4, 4)}"
+    yield f"cue in scope {saying.cue.contains(attribution.scope)}"
+    yield f"headline {scene.sentence.paragraph < 0}"
+    yield from (f"word {n} {w.norm}" for n, w in enumerate(saying.words[:_OPENING]))
+    yield from (f"not {w.norm}" for w in saying.words if w.norm in _NOT)
+    for kind in ("hearsay", "involvement", "occurrences", "untrue", "tolls", "weapons"):
+        words = saying.words[:_OPENING] if kind != "untrue" else saying.words
+        if any(w.bare in scene.classes[kind] or not scene.classes[kind].isdisjoint(noun_keys(w.bare)) for w in words):
+            yield f"opens with {kind}"
+
+
+def _of_event(saying: Saying, event: Event, attributions: Sequence[Attribution]) -> Iterator[str]:
+    """How the event is told, and by whom."""
+    told = [s for a in attributions if a.id in event.sources for s in a.chain if s.mention is not None]
+    yield f"told by somebody {bool(told)} stance {event.stance}"
+    yield f"told by the speaker {tells(saying.speakers[-1], event, attributions)}"
+    yield from (f"mood {mood}" for mood in event.auxiliary or ("none",))
+    yield from (f"mode {mode}" for mode in event.modes)
+    yield f"told {is_told(event)} size {bool(event.size)} hedged {event.hedged}"
+    yield f"actors {min(len(event.actors), 2)} recipients {min(len(event.recipients), 2)}"
+    yield f"denied by another {any(d.cue != saying.cue for d in event.denied_by)}"
+    yield f"negated {Auxiliary.NEGATION in event.auxiliary} {event.stance}"
+
+
+def _shared(saying: Saying, event: Event, scenes: Sequence[Scene]) -> Iterator[str]:
+    """Which words what is said has in common with an event and its sentence."""
+    text = scenes[saying.here].text
+    said = {key for w in saying.words for key in noun_keys(w.bare) if len(key) > 2}
+    triggers = {squeeze(s.of(text)).split()[0].removeprefix("ال") for s in spans_of(event)}
+    yield f"shares the trigger {not said.isdisjoint(triggers)}"
+    stems = {t[:_LONG] for t in triggers if len(t) >= _LONG}
+    yield f"shares its letters {any(s[:_LONG] in stems for s in said)}"
+    scene = scenes[_number(scenes, event.trigger)]
+    own = {w.bare for w in scene.words if w.kind in ("noun", "name", "adj") and len(w.bare) > 2}
+    yield f"shares {min(len(own & {w.bare for w in saying.words}), 3)} words"
+    people = {m.actor for m in (*event.actors, *event.recipients) if m.actor is not None}
+    scope = saying.attribution.scope
+    named = {m.actor for m in scenes[saying.here].mentions if m.actor is not None and scope.contains(m.span)}
+    yield f"shares people {bool(people & named)} names {bool(named)}"
+    words = set(squeeze(saying.speakers[-1].text).split())
+    yield f"speaker in its sentence {bool(words & {w.norm for w in scene.words if w.named})}"
