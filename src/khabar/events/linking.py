@@ -24,7 +24,7 @@ from khabar.records import EventPlace, EventTime
 LEAST = 0.0
 """The average log-odds from which on a telling is of an event told before."""
 FLOOR = -0.6
-"""The log-odds with every single telling of an event below which a telling is not of it."""
+"""The log-odds with the first telling of an event in the body below which another is not of it."""
 NEAR = 2
 """How many sentences may part two tellings that are coded to two types."""
 
@@ -84,8 +84,11 @@ def _groups(told: Sequence[Telling], model: Linear) -> list[list[int]]:
 def _average(telling: Telling, group: Sequence[Telling], model: Linear) -> float:
     if any(in_two_countries(other, telling) for other in group):
         return LEAST - 1
-    odds = [model.odds(likeness(other, telling)) for other in group if are_near(other, telling)]
-    return sum(odds) / len(odds) if odds and min(odds) >= FLOOR else LEAST - 1
+    lead = next((other for other in group if not is_headline(other.draft)), group[0])
+    odds = {id(other): model.odds(likeness(other, telling)) for other in group if are_near(other, telling)}
+    if not odds or odds.get(id(lead), FLOOR) < FLOOR:
+        return LEAST - 1
+    return sum(odds.values()) / len(odds)
 
 
 def are_near(a: Telling, b: Telling) -> bool:
