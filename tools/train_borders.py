@@ -35,18 +35,10 @@ class Recorder:
     def settle(self, draft: Draft, scenes: Sequence[Scene], place: Span | None) -> None:
         """Keep the steps behind each participant of a draft, and leave it as it is."""
         self.seen[draft.span] = [
-            (role, mention, _steps(mention, draft, scenes, place))
+            (role, mention, list(steps(mention, draft, scenes, place)))
             for role, mentions in zip(ROLES, (draft.actors, draft.recipients), strict=True)
             for mention in mentions
         ]
-
-
-def _steps(mention: Mention, draft: Draft, scenes: Sequence[Scene], place: Span | None) -> Steps:
-    scene = next((s for s in scenes if s.sentence.span.contains(mention.span)), None)
-    if scene is None:
-        return []
-    found = steps(mention, scene, draft, place)
-    return [(facts, Span(scene.words[s.start].start, scene.words[s.end - 1].end)) for facts, s in found]
 
 
 def examples(coder: Coder, one: Annotated) -> list[tuple[Example, None]]:
@@ -59,10 +51,11 @@ def examples(coder: Coder, one: Annotated) -> list[tuple[Example, None]]:
         for role, mention, told in recorder.seen.get(coded.trigger, ()):
             spans = [one.report.span(name) for name in event.get(role, ())]
             whole = next((s for s in spans if s.contains(mention.head)), None)
-            for facts, span in told if whole is not None else ():
-                inside = whole is not None and span.end <= whole.end
-                rows.append((Example(facts, inside, one.weight), None))
-                if not inside:
+            if whole is None:
+                continue
+            for facts, span in told:
+                rows.append((Example(facts, span.end <= whole.end, one.weight), None))
+                if span.end > whole.end:
                     break
     return rows
 

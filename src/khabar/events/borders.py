@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from khabar.events.draft import Draft
-from khabar.events.lexicon import noun_keys
+from khabar.events.lexicon import noun_key
 from khabar.events.scene import Scene
 from khabar.models.linear import Linear
 from khabar.records import Mention, Span
@@ -57,29 +57,30 @@ class Borders:
             mentions[:] = [self._widened(m, draft, scenes, place) for m in mentions]
 
     def _widened(self, mention: Mention, draft: Draft, scenes: Sequence[Scene], place: Span | None) -> Mention:
-        scene = next((s for s in scenes if s.sentence.span.contains(mention.span)), None)
-        if scene is None or self.model is None:
-            return mention
         end = mention.span.end
-        for found, step in steps(mention, scene, draft, place):
-            if self.model.odds(found) < LEAST:
+        for found, step in steps(mention, draft, scenes, place):
+            if self.model is None or self.model.odds(found) < LEAST:
                 break
-            end = max(end, scene.words[step.end - 1].end)
+            end = max(end, step.end)
         span = Span(mention.span.start, end)
-        return mention if end == mention.span.end else replace(mention, span=span, text=span.of(scene.text))
+        return mention if end == mention.span.end else replace(mention, span=span, text=span.of(draft.scene.text))
 
 
 def steps(
-    mention: Mention, scene: Scene, draft: Draft, place: Span | None
-) -> Iterator[tuple[dict[str, float], Step]]:
-    """What stands behind a mention, step by step, with what speaks for and against its going on so far."""
+    mention: Mention, draft: Draft, scenes: Sequence[Scene], place: Span | None
+) -> Iterator[tuple[dict[str, float], Span]]:
+    """What stands behind a mention, step by step: what speaks for and against its going on so far, and the words."""
+    scene = next((s for s in scenes if s.sentence.span.contains(mention.span)), None)
+    if scene is None:
+        return
     end = next((w.index for w in scene.words if w.start >= mention.span.end), len(scene.words))
     taken = [m.span for m in (*draft.actors, *draft.recipients) if m.span != mention.span]
     for number in range(MOST):
         step = _step(scene, end)
         if step is None:
             return
-        yield _facts(mention, scene, draft, step, number, taken, place), step
+        span = Span(scene.words[step.start].start, scene.words[step.end - 1].end)
+        yield _facts(mention, scene, draft, step, number, taken, place), span
         end = step.end
 
 
@@ -93,7 +94,7 @@ def _step(scene: Scene, start: int) -> Step | None:
             if scene.words[end].token.text == _CLOSING[text]:
                 return Step("marked", start, end + 1)
         return None
-    kind, first = ("comma", start + 1) if text == "،" or text == "," else ("phrase", start)
+    kind, first = ("comma", start + 1) if text in ("،", ",") else ("phrase", start)
     phrase = next((p for p in scene.phrases if p.start <= first < p.end), None)
     if phrase is None or phrase.kind != "np":
         return None
@@ -107,17 +108,13 @@ def _facts(
 ) -> dict[str, float]:
     """What speaks for and against a step: name to 1."""
     found: dict[str, float] = {}
-    head = min(noun_keys(_first(mention, scene)), key=len)
+    head = noun_key(scene.words_at(mention.span)[0].bare)
     who = f"{mention.kind.value} {'named' if mention.name is not None else 'nameless'}"
     for name in (*_of_step(scene, step), *_of_others(scene, draft, step, taken, place)):
         found[name] = found[f"{name} | {who}"] = found[f"{name} | {step.kind} {number}"] = 1.0
     for name in (f"head {head}", f"who {who}", f"last {scene.words[step.start - 1].kind}", f"number {number}"):
         found[name] = found[f"{name} | {_lead(step)}"] = 1.0
     return found
-
-
-def _first(mention: Mention, scene: Scene) -> str:
-    return scene.words_at(mention.span)[0].bare
 
 
 def _lead(step: Step) -> str:
@@ -138,8 +135,8 @@ def _of_step(scene: Scene, step: Step) -> Iterator[str]:
         return
     inner = words[phrase.inner]
     yield f"joined {phrase.conj} {_lead(step)}"
-    yield f"head {min(noun_keys(words[phrase.head].bare), key=len)}"
-    yield f"inner {min(noun_keys(inner.bare), key=len)} {_lead(step)}"
+    yield f"head {noun_key(words[phrase.head].bare)}"
+    yield f"inner {noun_key(inner.bare)} {_lead(step)}"
     yield f"inner {inner.kind} {inner.definite} {_lead(step)}"
     yield f"who {phrase.who.value if phrase.who is not None else 'none'} {phrase.named} {_lead(step)}"
     yield f"definite {phrase.definite} {before.definite} {_lead(step)}"

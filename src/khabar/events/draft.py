@@ -90,7 +90,7 @@ def doubtful_drafts(scene: Scene, trigger: Trigger, log: Sequence[Attempt]) -> l
         slots = trigger.slots
         trigger.slots = turned(slots) if passive and sense.voice != "passive" else slots
         failed = [c for c in sense.when if not holds(c, trigger, scene)]
-        if any(is_other_meaning(c) for c in failed):
+        if any(_is_other_meaning(c) for c in failed):
             trigger.slots = slots
             continue
         trigger.slots = _met_first(scene, trigger.slots, sense)
@@ -102,7 +102,7 @@ def doubtful_drafts(scene: Scene, trigger: Trigger, log: Sequence[Attempt]) -> l
     return list(found.values())
 
 
-def is_other_meaning(failed: Condition) -> bool:
+def _is_other_meaning(failed: Condition) -> bool:
     """Whether a word with which a condition fails means something else, and not only that who takes part is not known.
 
     `أطلق` without arms as its object is no shooting; `أوقفت 11 منهم` may be an arrest, whoever they are.

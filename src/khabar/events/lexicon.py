@@ -357,3 +357,8 @@ def noun_keys(bare: str) -> tuple[str, ...]:
         if bare.endswith(ending) and len(bare) - len(ending) >= 2:
             keys.append(bare[: -len(ending)] + put)
     return tuple(dict.fromkeys(keys))
+
+
+def noun_key(bare: str) -> str:
+    """The shortest of these forms, for facts that are to be alike for all of them."""
+    return min(noun_keys(bare), key=len)

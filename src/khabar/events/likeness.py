@@ -12,7 +12,7 @@ from datetime import date
 
 from khabar.events.again import told_before
 from khabar.events.draft import Draft
-from khabar.events.lexicon import noun_keys
+from khabar.events.lexicon import noun_key
 from khabar.events.results import is_another
 from khabar.events.retellings import is_planned_meeting, is_told_on
 from khabar.events.retold import everybody, is_anaphor, is_bare, is_headline, same_event, shares_word
@@ -73,7 +73,7 @@ def _about(scene: Scene, number: int) -> About:
     nouns = (w.bare for w in scene.words if w.kind in ("noun", "name", "adj") and len(w.bare) >= _SHORT)
     return About(
         number,
-        frozenset(min(noun_keys(bare), key=len) for bare in nouns),
+        frozenset(noun_key(bare) for bare in nouns),
         frozenset(m.actor for m in inside if m.actor),
         frozenset(m.place for m in inside if m.place),
         frozenset(q.low for q in scene.quantities if q.exact),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from khabar.events.draft import Draft
-from khabar.events.lexicon import noun_keys
+from khabar.events.lexicon import noun_key
 from khabar.models.linear import Linear
 from khabar.text.words import Word
 
@@ -83,4 +83,4 @@ def _of_rules(draft: Draft) -> Iterator[str]:
 
 
 def _key(word: Word) -> str:
-    return min(noun_keys(word.bare), key=len)
+    return noun_key(word.bare)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from khabar.events.draft import Draft
-from khabar.events.lexicon import noun_keys
+from khabar.events.lexicon import noun_key
 from khabar.events.nearby import Somebody
 from khabar.events.sameness import same_mention
 from khabar.models.linear import Linear
@@ -178,7 +178,7 @@ def _who(mention: Mention) -> Iterator[str]:
     yield f"of a country {mention.country is not None}"
     yield f"definite {squeeze(mention.text).startswith('ال')}"
     yield f"words {min(len(mention.text.split()), 4)}"
-    yield f"head {min(noun_keys(squeeze(mention.text.split()[0])), key=len)}"
+    yield f"head {noun_key(squeeze(mention.text.split()[0]))}"
 
 
 def _around(draft: Draft, somebody: Somebody) -> Iterator[str]:

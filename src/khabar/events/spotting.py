@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.draft import Draft
 from khabar.events.judge import Judge
-from khabar.events.lexicon import noun_keys
+from khabar.events.lexicon import noun_key
 from khabar.events.merge import lend
 from khabar.events.scene import Scene
 from khabar.events.tenor import Tenor
@@ -186,4 +186,4 @@ def _around(draft: Draft) -> Iterator[str]:
 def _head(scene: Scene, group: Group) -> Iterator[str]:
     """The shortest key of the first word of a group."""
     for phrase in group[:1]:
-        yield min(noun_keys(scene.words[phrase.inner].bare), key=len)
+        yield noun_key(scene.words[phrase.inner].bare)

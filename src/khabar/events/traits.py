@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.events.draft import Draft
-from khabar.events.lexicon import noun_keys
+from khabar.events.lexicon import noun_key
 from khabar.events.scene import Scene
 from khabar.records import Mention
 from khabar.text.characters import squeeze
@@ -84,7 +84,7 @@ def of_sentence(scene: Scene) -> Iterator[str]:
     for word in scene.words:
         if word.kind in ("punct", "num"):
             continue
-        yield f"word {min(noun_keys(word.bare), key=len) if len(word.bare) > 4 else word.bare}"
+        yield f"word {noun_key(word.bare) if len(word.bare) > 4 else word.bare}"
 
 
 def _inside(scene: Scene) -> list[Mention]:

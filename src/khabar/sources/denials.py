@@ -10,7 +10,7 @@ from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Sentence, Span, Stance
 from khabar.sources.contents import of_a_part
-from khabar.sources.denying import Denying, is_told, tells
+from khabar.sources.denying import Denying, is_one, is_told, tells
 from khabar.sources.elsewhere import heads, told_elsewhere
 from khabar.sources.negated import said_not_done
 from khabar.sources.presupposed import is_presupposed, is_refusal
@@ -95,7 +95,7 @@ def _with(event: Event, denials: Sequence[Denial], title: Span | None) -> Event:
     """An event with more denials, one an actor: the one that names him most fully, in the body before the headline."""
     kept = list(event.denied_by)
     for denial in denials:
-        same = next((n for n, d in enumerate(kept) if _one_denier(d.mention, denial.mention)), None)
+        same = next((n for n, d in enumerate(kept) if is_one(d.mention, denial.mention)), None)
         if same is None:
             kept.append(denial)
         elif kept[same].sentence == title or len(denial.mention.text) > len(kept[same].mention.text):
@@ -116,10 +116,6 @@ def _one_side(short: Mention, full: Mention) -> bool:
     words = {squeeze(w).removeprefix("ال") for w in short.text.split()}
     named = words & {squeeze(w).removeprefix("ال").removeprefix("ل") for w in full.text.split()}
     return not apart and (bool(named) or same_side(short, full))
-
-
-def _one_denier(one: Mention, other: Mention) -> bool:
-    return one.span == other.span or (one.actor is not None and one.actor == other.actor)
 
 
 def _denied_by_teller(event: Event, attributions: Sequence[Attribution], scenes: Sequence[Scene]) -> Event:
@@ -190,7 +186,7 @@ def _contradicted(
 
 def _says(speaker: Mention, event: Event) -> bool:
     """Whether an event is what somebody says himself (`فند التقرير واصفا إياه بالتضليل`): he does not deny that."""
-    return event.type in ("ACCUSE", "REJECT") and any(_one_denier(m, speaker) for m in event.actors)
+    return event.type in ("ACCUSE", "REJECT") and any(is_one(m, speaker) for m in event.actors)
 
 
 def _sentence_of(sentences: Sequence[Sentence], offset: int) -> int:

@@ -15,7 +15,7 @@ from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
 from khabar.models.linear import Linear
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
-from khabar.sources.denying import is_told, spans_of, takes_part, tells
+from khabar.sources.denying import is_one, is_told, spans_of, takes_part, tells
 from khabar.sources.sides import can_be_ours, is_ours, same_side, side_of
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
@@ -86,17 +86,14 @@ class Denier:
             if pair.ruled and odds < KEPT:
                 kept = tuple(d for d in event.denied_by if d.cue != pair.saying.cue)
                 found[pair.number] = replace(event, denied_by=kept)
-            elif not pair.ruled and odds >= ADDED and not any(_is_one(pair.saying, d) for d in event.denied_by):
-                where = scenes[pair.saying.here].sentence.span
-                attribution, cue = pair.saying.attribution, pair.saying.cue
-                denial = Denial(pair.saying.speakers[-1], Stance.DENIES, cue, attribution.cue_text or "", where)
+            elif not pair.ruled and odds >= ADDED:
+                saying = pair.saying
+                speaker, where = saying.speakers[-1], scenes[saying.here].sentence.span
+                if any(is_one(speaker, d.mention) for d in event.denied_by):
+                    continue
+                denial = Denial(speaker, Stance.DENIES, saying.cue, saying.attribution.cue_text or "", where)
                 found[pair.number] = replace(event, denied_by=(*event.denied_by, denial))
         return found
-
-
-def _is_one(saying: Saying, denial: Denial) -> bool:
-    speaker, denier = saying.speakers[-1], denial.mention
-    return speaker.span == denier.span or (speaker.actor is not None and speaker.actor == denier.actor)
 
 
 def pairs(
@@ -108,12 +105,13 @@ def pairs(
         saying = _saying(attribution, mentions, scenes)
         if saying is None:
             continue
-        first = saying.here - BACK
+        told, first = tuple(_of_saying(saying, scenes)), saying.here - BACK
         for number, event in enumerate(events):
             if first <= numbers[number] <= saying.here + AHEAD:
                 ruled = any(d.cue == attribution.cue for d in event.denied_by)
-                told = _facts(saying, event, numbers, number, events, attributions, scenes, ruled)
-                yield Pair(number, saying, ruled, told)
+                more = (*told, *_of_event(saying, event, attributions), *_shared(saying, event, scenes))
+                where, rank = _where(saying, event, numbers[number]), _rank(saying, event, events)
+                yield Pair(number, saying, ruled, _facts(saying, event, more, where, rank, ruled))
 
 
 def _number(scenes: Sequence[Scene], span: Span) -> int:
@@ -139,23 +137,14 @@ def _negates(words: Sequence[Word], scene: Scene) -> bool:
 
 
 def _facts(
-    saying: Saying,
-    event: Event,
-    numbers: Sequence[int],
-    number: int,
-    events: Sequence[Event],
-    attributions: Sequence[Attribution],
-    scenes: Sequence[Scene],
-    ruled: bool,
+    saying: Saying, event: Event, told: Sequence[str], where: str, rank: str, ruled: bool
 ) -> dict[str, float]:
-    """What speaks for and against some words' denying an event: name to 1."""
+    """What speaks for and against some words' denying an event: name to 1; `told` is what both say of themselves."""
     stance = saying.attribution.stance
-    where = _where(saying, event, numbers[number])
     side = _side(saying, event)
     found: dict[str, float] = {}
-    for name in (*_of_saying(saying, scenes), *_of_event(saying, event, attributions), *_shared(saying, event, scenes)):
+    for name in told:
         found[name] = found[f"{name} | ruled {ruled}"] = found[f"{name} | {stance} {where}"] = 1.0
-    rank = _rank(saying, event, numbers, number, events)
     for name in (f"where {where}", f"side {side}", f"rank {rank}", f"type {event.type}"):
         found[name] = found[f"{name} | {stance}"] = found[f"{name} | ruled {ruled} {stance}"] = 1.0
     found[f"side {side} | {where} | {stance}"] = found[f"rank {rank} | {where} | {stance}"] = 1.0
@@ -188,7 +177,7 @@ def _side(saying: Saying, event: Event) -> str:
     return "others"
 
 
-def _rank(saying: Saying, event: Event, numbers: Sequence[int], number: int, events: Sequence[Event]) -> str:
+def _rank(saying: Saying, event: Event, events: Sequence[Event]) -> str:
     """How many events of deeds stand between an event and the words."""
     between = sorted((event.trigger.start, saying.cue.start))
     deeds = [e for e in events if e.type not in SPOKEN and between[0] < e.trigger.start < between[1]]

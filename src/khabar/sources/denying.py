@@ -64,12 +64,17 @@ def spans_of(event: Event) -> tuple[Span, ...]:
     return (event.trigger, *event.also)
 
 
+def is_one(one: Mention, other: Mention) -> bool:
+    """Whether two mentions are of one actor, or the same words."""
+    return one.span == other.span or (one.actor is not None and one.actor == other.actor)
+
+
 def takes_part(mention: Mention, event: Event) -> bool:
     """Whether somebody is told to have done an event, or to have taken part in it."""
-    return any(m.span == mention.span or (m.actor is not None and m.actor == mention.actor) for m in event.actors)
+    return any(is_one(m, mention) for m in event.actors)
 
 
 def tells(speaker: Mention, event: Event, attributions: Sequence[Attribution]) -> bool:
     """Whether somebody is among those who tell of an event: nobody denies what he says himself."""
     tellers = [s.mention for a in attributions if a.id in event.sources for s in a.chain if s.mention is not None]
-    return any(m.span == speaker.span or (m.actor is not None and m.actor == speaker.actor) for m in tellers)
+    return any(is_one(m, speaker) for m in tellers)
