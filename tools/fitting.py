@@ -47,6 +47,18 @@ class Annotated:
     """Whether it is real news, and none of our own reports."""
 
     @property
+    def kind(self) -> str:
+        """What it is counted with in the scores."""
+        if not self.real:
+            return "our reports"
+        return "real sentences" if self.alone else "real news"
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is a sentence that stands alone."""
+        return "\n" not in self.report.article.text
+
+    @property
     def weight(self) -> float:
         """How much its examples count."""
         return REAL if self.real else 1.0
@@ -120,7 +132,7 @@ def crossed(
 
 
 Scores = Callable[[str, Sequence[tuple[Annotated, Example, Any, float]]], None]
-"""What prints scores: of real news or of our reports, each example with its report, what came with it and its odds."""
+"""What prints scores: of one kind of reports, each example with its report, what came with it and its odds."""
 
 
 def fit_or_cross(
@@ -141,11 +153,11 @@ def fit_or_cross(
         write(name, fit([e for part in parts for e in part], strength))
         return
     odds = crossed(parts, folds(5, reports), strength)
-    for real in (True, False):
-        chosen = [(one, r, o) for one, r, o in zip(reports, rows, odds, strict=True) if one.real is real]
+    for kind in sorted({one.kind for one in reports}):
+        chosen = [(one, r, o) for one, r, o in zip(reports, rows, odds, strict=True) if one.kind == kind]
         told = [(one, e, more, x) for one, r, o in chosen for (e, more), x in zip(r, o, strict=True)]
         if told:
-            scores("real news" if real else "our reports", told)
+            scores(kind, told)
 
 
 def cuts(name: str, rows: Sequence[tuple[Annotated, Example, Any, float]]) -> None:

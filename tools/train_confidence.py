@@ -80,7 +80,7 @@ def reliability(data: Iterable[tuple[bool, float]]) -> None:
 
 def cuts(reports: Sequence[Annotated], parts: Sequence[Sequence[Example]], odds: Sequence[Sequence[float]]) -> None:
     """Print precision, recall and F1 of the events of real news from several confidences on."""
-    real = [(one, p, o) for one, p, o in zip(reports, parts, odds, strict=True) if one.real]
+    real = [(one, p, o) for one, p, o in zip(reports, parts, odds, strict=True) if one.kind == "real news"]
     told = sum(len(one.report.raw.get("event", ())) for one, _, _ in real)
     for cut in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
         kept = Counter(e.label for _, p, o in real for e, x in zip(p, o, strict=True) if share(x) >= cut)
@@ -97,7 +97,7 @@ def main(*news: str) -> None:
     parts = [events_of(coders[fold], one) for one, fold in zip(reports, where, strict=True)]
     odds = crossed(parts, where, STRENGTH, LEAST)
     cuts(reports, parts, odds)
-    real = [(e.label, share(x)) for one, p, o in zip(reports, parts, odds, strict=True) if one.real
+    real = [(e.label, share(x)) for one, p, o in zip(reports, parts, odds, strict=True) if one.kind == "real news"
             for e, x in zip(p, o, strict=True)]  # fmt: skip
     reliability(real)
     model = fit([e for part in parts for e in part], STRENGTH, LEAST)

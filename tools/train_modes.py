@@ -1,4 +1,4 @@
-"""Fits `models/modes.json`: what is asked or threatened.
+"""Fits `models/modes.json`: what is asked, threatened or blamed.
 
 Run: `python tools/train_modes.py NEWS...` (scikit-learn, in the `tools` extra; NEWS as for `tools/train_spotter.py`),
 after the linker. Events that annotated ones answer to are learned from, each once for every mode of its type. With
@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from fitting import Annotated, Example, answered, fit_or_cross
 from khabar.coder import Coder
 from khabar.events.draft import Draft
-from khabar.events.modes import LEAST, WEIGHED, facts, of_mode
+from khabar.events.modes import WEIGHED, facts, likeliest, of_mode
 from khabar.records import Span
 
-STRENGTH = 0.1
+STRENGTH = 0.3
 """Inverse of regularisation."""
 
 
@@ -36,8 +36,8 @@ class Recorder:
             self.seen[draft.span] = {mode: of_mode(told, draft, mode) for mode in WEIGHED[draft.type]}
 
 
-Row = tuple[str, Span, bool]
-"""The type and trigger of an event, and whether the lexicon gives it the mode."""
+Row = tuple[str, Span, str, bool]
+"""The type and trigger of an event, a mode, and whether the lexicon gives it that mode."""
 
 
 def examples(coder: Coder, one: Annotated) -> list[tuple[Example, Row]]:
@@ -46,7 +46,10 @@ def examples(coder: Coder, one: Annotated) -> list[tuple[Example, Row]]:
     coder.modes = recorder  # type: ignore[assignment]
     _, pairs = answered(coder, one)
     return [
-        (Example(told, mode in event.get("mode", ()), one.weight), (coded.type, coded.trigger, mode in coded.modes))
+        (
+            Example(told, mode in event.get("mode", ()), one.weight),
+            (coded.type, coded.trigger, mode, mode in coded.modes),
+        )
         for event, coded in pairs
         for mode, told in recorder.seen.get(coded.trigger, {}).items()
     ]
@@ -54,16 +57,19 @@ def examples(coder: Coder, one: Annotated) -> list[tuple[Example, Row]]:
 
 def scores(name: str, rows: Sequence[tuple[Annotated, Example, Row, float]]) -> None:
     """Print for each type how many events have all modes right, by the lexicon and weighed."""
-    right: dict[tuple[str, int, Span], list[bool]] = defaultdict(lambda: [True, True])
-    for one, example, (kind, trigger, by_rule), odds in rows:
-        both = right[kind, id(one), trigger]
-        both[0] &= by_rule == example.label
-        both[1] &= (odds >= LEAST) == example.label
+    events: dict[tuple[str, int, Span], list[tuple[str, bool, bool, float]]] = defaultdict(list)
+    for one, example, (kind, trigger, mode, by_rule), odds in rows:
+        events[kind, id(one), trigger].append((mode, example.label, by_rule, odds))
     for kind in WEIGHED:
-        found = [both for key, both in right.items() if key[0] == kind]
-        rules, weighed = (sum(b[n] for b in found) / max(len(found), 1) for n in (0, 1))
-        print(f"{name}: {kind} {len(found)} events, modes right by rules {rules:.3f}, weighed {weighed:.3f}",
-              file=sys.stderr)  # fmt: skip
+        found = [told for key, told in events.items() if key[0] == kind]
+        rules = sum(all(label == by_rule for _, label, by_rule, _ in told) for told in found)
+        weighed = 0
+        for told in found:
+            best = likeliest(kind, {mode: odds for mode, _, _, odds in told})
+            weighed += all(label == (mode == best) for mode, label, _, _ in told)
+        every = max(len(found), 1)
+        print(f"{name}: {kind} {len(found)} events, modes right by rules {rules / every:.3f}, "
+              f"weighed {weighed / every:.3f}", file=sys.stderr)  # fmt: skip
 
 
 def main(*given: str) -> None:

@@ -41,10 +41,11 @@ class Recorder:
 def examples(coder: Coder, one: Annotated) -> list[tuple[Example, bool]]:
     """The events of a report that annotated ones answer to, and whether the rules hold them for background.
 
-    None of a text of which nearly all lies back: that is a page of history, and no report with its background.
+    None of a text of which nearly all lies back: that is a page of history, and no report with its background; nor of a
+    sentence that stands alone.
     """
     told = ["historical" in event.get("auxiliary", ()) for event in one.report.raw.get("event", ())]
-    if sum(told) > HISTORY * max(len(told), MANY):
+    if sum(told) > HISTORY * max(len(told), MANY) or one.alone:
         return []
     recorder = Recorder()
     coder.past = recorder  # type: ignore[assignment]

@@ -101,18 +101,17 @@ def main(*given: str) -> None:
             write(name, model)
         return
     where = folds(5, reports)
-    counts = {True: [0, 0, 0], False: [0, 0, 0]}
+    counts = {kind: [0, 0, 0] for kind in sorted({one.kind for one in reports})}
     for fold in range(5):
         roles = models([case for row, k in zip(rows, where, strict=True) if k != fold for case in row])
         for case in (case for row, k in zip(rows, where, strict=True) if k == fold for case in row):
             draft = replace(case.draft)
             roles.give_out(draft, case.people)
-            count = counts[case.one.real]
+            count = counts[case.one.kind]
             count[0] += 1
             count[1] += case.right(case.by_rules.actors, case.by_rules.recipients)
             count[2] += case.right(draft.actors, draft.recipients)
-    for real, (every, by_rules, learned) in counts.items():
-        name = "real news" if real else "our reports"
+    for name, (every, by_rules, learned) in counts.items():
         every = max(every, 1)
         print(f"{name}: {every} events, all right by rules {by_rules / every:.3f}, learned {learned / every:.3f}",
               file=sys.stderr)  # fmt: skip

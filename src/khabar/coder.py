@@ -191,7 +191,7 @@ class Coder:
 
         A body sentence that opens with a word that can be a finite verb mostly has it as one; a headline does not.
         """
-        hidden = self._participles(tokens)
+        hidden = self._participles(tokens) | self._of_relatives(tokens)
         hidden |= {i for i, c in enumerate(classes) if i > 0 and c == "VERB_P" and self._tells(tokens[i].norm)}
         if hidden:
             tokens = [_unreadable(t) if i in hidden else t for i, t in enumerate(tokens)]
@@ -236,6 +236,22 @@ class Coder:
             kind = after.norm.endswith(("ي", "يه")) and particle_of(after.norm) is None  # `، داعية إسلامي`
             says = tokens[i - 1].norm in "،," and verb.verb.says and not kind
             if (t.norm[-1] == "ا" and after.norm.startswith("ال")) or (says and not after.norm.startswith("باسم")):
+                found.add(i)
+        return found
+
+    def _of_relatives(self, tokens: list[Token]) -> set[int]:
+        """The indexes of verbs right behind a relative pronoun, or telling of people behind them, that look like nouns.
+
+        `الخبير الذي قتلته الشرطة`, `محتجين قتلتهم قوات الأمن` are no killers, `الذين طالبه زملاؤهم` no student.
+        """
+        found = set()
+        for i, (before, t) in enumerate(pairwise(tokens), 1):
+            if t.kind != "word" or t.norm.startswith("ال"):
+                continue
+            readings = [r for r in self.events.verbs.readings(t.norm) if r.person in _TELLING and not r.conjunction]
+            relative = (particle_of(before.norm) or ("",))[0] == "rel"
+            told = before.norm.endswith(("ين", "ون")) and not before.norm.startswith("ال")
+            if any(relative or (told and r.suffix == "هم" and r.person == "3fs") for r in readings):
                 found.add(i)
         return found
 

@@ -82,7 +82,7 @@ def explain(coder: Coder, text: str) -> Explanation:
         words += [_word_row(scene, i) for i in range(len(scene.words))]
         phrases += [_phrase_row(scene, k) for k in range(len(scene.phrases))]
         attempts += _attempts(scene, coder)
-    weighed = tuple(_weighed(scenes, coder, reading.mentions)) if any(s.report for s in scenes) else ()
+    weighed = tuple(_weighed(scenes, coder, reading.mentions))
     return Explanation(coder.code(article), tuple(words), tuple(phrases), tuple(attempts), weighed)
 
 

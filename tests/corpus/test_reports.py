@@ -42,7 +42,8 @@ def test_ids_and_texts_are_single() -> None:
 
 def test_only_what_may_be_learned_from_is_marked_so() -> None:
     """Articles whose licence or terms forbid it never carry the split that the training scripts take."""
-    for folder, wanted in (("news", {"read", "blind"}), ("news_again", {"blind"}), ("anercorp", {"train"})):
+    splits = {"news": {"read", "blind"}, "news_again": {"blind"}, "anercorp": {"train"}, "sentences": {"train"}}
+    for folder, wanted in splits.items():
         paths = sorted((ROOT / "corpus" / folder).glob("*.toml"))
         assert paths and {tomllib.loads(p.read_text("utf-8"))["split"] for p in paths} == wanted
     assert {tomllib.loads(p.read_text("utf-8"))["split"] for p in DAILY} == {"train"}

@@ -77,9 +77,11 @@ def test_the_spotter_takes_up_what_lacks_participants(
     assert "COOPERATE" in {e.type for e in coded(plain, report)}
 
 
-def test_a_sentence_alone_is_left_to_the_rules(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
-    plain.spotter = Spotter(Linear(-9.0, {"type ASSAULT": -9.0}))
-    assert [e.type for e in coded(plain, "قتل ثلاثة جنود في هجوم على حاجز.")] == ["ASSAULT"]
+def test_a_sentence_alone_is_weighed_as_well(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
+    text = "قتل ثلاثة جنود في هجوم على حاجز."
+    assert [e.type for e in coded(plain, text)] == ["ASSAULT"]
+    plain.spotter = Spotter(Linear(-9.0, {"alone ASSAULT": -9.0}))
+    assert coded(plain, text) == []
 
 
 def test_the_linker_parts_and_joins_tellings(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:

@@ -11,15 +11,18 @@ from functools import lru_cache
 from khabar.coder import Coder
 from khabar.errors import LexiconError
 from khabar.evaluate.gsr import folded_words
+from khabar.events.borders import Borders
 from khabar.events.judge import Judge
 from khabar.events.lexicon import NONE, EventLexicon, Sense
 from khabar.events.linking import Linker
+from khabar.events.modes import Modes
 from khabar.events.past import Past
 from khabar.events.roles import Roles
 from khabar.events.spotting import Spotter
 from khabar.events.teller import Teller
 from khabar.pages.bare import bare_article
 from khabar.records import Event
+from khabar.sources.denier import Denier
 
 _HEAD = re.compile(r"^(?P<type>[A-Z]+)(?:/(?P<mode>[a-z-]+))?\s*(?:\[(?P<aux>[a-z, ]*)\])?$")
 
@@ -85,6 +88,7 @@ def unjudged(coder: Coder) -> Coder:
     other = copy(coder)
     other.judge, other.spotter, other.linker = Judge({}), Spotter(None), Linker(None)
     other.past, other.roles, other.teller = Past(None), Roles(None, None), Teller(None)
+    other.modes, other.borders, other.denier = Modes(None), Borders(None), Denier(None)
     return other
 
 

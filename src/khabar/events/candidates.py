@@ -47,15 +47,11 @@ class Candidates:
 def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]) -> list[Draft]:
     """The events of all sentences, with moods and sizes, results joined to their causes.
 
-    In a report the spotter weighs sound and doubtful candidates alike; in a sentence alone the rules and the judge
-    decide.
+    The spotter weighs sound and doubtful candidates alike; in a sentence alone the judge decides on those it knows.
     """
     found = [candidates_of(scene, coder) for scene in scenes]
-    if any(scene.report for scene in scenes):
-        tenor = tenor_of(scenes, mentions, [d for c in found for d in c.sound])
-        kept = coder.spotter.sift(found, tenor, coder.judge)
-    else:
-        kept = [c.sound for c in found]
+    tenor = tenor_of(scenes, mentions, [d for c in found for d in c.sound])
+    kept = coder.spotter.sift(found, tenor, coder.judge)
     drafts: list[Draft] = []
     for candidates, accepted in zip(found, kept, strict=True):
         count_outcomes(candidates.scene, accepted)

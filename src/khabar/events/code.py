@@ -20,7 +20,6 @@ from khabar.events.draft import Draft
 from khabar.events.freed import set_free
 from khabar.events.history import set_history, settle_history
 from khabar.events.lexicon import noun_keys
-from khabar.events.merge import merge_report
 from khabar.events.nearby import nearby
 from khabar.events.ontology import reduce_type
 from khabar.events.owned import own_up
@@ -156,7 +155,7 @@ def _merged(told: _Told, drafts: list[Draft]) -> list[Draft]:
     own_up(drafts, told.scenes, told.known)
     look_back(drafts, told.scenes, told.known)
     linker = told.coder.linker
-    merged = linker.link(drafts, told.settings, told.scenes) if told.report else merge_report(drafts)
+    merged = linker.link(drafts, told.settings, told.scenes)
     merged = without_mere_deaths(merged, told.scenes)
     take_up(merged, told.coder.events.noun_senses, told.coder.events.classes)
     return merged
@@ -169,13 +168,12 @@ def _weighed(told: _Told, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         time, number = told.settings[id(draft)][0], numbers[id(draft.scene)]
         settle_history(draft, time, told.day, title)
-        if told.report:
-            told.coder.past.settle(draft, time, told.day, title, number)
-            told.coder.modes.settle(draft)
-            people = nearby(draft, told.scenes, number, told.known, _tellers(draft, told.sourcing))
-            told.coder.roles.give_out(draft, people)
-            place = told.settings[id(draft)][1]
-            told.coder.borders.settle(draft, told.scenes, place.span if place is not None else None)
+        told.coder.past.settle(draft, time, told.day, title, number)
+        told.coder.modes.settle(draft)
+        people = nearby(draft, told.scenes, number, told.known, _tellers(draft, told.sourcing))
+        told.coder.roles.give_out(draft, people)
+        place = told.settings[id(draft)][1]
+        told.coder.borders.settle(draft, told.scenes, place.span if place is not None else None)
     revise(drafts, told.scenes)
     count_victims(told.scenes, drafts)
     count_people(drafts)

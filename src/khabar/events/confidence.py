@@ -40,7 +40,9 @@ def _of_event(draft: Draft, event: Event) -> dict[str, float]:
     }
     for name in event.auxiliary:
         found[f"auxiliary {name}"] = 1.0
-    if draft.odds is not None:
+    if not draft.scene.report:
+        found[f"alone {event.type}"] = 1.0
+    elif draft.odds is not None:
         found["judged"] = max(min(draft.odds, 3.0), -1.5)
     if draft.weight is not None:
         found["weight"] = max(min(draft.weight, 4.0), -2.0)

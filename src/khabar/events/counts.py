@@ -61,17 +61,18 @@ def count_people(drafts: Sequence[Draft]) -> None:
         kind = next((k for (type_, mode), k in _BY_MODE.items() if type_ == draft.type and mode in draft.modes), "")
         if not kind or any(s.kind == kind for s in draft.size):
             continue
-        for size in [s for m in draft.recipients if (s := _told_with(m, kind)) is not None][:1]:
+        for size in [s for m in draft.recipients if (s := _told_with(m, kind, draft.scene)) is not None][:1]:
             draft.size.append(size)
 
 
-def _told_with(mention: Mention, kind: str) -> Size | None:
-    """The number in a mention; one for a single person who was seized."""
+def _told_with(mention: Mention, kind: str, scene: Scene) -> Size | None:
+    """The number in a mention; one for a single person who was seized, arrested or let go."""
     if mention.kind is MentionKind.GROUP:
         return None
     for q in find_quantities(mention.text, tokenize(mention.text), ()):
         at = mention.span.start
         return Size(kind, q.low, q.high, q.exact, Span(at + q.span.start, at + q.span.end), q.text)
-    if kind == "abducted" and is_one(mention, squeeze(mention.text.split()[0])):
+    plain = next((m for m in scene.mentions if m.head == mention.head), mention)  # as it was before the resolution
+    if is_one(plain, squeeze(mention.text.split()[0])):
         return Size(kind, 1, 1, True, mention.span, mention.text)
     return None

@@ -19,7 +19,7 @@ from khabar.models import MODELS
 from khabar.records import IRREALIS, Auxiliary, Event, MentionKind
 
 MODEL = MODELS / "judge.json"
-LEAST = 0.35
+LEAST = 0.4
 LEAST_PAST = 0.25
 """The same for what is told as the past: a record that says so does little harm where readers differ."""
 

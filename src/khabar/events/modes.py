@@ -1,12 +1,13 @@
-"""What is asked or threatened (`change`, `yield`, `violence` ...): weighed over the words behind the trigger.
+"""What is asked, threatened or blamed (`change`, `yield`, `violence` ...): weighed over the words around the trigger.
 
 For the other types of event the sense of the trigger tells the mode; a demand or threat says it in whatever words come
-after, which no list of them covers. Weights by `tools/train_modes.py`; the card is `models/modes.md`.
+after, which no list of them covers, and of all that may be the likeliest is taken. Weights by `tools/train_modes.py`;
+the card is `models/modes.md`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from khabar.events.draft import Draft
@@ -17,10 +18,11 @@ from khabar.text.words import Word
 WEIGHED = {
     "REQUEST": ("assist", "change", "meet", "yield"),
     "THREATEN": ("arrest", "expel", "relations", "restrict", "territory", "violence"),
+    "ACCUSE": ("allege", "disapprove", "investigate"),
 }
 """PLOVER's modes of the types that are weighed."""
-LEAST = -0.5
-"""The log-odds from which on an event has a mode."""
+LEAST = {"REQUEST": -1.0, "THREATEN": -0.5, "ACCUSE": -0.5}
+"""The log-odds from which on an event has its likeliest mode, by cross-validation."""
 _BEHIND, _NEAR, _AHEAD = 12, 4, 8
 """How many words behind the trigger are facts, how many of them are near, and how many before it."""
 SAID = 0.3
@@ -43,7 +45,15 @@ class Modes:
         if self.model is None or draft.type not in WEIGHED:
             return
         told = facts(draft)
-        draft.modes = [m for m in WEIGHED[draft.type] if self.model.odds(of_mode(told, draft, m)) >= LEAST]
+        odds = {mode: self.model.odds(of_mode(told, draft, mode)) for mode in WEIGHED[draft.type]}
+        best = likeliest(draft.type, odds)
+        draft.modes = [best] if best is not None else []
+
+
+def likeliest(kind: str, odds: Mapping[str, float]) -> str | None:
+    """The mode of an event of type `kind`, or None where none is likely; `odds` are log-odds by mode."""
+    best = max(odds, key=lambda mode: odds[mode])
+    return best if odds[best] >= LEAST[kind] else None
 
 
 def of_mode(told: dict[str, float], draft: Draft, mode: str) -> dict[str, float]:

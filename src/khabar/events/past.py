@@ -44,8 +44,11 @@ class Past:
         return cls(Linear.load("past"))
 
     def settle(self, draft: Draft, time: EventTime, published: date | None, title: Span | None, number: int) -> None:
-        """Mark or unmark a draft, all tellings of an event joined, as `historical`; `number` is its sentence's."""
-        if self.model is None:
+        """Mark or unmark a draft, all tellings of an event joined, as `historical`; `number` is its sentence's.
+
+        A sentence that stands alone has no news beside its background: there the rules decide.
+        """
+        if self.model is None or not draft.scene.report:
             return
         past = self.model.odds(facts(draft, time, published, title, number)) >= LEAST
         others = [a for a in draft.auxiliary if a is not Auxiliary.HISTORICAL]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
-from khabar.events.tolls import own_kind
+from khabar.events.tolls import of_both, own_kind
 from khabar.events.trigger import Group
 from khabar.records import (
     Mention,
@@ -17,7 +17,7 @@ from khabar.records import (
     Span,
 )
 from khabar.text.characters import squeeze
-from khabar.text.particles import periods
+from khabar.text.particles import particles, periods
 from khabar.text.phrases import Phrase
 
 
@@ -36,6 +36,7 @@ def set_size(draft: Draft, text: str) -> None:
                     _add_size(draft, size, text)
 
 
+_ONE = ("واحد", "واحده")
 _CASUALTIES = frozenset({"dead", "injured"})
 
 
@@ -81,7 +82,7 @@ def _add_size(draft: Draft, size: Size, text: str) -> None:
     if before is None or before.span is None or size.span is None:
         draft.size.append(size)
         return
-    if before.low > 10 and size.low == size.high == 1:
+    if before.low > 10 and size.low == size.high == 1 and not squeeze(size.text).endswith(_ONE):
         return  # `3400 محام وناشط`: the number counts both
     span = before.span.cover(size.span)
     high = before.high + size.high if before.high is not None and size.high is not None else None
@@ -95,6 +96,8 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
     phrase = _whole(scene, phrase)
     if kind == "participants" and {*noun_keys(scene.words[phrase.head].bare)} & scene.classes["bodies"]:
         return None  # `أربعة ألوية`
+    if of_both(scene, phrase):
+        return None
     span = scene.span(phrase)
     quantity = _quantity(scene.quantities, span, text)
     if quantity is not None:
@@ -104,6 +107,8 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
     if mention is not None and (mention.actor or "").startswith("?noun|") and _is_pair(mention):
         return Size(kind, 2, 2, True, span, span.of(text))  # `اعتقلوا فتيين`
     bare = scene.words[phrase.head].bare
+    if scene.words[phrase.inner].bare.removesuffix("ا") in particles().amounts:
+        return None  # `عددا من رجال الشرطة`
     one = is_one(mention, bare) if mention is not None else bool({*noun_keys(bare)} & _people(scene))
     return Size(kind, 1, 1, True, span, span.of(text)) if phrase.number == "sg" and one else None
 

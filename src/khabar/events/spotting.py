@@ -133,7 +133,9 @@ def of_draft(draft: Draft, report: Report) -> dict[str, float]:
     found.update(dict.fromkeys(_letters(draft), LETTERS))
     found.update(dict.fromkeys(_in_report(draft, report), 1.0))
     found.update(report.tenor.facts(draft.type))
-    if draft.odds is not None:
+    if not draft.scene.report:
+        found[f"alone {draft.type}"] = 1.0
+    elif draft.odds is not None:
         found["judged"] = max(min(draft.odds, 3.0), -3.0)
     return found
 

@@ -42,7 +42,7 @@ class Teller:
         What `وفقا ل`, a colon or quotation marks put under somebody is his; only verbs of saying reach too far.
         """
         nearest = over[0]
-        if self.model is None or not draft.scene.report or nearest.stance is Stance.DENIES:
+        if self.model is None or nearest.stance is Stance.DENIES:
             return True
         if not nearest.rule.startswith("verb"):
             return True

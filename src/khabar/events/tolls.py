@@ -98,10 +98,19 @@ def counted(scene: Scene, phrase: Phrase, told: str) -> Size | None:
     before = scene.words[phrase.inner - 1].bare if phrase.inner else ""
     if phrase.conj and words[0].bare in _HURTING and before in _DYING:
         return None  # `مقتل وإصابة 40 مدنيا` counts both, and neither
+    if of_both(scene, phrase):
+        return None  # nor does `68 قتيلا وجريحا`
     own = next((k for k in ("dead", "injured") for w in words if set(noun_keys(w.bare)) & _kind(k)), "")
     bare = all(w.kind == "num" or w.token.kind == "number" for w in words)
     kind = own or (told if bare or told else "")
     return Size(kind, quantity.low, quantity.high, quantity.exact, quantity.span, quantity.text) if kind else None
+
+
+def of_both(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase, with what `و` joins right behind it, names dead and wounded together (`68 قتيلا وجريحا`)."""
+    end = phrase.end + (phrase.end < len(scene.words) and bool(scene.words[phrase.end].conj))
+    keys = [set(noun_keys(w.bare)) for w in scene.words[phrase.inner : end]]
+    return any(some & _DEAD for some in keys) and any(some & _INJURED for some in keys)
 
 
 def own_kind(scene: Scene, phrase: Phrase, kind: str) -> str:

@@ -79,7 +79,7 @@ class Denier:
     ) -> list[Event]:
         """The events with the denials that hold, those added that the rules missed."""
         found = list(events)
-        if self.model is None or not any(scene.report for scene in scenes):
+        if self.model is None:
             return found
         for pair in pairs(events, attributions, mentions, scenes):
             odds, event = self.model.odds(pair.facts), found[pair.number]

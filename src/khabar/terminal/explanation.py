@@ -31,7 +31,7 @@ def explanation(found: Explanation) -> RenderableType:
             attempts.add_row(*_cells(attempt.word, attempt.entry, attempt.type, attempt.why))
         parts += [attempts, Text()]
     if found.weighed:
-        weighed = _table("weighed in the report", "word", "type", "log-odds", "taken", "lacks", "what counts most")
+        weighed = _table("weighed", "word", "type", "log-odds", "taken", "lacks", "what counts most")
         for one in found.weighed:
             counts = "; ".join(f"{name} {odds:+.1f}" for name, odds in one.counts)
             taken = "yes" if one.taken else "no"

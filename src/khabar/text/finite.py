@@ -13,6 +13,7 @@ from khabar.text.verb_place import (
     NOMINAL,
     ONLY_VERB,
     after_verb,
+    are_two_of,
     asks,
     asks_for_verb,
     can_be_told_of,
@@ -82,9 +83,10 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return None
     aim = tagged or word.token.text.endswith("وا")  # `ليعودوا` is no noun
     readings = [r for r in word.readings if (r.particle != "ل" or aim) and not _is_root_letter(r, word.token.norm)]
-    if last is not None and last.norm.endswith(("ين", "ان")) and word.token.text.endswith("ا"):
+    two_of = word.token.text.endswith("ا") and are_two_of(before)
+    if last is not None and ((last.norm.endswith(("ين", "ان")) and word.token.text.endswith("ا")) or two_of):
         two = [r for r in readings if r.person == "3md" and r.tense == "past" and r.verb.kind == "event"]
-        if two and last.kind in NOMINAL and is_dual(before):
+        if two and last.kind in NOMINAL and (two_of or is_dual(before)):
             return two[0]  # `أن شخصين قتلا`, `جنديين عراقيين قتلا`, `أن الطرفين اتفقا`
     if last is not None and last.kind == "comp" and last.norm.endswith("هما") and word.token.text.endswith("ا"):
         two = [r for r in readings if r.person == "3md" and r.tense == "past" and not r.suffix]
