@@ -15,7 +15,7 @@ from khabar.events.doubts import SOFT, doubt_of
 from khabar.events.draft import Attempt, Draft, doubtful_drafts, draft_event, meant_nouns, phrases_taken
 from khabar.events.freed import let_go
 from khabar.events.idle import is_slogan
-from khabar.events.judge import is_turned_down, without_contents, without_participants
+from khabar.events.judge import Judge, is_turned_down, without_contents, without_participants
 from khabar.events.merge import lend, merge_results
 from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
@@ -47,19 +47,27 @@ class Candidates:
 def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]) -> list[Draft]:
     """The events of all sentences, with moods and sizes, results joined to their causes.
 
-    The spotter weighs sound and doubtful candidates alike; in a sentence alone the judge decides on those it knows.
+    The spotter weighs sound and doubtful candidates alike; in a sentence alone the judge decides on those of its types.
     """
     found = [candidates_of(scene, coder) for scene in scenes]
     tenor = tenor_of(scenes, mentions, [d for c in found for d in c.sound])
     kept = coder.spotter.sift(found, tenor, coder.judge)
     drafts: list[Draft] = []
-    for candidates, accepted in zip(found, kept, strict=True):
+    for candidates, weighed in zip(found, kept, strict=True):
+        accepted = weighed if candidates.scene.report else _with_judged(weighed, candidates, coder.judge)
         count_outcomes(candidates.scene, accepted)
         told = without_contents(accepted, candidates.slogans)
         if not candidates.scene.report:
             told = coder.judge.sift(told)
         drafts += merge_results(without_participants(told))
     return drafts
+
+
+def _with_judged(accepted: list[Draft], found: Candidates, judge: Judge) -> list[Draft]:
+    """What the spotter has accepted in a sentence alone, and the sound candidates that are the judge's to decide on."""
+    judged = [d for d in found.sound if d.type in judge.tables]
+    taken = {d.trigger.words for d in judged}
+    return sorted([*judged, *(d for d in accepted if d.trigger.words not in taken)], key=lambda d: d.span)
 
 
 def candidates_of(scene: Scene, coder: Coder) -> Candidates:
