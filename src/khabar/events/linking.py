@@ -31,7 +31,7 @@ NEAR = 2
 
 @dataclass(frozen=True, slots=True)
 class Linker:
-    """Weighs pairs of tellings; without a model the rules alone join them (`events/merge.py`)."""
+    """Weighs pairs of tellings; without a model, and in a sentence alone, the rules join them (`events/merge.py`)."""
 
     model: Linear | None
 
@@ -50,7 +50,7 @@ class Linker:
 
         `settings` are time and place by the identity of a draft.
         """
-        if self.model is None:
+        if self.model is None or not any(scene.report for scene in scenes):
             return merge_report(drafts)
         told = tellings(without_echoes(drafts), settings, scenes)
         groups = _groups(told, self.model)
