@@ -84,9 +84,9 @@ def test_explain_says_which_entry_made_the_event(tmp_path):
 def test_explain_shows_what_was_weighed(tmp_path):
     report = "قتل ثلاثة جنود في هجوم أمس.\nوقال شهود إن الطرق مغلقة.\nواعتقلت الشرطة شابا في المدينة."
     code, shown, _ = run("explain", report, cwd=tmp_path)
-    assert code == 0 and "weighed" in shown and "sound" in shown
+    assert code == 0 and "weighed" in shown and "log-odds" in shown and "sound" in shown
     code, shown, _ = run("explain", "اعتقلت الشرطة شابا في المدينة.", cwd=tmp_path)
-    assert code == 0 and "weighed" in shown
+    assert code == 0 and "weighed" in shown and "log-odds" in shown
 
 
 def test_bad_input(tmp_path):

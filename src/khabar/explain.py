@@ -45,7 +45,8 @@ class Weighed:
     word: str
     type: str
     odds: float
-    """Log-odds; from `spotting.LEAST` on it is taken, if the confidence of what comes of it suffices."""
+    """Log-odds; from `spotting.LEAST` on it is taken, or where the judge takes it (`Judge.decides`), if the confidence
+    of what comes of it suffices."""
     taken: bool
     lacks: tuple[str, ...]
     """What it lacks by the rules."""
@@ -87,18 +88,19 @@ def explain(coder: Coder, text: str) -> Explanation:
 
 
 def _weighed(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]) -> Iterator[Weighed]:
-    """Every candidate of a report in the order of the text."""
+    """Every candidate in the order of the text, and whether weights, or the judge where he decides, take it."""
     found = [candidates_of(scene, coder) for scene in scenes]
     report = report_of(found, tenor_of(scenes, mentions, [d for c in found for d in c.sound]))
     model = coder.spotter.model
     for number, candidates in enumerate(found):
         for draft in sorted((*candidates.sound, *candidates.doubtful), key=lambda d: d.span):
-            coder.judge.accepts(draft)
+            accepted = coder.judge.accepts(draft)
             told = facts(draft, number, report)
             if model is not None:
                 odds, word = model.odds(told), draft.span.of(draft.scene.text)
                 counts = tuple(model.heaviest(told, HEAVIEST))
-                yield Weighed(word, draft.type, odds, odds >= LEAST, tuple(draft.doubts), counts)
+                taken = accepted if coder.judge.decides(draft) else odds >= LEAST
+                yield Weighed(word, draft.type, odds, taken, tuple(draft.doubts), counts)
 
 
 def _attempts(scene: Scene, coder: Coder) -> list[Attempt]:

@@ -16,6 +16,7 @@ from khabar.events.modes import Modes
 from khabar.events.past import Past
 from khabar.events.roles import Roles
 from khabar.events.spotting import Spotter
+from khabar.explain import explain
 from khabar.models import MODELS
 from khabar.models.linear import Linear, share
 from khabar.pages.bare import bare_article
@@ -82,6 +83,15 @@ def test_a_sentence_alone_is_weighed_as_well(plain: Coder, coded: Callable[[Code
     assert [e.type for e in coded(plain, text)] == ["ASSAULT"]
     plain.spotter = Spotter(Linear(-9.0, {"alone ASSAULT": -9.0}))
     assert coded(plain, text) == []
+
+
+def test_explain_says_taken_of_what_the_judge_takes() -> None:
+    coder = copy(khabar.load())
+    coder.spotter = Spotter(Linear(-9.0, {}))
+    text = "قتل مسلحون ثلاثة جنود في هجوم على حاجز قرب بعقوبة أمس."
+    told = [w for w in explain(coder, text).weighed if w.type == "ASSAULT" and not w.lacks]
+    assert told and any(w.taken for w in told)
+    assert "ASSAULT" in {e.type for e in coder.code(bare_article(text)).events}
 
 
 def test_the_linker_parts_and_joins_tellings(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:

@@ -54,7 +54,7 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
     kept = coder.spotter.sift(found, tenor, coder.judge)
     drafts: list[Draft] = []
     for candidates, weighed in zip(found, kept, strict=True):
-        accepted = weighed if candidates.scene.report else _with_judged(weighed, candidates, coder.judge)
+        accepted = _with_judged(weighed, candidates, coder.judge)
         count_outcomes(candidates.scene, accepted)
         told = without_contents(accepted, candidates.slogans)
         if not candidates.scene.report:
@@ -64,8 +64,8 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
 
 
 def _with_judged(accepted: list[Draft], found: Candidates, judge: Judge) -> list[Draft]:
-    """What the spotter has accepted in a sentence alone, and the sound candidates that are the judge's to decide on."""
-    judged = [d for d in found.sound if d.type in judge.tables]
+    """What the spotter has accepted, and the candidates that are the judge's to decide on."""
+    judged = [d for d in found.sound if judge.decides(d)]
     taken = {d.trigger.words for d in judged}
     return sorted([*judged, *(d for d in accepted if d.trigger.words not in taken)], key=lambda d: d.span)
 

@@ -73,6 +73,10 @@ class Judge:
         draft.odds = table.odds(traits(draft), self._letters(draft.scene)) - threshold
         return draft.odds >= 0
 
+    def decides(self, draft: Draft) -> bool:
+        """Whether it, and no weight, says if a draft is an event: one of its types, in a sentence alone, and sound."""
+        return draft.type in self.tables and not draft.scene.report and not draft.doubts
+
     def _letters(self, scene: Scene) -> dict[str, float]:
         if scene.letters is None:
             scene.letters = letters(scene, self.rare)
