@@ -248,10 +248,12 @@ class Coder:
         for i, (before, t) in enumerate(pairwise(tokens), 1):
             if t.kind != "word" or t.norm.startswith("ال"):
                 continue
-            readings = [r for r in self.events.verbs.readings(t.norm) if r.person in _TELLING and not r.conjunction]
             relative = (particle_of(before.norm) or ("",))[0] == "rel"
             told = before.norm.endswith(("ين", "ون")) and not before.norm.startswith("ال")
-            if any(relative or (told and r.suffix == "هم" and r.person == "3fs") for r in readings):
+            if not (relative or (told and t.norm.endswith("هم"))):
+                continue
+            readings = [r for r in self.events.verbs.readings(t.norm) if r.person in _TELLING and not r.conjunction]
+            if any(relative or (r.suffix == "هم" and r.person == "3fs") for r in readings):
                 found.add(i)
         return found
 

@@ -154,8 +154,7 @@ def _merged(told: _Told, drafts: list[Draft]) -> list[Draft]:
     drafts = set_free([d for d in drafts if not is_nobodys(d) and not is_interview(d)])
     own_up(drafts, told.scenes, told.known)
     look_back(drafts, told.scenes, told.known)
-    linker = told.coder.linker
-    merged = linker.link(drafts, told.settings, told.scenes)
+    merged = told.coder.linker.link(drafts, told.settings, told.scenes)
     merged = without_mere_deaths(merged, told.scenes)
     take_up(merged, told.coder.events.noun_senses, told.coder.events.classes)
     return merged

@@ -36,7 +36,6 @@ def set_size(draft: Draft, text: str) -> None:
                     _add_size(draft, size, text)
 
 
-_ONE = ("واحد", "واحده")
 _CASUALTIES = frozenset({"dead", "injured"})
 
 
@@ -82,7 +81,7 @@ def _add_size(draft: Draft, size: Size, text: str) -> None:
     if before is None or before.span is None or size.span is None:
         draft.size.append(size)
         return
-    if before.low > 10 and size.low == size.high == 1 and not squeeze(size.text).endswith(_ONE):
+    if before.low > 10 and size.low == size.high == 1 and squeeze(size.text).split()[-1] not in particles().ones:
         return  # `3400 محام وناشط`: the number counts both
     span = before.span.cover(size.span)
     high = before.high + size.high if before.high is not None and size.high is not None else None

@@ -9,13 +9,13 @@ from khabar.events.scene import Scene
 from khabar.events.types import FORCE
 from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.words import Word
 
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
 
-_TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 _INSIDE = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.UNNAMED})
 
 
@@ -81,7 +81,7 @@ def both_before(scene: Scene, phrase: Phrase) -> list[Mention]:
 
 def is_two(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase tells of two (`المرأتين`, `نقابيين اثنين`)."""
-    return phrase.number == "du" or scene.words[phrase.end - 1].norm in _TWO
+    return phrase.number == "du" or scene.words[phrase.end - 1].norm in particles().twos
 
 
 def _told_before(scene: Scene, phrase: Phrase, own: Sequence[Phrase]) -> Iterator[Phrase]:

@@ -13,7 +13,6 @@ from khabar.text.verb_place import (
     NOMINAL,
     ONLY_VERB,
     after_verb,
-    are_two_of,
     asks,
     asks_for_verb,
     can_be_told_of,
@@ -58,7 +57,6 @@ _SELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما", "
 """Himself and the like, behind a verb (`فجر نفسه`) or a definite noun."""
 _HIS = frozenset({"3ms", "3fs", "3mp", "3md"})
 
-_NUMBERS = frozenset({"شبه", "اثنين", "اثنان", "اثنتين", "اثنتان"})
 
 
 def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, followed: bool) -> Reading | None:
@@ -69,7 +67,9 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     """
     last = before[-1] if before else None
     tagged = cls.startswith("VERB")
-    if (last is not None and last.norm == "عدم") or word.token.norm in _NUMBERS or "ً" in word.token.text:
+    if (last is not None and last.norm == "عدم") or word.token.norm == "شبه" or word.token.norm in particles().twos:
+        return None
+    if "ً" in word.token.text:
         return None  # no verb has tanwin
     if word.token.norm.lstrip("وف") in _THERE:
         return None
@@ -83,10 +83,9 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return None
     aim = tagged or word.token.text.endswith("وا")  # `ليعودوا` is no noun
     readings = [r for r in word.readings if (r.particle != "ل" or aim) and not _is_root_letter(r, word.token.norm)]
-    two_of = word.token.text.endswith("ا") and are_two_of(before)
-    if last is not None and ((last.norm.endswith(("ين", "ان")) and word.token.text.endswith("ا")) or two_of):
+    if last is not None and last.kind in NOMINAL and word.token.text.endswith("ا") and is_dual(before):
         two = [r for r in readings if r.person == "3md" and r.tense == "past" and r.verb.kind == "event"]
-        if two and last.kind in NOMINAL and (two_of or is_dual(before)):
+        if two:
             return two[0]  # `أن شخصين قتلا`, `جنديين عراقيين قتلا`, `أن الطرفين اتفقا`
     if last is not None and last.kind == "comp" and last.norm.endswith("هما") and word.token.text.endswith("ا"):
         two = [r for r in readings if r.person == "3md" and r.tense == "past" and not r.suffix]

@@ -52,9 +52,9 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return last.kind == "noun" and not (last.definite or is_accusative(last))  # `مقتل ما لا يقل عن 15 جنديا`
     if (word.norm in particles().owned or word.norm == "ما") and atoms[j] < 0:
         return False
-    if word.norm in _ONE and not (word.conj or word.prep) and atoms[j] < 0:
+    if word.norm in particles().ones and not (word.conj or word.prep) and atoms[j] < 0:
         return last.kind in NOMINAL and not last.definite  # `جندي واحد`
-    if word.norm in ("اثنين", "اثنان", "اثنتين", "اثنتان") and last.norm.endswith(("ين", "ان")) and not word.conj:
+    if word.norm in particles().twos and last.norm.endswith(("ين", "ان")) and not word.conj:
         return True  # `عسكريين تركيين اثنين`
     if word.norm == "ذلك" and atoms[j - 1] >= 0 and (j + 1 == len(words) or words[j + 1].kind == "punct"):
         return False  # `وتنفي طهران ذلك`
@@ -122,8 +122,6 @@ def object_due(phrases: Sequence[Phrase]) -> bool:
     return len(bare) == told and all(p.kind in ("np", "adv", "comma") for p in later)
 
 
-_ONE = frozenset({"واحد", "واحده"})
-"""The number one, which stands behind what it counts."""
 _KINDLED = frozenset({"اطلاق", "وقف", "اضرام", "اشعال", "فتح", "تبادل"})
 """Verbal nouns that have fire as their genitive: firing, cease, setting, opening, exchange."""
 

@@ -111,7 +111,7 @@ def _single(norms: Sequence[str], i: int, words: Words, duals: dict[str, int]) -
     if norm in words.vague:
         return _vague(norms, i, words)
     if norm in duals:
-        pair = i + 1 < len(norms) and norms[i + 1] in ("اثنين", "اثنان", "اثنتين", "اثنتان")
+        pair = i + 1 < len(norms) and norms[i + 1] in particles().twos
         return Core(2, 2, True, i, i + (2 if pair else 1), duals[norm])
     atom = words.atoms.get(norm)
     if atom is not None and atom.kind == "one_of":

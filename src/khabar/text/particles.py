@@ -34,6 +34,8 @@ class Particles:
     unspecified: frozenset[str]
     complemented: frozenset[str]
     complemented_to: frozenset[str]
+    ones: frozenset[str]
+    twos: frozenset[str]
     quantifiers: frozenset[str]
     pronouns: frozenset[str]
     topicalizers: frozenset[str]

@@ -76,20 +76,16 @@ def is_quoted(before: list[Word]) -> bool:
     return norms.count("«") > norms.count("»") or '"' in norms or ":" in norms
 
 
-_TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
-
-
 def is_dual(before: list[Word]) -> bool:
-    """Whether the noun before, or the one its adjective describes, can be a dual that opens its clause."""
+    """Whether the noun before, or the one its adjective describes, can be a dual that opens its clause.
+
+    So does what tells of two of some (`أن اثنين من عناصر الشرطة قتلا`).
+    """
+    if any(a.norm in particles().twos and b.norm == "من" for a, b in pairwise(before[-6:])):
+        return True
     nouns = list(takewhile(lambda w: w.kind in NOMINAL, reversed(before[-3:])))
     opened = len(before) <= len(nouns) or before[-len(nouns) - 1].kind in ("comp", "punct", "link", "rel")
     return bool(nouns) and opened and all(w.norm.endswith(("ين", "ان")) for w in nouns)
-
-
-def are_two_of(before: list[Word]) -> bool:
-    """Whether two of some stand right before (`اثنين من عناصر الشرطة`)."""
-    near = before[-6:]
-    return any(a.norm in _TWO and b.norm == "من" for a, b in pairwise(near))
 
 
 def carries(comp: Word) -> bool:
