@@ -159,6 +159,9 @@ def _look_after(raws: list[_Raw], gazetteer: Gazetteer) -> None:
             continue
         tokens, at = this.tokens, this.after
         word = tokens[at].norm if at < len(tokens) else ""
+        if _governs(this, after, word, gazetteer):
+            this.cue_class = "inner"
+            continue
         country = gazetteer.nationality(word) if word.startswith("ال") else None
         if country and any(gazetteer.place(n).country == country for n in this.match.places):
             this.country = country
@@ -177,6 +180,18 @@ def _look_after(raws: list[_Raw], gazetteer: Gazetteer) -> None:
             after.level = this.level if plural else None
         if joint in ("و", "،", "او"):
             _in_a_row(this, after)
+
+
+def _governs(this: _Raw, after: _Raw | None, word: str, gazetteer: Gazetteer) -> bool:
+    """Whether an ordinary word without the article has a genitive behind it, so that it names no place.
+
+    `مديرية أمن المنصورة` is the security directorate of a town, and no district of that name.
+    """
+    if this.match.tier is not Tier.ORDINARY or " " in this.match.key or this.match.key.startswith("ال"):
+        return False
+    beside = after is not None and (after.sentence, after.first) == (this.sentence, this.after) and not after.match.skip
+    named = beside and after is not None and after.match.tier is Tier.PLAIN
+    return named or (word.startswith("ال") and gazetteer.nationality(word) is None)
 
 
 def _in_a_row(this: _Raw, after: _Raw) -> None:
