@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from khabar.places.gazetteer import Gazetteer
     from khabar.sources.denier import Denier
     from khabar.sources.lexicon import SourceLexicon
+    from khabar.text.arguments import Arguments
     from khabar.text.classes import WordClasses
 
 
@@ -84,6 +85,7 @@ class Coder:
         from khabar.places.gazetteer import Gazetteer
         from khabar.sources.denier import Denier
         from khabar.sources.lexicon import load_sources
+        from khabar.text.arguments import Arguments
         from khabar.text.classes import WordClasses
 
         root, extra = self._paths[0] or ROOT, self._paths[1]
@@ -94,6 +96,7 @@ class Coder:
         self.gazetteer: Gazetteer = Gazetteer.load(root / "places", extra)
         self.names: NameTagger = NameTagger.load()
         self.classes: WordClasses = WordClasses.load()
+        self.arguments: Arguments = Arguments.load()
         self.judge: Judge = Judge.load()
         self.spotter: Spotter = Spotter.load()
         self.linker: Linker = Linker.load()

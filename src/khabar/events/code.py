@@ -235,9 +235,9 @@ def _settled(mentions: Sequence[Mention], by_span: Mapping[Span, Sequence[Mentio
 
 def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
     """Every sentence with its grammar, and what it is about."""
-    text = reading.article.text
+    text, verbs, weights = reading.article.text, coder.events.verbs, coder.arguments
     scenes = [
-        build_scene(text, s, t, c, reading.mentions, coder.events.verbs, times, find_quantities(text, t, times))
+        build_scene(text, s, t, c, reading.mentions, verbs, weights, times, find_quantities(text, t, times))
         for s, t, c, times in zip(reading.sentences, reading.tokens, reading.classes, reading.times, strict=True)
     ]
     for scene in scenes:

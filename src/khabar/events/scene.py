@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from khabar.events.lexicon import Support, noun_keys
 from khabar.records import Mention, MentionKind, Quantity, Sentence, Span, Time
+from khabar.text.arguments import Arguments
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause, clauses_of
 from khabar.text.complements import with_complements
@@ -162,6 +163,7 @@ def build_scene(
     classes: Sequence[str],
     mentions: Sequence[Mention],
     verbs: Verbs,
+    arguments: Arguments,
     times: Sequence[Time] = (),
     quantities: Sequence[Quantity] = (),
 ) -> Scene:
@@ -172,7 +174,7 @@ def build_scene(
     _mark_numbers(words, atoms, quantities, mentions)
     _mark_times(words, atoms, times)
     phrases = with_complements(words, atoms, phrases_of(words, atoms, mentions))
-    clauses = clauses_of(words, phrases, verbs)
+    clauses = clauses_of(words, phrases, verbs, arguments)
     return Scene(
         text, sentence, words, phrases, clauses, mentions, atoms, times, quantities, {c.index: c for c in clauses}
     )

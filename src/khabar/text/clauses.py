@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from khabar.text.arguments import Arguments
 from khabar.text.asides import drop_bearers, drop_offices
 from khabar.text.collect import collect
 from khabar.text.handing import hand_back, hand_back_object, hand_on
@@ -55,10 +56,13 @@ class Clause:
         return self.verb is not None and self.verb.verb.says
 
 
-def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -> list[Clause]:
+def clauses_of(
+    words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs, arguments: Arguments
+) -> list[Clause]:
     """One clause for every finite verb and every participle that goes with a subject, in the order of the text.
 
-    A phrase that is such a participle (`مطالبا الحكومة بـ...`) becomes a verb phrase.
+    A phrase that is such a participle (`مطالبا الحكومة بـ...`) becomes a verb phrase. `arguments` weighs what the rules
+    take for subjects and objects.
     """
     clauses: list[Clause] = []
     closes: set[int] = set()
@@ -79,6 +83,7 @@ def clauses_of(words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -
         hand_back_object(clause, clauses[:number], phrases)
     for number, clause in enumerate(clauses):
         settle_subject(number, clause, clauses, words, phrases)
+        arguments.settle(number, clause, clauses, words, phrases)
     return clauses
 
 

@@ -134,7 +134,17 @@ def settle_subject(
     ):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = ("subject follows its verb",)
-    elif (told := still_told_of(number, clause, clauses, phrases)) and fits(told[0], verb):
+    else:
+        settle_without(number, clause, clauses, words, phrases)
+
+
+def settle_without(
+    number: int, clause: Clause, clauses: Sequence[Clause], words: Sequence[Word], phrases: Sequence[Phrase]
+) -> None:
+    """Find the subject of a verb that none of the noun phrases behind it is: before it, or with the verb before."""
+    verb, k = clause.verb, clause.index
+    topic = topic_of(clause, phrases, words)
+    if (told := still_told_of(number, clause, clauses, phrases)) and fits(told[0], verb):
         clause.subject, clause.how = told, ("subject stands first",)
     elif clause.antecedent and not resumes(clause) and fits(replace(clause.antecedent[0], prep=""), verb):
         clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)

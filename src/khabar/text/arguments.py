@@ -1,0 +1,206 @@
+"""What the bare noun phrases behind a verb are: its subject, its object, or neither, weighed over all that print shows.
+
+`أن ينتزع المقعد`, `وغطت كل الولايات`, `نظم ناشطون أمس مسيرة`: the subject may be left out, endings are not printed, and
+a phrase may belong to the noun before it. The rules (`text/subjects.py`) propose; how far each holds, with which verb
+and which noun, is learned from parsed sentences (as Gildea and Jurafsky 2002 label arguments). Weights by
+`tools/train_arguments.py`; the card is `models/arguments.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from khabar.models.linear import Linear
+from khabar.text.agreement import fits
+from khabar.text.characters import squeeze
+from khabar.text.phrases import Phrase
+from khabar.text.subjects import settle_without
+from khabar.text.wordlist import VERBAL_NOUN
+from khabar.text.words import Word
+
+if TYPE_CHECKING:
+    from khabar.text.clauses import Clause
+
+SURE = 0.5
+"""The log-odds from which on the weights overrule the rules."""
+FOLLOWS = "subject follows its verb"
+_NEAR = 4
+"""How many phrases between a verb and what follows are told apart."""
+_PER_PERSON = ("rule", "who", "fits", "definite", "masdar", "later", "gap", "case", "topic", "joined", "opened", "how")
+"""Facts that count for each form of the verb, and for each place in the row, in their own way."""
+_PER_VERB = ("rule", "who", "definite", "masdar", "later")
+"""Facts that count for each verb, and for each verdict of the rules, in their own way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A noun phrase behind a verb, with what `و` joins to it, and what the rules take it for."""
+
+    group: list[Phrase]
+    rule: str
+    """`subject`, or `object` with its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Settles what stands behind a verb; without a model the rules' verdict stays."""
+
+    subject: Linear | None
+    object: Linear | None
+
+    @classmethod
+    def load(cls) -> Arguments:
+        """The shipped weights."""
+        return cls(Linear.load("subject"), Linear.load("object"))
+
+    def settle(
+        self, number: int, clause: Clause, clauses: Sequence[Clause], words: Sequence[Word], phrases: Sequence[Phrase]
+    ) -> None:
+        """Set right, by the weights, subject and objects of a clause that the rules have settled."""
+        if self.subject is None or self.object is None or not is_weighed(clause):
+            return
+        row = behind(clause, phrases)
+        verdicts = []
+        for place, one in enumerate(row):
+            told = facts(clause, row, place, words, phrases)
+            verdicts.append(self._verdict(one, self.subject.odds(told), self.object.odds(told)))
+        _apply(number, clause, clauses, words, phrases, row, verdicts)
+
+    @staticmethod
+    def _verdict(one: Behind, subject: float, object_: float) -> str:
+        """`subject`, `object` or `neither`: the likeliest, but the rules' where nothing else is likely enough."""
+        kept, by_rule = ("subject", subject) if one.rule == "subject" else ("object", object_)
+        other, by_weight = ("object", object_) if one.rule == "subject" else ("subject", subject)
+        if by_weight > max(by_rule, 0.0) and by_weight - by_rule > SURE:
+            return other
+        return "neither" if max(by_rule, by_weight) < -SURE else kept
+
+
+def is_weighed(clause: Clause) -> bool:
+    """Whether a clause has a finite verb, so that what follows it is weighed."""
+    return clause.verb is not None and clause.verb.tense != "participle"
+
+
+def behind(clause: Clause, phrases: Sequence[Phrase]) -> list[Behind]:
+    """The bare noun phrases behind the verb of a clause that the rules take for its subject or objects, in order."""
+    end = phrases[clause.index].end
+    row = [Behind(group, f"object {n}") for n, group in enumerate(clause.objects) if group[0].start >= end]
+    if clause.how[:1] == (FOLLOWS,) and clause.subject and clause.subject[0].start >= end:
+        row.append(Behind(clause.subject, "subject"))
+    return sorted(row, key=lambda one: one.group[0].start)
+
+
+def _apply(
+    number: int, clause: Clause, clauses: Sequence[Clause], words: Sequence[Word], phrases: Sequence[Phrase],
+    row: Sequence[Behind], verdicts: Sequence[str],
+) -> None:  # fmt: skip
+    """Give a clause the subject and objects of the verdicts; a subject left out is looked for before the verb."""
+    found = next((one for one, verdict in zip(row, verdicts, strict=True) if verdict == "subject"), None)
+    others = [g for g in clause.objects if all(g is not one.group for one in row)]
+    objects = [one.group for one, verdict in zip(row, verdicts, strict=True) if verdict == "object"]
+    had = clause.how[:1] == (FOLLOWS,)
+    if found is not None and not (had and clause.subject is found.group):
+        clause.subject, clause.how = found.group, (FOLLOWS,)
+    elif found is None and had:
+        clause.subject, clause.how, clause.objects = [], (), [*others, *objects]
+        settle_without(number, clause, clauses, words, phrases)
+    clause.objects = [*others, *objects]
+
+
+def facts(
+    clause: Clause, row: Sequence[Behind], place: int, words: Sequence[Word], phrases: Sequence[Phrase]
+) -> dict[str, float]:
+    """What speaks for and against the phrase at `place` of the row behind a verb as subject or object: name to 1."""
+    assert clause.verb is not None
+    one, verb = row[place], clause.verb
+    lemma, pattern = squeeze(verb.verb.lemma), verb.verb.pattern
+    found: dict[str, float] = {}
+    named = (
+        *_of_verb(clause, words, phrases), *_of_phrase(clause, one, words), *_of_gap(clause, one, words, phrases),
+        *_of_row(clause, row, place, words), *_of_topic(clause, phrases),
+    )  # fmt: skip
+    for name in named:
+        found[name] = 1.0
+        kind = name.split(" ", 1)[0]
+        if kind in _PER_PERSON:
+            found[f"{name} | {verb.person}"] = found[f"{name} | at {min(place, 1)}"] = 1.0
+        if kind in _PER_VERB:
+            found[f"{name} | {lemma}"] = found[f"{name} | {one.rule}"] = found[f"{name} | {pattern}"] = 1.0
+    return found
+
+
+def _of_verb(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -> Iterator[str]:
+    """The verb and what opens its clause."""
+    verb, phrase = clause.verb, phrases[clause.index]
+    assert verb is not None
+    yield f"lemma {squeeze(verb.verb.lemma)}"
+    yield from (f"pattern {verb.verb.pattern}", f"verb {verb.person} {verb.tense}", f"voice {verb.voice}")
+    yield from (f"carries {verb.suffix or 'nothing'}", f"kind {verb.verb.kind}", f"negated {phrase.negated}")
+    yield f"joined {phrase.conj}"
+    opener = phrases[clause.opener] if clause.opener >= 0 else None
+    word = words[opener.head].norm if opener is not None and opener.kind in ("comp", "rel", "link") else ""
+    yield f"opened {opener.kind if opener is not None else 'none'} {word}"
+    yield f"opener {min(clause.index - clause.opener, 5) if opener is not None else min(clause.index, 5)}"
+    yield f"before {words[phrase.start - 1].norm if phrase.start else 'start'}"
+    yield f"particles {' '.join(phrase.particles)}"
+    yield from (f"content {clause.comp is not None}", f"how {clause.how[0] if clause.how else 'none'}")
+    yield from (f"preposition {prep}" for prep in clause.preps)
+
+
+def _of_phrase(clause: Clause, one: Behind, words: Sequence[Word]) -> Iterator[str]:
+    """The phrase itself, and whether it agrees with the verb."""
+    phrase, verb = one.group[0], clause.verb
+    assert verb is not None
+    head = words[phrase.head]
+    yield f"rule {one.rule}"
+    yield from (f"fits {fits(phrase, verb)}", f"gender {phrase.gender} {verb.person}", f"case {phrase.case}")
+    yield f"number {phrase.number} {verb.person}"
+    yield f"who {phrase.who.value if phrase.who is not None else 'nobody'}"
+    yield from (f"definite {phrase.definite}", f"possessed {phrase.possessed}", f"several {len(one.group) > 1}")
+    yield from (f"masdar {VERBAL_NOUN.match(head.bare) is not None}", f"head {head.bare}", f"is {head.kind}")
+    yield from (f"first {words[phrase.inner].kind}", f"ends {head.norm[-1:]}", f"ends {head.norm[-2:]}")
+    yield f"behind {words[phrase.end].norm if phrase.end < len(words) else 'end'}"
+
+
+def _of_gap(clause: Clause, one: Behind, words: Sequence[Word], phrases: Sequence[Phrase]) -> Iterator[str]:
+    """What stands between verb and phrase."""
+    phrase, verb = one.group[0], phrases[clause.index]
+    gap = [p for p in phrases[clause.index + 1 :] if p.start < phrase.start]
+    kinds = [f"{p.kind} {p.prep}".strip() for p in gap]
+    yield f"gap {' '.join(kinds) if len(gap) < _NEAR else 'long'}"
+    yield from (f"phrases {min(len(gap), _NEAR)}", f"words {min(phrase.start - verb.end, 8)}")
+    yield from (f"between {kind}" for kind in kinds)
+    yield f"word {words[phrase.start - 1].norm}"
+    last = gap[-1] if gap else verb
+    deed = last.kind == "np" and VERBAL_NOUN.match(words[last.head].bare) is not None
+    yield f"next to {last.kind} {bool(last.prep)} {deed}"
+
+
+def _of_row(clause: Clause, row: Sequence[Behind], place: int, words: Sequence[Word]) -> Iterator[str]:
+    """What stands before it and behind it in the row."""
+    yield from (f"at {min(place, 2)}", f"later {min(len(row) - place - 1, 2)}")
+    for name, at in (("later", place + 1), ("earlier", place - 1)):
+        if 0 <= at < len(row):
+            phrase = row[at].group[0]
+            yield f"{name} who {phrase.who.value if phrase.who is not None else 'nobody'} {phrase.person}"
+            yield from (f"{name} fits {fits(phrase, clause.verb)}", f"{name} definite {phrase.definite}")
+            yield f"{name} masdar {VERBAL_NOUN.match(words[phrase.head].bare) is not None}"
+            yield from (f"{name} case {phrase.case}", f"{name} rule {row[at].rule}")
+
+
+def _of_topic(clause: Clause, phrases: Sequence[Phrase]) -> Iterator[str]:
+    """What stands before the verb in its clause."""
+    topic: Phrase | None = None
+    at = clause.index - 1
+    while at > clause.opener and phrases[at].kind not in ("stop", "verb"):
+        if phrases[at].kind == "np" and not phrases[at].prep:
+            topic = phrases[at]
+            break
+        at -= 1
+    yield f"topic {topic is not None}"
+    if topic is not None:
+        yield f"topic fits {fits(replace(topic, prep=''), clause.verb)}"
+        yield f"topic who {topic.who.value if topic.who is not None else 'nobody'}"
+        yield f"topic far {min(clause.index - at, _NEAR)}"
