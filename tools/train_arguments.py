@@ -3,7 +3,7 @@
 Run: `python tools/train_arguments.py TREES NEWS...` (scikit-learn, in the `tools` extra; TREES is UD Arabic PUD's
 `ar_pud-ud-test.conllu`, NEWS as for `tools/train_spotter.py`), before the spotter. Learned from are the trees, and the
 verbs of annotated events: who acts is the subject where the lexicon says so, whom it is done to the object, or the
-subject of a passive where nobody acts. With `--cv` it only prints how often rules and weights are right, in folds of
+subject of a passive where nobody acts; and the lexicon's examples, as the rules read them. With `--cv` it only prints how often rules and weights are right, in folds of
 sentences and reports that the weights have not seen.
 """
 
@@ -13,6 +13,7 @@ import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,10 @@ from typing import Any
 from fitting import Annotated, Example, answered, begin, fit, write
 from khabar.coder import Coder
 from khabar.evaluate.corpus import Report
+from khabar.evaluate.examples import judge, senses, unjudged
 from khabar.events.code import scenes_of
 from khabar.events.draft import Draft
+from khabar.events.lexicon import NONE
 from khabar.events.nearby import Somebody
 from khabar.models.linear import Linear
 from khabar.pages.bare import bare_article
@@ -33,6 +36,8 @@ from khabar.text.words import Word
 
 STRENGTH = 0.1
 """Inverse of regularisation."""
+EXAMPLES = 0.15
+"""How much a case of the lexicon's examples counts, which are short and clear."""
 _SUBJECT, _OBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"}), frozenset({"obj", "iobj"})
 _PART = frozenset({"nmod", "flat", "det", "nummod", "amod", "compound", "fixed", "appos"})
 """Relations within a noun phrase, over which its head in the tree is looked for."""
@@ -70,6 +75,7 @@ class Case:
     label: str
     """`subject`, `object` or `neither`."""
     facts: dict[str, float]
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +201,26 @@ def _is_one(one: Behind, spans: Sequence[Span], words: Sequence[Word]) -> bool:
     return any(s.start <= head.start < s.end for s in spans)
 
 
+def of_examples(coder: Coder) -> Iterator[Case]:
+    """The cases of the lexicon's examples that the rules code as they should: there their verdicts are right."""
+    other = copy(unjudged(coder))
+    for sense in senses(coder.events):
+        if sense.gives.strip() == NONE or not judge(coder, sense).filled:
+            continue
+        recorder = Recorder()
+        other.arguments = other.roles = recorder  # type: ignore[assignment]
+        other.code(bare_article(sense.example))
+        for clause in {id(d.trigger.clause): d.trigger.clause for d in recorder.drafts}.values():
+            _, row, told, _ = recorder.rows.get(id(clause), (clause, [], [], []))
+            for place, one in enumerate(row):
+                rule = one.rule.split()[0]
+                yield Case(sense.example, place, rule, rule, told[place], EXAMPLES)
+
+
 def models(cases: Sequence[Case]) -> Arguments:
     """The two models fitted on some cases."""
     subject, object_ = (
-        fit([Example(c.facts, c.label == label) for c in cases], STRENGTH) for label in ("subject", "object")
+        fit([Example(c.facts, c.label == label, c.weight) for c in cases], STRENGTH) for label in ("subject", "object")
     )
     return Arguments(subject, object_)
 
@@ -208,6 +230,7 @@ def main(trees_path: str, *given: str) -> None:
     reports, coder, only = begin(given)
     learned = Coder()
     seen = [("trees", c) for c in of_trees(learned, Path(trees_path))]
+    seen += [("examples", c) for c in of_examples(Coder())]
     seen += [("events", c) for one in reports for c in of_events(coder, one)]
     print(Counter((kind, c.place > 0, c.rule, c.label) for kind, c in seen), file=sys.stderr)
     if not only:
@@ -235,8 +258,7 @@ def main(trees_path: str, *given: str) -> None:
 
 def _weighed(fitted: Arguments, case: Case) -> str:
     assert fitted.subject is not None and fitted.object is not None
-    one = Behind([], case.rule)
-    return fitted._verdict(one, fitted.subject.odds(case.facts), fitted.object.odds(case.facts))
+    return Arguments.verdict(case.rule, fitted.subject.odds(case.facts), fitted.object.odds(case.facts))
 
 
 if __name__ == "__main__":

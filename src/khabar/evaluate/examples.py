@@ -23,6 +23,7 @@ from khabar.events.teller import Teller
 from khabar.pages.bare import bare_article
 from khabar.records import Event
 from khabar.sources.denier import Denier
+from khabar.text.arguments import Arguments
 
 _HEAD = re.compile(r"^(?P<type>[A-Z]+)(?:/(?P<mode>[a-z-]+))?\s*(?:\[(?P<aux>[a-z, ]*)\])?$")
 
@@ -84,11 +85,12 @@ def senses(lexicon: EventLexicon) -> Iterator[Sense]:
 
 @lru_cache(maxsize=2)
 def unjudged(coder: Coder) -> Coder:
-    """The same coder by rules alone: nothing that is learned from reports accepts, joins or changes a draft."""
+    """The same coder by rules alone: nothing that is learned accepts, joins or changes a draft, or settles a verb."""
     other = copy(coder)
     other.judge, other.spotter, other.linker = Judge({}), Spotter(None), Linker(None)
     other.past, other.roles, other.teller = Past(None), Roles(None, None), Teller(None)
     other.modes, other.borders, other.denier = Modes(None), Borders(None), Denier(None)
+    other.arguments = Arguments(None, None)
     return other
 
 

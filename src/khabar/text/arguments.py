@@ -65,14 +65,16 @@ class Arguments:
         verdicts = []
         for place, one in enumerate(row):
             told = facts(clause, row, place, words, phrases)
-            verdicts.append(self._verdict(one, self.subject.odds(told), self.object.odds(told)))
+            verdict = self.verdict(one.rule, self.subject.odds(told), self.object.odds(told))
+            agrees = verdict != "subject" or one.rule == verdict or fits(one.group[0], clause.verb)
+            verdicts.append(verdict if agrees else "object")
         _apply(number, clause, clauses, words, phrases, row, verdicts)
 
     @staticmethod
-    def _verdict(one: Behind, subject: float, object_: float) -> str:
-        """`subject`, `object` or `neither`: the likeliest, but the rules' where nothing else is likely enough."""
-        kept, by_rule = ("subject", subject) if one.rule == "subject" else ("object", object_)
-        other, by_weight = ("object", object_) if one.rule == "subject" else ("subject", subject)
+    def verdict(rule: str, subject: float, object_: float) -> str:
+        """`subject`, `object` or `neither` by two log-odds: the likeliest, but the rules' where nothing else is sure."""
+        kept, by_rule = ("subject", subject) if rule == "subject" else ("object", object_)
+        other, by_weight = ("object", object_) if rule == "subject" else ("subject", subject)
         if by_weight > max(by_rule, 0.0) and by_weight - by_rule > SURE:
             return other
         return "neither" if max(by_rule, by_weight) < -SURE else kept

@@ -37,10 +37,10 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return word.token.norm in '«“”»"' and is_short_quote(words, j)
     if last.kind == "punct" and atoms[j - 1] < 0:
         last = words[max(start, _before_mark(words, j - 1))]
-    if word.norm == "من" and word.kind == "prep" and not word.conj:
+    if word.norm == "من" and word.kind == "prep" and not word.conj and not word.suffix:
         return is_portion(words, start, j - 1) and j + 1 < len(words) and words[j + 1].kind in NOMINAL | {"dem"}
     if last.kind == "prep":
-        return True
+        return not last.suffix  # `مقتل 5 منهم | وإصابة العشرات`
     if atoms[j] < 0 and word.norm == "غير" and not word.conj and last.kind in NOMINAL and j + 1 < len(words):
         after = words[j + 1]  # `بيان غير معتاد`, `الأسلحة غير المرخصة`
         return after.kind in NOMINAL and not (after.prep or after.conj)
