@@ -15,6 +15,7 @@ from khabar.events.lexicon import noun_key
 from khabar.events.scene import Scene
 from khabar.models.linear import Linear
 from khabar.records import Mention, Span
+from khabar.text.nouns import full_plural
 from khabar.text.phrases import Phrase
 
 LEAST = -0.5
@@ -77,7 +78,7 @@ def steps(
     taken = [m.span for m in (*draft.actors, *draft.recipients) if m.span != mention.span]
     for number in range(MOST):
         step = _step(scene, end)
-        if step is None:
+        if step is None or _is_parted(scene, step):
             return
         span = Span(scene.words[step.start].start, scene.words[step.end - 1].end)
         yield _facts(mention, scene, draft, step, number, taken, place), span
@@ -101,6 +102,13 @@ def _step(scene: Scene, start: int) -> Step | None:
     if kind == "phrase" and phrase.start < first:
         kind = "rest"
     return Step(kind, start, phrase.end, phrase)
+
+
+def _is_parted(scene: Scene, step: Step) -> bool:
+    """Whether a definite noun follows a plural that keeps its nun, whose genitive it cannot be (`مسلحون | النيران`)."""
+    phrase, before = step.phrase, scene.words[step.start - 1]
+    plain = step.kind == "phrase" and phrase is not None and not (phrase.prep or phrase.conj)
+    return plain and scene.words[step.start].definite and not before.definite and full_plural(before)
 
 
 def _facts(
@@ -159,5 +167,15 @@ def _of_others(scene: Scene, draft: Draft, step: Step, taken: Sequence[Span], pl
         yield from (f"slot {slot} {_lead(step)}" for slot in slots)
         yield f"in a slot {bool(slots)} {_lead(step)} {draft.trigger.kind}"
         yield from (f"slot {s} of the frame {_lead(step)}" for f in draft.sense.frame.values() for s in slots if s in f)
+        yield from (f"{name} {_lead(step)}" for name in _as_argument(scene, step.phrase))
         trigger = draft.trigger.words[0]
         yield f"trigger {'ahead' if trigger < step.start else 'behind'} {trigger == step.end} {_lead(step)}"
+
+
+def _as_argument(scene: Scene, phrase: Phrase) -> Iterator[str]:
+    """What a phrase is to the verbs of its sentence."""
+    for clause in scene.clauses:
+        if any(p is phrase for p in clause.subject):
+            yield f"subject of {'a verb behind' if clause.index > scene.phrase_at(phrase.head) else 'a verb before'}"
+        if any(p is phrase for group in clause.objects for p in group):
+            yield "object of a verb"

@@ -107,6 +107,8 @@ def _is_other_meaning(failed: Condition) -> bool:
 
     `أطلق` without arms as its object is no shooting; `أوقفت 11 منهم` may be an arrest, whoever they are.
     """
+    if failed.negated and failed.words is None:
+        return failed.slot == "obj"  # `نشر الجيش بيانا`: where nothing may be published, nobody is deployed
     if failed.negated or failed.slot in _TELLING:
         return False
     people = failed.words is None or not SPECIAL.isdisjoint(failed.words)

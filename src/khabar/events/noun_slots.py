@@ -332,6 +332,7 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
         slot = slot_of(clause, phrase)
         if slot is None:
             continue
+        clause = _carrier(scene, clause, slot, lexicon) or clause
         trigger.clause, trigger.slot = clause, slot
         if clause.verb is not None:
             uses = _uses(scene, clause, lexicon)
@@ -345,6 +346,21 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             if trigger.support is not None and "بحق" in clause.preps:
                 trigger.slots.setdefault("بحق", clause.preps["بحق"])  # `صدر بحقهما حكم`
         return
+
+
+def _carrier(scene: Scene, clause: Clause, slot: str, lexicon: EventLexicon) -> Clause | None:
+    """The verb before a relative clause that goes with what stands behind it, or None.
+
+    `أقدم مسلحون يستقلون سيارة على إطلاق النار`: they drove in no shooting, they went on to shoot.
+    """
+    before = next((c for c in reversed(scene.clauses) if c.index < clause.index), None)
+    if before is None or before.verb is None or scene.phrases[clause.index].conj or slot in before.preps:
+        return None
+    told = scene.phrases[clause.index - 1]
+    if slot in ("subj", "obj", "obj2") or not any(p is told for p in before.subject):
+        return None
+    own = clause.verb is not None and any(u.noun == slot for u in _uses(scene, clause, lexicon))
+    return before if not own and any(u.noun == slot for u in _uses(scene, before, lexicon)) else None
 
 
 def _uses(scene: Scene, clause: Clause, lexicon: EventLexicon) -> tuple[Support, ...]:

@@ -86,11 +86,12 @@ def facts(draft: Draft, somebody: Somebody, people: Sequence[Somebody]) -> dict[
     for name in (*_by_rules(draft, somebody), *_by_grammar(draft, somebody)):
         found[name] = found[f"{name} | {kind}"] = 1.0
         found[f"{name} | {entry}"] = 1.0
-    for name in (*_who(somebody.mention), *_around(draft, somebody)):
+    text = draft.scene.text
+    for name in (*_who(somebody.mention, text), *_around(draft, somebody)):
         found[name] = found[f"{name} | {draft.type}"] = 1.0
     given = _given(draft, somebody.mention)
     found[f"kind {kind} given {given}"] = 1.0
-    for name in _who(somebody.mention):
+    for name in _who(somebody.mention, text):
         found[f"{name} | {given}"] = 1.0
     found["people"] = min(len(people), 10) / 10
     return found
@@ -170,7 +171,7 @@ def _distance(draft: Draft, phrase: Phrase) -> str:
     return str(next((step for step in _STEPS if gap <= step), "far"))
 
 
-def _who(mention: Mention) -> Iterator[str]:
+def _who(mention: Mention, text: str) -> Iterator[str]:
     """What he is."""
     yield f"is {mention.kind.value}"
     yield f"is {mention.kind.value} {'named' if mention.name is not None else 'nameless'}"
@@ -178,7 +179,8 @@ def _who(mention: Mention) -> Iterator[str]:
     yield f"of a country {mention.country is not None}"
     yield f"definite {squeeze(mention.text).startswith('ال')}"
     yield f"words {min(len(mention.text.split()), 4)}"
-    yield f"head {noun_key(squeeze(mention.text.split()[0]))}"
+    yield f"first {noun_key(squeeze(mention.text.split()[0]))}"
+    yield f"head {noun_key(squeeze(mention.head.of(text)))}"
 
 
 def _around(draft: Draft, somebody: Somebody) -> Iterator[str]:

@@ -36,6 +36,9 @@ def _told_over(phrases: Sequence[Phrase], j: int) -> Phrase | None:
     while m > 0 and phrases[m].kind == "np" and phrases[m].prep and phrases[m].definite:
         m -= 1
     told = phrases[m]
+    if verb is not None and verb.person == "3mp" and m < j - 1 and told.kind == "np" and not told.prep:
+        # `حشدا من المحتجين في العاصمة يطالبون`
+        return told if told.person and told.number in ("pl", "counted") and not told.definite else None
     if verb is None or verb.suffix or m == j - 1 or told.kind != "np" or told.definite or told.person or told.suffix:
         return None
     if told.prep and (m == 0 or phrases[m - 1].kind in ("stop", "comma", "link", "comp")):
@@ -160,7 +163,7 @@ def antecedent_of(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> li
     Of those strung together by prepositions (`هجوم بسيارة مفخخة استهدف`) the nearest that agrees with the verb.
     """
     j = k - 1
-    while j >= 0 and phrases[j].kind in ("rel", "comma", "part"):
+    while j > 0 and (phrases[j].kind in ("rel", "comma", "part") or _is_dated(phrases, j)):
         j -= 1
     nearest = [phrases[j]] if j >= 0 and phrases[j].kind == "np" else []
     if k > 0 and j == k - 1 and nearest and nearest[0].definite and (told := _told_over(phrases, k)) is not None:
@@ -177,6 +180,11 @@ def antecedent_of(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> li
             break
         j -= 1
     return nearest
+
+
+def _is_dated(phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether a time stands between a noun and the relative word that tells of it (`انتفاضة 2011 التي`)."""
+    return phrases[j].kind == "adv" and phrases[j + 1].kind == "rel" and phrases[j - 1].kind == "np"
 
 
 def _past_relative(phrases: Sequence[Phrase], j: int, verb: Reading | None) -> Phrase | None:

@@ -42,8 +42,8 @@ def collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], cl
         if phrase.kind == "np":
             if not _noun_phrase(state, j):
                 break
-        elif phrase.kind == "adv" and phrase.conj and words[phrase.start].kind == "pron" and clause.objects:
-            break  # `ضبط الجاني وهو مواطن في الثلاثين`
+        elif phrase.kind == "adv" and phrase.conj and words[phrase.start].kind == "pron":
+            break  # `ضبط الجاني وهو مواطن في الثلاثين`, `هجوم استهدفهم وهم عائدون`
         elif j in closes:
             break
         elif phrase.kind == "comma":

@@ -41,7 +41,7 @@ class Head:
 
 def head_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention], i: int, j: int) -> Head:
     """The head of the noun phrase of words `i` to `j` (excluded): its first noun behind what counts or points."""
-    at = i
+    at = _behind_portion(words, atoms, i, j)
     while (
         at < j - 1
         and atoms[at] < 0
@@ -58,6 +58,20 @@ def head_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Ment
     if mention is not None:
         at = next((k for k in range(i, j) if words[k].token.start <= mention.head.start < words[k].end), at)
     return Head(at, mention, each)
+
+
+def _behind_portion(words: Sequence[Word], atoms: Sequence[int], i: int, j: int) -> int:
+    """Where what is counted begins behind a word that says how many, its adjective and `من`; `i` where none does.
+
+    `أعداد كبيرة من الأميركيين`, `عدد كبير من العراقيين`.
+    """
+    if atoms[i] >= 0 or words[i].norm not in particles().portions_of | particles().quantifiers:
+        return i
+    at = i + 1
+    while at < j and words[at].kind == "adj" and atoms[at] < 0:
+        at += 1
+    of = at > i + 1 and at + 1 < j and words[at].norm == "من" and not words[at].suffix
+    return at + 1 if of and words[at + 1].kind in NOMINAL else i
 
 
 def form_of_head(words: Sequence[Word], head: Head, i: int, j: int) -> Form:

@@ -159,6 +159,19 @@ def _victim_inside(state: Scan, phrase: Phrase) -> Phrase | None:
     return describe(words, state.atoms, state.mentions, after, phrase.end, "") if people else None
 
 
+def _feminine_inside(state: Scan, phrase: Phrase, verb: Word) -> Phrase | None:
+    """The indefinite feminine noun in a phrase of men of which a feminine verb tells, or None.
+
+    `أحد أفراد مجموعة مسلحة شنت هجوما`.
+    """
+    men = phrase.person and phrase.gender == "m" and phrase.number in ("sg", "counted") and not phrase.definite
+    if verb.verb is None or verb.verb.person != "3fs" or not men:
+        return None
+    words, later = state.words, range(phrase.head + 1, phrase.end)
+    nouns = [k for k in later if words[k].kind == "noun" and words[k].norm.endswith("ه") and not words[k].definite]
+    return describe(words, state.atoms, state.mentions, nouns[-1], phrase.end, "") if nouns else None
+
+
 _DEEDS = frozenset({"مقتل", "مصرع", "قتل", "جرح", "خطف", "سجن", "وفاه", "اسر"})
 """Verbal nouns of dying, wounding, kidnapping, jailing, capturing that have no shape of their own."""
 
@@ -214,7 +227,8 @@ def _verb_group(state: Scan, i: int) -> int:
     while state.phrases and state.phrases[-1].kind == "part":
         taken.insert(0, state.words[state.phrases.pop().head].norm)
     if state.phrases and state.phrases[-1].kind == "np" and not word.conj and not taken:
-        state.phrases[-1].inside = _victim_inside(state, state.phrases[-1])
+        last = state.phrases[-1]
+        last.inside = _victim_inside(state, last) or _feminine_inside(state, last, word)
     p = particles()
     negated = next((t for t in taken if t in p.negations), "")
     first = i - len(taken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.records import MentionKind
 from khabar.text.agreement import adverbial, fits, is_kana, same_person
 from khabar.text.phrases import Phrase
 from khabar.text.words import Word
@@ -99,7 +100,19 @@ def topic_of(
         return None
     if group is not None and opener >= 0 and _is_predicate(group[0], phrases[opener], words):
         return None
-    return group
+    return _of_one(group, clause) if group is not None else None
+
+
+def _of_one(group: list[Phrase], clause: Clause) -> list[Phrase]:
+    """Of several before a singular verb the last, where it is somebody who agrees: a topic agrees in number.
+
+    `قتلى غزة أكثر من 15 ألفا وإسرائيل تدعو السكان`: what stands before `و` is a sentence of its own.
+    """
+    last, verb = group[-1], clause.verb
+    if len(group) < 2 or verb is None or verb.person not in ("3ms", "3fs") or not last.conj or not fits(last, verb):
+        return group
+    somebody = last.definite and (last.person or last.who is MentionKind.PLACE) and not last.many
+    return [last] if somebody and (group[0].gender != "f" or not group[0].person) else group
 
 
 def _own_topic(clause: Clause, phrases: Sequence[Phrase]) -> Phrase | None:
