@@ -3,8 +3,8 @@
 Run: `python tools/train_arguments.py TREES NEWS...` (scikit-learn, in the `tools` extra; TREES is UD Arabic PUD's
 `ar_pud-ud-test.conllu`, NEWS as for `tools/train_spotter.py`), before the spotter. Learned from are the trees, and the
 verbs of annotated events: who acts is the subject where the lexicon says so, whom it is done to the object, or the
-subject of a passive where nobody acts; and the lexicon's examples, as the rules read them. With `--cv` it only prints how often rules and weights are right, in folds of
-sentences and reports that the weights have not seen.
+subject of a passive where nobody acts; and the lexicon's examples, as the rules read them. With `--cv` it only prints
+how often rules and weights are right, in folds of sentences and reports that the weights have not seen.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ from khabar.events.code import scenes_of
 from khabar.events.draft import Draft
 from khabar.events.lexicon import NONE
 from khabar.events.nearby import Somebody
-from khabar.models.linear import Linear
 from khabar.pages.bare import bare_article
 from khabar.records import Span
 from khabar.text.arguments import Arguments, Behind, behind, facts, is_weighed

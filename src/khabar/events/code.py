@@ -20,6 +20,7 @@ from khabar.events.draft import Draft
 from khabar.events.freed import set_free
 from khabar.events.history import set_history, settle_history
 from khabar.events.lexicon import noun_keys
+from khabar.events.likeness import TOLD
 from khabar.events.nearby import nearby
 from khabar.events.ontology import reduce_type
 from khabar.events.owned import own_up
@@ -91,6 +92,8 @@ class _Told:
     """Mentions whose country the text tells."""
     sourcing: Sourcing
     settings: Mapping[int, Setting]
+    by_trigger: Mapping[Span, Setting]
+    """The same, by the trigger of each draft."""
 
     @property
     def day(self) -> date | None:
@@ -140,9 +143,10 @@ def _told(coder: Coder, reading: Reading, scenes: list[Scene], drafts: Sequence[
         draft.actors = _settled(draft.actors, by_span)
         draft.recipients = _settled(draft.recipients, by_span)
     sourcing = find_attributions(article, scenes, settled, coder.sources, coder.events)
-    settings = _settings(drafts, reading, coder)
+    settings = _settings(drafts, scenes, reading, coder)
     named = {m.span for m in everyone if m.country}
-    return _Told(coder, reading, scenes, settled, tuple(actors), by_span, named, sourcing, settings)
+    by_trigger = {draft.span: settings[id(draft)] for draft in reversed(drafts)}
+    return _Told(coder, reading, scenes, settled, tuple(actors), by_span, named, sourcing, settings, by_trigger)
 
 
 def _merged(told: _Told, drafts: list[Draft]) -> list[Draft]:
@@ -261,25 +265,33 @@ def _new_mentions(drafts: Sequence[Draft], known: Sequence[Mention]) -> list[Men
     return list(new.values())
 
 
-def _settings(drafts: Sequence[Draft], reading: Reading, coder: Coder) -> dict[int, Setting]:
+NEAR = 2
+"""How many sentences back an event may be told whose place the report gives to later ones."""
+
+
+def _settings(
+    drafts: Sequence[Draft], scenes: Sequence[Scene], reading: Reading, coder: Coder
+) -> dict[int, Setting]:
     """Time and place of every draft, with what earlier sentences gave to fall back on."""
+    numbers = {id(scene): n for n, scene in enumerate(scenes)}
     dateline = _dateline(reading, coder)
     placed = _placed(reading, coder, dateline)
     seats = [Placed(*seat) for seat in reading.seats]
-    main = _main_place(placed)
     found: dict[int, Setting] = {}
     told: EventTime | None = None
     first: EventTime | None = None
     last_place: Placed | None = None
+    told_in = 0
     for draft in drafts:
         time = event_time(draft, reading.article.published, told)
         told = time if _dates_others(draft, time, reading.article.published) else told
-        place = event_place(draft, placed, Around(last_place, main, dateline, seats))
+        near_by = last_place if last_place is not None and numbers[id(draft.scene)] - told_in <= NEAR else None
+        place = event_place(draft, placed, Around(near_by, dateline, seats))
         first = first or told
         found[id(draft)] = (time, place)
         near = place is not None and place.origin in ("event", "sentence") and place.place.level >= 2
         if near and place is not None and place.span is not None:
-            last_place = Placed(place.span, place.place, place.sure)
+            last_place, told_in = Placed(place.span, place.place, place.sure), numbers[id(draft.scene)]
     if first is not None:
         _date_headline(drafts, found, first)
     return found
@@ -293,11 +305,6 @@ def _placed(reading: Reading, coder: Coder, dateline: Place | None) -> list[Plac
     taken_up = definite(reading.tokens, told, dateline)
     placed += [Placed(span, place, 0.5, name) for span, name, place in taken_up]
     return sorted(placed, key=lambda p: p.span)
-
-
-def _main_place(placed: Sequence[Placed]) -> Placed | None:
-    """The first town or province that a report names."""
-    return next((p for p in placed if p.place.level >= 2), None)
 
 
 def _date_headline(drafts: Sequence[Draft], found: dict[int, Setting], news: EventTime) -> None:
@@ -334,9 +341,20 @@ def _place_of(size: Size) -> int:
     return _KINDS.index(size.kind) if size.kind in _KINDS else len(_KINDS)
 
 
+def _setting(draft: Draft, told: _Told) -> Setting:
+    """When and where an event was: as its first telling says, or the next that has a day or place of its own."""
+    time, place = told.settings[id(draft)]
+    others = [told.by_trigger[span] for span in draft.also if span in told.by_trigger]
+    if time.origin not in TOLD:
+        time = next((t for t, _ in others if t.origin in TOLD and t.start is not None), time)
+    if place is None or place.origin not in TOLD:
+        place = next((p for _, p in others if p is not None and p.origin == TOLD[0]), place)
+    return time, place
+
+
 def _event(draft: Draft, told: _Told) -> Event:
     """The finished record of a draft."""
-    time, place = told.settings[id(draft)]
+    time, place = _setting(draft, told)
     over = sorted(
         (
             a

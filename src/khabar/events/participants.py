@@ -79,6 +79,9 @@ def _actor(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
         return None
     if slot == "subj" and draft.type in ("ASSAULT", "COERCE") and _is_deed(scene, phrase):
         return None  # `الجريمة التي استهدفت`
+    arms = not scene.classes["weapons"].isdisjoint(noun_keys(scene.words[phrase.head].bare))
+    if slot == "subj" and draft.type == "COERCE" and arms:
+        return None  # `أُطلق عليه الرصاص واعتقل`
     homes = scene.words[phrase.inner].bare in ("منازل", "منزل", "بيوت") and not phrase.prep
     if slot == "subj" and "arrest" in draft.modes and homes:
         return None  # `داهمت المنازل، ثم اعتقلت سبعة`

@@ -16,6 +16,7 @@ from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
 _RISES = frozenset(squeeze(w) for w in ("ارتفع", "زاد", "وصل", "بلغ", "صعد", "قفز"))
+_RISE = frozenset({"ارتفاع", "بلوغ", "وصول", "زياده", "صعود"})
 _TOLL = frozenset({"حصيله", "محصله"})
 _COUNT = frozenset({"عدد", "اعداد"})
 _DEAD = frozenset({"قتيل", "قتلي", "ضحيه", "ضحايا", "شهيد", "شهداء", "وفاه", "وفيات"})
@@ -28,7 +29,8 @@ _DYING = frozenset({"مقتل", "قتل", "استشهاد", "مصرع", "وفا�
 def revise(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> None:
     """Give the nearest attack told before each new toll the numbers of that toll, in place."""
     for scene in scenes:
-        sizes = [size for clause in scene.clauses for size in _told(scene, clause)] or _told_plainly(scene)
+        sizes = [size for clause in scene.clauses for size in _told(scene, clause)]
+        sizes = sizes or _told_by_nouns(scene) or _told_plainly(scene)
         kind = "PROTEST" if _of_protest(scene) else "ASSAULT"
         before = [d for d in drafts if d.type == kind and d.span.start < scene.sentence.span.end]
         since = kind == "ASSAULT" and any(w.norm == "منذ" for w in scene.words)  # the toll of a war and no attack
@@ -57,6 +59,21 @@ def _told(scene: Scene, clause: Clause) -> list[Size]:
         return []
     found = [counted(scene, phrase, kind) for phrase in scene.phrases[clause.index + 1 : clause.stop + 4]]
     return [s for s in found if s is not None]
+
+
+def _told_by_nouns(scene: Scene) -> list[Size]:
+    """The numbers to which a toll rises by a noun (`ارتفاع حصيلة ضحايا الهجوم إلى 41 وعدد المصابين إلى 311`)."""
+    found = []
+    for k, phrase in enumerate(scene.phrases):
+        words = scene.words[phrase.inner : phrase.end] if phrase.kind == "np" else []
+        keys = [set(noun_keys(w.bare)) for w in words]
+        if len(keys) < 2 or not keys[0] & _RISE or not keys[1] & (_TOLL | _COUNT):
+            continue
+        kind = next((n for some in keys[2:] for n in ("dead", "injured") if some & _kind(n)), "")
+        stop = next((j for j in range(k + 1, len(scene.phrases)) if scene.phrases[j].kind != "np"), len(scene.phrases))
+        to = [p for p in scene.phrases[k + 1 : stop] if p.prep == "الي"]
+        found += [size for p in to[:1] if (size := counted(scene, p, kind)) is not None]
+    return found
 
 
 def _tolls(scene: Scene) -> Iterator[int]:

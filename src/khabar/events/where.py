@@ -13,6 +13,9 @@ from khabar.events.types import SPOKEN
 from khabar.records import EventPlace, Mention, MentionKind, Place, Span
 from khabar.text.particles import particles
 
+_SOMEWHERE = frozenset({"ASSAULT", "PROTEST"})
+"""Types whose events take the place that the report tells just before: of those of other types readers leave nine of
+ten without one."""
 _STEP = 60
 """Letters: places nearer to each other than that are equally near."""
 
@@ -33,9 +36,7 @@ class Around:
     """What the report gives an event that has no place of its own."""
 
     last: Placed | None = None
-    """The place of the last event before it that had one."""
-    main: Placed | None = None
-    """The town or province the report is about."""
+    """The place of the last event before it that had one, not many sentences back."""
     dateline: Place | None = None
     seats: Sequence[Placed] = ()
     """Places inside the names of bodies and the titles of people."""
@@ -64,17 +65,20 @@ def event_place(draft: Draft, placed: Sequence[Placed], around: Around) -> Event
             return _found(draft, best, origin, best.sure)
     if draft.sense.type in SPOKEN:
         return None  # what is only said is nowhere, unless the words tell where
-    seats = [p for p in around.seats if scene.sentence.span.contains(p.span) and _is_seat(p)]
-    if seats:
+    return _of_report(draft, around)
+
+
+def _of_report(draft: Draft, around: Around) -> EventPlace | None:
+    """The place that the report gives a happening that has none of its own: told just before, or the dateline."""
+    happens = draft.sense.type in _SOMEWHERE
+    seats = [p for p in around.seats if draft.scene.sentence.span.contains(p.span) and _is_seat(p)]
+    if seats and happens:
         best = max(seats, key=lambda p: _fitness(draft, p))
         return _found(draft, best, "actor", best.sure * 0.7)
-    for told, share in ((around.last, 0.7), (around.main, 0.5)):
-        if told is not None:
-            return _found(draft, told, "report", told.sure * share)
-    if around.dateline is not None:
+    if around.last is not None and happens:
+        return _found(draft, around.last, "report", around.last.sure * 0.7)
+    if around.dateline is not None and (happens or draft.sense.type == "COERCE"):
         return EventPlace(around.dateline, "dateline", None, None, 0.6)
-    if inside:
-        return _found(draft, inside[0], "actor", inside[0].sure * 0.5)
     return None
 
 

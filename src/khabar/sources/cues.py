@@ -128,16 +128,23 @@ def _genitive_chain(scene: Scene, hit: CueHit, lore: Lore) -> tuple[Source, ...]
     return chain_of(scene, None, [in_full(scene, None, phrase, mention, lore)], lore, phrase=k)
 
 
+_SAID = ("قول", "تاك", "الق")
+"""How the nouns begin behind which stands what somebody quoted says: `قوله`, `تأكيده`, `القول`."""
+
+
 def _own_subject(
     scene: Scene, hit: CueHit, lore: Lore, last: tuple[Source, ...], all_said: Sequence[Attribution]
 ) -> tuple[Source, ...]:
     """For `مؤكدا`, `قوله`: whoever is quoted by, or is the subject of, the nearest clause before."""
     before = [c for c in scene.clauses if scene.phrases[c.index].head < hit.start]
-    if hit.cue.words[-1].endswith("قول"):
+    if hit.cue.words == ("القول",):
+        # `نقلت عن وزير لم تذكر اسمه القول إن`; but `يمكن القول إن` is nobody's.
+        before = [c for c in before if c.verb is not None and c.verb.verb.lemma in PASSED_ON]
+    elif hit.cue.words[-1].endswith("قول"):
         before = before[-1:]  # `اكتفى بالقول إن`
     # Who is speaking goes on speaking, whoever did something in between.
     before.sort(key=lambda c: c.says)
-    if hit.cue.words[0][:3] in ("قول", "تاك"):
+    if hit.cue.words[0][:3] in _SAID:
         # `نقلت عن وزير لم تذكر اسمه قوله إن`: whoever is quoted says it, whatever is told of him in between.
         before.sort(key=lambda c: c.verb is not None and c.verb.verb.lemma in PASSED_ON)
     if hit.cue.stance is Stance.DENIES:
@@ -150,11 +157,11 @@ def _own_subject(
             same = [a.chain for a in all_said if a.cue == Span(head.start, head.end)]
             if same:
                 return same[0]  # `...، مضيفا أن ...، مبينا أن`
-        said = clause.preps.get("عن") if hit.cue.words[0][:3] in ("قول", "تاك") else None
+        said = clause.preps.get("عن") if hit.cue.words[0][:3] in _SAID else None
         if said and not said[0][0].suffix and clause.verb is not None and clause.verb.verb.lemma in PASSED_ON:
             return chain_of(scene, clause, speakers_of(scene, clause, lore), lore, last=last)
         quoted = clause.preps.get("عن") or clause.preps.get("الي")
-        group = quoted[0] if quoted and hit.cue.words[0][:3] in ("قول", "تاك") else clause.subject
+        group = quoted[0] if quoted and hit.cue.words[0][:3] in _SAID else clause.subject
         if group and group[0].suffix and group[0].prep:
             return last  # `نقلت عنه قوله`
         if not group and last and _goes_on_saying(scene, clause, hit):
@@ -184,7 +191,7 @@ def _goes_on_saying(scene: Scene, clause: Clause, hit: CueHit) -> bool:
 def _other_gender(cue: Cue, gender: str) -> bool:
     """Whether a participle (`قائلا`, `قائلة`) cannot go on about a subject of a gender."""
     first = cue.words[0]
-    if cue.kind != "pronoun" or len(cue.words) > 1 or first[:3] in ("قول", "تاك") or "ال" in first[:3]:
+    if cue.kind != "pronoun" or len(cue.words) > 1 or first[:3] in _SAID or "ال" in first[:3]:
         return False  # `واكتفت بالقول إن`
     return gender == ("m" if first.endswith("ه") else "f")
 

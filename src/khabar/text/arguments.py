@@ -72,7 +72,7 @@ class Arguments:
 
     @staticmethod
     def verdict(rule: str, subject: float, object_: float) -> str:
-        """`subject`, `object` or `neither` by two log-odds: the likeliest, but the rules' where nothing else is sure."""
+        """`subject`, `object` or `neither` by two log-odds: the likeliest, the rules' where nothing is sure."""
         kept, by_rule = ("subject", subject) if rule == "subject" else ("object", object_)
         other, by_weight = ("object", object_) if rule == "subject" else ("subject", subject)
         if by_weight > max(by_rule, 0.0) and by_weight - by_rule > SURE:
