@@ -187,11 +187,21 @@ def _tells_nobody(draft: Draft) -> bool:
     return not counted and all(is_vague(m, draft) for m in draft.recipients)
 
 
+def _only_a_nation(actors: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    """Whether an adjective says no more than whose deed it was, and another telling who did it.
+
+    `الهجوم الإسرائيلي`, and then `هجوم من قبل القوات الإسرائيلية`.
+    """
+    adjectives = all(m.kind is MentionKind.NATIONALITY for m in actors)
+    fuller = bool(others) and all(m.kind is not MentionKind.NATIONALITY for m in others)
+    return adjectives and fuller and {m.country for m in actors} == {m.country for m in others}
+
+
 def absorb(into: Draft, other: Draft) -> None:
     """Add to a draft what another one of the same event knows."""
     if "visit" in other.modes and "both" in into.sense.frame and "visit" not in into.modes:
         _turn_to_visit(into, other)
-    if not into.actors:
+    if not into.actors or _only_a_nation(into.actors, other.actors):
         into.actors = list(other.actors)
     if "visit" in into.modes:
         _host(into, other)

@@ -47,7 +47,8 @@ def collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], cl
         elif j in closes:
             break
         elif phrase.kind == "comma":
-            if (past := _past_comma(state, j, closes)) is None:
+            past = _past_comma(state, j, closes)
+            if past is None or _says_more_of_it(phrases, words, past):
                 break
             j = past
             continue
@@ -102,6 +103,14 @@ def _says_more(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool
     if _described_so(phrases, words, j) or _of_deed(phrases, words, j):
         return True
     return _is_seat(phrases, words, j) or _is_seat(phrases, words, j - 1)
+
+
+def _says_more_of_it(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether at `j`, behind a comma, a participle of saying opens what somebody goes on to say (`، مضيفة أن`)."""
+    if j + 1 >= len(phrases) or phrases[j + 1].kind != "comp" or phrases[j].end != phrases[j].start + 1:
+        return False
+    reading = words[phrases[j].start].participle
+    return reading is not None and reading.verb.says
 
 
 def _is_bracketed(words: Sequence[Word], phrase: Phrase) -> bool:

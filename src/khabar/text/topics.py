@@ -69,7 +69,7 @@ def topic_of(
     (`متواجدون ... ويخططون`).
     """
     k, opener = clause.index, clause.opener
-    if (own := _own_topic(clause, phrases) or _after_amma(clause, phrases, words)) is not None:
+    if (own := _own_topic(clause, phrases, words) or _after_amma(clause, phrases, words)) is not None:
         return [own]
     if phrases[k].conj and not joined:
         return None
@@ -115,11 +115,15 @@ def _of_one(group: list[Phrase], clause: Clause) -> list[Phrase]:
     return [last] if somebody and (group[0].gender != "f" or not group[0].person) else group
 
 
-def _own_topic(clause: Clause, phrases: Sequence[Phrase]) -> Phrase | None:
+def _own_topic(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> Phrase | None:
     """The topic that `و` brings in behind another verb, or None: `المعتصمون يغلقون المحطة والحكومة توفد وزيرين`."""
     k, opener = clause.index, clause.opener
     if opener < 0 or not opener < k - 1 or phrases[opener].kind != "verb" or phrases[k].conj or clause.verb is None:
         return None
+    among = phrases[k - 2]
+    counted = phrases[k - 1].kind == "np" and words[phrases[k - 1].inner].kind == "num"
+    if among.kind == "np" and among.prep == "بين" and among.suffix and counted:
+        return phrases[k - 1]  # `استشهد ستون، من بينهم 17 قتلوا في غارة`
     last, before = phrases[k - 1], phrases[opener].verb
     named = last.kind == "np" and last.conj and last.definite and not last.prep and last.who is not None
     present = before is not None and before.tense == clause.verb.tense == "present"
