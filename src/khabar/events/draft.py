@@ -90,7 +90,7 @@ def doubtful_drafts(scene: Scene, trigger: Trigger, log: Sequence[Attempt]) -> l
         slots = trigger.slots
         trigger.slots = turned(slots) if passive and sense.voice != "passive" else slots
         failed = [c for c in sense.when if not holds(c, trigger, scene)]
-        if any(_is_other_meaning(c) for c in failed):
+        if any(_is_other_meaning(c) for c in failed) or (failed and denied and _has_another_object(trigger, sense)):
             trigger.slots = slots
             continue
         trigger.slots = _met_first(scene, trigger.slots, sense)
@@ -100,6 +100,12 @@ def doubtful_drafts(scene: Scene, trigger: Trigger, log: Sequence[Attempt]) -> l
         draft.doubts += [denied] if denied is not None else []
         found[sense.type] = draft
     return list(found.values())
+
+
+def _has_another_object(trigger: Trigger, sense: Sense) -> bool:
+    """Whether a verb has an object that a sense has no use for (`حققت القوات تقدما` is no inquiry)."""
+    used = {s for slots in sense.frame.values() for s in slots} | {c.slot for c in sense.when}
+    return trigger.kind == "verb" and "obj" in trigger.slots and not {"obj", "obj2", "gen"} & used
 
 
 def _is_other_meaning(failed: Condition) -> bool:

@@ -238,7 +238,14 @@ def _is_of_nearer(scene: Scene, trigger: Trigger, k: int, lexicon: EventLexicon)
     """Whether what stands after `من` or `بين` goes with a noun between it and the trigger."""
     if scene.phrases[k].prep == "من":
         return _from_whom(scene, trigger, k) or _of_some(scene, scene.phrases[k])
-    return any(_has_sides(scene, phrase, lexicon) for phrase in scene.phrases[trigger.phrase + 1 : k])
+    between = scene.phrases[trigger.phrase + 1 : k]
+    return any(_has_sides(scene, phrase, lexicon) for phrase in between) or _ties(scene, between)
+
+
+def _ties(scene: Scene, phrases: Sequence[Phrase]) -> bool:
+    """Whether right before `بين` stands a noun for ties (`خلال اللقاء تأكيد أهمية تعزيز العلاقات بين البلدين`)."""
+    words = scene.words[phrases[-1].inner : phrases[-1].end] if phrases and phrases[-1].kind == "np" else []
+    return any({*noun_keys(w.bare)} & scene.classes["ties"] for w in words)
 
 
 def _has_sides(scene: Scene, phrase: Phrase, lexicon: EventLexicon) -> bool:

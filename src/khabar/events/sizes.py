@@ -19,6 +19,7 @@ from khabar.records import (
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles, periods
 from khabar.text.phrases import Phrase
+from khabar.text.portions import counts
 
 
 def set_size(draft: Draft, text: str) -> None:
@@ -30,10 +31,16 @@ def set_size(draft: Draft, text: str) -> None:
         if kind in _CASUALTIES and (behind := _counted_behind(draft, groups[:1])) is not None:
             groups = [[behind]]
         for group in groups[:1]:
-            for phrase in group[:1] + [p for p in group[1:] if p.head not in draft.scene.event_words]:
+            for phrase in group[:1] + [p for p in group[1:] if _is_counted_with(draft.scene, p)]:
                 size = _size(draft, own_kind(draft.scene, phrase, kind), phrase, text)
                 if size is not None and all(s.span != size.span for s in draft.size):
                     _add_size(draft, size, text)
+
+
+def _is_counted_with(scene: Scene, phrase: Phrase) -> bool:
+    """Whether what `و` joins to people counted is more of them, and no other deed (`مقتل الآلاف ونزوح الملايين`)."""
+    first = scene.words[phrase.inner]
+    return phrase.head not in scene.event_words and (phrase.person or first.kind == "num" or counts(first))
 
 
 _CASUALTIES = frozenset({"dead", "injured"})
@@ -108,6 +115,8 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
     bare = scene.words[phrase.head].bare
     if scene.words[phrase.inner].bare.removesuffix("ا") in particles().amounts:
         return None  # `عددا من رجال الشرطة`
+    if {*noun_keys(bare)} & scene.classes["armed"] and phrase.gender == "f":
+        return None  # `اعتقال خلية`: one of several people
     one = is_one(mention, bare) if mention is not None else bool({*noun_keys(bare)} & _people(scene))
     return Size(kind, 1, 1, True, span, span.of(text)) if phrase.number == "sg" and one else None
 

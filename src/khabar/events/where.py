@@ -70,14 +70,15 @@ def event_place(draft: Draft, placed: Sequence[Placed], around: Around) -> Event
 
 def _of_report(draft: Draft, around: Around) -> EventPlace | None:
     """The place that the report gives a happening that has none of its own: told just before, or the dateline."""
-    happens = draft.sense.type in _SOMEWHERE
+    if draft.sense.type not in _SOMEWHERE:
+        return None
     seats = [p for p in around.seats if draft.scene.sentence.span.contains(p.span) and _is_seat(p)]
-    if seats and happens:
+    if seats:
         best = max(seats, key=lambda p: _fitness(draft, p))
         return _found(draft, best, "actor", best.sure * 0.7)
-    if around.last is not None and happens:
+    if around.last is not None:
         return _found(draft, around.last, "report", around.last.sure * 0.7)
-    if around.dateline is not None and (happens or draft.sense.type == "COERCE"):
+    if around.dateline is not None:
         return EventPlace(around.dateline, "dateline", None, None, 0.6)
     return None
 

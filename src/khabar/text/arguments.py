@@ -64,6 +64,9 @@ class Arguments:
         row = behind(clause, phrases)
         verdicts = []
         for place, one in enumerate(row):
+            if words[one.group[0].start - 1].norm == "عدم":
+                verdicts.append(one.rule.split()[0])  # `طلب عدم ذكر اسمه`
+                continue
             told = facts(clause, row, place, words, phrases)
             verdict = self.verdict(one.rule, self.subject.odds(told), self.object.odds(told))
             agrees = verdict != "subject" or one.rule == verdict or fits(one.group[0], clause.verb)

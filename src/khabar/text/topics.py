@@ -46,10 +46,19 @@ def resumed_topic(number: int, clause: Clause, clauses: Sequence[Clause], phrase
 
 
 def told_before(clause: Clause, phrases: Sequence[Phrase]) -> list[Phrase]:
-    """The subject of `كان` over a relative clause: `وكانت تونس، التي استضافت القمة، قد دعت إلى هدنة`."""
+    """The subject of `كان` over a relative clause or an apposition, where `قد` stands before the verb.
+
+    `وكانت تونس، التي استضافت القمة، قد دعت إلى هدنة`; `كان وليد الخريجي، نائب الوزير، قد استقبل المقداد`.
+    """
     rel = clause.opener
     if "قد" not in phrases[clause.index].particles or phrases[clause.index].conj:
         return []
+    at = clause.index - 1
+    while at > 0 and phrases[at].kind in ("np", "comma", "adv"):
+        at -= 1
+    first = phrases[at + 1]
+    if phrases[at].kind == "verb" and is_kana(phrases[at]) and first.kind == "np" and not (first.prep or first.conj):
+        return [first]
     while rel >= 0 and phrases[rel].kind in ("verb", "comma", "np", "part"):
         rel -= 1
     j = rel - 1
