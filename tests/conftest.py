@@ -34,7 +34,8 @@ sys.modules["khabar.pages.read"] = stand_in
 if seconds := float(os.environ.get("SLOW", "0")):
     quick = fake_coder.FakeCoder.code
     def code(self, article):
-        print("in hand", file=sys.stderr, flush=True)
+        sys.stderr.write("in hand\\n")  # at one go: several workers write here
+        sys.stderr.flush()
         time.sleep(seconds)
         return quick(self, article)
     fake_coder.FakeCoder.code = code

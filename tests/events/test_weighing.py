@@ -22,6 +22,7 @@ from khabar.models.linear import Linear, share
 from khabar.pages.bare import bare_article
 from khabar.records import Auxiliary, Event, Published
 from khabar.sources.denier import Denier
+from khabar.text.arguments import Arguments
 
 REPORT = (
     "قتل ثلاثة جنود في هجوم على حاجز في بعقوبة أمس.\n"
@@ -51,16 +52,36 @@ def test_a_model_is_a_table_of_weights() -> None:
     assert Linear.load("no such model") is None
 
 
-WEIGHED = ("spotter", "linker", "past", "modes", "actor", "recipient", "borders", "teller", "denier", "confidence")
+WEIGHED = {
+    "subject": "arguments", "object": "arguments", "actor": "roles", "recipient": "roles",
+    **{name: name for name in ("spotter", "linker", "past", "modes", "borders", "teller", "denier", "confidence")},
+}  # fmt: skip
+"""The models, and the card of each."""
 
 
 @pytest.mark.parametrize("name", WEIGHED)
 def test_weights_are_shipped_with_a_card(name: str) -> None:
     model = Linear.load(name)
     assert model is not None and len(model.weights) > 100
-    card = "roles" if name in ("actor", "recipient") else name
-    text = (MODELS / f"{card}.md").read_text(encoding="utf-8")
+    text = (MODELS / f"{WEIGHED[name]}.md").read_text(encoding="utf-8")
     assert "**Data**" in text and "**Licence of the weights**" in text and "**Command**" in text
+
+
+def test_what_stands_behind_a_verb_is_weighed(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
+    text = "اعتقلت الشرطة سبعة أشخاص."
+    (by_rules,) = coded(plain, text)
+    assert [m.text for m in by_rules.actors] == ["الشرطة"]
+    plain.arguments = Arguments(Linear(-5.0, {}), Linear(5.0, {}))
+    (weighed,) = coded(plain, text)
+    assert weighed.actors == ()
+
+
+def test_what_disagrees_with_its_verb_is_no_subject(
+    plain: Coder, coded: Callable[[Coder, str], list[Event]]
+) -> None:
+    plain.arguments = Arguments(Linear(5.0, {}), Linear(-5.0, {}))
+    (event,) = coded(plain, "وصلت الوزيرة، ثم دعت الرئيس المصري إلى وقف القصف.")
+    assert "الرئيس المصري" not in [m.text for m in event.actors]
 
 
 def test_the_spotter_turns_down_what_rules_accept(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:

@@ -137,7 +137,7 @@ def case_of(lead: Sequence[Word], last: Word, counted: bool, case: str) -> str:
 
     A counted one shows it in `أصاب سبعة آخرين`, `نقلت عشرين من الجرحى`; `العشرات من المسلحين` shows none.
     """
-    if counted and lead[0].norm in TENS and lead[0].norm.endswith("ين"):
+    if counted and lead and lead[0].norm in TENS and lead[0].norm.endswith("ين"):
         return "acc"
     if counted or any(w.norm == "من" for w in lead):
         return "acc" if last.bare == "اخرين" else ""

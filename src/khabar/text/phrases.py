@@ -169,7 +169,7 @@ def _feminine_inside(state: Scan, phrase: Phrase, verb: Word) -> Phrase | None:
         return None
     words, later = state.words, range(phrase.head + 1, phrase.end)
     nouns = [k for k in later if words[k].kind == "noun" and words[k].norm.endswith("ه") and not words[k].definite]
-    return describe(words, state.atoms, state.mentions, nouns[-1], phrase.end, "") if nouns else None
+    return describe(words, state.atoms, state.mentions, nouns[0], phrase.end, "") if nouns else None
 
 
 _DEEDS = frozenset({"مقتل", "مصرع", "قتل", "جرح", "خطف", "سجن", "وفاه", "اسر"})
@@ -319,6 +319,7 @@ def describe(
     mention, word = head.mention, words[head.at]
     gender, number, case = form_of_head(words, head, i, j)
     counted = head.at > i and not head.each and any(counts(w) for w in words[i : head.at])
+    counted = counted or (words[head.at].norm in particles().portions_of and any(w.norm == "من" for w in words[i:j]))
     return Phrase(
         "np",
         i,

@@ -56,7 +56,7 @@ def settle_subject(
         relative = False  # `في وقت سيطرت الفصائل على المدينة`
     if relative and phrases[k - 1].kind == "np" and verb is not None and verb.person == "3mp":
         # `8 أشخاص يحملون أحزمة قتلوا`: belts do not act in the plural.
-        relative = phrases[k - 1].person or bool(phrases[k - 1].mentions)
+        relative = any(p.person or p.mentions for p in antecedent_of(phrases, k - was, verb))
     if relative:
         clause.antecedent = [p.inside or p for p in antecedent_of(phrases, k - was, verb)]
         if first is not None and _tells_of_another(clause, phrases[k - 1], words) and fits(first[0], verb):
