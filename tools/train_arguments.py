@@ -9,16 +9,15 @@ how often rules and weights are right, in folds of sentences and reports that th
 
 from __future__ import annotations
 
-import random
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from fitting import Annotated, Example, answered, begin, fit, write
+from fitting import APART, FOLDS, Annotated, Example, answered, begin, fit, fold_of, write
 from khabar.coder import Coder
 from khabar.evaluate.corpus import Report
 from khabar.evaluate.examples import judge, senses, unjudged
@@ -26,6 +25,7 @@ from khabar.events.code import scenes_of
 from khabar.events.draft import Draft
 from khabar.events.lexicon import NONE
 from khabar.events.nearby import Somebody
+from khabar.models import MODELS
 from khabar.pages.bare import bare_article
 from khabar.records import Span
 from khabar.text.arguments import Arguments, Behind, behind, facts, is_weighed
@@ -68,7 +68,7 @@ class Case:
     """A noun phrase behind a verb, what the rules take it for, and what it is."""
 
     source: str
-    """The sentence or report, for folds."""
+    """The text of the sentence or report, for folds."""
     place: int
     rule: str
     label: str
@@ -90,8 +90,8 @@ class Token:
     features: str
 
 
-def trees(path: Path) -> Iterator[tuple[str, str, list[Token]]]:
-    """Name, text and tokens of each sentence whose tokens stand in its text as they are written."""
+def trees(path: Path) -> Iterator[tuple[str, list[Token]]]:
+    """Text and tokens of each sentence whose tokens stand in its text as they are written."""
     for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
         lines = block.split("\n")
         told = dict(line[2:].split(" = ", 1) for line in lines if line.startswith("# ") and " = " in line)
@@ -106,12 +106,12 @@ def trees(path: Path) -> Iterator[tuple[str, str, list[Token]]]:
             at = start + len(row[1])
             tokens.append(Token(start, at, row[3], int(row[6]) - 1, row[7], row[5]))
         else:
-            yield told["sent_id"], told["text"], tokens
+            yield told["text"], tokens
 
 
 def of_trees(coder: Coder, path: Path) -> Iterator[Case]:
     """The cases of the parsed sentences."""
-    for name, text, tokens in trees(path):
+    for text, tokens in trees(path):
         recorder = Recorder()
         coder.arguments = recorder  # type: ignore[assignment]
         article = bare_article(text)
@@ -122,7 +122,7 @@ def of_trees(coder: Coder, path: Path) -> Iterator[Case]:
             verb = _verb(tokens, _word_of(clause, recorder))
             for place, one in enumerate(row if verb is not None else ()):
                 label = _relation(tokens, verb, one.group[0], words)
-                yield Case(name, place, one.rule.split()[0], label, told[place])
+                yield Case(text, place, one.rule.split()[0], label, told[place])
 
 
 def _word_of(clause: Clause, recorder: Recorder) -> Word:
@@ -163,7 +163,7 @@ def of_events(coder: Coder, one: Annotated) -> Iterator[Case]:
             continue
         _, row, told, words = recorder.rows[id(clause)]
         for place, label in _labels(one.report, event, draft, row, words):
-            yield Case(one.report.name, place, row[place].rule.split()[0], label, told[place])
+            yield Case(one.report.article.text, place, row[place].rule.split()[0], label, told[place])
 
 
 def _labels(
@@ -231,21 +231,18 @@ def main(trees_path: str, *given: str) -> None:
     seen = [("trees", c) for c in of_trees(learned, Path(trees_path))]
     seen += [("examples", c) for c in of_examples(Coder())]
     seen += [("events", c) for one in reports for c in of_events(coder, one)]
-    print(Counter((kind, c.place > 0, c.rule, c.label) for kind, c in seen), file=sys.stderr)
     if not only:
-        fitted = models([c for _, c in seen])
-        for name, model in (("subject", fitted.subject), ("object", fitted.object)):
-            assert model is not None
-            write(name, model)
+        _write(models([c for _, c in seen]), "{}", MODELS)
+        for fold in range(FOLDS):
+            # Trees and examples are nobody's reports.
+            kept = [c for kind, c in seen if kind != "events" or fold_of(c.source) != fold]
+            _write(models(kept), "{}-" + str(fold), APART)
         return
-    names = sorted({c.source for _, c in seen})
-    random.Random(1).shuffle(names)
-    fold = {name: place % 5 for place, name in enumerate(names)}
     counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
-    for number in range(5):
-        fitted = models([c for _, c in seen if fold[c.source] != number])
+    for fold in range(FOLDS):
+        fitted = models([c for _, c in seen if fold_of(c.source) != fold])
         for kind, c in seen:
-            if fold[c.source] == number:
+            if fold_of(c.source) == fold:
                 count = counts[kind, "first" if c.place == 0 else "later"]
                 count[0] += 1
                 count[1] += c.rule == c.label
@@ -253,6 +250,12 @@ def main(trees_path: str, *given: str) -> None:
     for (kind, place), (every, by_rules, by_weight) in sorted(counts.items()):
         print(f"{kind}, {place}: {every}, right by rules {by_rules / every:.3f}, weighed {by_weight / every:.3f}",
               file=sys.stderr)  # fmt: skip
+
+
+def _write(fitted: Arguments, name: str, folder: Path) -> None:
+    for each, model in (("subject", fitted.subject), ("object", fitted.object)):
+        assert model is not None
+        write(name.format(each), model, folder)
 
 
 def _weighed(fitted: Arguments, case: Case) -> str:

@@ -18,7 +18,7 @@ from unittest.mock import patch
 
 import khabar.events.code as coding
 import train_spotter
-from fitting import CORPUS, Annotated, Example, annotated, answered, crossed, fit, folds, write
+from fitting import CORPUS, Annotated, Apart, Example, annotated, answered, crossed, fit, folds, write
 from khabar.coder import Coder
 from khabar.evaluate.corpus import read_report
 from khabar.events.confidence import confidence, facts
@@ -37,7 +37,7 @@ FOLDS = 5
 
 def unsifted(spotter: Spotter) -> Coder:
     """A coder with this spotter that leaves out no event for its confidence, which is what is learned here."""
-    coder = Coder()
+    coder = Apart()
     coder.spotter, coder.judge = spotter, replace(coder.judge, least=0.0)
     return coder
 
@@ -58,7 +58,7 @@ def events_of(coder: Coder, one: Annotated) -> list[Example]:
 
 def spotters(reports: Sequence[Annotated], where: Sequence[int]) -> list[Linear]:
     """For each fold a spotter that has seen all but its reports."""
-    coder = Coder()
+    coder = Apart()
     rows = [[e for _, e in train_spotter.examples(coder, one)] for one in reports]
     return [
         fit([e for row, k in zip(rows, where, strict=True) if k != fold for e in row], train_spotter.STRENGTH)

@@ -14,6 +14,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from fitting import Apart
 from khabar.coder import Coder
 from khabar.evaluate.corpus import read_report
 from khabar.evaluate.gsr import Counts, read_lines
@@ -236,7 +237,7 @@ def report(kind: str, rows: list[dict[str, Any]], scores: list[float], cut: floa
 def main() -> None:
     """Cross-validate, then train on all and write the model."""
     path = Path(sys.argv[1])
-    coder = Coder()
+    coder = Apart()
     texts = [r["text"] for k in TYPES for r in read_lines(path / f"{k.lower()}_detection.jsonl")]
     rare = rarity(texts, SEEN, MOST) | rarity(texts, SEEN_WORDS, MOST_WORDS, word_groups)
     rare = {g: round(v, 2) for g, v in rare.items()}
