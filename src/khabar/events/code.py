@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from khabar.events.anaphora import take_up
@@ -20,8 +20,8 @@ from khabar.events.draft import Draft
 from khabar.events.freed import set_free
 from khabar.events.history import set_history, settle_history
 from khabar.events.lexicon import noun_keys
-from khabar.events.likeness import TOLD
 from khabar.events.nearby import nearby
+from khabar.events.occasions import Setting, setting_of, settings_of
 from khabar.events.ontology import reduce_type
 from khabar.events.owned import own_up
 from khabar.events.pronouns import look_back
@@ -30,21 +30,14 @@ from khabar.events.spoken import is_interview, is_nobodys, speak_for_oneself, sp
 from khabar.events.tenor import tenor_of
 from khabar.events.tolls import revise
 from khabar.events.voice import is_granted, own_act, stance_of
-from khabar.events.when import event_time
-from khabar.events.where import Around, Placed, event_place
 from khabar.names.resolve import resolve
-from khabar.places.definite import definite
 from khabar.records import (
     Actor,
     Attribution,
     Auxiliary,
     Event,
-    EventPlace,
-    EventTime,
     Mention,
     MentionKind,
-    Place,
-    Published,
     Size,
     Span,
     Stance,
@@ -56,15 +49,9 @@ from khabar.sources.find import OUTLET, Sourcing, find_attributions
 from khabar.sources.headline import of_the_lead
 from khabar.sources.sides import denies_own
 from khabar.text.numbers import find_quantities
-from khabar.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from khabar.coder import Coder, Reading
-
-
-Setting = tuple[EventTime, EventPlace | None]
-NEWS = timedelta(days=3)
-"""How old what a report tells as news can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +130,7 @@ def _told(coder: Coder, reading: Reading, scenes: list[Scene], drafts: Sequence[
         draft.actors = _settled(draft.actors, by_span)
         draft.recipients = _settled(draft.recipients, by_span)
     sourcing = find_attributions(article, scenes, settled, coder.sources, coder.events)
-    settings = _settings(drafts, scenes, reading, coder)
+    settings = settings_of(drafts, scenes, reading, coder)
     named = {m.span for m in everyone if m.country}
     by_trigger = {draft.span: settings[id(draft)] for draft in reversed(drafts)}
     return _Told(coder, reading, scenes, settled, tuple(actors), by_span, named, sourcing, settings, by_trigger)
@@ -265,74 +252,6 @@ def _new_mentions(drafts: Sequence[Draft], known: Sequence[Mention]) -> list[Men
     return list(new.values())
 
 
-NEAR = 2
-"""How many sentences back an event may be told whose place the report gives to later ones."""
-
-
-def _settings(
-    drafts: Sequence[Draft], scenes: Sequence[Scene], reading: Reading, coder: Coder
-) -> dict[int, Setting]:
-    """Time and place of every draft, with what earlier sentences gave to fall back on."""
-    numbers = {id(scene): n for n, scene in enumerate(scenes)}
-    dateline = _dateline(reading, coder)
-    placed = _placed(reading, coder, dateline)
-    seats = [Placed(*seat) for seat in reading.seats]
-    found: dict[int, Setting] = {}
-    told: EventTime | None = None
-    first: EventTime | None = None
-    last_place: Placed | None = None
-    told_in = 0
-    for draft in drafts:
-        time = event_time(draft, reading.article.published, told)
-        told = time if _dates_others(draft, time, reading.article.published) else told
-        near_by = last_place if last_place is not None and numbers[id(draft.scene)] - told_in <= NEAR else None
-        place = event_place(draft, placed, Around(near_by, dateline, seats))
-        first = first or told
-        found[id(draft)] = (time, place)
-        near = place is not None and place.origin in ("event", "sentence") and place.place.level >= 2
-        if near and place is not None and place.span is not None:
-            last_place, told_in = Placed(place.span, place.place, place.sure), numbers[id(draft.scene)]
-    if first is not None:
-        _date_headline(drafts, found, first)
-    return found
-
-
-def _placed(reading: Reading, coder: Coder, dateline: Place | None) -> list[Placed]:
-    """The places of the report in their order, with those taken up by their kind noun."""
-    by_id = {p.id: p for p in reading.places}
-    placed = [Placed(m.span, by_id[m.place], m.sure) for m in reading.mentions if m.place in by_id]
-    told = [(p.span, p.place) for p in placed]
-    taken_up = definite(reading.tokens, told, dateline)
-    placed += [Placed(span, place, 0.5, name) for span, name, place in taken_up]
-    return sorted(placed, key=lambda p: p.span)
-
-
-def _date_headline(drafts: Sequence[Draft], found: dict[int, Setting], news: EventTime) -> None:
-    """Give what only the headline tells, and has no day there, the day of the news that the body gives first."""
-    for draft in drafts:
-        time, place = found[id(draft)]
-        if draft.scene.sentence.paragraph < 0 and time.origin == "published":
-            found[id(draft)] = replace(news, origin="report"), place
-
-
-def _dates_others(draft: Draft, time: EventTime, published: Published | None) -> bool:
-    """Whether an event is the news of the report: what is told after it without a day of its own is of that day."""
-    if time.origin not in ("event", "sentence") or time.end is None or published is None:
-        return False
-    return Auxiliary.HISTORICAL not in draft.auxiliary and timedelta(0) <= published.day - time.end <= NEWS
-
-
-def _dateline(reading: Reading, coder: Coder) -> Place | None:
-    """The place of the dateline: one the report names, else the likeliest of that name in a country it names."""
-    name = reading.article.dateline
-    if not name:
-        return None
-    found = coder.gazetteer.lookup([t.norm for t in tokenize(name)])
-    named = {p.id for p in reading.places}
-    countries = {m.country for m in reading.mentions if m.country}
-    return min(found, key=lambda p: (p.id not in named, p.country not in countries), default=None)
-
-
 _KINDS = ("dead", "missing", "injured", "abducted", "arrested", "displaced", "released", "participants")
 """The kinds of size in their order, the worst first; a lexicon may have others, which come last."""
 
@@ -341,20 +260,9 @@ def _place_of(size: Size) -> int:
     return _KINDS.index(size.kind) if size.kind in _KINDS else len(_KINDS)
 
 
-def _setting(draft: Draft, told: _Told) -> Setting:
-    """When and where an event was: as its first telling says, or the next that has a day or place of its own."""
-    time, place = told.settings[id(draft)]
-    others = [told.by_trigger[span] for span in draft.also if span in told.by_trigger]
-    if time.origin not in TOLD:
-        time = next((t for t, _ in others if t.origin in TOLD and t.start is not None), time)
-    if place is None or place.origin not in TOLD:
-        place = next((p for _, p in others if p is not None and p.origin == TOLD[0]), place)
-    return time, place
-
-
 def _event(draft: Draft, told: _Told) -> Event:
     """The finished record of a draft."""
-    time, place = _setting(draft, told)
+    time, place = setting_of(draft, told.settings, told.by_trigger)
     over = sorted(
         (
             a

@@ -1,0 +1,104 @@
+"""When and where every draft of a report was, and what the report gives those that do not say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from khabar.events.draft import Draft
+from khabar.events.likeness import TOLD
+from khabar.events.scene import Scene
+from khabar.events.when import event_time
+from khabar.events.where import Around, Placed, event_place
+from khabar.places.definite import definite
+from khabar.records import Auxiliary, EventPlace, EventTime, Place, Published, Span
+from khabar.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from khabar.coder import Coder, Reading
+
+Setting = tuple[EventTime, EventPlace | None]
+NEWS = timedelta(days=3)
+"""How old what a report tells as news can be."""
+NEAR = 2
+"""How many sentences back an event may be told whose place the report gives to later ones."""
+
+
+def settings_of(
+    drafts: Sequence[Draft], scenes: Sequence[Scene], reading: Reading, coder: Coder
+) -> dict[int, Setting]:
+    """Time and place of every draft, with what earlier sentences gave to fall back on."""
+    numbers = {id(scene): n for n, scene in enumerate(scenes)}
+    dateline = _dateline(reading, coder)
+    placed = _placed(reading, coder, dateline)
+    seats = [Placed(*seat) for seat in reading.seats]
+    found: dict[int, Setting] = {}
+    told: EventTime | None = None
+    first: EventTime | None = None
+    last_place: Placed | None = None
+    told_in = 0
+    for draft in drafts:
+        time = event_time(draft, reading.article.published, told)
+        told = time if _dates_others(draft, time, reading.article.published) else told
+        near_by = last_place if last_place is not None and numbers[id(draft.scene)] - told_in <= NEAR else None
+        place = event_place(draft, placed, Around(near_by, dateline, seats))
+        first = first or told
+        found[id(draft)] = (time, place)
+        near = place is not None and place.origin in ("event", "sentence") and place.place.level >= 2
+        if near and place is not None and place.span is not None:
+            last_place, told_in = Placed(place.span, place.place, place.sure), numbers[id(draft.scene)]
+    if first is not None:
+        _date_headline(drafts, found, first)
+    return found
+
+
+def _placed(reading: Reading, coder: Coder, dateline: Place | None) -> list[Placed]:
+    """The places of the report in their order, with those taken up by their kind noun."""
+    by_id = {p.id: p for p in reading.places}
+    placed = [Placed(m.span, by_id[m.place], m.sure) for m in reading.mentions if m.place in by_id]
+    told = [(p.span, p.place) for p in placed]
+    taken_up = definite(reading.tokens, told, dateline)
+    placed += [Placed(span, place, 0.5, name) for span, name, place in taken_up]
+    return sorted(placed, key=lambda p: p.span)
+
+
+def _date_headline(drafts: Sequence[Draft], found: dict[int, Setting], news: EventTime) -> None:
+    """Give what only the headline tells, and has no day there, the day of the news that the body gives first."""
+    for draft in drafts:
+        time, place = found[id(draft)]
+        if draft.scene.sentence.paragraph < 0 and time.origin == "published":
+            found[id(draft)] = replace(news, origin="report"), place
+
+
+def _dates_others(draft: Draft, time: EventTime, published: Published | None) -> bool:
+    """Whether an event is the news of the report: what is told after it without a day of its own is of that day."""
+    if time.origin not in ("event", "sentence") or time.end is None or published is None:
+        return False
+    return Auxiliary.HISTORICAL not in draft.auxiliary and timedelta(0) <= published.day - time.end <= NEWS
+
+
+def _dateline(reading: Reading, coder: Coder) -> Place | None:
+    """The place of the dateline: one the report names, else the likeliest of that name in a country it names."""
+    name = reading.article.dateline
+    if not name:
+        return None
+    found = coder.gazetteer.lookup([t.norm for t in tokenize(name)])
+    named = {p.id for p in reading.places}
+    countries = {m.country for m in reading.mentions if m.country}
+    return min(found, key=lambda p: (p.id not in named, p.country not in countries), default=None)
+
+
+def setting_of(draft: Draft, settings: Mapping[int, Setting], by_trigger: Mapping[Span, Setting]) -> Setting:
+    """When and where an event was: as its first telling says, or the next that has a day or place of its own.
+
+    `settings` are those of all drafts by identity, `by_trigger` by their triggers.
+    """
+    time, place = settings[id(draft)]
+    others = [by_trigger[span] for span in draft.also if span in by_trigger]
+    if time.origin not in TOLD:
+        time = next((t for t, _ in others if t.origin in TOLD and t.start is not None), time)
+    if place is None or place.origin not in TOLD:
+        place = next((p for _, p in others if p is not None and p.origin == TOLD[0]), place)
+    return time, place
