@@ -140,6 +140,23 @@ def test_roles_are_taken_away_and_filled(plain: Coder, coded: Callable[[Coder, s
     assert [m.text for m in arrest.actors] == ["شهود"] and arrest.recipients
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("قتل شخصان في غارة إسرائيلية على بلدة في الجنوب.", ["إسرائيلية"]),
+        ("استهدفت غارة إسرائيلية بلدة صور.", ["إسرائيلية"]),
+        ("قتل شخصان في غارة على بلدة في الجنوب بعد دعوة إسرائيلية.", []),
+    ],
+)
+def test_an_adjective_says_whose_attack_it_was_where_nobody_else_is_likely(
+    plain: Coder, coded: Callable[[Coder, str], list[Event]], text: str, actors: list[str]
+) -> None:
+    never = Linear(-9.0, {})
+    plain.roles = Roles(never, never)
+    (attack,) = [e for e in coded(plain, text) if e.type == "ASSAULT"]
+    assert [m.text for m in attack.actors] == actors
+
+
 def test_whoever_takes_part_is_a_mention_of_the_record() -> None:
     record = khabar.load().code(bare_article(REPORT, published=DAY))
     spans = {m.span for m in record.mentions}

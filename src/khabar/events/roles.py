@@ -15,7 +15,7 @@ from khabar.events.lexicon import noun_key
 from khabar.events.nearby import Somebody
 from khabar.events.sameness import same_mention
 from khabar.models.linear import Linear
-from khabar.records import Mention, Span
+from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
 
@@ -43,7 +43,8 @@ class Roles:
     def give_out(self, draft: Draft, people: Sequence[Somebody]) -> None:
         """Take from a draft whom nothing speaks for, and fill the roles that are empty, the surest first.
 
-        `people` is everybody nearby, those the rules have found among them; nobody gets two roles.
+        `people` is everybody nearby, those the rules have found among them; nobody gets two roles. The adjective that
+        says whose attack it was stays where nobody is likely.
         """
         if self.actor is None or self.recipient is None:
             return
@@ -68,6 +69,22 @@ class Roles:
             if value >= FILLED and not mentions and not any(_is_one(mention, m) for m in taken):
                 mentions.append(mention)
                 draft.proved.append(f"{role} by weight")
+        if draft.type == "ASSAULT" and not draft.actors:
+            draft.actors[:] = [m for m in before.actors if _says_whose(m, draft)]
+
+
+def _says_whose(mention: Mention, draft: Draft) -> bool:
+    """Whether a mention is the adjective of one state, in the subject or right behind a word for an attack.
+
+    `غارة إسرائيلية`, `استهدفت غارة إسرائيلية بلدة`; what only stands in the sentence does not tell whose attack it was.
+    """
+    if mention.kind is not MentionKind.NATIONALITY or len(mention.text.split()) > 1:
+        return False
+    scene, start = draft.scene, mention.span.start
+    told = [s.end for s in (draft.span, *draft.also) if s.end <= start]
+    subjects = (p for group in draft.slots.get("subj", ()) for p in group)
+    behind = any(not scene.text[end:start].strip() for end in told)
+    return behind or any(scene.words[p.start].start <= start < scene.words[p.end - 1].end for p in subjects)
 
 
 def _is_one(a: Mention, b: Mention) -> bool:
