@@ -42,6 +42,9 @@ def fold_of(text: str) -> int:
     return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) % FOLDS
 
 
+_read = cache(Linear.read)
+
+
 class Apart(Coder):
     """A coder that reads each report with weights of arguments that have not seen it.
 
@@ -52,16 +55,9 @@ class Apart(Coder):
         """As the coder does; where the recorder of `train_arguments.py` stands for the weights, it stays."""
         if isinstance(self.arguments, Arguments):
             fold = fold_of(article.text)
-            subject, object_ = (read(APART / f"{name}-{fold}.json") for name in ("subject", "object"))
+            subject, object_ = (_read(APART / f"{name}-{fold}.json") for name in ("subject", "object"))
             self.arguments = Arguments(subject, object_)
         return super().survey(article)
-
-
-@cache
-def read(path: Path) -> Linear:
-    """The weights of a file."""
-    raw = json.loads(path.read_text(encoding="utf-8"))
-    return Linear(raw["intercept"], raw["weights"])
 
 
 @dataclass(frozen=True, slots=True)

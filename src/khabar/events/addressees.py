@@ -18,6 +18,7 @@ from khabar.records import Mention
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
+from khabar.text.subjects import FOLLOWS
 
 _CONTENTS = ("ب", "علي", "obj")
 """The slots where what is promised, offered or threatened stands."""
@@ -125,7 +126,7 @@ def _to_act(draft: Draft) -> Mention | None:
         return None
     inside = (c for c in scene.clauses if own.comp[0] <= c.index < own.comp[1])
     first = next(inside, None)
-    if first is None or not first.subject or first.how != ("subject follows its verb",):
+    if first is None or not first.subject or first.how != (FOLLOWS,):
         return None
     active = first.verb is not None and first.verb.voice != "passive"
     return scene.mention(first.subject[0]) if active and is_somebody(scene, first.subject[0]) else None

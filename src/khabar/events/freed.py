@@ -9,6 +9,7 @@ from khabar.events.draft import Draft
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind
 from khabar.text.phrases import Phrase
+from khabar.text.subjects import FOLLOWS
 
 _ENDINGS = ("هما", "هم", "هن", "ها", "ه")
 
@@ -20,7 +21,7 @@ def let_go(draft: Draft) -> None:
     if not pronoun or clause is None or clause.verb is None or not _is_release(draft):
         return
     scene, subject = draft.scene, clause.subject
-    if subject and clause.how != ("subject follows its verb",) and _agrees(subject[0], pronoun):
+    if subject and clause.how != (FOLLOWS,) and _agrees(subject[0], pronoun):
         was = scene.by_phrase.get(clause.index - 1, clause)  # `كان قد أطلق سراحه`
         told = bool(was.antecedent) and subject[0] is was.antecedent[0]
         # Whoever is named before his verb is many as the verb is: `أن ثلاثة أوقفوا ثم أطلق سراحهم` tells of others.

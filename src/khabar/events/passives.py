@@ -9,6 +9,7 @@ from khabar.records import MentionKind
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.subjects import FOLLOWS
 
 # Without vowels print does not tell these verbs' passive: a lone noun phrase after them is whom it was done to.
 _PASSIVE_TYPES = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "AID", "PROTEST"})
@@ -26,7 +27,7 @@ def is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
     if clause.agent:
         # `قصفت تركيا مواقع ردا على هجوم من قبل متطرفين`: behind an object an agent is that of a noun.
         return not any(g[0].start < clause.agent[0].start for g in clause.objects)
-    if clause.how[:1] == ("subject follows its verb",) and _only_victims(clause, scene, sense):
+    if clause.how[:1] == (FOLLOWS,) and _only_victims(clause, scene, sense):
         return True
     lone = bool(clause.subject) and clause.comp is None and (not clause.objects or _harms_nobody(clause, scene, sense))
     if not lone or sense.type not in _PASSIVE_TYPES or _described(trigger, scene, sense):
@@ -34,7 +35,7 @@ def is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
     hit = clause.how == ("subject is what the relative clause tells of",) and _is_hit(scene, clause, sense)
     first = clause.how == ("subject stands first",) and _suffers(scene, clause, sense)
     told = clause.how == ("subject is what the relative clause tells of",) and "obj" in sense.size.values()
-    return first or told or hit or clause.how == ("subject follows its verb",)
+    return first or told or hit or clause.how == (FOLLOWS,)
 
 
 def _marked(trigger: Trigger, scene: Scene) -> bool:

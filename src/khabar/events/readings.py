@@ -11,6 +11,7 @@ from khabar.text.agreement import fits, same_person
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.subjects import FOLLOWS
 from khabar.text.verbs import Reading
 from khabar.text.words import Word
 
@@ -40,7 +41,7 @@ def parted(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> tuple[Phras
 
     `أصدر القائد إنذارا`, `ألقى شبان الحجارة`: the words of a sense's condition on its object tell where that begins.
     """
-    if len(clause.subject) != 1 or clause.how != ("subject follows its verb",) or clause.agent:
+    if len(clause.subject) != 1 or clause.how != (FOLLOWS,) or clause.agent:
         return None
     phrase = clause.subject[0]
     wanted = _wanted(senses)
@@ -61,7 +62,7 @@ def misplaced(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> Group | 
     What a sense asks for as object, and none as subject, is no subject of a verb. Empty where nobody told of before
     fits or the verb is a passive by its last letter (`أخلي سبيله`); None where the subject is none of these.
     """
-    alone = clause.how == ("subject follows its verb",) and not clause.objects and not clause.agent
+    alone = clause.how == (FOLLOWS,) and not clause.objects and not clause.agent
     if not alone or clause.verb is None or clause.verb.voice == "passive" or len(clause.subject) != 1:
         return None
     phrase = clause.subject[0]
@@ -86,7 +87,7 @@ def carried_on(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> list[Ph
 
     `نددت الجزائر بالهجوم، وعرضت المساعدة`, `زار الوزير المخيم ووزع خياما`: the subject of the verb before, or nothing.
     """
-    if clause.how != ("subject follows its verb",) or len(clause.subject) != 1 or clause.objects or clause.agent:
+    if clause.how != (FOLLOWS,) or len(clause.subject) != 1 or clause.objects or clause.agent:
         return []
     phrase = clause.subject[0]
     if phrase.person or not scene.phrases[clause.index].conj or clause.verb is None or clause.verb.voice == "passive":

@@ -84,7 +84,7 @@ def _says_whose(mention: Mention, draft: Draft) -> bool:
     told = [s.end for s in (draft.span, *draft.also) if s.end <= start]
     subjects = (p for group in draft.slots.get("subj", ()) for p in group)
     behind = any(not scene.text[end:start].strip() for end in told)
-    return behind or any(scene.words[p.start].start <= start < scene.words[p.end - 1].end for p in subjects)
+    return behind or any(scene.span(p).contains(mention.span) for p in subjects)
 
 
 def _is_one(a: Mention, b: Mention) -> bool:

@@ -20,6 +20,7 @@ from khabar.text.characters import squeeze
 from khabar.text.particles import particles, periods
 from khabar.text.phrases import Phrase
 from khabar.text.portions import counts
+from khabar.text.subjects import FOLLOWS
 
 
 def set_size(draft: Draft, text: str) -> None:
@@ -54,7 +55,7 @@ def _is_joint(draft: Draft) -> bool:
     before = scene.words[first - 1]
     if before.kind == "verb" and before.verb is not None and before.verb.verb.lemma in _FALLING:
         told = next((c for c in scene.clauses if scene.phrases[c.index].head == before.index), None)
-        return told is not None and not told.antecedent and told.how in ((), ("subject follows its verb",))
+        return told is not None and not told.antecedent and told.how in ((), (FOLLOWS,))
     return draft.trigger.kind == "noun" and bool({*noun_keys(before.bare)} & _DYING)
 
 

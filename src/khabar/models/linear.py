@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from khabar.models import MODELS
 
@@ -21,8 +22,11 @@ class Linear:
     def load(cls, name: str) -> Linear | None:
         """The shipped model `NAME.json`; None where it is not there, as before it is first trained."""
         path = MODELS / f"{name}.json"
-        if not path.exists():
-            return None
+        return cls.read(path) if path.exists() else None
+
+    @classmethod
+    def read(cls, path: Path) -> Linear:
+        """The model of a file. Raises `FileNotFoundError` where there is none."""
         raw = json.loads(path.read_text(encoding="utf-8"))
         return cls(raw["intercept"], raw["weights"])
 

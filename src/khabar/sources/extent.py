@@ -9,6 +9,7 @@ from khabar.text.asides import ASIDES
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.subjects import FOLLOWS
 
 EVENT_STANCE = {
     "ACCUSE": Stance.ACCUSES,
@@ -110,7 +111,7 @@ def by_another(scene: Scene, j: int, own: Clause, events: EventLexicon) -> bool:
     `وصف البيت الأبيض المشاهد بأنها مقلقة، وطلب الاتحاد تحقيقا`; `..., ثم نقلت إذاعة عن مستشار قوله`.
     """
     phrase, before = scene.phrases[j], scene.phrases[j - 1]
-    if phrase.verb is None or own.how != ("subject follows its verb",) or not own.subject or phrase.verb.suffix:
+    if phrase.verb is None or own.how != (FOLLOWS,) or not own.subject or phrase.verb.suffix:
         return False
     told = own.subject[0].person or own.subject[0].mentions
     then = before.kind == "link" and scene.words[before.head].norm == "ثم" and scene.phrases[j - 2].kind == "comma"

@@ -24,6 +24,7 @@ from khabar.sources.quotes import at, quotations
 from khabar.sources.untrue import by_nouns
 from khabar.sources.verbs import is_lie, of_verb
 from khabar.text.clauses import Clause
+from khabar.text.subjects import FOLLOWS
 
 OUTLET = "outlet"
 """The id of the attribution that stands for the outlet's own voice; it covers the whole report."""
@@ -136,7 +137,7 @@ def _remember(
     if inside or all(s.mention is None for s in attribution.chain):
         return
     memory.chain = attribution.chain
-    verb = clause.verb if clause is not None and clause.how == ("subject follows its verb",) else None
+    verb = clause.verb if clause is not None and clause.how == (FOLLOWS,) else None
     memory.spoken.append((verb.person if verb is not None and len(memory.chain) == 1 else "", memory.chain))
 
 

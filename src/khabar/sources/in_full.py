@@ -15,6 +15,7 @@ from khabar.sources.scope import called
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.subjects import FOLLOWS
 from khabar.text.wordlist import known_word
 
 
@@ -38,7 +39,7 @@ def _up_to_content(scene: Scene, clause: Clause | None, phrase: Phrase, mention:
     Names that nothing tells for names (`وقال القيادي في الحركة مفتاح الجهيمي إن`), offices behind a name, and behind
     a name before another object a surname (`أكد الرئيس سالم حمد الغانم وقوف بلاده`).
     """
-    follows = (c for c in scene.clauses if c.how == ("subject follows its verb",) and c.subject[:1] == [phrase])
+    follows = (c for c in scene.clauses if c.how == (FOLLOWS,) and c.subject[:1] == [phrase])
     clause = next(follows, None) if clause is not None else None
     if clause is None or clause.verb is None or clause.verb.suffix or clause.verb.verb.lemma in TOLD:
         return mention

@@ -15,13 +15,12 @@ from khabar.sources.lore import Lore
 from khabar.sources.quotes import only_marks
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
-
-_FOLLOWS = ("subject follows its verb",)
+from khabar.text.subjects import FOLLOWS
 
 
 def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = None) -> list[Mention]:
     """The mentions of the verb's subject that can speak; what stands in the verb's own quotation (`scope`) cannot."""
-    own = clause.how == _FOLLOWS and bool(clause.subject) and can_speak(scene, clause.subject[0])
+    own = clause.how == (FOLLOWS,) and bool(clause.subject) and can_speak(scene, clause.subject[0])
     participle = clause.verb is not None and clause.verb.tense == "participle"
     agent = [] if own or participle else clause.agent  # not who did what is told of
     group = agent or _had_said(scene, clause) or who_said_that(scene, clause) or clause.subject
@@ -112,7 +111,7 @@ def _main_teller(scene: Scene, clause: Clause) -> Clause | None:
     if not joined or main is None or main.verb is None or clause.verb is None or not main.subject:
         return None
     alike = main.verb.person == clause.verb.person and main.verb.tense == clause.verb.tense
-    return main if alike and main.how == ("subject follows its verb",) else None
+    return main if alike and main.how == (FOLLOWS,) else None
 
 
 def _behind_what(scene: Scene, clause: Clause) -> bool:

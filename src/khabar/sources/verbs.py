@@ -20,6 +20,7 @@ from khabar.sources.scope import quotation_before, says_not_so, scope_of_verb, t
 from khabar.sources.speakers import speakers_of, who_goes_on, who_said_that
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
+from khabar.text.subjects import FOLLOWS
 from khabar.text.verbs import Reading
 
 
@@ -322,7 +323,7 @@ def _stance(say: Mapping[str, str] | None, key: str, events: EventLexicon) -> St
     return next((EVENT_STANCE[k] for k in always if k in EVENT_STANCE), None)
 
 
-_OWN_SUBJECT = (("subject follows its verb",), ("subject stands first",))
+_OWN_SUBJECT = ((FOLLOWS,), ("subject stands first",))
 
 
 def _shows(verb: Reading) -> bool:

@@ -9,14 +9,16 @@ and which noun, is learned from parsed sentences (as Gildea and Jurafsky 2002 la
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from khabar.models.linear import Linear
 from khabar.text.agreement import fits
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
-from khabar.text.subjects import settle_without
+from khabar.text.subjects import FOLLOWS, settle_without
+from khabar.text.topics import topic_of
 from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
 
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
 SURE = 0.5
 """The log-odds from which on the weights overrule the rules."""
-FOLLOWS = "subject follows its verb"
 _NEAR = 4
 """How many phrases between a verb and what follows are told apart."""
 _PER_PERSON = ("rule", "who", "fits", "definite", "masdar", "later", "gap", "case", "topic", "joined", "opened", "how")
@@ -110,7 +111,7 @@ def _apply(
         clause.subject, clause.how = found.group, (FOLLOWS,)
     elif found is None and had:
         clause.subject, clause.how, clause.objects = [], (), [*others, *objects]
-        settle_without(number, clause, clauses, words, phrases)
+        settle_without(number, clause, clauses, words, phrases, topic_of(clause, phrases, words))
     clause.objects = [*others, *objects]
 
 
@@ -197,15 +198,12 @@ def _of_row(clause: Clause, row: Sequence[Behind], place: int, words: Sequence[W
 
 def _of_topic(clause: Clause, phrases: Sequence[Phrase]) -> Iterator[str]:
     """What stands before the verb in its clause."""
-    topic: Phrase | None = None
-    at = clause.index - 1
-    while at > clause.opener and phrases[at].kind not in ("stop", "verb"):
-        if phrases[at].kind == "np" and not phrases[at].prep:
-            topic = phrases[at]
-            break
-        at -= 1
-    yield f"topic {topic is not None}"
-    if topic is not None:
-        yield f"topic fits {fits(replace(topic, prep=''), clause.verb)}"
+    before = range(clause.index - 1, clause.opener, -1)
+    near = takewhile(lambda k: phrases[k].kind not in ("stop", "verb"), before)
+    at = next((k for k in near if phrases[k].kind == "np" and not phrases[k].prep), None)
+    yield f"topic {at is not None}"
+    if at is not None:
+        topic = phrases[at]
+        yield f"topic fits {fits(topic, clause.verb)}"
         yield f"topic who {topic.who.value if topic.who is not None else 'nobody'}"
         yield f"topic far {min(clause.index - at, _NEAR)}"

@@ -58,7 +58,6 @@ _SELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما", "
 _HIS = frozenset({"3ms", "3fs", "3mp", "3md"})
 
 
-
 def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, followed: bool) -> Reading | None:
     """Which reading as a finite verb the place of the word allows, or None; `followed` by a mention or not.
 

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from khabar.text.clauses import Clause
 
 
+FOLLOWS = "subject follows its verb"
+"""How a verb has its subject where that stands behind it."""
+
+
 def settle_subject(
     number: int, clause: Clause, clauses: Sequence[Clause], words: Sequence[Word], phrases: Sequence[Phrase]
 ) -> None:
@@ -60,7 +64,7 @@ def settle_subject(
     if relative:
         clause.antecedent = [p.inside or p for p in antecedent_of(phrases, k - was, verb)]
         if first is not None and _tells_of_another(clause, phrases[k - 1], words) and fits(first[0], verb):
-            clause.subject, clause.objects, clause.how = first, clause.objects[1:], ("subject follows its verb",)
+            clause.subject, clause.objects, clause.how = first, clause.objects[1:], (FOLLOWS,)
             return
         if _tells_what_did(clause, words) and not _had_done(clause, phrases):
             clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
@@ -71,10 +75,10 @@ def settle_subject(
         inherit(number, clause, clauses, phrases)
         return
     if first is not None and first[0].person and _tells_beside(phrases[k], words) and fits(first[0], verb):
-        clause.subject, clause.objects, clause.how = first, clause.objects[1:], ("subject follows its verb",)
+        clause.subject, clause.objects, clause.how = first, clause.objects[1:], (FOLLOWS,)
         return
     if first is not None and verb is not None and not verb.suffix and _is_honorific(first[0], words):
-        clause.subject, clause.objects, clause.how = first, clause.objects[1:], ("subject follows its verb",)
+        clause.subject, clause.objects, clause.how = first, clause.objects[1:], (FOLLOWS,)
         return
     plural = verb is not None and verb.person in ("3mp", "3fp", "3md", "3fd")
     if verb is not None and verb.tense == "participle":
@@ -94,7 +98,7 @@ def settle_subject(
         return
     if first is not None and len(clause.objects) > 1 and words[first[0].inner].norm in particles().portions:
         # `ورشق بعضهم الشرطة بالحجارة`
-        clause.subject, clause.objects, clause.how = first, clause.objects[1:], ("subject follows its verb",)
+        clause.subject, clause.objects, clause.how = first, clause.objects[1:], (FOLLOWS,)
         return
     spoken_of = pronoun_subject(clause, clauses[:number], phrases)
     if first is not None and words[first[0].start - 1].norm == "عدم":
@@ -103,7 +107,7 @@ def settle_subject(
         clause.subject, clause.how = spoken_of, ("subject is who the pronoun stands for",)
     elif first is not None and _says_that(clause, first[0], phrases, words):
         clause.subject, clause.objects = first, clause.objects[1:]
-        clause.how = ("subject follows its verb",)
+        clause.how = (FOLLOWS,)
     elif first is not None and _belongings(clause, first[0], phrases, words):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
         if len(clause.objects) > 1 and _names_him(clause):
@@ -133,17 +137,20 @@ def settle_subject(
         clause, first[0], topic
     ):
         clause.subject, clause.objects = first, clause.objects[1:]
-        clause.how = ("subject follows its verb",)
+        clause.how = (FOLLOWS,)
     else:
-        settle_without(number, clause, clauses, words, phrases)
+        settle_without(number, clause, clauses, words, phrases, topic)
 
 
 def settle_without(
-    number: int, clause: Clause, clauses: Sequence[Clause], words: Sequence[Word], phrases: Sequence[Phrase]
-) -> None:
-    """Find the subject of a verb that none of the noun phrases behind it is: before it, or with the verb before."""
+    number: int, clause: Clause, clauses: Sequence[Clause], words: Sequence[Word], phrases: Sequence[Phrase],
+    topic: list[Phrase] | None,
+) -> None:  # fmt: skip
+    """Find the subject of a verb that none of the noun phrases behind it is: before it, or with the verb before.
+
+    `topic` is what stands first in its clause (`topic_of`).
+    """
     verb, k = clause.verb, clause.index
-    topic = topic_of(clause, phrases, words)
     if (told := still_told_of(number, clause, clauses, phrases)) and fits(told[0], verb):
         clause.subject, clause.how = told, ("subject stands first",)
     elif clause.antecedent and not resumes(clause) and fits(replace(clause.antecedent[0], prep=""), verb):
