@@ -81,7 +81,7 @@ def candidates_of(scene: Scene, coder: Coder) -> Candidates:
             continue
         tried: list[Attempt] = []
         draft = draft_event(scene, trigger, tried)
-        part = trigger.kind == "noun" and trigger.phrase in taken
+        part = trigger.kind == "noun" and trigger.phrase in taken and not _is_signing(draft)
         if draft is not None and part and not is_turned_down(draft, found.sound):
             lend(draft, found.sound)
             continue
@@ -120,4 +120,23 @@ def _only_supports(scene: Scene, trigger: Trigger, nouns: Set[int]) -> bool:
     clause = trigger.clause
     if clause is None or clause.verb is None or clause.verb.verb.key not in scene.supports:
         return False
-    return any(scene.phrases[k] is p for k in nouns for p in clause.antecedent)
+    told = any(scene.phrases[k] is p for k in nouns for p in clause.antecedent)
+    return told and not _signs(scene, trigger)
+
+
+def _signs(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a relative clause tells of a signing, an event whatever else is said of what was signed.
+
+    `رفض النواب الاتفاق الذي وقعته الحكومة`.
+    """
+    return _is_signing(draft_event(scene, trigger))
+
+
+def _is_signing(draft: Draft | None) -> bool:
+    """Whether a draft tells that something was signed, by a verb or an adjective (`الاتفاق المبرم بينهما`)."""
+    signed = draft is not None and draft.sense.cameo == _SIGNING
+    return signed and draft is not None and any(c.words and not c.negated for c in draft.sense.when)
+
+
+_SIGNING = "057"
+"""CAMEO's code for the signing of an agreement."""

@@ -13,6 +13,7 @@ from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.words import Word
 
 
 def holds(condition: Condition, trigger: Trigger, scene: Scene) -> bool:
@@ -63,8 +64,13 @@ def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool
 
 def _is_described(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool:
     """Whether one of the two words behind a noun is among `words` (`تظاهرة اقتصادية`, `مسيرته الفنية الطويلة`)."""
+    return described_by(trigger, scene, words) is not None
+
+
+def described_by(trigger: Trigger, scene: Scene, words: frozenset[str]) -> Word | None:
+    """The first of the two words behind a noun that is among `words`, or None."""
     after = scene.words[trigger.words[-1] + 1 : trigger.words[-1] + 3]
-    return any(key in words for word in after if word.kind != "verb" for key in noun_keys(word.bare))
+    return next((w for w in after if w.kind != "verb" and any(key in words for key in noun_keys(w.bare))), None)
 
 
 def _is_moved_by(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool:

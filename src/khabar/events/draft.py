@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
-from khabar.events.conditions import holds
+from khabar.events.conditions import described_by, holds
 from khabar.events.filling import fill
 from khabar.events.lexicon import NONE, SPECIAL, Condition, Sense, noun_keys
 from khabar.events.passives import is_passive, turned
@@ -131,9 +131,18 @@ def _drafted(scene: Scene, trigger: Trigger, sense: Sense, slots: dict[str, list
     draft.range = _range(scene, trigger)
     if (act := _act_of(scene, trigger, sense)) is not None:
         draft.span, draft.also = act, [span]
+    if (signed := _signed(scene, trigger, sense)) is not None:
+        draft.also.append(signed)
     fill(draft, slots)
     draft.rule = _rule_name(draft)
     return draft
+
+
+def _signed(scene: Scene, trigger: Trigger, sense: Sense) -> Span | None:
+    """The adjective that tells of an agreement that it was signed (`الاتفاق المبرم بين البلدين`), or None."""
+    asked = next((c.words for c in sense.when if c.slot == "adj" and not c.negated), None)
+    word = described_by(trigger, scene, asked) if asked and sense.type == "SUPPORT" else None
+    return Span(word.start, word.end) if word is not None else None
 
 
 def _act_of(scene: Scene, trigger: Trigger, sense: Sense) -> Span | None:
@@ -236,12 +245,16 @@ def _rule_name(draft: Draft) -> str:
 
 
 def meant_nouns(draft: Draft, nouns: Container[str]) -> list[Span]:
-    """The event nouns (keys of `nouns`) that with their verb name one event (`أعلن رفضه`, `أعرب عن أسفه`)."""
-    scene = draft.scene
+    """The event nouns (keys of `nouns`) that with their verb name one event (`أعلن رفضه`, `أعرب عن أسفه`).
+
+    So does whatever deed is announced or decided (`أعلنت قطع العلاقات`).
+    """
+    scene, clause = draft.scene, draft.trigger.clause
+    told = clause is not None and clause.verb is not None and clause.verb.verb.lemma in ("أعلن", "قرّر")
     slots = {c.slot for c in draft.sense.when if c.words is not None and not c.negated} - {"subj", "gen"}
     heads = {p.inner for slot in slots for group in draft.slots.get(slot, ())[:1] for p in group[:1]}
     words = (scene.words[i] for i in sorted(heads) if scene.atoms[i] < 0)
-    return [Span(w.start, w.end) for w in words if any(key in nouns for key in noun_keys(w.bare))]
+    return [Span(w.start, w.end) for w in words if told or any(key in nouns for key in noun_keys(w.bare))]
 
 
 def phrases_taken(draft: Draft) -> set[int]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from khabar.events.apart import are_two
 from khabar.events.draft import Draft
 from khabar.events.likeness import TOLD, Telling, likeness, tellings
 from khabar.events.merge import absorb, merge_report
@@ -18,6 +19,7 @@ from khabar.events.retellings import is_planned_meeting, join_parts
 from khabar.events.retold import is_anaphor, is_headline, is_revision, is_signing, without_echoes
 from khabar.events.sameness import sizes_agree
 from khabar.events.scene import Scene
+from khabar.events.ties import tied_to
 from khabar.models.linear import Linear
 from khabar.records import EventPlace, EventTime
 
@@ -69,6 +71,8 @@ def _groups(told: Sequence[Telling], model: Linear) -> list[list[int]]:
     totals = {id(part): id(total) for total, part in join_parts([t.draft for t in told])}
     for number, telling in enumerate(told):
         total = totals.get(id(telling.draft))
+        if total is None and (tied := tied_to(telling.draft, [t.draft for t in told[:number]])) is not None:
+            total = id(told[tied].draft)
         if total is not None:
             next(g for g in groups if any(id(told[n].draft) == total for n in g)).append(number)
             continue
@@ -82,7 +86,7 @@ def _groups(told: Sequence[Telling], model: Linear) -> list[list[int]]:
 
 
 def _average(telling: Telling, group: Sequence[Telling], model: Linear) -> float:
-    if any(in_two_countries(other, telling) for other in group):
+    if any(in_two_countries(other, telling) or are_two(other.draft, telling.draft) for other in group):
         return LEAST - 1
     lead = next((other for other in group if not is_headline(other.draft)), group[0])
     odds = {id(other): model.odds(likeness(other, telling)) for other in group if are_near(other, telling)}

@@ -345,7 +345,8 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             uses = _uses(scene, clause, lexicon)
             between = scene.words[scene.phrases[clause.index].end : phrase.start]
             inside = scene.words[phrase.inner : trigger.words[0]]
-            apart = particles().topics | scene.classes["denying"]  # `سارعت الرئاسة إلى نفي مقتل الوزير`
+            # `سارعت الرئاسة إلى نفي مقتل الوزير`, `تمكنت القوات من صد هجوم`: they did not do it.
+            apart = particles().topics | scene.classes["denying"] | scene.classes["repelling"]
             heads = not any({*noun_keys(w.bare)} & apart for w in inside)
             done = slot == "subj" and not clause.objects and clause.verb.voice == "passive"
             seen = "obj" if done else slot  # `اجتماعا عُقد`: what was held

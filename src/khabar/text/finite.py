@@ -371,6 +371,7 @@ def _rank(r: Reading, word: Word, cls: str, demanding: bool, after: Token | None
         int(r.verb.kind == "plain" and word.token.norm[len(r.conjunction) :].startswith("ت")),
         int(bool(tagged) and r.tense != tagged),
         ("event", "light", "say", "aux", "plain").index(r.verb.kind.split()[0]),
+        int(r.voice == "passive"),  # `يوقع الوزيران اتفاقية`: what happens is not made to
         int(r.person not in ("3ms", "3fs")),
     )
 

@@ -27,6 +27,7 @@ class Particles:
     negations_future: frozenset[str]
     futures: frozenset[str]
     demonstratives: frozenset[str]
+    adding: frozenset[str]
     portions: frozenset[str]
     portions_of: frozenset[str]
     bodies_of_fields: frozenset[str]

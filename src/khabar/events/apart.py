@@ -1,0 +1,52 @@
+"""What rules out that two tellings are of one event, whatever else they have in common."""
+
+from __future__ import annotations
+
+from khabar.events.draft import Draft
+from khabar.events.retold import everybody, is_headline
+from khabar.text.particles import particles
+
+_WARS = frozenset({"حرب"})
+_FROM_THE_AIR = frozenset({"aerial", "drone"})
+_OF_ITS_OWN = (_FROM_THE_AIR, frozenset({"suicide-attack"}), frozenset({"abduct"}))
+"""Modes of force that no one attack has two groups of."""
+
+
+def are_two(a: Draft, b: Draft) -> bool:
+    """Whether a draft and a later one of its type are of two events.
+
+    What a sentence adds to those before it is another one (`كما استقبل`); a war is no attack in it, a clash no raid.
+    """
+    if a.type != b.type:
+        return False
+    if a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a)):
+        return True
+    return not is_headline(a) and a.scene is not b.scene and is_added(b)
+
+
+def _is_other_force(one: Draft, two: Draft) -> bool:
+    """Whether `one` is a kind of fighting that `two` cannot be."""
+    if one.sense.entry in _WARS and two.sense.entry not in _WARS:
+        return bool(two.modes)
+    modes, others = set(one.modes), set(two.modes)
+    if _is_clash(one) and modes.isdisjoint(_FROM_THE_AIR):
+        return bool(others & _FROM_THE_AIR) and not _is_clash(two)
+    mine = [kind for kind in _OF_ITS_OWN if kind & modes]
+    return bool(mine) and any(kind & others for kind in _OF_ITS_OWN) and all(kind.isdisjoint(others) for kind in mine)
+
+
+def _is_clash(draft: Draft) -> bool:
+    """Whether a noun names fighting in which both sides act (`اشتباكات`, `معارك`)."""
+    return draft.trigger.kind == "noun" and "both" in draft.sense.frame and draft.sense.entry not in _WARS
+
+
+def is_added(draft: Draft) -> bool:
+    """Whether a sentence begins with words that add to what was told, or turn from it, and tells it with its verb.
+
+    `كما استقبل الأمير سفير بيرو`, `من جهة أخرى أوقفت الشرطة`.
+    """
+    trigger, scene = draft.trigger, draft.scene
+    if trigger.kind != "verb" or not everybody(draft):
+        return False
+    before = [w.norm for w in scene.words[: trigger.words[0]] if w.kind != "punct"]
+    return " ".join(before) in particles().adding
