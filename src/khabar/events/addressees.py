@@ -43,8 +43,9 @@ def address(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> None:
         found = _waited_for(draft)
     if draft.type == "REQUEST":
         found = _to_act(draft)
-    if draft.type in ("ACCUSE", "REJECT", "SUPPORT"):
-        found = _whose_deed(draft)
+    repels = draft.type == "ASSAULT" and "gen" in draft.sense.frame.get("recipient", ())
+    if draft.type in ("ACCUSE", "REJECT", "SUPPORT") or repels:
+        found = _whose_deed(draft) if not repels else None
         if found is None and (done := [m for m in doers(draft) if all(m.span != a.span for a in draft.actors)]):
             draft.recipients = done
             draft.proved.append("recipient is who did what it is about")

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.draft import Draft
+from khabar.events.scene import Scene
 from khabar.events.types import BETWEEN
+from khabar.records import MentionKind
+from khabar.text.characters import squeeze
+from khabar.text.phrases import Phrase
 
 _UTTERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types that things are often the subject of in print by mistake only: their subject must stand beside the verb."""
@@ -53,11 +57,13 @@ def _by_things(draft: Draft, kinds: Sequence[str]) -> bool:
     """
     clause, scene = draft.trigger.clause, draft.scene
     doer = (*draft.sense.frame.get("actor", ()), *draft.sense.frame.get("both", ()))
-    if clause is None or not clause.subject or draft.passive or "subj" not in doer:
+    if clause is None or clause.verb is None or not clause.subject or draft.passive or "subj" not in doer:
         return False
+    if clause.verb.tense == "participle":
+        return False  # `قال في هذا الإطار إن الممارسات مرفوضة، منوها بموقف الحكومة`: its subject is often far off
     for phrase in clause.subject:
         words = scene.words[phrase.inner : phrase.head + 1]
-        if phrase.mentions or any(scene.is_one_of(w, kinds) for w in words):
+        if phrase.mentions or _is_surname(phrase, scene) or any(scene.is_one_of(w, kinds) for w in words):
             return False
         alone = draft.type in _UTTERED | _BY_FORCE and words[-1].norm.endswith("ي")
         if words[-1].norm.endswith(("ون", "و")) or alone:
@@ -65,6 +71,15 @@ def _by_things(draft: Draft, kinds: Sequence[str]) -> bool:
         if phrase.number == "counted" or words[-1].kind not in ("noun", "adj") or words[-1].norm.startswith("ايا"):
             return False  # `ووعد بمنح المنطقة سبعة ملايين يورو`, `اللجوء الذي منحته إياه`
     return True
+
+
+def _is_surname(phrase: Phrase, scene: Scene) -> bool:
+    """Whether a phrase is one word and the last name of somebody whom the report names in full (`وحذر الأحمد`)."""
+    if phrase.end != phrase.inner + 1:
+        return False
+    norm = scene.words[phrase.inner].norm
+    named = (m for m in scene.mentions if m.kind is MentionKind.PERSON and " " in m.text)
+    return any(squeeze(m.text.rsplit(maxsplit=1)[-1]) == norm for m in named)
 
 
 def _has_near_subject(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from khabar.events.draft import Draft
 from khabar.events.types import SPOKEN
 from khabar.records import IRREALIS, Attribution, Auxiliary, SourceKind, Span, Stance
 from khabar.sources.extent import EVENT_STANCE
-from khabar.sources.presupposed import is_presupposed
+from khabar.sources.presupposed import is_presupposed, is_refusal
 from khabar.sources.tying import is_uttered
 
 
@@ -58,12 +58,12 @@ _PRAISING = frozenset({"verb شكر", "verb أثنى", "verb أشاد", "verb ر
 
 
 def _is_known(attribution: Attribution, draft: Draft) -> bool:
-    """Whether words of a demand, consent or praise only say which thing is meant by what was done before.
+    """Whether words of a demand, consent, refusal or praise only say which thing is meant by what was done before.
 
     `طالب بتجميد اتفاقية أبرمتها الحكومة`, `شكرت الحكومة التي مولت العملية`: that it was done the reporter tells.
     """
     clause, scene = draft.trigger.clause, draft.scene
-    acts = attribution.stance in _DONE_BY_SPEAKING or attribution.rule in _PRAISING
+    acts = attribution.stance in _DONE_BY_SPEAKING or attribution.rule in _PRAISING or is_refusal(attribution)
     if clause is None or not clause.antecedent or not acts or not attribution.rule.startswith("verb"):
         return False
     first = scene.words_at(Span(attribution.scope.start, attribution.scope.start + 1))[0]
