@@ -10,9 +10,18 @@ _TO_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 def reduce_type(draft: Draft) -> None:
     """Change the type of a draft where PLOVER folds a future event into another type; modes that fall away go."""
-    if draft.type in _TO_AGREE and Auxiliary.FUTURE in draft.auxiliary and Auxiliary.NEGATION not in draft.auxiliary:
+    coming = Auxiliary.FUTURE in draft.auxiliary or _may_come(draft)
+    if draft.type in _TO_AGREE and coming and Auxiliary.NEGATION not in draft.auxiliary:
         draft.proved.append(f"a future {draft.type} is AGREE")
         draft.type, draft.modes = "AGREE", []
     elif draft.type == "RETREAT" and "withdraw" in draft.modes and Auxiliary.FUTURE in draft.auxiliary:
         draft.proved.append("an announced withdrawal is CONCEDE")
         draft.type, draft.modes = "CONCEDE", []
+
+
+def _may_come(draft: Draft) -> bool:
+    """Whether somebody may do what a verb tells (`قد يزور الوفد دمشق`)."""
+    clause = draft.trigger.clause
+    if draft.trigger.kind != "verb" or clause is None or clause.verb is None or clause.verb.tense != "present":
+        return False
+    return Auxiliary.HYPOTHETICAL in draft.auxiliary and "قد" in draft.scene.phrases[clause.index].particles
