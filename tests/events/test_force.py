@@ -10,6 +10,10 @@ from khabar.records import Record
 from tellings import told
 
 TOLD = [
+    ("whose attack is repelled", "صدت القوات الحكومية هجوما شنته مليشيا الحوثي على مواقعها.",
+     ("ASSAULT", ["القوات الحكومية"], ["مليشيا الحوثي"])),
+    ("who repels an attack does not make it", "تمكنت المقاومة من صد هجوم للمليشيات على معسكرها.",
+     ("ASSAULT", ["لمليشيات"], ["معسكرها"])),
     ("behind a comma and a day", "تمكنت شرطة المرور بمدينة قابس، صباح أمس من توقيف ثلاثة مهربين.",
      ("COERCE", ["شرطة المرور"], ["ثلاثة مهربين"])),
     ("between commas", "تمكن حرس الغابات أمس الجمعة، من القبض على أربعة أشخاص، بعد ورود بلاغ.",

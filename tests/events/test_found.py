@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from khabar.records import Record
+from khabar.records import Record, Stance
 
 FOUND = [
     ("who gathers out of protest", "تجمع نحو 200 من شيوخ القرى في الساحة احتجاجا على نقص المياه.", "PROTEST", "تجمع"),
@@ -26,6 +26,15 @@ FOUND = [
     ("whom he accuses", "وقال الوزير إن بلاده ستقاوم، متهما إيران بدعم المتمردين.", "ACCUSE", "متهما"),
     ("whom he met", "وجاء كلامه خلال لقائه وزير الخارجية الإيطالي في روما.", "CONSULT", "لقائه"),
     ("what sides came to", "خرج المقاتلون تنفيذا لاتفاق توصلت إليه الفصائل مع الحكومة.", "AGREE", "اتفاق"),
+    ("what two will sign", "سيوقع الوزيران غدا اتفاقية للتعاون.", "AGREE", "سيوقع"),
+    ("what is turned down was signed", "رفض النواب الاتفاق الذي وقعته الحكومة مع الصندوق.", "SUPPORT", "وقعته"),
+    ("an adjective that tells of a signing", "رفض النواب الاتفاق الموقع بين طهران والقوى الكبرى.", "SUPPORT",
+     "الاتفاق"),
+    ("who may come", "قد يزور مدير المخابرات دمشق قريبا.", "AGREE", "يزور"),
+    ("captives beside the dead", "قتل ثمانية مسلحين، إلى جانب أسر ستة متمردين على يد الجيش.", "ASSAULT", "أسر"),
+    ("some of them taken", "هاجمت المقاومة المتمردين، مع أسر أعداد كبيرة منهم.", "ASSAULT", "أسر"),
+    ("a surname", "وصل النائب خالد الأحمد إلى تونس. وأشاد الأحمد بالجيش التونسي.", "SUPPORT", "أشاد"),
+    ("whose participle stands far off", "قال الوزير إن الممارسات مرفوضة، منوها بموقف الحكومة.", "SUPPORT", "منوها"),
     ("condolences", "شدد الوزير على التعاون، معزيا الحكومة المصرية في ضحايا الهجوم.", "SUPPORT", "معزيا"),
 ]
 
@@ -43,6 +52,9 @@ NOT_FOUND = [
     ("a preacher", "ألقى المحاضرة الشيخ سالم، داعية إسلامي من الكويت.", "REQUEST"),
     ("what is spoken of", "وعن لقاءاته قال إنها كثيرة.", "CONSULT"),
     ("a shark", "تعرض سباح لهجوم من سمكة قرش قرب الشاطئ.", "ASSAULT"),
+    ("families", "تسلمت أسر ستة جنود تعويضات.", "ASSAULT"),
+    ("what is shown", "عرضت الوزارة مساء الاثنين شريطا مصورا على الصحفيين.", "AGREE"),
+    ("peace brought about", "يسعى المجلس إلى تحقيق السلم الاجتماعي.", "ACCUSE"),
     ("where one mourns", "أقيم العزاء في منزل الأسرة ثلاثة أيام.", "SUPPORT"),
 ]
 
@@ -50,3 +62,14 @@ NOT_FOUND = [
 @pytest.mark.parametrize(("text", "kind"), [t[1:] for t in NOT_FOUND], ids=[t[0] for t in NOT_FOUND])
 def test_not_found(read: Callable[[str], Record], text: str, kind: str) -> None:
     assert kind not in [e.type for e in read(text).events]
+
+
+def test_what_is_turned_down_is_not_denied(read: Callable[[str], Record]) -> None:
+    (signed,) = [e for e in read("رفض النواب الاتفاق الذي وقعته الحكومة مع الصندوق.").events if e.type == "SUPPORT"]
+    assert signed.stance is Stance.ASSERTS and not signed.auxiliary
+
+
+def test_a_deed_announced_is_part_of_the_trigger(read: Callable[[str], Record]) -> None:
+    text = "أعلنت كولومبيا قطع العلاقات مع إسرائيل."
+    (event,) = read(text).events
+    assert [span.of(text) for span in event.also] == ["قطع"]

@@ -25,6 +25,7 @@ from khabar.events.spoken import reduce_spoken
 from khabar.events.tenor import tenor_of
 from khabar.events.trigger import Trigger
 from khabar.events.triggers import find_triggers
+from khabar.events.types import SIGNING
 from khabar.records import Mention
 
 if TYPE_CHECKING:
@@ -134,9 +135,6 @@ def _signs(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_signing(draft: Draft | None) -> bool:
     """Whether a draft tells that something was signed, by a verb or an adjective (`الاتفاق المبرم بينهما`)."""
-    signed = draft is not None and draft.sense.cameo == _SIGNING
-    return signed and draft is not None and any(c.words and not c.negated for c in draft.sense.when)
-
-
-_SIGNING = "057"
-"""CAMEO's code for the signing of an agreement."""
+    if draft is None or draft.sense.cameo != SIGNING:
+        return False
+    return any(c.words and not c.negated for c in draft.sense.when)

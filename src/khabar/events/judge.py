@@ -14,7 +14,7 @@ from khabar.events.letters import letters
 from khabar.events.merge import lend
 from khabar.events.scene import Scene
 from khabar.events.traits import traits
-from khabar.events.types import SPOKEN
+from khabar.events.types import SIGNING, SPOKEN
 from khabar.models import MODELS
 from khabar.records import IRREALIS, Auxiliary, Event, MentionKind
 
@@ -173,7 +173,7 @@ def _is_content(draft: Draft, of: Draft) -> bool:
     inside = _inside(draft, of)
     if not inside or draft.scene.phrases[draft.trigger.phrase].prep in _WHEN:
         return False
-    if is_turned_down(draft, [of]):
+    if is_turned_down(draft, [of]) or _is_signed(draft):
         return False
     if {Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE} & set(draft.auxiliary):
         return True
@@ -182,6 +182,11 @@ def _is_content(draft: Draft, of: Draft) -> bool:
         and not draft.size
         and of.type in ("SUPPORT", "REQUEST", "AGREE", "REJECT", "CONCEDE")
     )
+
+
+def _is_signed(draft: Draft) -> bool:
+    """Whether an adjective tells that what a speech act is about was signed (`رفض الاتفاق المبرم بين البلدين`)."""
+    return draft.sense.cameo == SIGNING and any(c.slot == "adj" and not c.negated for c in draft.sense.when)
 
 
 def is_turned_down(draft: Draft, found: Sequence[Draft]) -> bool:

@@ -11,6 +11,7 @@ from khabar.events.scene import Scene
 from khabar.events.trigger import Group, Trigger
 from khabar.records import MentionKind, Span
 from khabar.text.clauses import Clause
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 _THINGS = frozenset({"MOBILIZE", "AID", NONE})
@@ -171,7 +172,21 @@ def _is_people(scene: Scene, i: int) -> bool:
     before = scene.words[i - 1].verb if i > 0 else None
     if before is not None and before.verb.lemma in ("تمّ", "جرى"):
         return False  # `تم أسر ثلاثة`
+    if _is_capture(scene, i):
+        return False
     return number >= 0 and scene.mentions[number].head.contains(Span(scene.words[i].start, scene.words[i].end))
+
+
+def _is_capture(scene: Scene, i: int) -> bool:
+    """Whether `أسر` is the capture of fighters, and no families: `إلى جانب أسر ستة متمردين`, `مع أسر العشرات منهم`."""
+    if scene.words[i].bare != "اسر" or scene.words[i].definite or i + 1 >= len(scene.words):
+        return False
+    after = scene.words[i + 1 : i + 5]
+    amounts = particles().quantifiers | particles().portions_of
+    counted = after[0].kind == "num" or bool({*noun_keys(after[0].bare)} & amounts)
+    armed = any(scene.is_one_of(w, ("fighters", "troops")) for w in after if w.kind in ("noun", "adj", "name"))
+    of_them = any(w.norm == "من" and w.suffix == "هم" for w in after)
+    return counted and (armed or of_them)
 
 
 def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) -> tuple[tuple[Sense, ...], int] | None:

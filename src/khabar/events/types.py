@@ -12,3 +12,5 @@ NEEDS_SOMEBODY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST", "
 """What is no event where nobody takes part in it."""
 BETWEEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """What only people and bodies do to each other."""
+SIGNING = "057"
+"""CAMEO's code for the signing of an agreement."""
