@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from khabar.events.amounts import summed
 from khabar.events.draft import Draft
 from khabar.events.scene import Scene
-from khabar.events.sizes import is_one
-from khabar.events.tolls import counted
+from khabar.events.sizes import is_joint, is_one, is_pair, is_some
+from khabar.events.toll_words import toll_words
+from khabar.events.tolls import counted, with_joined
 from khabar.records import Mention, MentionKind, Size, Span
 from khabar.text.characters import squeeze
 from khabar.text.numbers import find_quantities
@@ -43,7 +45,7 @@ def _victims(scene: Scene) -> Iterator[Size]:
     """The numbers whose own noun is one for dead or wounded (`خمسة قتلى`)."""
     for phrase in scene.phrases:
         if (size := counted(scene, phrase, "")) is not None:
-            yield size
+            yield with_joined(scene, phrase, size)
 
 
 def _lost(scene: Scene) -> Iterator[Size]:
@@ -56,23 +58,55 @@ def _lost(scene: Scene) -> Iterator[Size]:
 
 
 def count_people(drafts: Sequence[Draft]) -> None:
-    """Give those seized, arrested or let go, in place, the number told with who they are."""
+    """Give those killed, hurt, seized, arrested or let go, in place, the number told with who they are."""
     for draft in drafts:
         kind = next((k for (type_, mode), k in _BY_MODE.items() if type_ == draft.type and mode in draft.modes), "")
-        if not kind or any(s.kind == kind for s in draft.size):
+        kind = kind or next((k for k in draft.sense.size if k in _HIT), "")
+        if not kind or any(s.kind == kind for s in draft.size) or (kind in _HIT and is_joint(draft)):
             continue
-        for size in [s for m in draft.recipients if (s := _told_with(m, kind, draft.scene)) is not None][:1]:
-            draft.size.append(size)
+        found = [s for m in draft.recipients if (s := _told_with(m, kind, draft.scene)) is not None and s.span]
+        taken = [s.span for s in draft.size if s.span is not None]
+        free = [s for s in found if s.span and not any(s.span.overlaps(t) for t in taken)]
+        draft.size += _total(free, draft.scene.text) or ([] if found else _members(draft, kind))
+
+
+_HIT = frozenset({"dead", "injured"})
+
+
+def _members(draft: Draft, kind: str) -> list[Size]:
+    """The members of a gang that a clause behind the one who seized it counts (`ضبطت شبكة تضم خمسة متهمين`)."""
+    scene = draft.scene
+    if kind != "arrested" or not any(scene.is_one_of(w, ("armed",)) for w in scene.words if w.start > draft.span.end):
+        return []
+    for clause in scene.clauses:
+        if clause.verb is None or squeeze(clause.verb.verb.lemma) not in toll_words().comprises:
+            continue
+        groups = [*clause.objects, *clause.preps.get("من", ())]
+        for phrase in (g[0] for g in groups if scene.words[g[0].start].start > draft.span.end):
+            if phrase.person and (size := counted(scene, phrase, kind)) is not None:
+                return [size]
+    return []
+
+
+def _total(sizes: Sequence[Size], text: str) -> list[Size]:
+    """The first of some sizes with those that `و` joins to it, added up; none of none."""
+    total: Size | None = None
+    for size in sorted(sizes, key=lambda s: s.span or Span(0, 0)):
+        if total is None:
+            total = size
+        elif total.span and size.span and text[total.span.end : size.span.start].split() == ["و"]:
+            total = summed(total, size, text)
+    return [total] if total is not None else []
 
 
 def _told_with(mention: Mention, kind: str, scene: Scene) -> Size | None:
-    """The number in a mention; one for a single person who was seized, arrested or let go."""
+    """The number in a mention; one for a single person who was hit, seized, arrested or let go, two for a dual."""
     if mention.kind is MentionKind.GROUP:
         return None
+    at = mention.span.start
     for q in find_quantities(mention.text, tokenize(mention.text), ()):
-        at = mention.span.start
         return Size(kind, q.low, q.high, q.exact, Span(at + q.span.start, at + q.span.end), q.text)
     plain = next((m for m in scene.mentions if m.head == mention.head), mention)  # as it was before the resolution
-    if is_one(plain, squeeze(mention.text.split()[0])):
-        return Size(kind, 1, 1, True, mention.span, mention.text)
-    return None
+    first = squeeze(mention.text.split()[0])
+    number = 2 if is_pair(plain) else 1 if is_one(plain, first) and not is_some(first) else 0
+    return Size(kind, number, number, True, mention.span, mention.text) if number else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.events.amounts import known_of
 from khabar.events.again import told_before
 from khabar.events.draft import Draft
 from khabar.events.results import (
@@ -221,7 +222,7 @@ def absorb(into: Draft, other: Draft) -> None:
         into.recipients += more
     elif not into.recipients or _counts_those_hit(into, other) or (_tells_nobody(into) and not _tells_nobody(other)):
         into.recipients = list(other.recipients)
-    into.size += [s for s in other.size if all(s.kind != t.kind for t in into.size)]
+    into.size = known_of(into.size, other.size)
     if into.type == other.type:
         into.modes = into.modes or list(other.modes)
     into.contexts += [c for c in other.contexts if c not in into.contexts]

@@ -8,8 +8,10 @@ from khabar.events.lexicon import EventLexicon, Sense, Support, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.standing import reports, subject_before
 from khabar.events.suffered import may_stand_for, whom_let_go, whom_told_of
+from khabar.events.toll_words import toll_words
 from khabar.events.trigger import WHILE, Group, Trigger, slot_of
 from khabar.events.undertaken import exposed, held_by, undertaken
+from khabar.names.lexicon import person_nouns
 from khabar.records import MentionKind
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
@@ -47,6 +49,7 @@ def _past_adjectives(scene: Scene, trigger: Trigger, people: bool) -> int:
             scene.words[rest].kind == "adj"
             and not (people and _is_unnamed(scene, rest))
             and not _is_owner(scene, last, rest)
+            and not _is_victim(scene, last, rest)
         )
         or _describes_event(scene, last, rest, people)
     ):
@@ -139,6 +142,13 @@ def _is_owner(scene: Scene, noun: int, at: int) -> bool:
     return at == noun + 1 and scene.words[at].definite and not scene.words[noun].definite
 
 
+def _is_victim(scene: Scene, noun: int, at: int) -> bool:
+    """Whether an "adjective" right behind a noun of death or wounding is who was hit (`مقتل مدني`)."""
+    word, deaths = scene.words[at], toll_words().dying | toll_words().hurting
+    plain = at == noun + 1 and not word.definite and word.bare in person_nouns()
+    return plain and scene.words[noun].bare in deaths and not scene.words[noun].definite
+
+
 def _give_back(scene: Scene, trigger: Trigger) -> None:
     """Leave the object of the verb whose subject the noun is to that verb (`أثارت إقالة القائد جدلا`)."""
     clause, groups = trigger.clause, trigger.slots.get("obj")
@@ -159,7 +169,7 @@ def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
     `people` says that the noun's genitive is whom it was done to (`مقتل جندي`).
     """
     word = scene.words[at]
-    if word.definite or scene.words[noun].definite or at != noun + 1:
+    if word.definite or scene.words[noun].definite or at != noun + 1 or _is_victim(scene, noun, at):
         return False
     if word.norm in particles().vehemence and not (people and scene.atoms[at] >= 0 and word.norm == "مسلح"):
         return True  # `هجوم مسلح`, but `مقتل مسلح`: a gunman

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from khabar.events.amounts import known_of
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
-from khabar.events.tolls import counted
+from khabar.events.toll_words import toll_words
+from khabar.events.tolls import counted, with_joined
 from khabar.records import Mention, Size
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
@@ -20,7 +22,6 @@ from khabar.text.particles import particles
 _DEEDS = frozenset({"ASSAULT", "PROTEST"})
 _FALLS = "سقط"  # he fell
 _TAKES = "اودي"  # it took (lives)
-_LIVES = frozenset({"حياه", "ارواح"})
 
 
 def count_outcomes(scene: Scene, drafts: Sequence[Draft]) -> None:
@@ -33,7 +34,7 @@ def count_outcomes(scene: Scene, drafts: Sequence[Draft]) -> None:
         sizes = list(_sizes(scene, clause))
         event = _told_of(scene, clause, deeds) if sizes else None
         if event is not None:
-            event.size += [s for s in sizes if all(s.kind != t.kind for t in event.size)]
+            event.size = known_of(event.size, sizes)
 
 
 def _told_of(scene: Scene, clause: Clause, deeds: Sequence[Draft]) -> Draft | None:
@@ -50,13 +51,14 @@ def _sizes(scene: Scene, clause: Clause) -> Iterator[Size]:
     if lemma in particles().outcomes:
         groups = [*clause.objects, *(g for groups in clause.preps.values() for g in groups)]
         for phrase in (p for group in groups for p in group):
-            lives = {key for w in scene.words[phrase.inner : phrase.end] for key in noun_keys(w.bare)} & _LIVES
-            if (size := counted(scene, phrase, "dead" if lives or lemma == _TAKES else "")) is not None:
-                yield size
+            lives = {key for w in scene.words[phrase.inner : phrase.end] for key in noun_keys(w.bare)}
+            told = "dead" if lives & toll_words().lives or lemma == _TAKES else ""
+            if (size := counted(scene, phrase, told)) is not None:
+                yield with_joined(scene, phrase, size)
     elif lemma == _FALLS and any(p.suffix for prep in ("في", "خلال") for g in clause.preps.get(prep, ()) for p in g):
-        for phrase in clause.subject:
+        for phrase in clause.subject[:1]:
             if phrase.person and (size := counted(scene, phrase, "dead")) is not None:
-                yield size
+                yield with_joined(scene, phrase, size)
 
 
 def _protesters(draft: Draft) -> list[Size]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.events.amounts import summed
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
-from khabar.events.tolls import of_both, own_kind
+from khabar.events.toll_words import toll_words
+from khabar.events.tolls import of_both, own_kind, with_joined
 from khabar.events.trigger import Group
+from khabar.names.lexicon import person_nouns
 from khabar.records import (
     Mention,
     MentionKind,
@@ -21,19 +24,24 @@ from khabar.text.particles import particles, periods
 from khabar.text.phrases import Phrase
 from khabar.text.portions import counts
 from khabar.text.subjects import FOLLOWS
+from khabar.text.words import Word
 
 
 def set_size(draft: Draft, text: str) -> None:
     """Add the numbers in the slots that the frame calls sizes."""
     for kind, slot in draft.sense.size.items():
-        if kind in _CASUALTIES and _is_joint(draft):
+        if kind in _CASUALTIES and is_joint(draft):
             continue
         groups = draft.slots.get(slot, ())
         if kind in _CASUALTIES and (behind := _counted_behind(draft, groups[:1])) is not None:
             groups = [[behind]]
         for group in groups[:1]:
-            for phrase in group[:1] + [p for p in group[1:] if _is_counted_with(draft.scene, p)]:
+            told = group[:1] + [p for p in group[1:] if _is_counted_with(draft.scene, p)]
+            for phrase in told:
                 size = _size(draft, own_kind(draft.scene, phrase, kind), phrase, text)
+                size = size or _first_of(draft.scene, group, phrase, kind, text)
+                if size is not None and kind in _CASUALTIES and phrase is told[-1]:
+                    size = with_joined(draft.scene, phrase, size)
                 if size is not None and all(s.span != size.span for s in draft.size):
                     _add_size(draft, size, text)
 
@@ -44,23 +52,46 @@ def _is_counted_with(scene: Scene, phrase: Phrase) -> bool:
     return phrase.head not in scene.event_words and (phrase.person or first.kind == "num" or counts(first))
 
 
+def _first_of(scene: Scene, group: Group, phrase: Phrase, kind: str, text: str) -> Size | None:
+    """One for the single noun to which `و` joins people in number (`قتل قائد الفوج وثلاثة من أفراد حمايته`)."""
+    first = scene.words[phrase.inner]
+    bodies = ("bodies", "armed", "parties", "institutions", "unpeopled")
+    if phrase is not group[0] or phrase.number != "sg" or scene.is_one_of(first, bodies) or is_some(first.norm):
+        return None
+    counted = any(p.number == "counted" and p.person and p.conj for p in group[1:2])
+    span = scene.span(phrase)
+    named = any(scene.mentions[m].kind is MentionKind.PERSON for m in phrase.mentions)
+    one = counted and (named or phrase.head not in scene.event_words)
+    return Size(kind, 1, 1, True, span, span.of(text)) if one else None
+
+
 _CASUALTIES = frozenset({"dead", "injured"})
 
 
-def _is_joint(draft: Draft) -> bool:
-    """Whether one number counts dead and wounded together, and so neither (`قتل وأصيب عشرات`)."""
-    scene, first = draft.scene, draft.trigger.words[0]
-    if first == 0 or not scene.words[first].conj:
-        return False
-    before = scene.words[first - 1]
-    if before.kind == "verb" and before.verb is not None and before.verb.verb.lemma in _FALLING:
-        told = next((c for c in scene.clauses if scene.phrases[c.index].head == before.index), None)
-        return told is not None and not told.antecedent and told.how in ((), (FOLLOWS,))
-    return draft.trigger.kind == "noun" and bool({*noun_keys(before.bare)} & _DYING)
+def is_joint(draft: Draft) -> bool:
+    """Whether one number counts dead and wounded together, and so neither (`قتل وأصيب عشرات`, `مقتل وجرح 40`)."""
+    words, first = draft.scene.words, draft.trigger.words[0]
+    if first + 1 < len(words) and words[first + 1].conj and _is_fall(words[first + 1]):
+        return _is_fall(words[first]) and _stands_alone(draft.scene, words[first])
+    before = words[first - 1]
+    joined = first > 0 and bool(words[first].conj) and _is_fall(before)
+    return joined and _stands_alone(draft.scene, before)
 
 
-_FALLING = frozenset({"قتل", "استشهد", "جرح", "أصاب"})
-_DYING = frozenset({"مقتل", "قتل", "استشهاد", "جرح", "اصابه", "مصرع"})
+def _stands_alone(scene: Scene, word: Word) -> bool:
+    """Whether a word is no verb, or one that nobody stands before whom it tells of (`27 شخصا قتلوا وأصيب 58`)."""
+    if word.kind != "verb":
+        return True
+    told = next((c for c in scene.clauses if scene.phrases[c.index].head == word.index), None)
+    return told is not None and not told.antecedent and told.how in ((), (FOLLOWS,))
+
+
+def _is_fall(word: Word) -> bool:
+    """Whether a word tells of death or wounding, with nobody behind it as a pronoun."""
+    words = toll_words()
+    if word.kind == "verb" and word.verb is not None:
+        return squeeze(word.verb.verb.lemma) in words.falls and not word.verb.suffix
+    return word.bare in words.dying | words.hurting
 
 
 def _counted_behind(draft: Draft, groups: Sequence[Group]) -> Phrase | None:
@@ -91,10 +122,7 @@ def _add_size(draft: Draft, size: Size, text: str) -> None:
         return
     if before.low > 10 and size.low == size.high == 1 and squeeze(size.text).split()[-1] not in particles().ones:
         return  # `3400 محام وناشط`: the number counts both
-    span = before.span.cover(size.span)
-    high = before.high + size.high if before.high is not None and size.high is not None else None
-    both = Size(size.kind, before.low + size.low, high, before.exact and size.exact, span, span.of(text))
-    draft.size[draft.size.index(before)] = both
+    draft.size[draft.size.index(before)] = summed(before, size, text)
 
 
 def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
@@ -111,15 +139,33 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
         return Size(kind, quantity.low, quantity.high, quantity.exact, quantity.span, quantity.text)
     number = scene.atoms[phrase.head]
     mention = scene.mentions[number] if number >= 0 else None
-    if mention is not None and (mention.actor or "").startswith("?noun|") and _is_pair(mention):
+    if mention is not None and (is_pair(mention) or _are_two(scene, phrase)):
         return Size(kind, 2, 2, True, span, span.of(text))  # `اعتقلوا فتيين`
     bare = scene.words[phrase.head].bare
-    if scene.words[phrase.inner].bare.removesuffix("ا") in particles().amounts:
-        return None  # `عددا من رجال الشرطة`
+    if scene.words[phrase.inner].bare.removesuffix("ا") in particles().amounts or _is_portion(scene, phrase):
+        return None  # `عددا من رجال الشرطة`, `معظمهم`
     if {*noun_keys(bare)} & scene.classes["armed"] and phrase.gender == "f":
         return None  # `اعتقال خلية`: one of several people
-    one = is_one(mention, bare) if mention is not None else bool({*noun_keys(bare)} & _people(scene))
+    one = is_one(mention, bare) if mention is not None else _is_person(scene, bare)
     return Size(kind, 1, 1, True, span, span.of(text)) if phrase.number == "sg" and one else None
+
+
+def _is_person(scene: Scene, bare: str) -> bool:
+    """Whether a noun that is no mention is one person (`رجلا`, `إرهابي خطير`)."""
+    return bare.removesuffix("ا") in person_nouns() or bool({*noun_keys(bare)} & _people(scene))
+
+
+def _is_portion(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase begins with a word for some of those told of, but for one of them (`معظمهم`, `بعض الجنود`)."""
+    first = scene.words[phrase.inner]
+    return is_some(first.token.norm) or is_some(first.norm)
+
+
+def is_some(norm: str) -> bool:
+    """Whether a folded word tells of some or all, and of no number."""
+    words = particles()
+    listed = norm in words.portions or norm in words.quantifiers or norm == "اي"
+    return listed and not norm.startswith(("احد", "ما"))
 
 
 def _people(scene: Scene) -> frozenset[str]:
@@ -139,10 +185,16 @@ def _whole(scene: Scene, phrase: Phrase) -> Phrase:
     return whole if part and whole.kind == "np" and whole.number == "counted" else phrase
 
 
-def _is_pair(mention: Mention) -> bool:
+def is_pair(mention: Mention) -> bool:
     """Whether a mention is a dual by the key of its noun, and by its ending (no `مهندسا`)."""
-    first = squeeze(mention.text.split()[0])
-    return (mention.actor or "").split("|")[2].endswith("d") and first.endswith(("ان", "ين"))
+    first, key = squeeze(mention.text.split()[0]), mention.actor or ""
+    return key.startswith("?noun|") and key.split("|")[2].endswith("d") and first.endswith(("ان", "ين"))
+
+
+def _are_two(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a verb that tells of people is a dual (`خطفوا مهندسين يعملان في شركة`)."""
+    told = [c.verb for c in scene.clauses if any(p is phrase for p in (*c.antecedent, *c.subject))]
+    return any(verb is not None and verb.person in ("3md", "3fd") for verb in told)
 
 
 def is_one(mention: Mention, bare: str) -> bool:
@@ -163,5 +215,11 @@ def _quantity(quantities: Sequence[Quantity], span: Span, text: str) -> Quantity
 
 
 def _is_duration(quantity: Quantity, span: Span, text: str) -> bool:
-    after = text[quantity.span.end : span.end].split()
-    return bool(after) and squeeze(after[0]) in periods()
+    """Whether a number is of years or the like, the noun behind it inside the phrase, or bracketed (`(24 عاما)`)."""
+    bracketed = text[: quantity.span.start].rstrip().endswith("(")
+    after = text[quantity.span.end : quantity.span.end + _UNIT if bracketed else span.end].split()
+    return bool(after) and squeeze(after[0].rstrip(")")) in periods()
+
+
+_UNIT = 12
+"""Letters behind a number in brackets in which its unit stands."""

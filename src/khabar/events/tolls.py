@@ -7,23 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from khabar.events.amounts import summed
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.events.toll_words import toll_words
 from khabar.records import Quantity, Size
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
-
-_RISES = frozenset(squeeze(w) for w in ("ارتفع", "زاد", "وصل", "بلغ", "صعد", "قفز"))
-_RISE = frozenset({"ارتفاع", "بلوغ", "وصول", "زياده", "صعود"})
-_TOLL = frozenset({"حصيله", "محصله"})
-_COUNT = frozenset({"عدد", "اعداد"})
-_DEAD = frozenset({"قتيل", "قتلي", "ضحيه", "ضحايا", "شهيد", "شهداء", "وفاه", "وفيات"})
-_INJURED = frozenset({"جريح", "جرحي", "مصاب", "مصابين", "مصابون", "اصابه", "اصابات"})
-
-_HURTING = frozenset({"اصابه", "جرح"})
-_DYING = frozenset({"مقتل", "قتل", "استشهاد", "مصرع", "وفاه"})
 
 
 def revise(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> None:
@@ -47,16 +39,18 @@ def revise(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> None:
 
 def _told(scene: Scene, clause: Clause) -> list[Size]:
     """The numbers of the dead and injured that a clause about a toll gives."""
-    if clause.verb is None or squeeze(clause.verb.verb.lemma) not in _RISES or not clause.subject:
+    if clause.verb is None or squeeze(clause.verb.verb.lemma) not in toll_words().rises or not clause.subject:
         return []
     head = clause.subject[0]
     words = scene.words[head.inner : head.end]
     keys = [set(noun_keys(w.bare)) for w in words]
-    if not keys or not keys[0] & (_TOLL | _COUNT):
+    if not keys or not keys[0] & (toll_words().toll | toll_words().count):
         return []
-    kind = next((k for some in keys[1:] for k in ("dead", "injured") if some & _kind(k)), "")
-    if keys[0] & _COUNT and not kind:
+    kind = next((k for some in keys[1:] for k in ("dead", "injured") if some & toll_words().of(k)), "")
+    if keys[0] & toll_words().count and not kind:
         return []
+    if len(keys) == 1 or head.head in scene.violent:
+        kind = kind or "dead"  # `ارتفعت الحصيلة إلى 15`
     found = [counted(scene, phrase, kind) for phrase in scene.phrases[clause.index + 1 : clause.stop + 4]]
     return [s for s in found if s is not None]
 
@@ -66,10 +60,13 @@ def _told_by_nouns(scene: Scene) -> list[Size]:
     found = []
     for k, phrase in enumerate(scene.phrases):
         words = scene.words[phrase.inner : phrase.end] if phrase.kind == "np" else []
+        after = scene.phrases[k + 1] if k + 1 < len(scene.phrases) else phrase
+        if len(words) == 1 and after.kind == "np" and not after.prep and not after.conj:
+            words += scene.words[after.inner : after.end]  # `أعلنت بلوغ عدد القتلى 21`
         keys = [set(noun_keys(w.bare)) for w in words]
-        if len(keys) < 2 or not keys[0] & _RISE or not keys[1] & (_TOLL | _COUNT):
+        if len(keys) < 2 or not keys[0] & toll_words().rise or not keys[1] & (toll_words().toll | toll_words().count):
             continue
-        kind = next((n for some in keys[2:] for n in ("dead", "injured") if some & _kind(n)), "")
+        kind = next((n for some in keys[2:] for n in ("dead", "injured") if some & toll_words().of(n)), "")
         stop = next((j for j in range(k + 1, len(scene.phrases)) if scene.phrases[j].kind != "np"), len(scene.phrases))
         to = [p for p in scene.phrases[k + 1 : stop] if p.prep == "الي"]
         found += [size for p in to[:1] if (size := counted(scene, p, kind)) is not None]
@@ -79,7 +76,7 @@ def _told_by_nouns(scene: Scene) -> list[Size]:
 def _tolls(scene: Scene) -> Iterator[int]:
     """The phrases that name a toll."""
     for k, phrase in enumerate(scene.phrases):
-        if phrase.kind == "np" and set(noun_keys(scene.words[phrase.inner].bare)) & _TOLL:
+        if phrase.kind == "np" and set(noun_keys(scene.words[phrase.inner].bare)) & toll_words().toll:
             yield k
 
 
@@ -99,10 +96,6 @@ def _of_protest(scene: Scene) -> bool:
     return any(set(noun_keys(w.bare)) & scene.classes["rallies"] for w in inside)
 
 
-def _kind(kind: str) -> frozenset[str]:
-    return _DEAD if kind == "dead" else _INJURED
-
-
 def counted(scene: Scene, phrase: Phrase, told: str) -> Size | None:
     """The number in a phrase as a size: `dead` or `injured` by its own noun, else `told`, what the toll counts."""
     if phrase.kind != "np":
@@ -113,21 +106,38 @@ def counted(scene: Scene, phrase: Phrase, told: str) -> Size | None:
         return None
     words = scene.words[phrase.inner : phrase.end]
     before = scene.words[phrase.inner - 1].bare if phrase.inner else ""
-    if phrase.conj and words[0].bare in _HURTING and before in _DYING:
+    if phrase.conj and words[0].bare in toll_words().hurting and before in toll_words().dying:
         return None  # `مقتل وإصابة 40 مدنيا` counts both, and neither
     if of_both(scene, phrase):
         return None  # nor does `68 قتيلا وجريحا`
-    own = next((k for k in ("dead", "injured") for w in words if set(noun_keys(w.bare)) & _kind(k)), "")
+    own = next((k for k in ("dead", "injured") for w in words if set(noun_keys(w.bare)) & toll_words().of(k)), "")
     bare = all(w.kind == "num" or w.token.kind == "number" for w in words)
     kind = own or (told if bare or told else "")
     return Size(kind, quantity.low, quantity.high, quantity.exact, quantity.span, quantity.text) if kind else None
+
+
+def with_joined(scene: Scene, phrase: Phrase, size: Size) -> Size:
+    """A size with those of another side whom `و` joins to it (`أوقعت 15 قتيلا من المسلحين وثلاثة من الجنود`)."""
+    k = next((k for k, p in enumerate(scene.phrases) if p is phrase), len(scene.phrases)) + 1
+    while k < len(scene.phrases) and scene.phrases[k].kind == "np":
+        more = scene.phrases[k]
+        ranks = more.prep == "في" and scene.words[more.inner].bare == "صفوف"
+        if not ranks and (more.prep not in ("", "من") or more.suffix or not (more.prep or more.conj)):
+            break
+        if more.conj:
+            other = counted(scene, more, size.kind) if more.person and more.head not in scene.event_words else None
+            if other is None or other.kind != size.kind or other.exact is not size.exact:
+                break
+            size = summed(size, other, scene.text)
+        k += 1
+    return size
 
 
 def of_both(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase, with what `و` joins right behind it, names dead and wounded together (`68 قتيلا وجريحا`)."""
     end = phrase.end + (phrase.end < len(scene.words) and bool(scene.words[phrase.end].conj))
     keys = [set(noun_keys(w.bare)) for w in scene.words[phrase.inner : end]]
-    return any(some & _DEAD for some in keys) and any(some & _INJURED for some in keys)
+    return any(some & toll_words().dead for some in keys) and any(some & toll_words().injured for some in keys)
 
 
 def own_kind(scene: Scene, phrase: Phrase, kind: str) -> str:

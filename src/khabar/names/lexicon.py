@@ -10,12 +10,14 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from khabar.errors import LexiconError
 from khabar.lexicon.cache import ROOT
 from khabar.records import Actor, MentionKind, Office
+from khabar.text.characters import squeeze
 
 ACTORS = ROOT / "actors"
 NAMES = ROOT / "names"
@@ -250,6 +252,12 @@ def load_nouns(path: Path = ACTORS / "unnamed.tsv") -> tuple[Noun, ...]:
         check_codes(where, "", (row["sector"],), frozenset())
         nouns.append(Noun(row["singular"], split(row["plurals"]), row["sector"]))
     return tuple(nouns)
+
+
+@lru_cache(maxsize=1)
+def person_nouns() -> frozenset[str]:
+    """Folded nouns for one man that are adjectives as well (`مدني`, `متشدد`): those of the sound plural."""
+    return frozenset(squeeze(n.singular) for n in load_nouns() if n.plurals == ("ون",) and " " not in n.singular)
 
 
 def load_given(path: Path = ACTORS / "given.txt") -> tuple[str, ...]:

@@ -171,7 +171,9 @@ def _counts(tokens: Sequence[Token], norms: Sequence[str], core: Core, words: Wo
         return False
     if norms[i] in _PERCENT and (before == "في" or core.prefix > 2):
         return False
-    if _in_list(before, words.not_after) or after in months or _doubled(norms, j, months):
+    if (_in_list(before, words.not_after) and not _joined(norms[i], core)) or after in months:
+        return False
+    if _doubled(norms, j, months):
         return False
     if norms[i][0].isdigit():
         if _year_like(norms[i]) and (
@@ -197,8 +199,13 @@ def _counts(tokens: Sequence[Token], norms: Sequence[str], core: Core, words: Wo
     if norms[i] in _duals() and core.prefix >= 2 and before.startswith("ال") and before.endswith(("ين", "ان")):
         # البلدين الشقيقين: the dual describes another.
         return False
-    # آن واحد: at one time, together.
-    return not (before == "ان" and core.low == 1)
+    # آن واحد: at one time, together; `إن أحد الجنود` is squeezed alike.
+    return not (before == "ان" and core.low == 1 and number_words().atoms[norms[i]].kind != "one_of")
+
+
+def _joined(norm: str, core: Core) -> bool:
+    """Whether `و` joins a number in words to a noun, which it does not number then (`قائد الفوج وثلاثة جنود`)."""
+    return core.prefix > 0 and norm.startswith("و")
 
 
 def _in_list(norm: str, listed: frozenset[str]) -> bool:
