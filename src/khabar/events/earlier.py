@@ -5,10 +5,12 @@ The day of the news is that of publication, or the one its own clause tells; the
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from khabar.events.draft import Draft
 from khabar.records import EventTime, Published, Span, Time
+from khabar.text.characters import squeeze
 from khabar.text.tokens import tokenize
 from khabar.times.calendar import moved
 from khabar.times.reader import Reader
@@ -28,14 +30,14 @@ def counted_back(draft: Draft, published: Published | None) -> EventTime | None:
     start = scene.words[phrase.start].token.start
     if phrase.prep in _MORROW or (phrase.start > 0 and scene.words[phrase.start - 1].norm in _MORROW):
         word = scene.words[phrase.start if phrase.prep in _MORROW else phrase.start - 1]
-        day = _day_told(draft, published.day) - timedelta(days=1)
+        day = _day_told(draft, word.start, published.day) - timedelta(days=1)
         return EventTime(day, day, "day", "event", Span(word.start, word.end), word.token.text)
     if phrase.prep not in ("من", "علي"):
         return None
     for time in scene.times:
         near = 0 < start - time.span.end < 8
         if near and time.start is None and time.end is None and time.text.startswith(_AFTER):
-            return _back(time, published, published.day, 1)
+            return _back(time, published, _day_told(draft, time.span.start, published.day), 1)
     return None
 
 
@@ -65,11 +67,25 @@ def counted_from(draft: Draft, published: Published | None, report: EventTime | 
     return None
 
 
-def _day_told(draft: Draft, published: date) -> date:
-    """The day the sentence tells of its news, else that of publication."""
-    days = [t.start for t in draft.scene.times if t.precision in ("day", "hour", "minute") and t.start == t.end]
-    told = [day for day in days if day is not None and day <= published]
-    return told[0] if len(told) == 1 else published
+def before_the_deed(draft: Draft, time: Time, published: Published | None) -> Time:
+    """Days counted back from what the sentence tells first (`أمر أمس بالانسحاب من البلدة التي احتلها قبل عشرة أيام`)."""
+    if published is None or time.start is None or time.start != time.end or time.precision != "day":
+        return time
+    words = time.text.split()
+    if squeeze(words[0]) != "قبل" or len(words) < 2:
+        return time
+    day = time.start - (published.day - _day_told(draft, time.span.start, published.day))
+    return replace(time, start=day, end=day)
+
+
+def _day_told(draft: Draft, before: int, news: date) -> date:
+    """The day the sentence tells of its news before a place in the text, else `news`."""
+    precise = (t for t in draft.scene.times if t.precision in ("day", "hour", "minute") and t.kind == "date")
+    told = (t.start for t in precise if t.start == t.end and t.span.end <= before)
+    return next((day for day in told if day is not None and news - _FRESH <= day <= news), news)
+
+
+_FRESH = timedelta(days=7)
 
 
 def _back(time: Time, published: Published, news: date, first: int) -> EventTime | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from khabar.events.draft import Draft
 from khabar.events.likeness import TOLD
 from khabar.events.scene import Scene
-from khabar.events.when import event_time
+from khabar.events.when import OF_A_DAY, event_time
 from khabar.events.where import Around, Placed, event_place
 from khabar.places.definite import definite
 from khabar.records import Auxiliary, EventPlace, EventTime, Place, Published, Span
@@ -18,6 +18,9 @@ from khabar.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from khabar.coder import Coder, Reading
+
+LEAD = 2
+"""How many sentences of the body tell what the news is."""
 
 Setting = tuple[EventTime, EventPlace | None]
 NEWS = timedelta(days=3)
@@ -35,7 +38,7 @@ def settings_of(
     placed = _placed(reading, coder, dateline)
     seats = [Placed(*seat) for seat in reading.seats]
     found: dict[int, Setting] = {}
-    told: EventTime | None = None
+    told = _day_of_the_lead(scenes, reading.article.published)
     first: EventTime | None = None
     last_place: Placed | None = None
     told_in = 0
@@ -52,6 +55,17 @@ def settings_of(
     if first is not None:
         _date_headline(drafts, found, first)
     return found
+
+
+def _day_of_the_lead(scenes: Sequence[Scene], published: Published | None) -> EventTime | None:
+    """The day that the first sentences of the body tell, which is that of the news where no event is told with one."""
+    body = [scene for scene in scenes if scene.sentence.paragraph >= 0][:LEAD]
+    for time in (t for scene in body if published is not None for t in scene.times):
+        whole = time.kind == "date" and time.precision in OF_A_DAY and time.start is not None and time.start == time.end
+        if whole and time.start is not None and published is not None:
+            if timedelta(0) <= published.day - time.start <= NEWS and not time.text.startswith("بعد"):
+                return EventTime(time.start, time.end, time.precision, "report", time.span, time.text)
+    return None
 
 
 def _placed(reading: Reading, coder: Coder, dateline: Place | None) -> list[Placed]:

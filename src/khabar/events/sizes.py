@@ -157,8 +157,8 @@ def _is_person(scene: Scene, bare: str) -> bool:
 
 def _is_portion(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase begins with a word for some of those told of, but for one of them (`معظمهم`, `بعض الجنود`)."""
-    first = scene.words[phrase.inner]
-    return is_some(first.token.norm) or is_some(first.norm)
+    first, before = scene.words[phrase.inner], scene.words[max(phrase.inner - 1, 0)]
+    return is_some(first.token.norm) or is_some(first.norm) or before.norm == "اي"
 
 
 def is_some(norm: str) -> bool:

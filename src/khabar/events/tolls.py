@@ -51,8 +51,28 @@ def _told(scene: Scene, clause: Clause) -> list[Size]:
         return []
     if len(keys) == 1 or head.head in scene.violent:
         kind = kind or "dead"  # `ارتفعت الحصيلة إلى 15`
-    found = [counted(scene, phrase, kind) for phrase in scene.phrases[clause.index + 1 : clause.stop + 4]]
-    return [s for s in found if s is not None]
+    return _numbers(scene, clause, kind)
+
+
+def _numbers(scene: Scene, clause: Clause, kind: str) -> list[Size]:
+    """The first number of a clause, which is of `kind`, and those with a noun of their own before or in them."""
+    found: list[Size] = []
+    for phrase in scene.phrases[clause.index + 1 : clause.stop + 4]:
+        if phrase.kind in ("verb", "link", "stop"):
+            break
+        size = counted(scene, phrase, kind)
+        if size is not None:
+            found.append(size)
+            kind = ""
+        elif phrase.kind == "np" and (own := _own(scene, phrase)):
+            kind = own  # `بلغ عدد القتلى 21 والمصابين 40`
+    return found
+
+
+def _own(scene: Scene, phrase: Phrase) -> str:
+    """What a phrase counts by its own noun: the dead or the injured, or empty."""
+    words = scene.words[phrase.inner : phrase.end]
+    return next((k for k in ("dead", "injured") for w in words if {*noun_keys(w.bare)} & toll_words().of(k)), "")
 
 
 def _told_by_nouns(scene: Scene) -> list[Size]:
@@ -110,16 +130,14 @@ def counted(scene: Scene, phrase: Phrase, told: str) -> Size | None:
         return None  # `مقتل وإصابة 40 مدنيا` counts both, and neither
     if of_both(scene, phrase):
         return None  # nor does `68 قتيلا وجريحا`
-    own = next((k for k in ("dead", "injured") for w in words if set(noun_keys(w.bare)) & toll_words().of(k)), "")
-    bare = all(w.kind == "num" or w.token.kind == "number" for w in words)
-    kind = own or (told if bare or told else "")
+    kind = _own(scene, phrase) or told
     return Size(kind, quantity.low, quantity.high, quantity.exact, quantity.span, quantity.text) if kind else None
 
 
 def with_joined(scene: Scene, phrase: Phrase, size: Size) -> Size:
     """A size with those of another side whom `و` joins to it (`أوقعت 15 قتيلا من المسلحين وثلاثة من الجنود`)."""
-    k = next((k for k, p in enumerate(scene.phrases) if p is phrase), len(scene.phrases)) + 1
-    while k < len(scene.phrases) and scene.phrases[k].kind == "np":
+    k = scene.phrase_at(phrase.end - 1) + 1
+    while 0 < k < len(scene.phrases) and scene.phrases[k].kind == "np":
         more = scene.phrases[k]
         ranks = more.prep == "في" and scene.words[more.inner].bare == "صفوف"
         if not ranks and (more.prep not in ("", "من") or more.suffix or not (more.prep or more.conj)):

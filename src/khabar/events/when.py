@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from khabar.events.draft import Draft
-from khabar.events.earlier import counted_back, counted_from
+from khabar.events.earlier import before_the_deed, counted_back, counted_from
 from khabar.events.lexicon import noun_keys
 from khabar.events.setting import after_topic, area_of
 from khabar.records import Auxiliary, EventTime, Published, Time
@@ -40,16 +40,16 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
         usable = [t for t in usable if t.kind != "open span" or _is_lasting(draft, t) or _opens(draft, t)]
     topical = {t.span for t in usable if after_topic(draft, t.span)}
     # `وعد بإجراء الانتخابات في 2017`: not when it was promised; `طالب بالإفراج عنه أمس` may be.
-    usable = [t for t in usable if t.span not in topical or t.precision in OF_A_DAY]
+    past = Auxiliary.HISTORICAL in draft.auxiliary  # `وافقت على الاتفاق في 2015`: what lies back has no day told
+    usable = [t for t in usable if past or t.span not in topical or t.precision in OF_A_DAY]
     own = [t for t in usable if area.contains(t.span) or _follows(draft, t) or _opens(draft, t)]
     own = [t for t in own if not _is_of_others(draft, t)]
     if own:
         best = min(own, key=lambda t: (not _opens(draft, t), t.span in topical, _away(draft, t), t.span.start))
-        best = _with_second(best, own, scene.text)
+        best = _with_second(before_the_deed(draft, best, published), own, scene.text)
         return EventTime(best.start, _until(best, published), best.precision, "event", best.span, best.text)
-    short = [t for t in usable if t.precision in OF_A_DAY | {"week"}]
-    if len(short) == 1 and not future:
-        only = short[0]
+    only = None if future else _of_the_sentence(draft, usable, published)
+    if only is not None:
         return EventTime(only.start, only.end, only.precision, "sentence", only.span, only.text)
     if future or Auxiliary.HISTORICAL in draft.auxiliary:
         return EventTime(None, None, "unknown", "unknown")  # what lies back is not of the day of the news
@@ -58,6 +58,33 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     if published is None:
         return EventTime(None, None, "unknown", "unknown")
     return EventTime(published.day, published.day, "day", "published", None, published.text)
+
+
+def _of_the_sentence(draft: Draft, times: Sequence[Time], published: Published | None) -> Time | None:
+    """The day a sentence tells of all that is in it: the only one, else the first; of what lies back, any time."""
+    lasting = [t for t in times if t.precision in ("hour", "minute") and t.text.startswith("بعد")]
+    short = [t for t in times if t.precision in OF_A_DAY | {"week"} and t not in lasting]
+    past = Auxiliary.HISTORICAL in draft.auxiliary
+    if len(short) == 1:
+        return short[0]
+    if short:
+        first = short[0]
+        told = first.precision in OF_A_DAY and first.span.end <= draft.span.start and not past
+        return first if told and not _is_of_others(draft, first) else None
+    long = [t for t in times if t.kind == "date" and t.precision in ("month", "season", "year")]
+    if len(long) != 1 or published is None or not _lies_back(long[0], published):
+        return None
+    return long[0] if past or _is_then(draft, long[0]) else None
+
+
+def _lies_back(time: Time, published: Published) -> bool:
+    return time.end is not None and time.end < published.day - _WEEK
+
+
+def _is_then(draft: Draft, time: Time) -> bool:
+    """Whether `حين` or the like stands between words of time and an event (`في نوفمبر الماضي عندما انفجرت`)."""
+    words = (w for w in draft.scene.words if time.span.end <= w.start < draft.span.start)
+    return any(w.token.norm in particles().whens for w in words)
 
 
 def _is_to_come(draft: Draft) -> bool:

@@ -183,6 +183,9 @@ def _clitics(words: tuple[str, ...]) -> set[str]:
     return {c + w for w in words for c in _JOINING}
 
 
+_NO_NOUN = ("prep", "link")
+_OURS = 1990
+"""From here on a number behind `في` is a year, whatever noun follows (`وقعتا في 2012 اتفاقا`)."""
 _BEFORE_YEAR = frozenset({"في", "منذ", "حتي", "بعد", "قبل"})
 
 
@@ -199,6 +202,7 @@ def read_bare_year(r: Reader, i: int) -> Piece | None:
         return None
     after = r.norm(year.next)
     particle = particle_of(after) if after else None
-    if after[:1].isalpha() and not after.startswith("ال") and (particle is None or particle[0] not in ("prep", "link")):
+    counted = after[:1].isalpha() and not after.startswith("ال") and (particle is None or particle[0] not in _NO_NOUN)
+    if counted and not (r.norm(i - 1) == "في" and _OURS <= year.number <= last and year.number % 100):
         return None
     return Piece(i, year.next, 0, year_of(year.number))
