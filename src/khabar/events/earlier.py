@@ -68,7 +68,7 @@ def counted_from(draft: Draft, published: Published | None, report: EventTime | 
 
 
 def before_the_deed(draft: Draft, time: Time, published: Published | None) -> Time:
-    """Days counted back from what the sentence tells first (`أمر أمس بالانسحاب من البلدة التي احتلها قبل عشرة أيام`)."""
+    """Days counted back from what the sentence tells first (`انسحب أمس من البلدة التي احتلها قبل عشرة أيام`)."""
     if published is None or time.start is None or time.start != time.end or time.precision != "day":
         return time
     words = time.text.split()

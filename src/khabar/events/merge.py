@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.events.amounts import known_of
 from khabar.events.again import told_before
+from khabar.events.amounts import known_of
 from khabar.events.draft import Draft
 from khabar.events.results import (
     counts_victims,

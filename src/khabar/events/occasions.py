@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from khabar.events.draft import Draft
 from khabar.events.likeness import TOLD
 from khabar.events.scene import Scene
-from khabar.events.when import OF_A_DAY, event_time
+from khabar.events.when import OF_A_DAY, event_time, takes_up_a_time
 from khabar.events.where import Around, Placed, event_place
 from khabar.places.definite import definite
 from khabar.records import Auxiliary, EventPlace, EventTime, Place, Published, Span
@@ -44,6 +44,8 @@ def settings_of(
     told_in = 0
     for draft in drafts:
         time = event_time(draft, reading.article.published, told)
+        if time.origin not in TOLD and takes_up_a_time(draft):
+            time = _told_before(draft, scenes) or time
         told = time if _dates_others(draft, time, reading.article.published) else told
         near_by = last_place if last_place is not None and numbers[id(draft.scene)] - told_in <= NEAR else None
         place = event_place(draft, placed, Around(near_by, dateline, seats))
@@ -57,14 +59,25 @@ def settings_of(
     return found
 
 
+def _told_before(draft: Draft, scenes: Sequence[Scene]) -> EventTime | None:
+    """The time told last before an event, which its own words point back to (`واعتذر يومها`)."""
+    times = (t for scene in scenes for t in scene.times if t.kind == "date" and t.start is not None)
+    before = [t for t in times if t.span.end <= draft.span.start]
+    if not before:
+        return None
+    last = max(before, key=lambda t: t.span.start)
+    return EventTime(last.start, last.end, last.precision, "report", last.span, last.text)
+
+
 def _day_of_the_lead(scenes: Sequence[Scene], published: Published | None) -> EventTime | None:
     """The day that the first sentences of the body tell, which is that of the news where no event is told with one."""
     body = [scene for scene in scenes if scene.sentence.paragraph >= 0][:LEAD]
-    for time in (t for scene in body if published is not None for t in scene.times):
-        whole = time.kind == "date" and time.precision in OF_A_DAY and time.start is not None and time.start == time.end
-        if whole and time.start is not None and published is not None:
-            if timedelta(0) <= published.day - time.start <= NEWS and not time.text.startswith("بعد"):
-                return EventTime(time.start, time.end, time.precision, "report", time.span, time.text)
+    for time in (t for scene in body for t in scene.times):
+        if published is None or time.start is None or time.start != time.end or time.text.startswith("بعد"):
+            continue
+        told = time.kind == "date" and time.precision in OF_A_DAY
+        if told and timedelta(0) <= published.day - time.start <= NEWS:
+            return EventTime(time.start, time.end, time.precision, "report", time.span, time.text)
     return None
 
 

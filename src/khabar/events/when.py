@@ -10,12 +10,13 @@ from khabar.events.draft import Draft
 from khabar.events.earlier import before_the_deed, counted_back, counted_from
 from khabar.events.lexicon import noun_keys
 from khabar.events.setting import after_topic, area_of
-from khabar.records import Auxiliary, EventTime, Published, Time
+from khabar.records import Auxiliary, EventTime, Published, Span, Time
 from khabar.text.particles import particles
 from khabar.text.tokens import tokenize
 from khabar.times.calendar import moved
 from khabar.times.reader import Reader
 from khabar.times.relative import read_amount
+from khabar.times.vocabulary import vocabulary
 
 OF_A_DAY = frozenset({"minute", "hour", "day"})
 _REACH = 80
@@ -37,27 +38,53 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     usable = [t for t in usable if not _is_named_by(draft, t)]
     if draft.trigger.kind == "verb" and Auxiliary.HISTORICAL not in draft.auxiliary:
         # `طالبت برفع الحصار المفروض منذ أشهر`: what is said or done once has no beginning only, nor an end only.
-        usable = [t for t in usable if t.kind != "open span" or _is_lasting(draft, t) or _opens(draft, t)]
+        lasts = [t for t in usable if _is_lasting(draft, t) or _opens(draft, t) or (future and t.end is not None)]
+        usable = [t for t in usable if t.kind != "open span" or t in lasts]
     topical = {t.span for t in usable if after_topic(draft, t.span)}
     # `وعد بإجراء الانتخابات في 2017`: not when it was promised; `طالب بالإفراج عنه أمس` may be.
-    past = Auxiliary.HISTORICAL in draft.auxiliary  # `وافقت على الاتفاق في 2015`: what lies back has no day told
-    usable = [t for t in usable if past or t.span not in topical or t.precision in OF_A_DAY]
+    # `وافقت على الاتفاق في 2015`, `سيزور البلاد منتصف الشهر`: of what lies back or is to come seldom the day is told.
+    loose = future or Auxiliary.HISTORICAL in draft.auxiliary
+    usable = [t for t in usable if loose or t.span not in topical or t.precision in OF_A_DAY or _is_ago(t)]
     own = [t for t in usable if area.contains(t.span) or _follows(draft, t) or _opens(draft, t)]
     own = [t for t in own if not _is_of_others(draft, t)]
     if own:
         best = min(own, key=lambda t: (not _opens(draft, t), t.span in topical, _away(draft, t), t.span.start))
         best = _with_second(before_the_deed(draft, best, published), own, scene.text)
-        return EventTime(best.start, _until(best, published), best.precision, "event", best.span, best.text)
+        start = published.day if future and published is not None and best.start is None else best.start
+        return EventTime(start, _until(best, published), best.precision, "event", best.span, best.text)
     only = None if future else _of_the_sentence(draft, usable, published)
     if only is not None:
         return EventTime(only.start, only.end, only.precision, "sentence", only.span, only.text)
-    if future or Auxiliary.HISTORICAL in draft.auxiliary:
+    if future or (Auxiliary.HISTORICAL in draft.auxiliary and not _at_an_hour(draft)):
         return EventTime(None, None, "unknown", "unknown")  # what lies back is not of the day of the news
     if report is not None:
         return EventTime(report.start, report.end, report.precision, "report", report.span, report.text)
     if published is None:
         return EventTime(None, None, "unknown", "unknown")
     return EventTime(published.day, published.day, "day", "published", None, published.text)
+
+
+def takes_up_a_time(draft: Draft) -> bool:
+    """Whether the words of an event point back to a time told before (`واعتذر يومها`, `وفي ذلك العام`)."""
+    area, words = area_of(draft), draft.scene.words
+    inside = [w for w in words if area.contains(Span(w.start, w.end))]
+    pairs = zip(inside, inside[1:], strict=False)
+    units = {"اليوم", "العام", "الشهر", "الوقت", "الحين", "الاثناء"}
+    return any(w.norm in particles().thens for w in inside) or any(
+        w.norm in ("ذلك", "تلك") and after.norm in units for w, after in pairs
+    )
+
+
+def _is_ago(time: Time) -> bool:
+    """Whether words of time count back from now, and so say when something was done (`أثنت على أدائه قبل شهر`)."""
+    return time.text.startswith("قبل") and time.start is not None and time.end is not None
+
+
+def _at_an_hour(draft: Draft) -> bool:
+    """Whether a part of the day is told with an event and no day, so that it is that of the news (`ساروا ظهرا`)."""
+    parts = vocabulary().parts.table
+    area = area_of(draft)
+    return any(w.norm.endswith("ا") and w.norm in parts and area.contains(Span(w.start, w.end)) for w in draft.scene.words)
 
 
 def _of_the_sentence(draft: Draft, times: Sequence[Time], published: Published | None) -> Time | None:

@@ -86,6 +86,7 @@ class Particles:
     directions: frozenset[str]
     victims: frozenset[str]
     whens: frozenset[str]
+    thens: frozenset[str]
     days: frozenset[str]
     whole_words: frozenset[str]
     adverbs: frozenset[str]
