@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from khabar.events.amounts import summed
+from khabar.events.amounts import known_of, summed
 from khabar.events.draft import Draft
 from khabar.events.scene import Scene
 from khabar.events.sizes import is_joint, is_one, is_pair, is_some
@@ -37,8 +37,7 @@ def count_victims(scenes: Sequence[Scene], drafts: Sequence[Draft]) -> None:
         for size in free if deeds else ():
             before = [t for t in deeds if size.span is not None and t[0].start < size.span.start]
             event = max(before or deeds, key=lambda t: t[0].start if before else -t[0].start)[1]
-            if all(s.kind != size.kind for s in event.size):
-                event.size.append(size)
+            event.size = known_of(event.size, [size])
 
 
 def _victims(scene: Scene) -> Iterator[Size]:
@@ -67,7 +66,7 @@ def count_people(drafts: Sequence[Draft]) -> None:
         found = [s for m in draft.recipients if (s := _told_with(m, kind, draft.scene)) is not None and s.span]
         taken = [s.span for s in draft.size if s.span is not None]
         free = [s for s in found if s.span and not any(s.span.overlaps(t) for t in taken)]
-        draft.size += _total(free, draft.scene.text) or ([] if found else _members(draft, kind))
+        draft.size += _total(free, draft.scene.text) or ([] if found else _members(draft, kind) or _both(draft, kind))
 
 
 _HIT = frozenset({"dead", "injured"})
@@ -86,6 +85,14 @@ def _members(draft: Draft, kind: str) -> list[Size]:
             if phrase.person and (size := counted(scene, phrase, kind)) is not None:
                 return [size]
     return []
+
+
+def _both(draft: Draft, kind: str) -> list[Size]:
+    """Two, where a verb has them as its pronoun (`اختطفوهما`)."""
+    clause = draft.trigger.clause if draft.trigger.kind == "verb" else None
+    if clause is None or clause.verb is None or clause.verb.suffix != "هما":
+        return []
+    return [Size(kind, 2, 2, True, draft.span, draft.span.of(draft.scene.text))]
 
 
 def _total(sizes: Sequence[Size], text: str) -> list[Size]:

@@ -131,7 +131,7 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
     phrase = _whole(scene, phrase)
     if kind == "participants" and {*noun_keys(scene.words[phrase.head].bare)} & scene.classes["bodies"]:
         return None  # `أربعة ألوية`
-    if of_both(scene, phrase):
+    if of_both(scene, phrase) or (kind in _OF_PEOPLE and _are_things(scene, phrase)):
         return None
     span = scene.span(phrase)
     quantity = _quantity(scene.quantities, span, text)
@@ -152,7 +152,8 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
 
 def _is_person(scene: Scene, bare: str) -> bool:
     """Whether a noun that is no mention is one person (`رجلا`, `إرهابي خطير`)."""
-    return bare.removesuffix("ا") in person_nouns() or bool({*noun_keys(bare)} & _people(scene))
+    men = person_nouns() | particles().leaders
+    return bare.removesuffix("ا") in men or bool({*noun_keys(bare)} & _people(scene))
 
 
 def _is_portion(scene: Scene, phrase: Phrase) -> bool:
@@ -166,6 +167,15 @@ def is_some(norm: str) -> bool:
     words = particles()
     listed = norm in words.portions or norm in words.quantifiers or norm == "اي"
     return listed and not norm.startswith(("احد", "ما"))
+
+
+_OF_PEOPLE = frozenset({"dead", "injured", "arrested", "abducted", "released"})
+
+
+def _are_things(scene: Scene, phrase: Phrase) -> bool:
+    """Whether what a number counts is weighed or traded, and nobody (`ضبطت 230 كيلوغراما من الحبوب`)."""
+    counted = next((w for w in scene.words[phrase.inner : phrase.end] if w.kind not in ("num", "prep", "punct")), None)
+    return counted is not None and scene.is_one_of(counted, ("measures", "contraband"))
 
 
 def _people(scene: Scene) -> frozenset[str]:

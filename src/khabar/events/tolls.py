@@ -140,7 +140,8 @@ def with_joined(scene: Scene, phrase: Phrase, size: Size) -> Size:
     while 0 < k < len(scene.phrases) and scene.phrases[k].kind == "np":
         more = scene.phrases[k]
         ranks = more.prep == "في" and scene.words[more.inner].bare == "صفوف"
-        if not ranks and (more.prep not in ("", "من") or more.suffix or not (more.prep or more.conj)):
+        side = more.definite and not more.prep and scene.phrases[k - 1].number == "counted"  # `17 من المسلحين الحوثيين`
+        if not (ranks or side) and (more.prep not in ("", "من") or more.suffix or not (more.prep or more.conj)):
             break
         if more.conj:
             other = counted(scene, more, size.kind) if more.person and more.head not in scene.event_words else None

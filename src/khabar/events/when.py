@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from khabar.events.draft import Draft
 from khabar.events.earlier import before_the_deed, counted_back, counted_from
@@ -13,6 +14,7 @@ from khabar.events.setting import after_topic, area_of
 from khabar.records import Auxiliary, EventTime, Published, Span, Time
 from khabar.text.particles import particles
 from khabar.text.tokens import tokenize
+from khabar.text.words import Word
 from khabar.times.calendar import moved
 from khabar.times.reader import Reader
 from khabar.times.relative import read_amount
@@ -66,13 +68,16 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
 
 def takes_up_a_time(draft: Draft) -> bool:
     """Whether the words of an event point back to a time told before (`واعتذر يومها`, `وفي ذلك العام`)."""
-    area, words = area_of(draft), draft.scene.words
-    inside = [w for w in words if area.contains(Span(w.start, w.end))]
-    pairs = zip(inside, inside[1:], strict=False)
-    units = {"اليوم", "العام", "الشهر", "الوقت", "الحين", "الاثناء"}
-    return any(w.norm in particles().thens for w in inside) or any(
-        w.norm in ("ذلك", "تلك") and after.norm in units for w, after in pairs
-    )
+    inside = _words(draft)
+    if any(w.norm in particles().thens for w in inside):
+        return True
+    return any(w.norm in ("ذلك", "تلك") and t.norm in particles().stretches for w, t in pairwise(inside))
+
+
+def _words(draft: Draft) -> list[Word]:
+    """The words that belong to an event."""
+    area = area_of(draft)
+    return [w for w in draft.scene.words if area.contains(Span(w.start, w.end))]
 
 
 def _is_ago(time: Time) -> bool:
@@ -83,8 +88,7 @@ def _is_ago(time: Time) -> bool:
 def _at_an_hour(draft: Draft) -> bool:
     """Whether a part of the day is told with an event and no day, so that it is that of the news (`ساروا ظهرا`)."""
     parts = vocabulary().parts.table
-    area = area_of(draft)
-    return any(w.norm.endswith("ا") and w.norm in parts and area.contains(Span(w.start, w.end)) for w in draft.scene.words)
+    return any(w.norm.endswith("ا") and w.norm in parts for w in _words(draft))
 
 
 def _of_the_sentence(draft: Draft, times: Sequence[Time], published: Published | None) -> Time | None:

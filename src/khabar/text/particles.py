@@ -87,6 +87,7 @@ class Particles:
     victims: frozenset[str]
     whens: frozenset[str]
     thens: frozenset[str]
+    stretches: frozenset[str]
     days: frozenset[str]
     whole_words: frozenset[str]
     adverbs: frozenset[str]
