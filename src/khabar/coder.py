@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from khabar.events.linking import Linker
     from khabar.events.modes import Modes
     from khabar.events.past import Past
+    from khabar.events.placing import Placing
     from khabar.events.roles import Roles
     from khabar.events.spotting import Spotter
     from khabar.events.teller import Teller
@@ -75,6 +76,7 @@ class Coder:
         from khabar.events.linking import Linker
         from khabar.events.modes import Modes
         from khabar.events.past import Past
+        from khabar.events.placing import Placing
         from khabar.events.roles import Roles
         from khabar.events.spotting import Spotter
         from khabar.events.teller import Teller
@@ -101,6 +103,7 @@ class Coder:
         self.spotter: Spotter = Spotter.load()
         self.linker: Linker = Linker.load()
         self.past: Past = Past.load()
+        self.placing: Placing = Placing.load()
         self.modes: Modes = Modes.load()
         self.roles: Roles = Roles.load()
         self.teller: Teller = Teller.load()
@@ -317,6 +320,12 @@ class Coder:
             placed[hit.place.id] = hit.place
         tied.sort(key=lambda m: (m.span.start, -m.span.end))
         return tuple(tied), tuple(placed.values()), tuple(seats)
+
+    def capital(self, code: str) -> Place | None:
+        """The capital of a country, by its ISO code, where the gazetteer has it."""
+        from khabar.places.lands import capital_of
+
+        return capital_of(code, self.gazetteer, self._capitals)
 
     def _names_event(self, text: str) -> bool:
         """Whether a word that could be a village is one that names an event (`كمين`)."""

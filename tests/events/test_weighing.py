@@ -14,6 +14,7 @@ from khabar.events.borders import Borders
 from khabar.events.linking import Linker
 from khabar.events.modes import Modes
 from khabar.events.past import Past
+from khabar.events.placing import Placing
 from khabar.events.roles import Roles
 from khabar.events.spotting import Spotter
 from khabar.explain import explain
@@ -54,7 +55,7 @@ def test_a_model_is_a_table_of_weights() -> None:
 
 WEIGHED = {
     "subject": "arguments", "object": "arguments", "actor": "roles", "recipient": "roles",
-    **{name: name for name in ("spotter", "linker", "past", "modes", "borders", "teller", "denier", "confidence")},
+    **{name: name for name in ("spotter", "linker", "past", "modes", "borders", "placing", "teller", "denier", "confidence")},
 }  # fmt: skip
 """The models, and the card of each."""
 
@@ -138,6 +139,28 @@ def test_roles_are_taken_away_and_filled(plain: Coder, coded: Callable[[Coder, s
     plain.roles = Roles(Linear(-9.0, {"head شهود": 18.0}), Linear(0.0, {}))
     (arrest,) = [e for e in coded(plain, REPORT) if e.type == "COERCE"]
     assert [m.text for m in arrest.actors] == ["شهود"] and arrest.recipients
+
+
+def test_the_likeliest_place_is_the_events(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
+    text = (
+        "هجوم في العراق.\nقتل ثلاثة جنود أمس في هجوم على حاجز في بعقوبة.\nوزار الوزير بغداد.\n"
+        "واعتقلت الشرطة شابا بعد ساعات."
+    )
+    plain.placing = Placing(Linear(-9.0, {}))
+    assert all(e.place is None for e in coded(plain, text))
+    plain.placing = Placing(Linear(-9.0, {"level 4": 9.0, "told | own place": 4.0, "told | before 1 place": 2.0}))
+    found = {e.type: e.place for e in coded(plain, text)}
+    assault, arrest = found["ASSAULT"], found["COERCE"]
+    assert assault is not None and assault.place.name_ar == "بعقوبة" and assault.origin in ("event", "sentence")
+    assert arrest is None or arrest.place.level == 4
+
+
+def test_a_place_told_only_before_is_the_reports(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
+    text = "قتل ثلاثة جنود أمس في هجوم في بعقوبة.\nوسمع دوي كبير.\nواعتقلت الشرطة سبعة شبان."
+    plain.placing = Placing(Linear(0.0, {}))
+    (arrest,) = [e for e in coded(plain, text) if e.type == "COERCE"]
+    assert arrest.place is not None
+    assert (arrest.place.place.name_ar, arrest.place.origin, arrest.place.text) == ("بعقوبة", "report", "بعقوبة")
 
 
 @pytest.mark.parametrize(

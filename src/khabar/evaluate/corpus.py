@@ -15,7 +15,7 @@ from khabar.errors import KhabarError
 from khabar.evaluate.baseline import nearest_speakers
 from khabar.evaluate.gsr import Counts, folded_words
 from khabar.pages.bare import bare_article
-from khabar.records import Article, Event, Mention, Published, Record, Size, Span
+from khabar.records import Article, Event, Mention, Place, Published, Record, Size, Span
 from khabar.sources.find import OUTLET
 from khabar.text.characters import squeeze
 
@@ -230,7 +230,9 @@ def _score_size(scores: Scores, g: Mapping[str, Any], e: Event) -> None:
 
 def _score_place(scores: Scores, report: Report, g: Mapping[str, Any], e: Event) -> None:
     """A wrong place is missed and false; one where the annotation has none is false."""
-    wanted, right = bool(g.get("place")), bool(g.get("place")) and e.place is not None and _same_place(g["place"], e)
+    wanted, right = bool(g.get("place")), False
+    if wanted and e.place is not None:
+        right = same_place(g["place"], e.place.place, e.place.text)
     if wanted:
         scores.place.add(True, right)
     scores.place.false += e.place is not None and not right
@@ -258,11 +260,10 @@ def _same_time(wanted: str, e: Event) -> bool:
     return str(e.time.start)[: len(start)] == start and (not end or str(e.time.end)[: len(end)] == end)
 
 
-def _same_place(wanted: str, e: Event) -> bool:
+def same_place(wanted: str, place: Place, text: str | None) -> bool:
+    """Whether an annotated place and a coded one, with the words that name it, share a word."""
     words = set(folded_words([wanted.partition("@")[0]]))
-    assert e.place is not None
-    names = set(folded_words([e.place.place.name_ar, e.place.text or ""]))
-    return bool(words & names)
+    return bool(words & set(folded_words([place.name_ar, text or ""])))
 
 
 def _score_source(scores: Scores, report: Report, record: Record, g: Mapping[str, Any], e: Event) -> None:

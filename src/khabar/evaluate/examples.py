@@ -17,6 +17,7 @@ from khabar.events.lexicon import NONE, EventLexicon, Sense
 from khabar.events.linking import Linker
 from khabar.events.modes import Modes
 from khabar.events.past import Past
+from khabar.events.placing import Placing
 from khabar.events.roles import Roles
 from khabar.events.spotting import Spotter
 from khabar.events.teller import Teller
@@ -90,7 +91,7 @@ def unjudged(coder: Coder) -> Coder:
     other.judge, other.spotter, other.linker = Judge({}), Spotter(None), Linker(None)
     other.past, other.roles, other.teller = Past(None), Roles(None, None), Teller(None)
     other.modes, other.borders, other.denier = Modes(None), Borders(None), Denier(None)
-    other.arguments = Arguments(None, None)
+    other.arguments, other.placing = Arguments(None, None), Placing(None)
     return other
 
 

@@ -21,7 +21,7 @@ from khabar.events.freed import set_free
 from khabar.events.history import set_history, settle_history
 from khabar.events.lexicon import noun_keys
 from khabar.events.nearby import nearby
-from khabar.events.occasions import Setting, setting_of, settings_of
+from khabar.events.occasions import Setting, named_places, setting_of, settings_of
 from khabar.events.ontology import reduce_type
 from khabar.events.owned import own_up
 from khabar.events.pronouns import look_back
@@ -30,6 +30,7 @@ from khabar.events.spoken import is_interview, is_nobodys, speak_for_oneself, sp
 from khabar.events.tenor import tenor_of
 from khabar.events.tolls import revise
 from khabar.events.voice import is_granted, own_act, stance_of
+from khabar.events.where import Named
 from khabar.names.resolve import resolve
 from khabar.records import (
     Actor,
@@ -81,6 +82,7 @@ class _Told:
     settings: Mapping[int, Setting]
     by_trigger: Mapping[Span, Setting]
     """The same, by the trigger of each draft."""
+    named: Named
 
     @property
     def day(self) -> date | None:
@@ -130,10 +132,11 @@ def _told(coder: Coder, reading: Reading, scenes: list[Scene], drafts: Sequence[
         draft.actors = _settled(draft.actors, by_span)
         draft.recipients = _settled(draft.recipients, by_span)
     sourcing = find_attributions(article, scenes, settled, coder.sources, coder.events)
-    settings = settings_of(drafts, scenes, reading, coder)
+    places = named_places(reading, coder)
+    settings = settings_of(drafts, scenes, article.published, places)
     named = {m.span for m in everyone if m.country}
     by_trigger = {draft.span: settings[id(draft)] for draft in reversed(drafts)}
-    return _Told(coder, reading, scenes, settled, tuple(actors), by_span, named, sourcing, settings, by_trigger)
+    return _Told(coder, reading, scenes, settled, tuple(actors), by_span, named, sourcing, settings, by_trigger, places)
 
 
 def _merged(told: _Told, drafts: list[Draft]) -> list[Draft]:
@@ -263,6 +266,7 @@ def _place_of(size: Size) -> int:
 def _event(draft: Draft, told: _Told) -> Event:
     """The finished record of a draft."""
     time, place = setting_of(draft, told.settings, told.by_trigger)
+    place = told.coder.placing.settle(draft, place, told.named, told.scenes)
     over = sorted(
         (
             a

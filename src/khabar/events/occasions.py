@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -11,7 +12,8 @@ from khabar.events.draft import Draft
 from khabar.events.likeness import TOLD
 from khabar.events.scene import Scene
 from khabar.events.when import OF_A_DAY, event_time, takes_up_a_time
-from khabar.events.where import Around, Placed, event_place
+from khabar.events.where import Around, Named, Placed, event_place
+from khabar.names.lexicon import INTERNATIONAL
 from khabar.places.definite import definite
 from khabar.records import Auxiliary, EventPlace, EventTime, Place, Published, Span
 from khabar.text.tokens import tokenize
@@ -30,25 +32,22 @@ NEAR = 2
 
 
 def settings_of(
-    drafts: Sequence[Draft], scenes: Sequence[Scene], reading: Reading, coder: Coder
+    drafts: Sequence[Draft], scenes: Sequence[Scene], published: Published | None, named: Named
 ) -> dict[int, Setting]:
     """Time and place of every draft, with what earlier sentences gave to fall back on."""
     numbers = {id(scene): n for n, scene in enumerate(scenes)}
-    dateline = _dateline(reading, coder)
-    placed = _placed(reading, coder, dateline)
-    seats = [Placed(*seat) for seat in reading.seats]
     found: dict[int, Setting] = {}
-    told = _day_of_the_lead(scenes, reading.article.published)
+    told = _day_of_the_lead(scenes, published)
     first: EventTime | None = None
     last_place: Placed | None = None
     told_in = 0
     for draft in drafts:
-        time = event_time(draft, reading.article.published, told)
+        time = event_time(draft, published, told)
         if time.origin not in TOLD and takes_up_a_time(draft):
             time = _told_before(draft, scenes) or time
-        told = time if _dates_others(draft, time, reading.article.published) else told
+        told = time if _dates_others(draft, time, published) else told
         near_by = last_place if last_place is not None and numbers[id(draft.scene)] - told_in <= NEAR else None
-        place = event_place(draft, placed, Around(near_by, dateline, seats))
+        place = event_place(draft, named.placed, Around(near_by, named.dateline, named.seats))
         first = first or told
         found[id(draft)] = (time, place)
         near = place is not None and place.origin in ("event", "sentence") and place.place.level >= 2
@@ -81,14 +80,28 @@ def _day_of_the_lead(scenes: Sequence[Scene], published: Published | None) -> Ev
     return None
 
 
+def named_places(reading: Reading, coder: Coder) -> Named:
+    """The places of a report."""
+    dateline = _dateline(reading, coder)
+    return Named(_placed(reading, coder, dateline), [Placed(*seat) for seat in reading.seats], dateline)
+
+
 def _placed(reading: Reading, coder: Coder, dateline: Place | None) -> list[Placed]:
     """The places of the report in their order, with those taken up by their kind noun."""
     by_id = {p.id: p for p in reading.places}
     placed = [Placed(m.span, by_id[m.place], m.sure) for m in reading.mentions if m.place in by_id]
     told = [(p.span, p.place) for p in placed]
-    taken_up = definite(reading.tokens, told, dateline)
+    taken_up = definite(reading.tokens, told, dateline, _capital(reading, coder, dateline))
     placed += [Placed(span, place, 0.5, name) for span, name, place in taken_up]
     return sorted(placed, key=lambda p: p.span)
+
+
+def _capital(reading: Reading, coder: Coder, dateline: Place | None) -> Place | None:
+    """The capital of the country a report is about: the one it names most often, else that of its dateline."""
+    named = Counter(m.country for m in reading.mentions if m.country and m.country not in INTERNATIONAL)
+    likeliest = dateline.country if dateline is not None else None
+    country = max(sorted(named), key=lambda c: (named[c], c == likeliest)) if named else likeliest
+    return coder.capital(country) if country is not None else None
 
 
 def _date_headline(drafts: Sequence[Draft], found: dict[int, Setting], news: EventTime) -> None:

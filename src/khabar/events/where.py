@@ -32,6 +32,17 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """The places of a report, and what it gives a whole report."""
+
+    placed: Sequence[Placed]
+    """Those told as such or taken up by their kind noun."""
+    seats: Sequence[Placed]
+    """Those inside the names of bodies and the titles of people."""
+    dateline: Place | None
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """What the report gives an event that has no place of its own."""
 

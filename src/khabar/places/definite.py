@@ -31,11 +31,15 @@ def takes_up(norm: str) -> bool:
 
 
 def definite(
-    sentences: Sequence[Sequence[Token]], placed: Sequence[tuple[Span, Place]], home: Place | None
+    sentences: Sequence[Sequence[Token]],
+    placed: Sequence[tuple[Span, Place]],
+    home: Place | None,
+    capital: Place | None = None,
 ) -> Iterator[tuple[Span, Span | None, Place]]:
-    """Span of each such noun, without clitics, that of the name it takes up (None for `home`), and the place.
+    """Span of each such noun, without clitics, that of the name it takes up (None where none is told), and the place.
 
-    `placed` are the places told, by span; `home` is where the report was written.
+    `placed` are the places told, by span; `home` is where the report was written, `capital` that of the country it is
+    about.
     """
     told = sorted(placed, key=lambda p: p[0])
     before = _words_before(sentences, told)
@@ -46,10 +50,14 @@ def definite(
                 continue
             meant = _meant(noun, [p for p in told if p[0].end <= token.start], before)
             start = token.end - len(noun) - 2
+            if noun in _nouns()["capitals"] and any(0 < s.start - token.end <= 2 for s, _ in told):
+                continue  # `العاصمة طرابلس`
             if meant is not None:
                 yield Span(start, token.end), *meant
             elif home is not None and noun in _nouns()["towns"]:
                 yield Span(start, token.end), None, home
+            elif capital is not None and noun in _nouns()["capitals"]:
+                yield Span(start, token.end), None, capital
 
 
 def _span(token: Token) -> Span:
@@ -101,6 +109,8 @@ def _meant(
     kind = next(name for name, words in _nouns().items() if noun in words)
     if kind == "sites":
         return same[-1] if same else None
+    if kind == "capitals":
+        return next((t for t in reversed(told) if t[1].feature_code == "PPLC"), None)
     levels = {"provinces": (2,), "areas": (3, 4, 5)}.get(kind, (3, 4))
     fitting = [t for t in told if t[1].level in levels]
     if kind in ("towns", "areas"):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from khabar.places.definite import takes_up
 from khabar.places.gazetteer import Gazetteer, Match, Tier
 from khabar.places.lands import lands
+from khabar.places.shown import shown_by_marks
 from khabar.places.unlisted import unlisted
 from khabar.records import Place, Span
 from khabar.text.characters import squeeze
@@ -105,9 +106,12 @@ def find_places(
         if not any(span.overlaps(other) for other in taken):
             found.append(PlaceHit(span, span.of(text), number, (place,), kind, "kind", None, place.level))
             taken.append(span)
-    for number, span, kind, place in unlisted(sentences, [s.span for s in found], gazetteer):
+    spans = [hit.span for hit in found]
+    made = (*shown_by_marks(sentences, spans, gazetteer), *unlisted(sentences, spans, gazetteer))
+    for number, span, kind, place in made:
         if not any(span.overlaps(other) for other in taken):
             found.append(PlaceHit(span, span.of(text), number, (place,), kind, "kind", None, place.level))
+            taken.append(span)
     return tuple(sorted(found, key=lambda hit: hit.span))
 
 

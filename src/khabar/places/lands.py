@@ -36,8 +36,11 @@ def lands(
 
 
 def _meant(noun: str, code: str, gazetteer: Gazetteer, capitals: Mapping[str, Sequence[str]]) -> Place | None:
-    if noun != _CAPITAL:
-        return gazetteer.country(code)
+    return capital_of(code, gazetteer, capitals) if noun == _CAPITAL else gazetteer.country(code)
+
+
+def capital_of(code: str, gazetteer: Gazetteer, capitals: Mapping[str, Sequence[str]]) -> Place | None:
+    """The capital of a country; `capitals` as `lands` has them."""
     for name in capitals.get(code, ()):
         found = [p for p in gazetteer.lookup(name.split()) if p.country == code]
         if found:

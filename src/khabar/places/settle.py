@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
 from khabar.places.find import PlaceHit
 from khabar.places.gazetteer import Gazetteer, distance
-from khabar.places.tables import KNOWN_NEAR
+from khabar.places.tables import KNOWN_FAR, KNOWN_NEAR
 from khabar.places.unlisted import PREFIX
 from khabar.records import Place, Span
 from khabar.text.characters import squeeze
@@ -46,6 +46,7 @@ def settle(
         if len({p.country for p in hit.candidates}) == 1 and hit.candidates[0].country:
             named[hit.candidates[0].country] += 1
     sure_ones = [hit.candidates[0] for hit in hits if len(hit.candidates) == 1 and hit.candidates[0].level >= 2]
+    told = {*countries, *(p.country for h in hits for p in h.candidates[:1] if _is_well_known(p, gazetteer))}
     chosen: dict[tuple[str, int | None], Place] = {}
     settled: list[PlaceHit] = []
     listed = _beside_countries(hits)
@@ -59,9 +60,10 @@ def settle(
         best = max(range(len(weights)), key=lambda i: (weights[i], -i))
         total = sum(math.exp(w - weights[best]) for w in weights)
         place, sure = hit.candidates[best], 1 / total
+        if _is_elsewhere(place, hit, told | home, gazetteer):
+            place = Place(PREFIX + squeeze(hit.text), hit.text, "", None, place.level)
         if place.id.startswith(PREFIX):
-            country = min(home) if len(home) == 1 else (named.most_common(1)[0][0] if named else None)
-            place, sure = replace(place, country=country), 0.5
+            place, sure = replace(place, country=_country_around(hit, hits, home, named)), 0.5
             if place.level == 5 and (town := _town_beside(hit, hits)) is not None:
                 place = replace(place, lat=town.lat, lon=town.lon, country=town.country, province=town.province)
         chosen.setdefault((hit.text, None), place)
@@ -71,6 +73,35 @@ def settle(
             place = replace(place, level=3)  # a district, given at its seat
         settled.append(replace(hit, place=place, sure=round(sure, 3)))
     return tuple(sorted(settled, key=lambda h: h.span))
+
+
+def _is_well_known(place: Place, gazetteer: Gazetteer) -> bool:
+    """Whether a place tells by itself which country a report is about: a country, province or large town."""
+    return place.level <= 2 or gazetteer.people(place) >= KNOWN_FAR
+
+
+def _is_elsewhere(place: Place, hit: PlaceHit, told: Set[str | None], gazetteer: Gazetteer) -> bool:
+    """Whether the only place of a name is a small one of a country the report tells nothing of.
+
+    Then another of that name is meant, which no table has (`ساحة التحرير` of another town, a village's namesake).
+    """
+    if hit.country is not None or place.level < 4 or not told - {None} or _is_well_known(place, gazetteer):
+        return False
+    return place.country is not None and place.country not in told and hit.cue_class in ("kind", "near", "prep")
+
+
+def _country_around(
+    hit: PlaceHit, hits: Sequence[PlaceHit], home: frozenset[str], named: Counter[str]
+) -> str | None:
+    """The country of a place no table has: of the listed place told nearest in its sentence, else the report's."""
+    beside = [h for h in hits if h.sentence == hit.sentence and h is not hit]
+    for other in sorted(beside, key=lambda h: min(abs(h.span.start - hit.span.end), abs(hit.span.start - h.span.end))):
+        countries = {p.country for p in other.candidates}
+        if len(countries) == 1 and (country := countries.pop()) and (country in named or country in home):
+            return country
+    if len(home) == 1:
+        return min(home)
+    return named.most_common(1)[0][0] if named else None
 
 
 def _town_beside(hit: PlaceHit, hits: Sequence[PlaceHit]) -> Place | None:
@@ -114,6 +145,8 @@ def _weight(
         weight += 3.5 * named[place.country] / max(named.values())
     if place.country in home:
         weight += 3.0
+    elif place.level >= 3 and named and place.country not in named and place.feature_code != "PPLC":
+        weight -= 2.5  # a town of a country the report names nowhere is no likelier for being large
     if squeeze(place.name_ar) != squeeze(hit.text):
         weight -= 1.5  # a by-name: عمان is the city before it is the sultanate
     if hit.level is not None:

@@ -36,7 +36,8 @@ def _nouns() -> dict[str, dict[str, int]]:
 
 
 @lru_cache(maxsize=1)
-def _kinds() -> dict[str, int]:
+def kinds() -> dict[str, int]:
+    """Kind nouns to levels, folded."""
     return {noun: level for words in _nouns().values() for noun, level in words.items()}
 
 
@@ -62,13 +63,13 @@ def unlisted(
                     continue  # `من ناحية ...`
                 shown = [tokens[at], *name] if kind in _nouns()["squares"] else name
                 start = shown[0].end - len(kind) if kind in _nouns()["squares"] else shown[0].start
-                yield number, Span(start, name[-1].end), kind, _made(kind, shown, _kinds()[kind])
+                yield number, Span(start, name[-1].end), kind, _made(kind, shown, kinds()[kind])
 
 
 @lru_cache(maxsize=32768)
 def _kind(norm: str) -> str:
     """The kind noun a squeezed word is, without clitics, or nothing."""
-    return kind_noun(norm, _kinds())
+    return kind_noun(norm, kinds())
 
 
 def _made(kind: str, name: Sequence[Token], level: int) -> Place:
@@ -98,7 +99,7 @@ def _name(kind: str, tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> 
         return _articled(kind, norm, gazetteer)
     if kind == "ساحه" and len(norm) < 6:
         return 0  # `برأت المحكمة ساحة رقيب`
-    if gazetteer.is_ordinary(norm) or not _is_name(norm) or _is_verb(norm) or _is_adjective(norm, kind):
+    if gazetteer.is_ordinary(norm) or not _is_name(norm) or _is_verb(norm) or is_adjective(norm, kind):
         return 0
     longer = at + 1 < len(tokens) and tokens[at + 1].kind == "word" and len(tokens[at + 1].norm) > 1
     following = tokens[at + 1].norm if longer else "ال"
@@ -133,7 +134,7 @@ def _is_verb(norm: str) -> bool:
     return norm[0] in "وفبل" and (known_word(norm[1:]) > 0 or known_word("ال" + norm[1:]) > 0 or norm.endswith("ها"))
 
 
-def _is_adjective(norm: str, kind: str) -> bool:
+def is_adjective(norm: str, kind: str) -> bool:
     """Whether an unknown word has the shape of an adjective or participle: `قرية نائية`, `مدينة محاصرة`."""
     if norm.endswith("يه") or (norm.endswith("ي") and not kind.endswith("ه") and known_word(norm) > 0):
         return True
