@@ -22,7 +22,7 @@ from khabar.places.unlisted import PREFIX
 from khabar.records import EventPlace, Mention, MentionKind, Place, Span
 from khabar.text.characters import squeeze
 
-LEAST = -0.5
+LEAST = -1.0
 """The log-odds from which on a place is an event's."""
 BACK = 3
 """How many sentences before an event are searched for its place."""
