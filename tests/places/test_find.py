@@ -326,6 +326,10 @@ def test_a_namesake_in_a_country_told_nowhere_is_another_place() -> None:
     assert (square.place.id, square.place.country) == ("unlisted:ساحه التحرير", "DZA")
 
 
+def test_a_town_stays_where_only_another_country_is_told() -> None:
+    assert countries(read("قصف الجيش التركي بلدة تل رفعت.", countries=("TUR",))) == ["SYR"]
+
+
 def test_a_place_no_table_has_lies_where_the_town_beside_it_lies() -> None:
     hits = read("قتل شخصان في مستوطنة زاغين قرب حلب.", "وأدانت تركيا الهجوم.", countries=("TUR", "TUR", "SYR"))
     assert {h.text: h.place.country for h in hits if h.place}["زاغين"] == "SYR"

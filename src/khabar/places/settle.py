@@ -81,11 +81,12 @@ def _is_well_known(place: Place, gazetteer: Gazetteer) -> bool:
 
 
 def _is_elsewhere(place: Place, hit: PlaceHit, told: Set[str | None], gazetteer: Gazetteer) -> bool:
-    """Whether the only place of a name is a small one of a country the report tells nothing of.
+    """Whether a square or quarter is one of a country the report tells nothing of.
 
-    Then another of that name is meant, which no table has (`ساحة التحرير` of another town, a village's namesake).
+    Then another of that name is meant, which no table has (`ساحة التحرير` of another town). A town stays: `تل رفعت`
+    is told with those who shell it alone.
     """
-    if hit.country is not None or place.level < 4 or not told - {None} or _is_well_known(place, gazetteer):
+    if hit.country is not None or place.level < 5 or not told - {None} or _is_well_known(place, gazetteer):
         return False
     return place.country is not None and place.country not in told and hit.cue_class in ("kind", "near", "prep")
 
