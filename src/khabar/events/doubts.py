@@ -42,7 +42,8 @@ def doubt_of(draft: Draft) -> str | None:
     found = next((name for name, speaks in _AGAINST.items() if speaks(draft)), None)
     if found is not None or frees_them(draft):
         return found
-    if draft.type == "CONSULT" and any(_is_outlet(m, draft) for m in draft.actors):
+    told = (*draft.actors, *(draft.recipients if "phone" in draft.modes else ()))
+    if draft.type == "CONSULT" and any(_is_outlet(m, draft) for m in told):
         return "interview"  # `في اتصال هاتفي مع «الوطن»`, `أجرت الصحيفة حوارا مع السفير`
     return _doubt_of_verb(draft) if draft.trigger.kind == "verb" else _doubt_of_noun(draft)
 

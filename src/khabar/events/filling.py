@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.able import is_power
 from khabar.events.by_whom import ARMED, RULING, acts, is_source, marches
+from khabar.events.calls import tell_caller
 from khabar.events.hosts import receive, welcome
 from khabar.events.lexicon import Support, noun_keys
 from khabar.events.noun_slots import joined, opened
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 
 def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     """Put the mentions of the slots into the roles of the frame."""
-    trigger, frame = draft.trigger, draft.sense.frame
     slots = without_own(draft, slots)
+    tell_caller(draft, slots)
+    trigger, frame = draft.trigger, draft.sense.frame
     used: set[str] = set()
     if _has_doer(draft, slots):
         # `توقيف خفر السواحل خمسة صيادين`: the genitive does what is done to the object.
@@ -82,6 +84,8 @@ def _fill_round_noun(draft: Draft, slots: dict[str, list[Group]], used: set[str]
     _lend(draft, slots, used)
     if "both" in frame and len(draft.actors) == 1 and used == {"مع"}:
         draft.actors[:0] = _first_party(draft)
+    elif "phone" in draft.modes and draft.recipients and not draft.actors:
+        draft.actors.extend(_first_party(draft))  # `دعت النائبة في اتصال مع السفير إلى`
     elif "both" in frame and not draft.actors and len(parties := _first_party(draft)) > 1:
         draft.actors.extend(parties)  # `توصلت الحكومة والحركة إلى اتفاق بعد محادثات`
     if "visit" in draft.modes and not draft.actors:

@@ -1,7 +1,7 @@
 """Host and guest where two who met did so in the office of one of them: he received the other, who visited him.
 
-`التقى الأمير في مكتبه السفير`; `اجتمع وفد من النقابة بالوزير في مكتبه`; and who stood there to receive somebody
-(`وكان في استقباله المحافظ`).
+`التقى الأمير في مكتبه السفير`; `اجتمع وفد من النقابة بالوزير في مكتبه`; who stood there to receive somebody (`وكان في
+استقباله المحافظ`); and who met in the country of one of them (`التقت الوزيرة الإيطالية بالرئيس القبرصي في نيقوسيا`).
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.events.lexicon import noun_keys
+from khabar.records import EventPlace, Mention, MentionKind
 from khabar.text.agreement import is_kana
 from khabar.text.phrases import Phrase
 
@@ -57,6 +59,34 @@ def welcome(draft: Draft) -> None:
         guests = next((c.subject for c in told), [])
     draft.actors = [m for m in map(scene.mention, guests) if all(m.span != scene.mention(h).span for h in hosts)]
     draft.recipients = [scene.mention(p) for p in hosts]
+
+
+def travel(draft: Draft, place: EventPlace | None) -> None:
+    """Turn a meeting told to be in the country of one side into a visit of the other, who has travelled there.
+
+    Who lives there as an ambassador has not, nor do states and those of whom it is not told where they come from.
+    """
+    told = place is not None and place.origin in ("event", "sentence") and place.span is not None
+    if not told or draft.sense.type != "CONSULT" or "both" not in draft.sense.frame or draft.modes or draft.recipients:
+        return
+    assert place is not None and place.span is not None
+    country, span = place.place.country, place.span
+    if any(m.kind not in _TRAVELLERS or m.span.overlaps(span) for m in draft.actors):
+        return
+    hosts = [m for m in draft.actors if m.country == country]
+    guests = [m for m in draft.actors if m.country not in (country, None) and not _resides(draft, m)]
+    if hosts and guests and len(hosts) + len(guests) == len(draft.actors):
+        draft.actors[:], draft.recipients[:], draft.modes = guests, hosts, ["visit"]
+        draft.proved.append("they met in the country of the host")
+
+
+_TRAVELLERS = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.UNNAMED})
+
+
+def _resides(draft: Draft, mention: Mention) -> bool:
+    """Whether somebody is an ambassador or consul."""
+    first = draft.scene.words_at(mention.span)[:2] if draft.scene.sentence.span.contains(mention.span) else []
+    return any({*noun_keys(w.bare)} & {"سفير", "سفيره", "قنصل"} for w in first)
 
 
 def _hosts(phrases: Sequence[Phrase], k: int) -> list[Phrase]:
