@@ -148,15 +148,34 @@ def _needed(scene: Scene, phrase: Phrase) -> Phrase | None:
 def _whose_deed(draft: Draft) -> Mention | None:
     """Who does what is blamed or praised as `ما` somebody did (`نددت بما تقوم به القوات`)."""
     scene = draft.scene
-    what = next((p for p in scene.phrases[draft.trigger.phrase + 1 :][:4] if is_what(scene, p)), None)
-    told = next((c for c in scene.clauses if what is not None and scene.phrases[c.index].start == what.end), None)
+    told = _what(scene, draft.trigger.phrase + 1)
     if told is not None and told.verb is not None and told.verb.suffix and squeeze(told.verb.verb.lemma) in CALLS:
         return _whose_thing(scene, told)
-    if told is None or told.verb is None or {"say", "aux"} & set(told.verb.verb.kind.split()):
+    if told is None or told.verb is None or "say" in told.verb.verb.kind.split():
         return None
-    doers = [told.subject, *told.objects]
+    doers = [_behind_pronoun(scene, told)]
+    if "aux" not in told.verb.verb.kind.split():
+        doers = [told.subject, *told.objects, *doers]
     doer = next((g[0] for g in doers if g and g[0].start > scene.phrases[told.index].start), None)
     return scene.mention(doer) if doer is not None and not doer.prep and is_somebody(scene, doer) else None
+
+
+def _what(scene: Scene, k: int) -> Clause | None:
+    """The clause that tells what `ما` is, in the phrases from `k` on; `ما` stands alone or in the verb's own phrase."""
+    for i, phrase in enumerate(scene.phrases[k : k + 4], k):
+        if phrase.kind == "verb" and scene.words[phrase.start].norm in _WHAT:
+            return scene.by_phrase.get(i)  # `لما قامت به`
+        if is_what(scene, phrase):
+            quoted = i + 1 < len(scene.phrases) and scene.phrases[i + 1].kind == "quote"
+            return scene.by_phrase.get(i + 2 if quoted else i + 1)  # `بما "اقترفه"`
+    return None
+
+
+def _behind_pronoun(scene: Scene, clause: Clause) -> list[Phrase]:
+    """Who stands behind a verb and the pronoun of `ما` (`ما أقدمت عليه النقابة`)."""
+    behind = scene.phrases[clause.index + 1 :][:2]
+    told = len(behind) == 2 and behind[0].suffix in ("ه", "ها") and bool(behind[0].prep)
+    return behind[1:] if told and behind[1].kind == "np" else []
 
 
 def _whose_thing(scene: Scene, called: Clause) -> Mention | None:
@@ -171,4 +190,7 @@ def _whose_thing(scene: Scene, called: Clause) -> Mention | None:
 
 def is_what(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is `ما` alone, with or without a preposition, and a clause tells what it is."""
-    return phrase.end == phrase.start + 1 and scene.words[phrase.start].norm in ("ما", "بما", "عما", "مما", "لما")
+    return phrase.end == phrase.start + 1 and scene.words[phrase.start].norm in _WHAT
+
+
+_WHAT = frozenset({"ما", "بما", "عما", "مما", "لما"})

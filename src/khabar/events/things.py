@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _NO_OWNERS = frozenset({MentionKind.PLACE, MentionKind.NATIONALITY})
 _MANNED = frozenset({"ناقله", "ناقلات", "مدرعات", "منازل", "منزل"})
 """Tankers, armour and homes, which have people in them."""
+_NETS = frozenset({"شبكه", "شبكات"})
+"""Networks: of people, where they are arrested."""
 _PROPERTY = ("roads", "crossings", "passages", "goods", "contraband", "belongings", "documents", "funds", "relief")
 
 
@@ -35,6 +37,8 @@ def is_unpeopled(draft: Draft, phrase: Phrase) -> bool:
     if owners and (can_be_told(scene, owners[0]) or head_keys(scene, owners[0]) & scene.classes["media"]):
         return False  # `مبنى البلدية`, `مقر الإذاعة`
     keys = head_keys(scene, phrase)
+    if "arrest" in draft.modes and keys & _NETS:
+        return False  # `ضبطت الشرطة شبكة تهريب`
     if draft.type == "COERCE" and (is_property(scene, phrase) or _is_closed(draft, phrase) or _is_taken(draft, phrase)):
         return True
     return bool(keys & scene.classes["unpeopled"])
@@ -71,7 +75,8 @@ def is_property(scene: Scene, phrase: Phrase) -> bool:
     if keys & (scene.classes["media"] | scene.classes["bodies"] | scene.classes["premises"] | crewed):
         return False
     deed = VERBAL_NOUN.match(first.bare) is not None and scene.atoms[phrase.head] < 0
-    return bool(keys & things) or (deed and not first.definite)
+    counted = phrase.number == "counted"  # `إيقاف أربعة أنفار`
+    return bool(keys & things) or (deed and not first.definite and not counted)
 
 
 def whose(scene: Scene, phrase: Phrase) -> Mention | None:
