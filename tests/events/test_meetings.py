@@ -45,3 +45,19 @@ ELSEWHERE = [
 def test_of_two_who_did_not_travel_to_each_other_nobody_visits(read: Read, text: str) -> None:
     event = read(text).events[0]
     assert (len(event.actors), event.recipients, event.modes) == (2, (), ())
+
+
+MEDIATED = [
+    ("under whose auspices", "انفضت جولة خامسة من المفاوضات بين مصر والسودان برعاية الاتحاد الأفريقي.",
+     ["مصر", "السودان"], ["الاتحاد الأفريقي"]),
+    ("by whose mediation", "اجتمع الوزير الإريتري مع نظيره الجيبوتي في جدة بوساطة من قطر.",
+     ["الوزير الإريتري", "نظيره الجيبوتي"], ["قطر"]),
+]
+
+
+@pytest.mark.parametrize(("text", "parties", "mediator"), [m[1:] for m in MEDIATED], ids=[m[0] for m in MEDIATED])
+def test_who_brings_the_parties_together_is_the_recipient(
+    read: Read, text: str, parties: list[str], mediator: list[str]
+) -> None:
+    talks = read(text).events[0]
+    assert (told(talks), talks.modes) == (("CONSULT", parties, mediator), ("third-party",))

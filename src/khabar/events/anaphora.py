@@ -50,7 +50,6 @@ def take_up(
             continue
         meant = _meant(draft, nouns, classes) if draft.type in _TAKES_UP else None
         told = _told(drafts[:number], draft, meant) if meant else None
-        told = told or _named(drafts, draft)
         told = told or _to_undo(drafts[:number], draft, nouns) or _answered(drafts[:number], draft)
         if told is not None:
             draft.recipients = list(told.actors)
@@ -92,25 +91,6 @@ def _blames_for(
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"})
 """Types of what is done to people and places."""
-
-
-def _named(drafts: Sequence[Draft], draft: Draft) -> Draft | None:
-    """The deed that the words of blame name, where whoever did it is known by what is told of it anywhere.
-
-    `أدانت المنظمة الهجوم الذي أوقع عشرين قتيلا`; of whom nothing is known but that they bear arms nobody is blamed.
-    """
-    if draft.type not in ("ACCUSE", "SUPPORT", "REJECT") or draft.trigger.kind != "verb":
-        return None
-    spans = [draft.scene.span(g[0]) for slot in _SLOTS for g in draft.slots.get(slot, ())[:1]]
-    done = (d for d in drafts if d.type in _FORCE and any(s.overlaps(t) for s in spans for t in (d.span, *d.also)))
-    speakers = {_who(m) for m in draft.actors}
-    known = (d for d in done if d.actors and all(_is_known(m) and _who(m) not in speakers for m in d.actors))
-    return next(known, None)
-
-
-def _is_known(mention: Mention) -> bool:
-    """Whether somebody has a name, an office or a country."""
-    return mention.kind not in (MentionKind.UNNAMED, MentionKind.PRONOUN, MentionKind.NATIONALITY)
 
 
 def _in_one_breath(before: Sequence[Draft], draft: Draft) -> Draft | None:

@@ -19,7 +19,7 @@ from khabar.events.domains import domain_marks, report_marks, without_mere_death
 from khabar.events.draft import Draft
 from khabar.events.freed import set_free
 from khabar.events.history import set_history, settle_history
-from khabar.events.hosts import travel
+from khabar.events.hosts import mediate, travel
 from khabar.events.lexicon import noun_keys
 from khabar.events.nearby import nearby
 from khabar.events.occasions import Setting, named_places, setting_of, settings_of
@@ -167,6 +167,7 @@ def _weighed(told: _Told, drafts: list[Draft]) -> list[Draft]:
         people = nearby(draft, told.scenes, number, told.known, _tellers(draft, told.sourcing))
         told.coder.roles.give_out(draft, people)
         place = told.settings[id(draft)][1]
+        mediate(draft)
         travel(draft, place)
         told.coder.borders.settle(draft, told.scenes, place.span if place is not None else None)
     revise(drafts, told.scenes)

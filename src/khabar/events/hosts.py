@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from khabar.events.lexicon import noun_keys
+from khabar.events.trigger import genitive
 from khabar.records import EventPlace, Mention, MentionKind
 from khabar.text.agreement import is_kana
 from khabar.text.phrases import Phrase
@@ -78,6 +79,36 @@ def travel(draft: Draft, place: EventPlace | None) -> None:
     if hosts and guests and len(hosts) + len(guests) == len(draft.actors):
         draft.actors[:], draft.recipients[:], draft.modes = guests, hosts, ["visit"]
         draft.proved.append("they met in the country of the host")
+
+
+_UNDER = ("برعايه", "باشراف", "بوساطه")
+"""Prepositions before who brings the parties together."""
+_MEDIATION = frozenset({"وساطه", "رعايه", "اشراف"})
+
+
+def mediate(draft: Draft) -> None:
+    """Make who brought the parties to talks together their recipient (`مفاوضات بين ... برعاية الاتحاد الأفريقي`)."""
+    if draft.type != "CONSULT" or "both" not in draft.sense.frame or draft.recipients or not draft.actors:
+        return
+    scene, slots = draft.scene, draft.slots
+    found = next((g[0] for slot in _UNDER for g in slots.get(slot, ())), None)
+    if found is None:
+        word = (g[0] for g in slots.get("ب", ()) if {*noun_keys(scene.words[g[0].inner].bare)} & _MEDIATION)
+        found = next((p for w in word for p in _of(draft, w)), None)
+    if found is None or not (found.person or scene.is_state(found)):
+        return
+    mediator = scene.mention(found)
+    if all(not mediator.span.overlaps(m.span) for m in draft.actors):
+        draft.recipients[:], draft.modes = [mediator], ["third-party"]
+        draft.proved.append("who brings the parties together is the recipient")
+
+
+def _of(draft: Draft, mediation: Phrase) -> list[Phrase]:
+    """Whose a mediation is: its genitive, or what `من` brings in right behind it."""
+    scene = draft.scene
+    after = next((p for p in scene.phrases if p.start == mediation.end and p.prep == "من"), None)
+    owners = genitive(scene, [scene.phrase(mediation.inner, mediation.end)])
+    return owners or ([after] if after is not None else [])
 
 
 _TRAVELLERS = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.UNNAMED})
