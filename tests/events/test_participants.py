@@ -10,6 +10,10 @@ from khabar.records import Record
 from tellings import told
 
 TOLD = [
+    ("talks that somebody will hold", "سيجري الوزير محادثات مع نظيره التركي غدا.",
+     ("AGREE", ["الوزير", "نظيره التركي"], [])),
+    ("who receives stands first", "النمسا تستقبل البابا.", ("CONSULT", ["البابا"], ["النمسا"])),
+    ("a name may be host or guest", "الأردن يستقبل عباس.", ("CONSULT", ["عباس"], ["الأردن"])),
     ("fire behind a relative clause", "أقدم مسلحون يستقلون سيارة على إطلاق النار على الحرس.",
      ("ASSAULT", ["مسلحون"], ["الحرس"])),
     ("of two topics of a singular verb the last", "قتلى المدينة أكثر من ألف وإسرائيل تدعو سكان الشمال إلى الرحيل.",

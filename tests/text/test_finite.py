@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 
+import khabar
 from khabar.coder import Coder, load
 from khabar.events.code import scenes_of
 from khabar.pages.bare import bare_article
+from khabar.text.characters import squeeze
 
 CASES = [
     ("after where it was", "وفي جنيف حذر مستشار الرئيس من موجة نزوح.", "حذر", "حذّر"),
@@ -24,13 +29,29 @@ CASES = [
     ("a pronoun behind a preposition", "وأوضح أن المقبوض عليهم أقروا بالسرقة.", "أقروا", "أقرّ"),
     ("with the auxiliary before", "انسحبت القوات من بلدات كانت تطوقها.", "تطوقها", "طوّق"),
     ("a feminine topic", "بريطانيا تمنع النواب من السفر.", "تمنع", "منع"),
+    ("with a pronoun", "قال إن المحادثات التي يجريها المبعوث ستستمر.", "يجريها", "أجرى"),
     ("a masculine topic", "وأكد الشاهد أن الاجتماع تطرق إلى الأزمة.", "تطرق", "تطرّق"),
+]
+
+
+HOMOGRAPHS = [
+    (row["form"], row["lemma"], row["example"])
+    for name in ("homographs", "of-somebody")
+    for row in csv.DictReader((Path(khabar.__file__).parent / "lexicon" / "verbs" / f"{name}.tsv").open(encoding="utf-8"), delimiter="\t")
 ]
 
 
 @pytest.fixture(scope="module")
 def coder() -> Coder:
     return load()
+
+
+@pytest.mark.parametrize(("form", "lemma", "example"), HOMOGRAPHS, ids=[f"{h[0]} {h[1]}" for h in HOMOGRAPHS])
+def test_a_form_of_two_verbs_is_the_one_of_its_list(coder, form, lemma, example):
+    (scene,) = scenes_of(coder, coder.survey(bare_article(example)))
+    told = ((scene.words[scene.phrases[c.index].head], c.verb) for c in scene.clauses)
+    found = [verb.verb.lemma for word, verb in told if verb and squeeze(word.token.text).endswith(squeeze(form))]
+    assert [squeeze(f) for f in found[:1]] == [squeeze(lemma)]
 
 
 @pytest.mark.parametrize(("name", "text", "word", "lemma"), CASES, ids=[c[0] for c in CASES])

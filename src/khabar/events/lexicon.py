@@ -156,7 +156,11 @@ def build_events(root: Path) -> EventLexicon:
             for verb in read_verb_list(path):
                 _add_verb(verbs, {"lemma": verb.lemma, "root": verb.root, "pattern": verb.pattern}, verb.kind, path)
     return EventLexicon(
-        build_verbs(verbs.values(), _read_homographs(root / "verbs" / "homographs.tsv")),
+        build_verbs(
+            verbs.values(),
+            _read_homographs(root / "verbs" / "homographs.tsv"),
+            _read_homographs(root / "verbs" / "of-somebody.tsv"),
+        ),
         {k: tuple(sorted(v, key=_conditions_first)) for k, v in verb_senses.items()},
         {k: tuple(sorted(v, key=_conditions_first)) for k, v in noun_senses.items()},
         frozenset(k.partition(" ")[0] for k in noun_senses if " " in k),

@@ -71,6 +71,7 @@ class Arguments:
             told = facts(clause, row, place, words, phrases)
             verdict = self.verdict(one.rule, self.subject.odds(told), self.object.odds(told))
             agrees = verdict != "subject" or one.rule == verdict or fits(one.group[0], clause.verb)
+            agrees = agrees and not (verdict == "subject" and len(row) == 1 and _told_first(clause, phrases))
             verdicts.append(verdict if agrees else "object")
         _apply(number, clause, clauses, words, phrases, row, verdicts)
 
@@ -82,6 +83,16 @@ class Arguments:
         if by_weight > max(by_rule, 0.0) and by_weight - by_rule > SURE:
             return other
         return "neither" if max(by_rule, by_weight) < -SURE else kept
+
+
+def _told_first(clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether the subject is somebody right before the verb, first in its sentence (`إيران تستقبل المبعوث`)."""
+    k, first = clause.index, clause.subject[-1] if clause.subject else None
+    if first is None or k == 0 or phrases[k - 1] is not first or phrases[k].conj or first.prep or not first.definite:
+        return False
+    opened = clause.opener < 0 or phrases[clause.opener].kind in ("comp", "stop", "link")
+    somebody = first.person or first.who is not None
+    return opened and somebody and clause.verb is not None and clause.verb.tense == "present"
 
 
 def is_weighed(clause: Clause) -> bool:

@@ -74,6 +74,8 @@ def clauses_of(
             collect(clause, words, phrases, closes)
             drop_offices(clause)
             drop_bearers(clause)
+            if (other := _of_somebody(clause, words, phrases, verbs)) is not None:
+                phrase.verb = clause.verb = other
             clauses.append(clause)
     for clause in clauses:
         _leave_participle(clause, phrases)
@@ -85,6 +87,26 @@ def clauses_of(
         settle_subject(number, clause, clauses, words, phrases)
         arguments.settle(number, clause, clauses, words, phrases)
     return clauses
+
+
+def _of_somebody(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], verbs: Verbs) -> Reading | None:
+    """The other verb that a form is where somebody is its subject, or None.
+
+    `يجري الوزير محادثات`, `القاهرة تجري تحقيقا`, `ويجري محادثات`; but `تجري المحادثات في القاهرة`.
+    """
+    k, behind = clause.index, [g[0] for g in clause.objects]
+    other = verbs.reading_of_somebody(words[phrases[k].head].norm) if behind else None
+    if other is None:
+        return None
+    before = phrases[k - 1] if k > 0 else None
+    led = before is not None and before.kind == "np" and not (before.prep or phrases[k].conj) and _somebody(before)
+    if (led and not _somebody(behind[0])) or (len(behind) > 1 and _somebody(behind[0])):
+        return other
+    return other if other.person == "3ms" and behind[0].gender == "f" and not behind[0].person else None
+
+
+def _somebody(phrase: Phrase) -> bool:
+    return phrase.definite and (phrase.person or phrase.who is not None)
 
 
 def _leave_participle(clause: Clause, phrases: Sequence[Phrase]) -> None:

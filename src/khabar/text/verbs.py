@@ -78,10 +78,16 @@ class Verbs:
     """Squeezed active participle as an adverb (`مطالبا`, `مطالبة`, `مطالبين`) to (index of the verb, its person)."""
     preferred: dict[str, str]
     """Squeezed form to the squeezed lemma it mostly is, where two verbs share it (`lexicon/verbs/homographs.tsv`)."""
+    of_somebody: dict[str, str]
+    """Squeezed form to the squeezed lemma it is where somebody stands behind it (`يجري الوزير محادثات`)."""
 
     def readings(self, norm: str) -> tuple[Reading, ...]:
         """Every reading of a squeezed surface word as a finite verb, clitics taken off; the barest cut first."""
         return _readings(self, norm)
+
+    def reading_of_somebody(self, norm: str) -> Reading | None:
+        """The reading of a word whose subject, right behind it, is somebody, where that is another verb; else None."""
+        return next((r for f in self.of_somebody for r in _readings(self, norm, f)), None)
 
     def participle(self, norm: str) -> Reading | None:
         """The reading of a squeezed indefinite word as an active participle that goes with a subject, or None."""
@@ -98,13 +104,16 @@ def _ends_in_alef(verb: Verb) -> bool:
 
 
 @lru_cache(maxsize=32768)
-def _readings(verbs: Verbs, norm: str) -> tuple[Reading, ...]:
+def _readings(verbs: Verbs, norm: str, led: str = "") -> tuple[Reading, ...]:
+    """The readings of a word; with `led` only those of that form by the verb it is where somebody stands behind it."""
     found: list[Reading] = []
     for conjunction, particle, article, stem, suffix in clitics(norm):
         if article or particle in ("ب", "ك"):
             continue
         for form in _stems(stem, suffix):
-            wanted = verbs.preferred.get(form)
+            if led and (form != led or suffix):
+                continue
+            wanted = (verbs.of_somebody if led or suffix else {}).get(form) or verbs.preferred.get(form)
             for index, tense, person, voice in verbs.table.get(form, ()):
                 verb = verbs.verbs[index]
                 if wanted is not None and squeeze(verb.lemma) != wanted:
@@ -132,8 +141,10 @@ def _stems(stem: str, suffix: str) -> tuple[str, ...]:
     return (stem,)
 
 
-def build_verbs(entries: Iterable[Verb], preferred: Mapping[str, str] | None = None) -> Verbs:
-    """The table for a list of verbs; `preferred` settles forms that two verbs share.
+def build_verbs(
+    entries: Iterable[Verb], preferred: Mapping[str, str] | None = None, of_somebody: Mapping[str, str] | None = None
+) -> Verbs:
+    """The table for a list of verbs; `preferred` and `of_somebody` settle forms that two verbs share.
 
     Raises `LexiconError` naming the entry whose root or pattern cannot be inflected.
     """
@@ -152,8 +163,8 @@ def build_verbs(entries: Iterable[Verb], preferred: Mapping[str, str] | None = N
         for form, person in _participles(verb):
             participles.setdefault(form, (index, person))
     known = {squeeze(v.lemma) for v in verbs}
-    settled = {form: lemma for form, lemma in (preferred or {}).items() if lemma in known}
-    return Verbs(tuple(verbs), {form: tuple(rows) for form, rows in table.items()}, participles, settled)
+    settled, led = ({f: v for f, v in (given or {}).items() if v in known} for given in (preferred, of_somebody))
+    return Verbs(tuple(verbs), {form: tuple(rows) for form, rows in table.items()}, participles, settled, led)
 
 
 def inflect(verb: Verb) -> list[tuple[str, str, str, str]]:
