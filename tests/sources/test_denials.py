@@ -50,6 +50,8 @@ NO_DENIAL = [
     "زار رئيس الحزب بنغازي. وأكدت الحركة أنه أبلغ الرئاسة بسفره، في حين أصدرت الرئاسة بيانا نفت فيه ذلك.",
     "اعتقلت الشرطة سبعة أشخاص. وقالت الوزارة إن المدارس لم تغلق.",
     "سيطر المتمردون على البلدة. ونفى الوزير سقوط الحكومة.",
+    "ذكرت الإذاعة أن الجيش قصف القرية. ونفى الوزير علمه بقصف أي قرية.",
+    "قصف الجيش القرية. وقال الوزير إنه لا علم له بأي قصف.",
     "قالت لينا إن قاضية قتل زوجها في معركة، وطلبت رأس أحد الأسرى إلا أن القائد رفض هذا.",
 ]
 
@@ -67,3 +69,14 @@ def test_who_denies_a_loss_or_a_toll_does_not_deny_what_others_took(read: Callab
 def test_what_was_not_done_elsewhere_is_another_deed(read: Callable[[str], Record]) -> None:
     killed = read("قتل مسلحون ثلاثة جنود قرب كركوك. وأعلن الجيش أن قواته لم تقتل أحدا في الموصل.").events[0]
     assert not killed.denied_by
+
+
+def test_the_body_says_who_denies_in_the_headline() -> None:
+    """A denier of the headline is one of the body's, whatever he is called there; alone he stays."""
+    coder = unjudged(khabar.load())
+    title = "أعيان منطقة جبلية ينفون خطف مهندسين"
+    told = "خطف مسلحون مهندسين قرب المدينة، كما ذكرت وزارة الداخلية."
+    twice = coder.code(bare_article(f"{told} ونفى الشيخ سالم بن راشد خطف المهندسين.", title)).events
+    assert [[d.mention.text for d in e.denied_by] for e in twice] == [["الشيخ سالم بن راشد"]]
+    once = coder.code(bare_article(told, title)).events
+    assert [[d.mention.text for d in e.denied_by] for e in once] == [["أعيان منطقة جبلية"]]

@@ -46,7 +46,7 @@ from khabar.records import (
     Why,
 )
 from khabar.sources.contents import of_a_part
-from khabar.sources.denials import deny
+from khabar.sources.denials import deny, told_once
 from khabar.sources.find import OUTLET, Sourcing, find_attributions
 from khabar.sources.headline import of_the_lead
 from khabar.sources.sides import denies_own
@@ -188,7 +188,7 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
     events = of_the_lead(events, attributions, told.scenes)
     # What somebody denies has been said to have happened, however loosely.
     denied = deny(events, attributions, told.mentions, told.scenes, told.coder.events)
-    denied = told.coder.denier.settle(denied, attributions, told.mentions, told.scenes)
+    denied = told_once(told.coder.denier.settle(denied, attributions, told.mentions, told.scenes), told.scenes)
     seats = {p.id for p in told.reading.places if p.level == 1 or p.feature_code == "PPLC"}
     judge = told.coder.judge
     events = [_without_things(e, told.scenes, seats) for e in denied if e.denied_by or judge.keeps(e, told.report)]

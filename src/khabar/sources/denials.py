@@ -13,10 +13,9 @@ from khabar.sources.contents import of_a_part
 from khabar.sources.denying import Denying, is_one, is_told, tells
 from khabar.sources.elsewhere import heads, told_elsewhere
 from khabar.sources.negated import said_not_done
-from khabar.sources.presupposed import is_presupposed, is_refusal
-from khabar.sources.sides import same_side, side_of
+from khabar.sources.presupposed import is_of_knowledge, is_presupposed, is_refusal
+from khabar.sources.sides import side_of
 from khabar.sources.tying import denied_events, named_by_noun
-from khabar.text.characters import squeeze
 
 
 def deny(
@@ -38,13 +37,11 @@ def deny(
     for attribution in attributions:
         if attribution.stance not in (Stance.DENIES, Stance.DOUBTS) or attribution.cue is None:
             continue
-        if attribution.rule in _ASKING:
-            continue
         speakers = _speakers(attribution, scenes)
-        if not speakers:
+        sentence = _sentence_of(sentences, attribution.cue.start)
+        if attribution.rule in _ASKING or not speakers or is_of_knowledge(attribution, scenes[sentence]):
             continue
         speaker = speakers[-1]
-        sentence = _sentence_of(sentences, attribution.cue.start)
         where, words = sentences[sentence].span, attribution.cue_text or ""
         denials = [Denial(s, attribution.stance, attribution.cue, words, where) for s in speakers]
         side = side_of(speaker, mentions)
@@ -81,7 +78,13 @@ def deny(
             result[number] = _with(result[number], [denial], title)
             twins |= {n for n, e in enumerate(result) if e.trigger == verb and Auxiliary.NEGATION in e.auxiliary}
     kept = [e for n, e in enumerate(result) if n not in twins]
-    return [_told_once(_denied_by_teller(e, attributions, scenes), title) for e in kept]
+    return [_denied_by_teller(e, attributions, scenes) for e in kept]
+
+
+def told_once(events: Sequence[Event], scenes: Sequence[Scene]) -> list[Event]:
+    """The events without the denials of the headline that the body tells again: it names more fully who denies."""
+    title = scenes[0].sentence.span if scenes and scenes[0].sentence.paragraph < 0 else None
+    return [_in_the_body(e, title) for e in events]
 
 
 _ACCUSING = frozenset({"متهما", "متهمه", "متهمين"})
@@ -103,19 +106,9 @@ def _with(event: Event, denials: Sequence[Denial], title: Span | None) -> Event:
     return event if kept == list(event.denied_by) else replace(event, denied_by=tuple(kept))
 
 
-def _told_once(event: Event, title: Span | None) -> Event:
-    """An event without the denials that the headline tells of and the body tells again of somebody of that side."""
-    body = [d for d in event.denied_by if d.sentence != title]
-    kept = [d for d in event.denied_by if d in body or not any(_one_side(d.mention, b.mention) for b in body)]
-    return event if len(kept) == len(event.denied_by) else replace(event, denied_by=tuple(kept))
-
-
-def _one_side(short: Mention, full: Mention) -> bool:
-    """Whether a headline's word for a denier can stand for whom the body names: a country, body or spokesman."""
-    apart = short.country is not None and full.country is not None and short.country != full.country
-    words = {squeeze(w).removeprefix("ال") for w in short.text.split()}
-    named = words & {squeeze(w).removeprefix("ال").removeprefix("ل") for w in full.text.split()}
-    return not apart and (bool(named) or same_side(short, full))
+def _in_the_body(event: Event, title: Span | None) -> Event:
+    body = tuple(d for d in event.denied_by if d.sentence != title)
+    return replace(event, denied_by=body) if body and body != event.denied_by else event
 
 
 def _denied_by_teller(event: Event, attributions: Sequence[Attribution], scenes: Sequence[Scene]) -> Event:

@@ -16,6 +16,7 @@ from khabar.events.types import SPOKEN
 from khabar.models.linear import Linear
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
 from khabar.sources.denying import is_one, is_told, spans_of, takes_part, tells
+from khabar.sources.presupposed import is_of_knowledge
 from khabar.sources.sides import can_be_ours, is_ours, same_side, side_of
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
@@ -128,6 +129,8 @@ def _saying(attribution: Attribution, mentions: Sequence[Mention], scenes: Seque
     scene = scenes[here]
     words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
     if attribution.stance not in (Stance.DENIES, Stance.DOUBTS) and not _negates(words, scene):
+        return None
+    if is_of_knowledge(attribution, scene):
         return None
     return Saying(attribution, speakers, side_of(speakers[-1], mentions), here, words, attribution.cue)
 

@@ -53,6 +53,20 @@ _MATTERS = frozenset({"امر", "ذلك", "هذا", "اقوال", "تصريحا�
 """Words for what is told that can as well be a thing refused (`رفض الأمر`)."""
 
 
+def is_of_knowledge(attribution: Attribution, scene: Scene) -> bool:
+    """Whether somebody says only that he knows nothing of a thing (`نفى علمه بالصفقة`, `إنه لا علم له بأي هجوم`)."""
+    words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))][:_OPENING]
+    known = next((w for w in words if w.norm in _KNOWLEDGE), None)
+    before = scene.words[known.index - 1] if known is not None and known.index > 0 else None
+    if known is None or before is None:
+        return False
+    return known is words[0] or before.norm in ("اي", "لا")
+
+
+_OPENING = 4
+_KNOWLEDGE = frozenset({"علم", "علمه", "علمها", "علمهم", "معرفته", "معرفتها", "معرفتهم"})
+
+
 def is_presupposed(trigger: Span, actors: Sequence[Mention], attribution: Attribution, scene: Scene) -> bool:
     """Whether words of a denial tell an event that it does not deny.
 
@@ -63,6 +77,8 @@ def is_presupposed(trigger: Span, actors: Sequence[Mention], attribution: Attrib
         return True
     if not attribution.scope.contains(trigger):
         return False
+    if is_of_knowledge(attribution, scene):
+        return True
     if not denied_in(attribution, scene).contains(trigger) or _tells_of_people(trigger, attribution, scene):
         return True
     words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
