@@ -9,7 +9,7 @@ import pytest
 import khabar
 from khabar.evaluate.examples import unjudged
 from khabar.pages.bare import bare_article
-from khabar.records import Event, Record, Stance
+from khabar.records import Auxiliary, Event, Record, Stance
 
 
 @pytest.fixture(scope="module")
@@ -193,7 +193,7 @@ NOT_SO = [
     ("each of two", "نفى كل من إيران وروسيا قصف المستشفى.", ["إيران", "روسيا"]),
     ("a relative clause between", "نفى التحالف الذي تقوده السعودية قصف المستشفى.", ["التحالف"]),
     ("a day between", "نفت وزارة الدفاع العراقية، اليوم السبت، تعرض القاعدة لهجوم.", ["وزارة الدفاع العراقية"]),
-    ("a report between commas", "نفى الجيش العراقي، ما نشرته وكالة رويترز، عن وقوع هجوم على القاعدة.", ["الجيش العراقي"]),
+    ("what nobody in particular tells", "نفى الجيش العراقي ما تردد عن وقوع هجوم على القاعدة.", ["الجيش العراقي"]),
 ]  # fmt: skip
 
 
@@ -201,6 +201,42 @@ NOT_SO = [
 def test_who_says_that_it_is_not_so(read: Callable[[str], Record], name: str, text: str, deniers: list[str]) -> None:
     denied = event(read(text), "ASSAULT")
     assert (denied.stance, [d.mention.text for d in denied.denied_by]) == (Stance.DENIES, deniers)
+
+
+TOLD_AND_DENIED = [
+    ("what an agency told", "نفى الجيش العراقي ما نشرته وكالة رويترز عن قصف القرية.", "وكالة رويترز", "asserts"),
+    ("between commas", "نفى الجيش العراقي، ما نشرته وكالة رويترز، عن قصف القرية.", "وكالة رويترز", "asserts"),
+    ("a clause", "نفى الجيش العراقي ما ذكرته الإذاعة من أن طائرة قصفت القرية.", "الإذاعة", "asserts"),
+    ("news that a paper has", "نفى الجيش العراقي معلومات أوردتها صحيفة محلية عن قصف القرية.", "صحيفة محلية", "asserts"),
+    ("a report", "نفى الجيش العراقي تقارير غربية قالت إن طائرة قصفت القرية.", "تقارير غربية", "asserts"),
+    ("in a document", "نفى الجيش العراقي ما ورد في تقرير البعثة من أن طائرة قصفت القرية.", "تقرير البعثة", "asserts"),
+    ("a charge", "نفى الجيش العراقي الاتهامات التي وجهتها إليه موسكو بقصف القرية.", "موسكو", "accuses"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "teller", "stance"), TOLD_AND_DENIED, ids=[n[0] for n in TOLD_AND_DENIED])
+def test_what_others_told_is_theirs_and_denied(
+    read: Callable[[str], Record], name: str, text: str, teller: str, stance: str
+) -> None:
+    record = read(text)
+    denied = event(record, "ASSAULT")
+    chain = record.attribution(denied)[0].chain
+    assert [s.mention.text for s in chain if s.mention] == [teller]
+    assert (str(denied.stance), [d.mention.text for d in denied.denied_by]) == (stance, ["الجيش العراقي"])
+    assert Auxiliary.NEGATION not in denied.auxiliary
+
+
+def test_who_is_charged_did_it_and_the_charge_was_made(read: Callable[[str], Record]) -> None:
+    record = read("نفت كيغالي اتهامات وجهتها منظمة حقوقية إلى الجيش السوري بقتل ثلاثة مدنيين.")
+    charge, deed = event(record, "ACCUSE"), event(record, "ASSAULT")
+    assert charge.auxiliary == () and [m.text for m in deed.actors] == ["الجيش السوري"]
+
+
+def test_who_denies_a_telling_goes_on_in_his_own_words(read: Callable[[str], Record]) -> None:
+    record = read("نفى الجيش تقارير غربية قالت إن طائرة قصفت القرية، وأكد أن الشرطة اعتقلت سبعة أشخاص.")
+    arrest = event(record, "COERCE")
+    assert [s.mention.text for s in record.attribution(arrest)[0].chain if s.mention] == ["الجيش"]
+    assert not arrest.denied_by
 
 
 def test_a_part_denied_leaves_the_deed(read: Callable[[str], Record]) -> None:

@@ -193,8 +193,9 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     if is_series(draft) and (since := _since(scene, trigger)):
         draft.proved.append(f"told as a rise since then: {since}")
         found.add(Auxiliary.HISTORICAL)
-    if trigger.support is not None and trigger.support.effect in ("negation", "future", "hypothetical"):
-        found.add(Auxiliary(trigger.support.effect))
+    effect = trigger.support.effect if trigger.support is not None else ""
+    if effect in ("future", "hypothetical") or (effect == "negation" and not _is_charge_denied(draft)):
+        found.add(Auxiliary(effect))
     if trigger.clause is not None and not carrier & m.aftermath:
         found |= _clause_of_noun(draft, trigger.clause, lexicon)
     if Auxiliary.FUTURE in found and _is_plotted(draft):
@@ -309,9 +310,7 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
         if lemma in moods().hoping and "في" in clause.preps and _within(trigger, scene, clause, "في"):
             found.add(Auxiliary.HYPOTHETICAL)  # `تأمل في إنجاز الاتفاق`
         uttered = draft.type in ("ACCUSE", "REQUEST") or bool(heads & scene.classes["hearsay"])
-        known = scene.words[trigger.words[0]].definite
-        charge = known and draft.type == "ACCUSE" and lemma in moods().verbs["negation"]
-        if charge or (uttered and kinds == {"REJECT"}):
+        if _is_charge_denied(draft) or (uttered and kinds == {"REJECT"}):
             return found  # `رفضت الوزارة الاتهامات`, `أنكروا التهم الموجهة إليهم`: they were uttered
         for name, words in moods().verbs.items():
             if name != "real" and lemma in words and trigger.slot not in ("subj", "في", "خلال", "بعد", "عن"):
@@ -319,6 +318,17 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
         if kinds & _CALLS and trigger.slot in ("ب", "الي", "علي", "obj", "ل", "من", "عن") and trigger.support is None:
             found.add(Auxiliary.HYPOTHETICAL)
     return found
+
+
+def _is_charge_denied(draft: Draft) -> bool:
+    """Whether a noun is the charge that somebody denies: it was made (`أنكروا التهم`, `نفت اتهامات وجهها الوزير`)."""
+    trigger, scene = draft.trigger, draft.scene
+    verb = trigger.clause.verb if trigger.clause is not None else None
+    if draft.type != "ACCUSE" or verb is None or squeeze(verb.verb.lemma) not in moods().verbs["negation"]:
+        return False
+    word = scene.words[trigger.words[0]]
+    opens = scene.phrases[trigger.phrase].inner == word.index
+    return word.definite or (opens and word.bare in scene.classes["hearsay"])
 
 
 def _done_by_the_word(draft: Draft) -> set[Auxiliary]:

@@ -49,6 +49,7 @@ from khabar.sources.contents import of_a_part
 from khabar.sources.denials import deny, told_once
 from khabar.sources.find import OUTLET, Sourcing, find_attributions
 from khabar.sources.headline import of_the_lead
+from khabar.sources.rebutted import rebutted_in
 from khabar.sources.sides import denies_own
 from khabar.text.numbers import find_quantities
 
@@ -270,15 +271,18 @@ def _event(draft: Draft, told: _Told) -> Event:
     """The finished record of a draft."""
     time, place = setting_of(draft, told.settings, told.by_trigger)
     place = told.coder.placing.settle(draft, place, told.named, told.scenes)
+    attributions = told.sourcing.attributions
+    rebutted = [a for a in attributions if rebutted_in(draft.span, a, attributions)]
     over = sorted(
         (
             a
-            for a in told.sourcing.attributions
+            for a in attributions
             if a.id != OUTLET
             and a.scope.contains(draft.span)
             and not own_act(a, draft)
             and not of_a_part(a, draft.scene)
             and not is_granted(a, draft)
+            and a not in rebutted
         ),
         key=lambda a: len(a.scope),
     )
@@ -300,7 +304,7 @@ def _event(draft: Draft, told: _Told) -> Event:
         time=time,
         place=place,
         size=tuple(sorted(draft.size, key=_place_of)),
-        auxiliary=tuple(draft.auxiliary),
+        auxiliary=tuple(a for a in draft.auxiliary if not (rebutted and a is Auxiliary.NEGATION)),
         sources=(*(a.id for a in over), OUTLET),
         stance=stance_of(nearest, draft),
         hedged=any(a.hedged for a in over) or any(h.contains(draft.span) for h in told.sourcing.hedges),

@@ -6,22 +6,44 @@ from khabar.events.able import can_speak
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
+from khabar.events.scene import Scene
 from khabar.events.types import NEEDS_SOMEBODY
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
+from khabar.text.clauses import Clause
+from khabar.text.verbs import Reading
 
 _APART = frozenset({"subj", "في", "خلال", "بعد", "قبل", "عقب", "منذ", "اثر", "حول", "بشان"})
 """Where a noun stands that only says when, where or whereof somebody denies."""
 _BODIES = frozenset({MentionKind.GROUP, MentionKind.PLACE})
 
 
+_OF_WHAT = frozenset({"عن", "بشان", "حول", "بخصوص", "ب"})
+"""Where a noun stands that says what somebody has told."""
+
+
 def is_denied(draft: Draft) -> bool:
-    """Whether an event noun is what the verb of its clause denies."""
+    """Whether an event noun is what the verb of its clause denies, or what somebody has told that is denied.
+
+    `نفت الوزارة قصف القرية`, `نفت الوزارة ما نشرته الصحيفة عن قصف القرية`.
+    """
     trigger = draft.trigger
     verb = trigger.clause.verb if trigger.clause is not None else None
+    if trigger.kind == "noun" and trigger.clause is not None and trigger.slot in _OF_WHAT:
+        verb = _denier_of_telling(draft.scene, trigger.clause) or verb
     if trigger.kind != "noun" or verb is None or trigger.slot in _APART:
         return False
     return squeeze(verb.verb.lemma) in moods().verbs["negation"] and not draft.scene.phrases[trigger.phrase].conj
+
+
+def _denier_of_telling(scene: Scene, clause: Clause) -> Reading | None:
+    """The verb of whoever denies what a relative clause says that somebody has told, or None."""
+    told = clause.antecedent[0] if clause.antecedent else None
+    word = scene.words[told.inner] if told is not None else None
+    if word is None or not (word.norm == "ما" or word.bare in scene.classes["hearsay"]):
+        return None
+    over = [c for c in scene.clauses if any(p is told for group in c.objects for p in group)]
+    return next((c.verb for c in over if c is not clause), None)
 
 
 def is_denied_deed(draft: Draft) -> bool:

@@ -357,13 +357,19 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             inside = scene.words[phrase.inner : trigger.words[0]]
             # `سارعت الرئاسة إلى نفي مقتل الوزير`, `تمكنت القوات من صد هجوم`: they did not do it.
             apart = particles().topics | scene.classes["denying"] | scene.classes["repelling"]
-            heads = not any({*noun_keys(w.bare)} & apart for w in inside)
+            heads = not any({*noun_keys(w.bare)} & apart for w in inside) and not _is_charged(scene, clause, slot)
             done = slot == "subj" and not clause.objects and clause.verb.voice == "passive"
             seen = "obj" if done else slot  # `اجتماعا عُقد`: what was held
             trigger.support = next((u for u in uses if heads and _supports(u, seen, between)), None)
             if trigger.support is not None and "بحق" in clause.preps:
                 trigger.slots.setdefault("بحق", clause.preps["بحق"])  # `صدر بحقهما حكم`
         return
+
+
+def _is_charged(scene: Scene, clause: Clause, slot: str) -> bool:
+    """Whether what stands behind `ب` is what somebody is charged with (`اتهامات وجهها إليها الوزير بتدريب متمردين`)."""
+    told = [*clause.antecedent, *(p for group in clause.objects for p in group)]
+    return slot == "ب" and any(scene.words[p.inner].bare in scene.classes["accusations"] for p in told)
 
 
 def _carrier(scene: Scene, clause: Clause, slot: str, lexicon: EventLexicon) -> Clause | None:

@@ -32,7 +32,7 @@ def undertaken(scene: Scene, trigger: Trigger) -> None:
     lone = scene.words[trigger.words[0]].definite and not trigger.slots.keys() & {"gen", "علي", "ل"}
     if not phrase.prep or trigger.words[0] != phrase.inner or lone:
         return
-    if accused := _accused_of(scene, trigger.phrase):
+    if accused := _accused_of(scene, trigger.phrase) or _charged_with(scene, trigger.phrase):
         trigger.slots.setdefault("agent", []).append([accused])
         return
     for other in reversed(scene.phrases[max(trigger.phrase - 4, 0) : trigger.phrase]):
@@ -60,6 +60,19 @@ def _accused_of(scene: Scene, k: int) -> Phrase | None:
     if before.inner == last and ahead.kind == "np" and before.start - ahead.end <= 1 and ahead.person:
         return ahead
     return before if before.person and before.head != last else scene.phrase(last, before.end)
+
+
+def _charged_with(scene: Scene, k: int) -> Phrase | None:
+    """Against whom a charge is made whose content phrase `k` is (`اتهامات وجهتها المنظمة إلى الجيش بقتل مدنيين`)."""
+    before, phrase = scene.phrases[k - 1], scene.phrases[k]
+    if k < 2 or phrase.prep != "ب" or before.prep not in ("الي", "ل", "ضد") or not before.person:
+        return None
+    told = [scene.words[p.inner].bare for p in scene.phrases[max(k - _REACH, 0) : k - 1] if p.kind == "np"]
+    return before if scene.classes["accusations"].intersection(told) else None
+
+
+_REACH = 6
+"""Phrases from a charge to what it is of."""
 
 
 def held_by(scene: Scene, k: int) -> Phrase | None:

@@ -14,6 +14,7 @@ from khabar.sources.denying import Denying, is_one, is_told, tells
 from khabar.sources.elsewhere import heads, told_elsewhere
 from khabar.sources.negated import said_not_done
 from khabar.sources.presupposed import is_of_knowledge, is_presupposed, is_refusal
+from khabar.sources.rebutted import rebutted_in
 from khabar.sources.sides import side_of
 from khabar.sources.tying import denied_events, named_by_noun
 
@@ -59,6 +60,7 @@ def deny(
         for number in denied:
             event = result[number]
             held = event.stance is attribution.stance or of_a_part(attribution, scenes[sentence])
+            held = held or rebutted_in(event.trigger, attribution, attributions)
             own = held and attribution.scope.contains(event.trigger)
             if own and elsewhere:
                 twins.add(number)

@@ -21,6 +21,7 @@ from khabar.sources.kinds import source_nouns
 from khabar.sources.lexicon import SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.sources.quotes import at, quotations
+from khabar.sources.rebutted import is_rebutted, with_rebutted
 from khabar.sources.untrue import by_nouns
 from khabar.sources.verbs import is_lie, of_verb
 from khabar.text.clauses import Clause
@@ -107,11 +108,13 @@ def _in_sentence(scene: Scene, memory: _Memory, going_on: Sequence[Attribution],
             found.append(attribution)
     found.extend(by_nouns(scene, lore, memory.chain))
     found.extend(accusations(scene, lore))
+    found = with_rebutted(scene, found, lore)
     hits = list(find_cues(scene, lore.sources))
     memory.hedges.extend(hedged_spans(scene, hits))
     saying = [c for c in scene.clauses if c.verb is not None and c.verb.verb.key in lore.events.says]
     verbs = {scene.phrases[c.index].head for c in saying if not is_lie(scene, c)}
     free = [h for h in hits if not verbs & set(range(h.start, h.end)) and not _called(scene, h, found)]
+    free = [h for h in free if not _is_written(scene, h, found)]
     cued = attributions_of_cues(scene, free, lore, memory.chain, found)
     if cued and cued[-1].chain and cued[-1].stance is not Stance.DENIES and not found:
         _remember(cued[-1], going_on, memory)
@@ -124,6 +127,12 @@ def _called(scene: Scene, hit: CueHit, found: Sequence[Attribution]) -> bool:
     cues = [a.cue.end for a in found if a.cue is not None and a.rule.startswith("called") and a.cue.end <= start]
     parted = cues and any(c in scene.text[max(cues) : start] for c in "،,.؛")
     return hit.cue.stance is Stance.DENIES and bool(cues) and not parted
+
+
+def _is_written(scene: Scene, hit: CueHit, found: Sequence[Attribution]) -> bool:
+    """Whether words that quote a document only say where what is denied stands (`دحض ما ورد في التقرير من أن`)."""
+    span = Span(scene.words[hit.start].start, scene.words[hit.end - 1].end)
+    return any(is_rebutted(a) and a.cue is not None and a.cue.overlaps(span) for a in found)
 
 
 def _remember(

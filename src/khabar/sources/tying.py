@@ -13,6 +13,7 @@ from khabar.sources.contents import DISCLAIMING, of_a_part, takes_up
 from khabar.sources.denying import BACK, Denying, is_told, spans_of, takes_part
 from khabar.sources.elsewhere import is_of_occurrence, tells_its_own, told_elsewhere
 from khabar.sources.presupposed import is_presupposed, is_refusal, of_a_charge
+from khabar.sources.rebutted import rebutted_in
 from khabar.sources.taken_up import charge_answered, events_taken_up, is_of_charge
 from khabar.sources.tellers import by_tellers
 from khabar.text.characters import squeeze
@@ -34,7 +35,10 @@ def denied_events(events: Sequence[Event], denying: Denying, mentions: Sequence[
         for i, e in enumerate(events)
         if any(attribution.scope.contains(s) for s in ([e.trigger] if own else spans_of(e)))
         and not (attribution.cue is not None and e.trigger.overlaps(attribution.cue))
-        and not is_presupposed(e.trigger, e.actors, attribution, scene)
+        and (
+            not is_presupposed(e.trigger, e.actors, attribution, scene)
+            or rebutted_in(e.trigger, attribution, denying.attributions)
+        )
     ]
     charge = [i for i in inside if is_uttered(attribution, events[i].type, events[i].trigger, scene)]
     inside = [i for i in inside if i not in charge]
