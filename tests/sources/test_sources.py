@@ -232,6 +232,21 @@ def test_who_is_charged_did_it_and_the_charge_was_made(read: Callable[[str], Rec
     assert charge.auxiliary == () and [m.text for m in deed.actors] == ["الجيش السوري"]
 
 
+def test_who_denies_a_part_did_not_do_what_happened(read: Callable[[str], Record]) -> None:
+    record = read("وقبل أسبوع نفت الحركة ضلوعها في اغتيال قاض.")
+    deed = event(record, "ASSAULT")
+    assert [d.mention.text for d in deed.denied_by] == ["الحركة"]
+    assert (deed.actors, deed.auxiliary, deed.stance) == ((), (), Stance.ASSERTS)
+
+
+def test_what_only_the_denier_tells_is_told_as_denied() -> None:
+    """Also where the learned denier, and no verb of denial, says that he denies it."""
+    record = khabar.load().code(bare_article("وشدد الوزير على أن الحكومة لم تدفع أي فدية للخاطفين."))
+    ransom = event(record, "AID")
+    assert [d.mention.text for d in ransom.denied_by] == ["الوزير"]
+    assert ransom.stance is Stance.DENIES
+
+
 def test_who_denies_a_telling_goes_on_in_his_own_words(read: Callable[[str], Record]) -> None:
     record = read("نفى الجيش تقارير غربية قالت إن طائرة قصفت القرية، وأكد أن الشرطة اعتقلت سبعة أشخاص.")
     arrest = event(record, "COERCE")

@@ -46,7 +46,7 @@ from khabar.records import (
     Why,
 )
 from khabar.sources.contents import of_a_part
-from khabar.sources.denials import deny, told_once
+from khabar.sources.denials import deny, only_denied, told_once, without_those_who_deny
 from khabar.sources.find import OUTLET, Sourcing, find_attributions
 from khabar.sources.headline import of_the_lead
 from khabar.sources.rebutted import rebutted_in
@@ -190,6 +190,7 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
     # What somebody denies has been said to have happened, however loosely.
     denied = deny(events, attributions, told.mentions, told.scenes, told.coder.events)
     denied = told_once(told.coder.denier.settle(denied, attributions, told.mentions, told.scenes), told.scenes)
+    denied = only_denied(denied, attributions)
     seats = {p.id for p in told.reading.places if p.level == 1 or p.feature_code == "PPLC"}
     judge = told.coder.judge
     events = [_without_things(e, told.scenes, seats) for e in denied if e.denied_by or judge.keeps(e, told.report)]
@@ -289,6 +290,8 @@ def _event(draft: Draft, told: _Told) -> Event:
     if over and not told.coder.teller.holds(draft, over):
         over = []
     nearest = over[0] if over else None
+    parts = [a for a in attributions if a.scope.contains(draft.span) and of_a_part(a, draft.scene)]
+    happened = bool(rebutted or parts)
     seed = f"{told.reading.article.id}:{draft.type}:{draft.span.start}:{draft.span.end}"
     event = Event(
         id=hashlib.sha256(seed.encode()).hexdigest()[:16],
@@ -299,12 +302,12 @@ def _event(draft: Draft, told: _Told) -> Event:
         modes=tuple(draft.modes),
         contexts=tuple(draft.contexts),
         cameo=draft.sense.cameo,
-        actors=tuple(draft.actors),
+        actors=tuple(draft.actors if over or draft.also else without_those_who_deny(draft.actors, parts)),
         recipients=tuple(draft.recipients),
         time=time,
         place=place,
         size=tuple(sorted(draft.size, key=_place_of)),
-        auxiliary=tuple(a for a in draft.auxiliary if not (rebutted and a is Auxiliary.NEGATION)),
+        auxiliary=tuple(a for a in draft.auxiliary if not (happened and a is Auxiliary.NEGATION)),
         sources=(*(a.id for a in over), OUTLET),
         stance=stance_of(nearest, draft),
         hedged=any(a.hedged for a in over) or any(h.contains(draft.span) for h in told.sourcing.hedges),

@@ -83,6 +83,25 @@ def deny(
     return [_denied_by_teller(e, attributions, scenes) for e in kept]
 
 
+def without_those_who_deny(actors: Sequence[Mention], parts: Sequence[Attribution]) -> list[Mention]:
+    """The actors of what nobody is told to have done but who denies a part in it (`نفت الحركة ضلوعها في الاغتيال`)."""
+    deniers = [s.mention for a in parts for s in a.chain if s.mention is not None]
+    return [m for m in actors if not any(is_one(m, d) for d in deniers)]
+
+
+def only_denied(events: Sequence[Event], attributions: Sequence[Attribution]) -> list[Event]:
+    """The events; of what only those tell who say that it was not done, the stance of their words is a denial."""
+    by_id = {a.id: a for a in attributions}
+    return [replace(e, stance=Stance.DENIES) if _is_only_denied(e, by_id[e.sources[0]]) else e for e in events]
+
+
+def _is_only_denied(event: Event, own: Attribution) -> bool:
+    plain = event.stance in (Stance.ASSERTS, Stance.CONFIRMS) and Auxiliary.NEGATION in event.auxiliary
+    tellers = [s.mention for s in own.chain if s.mention is not None]
+    denied = bool(event.denied_by) and all(any(is_one(d.mention, t) for t in tellers) for d in event.denied_by)
+    return plain and is_told(event) and denied
+
+
 def told_once(events: Sequence[Event], scenes: Sequence[Scene]) -> list[Event]:
     """The events without the denials of the headline that the body tells again: it names more fully who denies."""
     title = scenes[0].sentence.span if scenes and scenes[0].sentence.paragraph < 0 else None

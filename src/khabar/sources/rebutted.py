@@ -119,7 +119,7 @@ def _until_who_denies_goes_on(scene: Scene, first: int, stop: int) -> Span:
     said = {c.index for c in scene.clauses if c.says}
     for k in range(first + 1, stop):
         phrase = scene.phrases[k]
-        speaks = k in said and (phrase.conj or phrase.verb is not None and phrase.verb.tense == "participle")
+        speaks = k in said and (phrase.conj or (phrase.verb is not None and phrase.verb.tense == "participle"))
         if speaks and scene.phrases[k - 1].kind == "comma":
             stop = k - 1
             break

@@ -36,6 +36,10 @@ _TURNS = frozenset({"ذلك", "نفسه", "نفسها", "اخري", "اخر", "�
 """Words that end what turns to another matter or speaker (`من جهة أخرى نفى`, `من جانبها نفت`)."""
 
 
+_AGO = frozenset({"يومين", "اسبوع", "اسبوعين", "شهر", "شهرين", "عام", "عامين", "سنه", "سنتين", "ساعه", "ساعتين"})
+"""Words that say how long before a thing was (`قبل أسبوع نفت الحركة`)."""
+
+
 def lists_deeds(readings: Sequence[Reading], word: Word, before: Sequence[Word]) -> bool:
     """Whether a word after `و` is one more verbal noun under a verb that it would not agree with as a verb.
 
@@ -119,7 +123,7 @@ def asks_for_verb(word: Word, before: list[Word], acts: list[Reading], followed:
     if any(w.kind in ("verb", "comp", "rel") for w in told):
         return _topic_told(before) and not acts[0].conjunction
     fronted = bool(told) and (bool(told[0].prep) or told[0].kind in ("adv", "conj", "prep"))
-    near = last.token.norm in "،," or last.kind in ("adv", "name") or last.norm in _TURNS
+    near = last.token.norm in "،," or last.kind in ("adv", "name") or last.norm in _TURNS | _AGO
     # No noun of a deed ends so: `من جهة أخرى نفى المجلس`, while `نفي` is the denial.
     return fronted and (followed or word.token.text.endswith("ى")) and near
 
