@@ -52,6 +52,7 @@ NO_DENIAL = [
     "سيطر المتمردون على البلدة. ونفى الوزير سقوط الحكومة.",
     "ذكرت الإذاعة أن الجيش قصف القرية. ونفى الوزير علمه بقصف أي قرية.",
     "قصف الجيش القرية. وقال الوزير إنه لا علم له بأي قصف.",
+    "فرضت الشرطة حظر التجول في المدينة. وناشد المحامي الأحزاب أن تطعن في القرار أمام القضاء.",
     "قالت لينا إن قاضية قتل زوجها في معركة، وطلبت رأس أحد الأسرى إلا أن القائد رفض هذا.",
 ]
 
@@ -80,3 +81,32 @@ def test_the_body_says_who_denies_in_the_headline() -> None:
     assert [[d.mention.text for d in e.denied_by] for e in twice] == [["الشيخ سالم بن راشد"]]
     once = coder.code(bare_article(told, title)).events
     assert [[d.mention.text for d in e.denied_by] for e in once] == [["أعيان منطقة جبلية"]]
+
+
+def test_the_body_may_tell_in_other_words_what_the_headline_denies() -> None:
+    coder = unjudged(khabar.load())
+    text = "أطلق المتمردون رهينتين أمس. وزير الخارجية الأسترالي نفى أن تكون بلاده قد تدخلت هناك."
+    events = coder.code(bare_article(text, "متمردون يطلقون رهينتين وأستراليا تنفي قصف معسكرهم")).events
+    bombing = next(e for e in events if e.type == "ASSAULT")
+    assert [d.mention.text for d in bombing.denied_by] == ["وزير الخارجية الأسترالي"]
+
+
+def test_one_denier_is_named_once() -> None:
+    coder = unjudged(khabar.load())
+    text = (
+        "قالت المعارضة إن الجيش قصف القرية. ونفى الناطق باسم الجيش سالم كريم قصف القرية. "
+        "وأكد كريم أن الجيش لم يقصف القرية."
+    )
+    bombing = next(e for e in coder.code(bare_article(text)).events if e.type == "ASSAULT")
+    assert [d.mention.text for d in bombing.denied_by] == ["الناطق باسم الجيش سالم كريم"]
+
+
+def test_who_denies_that_a_thing_happened_is_not_its_doer(read: Callable[[str], Record]) -> None:
+    record = read("اتهمت الجزائر المغرب بقصف قافلة. ونفى الجيش الموريتاني وقوع أي هجوم داخل أراضيه.")
+    bombing = next(e for e in record.events if e.trigger_text == "قصف")
+    assert [d.mention.text for d in bombing.denied_by] == ["الجيش الموريتاني"]
+
+
+def test_what_is_told_beside_a_denial_is_not_denied(read: Callable[[str], Record]) -> None:
+    record = read("نفت الحكومة أنها رفضت الخطة، مشيرة إلى أنها طلبت من الوسيط توضيحات.")
+    assert not any(e.denied_by for e in record.events if e.type == "REQUEST")

@@ -8,14 +8,15 @@ from dataclasses import replace
 from khabar.events.lexicon import EventLexicon
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
-from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Sentence, Span, Stance
+from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, MentionKind, Sentence, Span, Stance
 from khabar.sources.contents import of_a_part
 from khabar.sources.denying import Denying, is_one, is_told, tells
 from khabar.sources.elsewhere import heads, told_elsewhere
 from khabar.sources.negated import said_not_done
 from khabar.sources.presupposed import is_of_knowledge, is_presupposed, is_refusal
 from khabar.sources.rebutted import rebutted_in
-from khabar.sources.sides import side_of
+from khabar.sources.sides import same_side, side_of
+from khabar.text.characters import squeeze
 from khabar.sources.tying import denied_events, named_by_noun
 
 
@@ -32,6 +33,7 @@ def deny(
     """
     result = list(events)
     twins: set[int] = set()
+    untied: list[Denial] = []
     sentences = [s.sentence for s in scenes]
     title = scenes[0].sentence.span if scenes and scenes[0].sentence.paragraph < 0 else None
     charges = [Span(w.start, w.end) for scene in scenes for w in scene.words if w.norm in _ACCUSING]
@@ -56,6 +58,7 @@ def deny(
             if (not _says(speaker, result[n]) or Auxiliary.NEGATION in result[n].auxiliary)
             and (attribution.scope.contains(result[n].trigger) or not tells(speaker, result[n], attributions))
         ]
+        untied += denials if not denied and sentences[sentence].span != title else []
         elsewhere = [n for n in denied if not attribution.scope.contains(result[n].trigger)]
         for number in denied:
             event = result[number]
@@ -70,6 +73,7 @@ def deny(
             spans = [result[n].trigger for n in denied if n in twins]
             event = result[number]
             result[number] = replace(event, also=(*event.also, *(s for s in spans if s not in event.also)))
+    result = [_with(e, _told_in_full(e, untied, title), title) for e in result]
     for number in range(len(result)):
         if number not in twins and (told := _contradicted(result, number, attributions, mentions, scenes)) is not None:
             other, denial = told
@@ -87,6 +91,25 @@ def without_those_who_deny(actors: Sequence[Mention], parts: Sequence[Attributio
     """The actors of what nobody is told to have done but who denies a part in it (`نفت الحركة ضلوعها في الاغتيال`)."""
     deniers = [s.mention for a in parts for s in a.chain if s.mention is not None]
     return [m for m in actors if not any(is_one(m, d) for d in deniers)]
+
+
+def _told_in_full(event: Event, untied: Sequence[Denial], title: Span | None) -> list[Denial]:
+    """Who denies in the body, in words that name no event, what only a word for his side denies in the headline.
+
+    `واستراليا تنفي دفع فدية`: `وزير الخارجية الأسترالي نفى أن تكون بلاده قد قدمت أي مال`.
+    """
+    short = [d.mention for d in event.denied_by if d.sentence == title]
+    if not short or len(short) < len(event.denied_by):
+        return []
+    return [d for d in untied if d.stance is Stance.DENIES and any(_one_side(m, d.mention) for m in short)][:1]
+
+
+def _one_side(short: Mention, full: Mention) -> bool:
+    """Whether a headline's word for a denier can stand for whom the body names: a country, body or spokesman."""
+    apart = short.country is not None and full.country is not None and short.country != full.country
+    words = {squeeze(w).removeprefix("ال") for w in short.text.split()}
+    named = words & {squeeze(w).removeprefix("ال").removeprefix("ل") for w in full.text.split()}
+    return not apart and (bool(named) or same_side(short, full))
 
 
 def only_denied(events: Sequence[Event], attributions: Sequence[Attribution]) -> list[Event]:
@@ -128,8 +151,17 @@ def _with(event: Event, denials: Sequence[Denial], title: Span | None) -> Event:
 
 
 def _in_the_body(event: Event, title: Span | None) -> Event:
-    body = tuple(d for d in event.denied_by if d.sentence != title)
-    return replace(event, denied_by=body) if body and body != event.denied_by else event
+    body = tuple(d for d in event.denied_by if d.sentence != title) or event.denied_by
+    body = tuple(d for n, d in enumerate(body) if not any(_shortens(d.mention, other.mention) for other in body[:n]))
+    return replace(event, denied_by=body) if body != event.denied_by else event
+
+
+def _shortens(short: Mention, full: Mention) -> bool:
+    """Whether a mention is of whom another names more fully: his last name, or words of the other."""
+    words, named = short.text.split(), full.text.split()
+    if short.name is not None and short.kind is MentionKind.PERSON and len(words) == 1:
+        return words[0] == named[-1]
+    return len(words) > 2 and set(words) <= set(named)
 
 
 def _denied_by_teller(event: Event, attributions: Sequence[Attribution], scenes: Sequence[Scene]) -> Event:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from khabar.records import Auxiliary, Event, Mention, Span
-from khabar.sources.denying import BACK, Denying, is_told, spans_of
+from khabar.sources.denying import BACK, Denying, is_one, is_told, spans_of
 from khabar.sources.sides import same_side
 from khabar.text.characters import squeeze
 
@@ -18,6 +18,9 @@ def told_elsewhere(events: Sequence[Event], number: int, denying: Denying) -> se
     not meant.
     """
     denied = events[number]
+    if is_of_occurrence(denying):
+        # `نفى الجيش وقوع أي هجوم على أراضيه`: nobody is said to have done it.
+        denied = replace(denied, actors=tuple(m for m in denied.actors if not is_one(m, denying.speaker)))
     mine = _known(denied)
     others = [i for i, e in enumerate(events) if i != number and e.type == denied.type]
     others = [i for i in others if _agree(denied, events[i]) or _tell_alike(denied, events[i], denying)]
@@ -159,6 +162,7 @@ def _by_same_side(events: Sequence[Event], others: Sequence[int], denied: Event,
         if first <= events[i].trigger.start < last
         and any(same_side(m, n) for m in denied.actors for n in events[i].actors)
         and (not hit or not heads(events[i]) or hit & heads(events[i]))
+        and (not denied.modes or bool(events[i].modes) or bool(hit & heads(events[i])))
         and Auxiliary.NEGATION not in events[i].auxiliary
         and is_told(events[i])
     ]

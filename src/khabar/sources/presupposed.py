@@ -30,7 +30,7 @@ def denied_in(attribution: Attribution, scene: Scene) -> Span:
     return scope
 
 
-_REFUSING = frozenset({"verb رفض", "verb عارض", "verb نأى"})
+_REFUSING = frozenset({"verb رفض", "verb عارض", "verb نأى", "verb طعن"})
 
 
 def is_refusal(attribution: Attribution) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
-from khabar.records import Attribution, Auxiliary, Event, Mention, MentionKind, Span
+from khabar.records import Attribution, Auxiliary, Event, Mention, MentionKind, Span, Stance
 from khabar.sources.contents import DISCLAIMING, of_a_part, takes_up
 from khabar.sources.denying import BACK, Denying, is_told, spans_of, takes_part
 from khabar.sources.elsewhere import is_of_occurrence, tells_its_own, told_elsewhere
@@ -35,6 +35,7 @@ def denied_events(events: Sequence[Event], denying: Denying, mentions: Sequence[
         for i, e in enumerate(events)
         if any(attribution.scope.contains(s) for s in ([e.trigger] if own else spans_of(e)))
         and not (attribution.cue is not None and e.trigger.overlaps(attribution.cue))
+        and not _says_instead(e.trigger, denying)
         and (
             not is_presupposed(e.trigger, e.actors, attribution, scene)
             or rebutted_in(e.trigger, attribution, denying.attributions)
@@ -58,6 +59,19 @@ def denied_events(events: Sequence[Event], denying: Denying, mentions: Sequence[
     if not found and _denies_deed(attribution, scene):
         found = _deed_before(events, denying)
     return found or [i for i in charge if events[i].type == "ACCUSE"] or charge_answered(events, denying)
+
+
+def _says_instead(trigger: Span, denying: Denying) -> bool:
+    """Whether who denies goes on to say that a thing was done (`نفت أنها رفضت، مشيرة إلى أنها طلبت توضيحات`)."""
+    own = denying.attribution
+    return any(
+        a.cue is not None
+        and own.scope.contains(a.cue)
+        and a.scope.contains(trigger)
+        and a.stance in (Stance.ASSERTS, Stance.CONFIRMS)
+        and a.chain == own.chain
+        for a in denying.attributions
+    )
 
 
 def _right_before(events: Sequence[Event], denying: Denying) -> list[int]:
