@@ -16,8 +16,8 @@ from khabar.sources.negated import said_not_done
 from khabar.sources.presupposed import is_of_knowledge, is_presupposed, is_refusal
 from khabar.sources.rebutted import rebutted_in
 from khabar.sources.sides import same_side, side_of
-from khabar.text.characters import squeeze
 from khabar.sources.tying import denied_events, named_by_noun
+from khabar.text.characters import squeeze
 
 
 def deny(
