@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from khabar.records import Mention, MentionKind
-from khabar.text.joining import noun_number
+from khabar.text.apposition import noun_number
+from khabar.text.characters import squeeze
 from khabar.text.nouns import TENS, form_of, possessed
 from khabar.text.particles import particles
 from khabar.text.portions import counts
@@ -94,6 +95,8 @@ def form_of_head(words: Sequence[Word], head: Head, i: int, j: int) -> Form:
     if gender in ("m", "") and number == "sg" and _is_shown_feminine(words, head, j):
         gender = "f"
     gender, number, case = _form_of_mention(words, head, j, one_of, (gender, number, case))
+    if not case and gender != "f" and number in ("sg", "pl"):
+        gender, number, case = _shown_by_adjective(words, head, j, number) or (gender, number, case)
     if head.at > i and any(w.norm.endswith("ات") for w in words[i : head.at]):
         gender = "" if gender == "m" else gender  # `أصيبت عشرات الأطفال`
     return gender, number, case
@@ -108,6 +111,21 @@ def _is_shown_feminine(words: Sequence[Word], head: Head, j: int) -> bool:
     return feminine and after.definite == word.definite
 
 
+def _shown_by_adjective(words: Sequence[Word], head: Head, j: int, number: str) -> Form | None:
+    """What the sound plural of an adjective shows of the broken plural before it (`الزعماء الدينيين`), or None."""
+    noun, at = words[head.at], head.at + 1
+    if noun.kind == "adj" or noun.norm.endswith("ه") or at >= j:
+        return None
+    word = words[at]
+    ending = word.norm[-2:]
+    if word.definite is not noun.definite or word.conj or word.prep or ending not in ("ون", "ين"):
+        return None
+    belongs = word.bare[-3:] in ("يون", "يين")
+    plural = number == "pl" and (word.kind == "adj" or belongs)
+    plural = plural or (word.kind == "adj" and belongs)
+    return ("m", "pl", "nom" if ending == "ون" else "acc") if plural else None
+
+
 def _form_of_mention(words: Sequence[Word], head: Head, j: int, one_of: bool, form: Form) -> Form:
     """A form as it is with a mention of that kind: names have endings that tell nothing."""
     mention, word = head.mention, words[head.at]
@@ -118,7 +136,7 @@ def _form_of_mention(words: Sequence[Word], head: Head, j: int, one_of: bool, fo
         gender = "" if word.token.start == mention.span.start else gender  # `بوتفليقة`
     if mention.kind is MentionKind.PLACE:
         # `البحرين`, `لبنان` end like a plural and a dual, and are neither.
-        gender, number, case = gender if gender == "f" else "", "sg", ""
+        gender, number, case = "f" if gender == "f" or _is_feminine_state(mention) else "", "sg", ""
     if mention.kind is MentionKind.UNNAMED and head.at < j:
         number = number if one_of else noun_number(mention) or number
         if number == "pl" and word.bare.endswith("ون"):
@@ -130,6 +148,12 @@ def _form_of_mention(words: Sequence[Word], head: Head, j: int, one_of: bool, fo
     if mention.kind is MentionKind.GROUP and number == "du" and not word.definite:
         number = case = ""  # `طالبان`
     return gender, number, case
+
+
+def _is_feminine_state(mention: Mention) -> bool:
+    """Whether a name is that of a state, or of a capital that speaks for one, and is feminine as most are."""
+    state = (mention.actor or "").removeprefix("?capital|").startswith("state-")
+    return state and squeeze(mention.text) not in particles().masculine_states
 
 
 def case_of(lead: Sequence[Word], last: Word, counted: bool, case: str) -> str:

@@ -66,6 +66,7 @@ class Particles:
     never_verbs: frozenset[str]
     """As they are written, hamzas and all."""
     men: frozenset[str]
+    masculine_states: frozenset[str]
     leaders: frozenset[str]
     nobodys: frozenset[str]
     name_nobody: frozenset[str]
