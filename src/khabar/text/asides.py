@@ -233,9 +233,9 @@ def _is_office(phrase: Phrase) -> bool:
 
 
 def _is_name(group: Sequence[Phrase]) -> bool:
-    """Whether a group is the lone name of a person, without title or article."""
+    """Whether a group is the lone name of a person, without an office."""
     name = group[0]
-    return len(group) == 1 and name.untitled and not (name.prep or name.conj)
+    return len(group) == 1 and name.officeless and name.named and not (name.prep or name.conj)
 
 
 def _has_gap(office: Phrase, between: Sequence[Phrase], name: Phrase) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from khabar.records import Mention, MentionKind
+from khabar.text.apposition import are_people, has_owner, noun_number, opens_with_office
 from khabar.text.marks import is_short_quote
-from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, possessed
+from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, may_be_things, possessed
 from khabar.text.particles import particles, periods
 from khabar.text.portions import counts, is_field, is_portion
 from khabar.text.verb_place import NOMINAL
@@ -142,7 +143,10 @@ def _is_described(words: Sequence[Word], start: int, j: int) -> bool:
         return False
     noun = words[j - 2]
     feminine = noun.norm.endswith(("ه", "ات")) and noun.kind in ("noun", "name")
-    participle = last.participle is not None and last.participle.person == "3fs"
+    told = last.participle
+    participle = told is not None and told.person == "3fs"
+    if told is not None and word.definite and told.verb.pattern == "فاعل":
+        participle = False  # `مسألة مقاومة الفساد`
     belongs = last.norm.endswith("يه") and last.bare not in particles().nouns_in_iya
     adjective = last.kind == "adj" or last.adjectival or participle or belongs
     if not feminine or not adjective:
@@ -195,11 +199,14 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
         return before is None or before.kind is MentionKind.UNNAMED or many
     if here is not None and here.kind is not MentionKind.PERSON and _closed(last, before):
         return False
-    if here is not None and before is None and last.definite and _opens_with_office(here) and last.kind == "noun":
+    if here is not None and before is None and last.definite and opens_with_office(here) and last.kind == "noun":
         return False  # `على هامش الاجتماع رئيس المفوضية`
     by_name = here is not None and here.kind is MentionKind.PERSON and here.name is not None
     if by_name and before is None and last.definite and last.prep and last is words[start] and word.definite:
         return False  # `كان في استقباله بالمطار الوزير سالم الحربي`
+    officer = here is not None and here.office is not None and _closed(last, before)
+    if officer and are_people(atoms[start:j], mentions):
+        return False  # `دعت نقابة المعلمين التونسيين وزير التربية سالم الجلاصي`
     if here is not None and here.kind is MentionKind.GROUP and j == start + 1 and _names_place(state, words[start]):
         return False  # `اتهم أطباء في مقلي القوات الإريترية`
     many = here is not None and here.kind is MentionKind.UNNAMED and noun_number(here) == "pl"
@@ -292,11 +299,6 @@ def _only_when(words: Sequence[Word], start: int, j: int) -> bool:
     return last.norm in lasting and not last.definite
 
 
-def _opens_with_office(mention: Mention) -> bool:
-    """Whether a mention of a person begins with an office that is no title before a name (`رئيس المفوضية جان`)."""
-    return mention.office is not None and mention.name is not None and not mention.text.startswith("ال")
-
-
 def _is_quality(state: Scan, start: int, j: int) -> bool:
     """Whether a noun for people is here an adjective of those before it (`الأطباء المتطوعين`, `مهندسين أجنبيين`).
 
@@ -304,7 +306,12 @@ def _is_quality(state: Scan, start: int, j: int) -> bool:
     """
     words, phrases = state.words, state.phrases
     word, last = words[j], words[j - 1]
-    if word.kind != "adj" or last.kind not in ("noun", "name") or word.definite is not last.definite:
+    if word.definite and last.definite and word.token.text.endswith("ة") and may_be_things(last):
+        return True  # `الأطراف المسؤولة`, `الحركات المتشددة`
+    belongs = full_plural(last) and word.bare[-3:] in ("يون", "يين")  # `نقابة الصحفيين العراقيين`
+    if (word.kind != "adj" and not belongs) or last.kind not in ("noun", "name"):
+        return False
+    if word.definite is not last.definite:
         return False
     pair = full_plural(last) and word.norm[-2:] == last.norm[-2:]
     if not word.definite:
@@ -337,13 +344,8 @@ def _belongs(word: Word) -> bool:
 
 def _closed(last: Word, before: Mention | None) -> bool:
     """Whether nothing but an adjective or a name in apposition can follow `last`."""
-    named = before is not None and (before.kind is not MentionKind.UNNAMED or _has_owner(before))
+    named = before is not None and (before.kind is not MentionKind.UNNAMED or has_owner(before))
     return last.definite or named or possessed(last)
-
-
-def _has_owner(mention: Mention) -> bool:
-    """Whether people without a name are those of a known group (`مسلحو حماس`)."""
-    return "".join((mention.actor or "").split("|")[3:4]) != ""
 
 
 def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bool, after_name: bool) -> bool:
@@ -393,9 +395,3 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
             return last.definite and (word.kind == "name" or named) and not after_name
         return False
     return not (word.kind == "noun" and not word.definite and not named and is_accusative(word))
-
-
-def noun_number(mention: Mention) -> str:
-    """The number that the lexicon of nouns for people knows of a mention (`جنود` is a plural), or nothing."""
-    flags = (mention.actor or "").split("|")[2:3]
-    return {"p": "pl", "d": "du", "s": "sg"}.get(flags[0][-1:], "") if flags else ""

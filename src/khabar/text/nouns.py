@@ -46,6 +46,11 @@ def describes(word: Word, before: Sequence[Word]) -> bool:
     return any(not w.norm.endswith("ه") for w in nouns) or not nouns
 
 
+def may_be_things(word: Word) -> bool:
+    """Whether a noun has the shape of a plural that a feminine singular can describe (`الأطراف`, `الحركات`)."""
+    return word.kind == "noun" and (word.norm.endswith("ات") or _BROKEN.match(word.bare) is not None)
+
+
 def full_plural(word: Word) -> bool:
     """Whether a noun keeps the nun of the sound plural or the dual, and so has no genitive after it (`مسلحون`)."""
     return word.kind == "noun" and form_of(word)[1] in ("pl", "du") and word.norm.endswith(("ون", "ين", "ان"))

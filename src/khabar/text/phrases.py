@@ -58,6 +58,8 @@ class Phrase:
     """A pronoun that the preposition or complementizer carries."""
     untitled: bool = False
     """Whether it is the name of a person and nothing else."""
+    officeless: bool = False
+    """Whether it is the name of a person, with no more than a title (`آية الله سالم الكاظمي`)."""
     possessed: bool = False
     """Whether its head carries a pronoun (`حاسوبه`)."""
     complement: bool = False
@@ -339,6 +341,7 @@ def describe(
         mention is not None and mention.name is not None,
         tuple(dict.fromkeys([a for a in atoms[i:j] if a >= 0])),
         untitled=mention is not None and mention.kind is MentionKind.PERSON and mention.name == mention.span,
+        officeless=mention is not None and mention.kind is MentionKind.PERSON and mention.office is None,
         possessed=possessed(word) and not head.honours,
     )
 
