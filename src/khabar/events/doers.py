@@ -34,7 +34,23 @@ def doers(draft: Draft) -> list[Mention]:
                 continue
             if found := _behind(scene, phrase, draft.type == "SUPPORT"):
                 return [scene.mention(p) for p in found]
-    return []
+    return [scene.mention(p) for p in _of_what(draft)]
+
+
+def _of_what(draft: Draft) -> list[Phrase]:
+    """Who did `what` a verb blames or praises (`ندد بما ارتكبته المليشيا`, `ندد بما "ارتكبته المليشيا"`)."""
+    scene, clause = draft.scene, draft.trigger.clause
+    if draft.trigger.kind != "verb" or clause is None or clause.verb is None:
+        return []
+    k = clause.index + 1
+    while k < len(scene.phrases) and scene.phrases[k].kind in ("np", "adv"):
+        k += 1
+    rel = scene.phrases[k] if k < len(scene.phrases) else None
+    if rel is None or rel.kind != "rel" or rel.conj or scene.words[rel.head].norm not in ("ما", "بما"):
+        return []
+    k += 2 if k + 1 < len(scene.phrases) and scene.phrases[k + 1].kind == "quote" else 1
+    did = scene.by_phrase.get(k)
+    return _who_did(scene, did) if did is not None else []
 
 
 def _behind(scene: Scene, phrase: Phrase, praised: bool) -> list[Phrase]:

@@ -19,6 +19,7 @@ from khabar.names.forms import Feat, adjective_forms, construct, feminine, noun_
 from khabar.records import Actor, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.tokens import Token, tokenize
+from khabar.text.wordlist import known_word
 
 QUOTES = frozenset("«»\"“”'‘’")
 
@@ -55,10 +56,12 @@ def heads(norm: str) -> tuple[tuple[int, str, str], ...]:
     for shift, rest in ((0, norm), (1, norm[1:])) if norm[:1] in "وف" and len(norm) > 2 else ((0, norm),):
         if shift:
             found.append((shift, "", rest))
+        doubled = known_word("ا" + rest) > 0 or known_word("ال" + rest[2:]) == 0  # `للجنة`; `للصين` is no `اللصين`
         if rest[:2] == "لل" and len(rest) > 3:
             found.append((shift + 1, "ل", "ال" + rest[2:]))
-            found.append((shift + 1, "ل", "ا" + rest))
-        if rest[:1] in ("ب", "ل", "ك") and len(rest) > 2:
+            if doubled:
+                found.append((shift + 1, "ل", "ا" + rest))
+        if rest[:1] in ("ب", "ل", "ك") and len(rest) > 2 and (doubled or rest[:2] != "لل"):
             found.append((shift + 1, rest[0], rest[1:]))
     return tuple(found)
 

@@ -110,3 +110,12 @@ def is_told_not_to(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool
     many = first.who is None or (first.who is MentionKind.UNNAMED and first.many)
     after = [w.norm for w in words[first.end : first.end + 2]]
     return many and after in (["الي", "عدم"], ["علي", "عدم"])
+
+
+def acts_on_state(clause: Clause) -> bool:
+    """Whether behind a state with which a verb disagrees stands the man who does it (`وزار تونس الرئيس التركي`)."""
+    if clause.verb is None or clause.verb.person != "3ms" or clause.verb.suffix or len(clause.objects) < 2:
+        return False
+    state, man = clause.objects[0][0], clause.objects[1][0]
+    somebody = man.person and man.definite and man.gender != "f" and man.case != "acc" and not man.conj
+    return state.who is MentionKind.PLACE and state.gender == "f" and somebody and fits(man, clause.verb)

@@ -17,7 +17,7 @@ from khabar.models.linear import Linear
 from khabar.text.agreement import fits
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
-from khabar.text.subjects import FOLLOWS, settle_without
+from khabar.text.subjects import FOLLOWS, are_all, settle_without
 from khabar.text.topics import topic_of
 from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
@@ -65,8 +65,8 @@ class Arguments:
         row = behind(clause, phrases)
         verdicts = []
         for place, one in enumerate(row):
-            if words[one.group[0].start - 1].norm == "عدم":
-                verdicts.append(one.rule.split()[0])  # `طلب عدم ذكر اسمه`
+            if words[one.group[0].start - 1].norm == "عدم" or are_all(clause, one.group[0], words):
+                verdicts.append(one.rule.split()[0])  # `طلب عدم ذكر اسمه`, `ودعا كل الأطراف إلى`
                 continue
             told = facts(clause, row, place, words, phrases)
             verdict = self.verdict(one.rule, self.subject.odds(told), self.object.odds(told))

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from khabar.records import MentionKind
 from khabar.text.agreement import adverbial, fits
 from khabar.text.asides import after_aside, after_relative, deeds_before, due_deed
 from khabar.text.commas import (
     calls_on,
     comp_end,
     delays_object,
+    far_object,
     goes_on_listing,
     late_object,
     only_dated,
@@ -102,7 +104,16 @@ def _says_more(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool
     """Whether the noun phrase at `j` goes with the one before it, and not with the verb."""
     if _described_so(phrases, words, j) or _of_deed(phrases, words, j):
         return True
-    return _is_seat(phrases, words, j) or _is_seat(phrases, words, j - 1)
+    return _is_seat(phrases, words, j) or _is_seat(phrases, words, j - 1) or _is_district(phrases, words, j)
+
+
+def _is_district(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether a bare phrase only says in which province the place right before it lies (`بالمنيهلة ولاية أريانة`)."""
+    phrase, before = phrases[j], phrases[j - 1]
+    place = before.kind == "np" and before.who is MentionKind.PLACE and before.prep in ("ب", "في", "من", "قرب")
+    bare = not (phrase.prep or phrase.conj or phrase.person) and before.end == phrase.start
+    first = words[phrase.inner]
+    return place and bare and first.norm in particles().seats and not first.definite and phrase.definite
 
 
 def _says_more_of_it(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
@@ -132,7 +143,10 @@ def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
     if calls_on(clause, phrases, j):
         state.last = None
         return j + 1
-    if (late := late_object(clause, phrases, j)) is not None:
+    late = late_object(clause, phrases, j)
+    if late is None:
+        late = far_object(clause, phrases, words, j)
+    if late is not None:
         for between in phrases[j + 1 : late]:
             if between.kind == "np":
                 _take(state, between, None)

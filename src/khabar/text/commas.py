@@ -117,6 +117,28 @@ def delays_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
     return thing and after.case != "nom" and all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end])
 
 
+def far_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:
+    """Where behind the comma at `j`, and behind more that set apart when and where, stands what a deed is done to.
+
+    `داهمت الفرقة، يوم 6 فيفري، وبعد استشارة النيابة، منازل ستة عناصر`.
+    """
+    verb, m = clause.verb, j + 1
+    if verb is None or verb.suffix or verb.voice == "passive" or set(verb.verb.kind.split()) != {"event"}:
+        return None
+    if len(clause.objects) != 1 or not clause.objects[0][0].definite or clause.agent or clause.comp:
+        return None
+    while m < min(j + 14, len(phrases)) and (phrases[m].kind in ("adv", "comma") or phrases[m].prep):
+        m += 1
+    here = phrases[m] if m < len(phrases) else None
+    parted = phrases[m - 1].kind == "comma" and sum(p.kind == "comma" for p in phrases[j:m]) > 1
+    if here is None or not parted or here.kind != "np" or here.conj or here.suffix or here.case == "nom":
+        return None
+    end = next((i for i in range(m + 1, len(phrases)) if phrases[i].kind in ("comma", "stop", "rel")), len(phrases))
+    thing = not (here.definite and here.person) and words[here.inner].participle is None
+    thing = thing and not any(p.prep and p.suffix for p in phrases[j + 1 : m])
+    return m if thing and all(p.kind not in ("verb", "comp") for p in phrases[m + 1 : end]) else None
+
+
 def says_where_first(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
     """Whether behind the comma at `j` stands where or when somebody asks, and then whom (`دعا، في بيان له الحزب`)."""
     verb = clause.verb

@@ -97,6 +97,9 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         alef = word.token.text.endswith(("ا", "اً")) and known_word(word.token.norm[:-1]) > 0
         alef = alef and not _two_did(word.norm)
         readings = [r for r in readings if r.person not in ("3fp", "3fd") and not (alef and r.person == "3md")]
+    elif word.token.text.endswith("ا") and after_verb(before) and known_word("ال" + word.norm[:-1]) > 0:
+        # `أصدر القاضي حكما`
+        readings = [r for r in readings if r.person != "3md" or r.tense != "past" or r.conjunction]
     whole = known_word(word.norm) if word.norm.startswith("الت") else 0
     if not readings or (word.definite and not tagged and known_word(word.norm[2:]) > max(whole - 1, 0)):
         return None  # `التزم` has no article: there is no `تزم`, and `تقي` is rarer than `التقى`

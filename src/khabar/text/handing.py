@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.records import MentionKind
 from khabar.text.antecedents import is_relative
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -62,17 +63,78 @@ def hand_back_object(clause: Clause, before: Sequence[Clause], phrases: Sequence
         main.objects.append(clause.objects.pop())
         main.stop = clause.stop
         return
+    if (due := _due(clause, main, phrases)) is not None:
+        del clause.objects[due + 1 :]
+        _give_back(clause, main)
+        return
+    if (late := _behind_comma(clause, main, phrases)) is not None:
+        main.objects.append([late])
+        return
     if not clause.verb.suffix or len(clause.objects) < 2:
         return
     if main.verb is None or squeeze(main.verb.verb.lemma) not in particles().need_object or len(main.objects) != 1:
         return
     if opener < 0 or phrases[opener].kind != "rel" or phrases[opener - 1] is not main.objects[0][-1]:
         return
+    _give_back(clause, main)
+
+
+def _give_back(clause: Clause, main: Clause) -> None:
+    """Give the last object of a relative clause, and what stands behind it, to the verb before."""
     main.objects.append(clause.objects.pop())
+    start = main.objects[-1][0].start
     for prep, groups in list(clause.preps.items()):
-        if groups[0][0].start > main.objects[-1][0].start:
-            main.preps.setdefault(prep, []).extend(clause.preps.pop(prep))
+        if later := [g for g in groups if g[0].start > start]:
+            main.preps.setdefault(prep, []).extend(later)
+            clause.preps[prep] = [g for g in groups if g[0].start < start]
+            if not clause.preps[prep]:
+                del clause.preps[prep]
+    if main.comp is None:
+        main.comp, clause.comp = clause.comp, None
     main.stop = clause.stop
+
+
+def _due(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> int | None:
+    """Which object of a relative clause is whom the verb before it asks or accuses, what for following, or None.
+
+    `اتهمت الشركة التي يوجد مقرها في بنغازي الحكومة بأنها`, `طالبت الهيئة خلال ندوة انعقدت اليوم النيابة بالتحقيق`.
+    """
+    k, verb, inner = clause.index, main.verb, clause.verb
+    if verb is None or inner is None or verb.suffix or phrases[k].conj or len(main.objects) != 1:
+        return None
+    relative = phrases[k - 1].kind == "rel" or is_relative(phrases, k)
+    if not relative or squeeze(verb.verb.lemma) not in particles().need_object:
+        return None
+    # A verb that takes no object has but its subject behind it, or none where that stands before.
+    first = 0 if inner.verb.pattern == "انفعل" else 1 if inner.verb.kind == "plain" else len(clause.objects)
+    return next((n for n in range(first, len(clause.objects)) if _is_asked(clause.objects[n][0], phrases)), None)
+
+
+def _is_asked(phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Whether somebody definite stands right before what he is asked for or accused of."""
+    at = next((i for i, p in enumerate(phrases) if p is phrase), len(phrases))
+    after = next((p for p in phrases[at + 1 :] if p.kind != "adv"), None)
+    prep = after is not None and after.prep in ("ب", "الي", "علي") and not after.suffix
+    told = prep or (after is not None and after.kind == "comp")
+    return told and (phrase.person or phrase.who is MentionKind.PLACE) and phrase.definite and not phrase.possessed
+
+
+def _behind_comma(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Whom a deed was done to, in number, behind a relative clause about its subject and a comma, or None.
+
+    `اعتقلت الحركة التي تحكم المدينة منذ عام، عشرات من الناشطين`.
+    """
+    verb, j = main.verb, clause.stop
+    if verb is None or verb.suffix or "event" not in verb.verb.kind.split() or len(main.objects) != 1 or main.comp:
+        return None
+    rel, told = phrases[clause.index - 1], main.objects[0][-1]
+    did = rel.kind == "rel" and phrases[clause.index - 2] is told and told.person and told.definite
+    if not did or j + 1 >= len(phrases) or phrases[j].kind != "comma":
+        return None
+    here = phrases[j + 1]
+    verbs = any(p.kind == "verb" for p in phrases[j + 2 : j + 4])
+    done = here.kind == "np" and here.person and here.number == "counted" and not (here.prep or here.conj or verbs)
+    return here if done and here.case != "nom" else None
 
 
 def _told_aside(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> bool:

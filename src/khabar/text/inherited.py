@@ -167,6 +167,9 @@ def inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Seq
     elif clause.says:
         # Who spoke goes on speaking: `نفى المحامي أن يكون موكله ... وطالب`.
         before.sort(key=lambda c: c.verb is None or "say" not in c.verb.verb.kind.split())
+    elif clause.verb is not None and does(clause.verb) and phrases[clause.index].conj:
+        # `داهمت الفرقة منازل تتراوح مساحاتها وألقت`: things that a clause without `الذي` tells of do nothing.
+        before.sort(key=lambda c: c.subject is c.antecedent and bool(c.subject) and not c.subject[0].mentions)
     if clause.verb is not None and clause.verb.suffix and phrases[clause.index].conj:
         # `أدانت الحكومة هجوما بدأته تركيا ووصفته بأنه`: what is told of in a relative clause does not go on.
         before.sort(key=lambda c: bool(c.antecedent))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khabar.records import MentionKind
-from khabar.text.agreement import fits, is_kana, is_told_not_to, same_person
+from khabar.text.agreement import acts_on_state, fits, is_kana, is_told_not_to, same_person
 from khabar.text.antecedents import (
     TIMES,
     antecedent_of,
@@ -120,7 +120,7 @@ def settle_subject(
         inherits(number, clause, clauses)  # `وطلبت من السكان البقاء`
     elif first is not None and _is_amount(clause, first[0], phrases, words):
         inherits(number, clause, clauses)  # `ووعد بمنح المنطقة سبعة ملايين يورو`
-    elif first is not None and _are_all(clause, first[0], words):
+    elif first is not None and are_all(clause, first[0], words):
         inherits(number, clause, clauses)  # `ودعا في بيانه كل الأطراف إلى الحوار`
     elif first is not None and is_told_not_to(clause, first[0], words):
         inherits(number, clause, clauses)
@@ -137,6 +137,9 @@ def settle_subject(
         clause, first[0], topic
     ):
         clause.subject, clause.objects = first, clause.objects[1:]
+        clause.how = (FOLLOWS,)
+    elif first is not None and topic is None and acts_on_state(clause):
+        clause.subject, clause.objects = clause.objects[1], [first, *clause.objects[2:]]
         clause.how = (FOLLOWS,)
     else:
         settle_without(number, clause, clauses, words, phrases, topic)
@@ -270,10 +273,11 @@ def _is_amount(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: 
 
 
 
-def _are_all(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool:
+def are_all(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool:
     """Whether a verb that asks people to do something has only `all of them` behind it: those who are asked."""
     asks = clause.verb is not None and squeeze(clause.verb.verb.lemma) in particles().need_object
-    alone = len(clause.objects) == 1 and bool({"الي", "ب", "علي"} & set(clause.preps))
+    behind = min((g[0][0].start for p, g in clause.preps.items() if p in ("الي", "ب", "علي")), default=-1)
+    alone = len([g for g in clause.objects if g[0].start < behind]) == 1
     return asks and alone and words[first.inner].norm in ("كل", "جميع", "كافه", "ساءر")
 
 

@@ -1,0 +1,62 @@
+"""Whom the grammar takes for subject and object: case shown by adjectives, states, apposition, relative clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import khabar
+from khabar.records import MentionKind, Record
+from tellings import told
+
+TOLD = [
+    ("case by the adjective", "وقد حث الزعماء الدينيين على حل الخلافات.", ("REQUEST", [], ["الزعماء الدينيين"])),
+    ("nominative by the adjective", "انتقد الخبراء الاقتصاديون الحكومة.",
+     ("ACCUSE", ["الخبراء الاقتصاديون"], ["الحكومة"])),
+    ("states are feminine", "التقى الوزير نظيره. كما حث السويد على رفع القيود.",
+     ("REQUEST", ["الوزير"], ["السويد"])),
+    ("some states are not", "وطالب العراق بسحب القوات.", ("REQUEST", ["العراق"], [])),
+    ("behind a state", "وزار تونس الرئيس التركي.", ("CONSULT", ["الرئيس التركي"], ["تونس"])),
+    ("a group and one man", "دعت نقابة المعلمين التونسيين وزير التربية سالم الجلاصي إلى فتح حوار عاجل.",
+     ("REQUEST", ["نقابة المعلمين"], ["وزير التربية سالم الجلاصي"])),
+    ("members of a people", "طالبت منظمة الصحفيين العراقيين رئيس الحكومة حيدر الكاظم بحماية المراسلين.",
+     ("REQUEST", ["منظمة الصحفيين"], ["رئيس الحكومة حيدر الكاظم"])),
+    ("a titled name behind its office", "وصف المرشد الأعلى لجمهورية إيران الإسلامية آية الله سالم الكاظمي إسرائيل بأنها عدو.",
+     ("ACCUSE", ["المرشد الأعلى"], ["إسرائيل"])),
+    ("a judgement is no verb", "أصدرت المحكمة العامة بالرس حكما يقضي بالسجن على وافد سوداني.",
+     ("SANCTION", ["المحكمة العامة"], [])),
+    ("who did what is blamed", "ندد المشاركون بما \"اقترفه بعض العناصر المجمدة من تجاوزات\".",
+     ("ACCUSE", ["المشاركون"], ["بعض العناصر المجمدة"])),
+    ("behind a relative clause", "اتهمت الشركة التي يوجد مقرها في بنغازي الحكومة بأنها أوقفت التصدير.",
+     ("ACCUSE", ["الشركة"], ["الحكومة"])),
+    ("behind one without a word for it",
+     "طالبت هيئة الدفاع خلال ندوة صحفية انعقدت اليوم بدار المحامي النيابة العمومية بالتعامل بجدية مع الشكوى.",
+     ("REQUEST", ["هيئة الدفاع"], ["النيابة العمومية"])),
+    ("behind a relative clause and a comma", "اعتقلت حماس التي قمعت في 2009 الحركات المتشددة، عشرات من الناشطين.",
+     ("COERCE", ["حماس"], ["عشرات من الناشطين"])),
+    ("behind two commas and more",
+     "داهمت فرقة التفتيش، يوم 6 فيفري 2017، وبعد استشارة النيابة العمومية، منازل ستة عناصر متشددة.",
+     ("COERCE", ["فرقة التفتيش"], ["منازل ستة عناصر متشددة"])),
+    ("a province behind its town", "داهمت الشرطة بالزاوية ولاية سوسة منازل ستة عناصر متشددة.",
+     ("COERCE", ["الشرطة"], ["منازل ستة عناصر متشددة"])),
+    ("parties are described in the singular", "أدان الوزير الهجوم. وطالب بمحاسبة الأطراف المسؤولة مباشرة عن الفوضى.",
+     ("REQUEST", ["الوزير"], [])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [t[1:] for t in TOLD], ids=[t[0] for t in TOLD])
+def test_who_is_subject_and_object(
+    read: Callable[[str], Record], text: str, expected: tuple[str, list[str], list[str]]
+) -> None:
+    assert expected in [told(e) for e in read(text).events]
+
+
+def test_all_of_them_are_asked_whatever_the_weights() -> None:
+    record = khabar.load().read("ودعت كل القوى الوطنية إلى الحوار.")
+    assert [told(e) for e in record.events] == [("REQUEST", [], ["كل القوى الوطنية"])]
+
+
+def test_a_state_behind_a_preposition_is_no_pair_of_thieves(read: Callable[[str], Record]) -> None:
+    record = read("قدمت المنظمة دعما للهند وللصين.")
+    assert [m.kind for m in record.mentions if m.text.endswith("صين")] == [MentionKind.PLACE]
