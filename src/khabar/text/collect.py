@@ -19,6 +19,7 @@ from khabar.text.commas import (
     only_dated,
     parts_object,
     says_where_first,
+    sets_apart,
     told_behind,
 )
 from khabar.text.inherited import REACH
@@ -133,6 +134,8 @@ def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
     """Where a clause goes on behind the comma at `j`, or None where it ends there."""
     clause, words, phrases = state.clause, state.words, state.phrases
     groups = clause.objects
+    if j == clause.index + 1 and sets_apart(phrases, j):
+        return j + 1
     if (told := told_behind(clause, phrases, words, j)) is not None:
         clause.comp = (told, comp_end(phrases, told, words))
         return None

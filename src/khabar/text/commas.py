@@ -53,6 +53,14 @@ def calls_on(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
     return somebody and close is not None and phrases[close + 1].prep in ("الي", "ب", "علي")
 
 
+def sets_apart(phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether the comma at `j`, right behind a verb, and another set its subject apart (`وأعرب، سالم حمد، عن`)."""
+    if j + 2 >= len(phrases) or phrases[j + 2].kind != "comma":
+        return False
+    here = phrases[j + 1]
+    return here.kind == "np" and here.person and here.named and not (here.prep or here.conj)
+
+
 def parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
     """Whether the comma at `j` only parts a subject from the object its verb needs (`نفت الوزارة، قصف القاعدة`)."""
     verb = clause.verb
