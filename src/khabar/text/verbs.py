@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -78,7 +78,7 @@ class Verbs:
     """Squeezed active participle as an adverb (`مطالبا`, `مطالبة`, `مطالبين`) to (index of the verb, its person)."""
     preferred: dict[str, str]
     """Squeezed form to the squeezed lemma it mostly is, where two verbs share it (`lexicon/verbs/homographs.tsv`)."""
-    of_somebody: dict[str, str]
+    of_somebody: dict[str, str] = field(default_factory=dict)
     """Squeezed form to the squeezed lemma it is where somebody stands behind it (`يجري الوزير محادثات`)."""
 
     def readings(self, norm: str) -> tuple[Reading, ...]:
