@@ -341,3 +341,16 @@ def test_the_capital_is_that_of_the_country_told() -> None:
     tokens = [tokenize("تظاهر العمال في العاصمة.")]
     tunis = GAZETTEER.lookup(["تونس", "العاصمه"])[0]
     assert [place for _, _, place in definite(tokens, [], None, tunis)] == [tunis]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("زار الملك عمّان أمس.", "JOR"),
+        ("غادر إلى عَمّان صباحا.", "JOR"),
+        ("يصل الوزير إلى عُمان غدا.", "OMN"),
+        ("يصل الوزير إلى عُمَان غدا.", "OMN"),
+    ],
+)
+def test_marks_tell_names_apart(text, wanted):
+    assert countries(read(text)) == [wanted]

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from khabar.places.definite import takes_up
 from khabar.places.gazetteer import Gazetteer, Match, Tier
 from khabar.places.lands import lands
+from khabar.places.nouns import place_nouns
 from khabar.places.shown import shown_by_marks
 from khabar.places.unlisted import unlisted
 from khabar.records import Place, Span
@@ -23,6 +24,8 @@ from khabar.text.tokens import Token
 from khabar.text.wordlist import known_word
 
 _TANWIN = re.compile("[\u064b\u064c\u064d]")  # a word with nunation is indefinite: no place name
+_UNTOLD = re.compile("[\u0640\u064b-\u064e\u0650\u0652\u0670]")
+"""Marks that tell no two places apart: all but shadda and damma, which `[marked]` of `nouns.toml` is spelled with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,8 +269,9 @@ def _countries(raw: _Raw, gazetteer: Gazetteer) -> Iterator[str | None]:
 def _hit(text: str, raw: _Raw, gazetteer: Gazetteer) -> PlaceHit:
     span = Span(raw.start, raw.tokens[raw.after - 1].end)
     places = tuple(map(gazetteer.place, raw.match.places))
-    if raw.country:
-        places = tuple(p for p in places if p.country == raw.country) or places
+    country = raw.country or place_nouns()["marked"].get(_UNTOLD.sub("", span.of(text)))
+    if country:
+        places = tuple(p for p in places if p.country == country) or places
     if raw.level is not None:
         places = tuple(p for p in places if abs(p.level - raw.level) <= (1 if raw.level >= 3 else 0)) or places
     hit = PlaceHit(span, span.of(text), raw.sentence, places, raw.cue, raw.cue_class, None, raw.level, raw.country)
