@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from khabar.events.draft import Draft
 from khabar.events.retold import everybody, is_headline
+from khabar.events.sameness import shares
+from khabar.events.types import FORCE
 from khabar.text.particles import particles
 
 _WARS = frozenset({"حرب"})
@@ -15,13 +17,27 @@ _OF_ITS_OWN = (_FROM_THE_AIR, frozenset({"suicide-attack"}), frozenset({"abduct"
 def are_two(a: Draft, b: Draft) -> bool:
     """Whether a draft and a later one of its type are of two events.
 
-    What a sentence adds to those before it is another one (`كما استقبل`); a war is no attack in it, a clash no raid.
+    What a sentence adds to those before it is another one (`كما استقبل`), and what two do in one sentence are two; a
+    war is no attack in it, a clash no raid.
     """
     if a.type != b.type:
         return False
     if a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a)):
         return True
-    return not is_headline(a) and a.scene is not b.scene and is_added(b)
+    if a.scene is b.scene:
+        return a.type in (*FORCE, "ACCUSE") and _have_two_doers(a, b)
+    return not is_headline(a) and is_added(b)
+
+
+def _have_two_doers(a: Draft, b: Draft) -> bool:
+    """Whether two verbs of a sentence have subjects of whom it is known that they are not the same.
+
+    `استعاد الجيش الموقع الذي سيطرت عليه الحركة`.
+    """
+    if a.trigger.kind != "verb" or b.trigger.kind != "verb" or "both" in {*a.sense.frame, *b.sense.frame}:
+        return False
+    known = [[m for m in d.actors if m.actor is not None] for d in (a, b)]
+    return all(known) and not shares(*known)
 
 
 def _is_other_force(one: Draft, two: Draft) -> bool:

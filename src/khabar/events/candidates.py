@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from khabar.events.addressees import address
+from khabar.events.arms import arm
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.contexts import contexts_in
 from khabar.events.disowned import lend_denier
@@ -103,6 +104,7 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
         draft.also += meant_nouns(draft, coder.events.noun_senses)
     set_auxiliary(draft, coder.events)
     set_size(draft, draft.scene.text)
+    arm(draft)
     doubt = doubt_of(draft)
     if (doubt is not None and doubt not in SOFT) or in_other_domain(draft):
         if not draft.doubts and is_slogan(draft):
