@@ -15,13 +15,14 @@ from khabar.events.linking import Linker
 from khabar.events.modes import Modes
 from khabar.events.past import Past
 from khabar.events.placing import Placing
+from khabar.events.repeats import without_repeats
 from khabar.events.roles import Roles
 from khabar.events.spotting import Spotter
 from khabar.explain import explain
 from khabar.models import MODELS
 from khabar.models.linear import Linear, share
 from khabar.pages.bare import bare_article
-from khabar.records import Auxiliary, Event, Published
+from khabar.records import Auxiliary, Event, Mention, MentionKind, Published, Span
 from khabar.sources.denier import Denier
 from khabar.text.arguments import Arguments
 
@@ -206,6 +207,34 @@ def test_participants_go_on_as_far_as_is_weighed(plain: Coder, coded: Callable[[
     assert [m.text for m in short.actors] == ["وحدات"]
     assert [m.text for m in long.actors] == ["وحدات من الجيش اللبناني"]
     assert all(m.text == report[m.span.start : m.span.end] for m in (*long.actors, *long.recipients))
+
+
+def test_participants_do_not_go_on_over_others(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
+    report = REPORT + "\nواندلعت صدامات بين أنصار الحزب والشرطة. وتبادل الجيشان الهندي والباكستاني إطلاق النار."
+    plain.borders = Borders(Linear(9.0, {}))
+    clash, fire = [e for e in coded(plain, report) if e.type == "ASSAULT"][-2:]
+    assert clash.actors[0].text == "أنصار الحزب"
+    assert len(fire.actors) == 1 and fire.actors[0].text.startswith("الجيشان الهندي والباكستاني")
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (["ضابط وأربعة مجندين", "أربعة مجندين"], ["ضابط وأربعة مجندين"]),
+        (["الوزير", "الوزير سالم حمد"], ["الوزير سالم حمد"]),
+        (["الأسير", "الأسير"], ["الأسير"]),
+        (["جندي", "جندي"], ["جندي", "جندي"]),
+    ],
+)
+def test_nobody_is_told_of_twice(words: list[str], kept: list[str]) -> None:
+    text = "قتل ضابط وأربعة مجندين، وأقيل الوزير، وقال الوزير سالم حمد: أطلق الأسير، ثم الأسير، وجرح جندي، ثم جندي"
+    mentions: list[Mention] = []
+    for said in words:
+        again = said in [m.text for m in mentions]
+        start = text.index(said, text.index(said) + 1 if again else 0)
+        span = Span(start, start + len(said))
+        mentions.append(Mention(span, said, MentionKind.OFFICE, Span(start, start + len(said.split()[0]))))
+    assert [m.text for m in without_repeats(mentions)] == kept
 
 
 def test_denials_are_tied_and_loosed(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
+from khabar.events.repeats import without_repeats
 from khabar.events.scene import Scene
 from khabar.models.linear import Linear
-from khabar.records import Mention, Span
+from khabar.records import Mention, MentionKind, Span
 from khabar.text.nouns import full_plural
 from khabar.text.phrases import Phrase
 
@@ -55,13 +56,18 @@ class Borders:
         if self.model is None:
             return
         for mentions in (draft.actors, draft.recipients):
-            mentions[:] = [self._widened(m, draft, scenes, place) for m in mentions]
+            mentions[:] = without_repeats(mentions)
+            mentions[:] = without_repeats([self._widened(m, mentions, draft, scenes, place) for m in mentions])
 
-    def _widened(self, mention: Mention, draft: Draft, scenes: Sequence[Scene], place: Span | None) -> Mention:
+    def _widened(
+        self, mention: Mention, others: Sequence[Mention], draft: Draft, scenes: Sequence[Scene], place: Span | None
+    ) -> Mention:
         end = mention.span.end
         for found, step in steps(mention, draft, scenes, place):
             if self.model is None or self.model.odds(found) < LEAST:
                 break
+            if any(m.span.overlaps(step) for m in others if m.kind is not MentionKind.NATIONALITY and m != mention):
+                break  # `أنصاره والشرطة`: who has the same role is another; but `الجيشان الهندي والباكستاني`
             end = max(end, step.end)
         span = Span(mention.span.start, end)
         return mention if end == mention.span.end else replace(mention, span=span, text=span.of(draft.scene.text))
