@@ -10,6 +10,19 @@ from khabar.records import Record
 from tellings import told
 
 TOLD = [
+    ("a name that a comma sets apart from an office", "دعا رئيس كتلة الوفاق بمجلس النواب، سالم الجابري إلى التعجيل بالإصلاح.",
+     ("REQUEST", ["رئيس كتلة الوفاق"], [])),
+    ("an office between commas", "دعا الدكتور سالم الجابري، وزير الثقافة المصري، إلى تكاتف الجميع.",
+     ("REQUEST", ["الدكتور سالم الجابري"], [])),
+    ("whom a name calls on between commas", "دعا الرئيس سالم الجابري، المبعوث الأممي، إلى التريث.",
+     ("REQUEST", ["الرئيس سالم الجابري"], ["المبعوث الأممي"])),
+    ("where he is who condemns", "ندد السفير التركي ببغداد بالهجوم على القنصلية.", ("ACCUSE", ["السفير التركي"], [])),
+    ("a state that is condemned", "نددت الوزارة بإسرائيل بسبب قصفها المدينة.", ("ACCUSE", ["الوزارة"], ["إسرائيل"])),
+    ("where talks are held that are praised", "رحبت الوزيرة الألمانية بمحادثات السلام التي تحتضنها سويسرا.",
+     ("SUPPORT", ["الوزيرة الألمانية"], [])),
+    ("positions of nobody", "قصفت الطائرات مواقع قرب النهر.", ("ASSAULT", ["الطائرات"], [])),
+    ("positions of a movement", "قصفت الطائرات مواقع لتنظيم داعش قرب النهر.",
+     ("ASSAULT", ["الطائرات"], ["مواقع لتنظيم داعش"])),
     ("talks that somebody will hold", "سيجري الوزير محادثات مع نظيره التركي غدا.",
      ("AGREE", ["الوزير", "نظيره التركي"], [])),
     ("who receives stands first", "النمسا تستقبل البابا.", ("CONSULT", ["البابا"], ["النمسا"])),

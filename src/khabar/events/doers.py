@@ -22,6 +22,9 @@ _BY = ("لدي", "من", AGENT)
 CALLS = frozenset({"وصف", "سمي", "اسمي", "اعتبر", "عد", "راي", "قال"})
 """Verbs, squeezed, that tell what somebody calls a thing, and not who did it."""
 
+_HOSTS = frozenset({"احتضن", "استضاف", "شهد", "عرف"})
+"""Verbs, squeezed, that tell where something was, and not who did it (`المحادثات التي تحتضنها المدينة`)."""
+
 
 def doers(draft: Draft) -> list[Mention]:
     """Who took the step that a speech act is about, by the words right behind it; empty where they tell nobody."""
@@ -87,6 +90,8 @@ def _who_did(scene: Scene, clause: Clause) -> list[Phrase]:
         p.suffix in ("ه", "ها") for groups in clause.preps.values() for g in groups[:1] for p in g[:1]
     )
     if verb is None or verb.voice == "passive" or not resumed or squeeze(verb.verb.lemma) in CALLS:
+        return []
+    if squeeze(verb.verb.lemma) in _HOSTS:
         return []
     groups = [clause.subject, *clause.objects] if clause.subject is not clause.antecedent else clause.objects
     index = scene.phrases[clause.index].start

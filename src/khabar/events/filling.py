@@ -11,7 +11,7 @@ from khabar.events.hosts import receive, welcome
 from khabar.events.lexicon import Support, noun_keys
 from khabar.events.noun_slots import joined, opened
 from khabar.events.objects import object_of_noun, without_own
-from khabar.events.participants import participant, with_owner
+from khabar.events.participants import participant, says_where, with_owner
 from khabar.events.scene import Scene
 from khabar.events.standing import both_before
 from khabar.events.things import head_keys, is_no_partner, names_nobody
@@ -138,6 +138,8 @@ def _put(
     groups = slots.get(name)
     if not groups:
         return False
+    if slot == "ب" and target is draft.recipients and says_where(draft, groups):
+        groups = groups[1:]
     added = False
     more = [g for g in groups[1:] if g[0].conj and (slot == "بين" or _comes_again(groups, g))]
     sides = [p for g in (groups[0], *more) for p in g]

@@ -42,7 +42,7 @@ def nearby(
     found: dict[Span, Somebody] = {}
 
     def put(mention: Mention, where: str, phrase: Phrase | None, rank: int) -> None:
-        if mention.kind not in _NOBODY:
+        if mention.kind not in _NOBODY and mention.span not in draft.scene.apposed:
             found.setdefault(mention.span, Somebody(mention, where, phrase, rank))
 
     scene = draft.scene

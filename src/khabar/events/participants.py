@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khabar.events.able import are_many, are_people, can_do, can_speak
+from khabar.events.apposed import in_apposition
 from khabar.events.lexicon import noun_keys
 from khabar.events.nobody import is_no_speaker
 from khabar.events.scene import Scene
@@ -21,7 +22,7 @@ from khabar.events.things import (
     names_nobody,
     whose,
 )
-from khabar.events.trigger import genitive
+from khabar.events.trigger import Group, genitive
 from khabar.events.types import BETWEEN, FORCE, SPOKEN
 from khabar.records import Mention, MentionKind
 from khabar.text.particles import particles, periods
@@ -156,7 +157,10 @@ def _is_no_recipient(draft: Draft, phrase: Phrase, slot: str) -> bool:
     elsewhere = len(draft.sense.frame.get("recipient", ())) > 1
     if slot == "obj" and elsewhere and draft.type == "AID" and is_given(scene, phrase):
         return True  # `منحت داكار تعويضات`
-    return slot == "obj" and _in_apposition(draft, phrase)
+    if slot == "obj" and in_apposition(draft, phrase):
+        scene.apposed.add(scene.mention(phrase).span)
+        return True
+    return False
 
 
 def _is_of_content(draft: Draft, phrase: Phrase, slot: str) -> bool:
@@ -342,20 +346,19 @@ def _is_stranded(draft: Draft, phrase: Phrase) -> bool:
     return scene.atoms[phrase.head] < 0 and before is not None and before.kind == "np" and not before.definite
 
 
-def _in_apposition(draft: Draft, phrase: Phrase) -> bool:
-    """Whether an office right behind a name is its bearer's (`دعا موسى أبو مرزوق نائب رئيس المكتب إلى`).
+def says_where(draft: Draft, groups: list[Group]) -> bool:
+    """Whether a place right behind who speaks says where he is, and what he speaks of comes next.
 
-    Not where two meet: `استقبل محمد بن زايد رئيس الوزراء`.
+    `ندد السفير التركي بعمان بالهجوم`; but `نددت الوزارة بإسرائيل`.
     """
     scene, clause = draft.scene, draft.trigger.clause
-    if draft.type == "CONSULT" or clause is None or len(clause.subject) != 1 or clause.subject[0].end != phrase.start:
+    if draft.type not in SPOKEN or clause is None or len(groups) < 2 or len(groups[0]) > 1:
         return False
-    subject, here = scene.mention(clause.subject[0]), scene.mention(phrase)
-    bare = subject.kind is MentionKind.PERSON and subject.office is None
-    officer = {*noun_keys(scene.words[phrase.inner].bare)} & scene.classes["officials"]
-    office = here.kind is MentionKind.OFFICE or (here.kind is MentionKind.UNNAMED and bool(officer))
-    former = any(w.norm in ("السابق", "السابقه", "الاسبق") for w in scene.words[phrase.inner : phrase.end])
-    return bare and office and (former or not here.text.startswith("ال"))
+    place, matter = groups[0][0], groups[1][0]
+    behind = bool(clause.subject) and clause.subject[-1].end == place.start
+    first = range(matter.inner, min(matter.inner + 2, matter.end))
+    deed = any(i in scene.event_words or i in scene.violent for i in first)
+    return behind and place.who is MentionKind.PLACE and deed and not matter.conj
 
 
 def with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:

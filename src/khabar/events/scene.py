@@ -52,6 +52,8 @@ class Scene:
     """Words that name events as nouns, set when triggers are looked for."""
     unpeopled: set[Span] = field(default_factory=set)
     """What force was used on that is nobody: buildings, ways, stores, places that were taken."""
+    apposed: set[Span] = field(default_factory=set)
+    """Names and offices of those who are told of right before them, and nobody else."""
 
     @property
     def squeezed(self) -> str:

@@ -22,6 +22,8 @@ _MANNED = frozenset({"ناقله", "ناقلات", "مدرعات", "منازل",
 """Tankers, armour and homes, which have people in them."""
 _NETS = frozenset({"شبكه", "شبكات"})
 """Networks: of people, where they are arrested."""
+_SITES = frozenset({"مواقع", "مراكز", "مناطق"})
+"""Positions, posts and areas, which are attacked for whose they are, where that is told (`مواقع للحركة`)."""
 _PROPERTY = ("roads", "crossings", "passages", "goods", "contraband", "belongings", "documents", "funds", "relief")
 
 
@@ -41,6 +43,9 @@ def is_unpeopled(draft: Draft, phrase: Phrase) -> bool:
         return False  # `ضبطت الشرطة شبكة تهريب`
     if draft.type == "COERCE" and (is_property(scene, phrase) or _is_closed(draft, phrase) or _is_taken(draft, phrase)):
         return True
+    after = next((p for p in scene.phrases if p.start == phrase.end), None)
+    if draft.type == "ASSAULT" and keys & _SITES and not phrase.possessed:
+        return after is None or after.prep != "ل"
     return bool(keys & scene.classes["unpeopled"])
 
 
