@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 import khabar
+from khabar.events.code import scenes_of
+from khabar.pages.bare import bare_article
 from khabar.records import MentionKind, Record
 from tellings import told
 
@@ -25,7 +27,21 @@ TOLD = [
     ("a titled name behind its office", "وصف المرشد الأعلى لجمهورية إيران الإسلامية آية الله سالم الكاظمي إسرائيل بأنها عدو.",
      ("ACCUSE", ["المرشد الأعلى"], ["إسرائيل"])),
     ("a judgement is no verb", "أصدرت المحكمة العامة بالرس حكما يقضي بالسجن على وافد سوداني.",
-     ("SANCTION", ["المحكمة العامة"], [])),
+     ("SANCTION", ["المحكمة العامة"], ["وافد سوداني"])),
+    ("a judgement behind a comma", "أصدرت المحكمة حكما، يقضي بالسجن ثلاث سنوات على تاجر سوداني.",
+     ("SANCTION", ["المحكمة"], ["تاجر سوداني"])),
+    ("groups act in the feminine", "التقى الوزير نظيره. ودعا الأطراف إلى ضبط النفس.",
+     ("REQUEST", ["الوزير"], ["الأطراف"])),
+    ("whom everybody asks", "التقى الوزير نظيره. ودعا المجتمع الدولي إلى التدخل.",
+     ("REQUEST", ["الوزير"], ["المجتمع الدولي"])),
+    ("never without an object", "وصل المبعوث الأممي الخاص إلى سوريا أمس إلى دمشق حيث التقى وزير الخارجية وليد المنعم وأطلعه على نتائج جولته.",
+     ("CONSULT", ["المبعوث الأممي الخاص"], ["وزير الخارجية وليد المنعم"])),
+    ("praised in a speech", "ألقى الشيخ أحمد النقيب كلمة ثمن فيها مواقف الملك تجاه اليمن.",
+     ("SUPPORT", ["الشيخ أحمد النقيب"], ["الملك"])),
+    ("a state behind a plural with its nun", "وفي بروكسل طالب القادة الأوروبيون روسيا بسحب قواتها.",
+     ("REQUEST", ["القادة الأوروبيون"], ["روسيا"])),
+    ("goes on from an indefinite topic", "وقال المصدر إن جهات مختصة داخل الحكومة حذرت من خطورة هذه الجماعات، وطالبت الرئاسة بحظر نشاطها.",
+     ("REQUEST", ["جهات مختصة"], ["الرئاسة"])),
     ("who did what is blamed", "ندد المشاركون بما \"اقترفه بعض العناصر المجمدة من تجاوزات\".",
      ("ACCUSE", ["المشاركون"], ["بعض العناصر المجمدة"])),
     ("behind a relative clause", "اتهمت الشركة التي يوجد مقرها في بنغازي الحكومة بأنها أوقفت التصدير.",
@@ -62,3 +78,9 @@ def test_all_of_them_are_asked_whatever_the_weights() -> None:
 def test_a_state_behind_a_preposition_is_no_pair_of_thieves(read: Callable[[str], Record]) -> None:
     record = read("قدمت المنظمة دعما للهند وللصين.")
     assert [m.kind for m in record.mentions if m.text.endswith("صين")] == [MentionKind.PLACE]
+
+
+def test_what_they_only_have_is_no_object_of_its_own() -> None:
+    coder = khabar.load()
+    (scene,) = scenes_of(coder, coder.survey(bare_article("دعا المركز المنظمات ذات العلاقة إلى الإسهام في التنفيذ.")))
+    assert [scene.words[g[0].head].norm for g in scene.clauses[0].objects] == ["المنظمات"]

@@ -15,6 +15,9 @@ from khabar.text.characters import squeeze
 
 CASES = [
     ("after where it was", "وفي جنيف حذر مستشار الرئيس من موجة نزوح.", "حذر", "حذّر"),
+    ("after a foreign place", "وفي بروكسل طالب النواب روسيا بسحب قواتها.", "طالب", "طالب"),
+    ("men who end as women do", "وفي جنيف طالب القادة روسيا بسحب قواتها.", "طالب", "طالب"),
+    ("what we still do", "لا نزال ندعو الأطراف إلى الحوار.", "ندعو", "دعا"),
     ("after whereupon", "وعلى الأثر قطع أهالي البلدة الطريق.", "قطع", "قطع"),
     ("after a time that opens the sentence", "ومساء زار موفد من السفارة الجرحى.", "زار", "زار"),
     ("an adjective behind a noun of deed", "وفي غزة قصف إسرائيلي على حي سكني.", "قصف", None),

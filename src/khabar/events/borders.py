@@ -111,10 +111,15 @@ def _step(scene: Scene, start: int) -> Step | None:
 
 
 def _is_parted(scene: Scene, step: Step) -> bool:
-    """Whether a definite noun follows a plural that keeps its nun, whose genitive it cannot be (`مسلحون | النيران`)."""
+    """Whether a definite noun follows a plural that keeps its nun, whose genitive it cannot be (`مسلحون | النيران`).
+
+    So does a place a definite one (`القادة الأوروبيون | روسيا`).
+    """
     phrase, before = step.phrase, scene.words[step.start - 1]
     plain = step.kind == "phrase" and phrase is not None and not (phrase.prep or phrase.conj)
-    return plain and scene.words[step.start].definite and not before.definite and full_plural(before)
+    if before.definite:
+        return plain and before.norm.endswith("ون") and phrase is not None and phrase.who is MentionKind.PLACE
+    return plain and scene.words[step.start].definite and full_plural(before)
 
 
 def _facts(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khabar.records import MentionKind
+from khabar.text.characters import squeeze
 from khabar.text.nouns import is_accusative
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -110,6 +111,26 @@ def is_told_not_to(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool
     many = first.who is None or (first.who is MentionKind.UNNAMED and first.many)
     after = [w.norm for w in words[first.end : first.end + 2]]
     return many and after in (["الي", "عدم"], ["علي", "عدم"])
+
+
+def are_all(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a verb that asks people to do something has only `all of them` behind it: those who are asked.
+
+    So are those whom the news only knows as asked (`ودعا المجتمع الدولي إلى`), and groups that act in the feminine
+    (`ودعا الأطراف إلى`).
+    """
+    asks = clause.verb is not None and squeeze(clause.verb.verb.lemma) in particles().need_object
+    behind = min((g[0][0].start for p, g in clause.preps.items() if p in ("الي", "ب", "علي")), default=-1)
+    alone = len([g for g in clause.objects if g[0].start < behind]) == 1
+    if not (asks and alone) or clause.verb is None:
+        return False
+    world = [w.norm for w in words[first.inner : first.inner + 2]] == ["المجتمع", "الدولي"]
+    groups = clause.verb.person == "3ms" and words[first.inner].definite and words[first.inner].bare in _GROUPS
+    return world or groups or words[first.inner].norm in ("كل", "جميع", "كافه", "ساءر")
+
+
+_GROUPS = frozenset({"اطراف", "احزاب", "فصاءل", "قوي", "دول", "جهات", "كتل", "فرقاء", "عشاءر", "قباءل", "شعوب"})
+"""Broken plurals of groups, before whose singular verb stands `ت`: parties, factions, forces, states, tribes."""
 
 
 def acts_on_state(clause: Clause) -> bool:

@@ -14,10 +14,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from khabar.models.linear import Linear
-from khabar.text.agreement import fits
+from khabar.text.agreement import are_all, fits
 from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
-from khabar.text.subjects import FOLLOWS, are_all, settle_without
+from khabar.text.subjects import FOLLOWS, settle_without
 from khabar.text.topics import topic_of
 from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
@@ -71,7 +72,8 @@ class Arguments:
             told = facts(clause, row, place, words, phrases)
             verdict = self.verdict(one.rule, self.subject.odds(told), self.object.odds(told))
             agrees = verdict != "subject" or one.rule == verdict or fits(one.group[0], clause.verb)
-            agrees = agrees and not (verdict == "subject" and len(row) == 1 and _told_first(clause, phrases))
+            alone = verdict == "subject" and len(row) == 1
+            agrees = agrees and not (alone and (_told_first(clause, phrases) or _lacks_object(clause)))
             verdicts.append(verdict if agrees else "object")
         _apply(number, clause, clauses, words, phrases, row, verdicts)
 
@@ -93,6 +95,13 @@ def _told_first(clause: Clause, phrases: Sequence[Phrase]) -> bool:
     opened = clause.opener < 0 or phrases[clause.opener].kind in ("comp", "stop", "link")
     somebody = first.person or first.who is not None
     return opened and somebody and clause.verb is not None and clause.verb.tense == "present"
+
+
+def _lacks_object(clause: Clause) -> bool:
+    """Whether a verb that nobody uses without an object has its subject from the verb before, and one noun phrase."""
+    verb = clause.verb
+    needs = verb is not None and squeeze(verb.verb.lemma) in particles().only_object and not verb.suffix
+    return needs and bool(clause.subject) and clause.how == ("subject of the verb before",)
 
 
 def is_weighed(clause: Clause) -> bool:

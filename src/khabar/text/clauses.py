@@ -81,7 +81,7 @@ def clauses_of(
         _leave_participle(clause, phrases)
     for number, clause in enumerate(clauses):
         hand_on(clause, clauses[:number], words, phrases)
-        hand_back(clause, clauses[:number], words)
+        hand_back(clause, clauses[:number], words, phrases)
         hand_back_object(clause, clauses[:number], phrases)
     for number, clause in enumerate(clauses):
         settle_subject(number, clause, clauses, words, phrases)

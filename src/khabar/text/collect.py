@@ -103,9 +103,16 @@ def _noun_phrase(state: _Collected, j: int) -> bool:
 
 def _says_more(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
     """Whether the noun phrase at `j` goes with the one before it, and not with the verb."""
-    if _described_so(phrases, words, j) or _of_deed(phrases, words, j):
+    if _described_so(phrases, words, j) or _of_deed(phrases, words, j) or _has_it(phrases, words, j):
         return True
     return _is_seat(phrases, words, j) or _is_seat(phrases, words, j - 1) or _is_district(phrases, words, j)
+
+
+def _has_it(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether `ذات` and what those right before it have only describe them (`دعا المنظمات ذات العلاقة إلى`)."""
+    phrase, before = phrases[j], phrases[j - 1]
+    has = words[phrase.inner].norm in ("ذات", "ذوي", "ذو", "ذي") and phrase.end > phrase.inner + 1
+    return has and before.kind == "np" and before.end == phrase.start and not (phrase.prep or phrase.conj)
 
 
 def _is_district(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:

@@ -168,6 +168,11 @@ def _of_somebody(r: Reading) -> bool:
     return r.person.startswith("3") and r.verb.kind != "plain" and not r.conjunction
 
 
+def _acts(r: Reading) -> bool:
+    """Whether a reading is of the third person, or what speakers say of themselves (`لا نزال ندعو`)."""
+    return _of_somebody(r) or (r.person == "1p" and r.verb.kind != "plain" and not r.conjunction)
+
+
 def _goes_on(r: Reading, before: list[Word], word: Word) -> bool:
     """Whether a verb goes with the auxiliary right before: a present, or a past in `الذي كان فرضه`."""
     aux = before[-1].verb
@@ -206,7 +211,7 @@ def _untagged(
     opens = last is None or asks(before) or last.kind in ("rel", "comp") or last.token.norm in ENDS
     if last is not None and last.norm in ONLY_VERB and (done := [r for r in readings if _of_somebody(r)]):
         return done
-    if is_aux(last) and (done := [r for r in readings if _of_somebody(r) and _goes_on(r, before, word)]):
+    if is_aux(last) and (done := [r for r in readings if _acts(r) and _goes_on(r, before, word)]):
         return done
     nominative = after is not None and _is_nominative(after.norm)
     bare = [r for r in readings if not r.suffix]
@@ -379,6 +384,10 @@ def _rank(r: Reading, word: Word, cls: str, demanding: bool, after: Token | None
     )
 
 
+_MANY_MEN = frozenset({"قاده", "ساده", "قضاه", "ولاه", "طلبه", "اساتذه", "دعاه", "رعاه"})
+"""Broken plurals of men that end as feminine nouns do: leaders, gentlemen, judges, governors, students, professors."""
+
+
 def _disagrees(r: Reading, after: Token | None) -> int:
     """1 where a singular verb's gender is not that of the word right after it, as its ending shows it."""
     if after is None or after.kind != "word" or r.person not in ("3ms", "3fs"):
@@ -386,5 +395,6 @@ def _disagrees(r: Reading, after: Token | None) -> int:
     governed = particle_of(after.norm)
     if governed is not None and governed[0] == "comp":
         return 0  # `الرواية تزعم أن`
-    feminine = after.norm.endswith(("ه", "ات")) and after.norm.removeprefix("ال") not in ("مءات", "عشرات")
+    bare = after.norm.removeprefix("ال")
+    feminine = after.norm.endswith(("ه", "ات")) and bare not in {"مءات", "عشرات", *_MANY_MEN, *particles().men}
     return int(feminine is not (r.person == "3fs"))

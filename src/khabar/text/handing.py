@@ -36,8 +36,13 @@ def hand_on(clause: Clause, before: Sequence[Clause], words: Sequence[Word], phr
             return
 
 
-def hand_back(clause: Clause, before: Sequence[Clause], words: Sequence[Word]) -> None:
-    """Give `النار` behind a relative clause to the verb it is part of (`أطلق مسلحون يرتدون زيا عسكريا النار على`)."""
+def hand_back(clause: Clause, before: Sequence[Clause], words: Sequence[Word], phrases: Sequence[Phrase]) -> None:
+    """Give `النار` behind a relative clause to the verb it is part of (`أطلق مسلحون يرتدون زيا عسكريا النار على`).
+
+    So with whom a judgement is about (`أصدرت المحكمة حكما يقضي بالسجن على المتهم`).
+    """
+    if before and _judges(clause, before[-1], words, phrases):
+        before[-1].preps.setdefault("علي", []).extend(clause.preps.pop("علي"))
     fire = next((g for g in clause.objects if words[g[0].head].norm in ("النار", "الرصاص")), None)
     if fire is None or not before or before[-1].verb is None or clause.verb is None:
         return
@@ -49,6 +54,15 @@ def hand_back(clause: Clause, before: Sequence[Clause], words: Sequence[Word]) -
     for prep, groups in list(clause.preps.items()):
         if groups[0][0].start > fire[0].start:
             main.preps.setdefault(prep, []).extend(clause.preps.pop(prep))
+
+
+def _judges(clause: Clause, main: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -> bool:
+    """Whether a relative clause tells to what the judgement right before it condemns somebody."""
+    verb, told = clause.verb, phrases[clause.index - 1]
+    if verb is None or verb.verb.lemma != "قضى" or not {"ب", "علي"} <= set(clause.preps) or not main.objects:
+        return False
+    told = phrases[clause.index - 2] if told.kind in ("rel", "comma") else told
+    return told is main.objects[-1][-1] and words[told.head].bare.removesuffix("ا") in ("حكم", "قرار", "احكام")
 
 
 def hand_back_object(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> None:

@@ -31,10 +31,19 @@ def main_before(number: int, clauses: Sequence[Clause], phrases: Sequence[Phrase
         parted = any(p.kind in ("comma", "stop", "link", "quote") for p in between)
         if relative and other is clauses[number - 1] and not parted:
             return other  # `مصالح الأمن التي أغلقت المدينة ومنعت حافلات`
+        if relative and other is clauses[number - 1] and _is_predicate(other, phrases):
+            return other  # `إن جهات مختصة حذرت من الخطر، وطالبت الحكومة بالتدخل`
         near = words[max(phrases[other.index].start - 2, 0) : phrases[other.index].start]
         if not relative and not any(w.norm in ASIDES for w in near):
             return other
     return clauses[number - 1]
+
+
+def _is_predicate(clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether a verb without `الذي` is the first behind `أن` and its topic, which has no other verb then."""
+    opener = phrases[clause.opener] if clause.opener >= 0 else None
+    topic = clause.subject[0] if clause.subject and clause.subject is clause.antecedent else None
+    return opener is not None and opener.kind == "comp" and topic is phrases[clause.opener + 1]
 
 
 def goes_on(

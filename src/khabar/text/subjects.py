@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khabar.records import MentionKind
-from khabar.text.agreement import acts_on_state, fits, is_kana, is_told_not_to, same_person
+from khabar.text.agreement import acts_on_state, are_all, fits, is_kana, is_told_not_to, same_person
 from khabar.text.antecedents import (
     TIMES,
     antecedent_of,
@@ -87,7 +87,9 @@ def settle_subject(
     if foregone := foregone_subject(clause, clauses[:number]):
         clause.subject, clause.how = foregone, ("subject stands before `أن`",)
         return
-    if _says_in_it(clause) and (first is None or not first[0].person) and inherits(number, clause, clauses):
+    if _says_in_it(clause, words) and (first is None or not first[0].person or _lone(clause)) and inherits(
+        number, clause, clauses
+    ):
         clause.how = ("subject is who issued the document",)
         return
     if (before_it := told_before(clause, phrases)) and fits(before_it[0], verb):
@@ -214,9 +216,19 @@ def _had_done(clause: Clause, phrases: Sequence[Phrase]) -> bool:
     return not (many and told.person) and (told.gender == "f" or many) is (after.suffix == "ها")
 
 
-def _says_in_it(clause: Clause) -> bool:
-    """Whether a relative clause tells what is said in a document (`أصدر الجيش بيانا نفى فيه`): who issued it speaks."""
-    says = clause.says
+def _lone(clause: Clause) -> bool:
+    """Whether all that stands behind a verb that nobody uses without an object is one noun phrase: its object."""
+    lemma = squeeze(clause.verb.verb.lemma) if clause.verb is not None else ""
+    return lemma in particles().only_object and len(clause.objects) == 1
+
+
+def _says_in_it(clause: Clause, words: Sequence[Word]) -> bool:
+    """Whether a relative clause tells what is said in a document (`أصدر الجيش بيانا نفى فيه`): who issued it speaks.
+
+    `ألقى الشيخ كلمة ثمن فيها مواقف الملك`: in words one praises as well.
+    """
+    told = words[clause.antecedent[0].head].bare if clause.antecedent else ""
+    says = clause.says or (_lone(clause) and told in particles().statements)
     resumed = any(p.suffix for g in clause.preps.get("في", ()) for p in g)
     return says and resumed and bool(clause.antecedent) and not clause.antecedent[0].person
 
@@ -270,15 +282,6 @@ def _is_amount(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: 
     counted = first.number == "counted" and words[first.inner].kind == "num"
     behind = first.start > phrases[clause.index].end
     return says and counted and behind and not first.person and not first.mentions
-
-
-
-def are_all(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool:
-    """Whether a verb that asks people to do something has only `all of them` behind it: those who are asked."""
-    asks = clause.verb is not None and squeeze(clause.verb.verb.lemma) in particles().need_object
-    behind = min((g[0][0].start for p, g in clause.preps.items() if p in ("الي", "ب", "علي")), default=-1)
-    alone = len([g for g in clause.objects if g[0].start < behind]) == 1
-    return asks and alone and words[first.inner].norm in ("كل", "جميع", "كافه", "ساءر")
 
 
 _SAYS_THAT = frozenset({"قال", "ذكر", "أضاف", "أعلن", "أكّد", "أوضح", "صرّح", "أفاد", "زعم"})

@@ -164,6 +164,7 @@ def is_fronted(before: list[Word]) -> bool:
         return False
     last = told[-1]
     closed = last.named or last.kind == "name" or (last.kind in NOMINAL and last.definite) or last.norm in _WHEN
+    closed = closed or (len(told) == 2 and told[0].norm == "في" and known_word("ال" + last.bare) == 0)
     plain = all(w.kind in NOMINAL | {"prep", "adv", "dem"} for w in told)
     return closed and plain and not last.norm.endswith(("ها", "هم", "هما"))
 
