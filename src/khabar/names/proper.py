@@ -27,6 +27,16 @@ def _is_told(token: Token) -> bool:
     return token.text.endswith(("ه", "ها", "هم")) or bool(verb_kinds(token.norm))
 
 
+def _is_deed(norm: str) -> bool:
+    """Whether a word is an indefinite verbal noun in the accusative, an object (`أجرى الرئيس التشادي اتصالا`)."""
+    stem = norm.removesuffix("ا")
+    return stem != norm and VERBAL_NOUN.match(stem) is not None and known_word("ال" + stem) > _COMMON
+
+
+_COMMON = 5
+"""How often print shows such a noun at the least."""
+
+
 class ProperNames:
     """One sentence with what the index, the grammar and the tagger found in it."""
 
@@ -49,6 +59,8 @@ class ProperNames:
         ali = self.tokens[i].text == "علي"
         if (norm in p.complementizers or norm in p.pronouns or (norm in p.prepositions and not ali)) and not known:
             return None  # `صرح مدير المستشفى بأن`: no Ban; `لقاء الوزير دون نتيجة`: no Don
+        if titled and _is_deed(norm):
+            return None
         end, shift, ids = i, 0, list[str]()
         tagged = i if not titled and self._is_left_over(i) else self.tagged_end(i, "PER")
         for hit in self.hits[i]:
@@ -106,7 +118,7 @@ class ProperNames:
         no_name = particles().complementizers | (particles().prepositions if kind == "PER" else frozenset())
         state = self.grammar.hit(i, "state", "capital")
         none = self.tokens[i].norm in no_name and not (kind == "PER" and self._is_ali(i) and self._named_on(i))
-        if is_that(self.tokens[i].text) or none or self.tokens[i].text in _NO_HEADS:
+        if is_that(self.tokens[i].text) or none or self.tokens[i].text in _NO_HEADS or _is_deed(self.tokens[i].norm):
             return i
         if kind == "PER" and articled(self.tokens[i].norm) and self.grammar.hit(i, "body", "kind"):
             return i  # `الحكومة`
@@ -115,6 +127,8 @@ class ProperNames:
         j = i + 1
         while j < len(self.tokens) and self.tags[j] == f"I-{kind}":
             if kind == "PER" and self.grammar.hit(j, "office", "rank") and len(self.tokens[j].norm) > 3:
+                break
+            if kind == "PER" and (self._is_next(j) or _is_deed(self.tokens[j].norm)):
                 break
             if kind == "PER" and j > i + 1 and (self.tokens[j].norm in self.index.words["sites"] or self._is_over(j)):
                 break  # `زار محمد حسين طنطاوي الميدان`
@@ -154,6 +168,12 @@ class ProperNames:
         if norm.endswith("ا") and VERBAL_NOUN.match(norm[:-1]):
             return False
         return all(known_word(w) == 0 for w in (norm, rest, "ال" + rest))  # `غازي وزني`, `نبيل تكر`
+
+    def _is_next(self, j: int) -> bool:
+        """Whether `و` brings in another title, and with it the next name (`سالم حمد والشيخ ناصر الدبعي`)."""
+        norm = self.tokens[j].norm
+        title = norm.startswith("وال") and self.grammar.hit(j, "office", "rank", shift=1) is not None
+        return title and j + 1 < len(self.tokens) and self.tags is not None and self.tags[j + 1] == "I-PER"
 
     def _is_over(self, j: int) -> bool:
         """Whether a name has closed before `j` with a family's name, and a noun follows (`الحربي ضيف البرنامج`)."""

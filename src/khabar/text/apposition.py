@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.records import Mention, MentionKind
+from khabar.text.words import Word
 
 
 def are_people(atoms: Sequence[int], mentions: Sequence[Mention]) -> bool:
@@ -29,3 +30,19 @@ def noun_number(mention: Mention) -> str:
     """The number that the lexicon of nouns for people knows of a mention (`جنود` is a plural), or nothing."""
     flags = (mention.actor or "").split("|")[2:3]
     return {"p": "pl", "d": "du", "s": "sg"}.get(flags[0][-1:], "") if flags else ""
+
+
+def is_far_adjective(
+    words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention], start: int, j: int
+) -> bool:
+    """Whether an adjective of belonging describes the plural of people that a genitive stands behind.
+
+    `وزراء الخارجية الأوروبيون`; right behind a verb only the nominative does, what ends in `ين` may be its object.
+    """
+    word, last, first = words[j], words[j - 1], words[start]
+    belongs = word.definite and word.bare[-3:] in ("يون", "يين") and not (word.conj or word.prep)
+    genitive = last.definite and last.norm.endswith("ه") and j == start + 2 and not first.definite
+    who = mentions[atoms[start]] if atoms[start] >= 0 else None
+    many = who is not None and who.kind is MentionKind.UNNAMED and noun_number(who) == "pl"
+    governed = word.norm.endswith("ون") or bool(first.prep) or (start > 0 and words[start - 1].kind == "prep")
+    return belongs and genitive and governed and many

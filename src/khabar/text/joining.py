@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from khabar.records import Mention, MentionKind
-from khabar.text.apposition import are_people, has_owner, noun_number, opens_with_office
+from khabar.text.apposition import are_people, has_owner, is_far_adjective, noun_number, opens_with_office
 from khabar.text.marks import is_short_quote
 from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, may_be_things, possessed
 from khabar.text.particles import particles, periods
@@ -197,6 +197,8 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
     if here is not None and here.kind is MentionKind.UNNAMED and _is_quality(state, start, j):
         many = before is not None and before.kind is MentionKind.GROUP and full_plural(last) and word.norm[-3:] == "يين"
         return before is None or before.kind is MentionKind.UNNAMED or many
+    if here is not None and here.kind is MentionKind.UNNAMED and is_far_adjective(words, atoms, mentions, start, j):
+        return True
     if here is not None and here.kind is not MentionKind.PERSON and _closed(last, before):
         return False
     if here is not None and before is None and last.definite and opens_with_office(here) and last.kind == "noun":
