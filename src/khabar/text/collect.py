@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from khabar.records import MentionKind
 from khabar.text.agreement import adverbial, fits
 from khabar.text.asides import after_aside, after_relative, deeds_before, due_deed
+from khabar.text.characters import squeeze
 from khabar.text.commas import (
     calls_on,
     comp_end,
@@ -92,7 +93,7 @@ def _noun_phrase(state: _Collected, j: int) -> bool:
         state.last, state.some = None, True
     elif _is_bracketed(words, phrase):
         pass
-    elif _says_more(phrases, words, j):
+    elif _says_more(phrases, words, j) or _is_posted(clause, phrases, words, j):
         state.last = None
     elif _own_sentence(phrases, words, j):
         return False
@@ -113,6 +114,20 @@ def _has_it(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
     phrase, before = phrases[j], phrases[j - 1]
     has = words[phrase.inner].norm in ("ذات", "ذوي", "ذو", "ذي") and phrase.end > phrase.inner + 1
     return has and before.kind == "np" and before.end == phrase.start and not (phrase.prep or phrase.conj)
+
+
+def _is_posted(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether `ب` tells where an envoy is posted, and not what he condemns or asks (`ندد السفير الإيراني بتونس بـ`)."""
+    phrase, before = phrases[j], phrases[j - 1]
+    if clause.verb is None or squeeze(clause.verb.verb.lemma) not in particles().take_by or phrase.prep != "ب":
+        return False
+    told = any(p.kind == "np" and p.prep == "ب" for p in phrases[j + 1 : j + 6])
+    envoy = before.kind == "np" and not before.prep and words[before.head].bare in _ENVOYS
+    return envoy and told and phrase.who is MentionKind.PLACE and before.end == phrase.start
+
+
+_ENVOYS = frozenset({"سفير", "سفيره", "قنصل", "ممثل", "مندوب", "مبعوث", "مراسل"})
+"""Those whom somebody posts in another country."""
 
 
 def _is_district(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
