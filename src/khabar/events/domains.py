@@ -73,6 +73,8 @@ def in_other_domain(draft: Draft) -> bool:
         return True
     if draft.type == "SUPPORT" and draft.sense.cameo in _PRAISE and _is_civil(draft):
         return True
+    if draft.type in ("REQUEST", "AGREE") and _is_for_applicants(draft):
+        return True
     shown = draft.type == "PROTEST" and draft.trigger.kind == "noun" and not draft.actors
     if shown and _told_of("festival", here, title):
         return True
@@ -128,6 +130,15 @@ _TOLD = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "THREATEN", "RETREAT"
 """What heroes of stories do."""
 _PRAISE = frozenset({"051"})
 _POLITICAL = frozenset({"GOV", "MIL", "COP", "PTY", "REB", "IGO", "LEG", "JUD", "SPY", "ELI", "NGO", "UAF", "PRO"})
+
+
+def _is_for_applicants(draft: Draft) -> bool:
+    """Whether a call is an office's to those it serves (`دعت الوزارة الخريجات إلى التقدم`, `طلب من المسافرين`)."""
+    scene = draft.scene
+    if draft.trigger.kind != "verb":
+        return False
+    called = [p for slot in ("obj", "ب", "من", "ل") for g in draft.slots.get(slot, ())[:1] for p in g]
+    return any({*noun_keys(scene.words[p.head].bare)} & scene.classes["applicants"] for p in called)
 
 
 def _is_civil(draft: Draft) -> bool:
