@@ -8,7 +8,7 @@ clause or the noun, and the time of the event against the day of publication. Wo
 from __future__ import annotations
 
 from khabar.events.background import is_background
-from khabar.events.coming import day_to_come, has_been, is_planned_behind, is_to_be_held
+from khabar.events.coming import day_to_come, goes_on_from_a_plan, has_been, is_planned_behind, is_to_be_held
 from khabar.events.draft import Draft
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.moods import moods
@@ -69,6 +69,8 @@ def verb_moods(scene: Scene, clause: Clause, depth: int = 0) -> set[Auxiliary]:
         if verb.particle == "ل" or (verb.tense == "present" and "قد" in phrase.particles):
             found.add(Auxiliary.HYPOTHETICAL)
     if verb is not None and verb.tense == "present" and not phrase.negated and day_to_come(scene, clause):
+        found.add(Auxiliary.FUTURE)
+    if goes_on_from_a_plan(scene, clause):
         found.add(Auxiliary.FUTURE)
     if _is_pluperfect(scene, clause):
         found.add(Auxiliary.HISTORICAL)

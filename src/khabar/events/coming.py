@@ -51,7 +51,25 @@ def is_to_be_held(draft: Draft) -> bool:
     """Whether a support verb behind a noun says that it will be (`إضرابا سيتم تنظيمه`, `قمة ستعقد في باريس`)."""
     scene = draft.scene
     clauses = (c for c in scene.clauses if c.index > draft.trigger.phrase and _is_told_of(draft.trigger, c))
-    return any(c.verb is not None and c.verb.future and c.verb.verb.key in scene.supports for c in clauses)
+    held = (c for c in clauses if c.verb is not None and c.verb.verb.key in scene.supports)
+    return any((c.verb is not None and c.verb.future) or _is_on_a_day_to_come(scene, c) for c in held)
+
+
+def _is_on_a_day_to_come(scene: Scene, clause: Clause) -> bool:
+    """Whether a present has a day to come (`الاجتماع الذي يعقده الوزير بعد غد`)."""
+    present = clause.verb is not None and clause.verb.tense == "present"
+    return present and not scene.phrases[clause.index].negated and day_to_come(scene, clause)
+
+
+def goes_on_from_a_plan(scene: Scene, clause: Clause) -> bool:
+    """Whether a present with no subject of its own is joined by `و` to a future (`سيزور القاهرة ويلتقي نظيره`)."""
+    phrase = scene.phrases[clause.index]
+    if clause.verb is None or clause.verb.tense != "present" or phrase.negated or phrase.particles or not phrase.conj:
+        return False
+    before = next((c for c in reversed(scene.clauses) if c.index < clause.index and c.verb is not None), None)
+    if before is None or before.verb is None or not before.verb.future:
+        return False
+    return bool(clause.subject) and clause.subject is before.subject
 
 
 def _says_to_come(scene: Scene, span: Span) -> bool:
