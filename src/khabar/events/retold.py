@@ -329,4 +329,6 @@ def is_revision(draft: Draft) -> bool:
 
 def _is_visit(a: Draft, b: Draft) -> bool:
     """Whether one tells of a visit and the other, in the same sentence, of the meeting in it."""
-    return a.scene is b.scene and a.type == "CONSULT" and ("visit" in a.modes or "visit" in b.modes)
+    if a.scene is not b.scene or not all(d.sense.type == "CONSULT" for d in (a, b)):
+        return False
+    return a.type == b.type and any("visit" in d.sense.modes for d in (a, b))
