@@ -24,6 +24,8 @@ from khabar.text.characters import squeeze
 
 LEAST = -1.0
 """The log-odds from which on a place is an event's."""
+LEAST_OWN = -1.75
+"""The same for the place that the rules find right with the event."""
 BACK = 3
 """How many sentences before an event are searched for its place."""
 _STEPS = (1, 2, 3, 5, 8, 13, 21)
@@ -76,7 +78,11 @@ class Placing:
         found = weighable(draft, given, named, scenes)
         odds = [self.model.odds(told) for _, told in found]
         best = max(range(len(found)), key=lambda i: odds[i], default=-1)
-        if best < 0 or odds[best] < LEAST:
+        if best >= 0 and odds[best] < LEAST:
+            # What stands right with an event is its place unless much speaks against it (`الهجمات في باكستان`).
+            own = given.place.id if given is not None and given.origin == TOLD[0] else None
+            best = next((i for i, (one, _) in enumerate(found) if one.place.id == own and odds[i] >= LEAST_OWN), -1)
+        if best < 0:
             return None
         return _as_event_place(found[best][0], draft, given)
 
