@@ -7,10 +7,11 @@ import pytest
 import khabar
 from khabar.coder import Coder
 from khabar.evaluate.examples import unjudged
-from khabar.events.arms import arms_entries
+from khabar.events.arms import ARMS_FILE
+from khabar.lexicon.rows import rows_of
 from khabar.pages.bare import bare_article
 
-ENTRIES = list(arms_entries())
+ENTRIES = list(rows_of(ARMS_FILE))
 
 
 @pytest.fixture(scope="module")

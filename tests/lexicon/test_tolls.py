@@ -7,10 +7,11 @@ import pytest
 import khabar
 from khabar.coder import Coder
 from khabar.evaluate.examples import unjudged
-from khabar.events.toll_words import toll_entries
+from khabar.events.toll_words import TOLLS_FILE
+from khabar.lexicon.rows import rows_of
 from khabar.pages.bare import bare_article
 
-ENTRIES = list(toll_entries())
+ENTRIES = list(rows_of(TOLLS_FILE))
 
 
 @pytest.fixture(scope="module")

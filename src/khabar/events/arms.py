@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from khabar.events.draft import Draft
 from khabar.lexicon.cache import ROOT
+from khabar.lexicon.rows import rows_of
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
 
@@ -18,17 +18,10 @@ _MOST = 3
 """How many words a weapon has at most."""
 
 
-def arms_entries() -> Iterator[dict[str, str]]:
-    """The lines of `lexicon/text/arms.tsv`, by its header."""
-    with ARMS_FILE.open(encoding="utf-8", newline="") as file:
-        lines = (line for line in file if not line.startswith("#"))
-        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-
-
 @lru_cache(maxsize=1)
 def _arms() -> Mapping[str, str]:
     """Squeezed words of a weapon to the mode of an attack with it."""
-    return {squeeze(words): entry["mode"] for entry in arms_entries() for words in entry["words"].split("|")}
+    return {squeeze(words): entry["mode"] for entry in rows_of(ARMS_FILE) for words in entry["words"].split("|")}
 
 
 def arm(draft: Draft) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from khabar.lexicon.cache import ROOT
+from khabar.lexicon.rows import rows_of
 from khabar.text.characters import squeeze
 
 TOLLS_FILE = ROOT / "text" / "tolls.tsv"
@@ -34,17 +33,10 @@ class TollWords:
         return self.dead if kind == "dead" else self.injured
 
 
-def toll_entries() -> Iterator[dict[str, str]]:
-    """The lines of the file, by its header."""
-    with TOLLS_FILE.open(encoding="utf-8", newline="") as file:
-        lines = (line for line in file if not line.startswith("#"))
-        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-
-
 @lru_cache(maxsize=1)
 def toll_words() -> TollWords:
     """The words, read once."""
     found: dict[str, set[str]] = {}
-    for entry in toll_entries():
+    for entry in rows_of(TOLLS_FILE):
         found.setdefault(entry["kind"], set()).update(map(squeeze, entry["words"].split("|")))
     return TollWords(**{kind: frozenset(words) for kind, words in found.items()})
