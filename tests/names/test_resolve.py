@@ -112,3 +112,9 @@ def test_embassy_in_a_country() -> None:
 def test_the_same_twice() -> None:
     text = "قال الرئيس الأفغاني حامد كرزاي إن مسلحين من حركة طالبان قتلوا جنودا\nوقال الرئيس إن الجيش يلاحقهم"
     assert read(text, "2010-03-03") == read(text, "2010-03-03")
+
+
+def test_both_sides_of_a_war_at_home_are_those_who_fight() -> None:
+    text = "تصدى الجيش اليمني لهجوم شنته جماعة الحوثي قرب الحدود مع السعودية\nوقال مصدر إن الاشتباكات بين الطرفين استمرت"
+    mentions, _ = read(text, "2014-07-01", {})
+    assert [m.actor for m in mentions if m.text == "الطرفين"] == ["gov-yem-army", "houthis"]

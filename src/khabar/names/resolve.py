@@ -279,11 +279,13 @@ class _Resolver(Persons):
         self.settle(k, entity, "words")
 
     def _both(self, k: int) -> tuple[Entity, Entity] | None:
-        """The two sides that `الجانبان`, `الوزيران`, `البلدان` mean: the last two of two countries before it."""
+        """The two sides that `الجانبان`, `الوزيران`, `البلدان` mean: two who fight, else the last of two countries."""
         word = (self.mentions[k].actor or "").partition("|")[2]
         wanted = "minister" if "وزير" in word else "president" if "رءيس" in word else ""
         start = self.sentence(self.mentions[k].span.start)
         near = [(j, e) for j, e in self.order if start - self.sentence(self.mentions[j].span.start) <= 2]
+        if ("طرف" in word or "جانب" in word) and (fighting := _two_forces([e for _, e in near])) is not None:
+            return fighting
         near = [(j, e) for j, e in near if e.country and e.kind is not MentionKind.UNNAMED]
         if "بلد" in word:
             states = dict.fromkeys(e.country for _, e in near if e.country in self.index.states)
@@ -370,3 +372,16 @@ class _Resolver(Persons):
 def _has_office(entity: Entity, key: str, country: str | None) -> bool:
     """Whether somebody holds an office, of a country where one is given."""
     return any(k == key and (not country or not c or c == country) for k, c in entity.offices)
+
+
+_OF_STATE, _AGAINST_IT = frozenset({"MIL", "COP", "PRM"}), frozenset({"REB"})
+"""Sectors of those who fight each other within one country."""
+
+
+def _two_forces(told: Sequence[Entity]) -> tuple[Entity, Entity] | None:
+    """The last force of a state and the last one against it of those told of, in the order they were told, or None."""
+    state = next((e for e in reversed(told) if _OF_STATE & set(e.sectors)), None)
+    rebels = next((e for e in reversed(told) if _AGAINST_IT & set(e.sectors)), None)
+    if state is None or rebels is None or state is rebels:
+        return None
+    return (state, rebels) if told.index(state) < told.index(rebels) else (rebels, state)
