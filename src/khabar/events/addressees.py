@@ -43,12 +43,12 @@ def address(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> None:
         found = _waited_for(draft)
     if draft.type == "REQUEST":
         found = _to_act(draft)
-    repels = draft.type == "ASSAULT" and "gen" in draft.sense.frame.get("recipient", ())
-    if draft.type in ("ACCUSE", "REJECT", "SUPPORT") or repels:
-        found = _whose_deed(draft) if not repels else None
-        if found is None and (done := [m for m in doers(draft) if all(m.span != a.span for a in draft.actors)]):
-            draft.recipients = done
-            draft.proved.append("recipient is who did what it is about")
+    if judges := draft.type in ("ACCUSE", "REJECT", "SUPPORT"):
+        found = _whose_deed(draft)
+    did = doers(draft) if found is None and (judges or _repels(draft)) else []
+    if done := [m for m in did if all(m.span != a.span for a in draft.actors)]:
+        draft.recipients = done
+        draft.proved.append("recipient is who did what it is about")
     if found is not None and all(found.span != m.span for m in draft.actors):
         draft.recipients = [found]
         draft.proved.append("recipient is whom the content is about")
@@ -143,6 +143,11 @@ def _needed(scene: Scene, phrase: Phrase) -> Phrase | None:
     done = after is not None and after.kind == "np" and not (after.prep or after.definite or after.conj)
     moves = not scene.classes["own_moves"].isdisjoint(noun_keys(scene.words[deed[0].inner].bare))
     return doer[0] if done or moves else None
+
+
+def _repels(draft: Draft) -> bool:
+    """Whether a verb of force is about an attack that somebody else made (`صد الجيش هجوما شنته المليشيا`)."""
+    return draft.type == "ASSAULT" and "gen" in draft.sense.frame.get("recipient", ())
 
 
 def _whose_deed(draft: Draft) -> Mention | None:

@@ -124,13 +124,10 @@ def are_all(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool:
     alone = len([g for g in clause.objects if g[0].start < behind]) == 1
     if not (asks and alone) or clause.verb is None:
         return False
+    noun = words[first.inner]
     world = [w.norm for w in words[first.inner : first.inner + 2]] == ["المجتمع", "الدولي"]
-    groups = clause.verb.person == "3ms" and words[first.inner].definite and words[first.inner].bare in _GROUPS
-    return world or groups or words[first.inner].norm in ("كل", "جميع", "كافه", "ساءر")
-
-
-_GROUPS = frozenset({"اطراف", "احزاب", "فصاءل", "قوي", "دول", "جهات", "كتل", "فرقاء", "عشاءر", "قباءل", "شعوب"})
-"""Broken plurals of groups, before whose singular verb stands `ت`: parties, factions, forces, states, tribes."""
+    groups = clause.verb.person == "3ms" and noun.definite and noun.bare in particles().acting_groups
+    return world or groups or noun.norm in ("كل", "جميع", "كافه", "ساءر")
 
 
 def acts_on_state(clause: Clause) -> bool:

@@ -384,10 +384,6 @@ def _rank(r: Reading, word: Word, cls: str, demanding: bool, after: Token | None
     )
 
 
-_MANY_MEN = frozenset({"قاده", "ساده", "قضاه", "ولاه", "طلبه", "اساتذه", "دعاه", "رعاه"})
-"""Broken plurals of men that end as feminine nouns do: leaders, gentlemen, judges, governors, students, professors."""
-
-
 def _disagrees(r: Reading, after: Token | None) -> int:
     """1 where a singular verb's gender is not that of the word right after it, as its ending shows it."""
     if after is None or after.kind != "word" or r.person not in ("3ms", "3fs"):
@@ -396,5 +392,6 @@ def _disagrees(r: Reading, after: Token | None) -> int:
     if governed is not None and governed[0] == "comp":
         return 0  # `الرواية تزعم أن`
     bare = after.norm.removeprefix("ال")
-    feminine = after.norm.endswith(("ه", "ات")) and bare not in {"مءات", "عشرات", *_MANY_MEN, *particles().men}
+    men = bare in particles().men or bare in particles().many_men
+    feminine = after.norm.endswith(("ه", "ات")) and not men and bare not in ("مءات", "عشرات")
     return int(feminine is not (r.person == "3fs"))

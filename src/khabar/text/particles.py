@@ -66,6 +66,8 @@ class Particles:
     never_verbs: frozenset[str]
     """As they are written, hamzas and all."""
     men: frozenset[str]
+    many_men: frozenset[str]
+    acting_groups: frozenset[str]
     masculine_states: frozenset[str]
     leaders: frozenset[str]
     nobodys: frozenset[str]
