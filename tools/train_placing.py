@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from fitting import Annotated, Example, answered, fit_or_cross
 from khabar.coder import Coder
-from khabar.evaluate.corpus import same_place
+from khabar.evaluate.where import same_place
 from khabar.events.draft import Draft
 from khabar.events.placing import Candidate, weighable
 from khabar.events.scene import Scene

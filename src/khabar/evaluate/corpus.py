@@ -14,8 +14,9 @@ from khabar.coder import Coder
 from khabar.errors import KhabarError
 from khabar.evaluate.baseline import nearest_speakers
 from khabar.evaluate.gsr import Counts, folded_words
+from khabar.evaluate.where import same_place
 from khabar.pages.bare import bare_article
-from khabar.records import Article, Event, Mention, Place, Published, Record, Size, Span
+from khabar.records import Article, Event, Mention, Published, Record, Size, Span
 from khabar.sources.find import OUTLET
 from khabar.text.characters import squeeze
 
@@ -258,12 +259,6 @@ def _same_time(wanted: str, e: Event) -> bool:
         off = (date.fromisoformat(start) - e.time.start, date.fromisoformat(end) - e.time.end)
         return all(abs(days) <= timedelta(days=2) for days in off)
     return str(e.time.start)[: len(start)] == start and (not end or str(e.time.end)[: len(end)] == end)
-
-
-def same_place(wanted: str, place: Place, text: str | None) -> bool:
-    """Whether an annotated place and a coded one, with the words that name it, share a word."""
-    words = set(folded_words([wanted.partition("@")[0]]))
-    return bool(words & set(folded_words([place.name_ar, text or ""])))
 
 
 def _score_source(scores: Scores, report: Report, record: Record, g: Mapping[str, Any], e: Event) -> None:

@@ -15,6 +15,7 @@ from khabar.events.when import OF_A_DAY, event_time, takes_up_a_time
 from khabar.events.where import Around, Named, Placed, event_place
 from khabar.names.lexicon import INTERNATIONAL
 from khabar.places.definite import definite
+from khabar.places.landmarks import landmarks
 from khabar.records import Auxiliary, EventPlace, EventTime, Place, Published, Span
 from khabar.text.tokens import tokenize
 
@@ -87,13 +88,15 @@ def named_places(reading: Reading, coder: Coder) -> Named:
 
 
 def _placed(reading: Reading, coder: Coder, dateline: Place | None) -> list[Placed]:
-    """The places of the report in their order, with those taken up by their kind noun."""
+    """The places of the report in their order, those taken up by their kind noun too, mere landmarks marked."""
     by_id = {p.id: p for p in reading.places}
     placed = [Placed(m.span, by_id[m.place], m.sure) for m in reading.mentions if m.place in by_id]
     told = [(p.span, p.place) for p in placed]
     taken_up = definite(reading.tokens, told, dateline, _capital(reading, coder, dateline))
     placed += [Placed(span, place, 0.5, name) for span, name, place in taken_up]
-    return sorted(placed, key=lambda p: p.span)
+    placed.sort(key=lambda p: p.span)
+    beside = landmarks(reading.tokens, [(p.span, p.place) for p in placed])
+    return [replace(p, landmark=True) if p.span in beside else p for p in placed]
 
 
 def _capital(reading: Reading, coder: Coder, dateline: Place | None) -> Place | None:

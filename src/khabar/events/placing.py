@@ -57,6 +57,11 @@ class Candidate:
     place: Place
     told: list[Occurrence] = field(default_factory=list)
 
+    @property
+    def is_landmark(self) -> bool:
+        """Whether it is told near the event only to tell where another place lies."""
+        return bool(self.told) and all(occurrence.placed.landmark for occurrence in self.told)
+
 
 @dataclass(frozen=True, slots=True)
 class Placing:
@@ -75,7 +80,7 @@ class Placing:
         """The likeliest place of a draft, or None; `given` is that of the rules."""
         if self.model is None:
             return given
-        found = weighable(draft, given, named, scenes)
+        found = [one for one in weighable(draft, given, named, scenes) if not one[0].is_landmark]
         odds = [self.model.odds(told) for _, told in found]
         best = max(range(len(found)), key=lambda i: odds[i], default=-1)
         if best >= 0 and odds[best] < LEAST:

@@ -29,6 +29,8 @@ class Placed:
     sure: float
     name: Span | None = None
     """Where the name stands that a kind noun takes up."""
+    landmark: bool = False
+    """Whether it only tells where another place lies; then nothing happened there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def event_place(draft: Draft, placed: Sequence[Placed], around: Around) -> Event
     readers gave 45.
     """
     scene = draft.scene
-    inside = [p for p in placed if scene.sentence.span.contains(p.span)]
+    inside = [p for p in placed if scene.sentence.span.contains(p.span) and not p.landmark]
     given = _given(draft, inside)
     if given is not None:
         return _found(draft, given, "event", given.sure)

@@ -24,6 +24,8 @@ from khabar.text.tokens import tokenize
 _NEAR_KM = 250.0
 _BESIDE = 16
 """Letters between a square and the town it is in."""
+_NEAR_BY = 45
+"""Letters between a village and the town that tells where it lies (`الواقعة على بعد 30 كيلومترا من كركوك`)."""
 
 
 def settle(
@@ -60,7 +62,7 @@ def settle(
         best = max(range(len(weights)), key=lambda i: (weights[i], -i))
         total = sum(math.exp(w - weights[best]) for w in weights)
         place, sure = hit.candidates[best], 1 / total
-        if _is_elsewhere(place, hit, told | home, gazetteer):
+        if _is_elsewhere(place, hit, told | home, gazetteer) or _is_beside_another(place, hit, hits, gazetteer):
             place = Place(PREFIX + squeeze(hit.text), hit.text, "", None, place.level)
         if place.id.startswith(PREFIX):
             place, sure = replace(place, country=_country_around(hit, hits, home, named)), 0.5
@@ -89,6 +91,20 @@ def _is_elsewhere(place: Place, hit: PlaceHit, told: Set[str | None], gazetteer:
     if hit.country is not None or place.level < 5 or not told - {None} or _is_well_known(place, gazetteer):
         return False
     return place.country is not None and place.country not in told and hit.cue_class in ("kind", "near", "prep")
+
+
+def _is_beside_another(place: Place, hit: PlaceHit, hits: Sequence[PlaceHit], gazetteer: Gazetteer) -> bool:
+    """Whether a village lies, by the town or province told right behind it, in a country that has none of its name.
+
+    Then it is a namesake that no table has (`قرية أبو سمرة شمال كركوك`).
+    """
+    if hit.country is not None or hit.cue_class != "kind" or gazetteer.people(place) >= KNOWN_NEAR or place.level < 3:
+        return False
+    behind = (h for h in hits if h.sentence == hit.sentence and 0 < h.span.start - hit.span.end <= _NEAR_BY)
+    other = min(behind, key=lambda h: h.span.start, default=None)
+    if other is None or any(p.level == 1 for p in other.candidates):
+        return False
+    return {p.country for p in other.candidates}.isdisjoint(p.country for p in hit.candidates)
 
 
 def _country_around(

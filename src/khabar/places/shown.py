@@ -1,8 +1,8 @@
 """Names no table has that marks or directions show to be places, though they may be plain words.
 
 A name in quotation marks behind a kind noun (`حي «كلمة»`, `قرية (أبو سن)`), one behind a kind noun and before the side
-of a larger place it lies on (`مدينة السلام شرق عدن`), and one behind a preposition of place with side or distance in
-brackets (`في سوروج (جنوبا)`, `غربي الضلوعية (90 كم شمال بغداد)`).
+of a larger place it lies on (`مدينة السلام شرق عدن`) or the province that it is in (`سهل الغاب بريف حماة`), and one
+behind a preposition of place with side or distance in brackets (`في سوروج (جنوبا)`).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _MOST = 3
 _COMMON = 10
 """From how often on print has a word that is no name behind a noun for an area (`منطقة النزاع`)."""
 _TOWN = 4
+_DISTRICT = 3
 _METRES = frozenset(map(squeeze, ("كم", "كلم", "كيلومترا", "كيلومتر", "كيلو", "ميل", "ميلا")))
 
 
@@ -56,7 +57,7 @@ def _marked(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 
 
 def _directed(kind: str, tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> Sequence[Token]:
-    """The one or two words before the side of a larger place (`شرق عدن`) that `at` begins."""
+    """The one or two words at `at` before the side of a larger place (`شرق عدن`), or the province it is in."""
     for length in (1, 2):
         end = at + length
         name = tokens[at:end]
@@ -65,6 +66,8 @@ def _directed(kind: str, tokens: Sequence[Token], at: int, gazetteer: Gazetteer)
         if is_side(name[-1].norm) or not _may_be(kind, name, gazetteer):
             return []
         if is_side(tokens[end].norm) and _is_larger(tokens, end + 1, gazetteer):
+            return name
+        if _is_within(tokens, end, gazetteer):
             return name
     return []
 
@@ -75,10 +78,23 @@ def _may_be(kind: str, name: Sequence[Token], gazetteer: Gazetteer) -> bool:
     if gazetteer.nationality(first) is not None or first.endswith(INFLECTED) or particle_of(first) is not None:
         return False
     if len(name) == 2:
+        if name[1].norm.startswith("و"):
+            return False  # `بلدتي كفربطيخ ومعرزيتا`
         return first.startswith("ال") == name[1].norm.startswith("ال")
     if first.startswith("ال"):
         return kind not in _areas() or known_word(first) < _COMMON
     return not is_adjective(first, kind) and known_word("ال" + first) < _COMMON
+
+
+def _is_within(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether what begins at `at` tells a province or district by name (`بريف حماة`, `في محافظة ديالى`)."""
+    norms = [t.norm for t in tokens[at : at + 5]]
+    if norms[0] == "في":
+        norms = norms[1:]
+    elif not norms[0].startswith("ب"):
+        return False
+    noun = kind_noun(norms[0], kinds()) if len(norms) > 1 else ""
+    return bool(noun) and kinds()[noun] <= _DISTRICT and gazetteer.match(norms, 1) is not None
 
 
 def _areas() -> frozenset[str]:

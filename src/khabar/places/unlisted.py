@@ -9,7 +9,7 @@ is about, and to quarters and squares the point of the town told beside them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from khabar.places.gazetteer import Gazetteer
@@ -54,7 +54,10 @@ def unlisted(
     for number, tokens in enumerate(sentences):
         for at in range(len(tokens) - 1):
             kind = _kind(tokens[at].norm)
-            if kind and not tokens[at].text.endswith("ه"):  # `بلده` with ه is his country
+            if kind in _nouns()["several"]:
+                for token in _in_a_row(kind, tokens, at + 1, starts, gazetteer):
+                    yield number, token.span, kind, _made(kind, [token], kinds()[kind])
+            elif kind and not tokens[at].text.endswith("ه"):  # `بلده` with ه is his country
                 length = _name(kind, tokens, at + 1, gazetteer)
                 name = tokens[at + 1 : at + 1 + length]
                 if not length or any(token.start in starts for token in name):
@@ -64,6 +67,22 @@ def unlisted(
                 shown = [tokens[at], *name] if kind in _nouns()["squares"] else name
                 start = shown[0].end - len(kind) if kind in _nouns()["squares"] else shown[0].start
                 yield number, Span(start, name[-1].end), kind, _made(kind, shown, kinds()[kind])
+
+
+def _in_a_row(
+    kind: str, tokens: Sequence[Token], at: int, taken: Container[int], gazetteer: Gazetteer
+) -> Iterator[Token]:
+    """The names of one word, joined by `و`, behind a noun that tells of several, without those `taken` already."""
+    for number, token in enumerate(tokens[at:]):
+        if number:
+            if not token.norm.startswith("و"):
+                return
+            token = token._replace(start=token.start + 1, text=token.text[1:], norm=token.norm[1:])
+        if token.start in taken:
+            continue
+        if token.kind != "word" or not _name(kind, [token], 0, gazetteer):
+            return
+        yield token
 
 
 @lru_cache(maxsize=32768)
@@ -114,7 +133,7 @@ def _articled(kind: str, norm: str, gazetteer: Gazetteer) -> int:
     if kind in _nouns()["squares"]:
         described = norm.endswith("يه") or (norm.endswith("ي") and known_word(norm) + known_word(norm[2:]) > 0)
         return 0 if norm in _no_squares() or described else 1
-    if kind in _nouns()["sites"] or kind == "مدينه" or kind == "جزيره":
+    if kind in _nouns()["sites"] or kind in _nouns()["several"] or kind == "مدينه" or kind == "جزيره":
         return 1 if _is_name(norm) else 0
     return 0 if gazetteer.is_ordinary(norm) and kind not in _nouns()["quarters"] else 1
 

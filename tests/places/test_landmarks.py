@@ -1,0 +1,46 @@
+"""Places that only tell where another one lies, and names shown by the province or in a row behind their kind noun."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+from khabar.pages.bare import bare_article
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("قتل ثلاثة مسلحين في هجوم على قضاء مخمور شرق الموصل.", "مخمور"),
+        ("قتل ثلاثة جنود في هجوم على بلدة خربتا الواقعة غرب رام الله.", "خربتا"),
+        ("قتل ثلاثة جنود في هجوم على بلدة عرسال القريبة من بعلبك.", "عرسال"),
+        ("قتل ثلاثة جنود في هجوم على بلدة عرسال على بعد 20 كيلومترا إلى الشمال من بعلبك.", "عرسال"),
+        ("قتل شخصان في انفجار شمال بغداد.", "بغداد"),
+    ],
+)
+def test_what_lies_beside_a_place_happened_in_the_nearer_one(sentence: str, place: str) -> None:
+    (event,) = khabar.load().code(bare_article(sentence)).events
+    assert event.place is not None and event.place.text == place
+
+
+def test_nothing_happened_beyond_a_border() -> None:
+    (event,) = khabar.load().code(bare_article("قتل خمسة جنود في هجوم على الحدود مع السعودية.")).events
+    assert event.place is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("اشتبك الجيش مع المسلحين في سهل الغاب بريف حماة.", {"الغاب"}),
+        ("قصف الجيش بلدتي كفربطيخ ومعرزيتا بريف إدلب.", {"كفربطيخ", "معرزيتا"}),
+        ("سيطرت القوات على جبهتي القتال في إدلب.", set()),
+    ],
+)
+def test_names_no_table_has_are_shown_by_what_stands_beside_them(sentence: str, names: set[str]) -> None:
+    record = khabar.load().code(bare_article(sentence))
+    assert {p.name_ar for p in record.places if p.id.startswith("unlisted:")} == names
+
+
+def test_a_village_told_beside_a_town_lies_in_the_towns_country() -> None:
+    record = khabar.load().code(bare_article("وقع الهجوم في قرية أبو سمرة شمال كركوك."))
+    assert {p.country for p in record.places} == {"IRQ"}
