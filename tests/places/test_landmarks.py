@@ -44,3 +44,9 @@ def test_names_no_table_has_are_shown_by_what_stands_beside_them(sentence: str, 
 def test_a_village_told_beside_a_town_lies_in_the_towns_country() -> None:
     record = khabar.load().code(bare_article("وقع الهجوم في قرية أبو سمرة شمال كركوك."))
     assert {p.country for p in record.places} == {"IRQ"}
+
+
+def test_an_area_is_taken_up_from_an_office_named_after_it() -> None:
+    text = "تفقد أمير منطقة عسير فيصل بن خالد المصابين.\nوكان انتحاري قد فجر نفسه في مسجد بالمنطقة."
+    events = khabar.load().code(bare_article(text)).events
+    assert [e.place.text for e in events if e.type == "ASSAULT" and e.place is not None] == ["عسير"]

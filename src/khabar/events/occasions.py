@@ -91,7 +91,7 @@ def _placed(reading: Reading, coder: Coder, dateline: Place | None) -> list[Plac
     """The places of the report in their order, those taken up by their kind noun too, mere landmarks marked."""
     by_id = {p.id: p for p in reading.places}
     placed = [Placed(m.span, by_id[m.place], m.sure) for m in reading.mentions if m.place in by_id]
-    told = [(p.span, p.place) for p in placed]
+    told = [(p.span, p.place) for p in placed] + [(span, place) for span, place, _ in reading.seats]
     taken_up = definite(reading.tokens, told, dateline, _capital(reading, coder, dateline))
     placed += [Placed(span, place, 0.5, name) for span, name, place in taken_up]
     placed.sort(key=lambda p: p.span)
