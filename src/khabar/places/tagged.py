@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from khabar.places.find import PlaceHit
 from khabar.places.gazetteer import Gazetteer
-from khabar.places.unlisted import PREFIX, is_plain
+from khabar.places.unlisted import PREFIX, is_plain, kinds
 from khabar.records import Mention, MentionKind, Place
 from khabar.text.tokens import Token
 from khabar.text.wordlist import known_word
@@ -45,8 +45,8 @@ def _hit(number: int, tokens: Sequence[Token], at: int, mention: Mention, gazett
     norms[0] = norms[0][mention.span.start - tokens[at].start :]
     known = tuple(gazetteer.lookup(norms))
     ordinary, alone = gazetteer.is_ordinary(" ".join(norms)), len(norms) == 1
-    if alone and ordinary and known_word(norms[0]) > _COMMON:
-        return  # `وزارة الداخلية في بيان`
+    if alone and ordinary and (known_word(norms[0]) > _COMMON or norms[0] in kinds()):
+        return  # `وزارة الداخلية في بيان`, `هجوم على معسكر بمأرب`
     if not known and (ordinary or (alone and is_plain(norms[0])) or len(norms[0]) < 4):
         return
     level = cue[2] if cue is not None else None
