@@ -157,6 +157,17 @@ def resumes(clause: Clause) -> bool:
     return suffix in ("ه", "ها") and feminine is (suffix == "ها")
 
 
+def is_led(clause: Clause | None) -> bool:
+    """Whether a relative clause only says who leads or backs the force it tells of (`التحالف الذي تقوده السعودية`).
+
+    `العملية التي تقودها السعودية` tells of a deed.
+    """
+    if clause is None or clause.verb is None or not clause.verb.suffix:
+        return False
+    force = any(p.person for p in clause.antecedent[:1])
+    return force and squeeze(clause.verb.verb.lemma) in particles().backing
+
+
 def antecedent_of(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> list[Phrase]:
     """What a relative clause whose verb is at `k` tells of: the noun phrase before the relative word.
 
@@ -165,6 +176,8 @@ def antecedent_of(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> li
     j = k - 1
     while j > 0 and (phrases[j].kind in ("rel", "comma", "part") or _is_dated(phrases, j)):
         j -= 1
+    while j > 0 and phrases[j].prep in _LACKING and phrases[j - 1].kind == "np":
+        j -= 1  # `طائرة بدون طيار أطلقها مسلحون`
     nearest = [phrases[j]] if j >= 0 and phrases[j].kind == "np" else []
     if k > 0 and j == k - 1 and nearest and nearest[0].definite and (told := _told_over(phrases, k)) is not None:
         return [told]
@@ -180,6 +193,10 @@ def antecedent_of(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> li
             break
         j -= 1
     return nearest
+
+
+_LACKING = frozenset({"بدون", "دون", "بلا"})
+"""Prepositions of what something lacks, of which no relative clause tells."""
 
 
 def _is_dated(phrases: Sequence[Phrase], j: int) -> bool:

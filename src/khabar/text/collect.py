@@ -19,6 +19,7 @@ from khabar.text.commas import (
     late_object,
     only_dated,
     parts_object,
+    parts_victims,
     says_where_first,
     sets_apart,
     told_behind,
@@ -91,7 +92,7 @@ def _noun_phrase(state: _Collected, j: int) -> bool:
     near = j == k + 2 and not _are_most(phrases, words, j)
     if j > k + 1 and not near and _names_some(phrases, words, j, bool(clause.objects), state.some):
         state.last, state.some = None, True
-    elif _is_bracketed(words, phrase):
+    elif j > k + 1 and _is_bracketed(words, phrase):
         pass
     elif _says_more(phrases, words, j) or _is_posted(clause, phrases, words, j):
         state.last = None
@@ -165,7 +166,7 @@ def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
         closes.add(past - 1)
         state.last = None
         return past
-    if calls_on(clause, phrases, j):
+    if calls_on(clause, phrases, j) or parts_victims(clause, phrases, words, j):
         state.last = None
         return j + 1
     late = late_object(clause, phrases, j)

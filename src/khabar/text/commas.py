@@ -161,6 +161,31 @@ def says_where_first(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
     return here is not None and m > j + 1 and here.kind == "np" and here.definite and not here.conj and not here.suffix
 
 
+def parts_victims(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether behind the comma at `j`, after where a force did a deed, stand those it was done to, counted.
+
+    `قتلت قوات التحالف في صنعاء، خمسة جنود`, `خطفت الجماعة (المتشددة)، 20 تلميذة`.
+    """
+    verb, groups = clause.verb, clause.objects
+    here = phrases[j + 1] if j + 1 < len(phrases) else None
+    if verb is None or verb.suffix or verb.voice == "passive" or verb.tense != "past" or len(groups) != 1:
+        return False
+    force = groups[0][0]
+    able = force.who is MentionKind.GROUP or (force.who is MentionKind.UNNAMED and words[force.head].bare in _ARMED)
+    if set(verb.verb.kind.split()) != {"event"} or not able or clause.agent or here is None:
+        return False
+    between = [p for p in phrases[clause.index + 1 : j] if p.start >= groups[0][-1].end]
+    if any(p.kind not in ("np", "adv", "quote") or (p.kind == "np" and not p.prep) for p in between):
+        return False
+    counted = here.kind == "np" and here.number in ("counted", "du") and not (here.conj or here.prep or here.definite)
+    after = phrases[j + 2] if j + 2 < len(phrases) else None
+    return counted and here.person and here.case != "nom" and (after is None or after.kind != "verb" or after.conj)
+
+
+_ARMED = frozenset({"مسلحون", "مسلحين", "مسلحو", "مجهولون", "متمردون", "مقاتلون", "عناصر", "قراصنه", "ارهابيون"})
+"""People in the plural who use force."""
+
+
 def only_dated(
     phrases: Sequence[Phrase], words: Sequence[Word], j: int, groups: Sequence[list[Phrase]]
 ) -> bool:

@@ -84,6 +84,9 @@ def hand_back_object(clause: Clause, before: Sequence[Clause], phrases: Sequence
     if (late := _behind_comma(clause, main, phrases)) is not None:
         main.objects.append([late])
         return
+    if _is_backed(clause, main, phrases):
+        _end_aside(clause, main)
+        return
     if not clause.verb.suffix or len(clause.objects) < 2:
         return
     if main.verb is None or squeeze(main.verb.verb.lemma) not in particles().need_object or len(main.objects) != 1:
@@ -91,6 +94,28 @@ def hand_back_object(clause: Clause, before: Sequence[Clause], phrases: Sequence
     if opener < 0 or phrases[opener].kind != "rel" or phrases[opener - 1] is not main.objects[0][-1]:
         return
     _give_back(clause, main)
+
+
+def _is_backed(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether a relative clause only says who leads or backs somebody told right before it (`الذي تقوده السعودية`)."""
+    verb, opener = clause.verb, clause.opener
+    if verb is None or not verb.suffix or main.verb is None or squeeze(verb.verb.lemma) not in particles().backing:
+        return False
+    told = [g[-1] for g in main.objects]
+    return opener > 0 and phrases[opener].kind == "rel" and any(p is phrases[opener - 1] for p in told)
+
+
+def _end_aside(clause: Clause, main: Clause) -> None:
+    """Give what stands behind who leads or backs a force to the verb before.
+
+    `شن التحالف الذي تقوده السعودية غارات`, `اتهمت الجماعة التحالف الذي تقوده السعودية بقصف مستشفى`.
+    """
+    if len(clause.objects) > 1 and len(main.objects) == 1 and main.verb is not None and not main.verb.suffix:
+        del clause.objects[2:]
+        _give_back(clause, main)
+    elif len(main.objects) == 2 and "ب" in clause.preps and "ب" not in main.preps:
+        main.preps["ب"] = clause.preps.pop("ب")
+        main.stop = clause.stop
 
 
 def _give_back(clause: Clause, main: Clause) -> None:

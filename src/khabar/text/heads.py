@@ -79,6 +79,8 @@ def form_of_head(words: Sequence[Word], head: Head, i: int, j: int) -> Form:
     """Gender, number and case of the noun phrase of words `i` to `j` (excluded), by the form of its head."""
     word = words[head.at]
     gender, number, case = form_of(word, head.is_a(MentionKind.UNNAMED))
+    if word.kind == "num":
+        gender = ""  # `إن أربعة قتلوا`: its ending tells of nobody
     if possessed(word):
         stem = word.norm.removesuffix("هما").removesuffix("ها").removesuffix("هم").removesuffix("ه")
         gender = "f" if stem.endswith("ت") else "m" if gender == "f" else gender  # `والده`, `شقيقته`

@@ -74,6 +74,8 @@ class Particles:
     name_nobody: frozenset[str]
     amounts: frozenset[str]
     ranks: frozenset[str]
+    nth: frozenset[str]
+    backing: frozenset[str]
     circumstances: frozenset[str]
     afterwards: frozenset[str]
     charged: frozenset[str]

@@ -174,6 +174,20 @@ def _feminine_inside(state: Scan, phrase: Phrase, verb: Word) -> Phrase | None:
     return describe(words, state.atoms, state.mentions, nouns[0], phrase.end, "") if nouns else None
 
 
+def _object_inside(state: Scan, phrase: Phrase, verb: Word) -> Phrase | None:
+    """The indefinite feminine noun to which a deed before a verb was done, and whose pronoun the verb bears, or None.
+
+    `إسقاط طائرة أطلقها المسلحون`.
+    """
+    words, head = state.words, state.words[phrase.head]
+    deed = VERBAL_NOUN.match(head.bare) is not None and not head.norm.endswith(("ه", "ات"))
+    if verb.verb is None or verb.verb.suffix != "ها" or not deed or phrase.definite:
+        return None
+    after = phrase.head + 1
+    told = after < phrase.end and words[after].kind == "noun" and words[after].norm.endswith(("ه", "ات"))
+    return describe(words, state.atoms, state.mentions, after, phrase.end, "") if told else None
+
+
 _DEEDS = frozenset({"مقتل", "مصرع", "قتل", "جرح", "خطف", "سجن", "وفاه", "اسر"})
 """Verbal nouns of dying, wounding, kidnapping, jailing, capturing that have no shape of their own."""
 
@@ -231,6 +245,7 @@ def _verb_group(state: Scan, i: int) -> int:
     if state.phrases and state.phrases[-1].kind == "np" and not word.conj and not taken:
         last = state.phrases[-1]
         last.inside = _victim_inside(state, last) or _feminine_inside(state, last, word)
+        last.inside = last.inside or _object_inside(state, last, word)
     p = particles()
     negated = next((t for t in taken if t in p.negations), "")
     first = i - len(taken)
@@ -289,7 +304,10 @@ def _noun_phrase(state: Scan, i: int, prep: str, skip: Sequence[bool]) -> int:
         # What opens a noun phrase is its noun, whatever the tagger says.
         words[i].kind = "noun"
     j = _unit_end(atoms, i)
+    bracket = i > 0 and words[i - 1].token.norm == "("
     while j < len(words):
+        if bracket and words[j].token.norm == ")":
+            break  # `قصفت (قوات الدعم السريع) أحياء سكنية`
         if skip[j] and atoms[j] < 0:
             j += 1
             continue

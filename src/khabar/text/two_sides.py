@@ -26,3 +26,12 @@ def lone_side(clause: Clause, last: Sequence[Phrase]) -> list[Phrase] | None:
     """The first side of what has two where `last`, right behind it, only says more of it, and none for now."""
     sides = clause.preps.get("بين", [[]])[-1]
     return sides if len(sides) == len(last) == 1 and is_of_side(last[0], sides[0]) else None
+
+
+def is_other_side(phrases: Sequence[Phrase], k: int, j: int) -> bool:
+    """Whether the comma at `j` parts the two sides between which something takes place, the first being phrase `k`."""
+    first, after = phrases[k], phrases[j + 1] if j + 1 < len(phrases) else None
+    if first.prep != "بين" or first.number == "du" or after is None or after.kind != "np":
+        return False
+    verb = j + 2 < len(phrases) and phrases[j + 2].kind == "verb"
+    return after.conj and not after.prep and after.person and first.person and not verb

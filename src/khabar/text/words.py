@@ -143,8 +143,8 @@ def _join_quoted(words: Sequence[Word]) -> None:
             words[i + 2].conj = words[i + 2].conj or "و"
 
 
-_MARKS = frozenset('«“"')
-"""What opens a quotation."""
+_MARKS = frozenset('«“"”')
+"""What opens a quotation, or print uses so (`و”الجيش الوطني”`)."""
 
 
 def _stands_before_number(tokens: Sequence[Token], i: int) -> bool:
