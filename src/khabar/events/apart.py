@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
 from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import shares
 from khabar.events.types import FORCE
@@ -24,9 +25,36 @@ def are_two(a: Draft, b: Draft) -> bool:
         return False
     if a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a)):
         return True
+    told = a.type == "ASSAULT" and (a.size or b.size) and a.scene is not b.scene and not is_headline(a)
+    if told and is_of_whole_war(a) is not is_of_whole_war(b):
+        return True
     if a.scene is b.scene:
         return a.type in (*FORCE, "ACCUSE") and _have_two_doers(a, b)
     return not is_headline(a) and is_added(b)
+
+
+def is_of_whole_war(draft: Draft) -> bool:
+    """Whether a draft tells of all who fell in a war, or over months or years.
+
+    `أسفر النزاع عن مقتل عشرة آلاف`, `قتل تسعون شخصا منذ مطلع العام`, `منذ 2015 قتل آلاف المدنيين`.
+    """
+    scene, clause = draft.scene, draft.trigger.clause
+    if clause is None:
+        return False
+    if draft.sense.entry in _WARS:
+        return True
+    if any({*noun_keys(scene.words[p.head].bare)} & _FIGHTING for p in clause.subject[:1]):
+        return draft.trigger.kind == "noun" and draft.trigger.slot != "subj"
+    phrases = scene.phrases[draft.range[0] : draft.range[1]]
+    if not phrases:
+        return False
+    start, end = scene.words[phrases[0].start].start, scene.words[phrases[-1].end - 1].end
+    since = [w.end for w in scene.words if w.norm == "منذ" and start <= w.start < end]
+    return any(t.precision in _LONG and t.span.start <= at + 1 and t.span.end > at for t in scene.times for at in since)
+
+
+_FIGHTING = frozenset({"حرب", "نزاع", "صراع", "قتال", "تمرد", "ازمه", "نزاعات", "حروب"})
+_LONG = frozenset({"month", "season", "year", "decade", "open"})
 
 
 def _have_two_doers(a: Draft, b: Draft) -> bool:

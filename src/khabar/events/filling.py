@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khabar.events.able import is_power
-from khabar.events.by_whom import ARMED, RULING, acts, is_source, marches
+from khabar.events.announced import announcers, is_own_deed
+from khabar.events.by_whom import acts, is_source, marches
 from khabar.events.calls import tell_caller
 from khabar.events.hosts import receive, welcome
 from khabar.events.lexicon import Support, noun_keys
@@ -20,7 +21,6 @@ from khabar.events.types import FORCE, SPOKEN
 from khabar.events.undertaken import held_by
 from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
-from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -197,6 +197,8 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
         draft.actors.extend(scene.mention(p) for p in doers if p.person or security & head_keys(scene, p))
     if not draft.actors and "agent" in slots:
         draft.actors.extend(scene.mention(p) for p in slots["agent"][0])
+    if not draft.actors:
+        draft.actors.extend(announcers(draft))
     if not draft.actors and draft.type == "ASSAULT":
         draft.actors.extend(_owner(draft, slots, used))
     if not draft.actors:
@@ -234,17 +236,21 @@ def _accused(draft: Draft) -> list[Mention]:
 
 def _owner(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> list[Mention]:
     """Whose attack it is: `غارة للتحالف`, `هجوم للجيش على القرية`; but `استهداف للجيش` is one on it."""
-    scene, frame = draft.scene, draft.sense.frame
+    scene, done_to = draft.scene, draft.sense.frame.get("recipient", ())
     groups = slots.get("ل", ())
-    if "ل" in used or not groups or "gen" in frame.get("recipient", ()) or "ل" in frame.get("recipient", ()):
+    told = "علي" in done_to and "علي" in slots  # `قصف للجيش على الحي`, but `قصف للحي`
+    if "ل" in used or not groups or "ل" in done_to or ("gen" in done_to and not told):
         return []
     phrase, noun = groups[0][0], scene.phrases[draft.trigger.phrase]
     if noun.definite or phrase.start != noun.end:
         return []
-    armed = scene.classes["machines"] | scene.classes["forces"]
+    armed = scene.classes["machines"] | scene.classes["forces"] | _ALLIED
     words = scene.words[phrase.inner : phrase.head + 1]
     bears_arms = bool({"MIL", "REB", "SPY", "COP", "PRM", "UAF"} & set(scene.mention(phrase).sectors))
     return [scene.mention(phrase)] if bears_arms or any({*noun_keys(w.bare)} & armed for w in words) else []
+
+
+_ALLIED = frozenset({"تحالف"})
 
 
 def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
@@ -262,7 +268,7 @@ def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
         return
     if support.effect == "admitted" and draft.actors:
         return
-    if support.effect == "announced" and (draft.actors or not _own_deed(draft, mentions)):
+    if support.effect == "announced" and (draft.actors or not is_own_deed(draft, mentions)):
         return
     if role == "actor" and "visit" in draft.modes and not draft.recipients:
         draft.recipients.extend(draft.actors)  # `يعتزم الوزير زيارة القاهرة`: the genitive is where he goes
@@ -281,26 +287,6 @@ def _has_hands(scene: Scene, phrase: Phrase) -> bool:
     return scene.words[phrase.head].bare not in ("معلومات", "معلومه", "تقارير", "خطه", "مخطط")
 
 
-
-
-def _own_deed(draft: Draft, speakers: list[Mention]) -> bool:
-    """Whether those who announce what a noun names have done it: `أعلنت الشرطة اعتقال سبعة أشخاص`.
-
-    Not what is done to what is theirs (`أعلنت المنظمة احتجاز موظفيها`), not force announced by those without power, and
-    of killing only armed people's of other armed people.
-    """
-    first = draft.scene.phrases[draft.trigger.phrase].inner
-    first += draft.scene.words[first].bare in particles().carrying_out  # `أعلنت الشرطة إلقاء القبض على`
-    if {"dead", "injured"} & set(draft.sense.size) or draft.trigger.words[0] != first:
-        return False
-    done = [p for name in ("gen", "obj") for g in draft.slots.get(name, ()) for p in g]
-    if draft.type in FORCE and (draft.trigger.pronoun or any(p.possessed for p in done)):
-        return False
-    able = set(speakers[0].sectors)
-    if draft.type == "ASSAULT":
-        against = {s for m in draft.recipients for s in m.sectors}
-        return bool(able & ARMED) and bool(against & ARMED) and not able & against
-    return draft.type not in FORCE or bool(able & RULING) or speakers[0].kind is MentionKind.PLACE
 
 
 def _first_party(draft: Draft) -> list[Mention]:

@@ -231,6 +231,24 @@ def _is_rescue(draft: Draft) -> bool:
     return any(word in rescuers for word in (*words, *pairs))
 
 
+def _is_machine(draft: Draft) -> bool:
+    """Whether `مسيرات` are what an attack was made with, and no march (`هجوم روسي بمسيرات`, `هاجموا المطار بمسيرة`)."""
+    scene, trigger = draft.scene, draft.trigger
+    if draft.type != "PROTEST" or trigger.kind != "noun" or scene.words[trigger.words[0]].bare not in _FLYING:
+        return False
+    if scene.phrases[trigger.phrase].prep != "ب":
+        return False
+    verb = trigger.clause.verb if trigger.clause is not None else None
+    if verb is not None and squeeze(verb.verb.lemma) in _STRIKES:
+        return True
+    before = scene.words[max(trigger.words[0] - _NEAR, 0) : trigger.words[0]]
+    return any(w.index in scene.violent and not w.definite for w in before)
+
+
+_FLYING = frozenset({"مسيره", "مسيرات"})
+_STRIKES = frozenset({"هاجم", "قصف", "ضرب", "استهدف", "دمر", "قتل", "اصاب", "اغار", "شن", "نفذ", "اغرق", "سقط"})
+
+
 def _inside(scene: Scene, phrase: Phrase) -> list[Word]:
     return scene.words[phrase.start : phrase.end]
 
@@ -293,6 +311,7 @@ IDLE: Mapping[str, Callable[[Draft], bool]] = {
     "scripture": _is_scripture,
     "prayer": _is_prayer,
     "rescue": _is_rescue,
+    "machine": _is_machine,
     "manner": _is_manner,
     "aim": _is_aim,
     "standing": _is_standing,

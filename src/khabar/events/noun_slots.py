@@ -13,10 +13,11 @@ from khabar.events.trigger import WHILE, Group, Trigger, slot_of
 from khabar.events.undertaken import exposed, held_by, undertaken
 from khabar.names.lexicon import person_nouns
 from khabar.records import MentionKind
+from khabar.text.antecedents import is_led
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
-from khabar.text.two_sides import is_of_side, is_side
+from khabar.text.two_sides import is_of_side, is_other_side, is_side
 from khabar.text.verb_place import NOMINAL
 from khabar.text.words import Word
 
@@ -145,7 +146,8 @@ def _is_owner(scene: Scene, noun: int, at: int) -> bool:
 def _is_victim(scene: Scene, noun: int, at: int) -> bool:
     """Whether an "adjective" right behind a noun of death or wounding is who was hit (`مقتل مدني`)."""
     word, deaths = scene.words[at], toll_words().dying | toll_words().hurting
-    plain = at == noun + 1 and not word.definite and word.bare in person_nouns()
+    somebody = word.bare in person_nouns() or word.bare in particles().nth
+    plain = at == noun + 1 and not word.definite and somebody
     return plain and scene.words[noun].bare in deaths and not scene.words[noun].definite
 
 
@@ -184,9 +186,11 @@ def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
 
 
 def joined(scene: Scene, k: int) -> Group:
-    """The noun phrases that `و` joins to phrase `k` directly."""
+    """The noun phrases that `و` joins to phrase `k`, also behind a comma as the other side (`بين الجيش، والحركة`)."""
     group: Group = []
-    for phrase in scene.phrases[k + 1 :]:
+    for j, phrase in enumerate(scene.phrases[k + 1 :], k + 1):
+        if phrase.kind == "comma" and not group and is_other_side(scene.phrases, k, j):
+            continue
         if phrase.kind == "quote" or (phrase.kind == "np" and is_side(phrase, scene.words)):
             continue  # `بين «حزب الأمة» ومعارضيه`
         if not group and is_of_side(phrase, scene.phrases[k]):
@@ -232,7 +236,8 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fro
             if k in heads and phrase.prep in _BEFORE_CAUSE:
                 break
         elif phrase.kind == "rel":
-            _relative(scene, trigger, k + 1, lexicon)
+            if not is_led(scene.by_phrase.get(k + 1)):
+                _relative(scene, trigger, k + 1, lexicon)
             break
         elif phrase.kind == "verb" and (_tells_of(scene, trigger, k) or _goes_on_between(scene, trigger, k, lexicon)):
             _relative(scene, trigger, k, lexicon)

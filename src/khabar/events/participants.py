@@ -97,6 +97,8 @@ def _actor(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
     spoken = draft.type in SPOKEN or draft.type == "CONSULT"
     if draft.trigger.kind == "verb" and spoken and not can_speak(scene, phrase):
         return None
+    if slot == "من" and draft.type == "ASSAULT" and _is_land(scene, phrase):
+        return None  # `إطلاق صواريخ من جنوب لبنان`
     if slot in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
         somebody = scene.atoms[phrase.head] >= 0 or can_be_told(scene, phrase)
@@ -324,6 +326,15 @@ def _is_somewhere(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase behind `ب` says where: a town, or `محافظة` and the like with a name."""
     settled = {*noun_keys(scene.words[phrase.inner].bare)} & scene.classes["place_nouns"]
     return bool(settled) or is_mere_place(scene, phrase)
+
+
+def _is_land(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is a place, or land with its owner (`الأراضي اللبنانية`), from which an attack came."""
+    land = scene.classes["place_nouns"] | _LAND
+    return phrase.who is MentionKind.PLACE or bool({*noun_keys(scene.words[phrase.inner].bare)} & land)
+
+
+_LAND = frozenset({"اراضي", "اراض", "مناطق", "مياه", "اجواء", "داخل", "خارج"})
 
 
 def _is_stranded(draft: Draft, phrase: Phrase) -> bool:

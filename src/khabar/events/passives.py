@@ -97,6 +97,8 @@ def _suffers(scene: Scene, clause: Clause, sense: Sense) -> bool:
     mention = scene.mention(phrase)
     if mention.kind is MentionKind.UNNAMED and set(mention.sectors) <= {"CVL"}:
         return True
+    if phrase.end == phrase.inner + 1 and scene.words[phrase.inner].kind == "num":
+        return "obj" in sense.size.values()  # `إن أربعة قتلوا`
     amount = scene.words[phrase.inner].bare in particles().quantifiers  # `أن العشرات من المسلحين قتلوا`
     counted = amount or phrase.number == "counted" or (phrase.number in ("sg", "du") and not phrase.definite)
     if "obj" in sense.size.values() and not phrase.definite and mention.kind is MentionKind.UNNAMED:

@@ -9,6 +9,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.sameness import agree, shares, sizes_agree
 from khabar.events.scene import Scene
+from khabar.events.toll_words import toll_words
 from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
@@ -245,6 +246,9 @@ _OTHERS = frozenset({"اخر", "اخري", "ثان", "ثاني", "ثانيه", "
 
 def is_another(draft: Draft) -> bool:
     """Whether an event noun says that it is another one of the kind told before (`هجوم آخر`, `تفجير ثان`)."""
+    noun = draft.scene.words[draft.trigger.words[0]].bare
+    if noun in toll_words().hurting and "gen" in draft.slots:
+        return False  # `إصابة ثالث بجروح`
     behind = draft.scene.words[draft.trigger.words[-1] + 1 :][:2]
     return draft.trigger.kind == "noun" and any(w.bare.removesuffix("ا") in _OTHERS for w in behind)
 

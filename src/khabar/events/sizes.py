@@ -109,6 +109,8 @@ def _counted_behind(draft: Draft, groups: Sequence[Group]) -> Phrase | None:
         span = scene.span(phrase)
         if phrase.kind == "np" and not phrase.prep and any(span.contains(q.span) for q in scene.quantities):
             return phrase
+        if phrase.prep in ("بين", "من بين", "من"):
+            return None  # `إن 12 أصيبوا بينهم طفلان`
         if phrase.kind != "adv" and not phrase.suffix:
             return None
     return None
@@ -146,6 +148,8 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
         return None  # `عددا من رجال الشرطة`, `معظمهم`
     if {*noun_keys(bare)} & scene.classes["armed"] and phrase.gender == "f":
         return None  # `اعتقال خلية`: one of several people
+    if scene.words[phrase.inner].bare in particles().nth and kind in _CASUALTIES:
+        return Size(kind, 1, 1, True, span, span.of(text))  # `إصابة ثالث`, `مقتل ثاني جنودها`
     one = is_one(mention, bare) if mention is not None else _is_person(scene, bare)
     return Size(kind, 1, 1, True, span, span.of(text)) if phrase.number == "sg" and one else None
 
