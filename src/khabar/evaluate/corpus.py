@@ -67,6 +67,7 @@ class Scores:
     types: dict[str, Counts] = field(default_factory=dict)
     event: Counts = field(default_factory=Counts)
     arguments: Counts = field(default_factory=Counts)
+    modes: list[bool] = field(default_factory=list)
     auxiliary: list[bool] = field(default_factory=list)
     size: Counts = field(default_factory=Counts)
     place: Counts = field(default_factory=Counts)
@@ -166,6 +167,11 @@ def _score_pair(scores: Scores, report: Report, record: Record, g: Mapping[str, 
         scores.errors.append(
             f"{report.name}: arguments {e.type} {e.trigger_text}: {told}, not {g.get('actor')} > {g.get('recipient')}"
         )
+    modes = set(g.get("mode", ()))
+    if g["type"] == e.type:
+        scores.modes.append(modes == set(e.modes))
+    if g["type"] == e.type and modes != set(e.modes):
+        scores.errors.append(f"{report.name}: mode {e.type} {e.trigger_text}: {list(e.modes)}, not {sorted(modes)}")
     wanted = set(g.get("auxiliary", ()))
     scores.auxiliary.append(wanted == {str(a) for a in e.auxiliary})
     if wanted != {str(a) for a in e.auxiliary}:
@@ -343,6 +349,7 @@ def table(scores: Scores) -> dict[str, Any]:
     return {
         "event": counts(scores.event),
         "arguments": counts(scores.arguments),
+        "mode": share(scores.modes),
         "auxiliary": share(scores.auxiliary),
         "size": counts(scores.size),
         "place": counts(scores.place),

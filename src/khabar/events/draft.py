@@ -100,8 +100,16 @@ def doubtful_drafts(scene: Scene, trigger: Trigger, log: Sequence[Attempt]) -> l
             draft.modes = []  # `الأعنف على الإطلاق`: what would tell how it was done is not there
         draft.doubts = list(dict.fromkeys(f"condition {'not ' if c.negated else ''}{c.slot}" for c in failed))
         draft.doubts += [denied] if denied is not None else []
+        if any(not c.negated and c.slot in _TELLING for c in failed):
+            draft.modes = _modes_of_all(trigger, sense.type)
         found[sense.type] = draft
     return list(found.values())
+
+
+def _modes_of_all(trigger: Trigger, kind: str) -> list[str]:
+    """The modes that every sense of a type gives: what tells one from the other is missing (`تعرض المقر لهجوم`)."""
+    senses = [sense.modes for sense in trigger.senses if sense.type == kind]
+    return [mode for mode in senses[0] if all(mode in modes for modes in senses)]
 
 
 def _has_another_object(trigger: Trigger, sense: Sense) -> bool:
