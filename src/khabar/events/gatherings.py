@@ -25,9 +25,13 @@ def gather(draft: Draft) -> None:
 
 
 def _parties(draft: Draft) -> Iterator[Phrase]:
+    scene = draft.scene
     for slot in _SLOTS:
         for group in draft.slots.get(slot, ()):
             yield from group
+    for mention in draft.actors:
+        if scene.sentence.span.contains(mention.span):
+            yield scene.phrases[scene.phrase_at(scene.words_at(mention.span)[0].index)]
 
 
 def _is_of_states(draft: Draft, phrase: Phrase) -> bool:
