@@ -43,6 +43,25 @@ ASSAULTS = [
     ("by dozens of drones", "هاجمت القوات الروسية مدينة أوديسا بعشرات المسيرات.", ["drone | القوات الروسية | مدينة أوديسا"]),
     ("by means of drones", "استهدف الجيش مواقع المتمردين بواسطة طائرات مسيرة.", ["drone | الجيش | مواقع المتمردين"]),
     ("a strike of a drone", "قتل رجل في غارة لمسيرة إسرائيلية في صور.", ["drone | مسيرة إسرائيلية | رجل"]),
+    ("who carried it out", "قالت الوكالة إن الهجوم على الثكنة نفذه عشرات المسلحين.",
+     [" | عشرات المسلحين | الثكنة"]),
+    ("who says it of himself", "قال حزب الله إنه استهدف مبنى في صفد ردا على قصف الجيش قرية.",
+     [" | حزب الله | ", "heavy-weapons | الجيش | قرية"]),
+    ("drones that act", "استهدفت المسيرات التركية سيارة عسكرية قرب عين عيسى.", ["drone | المسيرات التركية | سيارة عسكرية"]),
+    ("tens behind ones", "دمرت القوات سبعا وثلاثين دبابة روسية.", ["destroy | القوات | سبعا وثلاثين دبابة روسية"]),
+    ("whose planes they were", "قال سكان إن غارات نفذتها طائرات التحالف الذي تقوده المملكة قتلت ثمانية أشخاص.",
+     ["aerial | طائرات التحالف | ثمانية أشخاص"]),
+    ("raids of those whom others lead", "قتل ستة حراس في غارات التحالف العسكري الذي تقوده السعودية على مقر حكومي.",
+     ["aerial | التحالف العسكري | ستة حراس"]),
+    ("who fell, behind a comma", "قتل في الهجوم على القاعدة، سبعة جنود.", [" |  | سبعة جنود"]),
+    ("drones that carry out raids", "نفذت مسيرات الاحتلال الإسرائيلية غارتين على جنين.",
+     ["aerial | مسيرات الاحتلال الإسرائيلية | جنين"]),
+    ("a branch of the forces", "قال المتحدث إن سلاح الجو استهدف معاقل الميليشيات في طرابلس.",
+     ["aerial | سلاح الجو | معاقل الميليشيات"]),
+    ("whose drone it was", "أصيب جنديان بقصف طائرة مسيرة للقوات التركية قرب منبج.",
+     ["drone | طائرة مسيرة | جنديان"]),
+    ("a name in marks is no deed", "سيطرت فصائل ضمن غرفة عمليات “فجر الحرية” على البلدة.", []),
+    ("several shells", "استهدفت القوات التركية بعدة قذائف مدفعية قرية سلوك.", ["heavy-weapons | القوات التركية | سلوك"]),
     ("rockets fired by nobody told", "أطلقت خمسة صواريخ من الوادي باتجاه ثكنة الجيش.", ["heavy-weapons |  | "]),
 ]
 
@@ -70,6 +89,9 @@ NONE = [
     ("drones are no march", "قتل أربعة في هجوم روسي بمسيرات على خاركيف.", "PROTEST"),
     ("rescuers are no troops", "توجهت فرق الإسعاف إلى البلدة بعد القصف.", "MOBILIZE"),
     ("a spy plane does no spying", "أعلنت الجماعة إسقاط طائرة تجسس للتحالف.", "COERCE"),
+    ("what is not known", "لم يذكر المتحدث ما إذا كانت الغارة أسفرت عن سقوط قتلى أو توقفت.", "RETREAT"),
+    ("drones that strike", "استهدفت مسيرات للجيش رتلا للمتمردين.", "PROTEST"),
+    ("forces that are hit", "استهدفت غارات جوية تعزيزات عسكرية للمسلحين في الجوف.", "MOBILIZE"),
     ("interception is no refusal", "أعلن الدفاع الجوي اعتراض وإسقاط طائرة مسيرة.", "REJECT"),
 ]
 
@@ -102,3 +124,19 @@ def test_what_a_coalition_is_led_by_does_no_deed_of_its_own(read: Callable[[str]
 def test_a_camp_is_no_town_of_that_name(read: Callable[[str], Record]) -> None:
     (event,) = read("قتل 25 جنديا في هجوم على معسكر بمأرب.").events
     assert event.place is not None and event.place.place.country == "YEM"
+
+
+def test_who_backs_a_force_is_not_its_country(read: Callable[[str], Record]) -> None:
+    text = "قصفت القوات السورية مواقع لفصائل مسلحة مدعومة من تركيا في ريف حلب."
+    (event,) = read(text).events
+    assert "TUR" not in {m.country for m in event.recipients}
+
+
+def test_months_of_two_calendars_are_nobody(read: Callable[[str], Record]) -> None:
+    (event,) = read("وقتل أكثر من 2800 شخص منذ 26 مارس آذار.").events
+    assert [s.low for s in event.size] == [2800]
+
+
+def test_a_name_in_quotation_marks_behind_its_noun_is_known(read: Callable[[str], Record]) -> None:
+    (event,) = read("خطفت جماعة «بوكو حرام» أربعة مهندسين.").events
+    assert [(m.country, m.sectors) for m in event.actors] == [("NGA", ("REB",))]

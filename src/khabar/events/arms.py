@@ -60,13 +60,13 @@ def _means(draft: Draft) -> Iterator[Phrase]:
 
     So is a machine that does what a noun names (`قصف طائرة مسيرة`, `غارة لمسيرة`).
     """
-    yield from (group[0] for slot in ("ب", "بواسطه") for group in draft.slots.get(slot, ()))
     if draft.trigger.kind == "verb":
         clause = draft.trigger.clause
         fires = clause is not None and clause.verb is not None and squeeze(clause.verb.verb.lemma) in particles().firing
         taken = ("subj", "obj") if fires else ("subj",)
         yield from (group[0] for slot in taken if not draft.passive for group in draft.slots.get(slot, ())[:1])
-    else:
+    yield from (group[0] for slot in ("ب", "بواسطه") for group in draft.slots.get(slot, ()))
+    if draft.trigger.kind == "noun":
         doers = {m.span for m in draft.actors}
         groups = (group for slot in ("gen", "ل", "من") for group in draft.slots.get(slot, ())[:1])
         yield from (group[0] for group in groups if draft.scene.mention(group[0]).span in doers)

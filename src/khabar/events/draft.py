@@ -96,8 +96,6 @@ def doubtful_drafts(scene: Scene, trigger: Trigger, log: Sequence[Attempt]) -> l
         trigger.slots = _met_first(scene, trigger.slots, sense)
         draft = _drafted(scene, trigger, sense, _with_genitive(scene, trigger, sense), passive)
         trigger.slots = slots
-        if failed and any(s.modes != sense.modes for s in trigger.senses if s.type == sense.type):
-            draft.modes = []  # `الأعنف على الإطلاق`: what would tell how it was done is not there
         draft.doubts = list(dict.fromkeys(f"condition {'not ' if c.negated else ''}{c.slot}" for c in failed))
         draft.doubts += [denied] if denied is not None else []
         if any(not c.negated and c.slot in _TELLING for c in failed):

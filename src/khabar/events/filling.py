@@ -138,6 +138,8 @@ def _put(
     groups = slots.get(name)
     if not groups:
         return False
+    if slot == "ل" and target is draft.recipients and _is_of_force(draft, groups[0][0]):
+        return False
     if slot == "ب" and target is draft.recipients and says_where(draft, groups):
         groups = groups[1:]
     added = False
@@ -172,6 +174,14 @@ def _put(
             draft.used.append(phrase)
     used.add(slot)
     return added
+
+
+def _is_of_force(draft: Draft, phrase: Phrase) -> bool:
+    """Whether `ل` right behind machines that strike says whose they are (`قصف طائرة مسيرة للقوات التركية`)."""
+    scene, gen = draft.scene, draft.slots.get("gen", [[]])[0]
+    flown = draft.type == "ASSAULT" and draft.trigger.kind == "noun" and bool(gen) and gen[-1].end == phrase.start
+    machine = flown and bool(head_keys(scene, gen[0]) & scene.classes["machines"])
+    return machine and phrase.who is MentionKind.GROUP and phrase.head == phrase.inner
 
 
 def _comes_again(groups: list[Group], group: Group) -> bool:

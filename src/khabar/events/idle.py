@@ -9,6 +9,7 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
+from khabar.events.types import SPOKEN
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -236,9 +237,11 @@ def _is_machine(draft: Draft) -> bool:
     scene, trigger = draft.scene, draft.trigger
     if draft.type != "PROTEST" or trigger.kind != "noun" or scene.words[trigger.words[0]].bare not in _FLYING:
         return False
+    verb = trigger.clause.verb if trigger.clause is not None else None
+    if trigger.slot == "subj" and verb is not None and squeeze(verb.verb.lemma) in _STRIKES:
+        return True  # `نفذت مسيرات غارتين`
     if scene.phrases[trigger.phrase].prep != "ب":
         return False
-    verb = trigger.clause.verb if trigger.clause is not None else None
     if verb is not None and squeeze(verb.verb.lemma) in _STRIKES:
         return True
     before = scene.words[max(trigger.words[0] - _NEAR, 0) : trigger.words[0]]
@@ -247,6 +250,39 @@ def _is_machine(draft: Draft) -> bool:
 
 _FLYING = frozenset({"مسيره", "مسيرات"})
 _STRIKES = frozenset({"هاجم", "قصف", "ضرب", "استهدف", "دمر", "قتل", "اصاب", "اغار", "شن", "نفذ", "اغرق", "سقط"})
+
+
+def _is_idiom(draft: Draft) -> bool:
+    """Whether `على الإطلاق` only says that nothing is more so (`الهجوم الأعنف على الإطلاق`), and nobody fires."""
+    word = draft.scene.words[draft.trigger.words[0]]
+    fires = draft.trigger.kind == "noun" and word.bare == "اطلاق" and len(draft.trigger.words) == 1
+    return fires and word.definite and draft.scene.phrases[draft.trigger.phrase].prep == "علي"
+
+
+def _is_unknown(draft: Draft) -> bool:
+    """Whether it is only asked whether a thing happened (`لم يذكر ما إذا كان الهجوم أسفر عن قتلى`).
+
+    The attack asked about did: what is definite, or said behind a comma, is no question.
+    """
+    scene, first = draft.scene, draft.trigger.words[0]
+    if scene.words[first].definite or draft.type in SPOKEN:
+        return False
+    for k in range(first - 1, 0, -1):
+        word, before = scene.words[k], scene.words[k - 1]
+        if word.token.norm in "،.؛:" or word.kind == "comp":
+            return False
+        if word.norm == "اذا" and before.norm in ("ما", "عما", "بما", "وما"):
+            return True
+    return False
+
+
+def _is_target(draft: Draft) -> bool:
+    """Whether forces on the move are only what an attack hit (`استهدفت الغارات تجمعات وتعزيزات للمسلحين`)."""
+    trigger = draft.trigger
+    verb = trigger.clause.verb if trigger.clause is not None else None
+    if draft.type != "MOBILIZE" or trigger.kind != "noun" or trigger.slot != "obj" or verb is None:
+        return False
+    return squeeze(verb.verb.lemma) in _STRIKES - {"شن", "نفذ"}
 
 
 def _inside(scene: Scene, phrase: Phrase) -> list[Word]:
@@ -312,6 +348,9 @@ IDLE: Mapping[str, Callable[[Draft], bool]] = {
     "prayer": _is_prayer,
     "rescue": _is_rescue,
     "machine": _is_machine,
+    "idiom": _is_idiom,
+    "unknown": _is_unknown,
+    "target": _is_target,
     "manner": _is_manner,
     "aim": _is_aim,
     "standing": _is_standing,

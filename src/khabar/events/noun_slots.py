@@ -10,7 +10,7 @@ from khabar.events.standing import reports, subject_before
 from khabar.events.suffered import may_stand_for, whom_let_go, whom_told_of
 from khabar.events.toll_words import toll_words
 from khabar.events.trigger import WHILE, Group, Trigger, slot_of
-from khabar.events.undertaken import exposed, held_by, undertaken
+from khabar.events.undertaken import done_to_topic, exposed, held_by, undertaken
 from khabar.names.lexicon import person_nouns
 from khabar.records import MentionKind
 from khabar.text.antecedents import is_led
@@ -29,6 +29,9 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
     _following(scene, trigger, lexicon, heads)
     undertaken(scene, trigger)
     _governor(scene, trigger, lexicon)
+    if trigger.clause is None and (clause := done_to_topic(scene, trigger.phrase)) is not None:
+        trigger.clause, trigger.slot = clause, "obj"
+        trigger.support = next((u for u in _uses(scene, clause, lexicon) if u.noun == "obj" and not u.through), None)
     exposed(scene, trigger)
     if any("before" in s.slots for s in trigger.senses) and (told := _told_before(scene, trigger.phrase)):
         trigger.slots["before"] = [told]

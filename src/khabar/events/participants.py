@@ -13,6 +13,7 @@ from khabar.events.scene import Scene
 from khabar.events.standing import antecedent
 from khabar.events.things import (
     can_be_told,
+    head_keys,
     is_given,
     is_mere_place,
     is_property,
@@ -104,7 +105,7 @@ def _actor(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
         somebody = scene.atoms[phrase.head] >= 0 or can_be_told(scene, phrase)
         body = slot == "من" and draft.type in ("AID", "AGREE", "SUPPORT") and can_be_told(scene, phrase)
         return found if body or (found.country is not None and somebody) else None
-    if _is_other_deed(draft, phrase):
+    if _is_other_deed(draft, phrase, acts=True):
         return None
     if slot != "subj" and draft.type in BETWEEN and not (_is_somebody(scene, phrase) or may_be_somebody(scene, phrase)):
         return None
@@ -185,11 +186,12 @@ def _is_addressed(draft: Draft) -> bool:
     return draft.type in ("REQUEST", "THREATEN") or "allege" in draft.modes
 
 
-def _is_other_deed(draft: Draft, phrase: Phrase) -> bool:
+def _is_other_deed(draft: Draft, phrase: Phrase, acts: bool = False) -> bool:
     """Whether a phrase names another deed, or a weapon or the place of this one."""
     met = phrase.person and draft.type == "CONSULT"  # `زار الجرحى`
-    if phrase.head in draft.scene.event_words and "self" not in draft.sense.slots and not met:
-        return True
+    flown = acts and draft.type == "ASSAULT" and head_keys(draft.scene, phrase) & draft.scene.classes["machines"]
+    if phrase.head in draft.scene.event_words and "self" not in draft.sense.slots and not (met or flown):
+        return True  # but `استهدفت المسيرات التركية سيارة`
     return draft.type in ("ASSAULT", "PROTEST") and is_thing(draft, phrase)
 
 
@@ -381,8 +383,10 @@ def with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:
         return mention
     k = next((i for i, p in enumerate(scene.phrases) if p.end == phrase.end and p.start <= phrase.start), None)
     after = scene.phrases[k + 1] if k is not None and k + 1 < len(scene.phrases) else None
-    if after is None or after.kind != "np" or after.conj or after.start != phrase.end:
+    if after is None or after.kind != "np" or after.conj or after.suffix or after.start != phrase.end:
         return mention
+    if after.prep == "من" and any(w.norm == "جراء" for w in scene.words[after.start : after.inner]):
+        return mention  # `16 جنديا من جراء هجوم`
     place = bool({*noun_keys(scene.words[phrase.head].bare)} & scene.classes["place_nouns"])
     belongs = after.prep == "ل" and (after.person or place)
     named = phrase.number == "sg" or (bool(after.mentions) and not scene.words[after.head].definite)

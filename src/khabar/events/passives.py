@@ -65,7 +65,8 @@ def _is_nobody(phrase: Phrase, scene: Scene) -> bool:
     head, lone = scene.words[phrase.head], phrase.end == phrase.inner + 1
     describes = head.adjectival or head.bare.removesuffix("ه") in particles().placing
     stranded = lone and describes and not (head.definite or phrase.possessed or phrase.mentions or phrase.case == "acc")
-    return phrase.case == "nom" or phrase.who is MentionKind.PLACE or stranded
+    dated = any(t.span.contains(scene.span(phrase)) for t in scene.times)  # `منذ 26 مارس آذار`
+    return phrase.case == "nom" or phrase.who is MentionKind.PLACE or stranded or dated
 
 
 def _is_hit(scene: Scene, clause: Clause, sense: Sense) -> bool:

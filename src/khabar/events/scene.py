@@ -125,17 +125,24 @@ class Scene:
             span = Span(span.start, max(span.end, found.span.end)) if sided else span.cover(found.span)
             if found.country is None:
                 # `جنود الاحتلال الإسرائيلي`: an adjective further on tells whose they are.
-                inside = (self.mentions[m].country for m in phrase.mentions)
+                inside = (self.mentions[m].country for m in phrase.mentions if not self._backs(m))
                 found = replace(found, country=next((c for c in inside if c), None))
             return _widened(found, span, self.text)
         inner = [self.mentions[m] for m in phrase.mentions]
-        country = next((m.country for m in inner if m.country), None)
+        owners = (self.mentions[m].country for m in phrase.mentions if not self._backs(m))
+        country = next((c for c in owners if c), None)
         sectors = next((m.sectors for m in inner if m.sectors and m.kind is not MentionKind.PLACE), ())
         head = self.words[phrase.head]
         return Mention(
             span, span.of(self.text), MentionKind.UNNAMED, Span(head.start, head.end), country=country, sectors=sectors
         )
 
+
+    def _backs(self, number: int) -> bool:
+        """Whether a mention backs those it stands with, who are not its own (`المليشيات المدعومة من إيران`)."""
+        first = self.words_at(self.mentions[number].span)[0].index
+        before = [w.bare for w in self.words[max(first - 2, 0) : first]]
+        return len(before) == 2 and before[1] in ("من", "قبل") and before[0].startswith("مدعوم")
 
     def _is_body(self, mention: Mention, phrase: Phrase) -> bool:
         """Whether a group that is only a noun with its article is told of with adjectives (`المجلس المحلي`)."""

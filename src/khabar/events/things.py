@@ -108,7 +108,7 @@ def is_thing(draft: Draft, phrase: Phrase) -> bool:
     scene = draft.scene
     words = scene.words[phrase.inner : phrase.end]
     keys = {key for w in (scene.words[phrase.start], scene.words[phrase.head]) for key in noun_keys(w.bare)}
-    if keys & (scene.classes["weapons"] | scene.classes["props"]):
+    if keys & (scene.classes["weapons"] | scene.classes["props"]) and not _is_branch(scene, phrase):
         return True
     if any(w.bare.startswith(("مفخخ", "ملغوم", "ناسف")) for w in words):
         return True
@@ -117,6 +117,15 @@ def is_thing(draft: Draft, phrase: Phrase) -> bool:
     if phrase.prep == "علي" and keys & {"طريق", "حدود", "جبهه"}:
         return True  # `إطلاق نار على طريق`
     return phrase.prep in ("في", "قرب", "ب") and (place or bool(keys & scene.classes["place_nouns"]))
+
+
+def _is_branch(scene: Scene, phrase: Phrase) -> bool:
+    """Whether `سلاح` is a branch of the forces, and no weapon (`سلاح الجو`)."""
+    words = scene.words[phrase.head : phrase.head + 2]
+    return len(words) == 2 and words[0].bare == "سلاح" and words[1].definite and words[1].bare in _BRANCHES
+
+
+_BRANCHES = frozenset({"جو", "طيران", "بحريه", "مشاه", "مدفعيه", "مدرعات", "حدود", "مهندسين", "اشاره"})
 
 
 def can_be_told(scene: Scene, phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import Trigger
+from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
@@ -73,6 +74,24 @@ def _charged_with(scene: Scene, k: int) -> Phrase | None:
 
 _REACH = 6
 """Phrases from a charge to what it is of."""
+
+
+def done_to_topic(scene: Scene, k: int) -> Clause | None:
+    """The clause that tells of phrase `k`, first in its sentence, by a pronoun, or None (`إن الهجوم نفذه مسلحون`)."""
+    phrase = scene.phrases[k]
+    opened = k == 0 or scene.phrases[k - 1].kind in ("comp", "link", "stop")
+    if not phrase.definite or phrase.prep or phrase.suffix or not opened:
+        return None
+    j = k + 1
+    if j < len(scene.phrases) and scene.phrases[j].kind == "rel" and (told := scene.by_phrase.get(j + 1)) is not None:
+        j = told.stop  # `الهجوم الذي تعرض له المعسكر نفذه مسلحون`
+    while j < len(scene.phrases) and (scene.phrases[j].kind == "adv" or scene.phrases[j].prep):
+        j += 1
+    clause = scene.by_phrase.get(j)
+    if clause is None or clause.verb is None or scene.phrases[j].conj or not clause.subject or clause.agent:
+        return None
+    feminine = phrase.gender == "f" or phrase.number == "pl"
+    return clause if clause.verb.suffix == ("ها" if feminine else "ه") and clause.subject[0] is not phrase else None
 
 
 def held_by(scene: Scene, k: int) -> Phrase | None:

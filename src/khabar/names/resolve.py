@@ -112,6 +112,8 @@ class _Resolver(Persons):
             self._body(k, rest[0])
         elif family == "?kind":
             self._kind(k, rest[0])
+        elif family == "?group" and (known := self._quoted(mention)) is not None:
+            self.settle(k, known, "name", 0.9)
         elif family == "?group":
             self._named_group(k)
         elif family == "?noun":
@@ -126,6 +128,12 @@ class _Resolver(Persons):
             entity_id = f"unnamed-{slug(mention.head.of(self.article.text))}"
             entity = self.new(entity_id, mention.kind, mention.text, mention.country, mention.sectors)
             self.settle(k, entity, "words", 0.5)
+
+    def _quoted(self, mention: Mention) -> Entity | None:
+        """The group of the lexicon whose name stands in quotation marks behind its noun (`حركة «الشباب» الصومالية`)."""
+        name = re.match(r'\S+ [«“"][^»”"]+[»”"]', mention.text) if mention.kind is MentionKind.GROUP else None
+        ids = self.index.lookup(name.group(), "actor") if name is not None else ()
+        return self.made(ids[0]) if len(ids) == 1 else None
 
     def _realm(self, noun: str) -> Entity | None:
         """The state that `المملكة` or `السلطنة` means: of those that are called so the one the report tells of most.

@@ -164,8 +164,10 @@ def is_led(clause: Clause | None) -> bool:
     """
     if clause is None or clause.verb is None or not clause.verb.suffix:
         return False
-    force = any(p.person for p in clause.antecedent[:1])
-    return force and squeeze(clause.verb.verb.lemma) in particles().backing
+    told = clause.antecedent[0] if clause.antecedent else None
+    if told is None or squeeze(clause.verb.verb.lemma) not in particles().backing:
+        return False
+    return told.person or (bool(told.mentions) and not resumes(clause))  # `غارات التحالف الذي تقوده السعودية`
 
 
 def antecedent_of(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> list[Phrase]:

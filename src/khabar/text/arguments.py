@@ -74,6 +74,7 @@ class Arguments:
             agrees = verdict != "subject" or one.rule == verdict or fits(one.group[0], clause.verb)
             alone = verdict == "subject" and len(row) == 1
             agrees = agrees and not (alone and (_told_first(clause, phrases) or _lacks_object(clause)))
+            agrees = agrees and not (verdict == "subject" and _by_pronoun(clause, one.group[0]))
             verdicts.append(verdict if agrees else "object")
         _apply(number, clause, clauses, words, phrases, row, verdicts)
 
@@ -95,6 +96,12 @@ def _told_first(clause: Clause, phrases: Sequence[Phrase]) -> bool:
     opened = clause.opener < 0 or phrases[clause.opener].kind in ("comp", "stop", "link")
     somebody = first.person or first.who is not None
     return opened and somebody and clause.verb is not None and clause.verb.tense == "present"
+
+
+def _by_pronoun(clause: Clause, thing: Phrase) -> bool:
+    """Whether the pronoun before a deed is its subject, and a thing stands behind it (`قال الحزب إنه استهدف مبنى`)."""
+    told = clause.how == ("subject is who the pronoun stands for",) and not thing.person and not thing.definite
+    return told and clause.verb is not None and "event" in clause.verb.verb.kind.split()
 
 
 def _lacks_object(clause: Clause) -> bool:

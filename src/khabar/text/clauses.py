@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from khabar.text.arguments import Arguments
 from khabar.text.asides import drop_bearers, drop_offices
 from khabar.text.collect import collect
-from khabar.text.handing import hand_back, hand_back_object, hand_on
+from khabar.text.handing import hand_back, hand_back_object, hand_on, pass_over_backer
 from khabar.text.joining import object_due
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -85,6 +85,7 @@ def clauses_of(
         hand_back_object(clause, clauses[:number], phrases)
     for number, clause in enumerate(clauses):
         settle_subject(number, clause, clauses, words, phrases)
+        pass_over_backer(number, clause, clauses)
         arguments.settle(number, clause, clauses, words, phrases)
     return clauses
 

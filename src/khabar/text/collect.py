@@ -18,6 +18,7 @@ from khabar.text.commas import (
     goes_on_listing,
     late_object,
     only_dated,
+    parts_fallen,
     parts_object,
     parts_victims,
     says_where_first,
@@ -166,7 +167,7 @@ def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
         closes.add(past - 1)
         state.last = None
         return past
-    if calls_on(clause, phrases, j) or parts_victims(clause, phrases, words, j):
+    if calls_on(clause, phrases, j) or parts_victims(clause, phrases, words, j) or parts_fallen(clause, phrases, j):
         state.last = None
         return j + 1
     late = late_object(clause, phrases, j)

@@ -182,6 +182,18 @@ def parts_victims(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Wor
     return counted and here.person and here.case != "nom" and (after is None or after.kind != "verb" or after.conj)
 
 
+def parts_fallen(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether behind the comma at `j` stand those who fell, counted (`قتل في الهجوم على القاعدة، سبعة جنود`)."""
+    verb, here = clause.verb, phrases[j + 1] if j + 1 < len(phrases) else None
+    if verb is None or verb.suffix or verb.tense != "past" or verb.person not in ("3ms", "3fs") or clause.objects:
+        return False
+    if squeeze(verb.verb.lemma) not in particles().falling or clause.agent or here is None or not clause.preps:
+        return False
+    counted = here.kind == "np" and here.number in ("counted", "du") and not (here.conj or here.prep or here.definite)
+    after = phrases[j + 2] if j + 2 < len(phrases) else None
+    return counted and here.person and here.case != "acc" and (after is None or after.kind != "verb" or after.conj)
+
+
 _ARMED = frozenset({"مسلحون", "مسلحين", "مسلحو", "مجهولون", "متمردون", "مقاتلون", "عناصر", "قراصنه", "ارهابيون"})
 """People in the plural who use force."""
 

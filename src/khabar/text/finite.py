@@ -48,6 +48,8 @@ _HE = frozenset({"هو", "هي", "هم"})
 
 _BEFORE_NOUN = frozenset({"في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ"})
 """Prepositions behind which nothing is a verb, whatever the tagger says."""
+_CALLED = frozenset({"عمليه", "عمليات", "حمله", "معركه", "لواء", "كتيبه", "كتاءب", "مناوره", "مناورات", "غرفه"})
+"""Nouns behind which a quotation is a name (`عملية «فجر الحرية»`)."""
 _UNTIL = frozenset({"سبق", "يسبق", "بعد", "منذ", "الي", "غداه"})
 """Words before `أن` behind which a past stands."""
 _THERE = frozenset({"هناك", "هنالك"})
@@ -108,7 +110,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     governed = last is not None and last.kind == "prep" and last.norm != "كما" and not last.suffix
     if governed and last is not None and (not tagged or last.norm in _BEFORE_NOUN):
         return None
-    marked = last is not None and last.token.norm in '«“"' and len(before) > 1 and before[-2].norm in _BEFORE_NOUN
+    marked = last is not None and last.token.norm in '«“"' and len(before) > 1
+    marked = marked and (before[-2].norm in _BEFORE_NOUN or before[-2].bare in _CALLED)
     if marked and not before[-2].suffix:
         return None  # `أثنى على «ضبط النفس»`
     if word.token.text.lstrip("وف").startswith("آ"):

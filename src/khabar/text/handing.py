@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khabar.records import MentionKind
-from khabar.text.antecedents import is_relative
+from khabar.text.agreement import fits
+from khabar.text.antecedents import is_led, is_relative
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -116,6 +118,16 @@ def _end_aside(clause: Clause, main: Clause) -> None:
     elif len(main.objects) == 2 and "ب" in clause.preps and "ب" not in main.preps:
         main.preps["ب"] = clause.preps.pop("ب")
         main.stop = clause.stop
+
+
+def pass_over_backer(number: int, clause: Clause, clauses: Sequence[Clause]) -> None:
+    """Give a verb behind who leads a force the subject told before (`غارات شنها التحالف الذي تقوده الرياض قتلت`)."""
+    if clause.how != ("subject of the verb before",) or number < 2 or not is_led(clauses[number - 1]):
+        return
+    before = clauses[number - 2]
+    told = before.antecedent or before.subject
+    clause.subject = told if told and fits(replace(told[0], prep=""), clause.verb) else []
+    clause.how = ("subject stands first",) if clause.subject else ()
 
 
 def _give_back(clause: Clause, main: Clause) -> None:

@@ -94,8 +94,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return False
     if word.norm == "النار" and last.norm not in _KINDLED and _fires(state):
         return False
-    if word.conj == "و" and word.norm in TENS and last.norm in ONES:
-        return True  # `اعتقل تسعة وعشرون`
+    if word.conj == "و" and word.norm in TENS and last.norm.removesuffix("ا") in ONES:
+        return True  # `اعتقل تسعة وعشرون`, `دمرت سبعا وثلاثين دبابة`
     if word.conj or word.prep or (word.norm == "كل" and last.definite):
         return False  # `دعا الأمين العام للحركة كل الأطراف`
     begins = j == start + 1 and bool(state.phrases) and state.phrases[-1].kind == "comma"
@@ -182,6 +182,9 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
         return True  # `الصحفيين الثلاثة`
     before = mentions[atoms[j - 1]] if atoms[j - 1] >= 0 else None
     here = mentions[atoms[j]] if atoms[j] >= 0 else None
+    nation = before is not None and before.kind is MentionKind.NATIONALITY and last.definite and here is None
+    if nation and not word.definite and word.norm.endswith("تين"):
+        return False  # `شنت الطائرات الإسرائيلية غارتين`
     if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE):
         many = form_of(word)[1] == "pl" or (here is not None and noun_number(here) == "pl")
         many = many or (word.norm.endswith(("ين", "ون")) and last.norm.endswith("ه"))  # `الوزيرة المانحين`

@@ -79,6 +79,7 @@ class Particles:
     ranks: frozenset[str]
     nth: frozenset[str]
     backing: frozenset[str]
+    falling: frozenset[str]
     circumstances: frozenset[str]
     afterwards: frozenset[str]
     charged: frozenset[str]

@@ -262,6 +262,8 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
     if particle is not None and particle[0] == "prep" and particle[1] == "ف" and verbs.readings(norm):
         # `فتحت` is a verb far more often than `ف` and `تحت`.
         particle = None
+    if particle is not None and particle[0] == "prep" and norm.endswith("بعده") and token.text.endswith("ة"):
+        particle = None  # `بعدة قذائف`
     if norm in ("خلف", "وخلف", "عبر", "وعبر", "بين", "وبين") and cls == "VERB_P":
         particle = None
     if particle is not None and particle[2] == "امام" and token.text[len(particle[1]) :].startswith("إ"):
