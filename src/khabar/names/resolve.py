@@ -133,7 +133,10 @@ class _Resolver(Persons):
         """The group of the lexicon whose name stands in quotation marks behind its noun (`حركة «الشباب» الصومالية`)."""
         name = re.match(r'\S+ [«“"][^»”"]+[»”"]', mention.text) if mention.kind is MentionKind.GROUP else None
         ids = self.index.lookup(name.group(), "actor") if name is not None else ()
-        return self.made(ids[0]) if len(ids) == 1 else None
+        votes = self.votes
+        best = max(ids, key=lambda i: votes[self.index.known[i].actor.country or ""], default=None)
+        told = best is not None and (len(ids) == 1 or votes[self.index.known[best].actor.country or ""] > 0)
+        return self.made(best) if best is not None and told else None
 
     def _realm(self, noun: str) -> Entity | None:
         """The state that `المملكة` or `السلطنة` means: of those that are called so the one the report tells of most.
