@@ -84,7 +84,7 @@ def steps(
     taken = [m.span for m in (*draft.actors, *draft.recipients) if m.span != mention.span]
     for number in range(MOST):
         step = _step(scene, end)
-        if step is None or _is_parted(scene, step):
+        if step is None or _is_parted(scene, step) or _is_of_verb(draft, step):
             return
         span = Span(scene.words[step.start].start, scene.words[step.end - 1].end)
         yield _facts(mention, scene, draft, step, number, taken, place), span
@@ -120,6 +120,17 @@ def _is_parted(scene: Scene, step: Step) -> bool:
     if before.definite:
         return plain and before.norm.endswith("ون") and phrase is not None and phrase.who is MentionKind.PLACE
     return plain and scene.words[step.start].definite and full_plural(before)
+
+
+def _is_of_verb(draft: Draft, step: Step) -> bool:
+    """Whether a phrase fills a slot that makes its verb's meaning, and so tells nothing of whoever stands before.
+
+    `تراجع الصحفي | عن أقواله`, `استدعت النيابة الناشط | للتحقيق`.
+    """
+    if draft.trigger.kind != "verb" or step.phrase is None or not step.phrase.prep or step.phrase.prep in ("من", "في"):
+        return False
+    asked = {c.slot for c in draft.sense.when if not c.negated and c.slot not in ("subj", "obj")}
+    return any(p is step.phrase for slot in asked for g in draft.slots.get(slot, ()) for p in g)
 
 
 def _facts(

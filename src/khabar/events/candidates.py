@@ -22,6 +22,7 @@ from khabar.events.merge import lend, merge_results
 from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
 from khabar.events.scene import Scene
+from khabar.events.sentenced import sentence
 from khabar.events.sizes import set_size
 from khabar.events.spoken import reduce_spoken
 from khabar.events.tenor import tenor_of
@@ -101,6 +102,7 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
     """Complete a draft with moods and sizes and put it among the sound or the doubtful ones, if it can be an event."""
     address(draft, coder.events.noun_senses)
     let_go(draft)
+    sentence(draft)
     if draft.trigger.kind == "verb" and not draft.doubts:
         draft.also += meant_nouns(draft, coder.events.noun_senses)
     set_auxiliary(draft, coder.events)

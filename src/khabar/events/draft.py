@@ -196,9 +196,11 @@ def _with_genitive(scene: Scene, trigger: Trigger, sense: Sense) -> dict[str, li
     wanted = "gen" in sense.slots or any(c.slot == "gen" for c in sense.when)
     if trigger.kind != "verb" or not wanted or "gen" in trigger.slots:
         return trigger.slots
-    met = (c.slot for c in sense.when if c.words is not None and not c.negated)
-    slot = next((s for s in met if s not in ("subj", "gen")), "obj")
+    met = [c.slot for c in sense.when if c.words is not None and not c.negated]
+    slot = next((s for s in met if s not in ("subj", "gen")), "subj" if met == ["subj"] else "obj")
     groups = trigger.slots.get(slot)
+    if slot == "subj" and not (groups and genitive(scene, groups[0])):
+        slot, groups = "obj", trigger.slots.get("obj")  # else `أُطلق سراح الصحفي`
     if groups is None:
         slot = next((s for s in ("obj", "ل", "الي", "علي", "ب", "عن") if s in trigger.slots), slot)
         groups = trigger.slots.get(slot)

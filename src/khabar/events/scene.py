@@ -155,8 +155,10 @@ class Scene:
 _OPENING = {"»": "«", "”": "“", '"': '"'}
 """The mark that opens a quotation, by the one that closes it."""
 
-_HELD = frozenset({"قبضه", "ايدي", "يد", "صفوف", "براثن"})
-"""Whose hands or ranks they are is who takes part (`من قبضة المتمردين`)."""
+_HELD = frozenset(
+    {"قبضه", "ايدي", "يد", "صفوف", "براثن", "صدور", "بث", "ترخيص", "رخصه", "تراخيص", "سراح", "سبيل", "حصانه", "عضويه"}
+)
+"""Whose hands, ranks, licence or freedom they are is who takes part (`من قبضة المتمردين`, `سحب ترخيص القناة`)."""
 
 _EACH_OF = (["كل", "من"], ["كلا", "من"])
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from khabar.events.draft import Draft
 from khabar.events.earlier import before_the_deed, counted_back, counted_from
 from khabar.events.lexicon import noun_keys
+from khabar.events.sentenced import is_of_charge
 from khabar.events.setting import after_topic, area_of
 from khabar.records import Auxiliary, EventTime, Published, Span, Time
 from khabar.text.particles import particles
@@ -37,7 +38,7 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     future = _is_to_come(draft)
     planned = future and Auxiliary.FUTURE in draft.auxiliary
     usable = [t for t in (_meant(t, published, planned) for t in scene.times) if _can_date(t, published, future)]
-    usable = [t for t in usable if not _is_named_by(draft, t)]
+    usable = [t for t in usable if not _is_named_by(draft, t) and not is_of_charge(draft, t)]
     if draft.trigger.kind == "verb" and Auxiliary.HISTORICAL not in draft.auxiliary:
         # `طالبت برفع الحصار المفروض منذ أشهر`: what is said or done once has no beginning only, nor an end only.
         lasts = [t for t in usable if _is_lasting(draft, t) or _opens(draft, t) or (future and t.end is not None)]

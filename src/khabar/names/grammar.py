@@ -35,13 +35,15 @@ class Grammar(People):
         return best
 
     def _described_rank(self, part: Part) -> None:
-        """Adjectives between a rank and the name after it: `الناشط المدني حسن`, `الصحفي المصري كريم`."""
+        """Adjectives between a rank and the name after it: `الناشط المدني البارز حسن`, `الصحفي المصري كريم`."""
         end, country = part.end, None
-        for _ in range(2):
+        for _ in range(3):
             if (adjective := self.adjective(end, True)) is not None and country is None:
                 end, country = adjective[0], adjective[1] or None
             elif (quality := self.hit(end, "quality", "former")) is not None:
                 end = quality.end
+            elif end < self.size and self.tokens[end].norm in self.index.words["renowned"]:
+                end += 1
         named = end < self.size and (
             (self.tags is not None and self.tags[end] == "B-PER") or self.hit(end, "person") is not None
         )

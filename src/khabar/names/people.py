@@ -41,10 +41,11 @@ class People(Groups):
         if feat.state == "c" and not self._has(hit, "i"):
             return part if self._governs(hit) else None
         lone = self._qualities(part, feat.state == "d")
-        if feat.number == "s" and not counted and lone and self._descriptive(hit):
+        befallen = self._is_befallen(hit)
+        if feat.number == "s" and not counted and lone and not befallen and self._descriptive(hit):
             return None
-        single = lone and not counted and (feat.number, feat.state) == ("s", "i")
-        if single and squeeze(entry.value) in self.index.words["verb_like"]:
+        single = lone and not counted and not befallen and (feat.number, feat.state) == ("s", "i")
+        if single and hit.particle != "ل" and squeeze(entry.value) in self.index.words["verb_like"]:
             return None
         if part.end + 1 < self.size and self.tokens[part.end].norm in ("من", "في") and not part.country:
             group = self.group(part.end + 1)
@@ -91,6 +92,13 @@ class People(Groups):
         if feat.number == "s":
             return feat.gender == "f" or not ends
         return feat.number == "d" and before.endswith(("ان", "ين"))
+
+    def _is_befallen(self, hit: Hit) -> bool:
+        """Whether a noun without the article stands right behind what only happens to people (`سجن صحفي عامين`)."""
+        if hit.start == 0 or hit.shift:
+            return False
+        words, before = self.index.words["befalling"], self.tokens[hit.start - 1].norm
+        return before in words or (before[:1] in "وفبلك" and before[1:] in words)
 
     def _descriptive(self, hit: Hit) -> bool:
         """Whether a singular is an adjective of the noun before it: `المؤتمر الصحفي`, `الجماعات المسلحة`."""

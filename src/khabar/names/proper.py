@@ -16,6 +16,8 @@ from khabar.text.tokens import Token
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 _NOT_NAMES = frozenset({"علي", "في", "من", "الي", "عن", "مع", "ان", "هو", "لي"})
+_SET_FREE = frozenset({"سبيل", "سراح"})
+"""Whose freedom is given back (`أخلي سبيل المتهم`): the tagger takes it for his name."""
 _NEVER = frozenset({"على", "إلى", "الى", "حتى", "لدى"})
 _NO_HEADS = frozenset({"وإلى", "والى", "أمام", "وأمام"})
 """Prepositions that are a governor (`والي`) and an imam where print drops marks."""
@@ -118,6 +120,7 @@ class ProperNames:
         no_name = particles().complementizers | (particles().prepositions if kind == "PER" else frozenset())
         state = self.grammar.hit(i, "state", "capital")
         none = self.tokens[i].norm in no_name and not (kind == "PER" and self._is_ali(i) and self._named_on(i))
+        none = none or self.tokens[i].norm in _SET_FREE
         if is_that(self.tokens[i].text) or none or self.tokens[i].text in _NO_HEADS or _is_deed(self.tokens[i].norm):
             return i
         if kind == "PER" and articled(self.tokens[i].norm) and self.grammar.hit(i, "body", "kind"):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from khabar.places.definite import takes_up
 from khabar.places.gazetteer import Gazetteer, Match, Tier
 from khabar.places.lands import lands
-from khabar.places.nouns import place_nouns
+from khabar.places.nouns import is_imprisoning, place_nouns
 from khabar.places.shown import shown_by_marks
 from khabar.places.unlisted import unlisted
 from khabar.records import Place, Span
@@ -154,7 +154,7 @@ def _look_before(raw: _Raw, gazetteer: Gazetteer) -> None:
     if at < 0 or (raw.match.skip and raw.match.skip != "و"):
         return
     found = gazetteer.cue(raw.tokens[at].norm)
-    if found and found[1] not in ("stop", "head", "land"):
+    if found and found[1] not in ("stop", "head", "land") and not is_imprisoning(raw.tokens, at):
         raw.cue, raw.cue_class, raw.level = found
         raw.cue_at = at
 

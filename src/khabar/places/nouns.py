@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from typing import Any
 
 from khabar.lexicon.cache import ROOT
+from khabar.text.particles import particles
+from khabar.text.tokens import Token
 
 
 @lru_cache(maxsize=1)
@@ -23,3 +25,18 @@ CLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
 def kind_noun(norm: str, nouns: Container[str]) -> str:
     """The noun of `nouns` that a squeezed word is without clitics, or nothing."""
     return next((norm[len(c) :] for c in CLITICS if norm.startswith(c) and norm[len(c) :] in nouns), "")
+
+
+_TERM = 7
+"""Within how many words behind it a sentence to prison says how long it is."""
+_WHEN = frozenset({"منذ", "قبل", "بعد", "خلال", "في", "طوال"})
+"""Words before a time that say when a thing happened."""
+
+
+def is_imprisoning(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `سجن` at `at` is what is done to somebody for so long (`بسجن الرئيس عشرين عاما`), and no prison."""
+    if not kind_noun(tokens[at].norm, ("سجن",)):
+        return False
+    words = [t.norm for t in tokens[at + 1 : at + 1 + _TERM]]
+    long = (k for k, word in enumerate(words) if word in particles().long_periods and len(word) > 3 and word != "سنه")
+    return any(_WHEN.isdisjoint(words[max(k - 3, 0) : k]) for k in long)

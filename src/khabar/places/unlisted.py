@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from khabar.places.gazetteer import Gazetteer
-from khabar.places.nouns import kind_noun, place_nouns
+from khabar.places.nouns import is_imprisoning, kind_noun, place_nouns
 from khabar.records import Place, Span
 from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
@@ -54,10 +54,11 @@ def unlisted(
     for number, tokens in enumerate(sentences):
         for at in range(len(tokens) - 1):
             kind = _kind(tokens[at].norm)
+            his = tokens[at].text.endswith("ه")  # `بلده` with ه is his country
             if kind in _nouns()["several"]:
                 for token in _in_a_row(kind, tokens, at + 1, starts, gazetteer):
                     yield number, token.span, kind, _made(kind, [token], kinds()[kind])
-            elif kind and not tokens[at].text.endswith("ه"):  # `بلده` with ه is his country
+            elif kind and not his and not is_imprisoning(tokens, at):
                 length = _name(kind, tokens, at + 1, gazetteer)
                 name = tokens[at + 1 : at + 1 + length]
                 if not length or any(token.start in starts for token in name):

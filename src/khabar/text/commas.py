@@ -203,7 +203,7 @@ def only_dated(
 ) -> bool:
     """Whether the comma at `j` only sets a day apart between subject and object.
 
-    `شن الطيران أمس، سلسلة غارات`, `أخلت المحكمة، اليوم الخميس سبيل المتهمين`.
+    `شن الطيران أمس، سلسلة غارات`, `أخلت المحكمة، اليوم الخميس سبيل المتهمين`, `أوقفت الشرطة أمس، ثلاثة شبان`.
     """
     later = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind != "adv"), j + 1)
     told = later > j + 1 and words[phrases[j + 1].head].kind == "pron"  # `شرطي، وهو أب لثلاثة أطفال`
@@ -211,9 +211,10 @@ def only_dated(
     j = later - 1
     after = phrases[j + 1] if j + 1 < len(phrases) else None
     plain = after is not None and after.kind == "np" and not (after.prep or after.conj)
-    bare = plain and after is not None and not (after.definite or after.person)
+    force = groups[0][0].who is MentionKind.GROUP and groups[0][0].definite if groups else False
+    bare = plain and after is not None and not after.definite and (force or not after.person) and after.case != "nom"
     listed = plain and after is not None and after.head > after.inner + 1  # `أمس، كلا من الوزير والسفير`
-    verbless = j + 2 >= len(phrases) or phrases[j + 2].kind != "verb"
+    verbless = j + 2 >= len(phrases) or phrases[j + 2].kind != "verb" or (force and bare)
     return dated and len(groups) == 1 and (bare or listed) and verbless
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khabar.text.characters import squeeze
@@ -258,6 +259,15 @@ def _beside(readings: list[Reading], verb: Reading) -> list[Reading]:
 def _plurals(readings: list[Reading]) -> list[Reading]:
     """The readings as a past of many, whose `وا` no noun has (`ثمانية منهم علقوا إضرابهم`), or as their aim."""
     return [r for r in readings if r.person == "3mp" and (r.tense == "past" or r.particle == "ل") and not r.suffix]
+
+
+def by_its_end(reading: Reading, word: Word) -> Reading:
+    """The reading of a past with a weak end as the passive that print shows by its `ي` (`ألقي`, but `ألقى`)."""
+    alone = reading.tense == "past" and reading.person == "3ms" and not reading.suffix
+    alone = alone and not reading.verb.lemma.startswith(("ت", "ان"))  # `تنحي` is a noun
+    if alone and reading.verb.lemma.endswith("ى") and word.token.text.endswith("ي"):
+        return replace(reading, voice="passive")
+    return reading
 
 
 def _like_noun(r: Reading, word: Word) -> bool:

@@ -209,6 +209,11 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
     by_name = here is not None and here.kind is MentionKind.PERSON and here.name is not None
     if by_name and before is None and last.definite and last.prep and last is words[start] and word.definite:
         return False  # `كان في استقباله بالمطار الوزير سالم الحربي`
+    if by_name and before is not None and before.kind is MentionKind.GROUP and last.definite:
+        return False  # `اعتقلت قوات الأمن المحامي سالم الحربي`
+    one = here is not None and (here.kind in _ONE or (here.kind is MentionKind.UNNAMED and word.definite))
+    if one and before is not None and before.kind is MentionKind.UNNAMED and last.norm in _ANYBODY:
+        return False  # `اغتال مجهول رئيس البلدية`, `طعن شاب الحارس`
     officer = here is not None and here.office is not None and _closed(last, before)
     if officer and are_people(atoms[start:j], mentions):
         return False  # `دعت نقابة المعلمين التونسيين وزير التربية سالم الجلاصي`
@@ -252,6 +257,9 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
     return _joins(word, last, words[start:j], before is None, here is not None, after_name)
 
 
+_ONE = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
+_ANYBODY = frozenset({"مجهول", "مسلح", "ملثم", "شاب", "انتحاري", "شخص"})
+"""One man of whom nobody is the master: a single person behind him is whom he did it to."""
 _COLOURS = frozenset({"السوداء", "البيضاء", "الحمراء", "الخضراء", "الصفراء", "الزرقاء"})
 
 
@@ -333,10 +341,12 @@ def _is_object(word: Word, last: Word, many: bool) -> bool:
 
     `شاب جنديا`, `شرطي مسلحا`; `قناص شرطيين`, but `قائد مسلحين`.
     """
-    if word.definite or word.conj or last.kind not in ("noun", "adj", "name") or last.bare in particles().leaders:
-        return False
+    if word.definite or word.conj or last.kind not in ("noun", "adj", "name") or last.bare == "مقتل":
+        return False  # `مقتل (20) شخصا`
     if is_accusative(word):
         return not is_accusative(last)
+    if last.bare in particles().leaders:
+        return False
     return many and word.norm.endswith("ين") and form_of(last)[1] == "sg" and not last.norm.endswith("ه")
 
 

@@ -68,6 +68,7 @@ class Particles:
     short_periods: frozenset[str]
     never_verbs: frozenset[str]
     """As they are written, hamzas and all."""
+    behind_names: frozenset[str]
     men: frozenset[str]
     many_men: frozenset[str]
     acting_groups: frozenset[str]

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from khabar.text.characters import squeeze
 from khabar.text.clitics import clitic_cut, is_plural_stem
-from khabar.text.finite import finite_verb, verb_shape
+from khabar.text.finite import by_its_end, finite_verb, verb_shape
 from khabar.text.numbers import value_of
 from khabar.text.particles import is_kin, particle_of, particles
 from khabar.text.tokens import Token
@@ -116,6 +116,7 @@ def words_of(
             after = tokens[i + 1] if i + 1 < len(tokens) else None
             followed = after is not None and atoms[i + 1] >= 0 and starts[i + 1] == after.start
             word.verb = finite_verb(word, cls, words, after, followed)
+            word.verb = by_its_end(word.verb, word) if word.verb is not None else None
             if word.verb is not None:
                 word.kind = "verb"
                 word.conj = word.verb.conjunction
