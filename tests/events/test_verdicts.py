@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from khabar.records import Event, Record
+import khabar
+from khabar.pages.bare import bare_article
+from khabar.records import Event, Published, Record
 
 
 def told(event: Event) -> str:
@@ -22,6 +24,13 @@ SENTENCED = [
     ("for whom", "قضت المحكمة العليا بالسجن خمس سنوات مع وقف التنفيذ لثلاثة مهربين.",
      ["SANCTION/convict | المحكمة العليا | ثلاثة مهربين"]),
     ("in a headline", "الحكم بإعدام ثلاثة مهربين في لاهور", ["SANCTION/convict |  | ثلاثة مهربين"]),
+    ("behind a town", "قررت محكمة عسكرية في تونس سجن الصحفي سالم الحربي.",
+     ["SANCTION/convict | محكمة عسكرية | الصحفي سالم الحربي"]),
+    ("how long", "قضت المحكمة العليا بالسجن لمدة عامين بحق المقاول.", ["SANCTION/convict | المحكمة العليا | المقاول"]),
+    ("tried, and not accused", "وكانت محكمة في لاهور قد قضت بمعاقبة سبعين متهما آخرين بالسجن.",
+     ["SANCTION/convict | محكمة | سبعين متهما آخرين"]),
+    ("criticised", "أدانت لجنة حماية الصحفيين الحكم بحبس ثلاثة صحفيين.",
+     ["ACCUSE/disapprove | لجنة حماية الصحفيين | "]),
     ("annulled", "ألغت محكمة النقض حكما بسجن النائب السابق.", ["CONCEDE | محكمة النقض | النائب السابق"]),
     ("no deed of force", "قررت محكمة في لاهور إعدام ثلاثة خاطفين.", ["SANCTION/convict | محكمة | ثلاثة خاطفين"]),
     ("convicted by nobody named", "أدين الطبيب سالم الحربي بنشر معلومات مضللة.",
@@ -48,6 +57,7 @@ HELD = [
     ("those let go", "أطلق سراح أربعة من الناشطين الشباب.", ["RETREAT/release |  | أربعة من الناشطين الشباب"]),
     ("whose licence", "قررت الوزارة سحب ترخيص المراسل سالم الحربي.", ["COERCE/restrict | الوزارة | المراسل سالم الحربي"]),
     ("whose paper", "قررت السلطات وقف صدور صحيفة الفجر.", ["COERCE/censor | السلطات | صحيفة الفجر"]),
+    ("whose channel", "قررت الوزارة الإغلاق النهائي لقناة الفجر.", ["COERCE/censor | الوزارة | قناة الفجر"]),
     ("by somebody unknown", "اغتال مجهول القاضي في عدن.", ["ASSAULT/targeted | مجهول | القاضي"]),
     ("by a driver", "دهس سائق شرطيا في عمان.", ["ASSAULT | سائق | شرطيا"]),
 ]
@@ -78,3 +88,15 @@ def test_a_sentence_to_prison_is_no_prison(read: Callable[[str], Record]) -> Non
     event = read("قضت محكمة محلية بسجن أيغول عشرة أشهر.").events[0]
     assert [m.text for m in event.recipients] == ["أيغول"]
     assert event.place is None
+
+
+def test_police_who_deal_with_a_deed_have_not_done_it() -> None:
+    day = Published("2019-05-07", "day", None, "2019-05-07", "given")
+    text = "فتحت الشرطة تحقيقا في مقتل تاجر في عدن."
+    event = next(e for e in khabar.load().code(bare_article(text, published=day)).events if e.type == "ASSAULT")
+    assert event.actors == ()
+
+
+def test_since_when_he_was_held_is_not_when_he_is_let_go(read: Callable[[str], Record]) -> None:
+    event = read("قررت النيابة الإفراج عن الناشط المحبوس منذ عامين.").events[0]
+    assert event.time is not None and event.time.origin == "published"

@@ -63,7 +63,12 @@ class Roles:
             weak = {p.mention.span for p in people if p.mention.span in given and odds(p, model) < KEPT[role]}
             mentions[:] = [m for m in mentions if m.span not in weak]
         empty = [(role, model, mentions) for role, model, mentions in roles if not mentions]
-        weighed = [(odds(p, model), role, p.mention, mentions) for role, model, mentions in empty for p in people]
+        weighed = [
+            (odds(p, model), role, p.mention, mentions)
+            for role, model, mentions in empty
+            for p in people
+            if role != "actor" or not _deals_with(draft, p)
+        ]
         for value, role, mention, mentions in sorted(weighed, key=lambda w: (-w[0], w[1], w[2].span)):
             taken = [*draft.actors, *draft.recipients]
             if value >= FILLED and not mentions and not any(_is_one(mention, m) for m in taken):
@@ -71,6 +76,17 @@ class Roles:
                 draft.proved.append(f"{role} by weight")
         if draft.type == "ASSAULT" and not draft.actors:
             draft.actors[:] = [m for m in before.actors if _says_whose(m, draft)]
+
+
+def _deals_with(draft: Draft, somebody: Somebody) -> bool:
+    """Whether police or a court, of whom another verb tells, only deal with a deed that a noun names.
+
+    `فتحت الشرطة تحقيقا في مقتل تاجر`, `أعلنت الشرطة عن اعتقال رجل على خلفية هجوم`: they have not done it.
+    """
+    if draft.type != "ASSAULT" or draft.trigger.kind != "noun" or somebody.phrase is None:
+        return False
+    tells = any(any(p is somebody.phrase for p in clause.subject) for clause in draft.scene.clauses)
+    return tells and bool({"COP", "JUD"} & set(somebody.mention.sectors)) and draft.trigger.support is None
 
 
 def _says_whose(mention: Mention, draft: Draft) -> bool:

@@ -17,11 +17,12 @@ from khabar.text.phrases import Phrase
 
 _PENALTIES = frozenset({"سجن", "حبس", "اعدام", "معاقبه", "تغريم", "جلد", "ادانه", "موبد", "موت"})
 _VERDICTS = frozenset({"حكم", "احكام", "قرار", "عقوبه"})
+_FOR = ("ل", "بحق", "علي", "ضد")
 _LASTING = ("np", "adv", "quote")
 
 
 def sentence(draft: Draft) -> None:
-    """Give a verdict that names nobody else those whom its penalty tells of, by a genitive or by `ل`."""
+    """Give a verdict that names nobody else those whom its penalty tells of, by a genitive or a preposition."""
     if draft.recipients or not _is_verdict(draft):
         return
     for k in _behind(draft):
@@ -63,7 +64,7 @@ def _whom(draft: Draft, k: int) -> list[Mention]:
         return [scene.mention(p) for p in (*owners, *(p for p in joined(scene, k) if p.person))]
     for j in range(k + 1, len(scene.phrases)):
         after = scene.phrases[j]
-        if after.kind == "np" and after.prep == "ل" and after.person and after.who is not MentionKind.GROUP:
+        if after.kind == "np" and after.prep in _FOR and after.person and after.who is not MentionKind.GROUP:
             return [scene.mention(p) for p in (after, *(p for p in joined(scene, j) if p.person))]
         if after.kind != "adv" and not (after.kind == "np" and _is_length(draft, after)):
             return []

@@ -39,7 +39,8 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     planned = future and Auxiliary.FUTURE in draft.auxiliary
     usable = [t for t in (_meant(t, published, planned) for t in scene.times) if _can_date(t, published, future)]
     usable = [t for t in usable if not _is_named_by(draft, t) and not is_of_charge(draft, t)]
-    if draft.trigger.kind == "verb" and Auxiliary.HISTORICAL not in draft.auxiliary:
+    at_once = draft.trigger.kind == "verb" or "release" in draft.modes  # `الإفراج عن المحبوس منذ عامين`
+    if at_once and Auxiliary.HISTORICAL not in draft.auxiliary:
         # `طالبت برفع الحصار المفروض منذ أشهر`: what is said or done once has no beginning only, nor an end only.
         lasts = [t for t in usable if _is_lasting(draft, t) or _opens(draft, t) or (future and t.end is not None)]
         usable = [t for t in usable if t.kind != "open span" or t in lasts]

@@ -138,7 +138,8 @@ def _is_district(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bo
     place = before.kind == "np" and before.who is MentionKind.PLACE and before.prep in ("ب", "في", "من", "قرب")
     bare = not (phrase.prep or phrase.conj or phrase.person) and before.end == phrase.start
     first = words[phrase.inner]
-    return place and bare and first.norm in particles().seats and not first.definite and phrase.definite
+    seat = first.norm in particles().seats and first.norm != "سجن"  # `قررت محكمة في تونس سجن الصحفي`
+    return place and bare and seat and not first.definite and phrase.definite
 
 
 def _says_more_of_it(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
