@@ -37,6 +37,9 @@ SENTENCED = [
      ["SANCTION/convict |  | الطبيب سالم الحربي"]),
     ("who is not tried again", "قررت المحكمة معاقبة سبعين متهما آخرين بالسجن.",
      ["SANCTION/convict | المحكمة | سبعين متهما آخرين"]),
+    ("eased", "خففت محكمة الاستئناف عقوبة السجن بحق المقاول إلى عام.", ["CONCEDE | محكمة الاستئناف | المقاول"]),
+    ("who stands trial", "مثل سبعة متهمين أمام القاضي.", ["ACCUSE/allege | القاضي | سبعة متهمين"]),
+    ("who is only named with a court", "في دول مثل فرنسا يقف المتهم أمام المحكمة.", []),
     ("a prison for some", "نقل الحارس إلى السجن المركزي للنساء.", []),
 ]
 
@@ -52,6 +55,7 @@ HELD = [
     ("behind a day", "اعتقلت الشرطة المحلية اليوم الأربعاء، مشتبه به حاول الفرار.",
      ["COERCE/arrest | الشرطة المحلية | مشتبه به"]),
     ("how he was tried", "أوقفت الشرطة سالم الحربي احتياطيا.", ["COERCE/arrest | الشرطة | سالم الحربي"]),
+    ("before a trial", "أعلنت النيابة حبس خمسة متهمين احتياطيا.", ["COERCE/arrest | النيابة | خمسة متهمين"]),
     ("of whom a clause tells", "تحدث المحافظ مع الناشط الذي ألقي القبض عليه.", ["CONSULT | المحافظ + الناشط | ", "COERCE/arrest |  | الناشط"]),
     ("let go on bail", "وأخلي سبيل المتهم بكفالة.", ["RETREAT/release |  | المتهم"]),
     ("those let go", "أطلق سراح أربعة من الناشطين الشباب.", ["RETREAT/release |  | أربعة من الناشطين الشباب"]),
@@ -95,6 +99,13 @@ def test_police_who_deal_with_a_deed_have_not_done_it() -> None:
     text = "فتحت الشرطة تحقيقا في مقتل تاجر في عدن."
     event = next(e for e in khabar.load().code(bare_article(text, published=day)).events if e.type == "ASSAULT")
     assert event.actors == ()
+
+
+def test_those_held_for_a_plan_have_not_suffered_it() -> None:
+    day = Published("2019-05-07", "day", None, "2019-05-07", "given")
+    text = "اعتقل خمسة أشخاص بتهمة التخطيط لهجوم."
+    events = khabar.load().code(bare_article(text, published=day)).events
+    assert [e.recipients for e in events if e.type == "ASSAULT"] in ([], [()])
 
 
 def test_since_when_he_was_held_is_not_when_he_is_let_go(read: Callable[[str], Record]) -> None:

@@ -17,6 +17,7 @@ from khabar.events.scene import Scene
 from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.nouns import full_plural
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 LEAST = -0.5
@@ -116,6 +117,8 @@ def _is_parted(scene: Scene, step: Step) -> bool:
     So does a place a definite one (`القادة الأوروبيون | روسيا`).
     """
     phrase, before = step.phrase, scene.words[step.start - 1]
+    if scene.words[step.start].norm in particles().behind_names:
+        return True  # `خمسة متهمين | احتياطيا`
     plain = step.kind == "phrase" and phrase is not None and not (phrase.prep or phrase.conj)
     if before.definite:
         return plain and before.norm.endswith("ون") and phrase is not None and phrase.who is MentionKind.PLACE

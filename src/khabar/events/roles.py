@@ -67,7 +67,7 @@ class Roles:
             (odds(p, model), role, p.mention, mentions)
             for role, model, mentions in empty
             for p in people
-            if role != "actor" or not _deals_with(draft, p)
+            if not (_deals_with(draft, p) if role == "actor" else _is_charged(draft, p))
         ]
         for value, role, mention, mentions in sorted(weighed, key=lambda w: (-w[0], w[1], w[2].span)):
             taken = [*draft.actors, *draft.recipients]
@@ -87,6 +87,22 @@ def _deals_with(draft: Draft, somebody: Somebody) -> bool:
         return False
     tells = any(any(p is somebody.phrase for p in clause.subject) for clause in draft.scene.clauses)
     return tells and bool({"COP", "JUD"} & set(somebody.mention.sectors)) and draft.trigger.support is None
+
+
+_CHARGES = frozenset({"بتهمه", "بتهم", "بشبهه", "للاشتباه", "بالتخطيط", "لتخطيط", "التخطيط", "بالاعداد"})
+"""Words before what people are held or tried for."""
+
+
+def _is_charged(draft: Draft, somebody: Somebody) -> bool:
+    """Whether somebody is held for a deed that a noun names, and so has not suffered it.
+
+    `اعتقل خمسة أشخاص بتهمة التخطيط لهجوم`.
+    """
+    if draft.type != "ASSAULT" or draft.trigger.kind != "noun" or somebody.phrase is None:
+        return False
+    first = draft.scene.phrases[draft.trigger.phrase].start
+    between = draft.scene.words[somebody.phrase.end : first]
+    return any(w.norm in _CHARGES for w in between)
 
 
 def _says_whose(mention: Mention, draft: Draft) -> bool:

@@ -98,7 +98,8 @@ def words_of(
             continue
         counted = i + 1 < len(tokens) and tokens[i + 1].kind == "number" and token.norm in ("خلف", "وخلف")
         tells = token.norm in ("عبر", "وعبر") and _comes(tokens[i + 2 : i + 7], "عن")  # `وعبر الوزير عن تضامنه`
-        cls = "VERB_P" if counted or tells or _explains(tokens, i) else classes[i]
+        told = counted or tells or _explains(tokens, i) or _stands_trial(tokens, i)
+        cls = "VERB_P" if told else classes[i]
         word = _word(i, token, cls, verbs)
         if _stands_before_number(tokens, i):
             word = Word(i, token, "prep", token.norm[-1], token.norm[:-1], token.norm[-1], shift=len(token.norm) - 1)
@@ -175,6 +176,21 @@ def _is_asked_for(word: Word, cls: str, before: Sequence[Word]) -> bool:
         if other.verb is not None:
             return squeeze(other.verb.verb.lemma) in particles().take_by
     return False
+
+
+_ALSO_VERBS = frozenset({"خلف", "وخلف", "عبر", "وعبر", "بين", "وبين", "مثل", "ومثل"})
+"""Prepositions that are spelled like verbs."""
+_COURTS = ("محكم", "المحكم", "محاكم", "القاضي", "قاضي", "قاض", "القضاء", "النيابه", "هيءه", "دايره")
+"""How the words for courts and judges begin."""
+
+
+def _stands_trial(tokens: Sequence[Token], i: int) -> bool:
+    """Whether `مثل` opens a clause that tells who came before a court (`مثل الوزير السابق أمام المحكمة`)."""
+    if tokens[i].norm not in ("مثل", "ومثل") or (i > 0 and tokens[i - 1].kind == "word" and tokens[i].norm == "مثل"):
+        return False
+    near = [t.norm for t in tokens[i + 2 : i + 9]]
+    at = near.index("امام") if "امام" in near else len(near)
+    return any(word.startswith(_COURTS) for word in near[at + 1 : at + 2])
 
 
 def _explains(tokens: Sequence[Token], i: int) -> bool:
@@ -265,7 +281,7 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
         particle = None
     if particle is not None and particle[0] == "prep" and norm.endswith("بعده") and token.text.endswith("ة"):
         particle = None  # `بعدة قذائف`
-    if norm in ("خلف", "وخلف", "عبر", "وعبر", "بين", "وبين") and cls == "VERB_P":
+    if norm in _ALSO_VERBS and cls == "VERB_P":
         particle = None
     if particle is not None and particle[2] == "امام" and token.text[len(particle[1]) :].startswith("إ"):
         particle = None  # `إمام المسجد`
