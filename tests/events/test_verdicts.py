@@ -52,6 +52,8 @@ def test_who_is_sentenced(read: Callable[[str], Record], text: str, expected: li
 HELD = [
     ("a name behind a force", "اعتقلت قوات الأمن المحامي خالد السعدي والطبيب منير حداد.",
      ["COERCE/arrest | قوات الأمن | المحامي خالد السعدي + الطبيب منير حداد"]),
+    ("and what each is", "اعتقلت الشرطة سالم حمد، مدير البنك، وكريم يوسف، محاميه.",
+     ["COERCE/arrest | الشرطة | سالم حمد + كريم يوسف"]),
     ("behind a day", "اعتقلت الشرطة المحلية اليوم الأربعاء، مشتبه به حاول الفرار.",
      ["COERCE/arrest | الشرطة المحلية | مشتبه به"]),
     ("how he was tried", "أوقفت الشرطة سالم الحربي احتياطيا.", ["COERCE/arrest | الشرطة | سالم الحربي"]),

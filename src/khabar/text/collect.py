@@ -17,6 +17,7 @@ from khabar.text.commas import (
     far_object,
     goes_on_listing,
     late_object,
+    next_named,
     only_dated,
     parts_fallen,
     parts_object,
@@ -164,6 +165,9 @@ def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
     if (told := told_behind(clause, phrases, words, j)) is not None:
         clause.comp = (told, comp_end(phrases, told, words))
         return None
+    others = state.last is not None and not (groups and state.last is groups[0])
+    if others and state.last and (named := next_named(phrases, j, state.last[-1])) is not None:
+        return named
     if (past := after_relative(phrases, j, groups)) is not None:
         closes.add(past - 1)
         state.last = None

@@ -40,6 +40,23 @@ def goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: lis
     return j + 1 if ends and not verbs else None
 
 
+def next_named(phrases: Sequence[Phrase], j: int, last: Phrase) -> int | None:
+    """Where behind what says who somebody named is, set apart by commas, the next one named follows, or None.
+
+    `حكم على كل من سالم حمد، مراسل الصحيفة، وكريم يوسف، مصورها`.
+    """
+    here = phrases[min(j + 1, len(phrases) - 1)]
+    if not (last.person and last.named) or here.kind != "np" or here.conj or here.prep or here.named:
+        return None
+    close = next((m for m in range(j + 2, min(j + 6, len(phrases) - 1)) if phrases[m].kind != "np"), None)
+    if close is None or phrases[close].kind != "comma":
+        return None
+    after = phrases[close + 1]
+    one = after.kind == "np" and after.conj and not after.prep and after.person and after.named
+    behind = phrases[close + 2] if close + 2 < len(phrases) else None
+    return close + 1 if one and (behind is None or behind.kind in ("comma", "stop")) else None
+
+
 def calls_on(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
     """Whether between commas stands whom a named subject asks (`دعا الرئيس هادي، المبعوث الأممي، إلى المدينة`)."""
     verb = clause.verb
