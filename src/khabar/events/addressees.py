@@ -56,8 +56,9 @@ def address(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> None:
 
 def _done_to(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> Mention | None:
     """To whom what is promised or threatened is done."""
-    for phrase in _contents(draft):
+    for content in _contents(draft):
         scene = draft.scene
+        phrase = _kept_up(scene, content)
         owners = genitive(scene, [phrase]) if _is_done_to_genitive(scene, phrase, nouns) else []
         if owners and is_somebody(scene, owners[0]):
             return scene.mention(owners[0])
@@ -65,6 +66,16 @@ def _done_to(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> Mention | No
             if after.prep in _TOWARDS[draft.type] and is_somebody(scene, after):
                 return scene.mention(after)
     return None
+
+
+def _kept_up(scene: Scene, phrase: Phrase) -> Phrase:
+    """What is to go on or be done more, of a phrase that says so (`مواصلة دعم لبنان`); else the phrase itself."""
+    inner = genitive(scene, [phrase]) if scene.words[phrase.inner].bare in _MORE else []
+    return inner[0] if inner and not inner[0].person else phrase
+
+
+_MORE = frozenset({"مواصله", "استمرار", "تعزيز", "زياده", "تكثيف", "مضاعفه", "استءناف"})
+"""Going on, strengthening, increasing, intensifying, doubling, resuming."""
 
 
 def _contents(draft: Draft) -> list[Phrase]:

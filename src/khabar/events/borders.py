@@ -16,7 +16,7 @@ from khabar.events.repeats import without_repeats
 from khabar.events.scene import Scene
 from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind, Span
-from khabar.text.nouns import full_plural
+from khabar.text.nouns import full_plural, possessed
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
@@ -28,6 +28,10 @@ _CLOSING = {"«": "»", "“": "”", '"': '"', "(": ")"}
 """The mark that closes what a mark opens."""
 _QUOTED = 8
 """How many words a name in quotation marks has at most."""
+
+
+_SINGLE = frozenset({MentionKind.OFFICE, MentionKind.PERSON, MentionKind.NATIONALITY})
+"""Kinds of mentions of one person, or of the adjective that stands for a state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def steps(
     taken = [m.span for m in (*draft.actors, *draft.recipients) if m.span != mention.span]
     for number in range(MOST):
         step = _step(scene, end)
-        if step is None or _is_parted(scene, step) or _is_of_verb(draft, step):
+        if step is None or _is_parted(scene, step) or _is_of_verb(draft, step) or _is_another(scene, mention, step):
             return
         span = Span(scene.words[step.start].start, scene.words[step.end - 1].end)
         yield _facts(mention, scene, draft, step, number, taken, place), span
@@ -134,6 +138,22 @@ def _is_of_verb(draft: Draft, step: Step) -> bool:
         return False
     asked = {c.slot for c in draft.sense.when if not c.negated and c.slot not in ("subj", "obj")}
     return any(p is step.phrase for slot in asked for g in draft.slots.get(slot, ()) for p in g)
+
+
+def _is_another(scene: Scene, mention: Mention, step: Step) -> bool:
+    """Whether a phrase right behind a mention is the subject of a verb, or a state or body behind one person.
+
+    `وصلت إلى مطار حلب | الطائرة السعودية`, `غادر أمير قطر | الدوحة`.
+    """
+    phrase = step.phrase
+    if phrase is None or step.kind != "phrase" or phrase.prep or phrase.conj:
+        return False
+    single = mention.kind in _SINGLE and mention.country is not None
+    before, first = scene.words[step.start - 1], scene.words[step.start]
+    if possessed(before) and first.definite and first.kind == "noun":
+        return True  # `رفض بلاده | التدخل`
+    acts = any(c.subject and c.subject[0] is phrase for c in scene.clauses)
+    return acts or (single and phrase.who in (MentionKind.PLACE, MentionKind.GROUP))
 
 
 def _facts(

@@ -26,6 +26,7 @@ from khabar.events.occasions import Setting, named_places, setting_of, settings_
 from khabar.events.ontology import reduce_type
 from khabar.events.owned import own_up
 from khabar.events.pronouns import look_back
+from khabar.events.repeats import without_oneself
 from khabar.events.scene import Scene, build_scene
 from khabar.events.spoken import is_interview, is_nobodys, speak_for_oneself, speak_on
 from khabar.events.tenor import tenor_of
@@ -167,6 +168,7 @@ def _weighed(told: _Told, drafts: list[Draft]) -> list[Draft]:
         told.coder.modes.settle(draft)
         people = nearby(draft, told.scenes, number, told.known, _tellers(draft, told.sourcing))
         told.coder.roles.give_out(draft, people)
+        draft.recipients = without_oneself(draft.recipients, draft.actors)
         place = told.settings[id(draft)][1]
         mediate(draft)
         travel(draft, place)

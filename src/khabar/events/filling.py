@@ -18,7 +18,7 @@ from khabar.events.standing import both_before
 from khabar.events.things import head_keys, is_no_partner, names_nobody
 from khabar.events.trigger import WHILE, Group, genitive
 from khabar.events.types import FORCE, SPOKEN
-from khabar.events.undertaken import held_by
+from khabar.events.undertaken import held_by, senders
 from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
@@ -62,6 +62,7 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         draft.actors.extend(_by_order(draft, slots))
     if draft.type == "PROTEST" and not draft.recipients:
         draft.recipients.extend(_faced(draft, slots))
+    draft.actors.extend(senders(draft, slots))
     receive(draft)
     welcome(draft)
     _part(draft)
@@ -142,6 +143,11 @@ def _put(
         return False
     if slot == "ب" and target is draft.recipients and says_where(draft, groups):
         groups = groups[1:]
+    if slot == "الي" and draft.type in ("AID", "COOPERATE"):
+        # `سلم المستشفى أدوية إلى جانب معدات`: besides
+        groups = [g for g in groups if draft.scene.words[g[0].inner].norm != "جانب"]
+        if not groups:
+            return False
     added = False
     more = [g for g in groups[1:] if g[0].conj and (slot == "بين" or _comes_again(groups, g))]
     sides = [p for g in (groups[0], *more) for p in g]

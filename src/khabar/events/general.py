@@ -126,6 +126,8 @@ def _is_demanded(draft: Draft) -> bool:
     phrase = draft.scene.phrases[trigger.phrase]
     if trigger.kind == "noun" and any(w.bare in moods().needing for w in words[phrase.start : trigger.words[0]]):
         return True  # `شدد على ضرورة انسحاب القوات`
+    if draft.type == "CONSULT" and _is_gone_back_to(draft):
+        return True
     if trigger.kind != "noun" or phrase.prep != "ب" or phrase.start == 0 or trigger.words[0] != phrase.inner:
         return False
     if {s.kind for s in draft.size} & {"dead", "injured"}:
@@ -137,6 +139,22 @@ def _is_demanded(draft: Draft) -> bool:
     whose = before.kind == "np" and bool({*noun_keys(words[before.inner].bare)} & moods().demanding)
     return whose or bool({*noun_keys(words[phrase.start - 1].bare)} & moods().demanding)
 
+
+def _is_gone_back_to(draft: Draft) -> bool:
+    """Whether talks are only what ought to be gone back to (`أهمية وقف القتال والعودة إلى المفاوضات بين الطرفين`)."""
+    scene, k = draft.scene, draft.trigger.phrase
+    if draft.trigger.kind != "noun" or scene.phrases[k].prep != "الي" or k == 0:
+        return False
+    if not {*noun_keys(scene.words[scene.phrases[k - 1].head].bare)} & _RETURN:
+        return False
+    while k > 0 and scene.phrases[k - 1].kind == "np":
+        k -= 1
+    words = scene.words[scene.phrases[k].start : draft.trigger.words[0]]
+    return any(w.bare in moods().needing or w.bare == "اهميه" for w in words)
+
+
+_RETURN = frozenset({"عوده", "رجوع", "لجوء", "احتكام", "دعوه"})
+"""Going back, resorting, calling."""
 
 _DONE_BY_FORCE = frozenset({"COERCE", "RETREAT", "PROTEST", "MOBILIZE", "SANCTION"})
 

@@ -290,13 +290,26 @@ def _inside(scene: Scene, phrase: Phrase) -> list[Word]:
 
 
 def _is_manner(draft: Draft) -> bool:
-    """Whether `بالتعاون مع` only tells how something else was done (`قام الفريق بالتعاون مع البلدية بحصر الأضرار`)."""
+    """Whether `بالتعاون مع` only tells how something else was done (`قام الفريق بالتعاون مع البلدية بحصر الأضرار`).
+
+    So does `بالاتفاق مع` where the verb has an object (`فرضت واشنطن بالاتفاق مع كندا عقوبات`).
+    """
     trigger, scene = draft.trigger, draft.scene
     phrase, clause = scene.phrases[trigger.phrase], trigger.clause
-    if draft.type != "COOPERATE" or trigger.kind != "noun" or phrase.prep != "ب" or clause is None:
+    before = (c for c in reversed(scene.clauses) if c.index < trigger.phrase)
+    clause = clause if clause is not None else next(before, None)  # of an aside
+    if trigger.kind != "noun" or phrase.prep != "ب" or clause is None or clause.verb is None:
+        return False
+    if scene.words[trigger.words[0]].bare in _TOGETHER and "مع" in trigger.slots and clause.objects:
+        return squeeze(clause.verb.verb.lemma) not in particles().take_by
+    if draft.type != "COOPERATE":
         return False
     done = [g[0] for g in clause.preps.get("ب", ()) if g[0].start > phrase.start]
     return any(not p.mentions and scene.words[p.inner].kind == "noun" for p in done)
+
+
+_TOGETHER = frozenset({"اتفاق", "تشاور", "تنسيق", "تعاون"})
+"""Agreement, consultation, coordination, cooperation."""
 
 
 def _is_attribute(draft: Draft) -> bool:

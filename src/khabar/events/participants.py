@@ -291,8 +291,20 @@ def _names_victims(scene: Scene, phrase: Phrase) -> bool:
         return True
     if not any(i in scene.violent for i in range(phrase.inner, min(phrase.inner + 2, phrase.end))):
         return False
-    people = [scene.mentions[n] for n in phrase.mentions]
+    people = [scene.mentions[n] for n in phrase.mentions if not _is_scene(scene, phrase, scene.mentions[n])]
     return not any(set(m.sectors) & ABLE or (m.country and m.kind is not MentionKind.UNNAMED) for m in people)
+
+
+def _is_scene(scene: Scene, phrase: Phrase, mention: Mention) -> bool:
+    """Whether a capital is where the attacks of a phrase were made, and stands for nobody (`اعتداءات باريس`).
+
+    Of bombardment and raids it is the one who makes them (`غارات تل أبيب`), and so of attacks on somebody.
+    """
+    capital = mention.kind is MentionKind.PLACE and mention.place is not None and len(mention.place) != 3
+    if not capital or scene.words[phrase.inner].bare not in particles().local_deeds:
+        return False
+    after = next((p for p in scene.phrases if p.start == phrase.end), None)
+    return after is None or after.prep not in ("علي", "ضد")
 
 
 ABLE = frozenset({"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "PTY", "CRM"})

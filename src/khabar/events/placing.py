@@ -14,7 +14,7 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
 from khabar.events.likeness import TOLD
 from khabar.events.scene import Scene
-from khabar.events.setting import after_topic, area_of
+from khabar.events.setting import after_topic, area_of, is_matter
 from khabar.events.traits import of_trigger
 from khabar.events.where import Named, Placed, is_located
 from khabar.models.linear import Linear
@@ -80,7 +80,8 @@ class Placing:
         """The likeliest place of a draft, or None; `given` is that of the rules."""
         if self.model is None:
             return given
-        found = [one for one in weighable(draft, given, named, scenes) if not one[0].is_landmark]
+        told = weighable(draft, given, named, scenes)
+        found = [one for one in told if not (one[0].is_landmark or _is_matter(draft, one[0]))]
         odds = [self.model.odds(told) for _, told in found]
         best = max(range(len(found)), key=lambda i: odds[i], default=-1)
         if best >= 0 and odds[best] < LEAST:
@@ -90,6 +91,13 @@ class Placing:
         if best < 0:
             return None
         return _as_event_place(found[best][0], draft, given)
+
+
+def _is_matter(draft: Draft, one: Candidate) -> bool:
+    """Whether a place is only named for what is spoken of there (`بحث الوزيران الوضع في السودان`)."""
+    told = [o for o in one.told if not o.seat]
+    own = [o for o in told if o.scene is draft.scene]
+    return bool(own) and len(own) == len(told) and all(is_matter(draft, o.placed.span) for o in own)
 
 
 def _as_event_place(candidate: Candidate, draft: Draft, given: EventPlace | None) -> EventPlace:

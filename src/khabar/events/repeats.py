@@ -20,6 +20,12 @@ def without_repeats(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
+def without_oneself(recipients: Sequence[Mention], actors: Sequence[Mention]) -> list[Mention]:
+    """The recipients without the state that acts, which its capital's name may hide (`انتقدت موسكو`, of Russia)."""
+    own = {m.actor for m in actors if m.kind is MentionKind.PLACE and (m.actor or "").startswith("state-")}
+    return [m for m in recipients if m.kind is not MentionKind.PLACE or m.actor not in own]
+
+
 def _holds(full: Mention, part: Mention) -> bool:
     """Whether one mention has all words of another: in the text, or a name the title that stands alone elsewhere.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
 from khabar.events.types import SPOKEN
 from khabar.records import Span
 
@@ -24,3 +25,15 @@ def after_topic(draft: Draft, span: Span) -> bool:
     phrases = [p for s in slots for g in draft.slots.get(s, ()) for p in g if s != "subj" and not p.suffix]
     starts = [draft.scene.words[p.start].start for p in phrases]
     return any(draft.span.start <= start <= span.start for start in starts)
+
+
+def is_matter(draft: Draft, span: Span) -> bool:
+    """Whether a place behind `في` is where the situation is that a spoken act is about (`بحثا الوضع في السودان`)."""
+    if draft.sense.type not in SPOKEN | {"CONSULT"} or "visit" in draft.modes:
+        return False
+    words = draft.scene.words
+    at = next((w.index for w in words if w.end > span.start), 0)
+    k = at - 1 if at > 0 and words[at - 1].kind == "prep" and words[at - 1].norm == "في" else 0
+    while k > 1 and words[k - 1].kind == "adj":
+        k -= 1
+    return k > 0 and bool({*noun_keys(words[k - 1].bare)} & draft.scene.classes["situations"])

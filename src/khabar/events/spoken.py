@@ -72,7 +72,8 @@ def speak_for_oneself(draft: Draft, sourcing: Sourcing) -> None:
         return
     over = [a for a in sourcing.attributions if a.cue is not None and a.scope.contains(draft.span)]
     for told in sorted(over, key=lambda a: len(a.scope)):
-        found = [s.mention for s in told.chain if s.mention is not None and s.mention.kind in SPEAKERS]
+        named = [s.mention for s in told.chain if s.mention is not None]
+        found = [m for m in named if m.kind in SPEAKERS or told.rule == "colon"]
         if found and all(m.span != found[-1].span for m in draft.recipients):
             others = [m for m in draft.actors if m.span != found[-1].span]
             draft.actors = [found[-1], *others]

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
-from khabar.events.trigger import Trigger
+from khabar.events.trigger import Group, Trigger
+from khabar.records import Mention
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+
+if TYPE_CHECKING:
+    from khabar.events.draft import Draft
 
 
 def exposed(scene: Scene, trigger: Trigger) -> None:
@@ -125,3 +132,18 @@ def _deed_before(scene: Scene, k: int) -> int | None:
         if scene.phrases[j].head in scene.event_words or scene.phrases[j].inner in scene.event_words:
             return j
     return None
+
+
+def senders(draft: Draft, slots: Mapping[str, Sequence[Group]]) -> list[Mention]:
+    """Who sends what arrives: the aircraft, ship or convoy told of with its nation (`وصلت طائرة مساعدات قطرية`)."""
+    frame, scene = draft.sense.frame, draft.scene
+    told = {*frame.get("actor", ()), *frame.get("recipient", ())}
+    if draft.type != "AID" or draft.actors or draft.trigger.kind != "verb" or "subj" in told or "subj" not in slots:
+        return []
+    phrase = slots["subj"][0][0]
+    carriers = scene.classes["machines"] | _CONVOYS
+    found = scene.mention(phrase) if {*noun_keys(scene.words[phrase.head].bare)} & carriers else None
+    return [found] if found is not None and found.country is not None else []
+
+
+_CONVOYS = frozenset({"قافله", "قوافل", "سفينه", "سفن", "باخره", "شاحنات"})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
-from khabar.events.setting import after_topic, area_of
+from khabar.events.setting import after_topic, area_of, is_matter
 from khabar.events.types import SPOKEN
 from khabar.records import EventPlace, Mention, MentionKind, Place, Span
 from khabar.text.particles import particles
@@ -67,6 +67,7 @@ def event_place(draft: Draft, placed: Sequence[Placed], around: Around) -> Event
     if given is not None:
         return _found(draft, given, "event", given.sure)
     area = area_of(draft)
+    inside = [p for p in inside if not is_matter(draft, p.span)]
     located = [p for p in inside if is_located(scene, p.span)]
     own = [p for p in located if area.contains(p.span) and not after_topic(draft, p.span)]
     towns = [p for p in inside if area.contains(p.span) and p not in located and _is_town(draft, p)]

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from khabar.names.fellows import Fellows
 from khabar.names.index import QUOTES, ActorIndex
 from khabar.names.learned import Learned
 from khabar.names.parts import TANWIN, Part, after_letters, articled, joined
-from khabar.names.posts import Posts
 from khabar.names.repeated import named_again
 from khabar.names.trimmed import describes_thing
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
+from khabar.text.features import verb_kinds
 from khabar.text.particles import particles
 from khabar.text.tokens import Token
 from khabar.text.wordlist import known_word
@@ -55,7 +56,7 @@ def find_mentions(
     return tuple(sorted([*found, *named_again(text, sentences, found)], key=lambda m: m.span))
 
 
-class _Reader(Posts):
+class _Reader(Fellows):
     """The mentions of one sentence."""
 
     def mentions(self) -> Iterator[Mention]:
@@ -67,7 +68,8 @@ class _Reader(Posts):
                 continue
             best: tuple[int, Mention] | None = None
             for read in (
-                self._counterpart, self._person, self._group, self._unnamed, self._place, self._people, self._tagged,
+                self._counterpart, self._fellow, self._person, self._group, self._unnamed, self._place, self._people,
+                self._tagged,
             ):  # fmt: skip
                 found = read(i)
                 if found is not None and (best is None or found[0] > best[0]):
@@ -143,18 +145,28 @@ class _Reader(Posts):
     def _titles(self, i: int, office: Part) -> tuple[Part, int]:
         """A title with the titles right behind it that are the same person's, and where they end."""
         title = office
-        while (more := self.grammar.title(title.end, first=False)) is not None:
+        while (more := self._more_of(office, title.end)) is not None:
             if office.country is not None and more.country not in (None, office.country):
                 break  # `استقبل الملك الأردني وزير الخارجية الألماني`: two people
             if not more.rank and more.key not in _SOVEREIGN and {office.key, title.key} & _SOVEREIGN:
                 break  # `استقبل خادم الحرمين الشريفين وزير الصحة`
             if not more.rank and _is_minister(title) and (_is_minister(more) or more.key in _SOVEREIGN):
                 break  # `التقى وزير الصحة وزير التعليم`
+            if not more.rank and more.country and more.key.startswith("ambassador"):
+                break  # `استقبل وزير الدفاع السفير الهندي`
             if self.tokens[i].norm.startswith("ال") and not self.tokens[title.end].norm.startswith("ال"):
                 break  # `انتقد النائب وزير النقل`: a title with the article has no other in its genitive
             office = joined(office, more)
             title = more
         return office, title.end
+
+    def _more_of(self, office: Part, i: int) -> Part | None:
+        """The title at `i`; behind a deputy prime minister also a ministry that `و` joins, which he holds as well."""
+        more = self.grammar.title(i, first=False)
+        if more is not None or not office.key.endswith("deputy prime minister") or office.country or office.former:
+            return more
+        more = self.grammar.title(i) if i < len(self.tokens) and self.tokens[i].norm.startswith("وو") else None
+        return more if more is not None and more.shift == 1 and _is_minister(more) else None
 
     def _apposed(self, i: int, title: Part, stop: int, ids: Sequence[str]) -> Part | None:
         """The offices right behind a name that are the same person's: `الأمير فهد بن سعد أمير منطقة تبوك`.
@@ -249,6 +261,16 @@ class _Reader(Posts):
         self._learn(part.end, end)
         return end, self._mention(MentionKind.PERSON, part, ids[0] if ids else "?counterpart|", name, end)
 
+    def _fellow(self, i: int) -> tuple[int, Mention] | None:
+        """One of two who share an office, by his country and name."""
+        found = self.fellow(i)
+        if found is None:
+            return None
+        part, start, ids = found
+        self._learn(start, part.end)
+        name = self._span(start, part.end)
+        return part.end, self._mention(MentionKind.PERSON, part, ids[0] if ids else "?name", name, part.end)
+
     def _realm(self, i: int) -> tuple[int, str] | None:
         """Where a counterpart holds office before his name, and its code (`نظيره في جمهورية سيراليون تيموثي كابا`)."""
         if i + 2 >= len(self.tokens) or self.tokens[i].norm != "في":
@@ -302,6 +324,9 @@ class _Reader(Posts):
         # `الجزائر ومالي` names two states, `اقتصادي ومالي` none.
         joined = hit.shift > 0 and bool(before) and not before.endswith(("ي", "يه"))
         cued = bool(hit.particle) or joined or before in self.index.words["place_cue"]
+        # `طردت مالي السفير`: behind a feminine verb no adjective stands.
+        verb = squeeze(self.tokens[i - 1].text) if i > 0 else ""
+        cued = cued or (verb.endswith("ت") and bool(verb_kinds(verb)) and known_word("ال" + verb) == 0)
         if not cued and words in self.index.words["guarded"]:
             return None
         part = Part(i, hit.end, hit.shift, country=hit.entry.value)

@@ -173,8 +173,13 @@ class ProperNames:
         return all(known_word(w) == 0 for w in (norm, rest, "ال" + rest))  # `غازي وزني`, `نبيل تكر`
 
     def _is_next(self, j: int) -> bool:
-        """Whether `و` brings in another title, and with it the next name (`سالم حمد والشيخ ناصر الدبعي`)."""
+        """Whether `و` brings in another title, and with it the next name (`سالم حمد والشيخ ناصر الدبعي`).
+
+        So does `و` with the adjective of a country (`نظيريه السعودي سالم حمد والمصري كريم فهمي`).
+        """
         norm = self.tokens[j].norm
+        if norm.startswith("وال") and self.grammar.hit(j, "adj", shift=1) is not None:
+            return True
         title = norm.startswith("وال") and self.grammar.hit(j, "office", "rank", shift=1) is not None
         return title and j + 1 < len(self.tokens) and self.tags is not None and self.tags[j + 1] == "I-PER"
 

@@ -361,6 +361,12 @@ class _Resolver(Persons):
             return mention.office or (mention.text[: mention.name.start - mention.span.start] if mention.name else "")
         return "" if mention.kind is MentionKind.PLACE else mention.text
 
+    def _of_states(self, entity: Entity) -> bool:
+        """Whether people without a name are of some state or several, and not the one told of (`دول عربية`)."""
+        states = self.index.words["states"]
+        words = [squeeze(w) for w in entity.name.split()] if entity.kind is MentionKind.UNNAMED else []
+        return any(w in states or (w[2:] in states and w[2:] != "دوله") for w in words)
+
     def _actor(self, entity: Entity) -> Actor:
         """An entity as an actor: that of the lexicon, with the sectors of the day, or one made up from this report."""
         if entity.known is not None:
@@ -372,7 +378,8 @@ class _Resolver(Persons):
             entity.id = slug(entity.name) + (f".{entity.country.lower()}" if entity.country else "")
         aliases = tuple(a for a in entity.aliases if a != entity.name)
         code, share = self.main
-        if entity.country is None and share >= LIKELY and entity.kind is not MentionKind.OFFICE:
+        likely = share >= LIKELY and entity.kind is not MentionKind.OFFICE
+        if entity.country is None and likely and not self._of_states(entity):
             entity.country = code
         offices = tuple(Office(key, country, None, None) for key, country in entity.offices)
         return Actor(

@@ -190,14 +190,19 @@ def _tells(attribution: Attribution) -> bool:
 
 
 def _before_colon(scene: Scene, lore: Lore) -> Attribution | None:
-    """`الرئيس: لن نتراجع`: a name and a colon open the sentence, and what follows is his."""
+    """`الرئيس: لن نتراجع`: a name and a colon open the sentence, and what follows is his.
+
+    So is what `we` say behind the name of a state (`القاهرة: نرفض التهجير`), which else says where it happened.
+    """
     first = next((p for p in scene.phrases if p.kind != "quote"), None)
     colon = next((k for k, p in enumerate(scene.phrases[:6]) if p.kind == "stop"), None)
     if first is None or colon is None or scene.words[scene.phrases[colon].head].token.norm != ":":
         return None
     before = scene.phrases[:colon]
     keys = {*noun_keys(scene.words[first.head].bare)}
-    somebody = first.person or keys & source_nouns(lore.sources)
+    ours = (p.verb for p in scene.phrases[colon:])
+    state = scene.is_state(first) and any(v is not None and v.person == "1p" for v in ours)
+    somebody = first.person or state or keys & source_nouns(lore.sources)
     if not somebody or any(p.kind not in ("np", "quote", "comma") for p in before) or first.prep:
         return None
     mention = in_full(scene, None, first, lore.known(scene.mention(first)), lore)

@@ -73,7 +73,8 @@ class Arguments:
             verdict = self.verdict(one.rule, self.subject.odds(told), self.object.odds(told))
             agrees = verdict != "subject" or one.rule == verdict or fits(one.group[0], clause.verb)
             alone = verdict == "subject" and len(row) == 1
-            agrees = agrees and not (alone and (_told_first(clause, phrases) or _lacks_object(clause)))
+            first = _told_first(clause, phrases) or _lacks_object(clause) or _is_told_of(clause, phrases)
+            agrees = agrees and not (alone and first)
             agrees = agrees and not (verdict == "subject" and _by_pronoun(clause, one.group[0]))
             verdicts.append(verdict if agrees else "object")
         _apply(number, clause, clauses, words, phrases, row, verdicts)
@@ -102,6 +103,16 @@ def _by_pronoun(clause: Clause, thing: Phrase) -> bool:
     """Whether the pronoun before a deed is its subject, and a thing stands behind it (`قال الحزب إنه استهدف مبنى`)."""
     told = clause.how == ("subject is who the pronoun stands for",) and not thing.person and not thing.definite
     return told and clause.verb is not None and "event" in clause.verb.verb.kind.split()
+
+
+def _is_told_of(clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether no pronoun behind `الذي` or `التي` stands for what it tells of, which then is the subject.
+
+    `الاعتداءات التي استهدفت باريس`; but `الاعتداءات التي شنتها المليشيا`.
+    """
+    opener = phrases[clause.opener] if clause.opener >= 0 else None
+    told = opener is not None and opener.kind == "rel" and clause.opener == clause.index - 1
+    return told and clause.how == ("subject is what the relative clause tells of",)
 
 
 def _lacks_object(clause: Clause) -> bool:

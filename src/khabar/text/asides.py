@@ -28,12 +28,16 @@ def _behind_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> i
     if close is None or close + 1 >= len(phrases):
         return None
     inside, after = phrases[j + 1 : close], phrases[close + 1]
-    aside = all(p.kind == "adv" or (p.kind == "np" and p.prep and not p.conj) for p in inside)
+    beside = (p for p in inside if p.kind != "adv" and not (p.kind == "np" and p.prep and not p.conj))
+    aside = all(_is_one_more(p, inside) for p in beside)
     name = len(inside) == 1 and inside[0].kind == "np" and inside[0].person and not (inside[0].prep or inside[0].conj)
     first = words[inside[0].start] if inside else None
     told = first is not None and first.kind == "pron" and first.conj == "و" and len(inside) > 1
     told = told and all(p.kind in ("np", "adv") for p in inside)
     goes_on = after.kind in ("np", "comp") and not after.conj
+    if aside and after.kind == "adv" and close + 2 < len(phrases):
+        # `فرضت واشنطن، بالاتفاق مع كندا، الجمعة عقوبات`
+        goes_on = phrases[close + 2].kind == "np" and not (phrases[close + 2].conj or phrases[close + 2].prep)
     if inside and name and after.kind == "adv":
         # `حذر الرئيس، سالم حمد، اليوم الاثنين، من`: a day of its own stands behind the name.
         later = next((m for m in range(close + 1, len(phrases)) if phrases[m].kind != "adv"), close)
@@ -41,6 +45,12 @@ def _behind_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> i
         behind = phrases[later + 1] if dated and later + 1 < len(phrases) else None
         return later + 1 if behind is not None and behind.kind in ("np", "adv", "comp") and not behind.conj else None
     return close + 1 if inside and (aside or name or told) and goes_on else None
+
+
+def _is_one_more(phrase: Phrase, inside: Sequence[Phrase]) -> bool:
+    """Whether `و` joins one more state or body to the last preposition of an aside (`، بالاتفاق مع كندا واليابان،`)."""
+    named = phrase.who in (MentionKind.PLACE, MentionKind.GROUP)
+    return phrase.kind == "np" and phrase.conj and not phrase.prep and named and phrase is not inside[0]
 
 
 def _is_bearer(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:

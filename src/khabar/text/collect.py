@@ -22,6 +22,7 @@ from khabar.text.commas import (
     parts_fallen,
     parts_object,
     parts_victims,
+    past_document,
     says_where_first,
     sets_apart,
     told_behind,
@@ -62,6 +63,9 @@ def collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], cl
         elif phrase.kind == "comp":
             _complement(state, j)
             break
+        elif phrase.kind == "verb" and (past := past_document(clause, phrases, words, j)) is not None:
+            state.last, j = None, past
+            continue
         elif phrase.kind in ("verb", "rel", "link", "stop"):
             break
         j += 1

@@ -36,6 +36,9 @@ def goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: lis
         return j + 1 if here.prep and again else None
     behind = phrases[j + 2] if j + 2 < len(phrases) else None
     ends = behind is None or behind.kind in ("comma", "stop") or (behind.kind == "np" and behind.conj and behind.person)
+    later = phrases[j + 3] if j + 3 < len(phrases) else None
+    if here.named and behind is not None and behind.kind == "comma" and later is not None and later.kind == "np":
+        return j + 1 if not (later.prep or later.conj or later.person) else None  # `بحث س، وص، سبل التعاون`
     verbs = any(p.kind in ("verb", "comp") for p in phrases[j + 1 : comp_end(phrases, j)])
     return j + 1 if ends and not verbs else None
 
@@ -68,6 +71,27 @@ def calls_on(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
     close = next((m for m in range(j + 2, min(j + 6, len(phrases) - 1)) if phrases[m].kind == "comma"), None)
     somebody = here.kind == "np" and here.person and here.definite and not (here.prep or here.conj or here.untitled)
     return somebody and close is not None and phrases[close + 1].prep in ("الي", "ب", "علي")
+
+
+def past_document(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:
+    """Where a clause goes on behind the verb at `j` that tells of a document it was said in, and a comma, or None.
+
+    `أعرب الملك في برقية بعث بها إلى الرئيس، عن استنكاره`, `نددت الحركة في بيان أصدرته أمس، بالهجوم`.
+    """
+    before, verb = phrases[j - 1], clause.verb
+    told = before.kind == "np" and before.prep in ("في", "خلال") and words[before.head].bare in particles().statements
+    if not told or before.definite or verb is None or phrases[j].conj or j + 2 >= len(phrases):
+        return None
+    close = next((m for m in range(j + 1, min(j + 7, len(phrases))) if phrases[m].kind not in ("np", "adv")), None)
+    if close is None or phrases[close].kind != "comma" or close + 1 >= len(phrases):
+        return None
+    lemma, after = squeeze(verb.verb.lemma), phrases[close + 1]
+    takes = {"عن"} if lemma in _VOICED else {"ب"} if lemma in particles().take_by else set[str]()
+    return close + 1 if after.kind == "np" and after.prep in takes and not after.conj else None
+
+
+_VOICED = frozenset({"اعرب", "عبر"})
+"""Verbs, squeezed, of voicing what stands behind `عن`."""
 
 
 def sets_apart(phrases: Sequence[Phrase], j: int) -> bool:

@@ -136,6 +136,8 @@ def _form_of_mention(words: Sequence[Word], head: Head, j: int, one_of: bool, fo
         return form
     if mention.kind is MentionKind.PERSON and mention.office is None and gender == "f":
         gender = "" if word.token.start == mention.span.start else gender  # `بوتفليقة`
+    if mention.kind is MentionKind.PERSON and mention.name is not None and word.norm in _BOTH:
+        number, case = "du", "nom"  # `وزيرا الدفاع السعودي سالم حمد`, and another
     if mention.kind is MentionKind.PLACE:
         # `البحرين`, `لبنان` end like a plural and a dual, and are neither.
         gender, number, case = "f" if gender == "f" or _is_feminine_state(mention) else "", "sg", ""
@@ -150,6 +152,10 @@ def _form_of_mention(words: Sequence[Word], head: Head, j: int, one_of: bool, fo
     if mention.kind is MentionKind.GROUP and number == "du" and not word.definite:
         number = case = ""  # `طالبان`
     return gender, number, case
+
+
+_BOTH = frozenset({"وزيرا", "رءيسا", "سفيرا"})
+"""Words for two who hold one office, in the construct, which end as an accusative does."""
 
 
 def _is_feminine_state(mention: Mention) -> bool:

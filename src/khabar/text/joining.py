@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from khabar.records import Mention, MentionKind
+from khabar.text.adjectives import is_described, is_second_adjective
 from khabar.text.apposition import are_people, has_owner, is_far_adjective, noun_number, opens_with_office
 from khabar.text.marks import is_short_quote
 from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, may_be_things, possessed
 from khabar.text.particles import particles, periods
-from khabar.text.portions import counts, is_field, is_portion
+from khabar.text.portions import counts, counts_states, is_field, is_portion
 from khabar.text.verb_place import NOMINAL
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 from khabar.text.words import Word
@@ -86,11 +87,11 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return False  # `أدانوا في بيان تصرفات الجماعة`
     if last.norm in particles().short_periods and atoms[j] >= 0 and not word.definite and not word.conj:
         return False  # `قبل الكمين بيوم شابين`
-    if word.conj == "و" and not word.prep and atoms[j] < 0 and _second_adjective(words, j, start):
+    if word.conj == "و" and not word.prep and atoms[j] < 0 and is_second_adjective(words, j, start):
         return True
     if word.conj == "و" and not word.prep and atoms[j] < 0 and is_field(words, start, j):
         return True
-    if word.kind in NOMINAL and not word.conj and _is_described(words, start, j):
+    if word.kind in NOMINAL and not word.conj and is_described(words, start, j):
         return False
     if word.norm == "النار" and last.norm not in _KINDLED and _fires(state):
         return False
@@ -133,43 +134,6 @@ def _fires(state: Scan) -> bool:
     return verb is not None and verb.verb.lemma in ("أطلق", "فتح", "أضرم", "أشعل")
 
 
-def _is_described(words: Sequence[Word], start: int, j: int) -> bool:
-    """Whether an indefinite feminine noun before word `j` has its adjective, so that no noun can be its genitive.
-
-    `بسيارة مفخخة | مقر الشرطة`, `دراجات نارية | مركزا`, `جمعية حقوقية | الملك`.
-    """
-    word, last = words[j], words[j - 1]
-    if j < start + 2 or last.definite or words[j - 2].definite or not last.norm.endswith("ه"):
-        return False
-    noun = words[j - 2]
-    feminine = noun.norm.endswith(("ه", "ات")) and noun.kind in ("noun", "name")
-    told = last.participle
-    participle = told is not None and told.person == "3fs"
-    if told is not None and word.definite and told.verb.pattern == "فاعل":
-        participle = False  # `مسألة مقاومة الفساد`
-    belongs = last.norm.endswith("يه") and last.bare not in particles().nouns_in_iya
-    adjective = last.kind == "adj" or last.adjectival or participle or belongs
-    if not feminine or not adjective:
-        return False
-    agrees = word.norm.endswith(("ه", "ات")) or word.token.text.endswith("ة")
-    return (word.kind != "adj" or is_accusative(word)) and not (agrees and word.adjectival)
-
-
-def _second_adjective(words: Sequence[Word], j: int, start: int) -> bool:
-    """Whether a word with `و` is one more adjective of the noun before: `الأحزاب الليبرالية والاشتراكية`."""
-    word, last = words[j], words[j - 1]
-    if j < start + 2 or last.kind != "adj" or last.definite is not word.definite or (last.readings and last.verb):
-        return False
-    if word.kind != "adj" and not (word.adjectival or word.norm.endswith(("يه", "ي"))):
-        return False
-    alike = ("يه", "ه", "ي", "ين", "ون", "ات")
-    ending = next((e for e in alike if last.norm.endswith(e)), "")
-    own = next((e for e in alike if word.norm.endswith(e)), "")
-    if word.bare in particles().nouns_in_iya:
-        return False
-    return ending == own and (bool(ending) or word.kind == "adj") and word.definite
-
-
 def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
     """Whether word `j`, no particle and no number, goes on with the phrase, by what is named before and there."""
     words, atoms, mentions = state.words, state.atoms, state.mentions
@@ -190,11 +154,15 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
         many = many or (word.norm.endswith(("ين", "ون")) and last.norm.endswith("ه"))  # `الوزيرة المانحين`
         if many and form_of(words[start])[1] != "pl":
             return False  # `النائب العام المضاربين`
+        if here is not None and here.kind in _OTHERS:
+            return False  # `ناشد الرئيس الفلسطيني المجتمع الدولي`, `غادر أمير قطر الدوحة`
         return word.kind == "adj" and word.definite and before.name is None and describes(word, words[start:j])
     if before is not None and before.kind is MentionKind.GROUP and last.norm.endswith("ه") and atoms[j] < 0:
         many = word.definite and word.norm.endswith("ين") and word.norm.startswith("الم") and len(word.norm) > 6
         if many and form_of(words[start])[1] != "pl":
             return False  # `دعت الوزارة المتقدمين`
+    if before is not None and before.kind is MentionKind.NATIONALITY and here is not None and here.kind in _OTHERS:
+        return False  # `غادرت طائرة سعودية الرياض`
     if here is not None and here.kind is MentionKind.NATIONALITY:
         return last.definite == word.definite or word.definite
     if here is not None and here.kind is MentionKind.UNNAMED and _is_quality(state, start, j):
@@ -246,6 +214,8 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
     after_name = before is not None and before.kind not in (MentionKind.UNNAMED, MentionKind.NATIONALITY)
     if here is not None and here.kind is MentionKind.PLACE and last.definite and last.kind == "noun":
         return last.bare in particles().seats  # `العاصمة بغداد`, but `الحركة إسرائيل`
+    if words[j].kind == "num" and unnamed and not last.definite and counts_states(words, j):
+        return noun_number(mentions[atoms[start]]) == "pl"  # `وزراء خارجية عشرين دولة`
     if here is not None and words[j].kind == "num":
         return before is None and last.kind == "noun" and not _closed(last, None) and not is_accusative(last)
     if here is not None and here.kind is not MentionKind.NATIONALITY and full_plural(last):
@@ -260,6 +230,8 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
 _ONE = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _ANYBODY = frozenset({"مجهول", "مسلح", "ملثم", "شاب", "انتحاري", "شخص"})
 """One man of whom nobody is the master: a single person behind him is whom he did it to."""
+_OTHERS = frozenset({MentionKind.GROUP, MentionKind.PLACE, MentionKind.OFFICE})
+"""Kinds of mentions that are never adjectives of somebody who is named."""
 _COLOURS = frozenset({"السوداء", "البيضاء", "الحمراء", "الخضراء", "الصفراء", "الزرقاء"})
 
 

@@ -14,6 +14,11 @@ def counts(word: Word) -> bool:
     return word.kind == "num" or word.norm in particles().quantifiers
 
 
+def counts_states(words: Sequence[Word], j: int) -> bool:
+    """Whether the number at word `j` counts states (`31 دولة`)."""
+    return any(w.bare in particles().states for w in words[j + 1 : j + 3])
+
+
 def is_portion(words: Sequence[Word], start: int, i: int) -> bool:
     """Whether word `i` says how many, or is the adjective of one that does, `من` following (`عدد كبير من السكان`)."""
     many = particles().portions_of | particles().quantifiers

@@ -105,7 +105,7 @@ def words_of(
             word = Word(i, token, "prep", token.norm[-1], token.norm[:-1], token.norm[-1], shift=len(token.norm) - 1)
         if word.norm == "بحزم" and word.kind == "adv" and _is_praised(words, tokens[i + 1 : i + 2]):
             word = Word(i, token, "noun", "حزم", word.conj, "ب", shift=word.shift + 1)  # `أشاد بحزم الحكومة`
-        if _is_asked_for(word, cls, words):
+        if _is_asked_for(word, cls, words) or _is_backing(word, words, tokens[i + 1 : i + 2]):
             word.prep, word.norm, word.shift, word.kind = "ب", word.norm[1:], word.shift + 1, "noun"
         if word.kind == "adv" and _is_had(word, tokens[i + 1] if i + 1 < len(tokens) else None):
             word.kind = "noun"
@@ -170,6 +170,11 @@ def _is_asked_for(word: Word, cls: str, before: Sequence[Word]) -> bool:
     noun = known_word(rest) or known_word("ال" + rest) or VERBAL_NOUN.match(rest)
     if known_word(word.norm) > 0 or not (noun or (before and before[-1].kind in NOMINAL and before[-1].definite)):
         return False
+    return _awaits_by(before)
+
+
+def _awaits_by(before: Sequence[Word]) -> bool:
+    """Whether the nearest verb takes `ب`, and none has come yet."""
     for other in reversed(before[-7:]):
         if other.prep == "ب" or other.kind in ("punct", "comp", "rel"):
             return False
@@ -191,6 +196,11 @@ def _stands_trial(tokens: Sequence[Token], i: int) -> bool:
     near = [t.norm for t in tokens[i + 2 : i + 9]]
     at = near.index("امام") if "امام" in near else len(near)
     return any(word.startswith(_COURTS) for word in near[at + 1 : at + 2])
+
+
+def _is_backing(word: Word, before: Sequence[Word], after: Sequence[Token]) -> bool:
+    """Whether `بدعم` is `ب` and a noun, what is promised or asked (`تعهدت بدعم لبنان`), and not `with the help of`."""
+    return word.norm == "بدعم" and not (after and after[0].norm == "من") and _awaits_by(before)
 
 
 def _explains(tokens: Sequence[Token], i: int) -> bool:
