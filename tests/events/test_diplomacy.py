@@ -45,6 +45,15 @@ TOLD = [
     ("Mali behind a verb", "طردت مالي السفير الفرنسي.", ("COERCE", ["مالي"], ["السفير الفرنسي"])),
     ("an aside about those who agree", "فرضت الولايات المتحدة، بالاتفاق مع الاتحاد الأوروبي وكندا، الجمعة عقوبات على شركات روسية.",
      ("SANCTION", ["الولايات المتحدة"], ["شركات روسية"])),
+    ("what the verb needs", "امتنعت عشر دول عن التصويت.", ("REJECT", ["عشر دول"], [])),
+    ("whose refusal", "انتقد الوزير رفض حكومته الحوار مع المعارضة.", ("ACCUSE", ["الوزير"], ["حكومته"])),
+    ("whom a letter is brought to", "سلم السفير القطري رسالة خطية إلى الرئيس التونسي.",
+     ("CONSULT", ["السفير القطري"], ["الرئيس التونسي"])),
+    ("who is not wanted", "أعلنت جنوب أفريقيا القائم بالأعمال الليبي شخصا غير مرغوب فيه.",
+     ("SANCTION", ["جنوب أفريقيا"], ["القائم بالأعمال الليبي"])),
+    ("the state that will be visited", "يصل رئيس الوزراء الروسي غدا إلى الجزائر في زيارة تستمر يومين.",
+     ("AGREE", ["رئيس الوزراء الروسي"], ["الجزائر"])),
+    ("two armies that train", "نفذت السعودية وباكستان تدريبا مشتركا قرب الجبيل.", ("COOPERATE", ["السعودية", "باكستان"], [])),
     ("relief of a state", "واصلت السعودية إغاثة لبنان.", ("AID", ["السعودية"], ["لبنان"])),
 ]  # fmt: skip
 
@@ -62,8 +71,14 @@ def test_a_state_blames_others(read: Callable[[str], Record]) -> None:
     assert ("ACCUSE", ["موسكو"], []) in events
 
 
-def test_talks_that_ought_to_be_resumed(read: Callable[[str], Record]) -> None:
-    text = "أكد الرئيسان أهمية وقف القتال والعودة إلى المفاوضات بين الولايات المتحدة وإيران."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد الرئيسان أهمية وقف القتال والعودة إلى المفاوضات بين الولايات المتحدة وإيران.",
+        "اتهمت فرنسا الحكومة السورية بعرقلة محادثات السلام.",
+    ],
+)
+def test_talks_that_are_only_spoken_of(read: Callable[[str], Record], text: str) -> None:
     assert not [e for e in read(text).events if e.type == "CONSULT"]
 
 

@@ -89,7 +89,9 @@ def steps(
     taken = [m.span for m in (*draft.actors, *draft.recipients) if m.span != mention.span]
     for number in range(MOST):
         step = _step(scene, end)
-        if step is None or _is_parted(scene, step) or _is_of_verb(draft, step) or _is_another(scene, mention, step):
+        if step is None or _is_parted(scene, step) or _is_of_verb(draft, step):
+            return
+        if _is_another(scene, draft, mention, step):
             return
         span = Span(scene.words[step.start].start, scene.words[step.end - 1].end)
         yield _facts(mention, scene, draft, step, number, taken, place), span
@@ -140,19 +142,24 @@ def _is_of_verb(draft: Draft, step: Step) -> bool:
     return any(p is step.phrase for slot in asked for g in draft.slots.get(slot, ()) for p in g)
 
 
-def _is_another(scene: Scene, mention: Mention, step: Step) -> bool:
+def _is_another(scene: Scene, draft: Draft, mention: Mention, step: Step) -> bool:
     """Whether a phrase right behind a mention is the subject of a verb, or a state or body behind one person.
 
     `وصلت إلى مطار حلب | الطائرة السعودية`, `غادر أمير قطر | الدوحة`.
     """
     phrase = step.phrase
-    if phrase is None or step.kind != "phrase" or phrase.prep or phrase.conj:
+    if phrase is None or step.kind != "phrase" or phrase.conj:
         return False
+    if phrase.prep:
+        # `امتنعت عشر دول | عن التصويت`: what makes the verb mean what it does.
+        own = {c.slot for c in draft.sense.when} - {"من", "في"} if draft.trigger.kind == "verb" else set[str]()
+        return any(p is phrase for s in own for g in draft.slots.get(s, ()) for p in g)
     single = mention.kind in _SINGLE and mention.country is not None
     before, first = scene.words[step.start - 1], scene.words[step.start]
     if possessed(before) and first.definite and first.kind == "noun":
         return True  # `رفض بلاده | التدخل`
-    acts = any(c.subject and c.subject[0] is phrase for c in scene.clauses)
+    after = scene.phrase_at(step.start)
+    acts = phrase.who is None and any(c.subject and c.subject[0] is phrase and c.index < after for c in scene.clauses)
     return acts or (single and phrase.who in (MentionKind.PLACE, MentionKind.GROUP))
 
 

@@ -141,8 +141,11 @@ def _is_demanded(draft: Draft) -> bool:
 
 
 def _is_gone_back_to(draft: Draft) -> bool:
-    """Whether talks are only what ought to be gone back to (`أهمية وقف القتال والعودة إلى المفاوضات بين الطرفين`)."""
+    """Whether talks are only hindered, or what ought to be gone back to (`أهمية العودة إلى المفاوضات بين الطرفين`)."""
     scene, k = draft.scene, draft.trigger.phrase
+    first = scene.words[scene.phrases[k].inner]
+    if draft.trigger.kind == "noun" and first.index < draft.trigger.words[0] and first.bare in _HINDERED:
+        return True  # `اتهمت باريس الحكومة بعرقلة محادثات السلام`
     if draft.trigger.kind != "noun" or scene.phrases[k].prep != "الي" or k == 0:
         return False
     if not {*noun_keys(scene.words[scene.phrases[k - 1].head].bare)} & _RETURN:
@@ -155,6 +158,8 @@ def _is_gone_back_to(draft: Draft) -> bool:
 
 _RETURN = frozenset({"عوده", "رجوع", "لجوء", "احتكام", "دعوه"})
 """Going back, resorting, calling."""
+_HINDERED = frozenset({"عرقله", "تعطيل", "افشال", "تقويض", "انجاح", "احياء"})
+"""Hindering, foiling, undermining, making a success, reviving: what is done to talks as such."""
 
 _DONE_BY_FORCE = frozenset({"COERCE", "RETREAT", "PROTEST", "MOBILIZE", "SANCTION"})
 

@@ -76,6 +76,15 @@ class Roles:
                 draft.proved.append(f"{role} by weight")
         if draft.type == "ASSAULT" and not draft.actors:
             draft.actors[:] = [m for m in before.actors if _says_whose(m, draft)]
+        if draft.sense.type == "CONSULT" and "visit" in draft.sense.modes and draft.actors and not draft.recipients:
+            # `يصل الرئيس غدا إلى الجزائر`: the state that is visited is the host, whenever that is.
+            own = {m.country for m in draft.actors}
+            draft.recipients[:] = [m for m in before.recipients if _is_state(m) and m.country not in own]
+
+
+def _is_state(mention: Mention) -> bool:
+    """Whether a mention is the name of a state, or of a capital that stands for it."""
+    return mention.kind is MentionKind.PLACE and (mention.actor or "").startswith("state-")
 
 
 def _deals_with(draft: Draft, somebody: Somebody) -> bool:
