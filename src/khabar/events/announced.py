@@ -24,6 +24,8 @@ def is_own_deed(draft: Draft, speakers: Sequence[Mention]) -> bool:
     """
     first = draft.scene.phrases[draft.trigger.phrase].inner
     first += draft.scene.words[first].bare in particles().carrying_out  # `أعلنت الشرطة إلقاء القبض على`
+    if speakers[0].text.split()[0] in ("مصدر", "مصادر"):
+        return False  # `أعلن مصدر فرنسي طرد الدبلوماسيين`: he only tells
     if {"dead", "injured"} & set(draft.sense.size) or draft.trigger.words[0] != first:
         return False
     done = [p for name in ("gen", "obj") for g in draft.slots.get(name, ()) for p in g]

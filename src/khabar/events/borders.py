@@ -19,6 +19,7 @@ from khabar.records import Mention, MentionKind, Span
 from khabar.text.nouns import full_plural, possessed
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.wordlist import VERBAL_NOUN
 
 LEAST = -0.5
 """The log-odds from which on a step is taken."""
@@ -148,6 +149,8 @@ def _is_another(scene: Scene, draft: Draft, mention: Mention, step: Step) -> boo
     `وصلت إلى مطار حلب | الطائرة السعودية`, `غادر أمير قطر | الدوحة`.
     """
     phrase = step.phrase
+    if _is_of_other(scene, mention, step):
+        return True
     if phrase is None or step.kind != "phrase" or phrase.conj:
         return False
     if phrase.prep:
@@ -161,6 +164,22 @@ def _is_another(scene: Scene, draft: Draft, mention: Mention, step: Step) -> boo
     after = scene.phrase_at(step.start)
     acts = phrase.who is None and any(c.subject and c.subject[0] is phrase and c.index < after for c in scene.clauses)
     return acts or (single and phrase.who in (MentionKind.PLACE, MentionKind.GROUP))
+
+
+def _is_of_other(scene: Scene, mention: Mention, step: Step) -> bool:
+    """Whether what follows is a day, an aim, or an adjective that goes with another noun before.
+
+    `البنك الدولي | الخميس`, `الأمم المتحدة | للوصول إلى حل`, `رفض المملكة | القاطع`.
+    """
+    first, before, phrase = scene.words[step.start], scene.words[step.start - 1], step.phrase
+    if any(t.span.start <= first.start < t.span.end for t in scene.times):
+        return True
+    if phrase is not None and phrase.prep == "ل" and step.kind == "phrase" and not phrase.person:
+        return mention.kind is MentionKind.GROUP and VERBAL_NOUN.match(scene.words[phrase.inner].bare) is not None
+    masculine = first.kind == "adj" and first.definite and not first.norm.endswith(("ه", "ات", "ين", "ون"))
+    return step.kind == "rest" and masculine and before.index == scene.words_at(mention.span)[0].index and (
+        before.definite and before.token.text.endswith("ة")
+    )
 
 
 def _facts(

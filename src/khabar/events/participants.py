@@ -79,6 +79,8 @@ def _actor(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
     strikers = draft.type == "PROTEST" and are_many(scene, phrase)
     if slot == "gen" and not strikers and not can_do(scene, phrase):
         return None
+    if slot == "subj" and draft.type not in SPOKEN and scene.words[phrase.inner].bare in ("مصدر", "مصادر"):
+        return None  # `أعلن مصدر فرنسي طرد الدبلوماسيين`
     if slot == "subj" and draft.type in ("ASSAULT", "COERCE") and _is_deed(scene, phrase):
         return None  # `الجريمة التي استهدفت`
     arms = not scene.classes["weapons"].isdisjoint(noun_keys(scene.words[phrase.head].bare))

@@ -40,4 +40,6 @@ def _holds(full: Mention, part: Mention) -> bool:
 def _is_again(first: Mention, second: Mention) -> bool:
     """Whether a mention says again, elsewhere, what another says."""
     apart = not first.span.overlaps(second.span)
+    if first.kind is second.kind is MentionKind.PLACE and (first.actor or "").startswith("state-"):
+        return apart and first.actor == second.actor
     return apart and squeeze(first.text) == squeeze(second.text) and first.text.startswith("ال")

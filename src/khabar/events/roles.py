@@ -71,7 +71,7 @@ class Roles:
         ]
         for value, role, mention, mentions in sorted(weighed, key=lambda w: (-w[0], w[1], w[2].span)):
             taken = [*draft.actors, *draft.recipients]
-            if value >= FILLED and not mentions and not any(_is_one(mention, m) for m in taken):
+            if value >= FILLED and not mentions and not any(_is_one(mention, m, draft.scene.text) for m in taken):
                 mentions.append(mention)
                 draft.proved.append(f"{role} by weight")
         if draft.type == "ASSAULT" and not draft.actors:
@@ -128,8 +128,15 @@ def _says_whose(mention: Mention, draft: Draft) -> bool:
     return behind or any(scene.span(p).contains(mention.span) for p in subjects)
 
 
-def _is_one(a: Mention, b: Mention) -> bool:
-    """Whether two mentions may be of one: by span or actor, or because one has all words of the other."""
+def _is_one(a: Mention, b: Mention, text: str) -> bool:
+    """Whether two mentions may be of one: by span or actor, because one has all words of the other, or by apposition.
+
+    `طالب سالم حمد، رئيس الوفد، بالانسحاب`: only a comma stands between the name and the office.
+    """
+    first, second = sorted((a, b), key=lambda m: m.span.start)
+    kinds = {first.kind, second.kind} == {MentionKind.PERSON, MentionKind.OFFICE}
+    if kinds and text[first.span.end : second.span.start].strip() in ("،", ","):
+        return True
     if a.span.overlaps(b.span) or same_mention(a, b):
         return True
     short, long = sorted((set(squeeze(m.text).split()) for m in (a, b)), key=len)

@@ -113,7 +113,8 @@ def lacks_object(
     after = before is not None and (before.kind == "comp" or is_likewise(before, words))
     if number == 0 or verb is None or verb.suffix or not (phrases[k].conj or after) or clause.agent:
         return False
-    behind = min((g[0][0].start for p, g in clause.preps.items() if p in ("ب", "الي")), default=10**6)
+    asked_by = {"ب", "الي", "ل"} if verb.verb.lemma == "دعا" else {"ب", "الي"}
+    behind = min((g[0][0].start for p, g in clause.preps.items() if p in asked_by), default=10**6)
     if len([g for g in clause.objects if g[0].start < behind]) != 1:
         return False
     # `وصادرت أجهزة البث`: print tells the passive of the third form, and without an object it is not used.
@@ -124,7 +125,7 @@ def lacks_object(
     if not (third or needs) or verb.voice == "passive":
         return False
     blames = blaming and clause.comp is None and not _goes_far(clause, phrases, words)
-    if not {"ب", "الي"} & set(clause.preps) and not (third or blames):
+    if not asked_by & set(clause.preps) and not (third or blames):
         return False
     asked = clause.objects[0][0]
     told = asked.case == "acc" or (asked.gender, verb.person) == ("f", "3ms")
