@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from khabar.events.background import is_background
 from khabar.events.coming import day_to_come, goes_on_from_a_plan, has_been, is_planned_behind, is_to_be_held
+from khabar.events.disowned import in_untrue_report
 from khabar.events.draft import Draft
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.moods import moods
@@ -202,6 +203,8 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
         found |= _clause_of_noun(draft, trigger.clause, lexicon)
     if Auxiliary.FUTURE in found and _is_plotted(draft):
         return found - {Auxiliary.FUTURE} | {Auxiliary.HYPOTHETICAL}
+    if in_untrue_report(scene, trigger):
+        found.add(Auxiliary.NEGATION)
     if has_been(draft):
         return found - ({Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL} - inside)
     if Auxiliary.HYPOTHETICAL not in found and (is_planned_behind(draft) or is_to_be_held(draft)):

@@ -47,6 +47,7 @@ from khabar.records import (
     Why,
 )
 from khabar.sources.contents import of_a_part
+from khabar.sources.answered import as_told, nearest_first
 from khabar.sources.denials import deny, only_denied, told_once, without_those_who_deny
 from khabar.sources.find import OUTLET, Sourcing, find_attributions
 from khabar.sources.headline import of_the_lead
@@ -192,7 +193,7 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
     # What somebody denies has been said to have happened, however loosely.
     denied = deny(events, attributions, told.mentions, told.scenes, told.coder.events)
     denied = told_once(told.coder.denier.settle(denied, attributions, told.mentions, told.scenes), told.scenes)
-    denied = only_denied(denied, attributions)
+    denied = only_denied(as_told(denied, attributions, told.scenes), attributions)
     seats = {p.id for p in told.reading.places if p.level == 1 or p.feature_code == "PPLC"}
     judge = told.coder.judge
     events = [_without_things(e, told.scenes, seats) for e in denied if e.denied_by or judge.keeps(e, told.report)]
@@ -203,7 +204,7 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
 
 def _tellers(draft: Draft, sourcing: Sourcing) -> list[Mention]:
     """Who tells of a draft, the nearest first."""
-    over = sorted((a for a in sourcing.attributions if a.scope.contains(draft.span)), key=lambda a: len(a.scope))
+    over = nearest_first([a for a in sourcing.attributions if a.scope.contains(draft.span)])
     return [s.mention for a in over if a.id != OUTLET for s in a.chain if s.mention is not None]
 
 
@@ -276,8 +277,8 @@ def _event(draft: Draft, told: _Told) -> Event:
     place = told.coder.placing.settle(draft, place, told.named, told.scenes)
     attributions = told.sourcing.attributions
     rebutted = [a for a in attributions if rebutted_in(draft.span, a, attributions)]
-    over = sorted(
-        (
+    over = nearest_first(
+        [
             a
             for a in attributions
             if a.id != OUTLET
@@ -286,8 +287,7 @@ def _event(draft: Draft, told: _Told) -> Event:
             and not of_a_part(a, draft.scene)
             and not is_granted(a, draft)
             and a not in rebutted
-        ),
-        key=lambda a: len(a.scope),
+        ]
     )
     if over and not told.coder.teller.holds(draft, over):
         over = []

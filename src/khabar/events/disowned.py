@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from khabar.events.able import can_speak
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
+from khabar.events.trigger import Trigger
 from khabar.events.types import NEEDS_SOMEBODY
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
+from khabar.text.untrue import is_untrue
 from khabar.text.verbs import Reading
 
 _APART = frozenset({"subj", "في", "خلال", "بعد", "قبل", "عقب", "منذ", "اثر", "حول", "بشان"})
@@ -25,15 +29,58 @@ _OF_WHAT = frozenset({"عن", "بشان", "حول", "بخصوص", "ب"})
 def is_denied(draft: Draft) -> bool:
     """Whether an event noun is what the verb of its clause denies, or what somebody has told that is denied.
 
-    `نفت الوزارة قصف القرية`, `نفت الوزارة ما نشرته الصحيفة عن قصف القرية`.
+    `نفت الوزارة قصف القرية`, `نفت الوزارة ما نشرته الصحيفة عن قصف القرية`, `لا صحة للأنباء عن قصف القرية`.
     """
     trigger = draft.trigger
+    if trigger.kind == "noun" and in_untrue_report(draft.scene, trigger):
+        return True
     verb = trigger.clause.verb if trigger.clause is not None else None
     if trigger.kind == "noun" and trigger.clause is not None and trigger.slot in _OF_WHAT:
         verb = _denier_of_telling(draft.scene, trigger.clause) or verb
     if trigger.kind != "noun" or verb is None or trigger.slot in _APART:
         return False
     return squeeze(verb.verb.lemma) in moods().verbs["negation"] and not draft.scene.phrases[trigger.phrase].conj
+
+
+def in_untrue_report(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun is the matter of a report that is called untrue.
+
+    `لا صحة لأنباء قصف القرية`, `عدم صحة ما نشر عن قصف القرية`, `أن الأنباء عن قصف القرية عارية عن الصحة`.
+    """
+    report = _report_of(scene, trigger)
+    if report is None:
+        return False
+    before = [w.norm for w in scene.words[max(report - _NEAR, 0) : report]]
+    if any(pair in _UNTRUE for pair in pairwise(before)):
+        return True
+    behind = scene.words[trigger.words[-1] + 1 :]
+    end = next((n for n, w in enumerate(behind) if w.kind in ("punct", "comp")), len(behind))
+    told = [w for w in behind[:end] if w.kind == "verb"]
+    return not told and is_untrue(behind[:end], scene.classes)
+
+
+_NEAR = 4
+"""How many words before a report say that there is no truth in it (`لا صحة على الإطلاق لما نشر`)."""
+_UNTRUE = frozenset({("لا", "صحه"), ("عدم", "صحه"), ("ليس", "صحيحا"), ("غير", "صحيح"), ("لا", "اساس"), ("عدم", "دقه")})
+
+
+def _report_of(scene: Scene, trigger: Trigger) -> int | None:
+    """The word for a report (`الأنباء`, `ما`) whose genitive a noun is, or that is about it, or None."""
+    first, phrase = trigger.words[0], scene.phrases[trigger.phrase]
+    if phrase.conj or first - phrase.inner > 2:
+        return None
+    for word in reversed(scene.words[max(first - _LONG, 0) : first]):
+        if word.kind in ("punct", "comp"):
+            return None
+        if word.norm in _WHAT or word.bare in scene.classes["hearsay"]:
+            genitive = word.index == first - 1 and not word.definite
+            return word.index if genitive or phrase.prep in _OF_WHAT else None
+    return None
+
+
+_LONG = 12
+"""How many words may part a report from what it is about (`ما تداولته بعض المواقع أمس بشأن قصف القرية`)."""
+_WHAT = frozenset({"ما", "لما", "بما"})
 
 
 def _denier_of_telling(scene: Scene, clause: Clause) -> Reading | None:

@@ -9,12 +9,8 @@ from khabar.events.scene import Scene
 from khabar.records import Span
 from khabar.sources.contents import CALLS
 from khabar.text.clauses import Clause
+from khabar.text.untrue import is_untrue
 from khabar.text.words import Word
-
-_PAIRS = frozenset({"غير صحيح", "غير صحيحه", "غير دقيق", "غير دقيقه", "لا اساس", "لا يستند", "لا تستند", "لا سند"}) | {
-    *("لا وجود", "لا صحه", "عار عن", "عار من", "عاريه عن", "عاريه من", "محض خيال"),
-}
-
 
 def calls_untrue(scene: Scene, clause: Clause) -> tuple[Clause, Span] | None:
     """For a verb that calls a report untrue, the clause with who does, and the words that name the report; else None.
@@ -26,7 +22,7 @@ def calls_untrue(scene: Scene, clause: Clause) -> tuple[Clause, Span] | None:
         return None
     k = scene.phrases[clause.index].head
     after = _until_comma(scene, k + 1)
-    if not _is_untrue(after, scene.classes):
+    if not is_untrue(after, scene.classes):
         return None
     if verb.suffix:
         before = scene.words[k - 1] if k > 0 else None
@@ -44,18 +40,10 @@ def calls_untrue(scene: Scene, clause: Clause) -> tuple[Clause, Span] | None:
 
 def _ends(words: list[Word], classes: Mapping[str, frozenset[str]]) -> bool:
     """Whether with these words begins what the report is called."""
-    return words[0].kind == "comp" or _is_untrue(words[:1], classes) or _is_untrue(words[:2], {"untrue": frozenset()})
+    return words[0].kind == "comp" or is_untrue(words[:1], classes) or is_untrue(words[:2], {"untrue": frozenset()})
 
 
 def _until_comma(scene: Scene, i: int) -> list[Word]:
     """The words from one on that stand before the next comma or stop."""
     end = next((w.index for w in scene.words[i:] if w.token.norm in "،,.؛"), len(scene.words))
     return [w for w in scene.words[i:end] if w.kind != "punct"]
-
-
-def _is_untrue(words: list[Word], classes: Mapping[str, frozenset[str]]) -> bool:
-    """Whether some words call a thing untrue."""
-    norms = [w.norm for w in words]
-    pairs = {" ".join(norms[i : i + 2]) for i in range(len(norms) - 1)}
-    plain = {w.bare for w in words} | {w.bare.removesuffix("ا") for w in words}
-    return bool(pairs & _PAIRS) or not classes["untrue"].isdisjoint(plain)

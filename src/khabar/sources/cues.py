@@ -74,8 +74,14 @@ def attributions_of_cues(
     `said` is what its verbs of saying make.
     """
     found: list[Attribution] = []
+    cited = [a for h in hits if h.cue.kind == "genitive" and (a := _attribution(scene, h, lore, last, said)) is not None]
     for hit in hits:
-        attribution = _attribution(scene, hit, lore, found[-1].chain if found else last, said)
+        before = found[-1].chain if found else last
+        if not found and hit.cue.stance is Stance.DENIES:
+            # `لا صحة لما تردد، بحسب الوزارة`: whose words they are is told behind them.
+            here = Span(scene.words[hit.start].start, scene.words[hit.end - 1].end)
+            before = next((a.chain for a in cited if a.scope.contains(here)), before)
+        attribution = _attribution(scene, hit, lore, before, said)
         if attribution is not None:
             found.append(attribution)
     return found

@@ -118,7 +118,13 @@ def _in_sentence(scene: Scene, memory: _Memory, going_on: Sequence[Attribution],
     cued = attributions_of_cues(scene, free, lore, memory.chain, found)
     if cued and cued[-1].chain and cued[-1].stance is not Stance.DENIES and not found:
         _remember(cued[-1], going_on, memory)
-    return _handed_on(found, cued)
+    return _with_cued_rebutted(scene, _handed_on(found, cued), lore)
+
+
+def _with_cued_rebutted(scene: Scene, said: list[Attribution], lore: Lore) -> list[Attribution]:
+    """The attributions of a sentence with the tellings that its cues call untrue (`لا صحة لما نشرته الصحيفة عن`)."""
+    cued = [a for a in said if a.rule.startswith("cue")]
+    return with_rebutted(scene, said, lore, cued) if cued else said
 
 
 def _called(scene: Scene, hit: CueHit, found: Sequence[Attribution]) -> bool:

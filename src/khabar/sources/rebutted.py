@@ -57,17 +57,26 @@ def _is_charge_of(denial: Attribution, attribution: Attribution) -> bool:
     return noun and attribution.cue is not None and attribution.cue.start == denial.scope.start
 
 
-def with_rebutted(scene: Scene, said: Sequence[Attribution], lore: Lore) -> list[Attribution]:
-    """The attributions of a sentence with those of the tellings that its denials are of; these hold the same words."""
+def with_rebutted(
+    scene: Scene, said: Sequence[Attribution], lore: Lore, denials: Sequence[Attribution] | None = None
+) -> list[Attribution]:
+    """The attributions of a sentence with those of the tellings that its denials are of; these hold the same words.
+
+    `denials` are those looked at, where not all are.
+    """
     found = list(said)
-    for denial in said:
+    for denial in said if denials is None else denials:
         if denial.stance is not Stance.DENIES or denial.cue is None:
             continue
-        telling = _told_by_clause(scene, denial, lore) or _told_in_document(scene, denial, lore)
+        telling = _told_by_clause(scene, denial, lore)
         made = _made(scene, telling, found, lore) if telling is not None else None
-        if telling is None or made is None:
+        if telling is None:
             continue
         found = [a for a in found if a.cue != telling.cue]
+        tellers = tuple(s for s in made.chain if s not in denial.chain) if made is not None else ()
+        if made is None or all(s.mention is None for s in tellers):
+            continue  # `نفى ما تردد عن استقالته`: nobody is told to have said so
+        made = replace(made, chain=tellers)
         start = scene.words[telling.told.inner].start
         chain = tuple(s for s in denial.chain if s not in made.chain) or denial.chain
         found[found.index(denial)] = replace(denial, chain=chain, scope=Span(start, made.scope.end))
@@ -91,7 +100,11 @@ def _told_by_clause(scene: Scene, denial: Attribution, lore: Lore) -> _Telling |
 def _is_denied(scene: Scene, told: Phrase, denial: Attribution) -> bool:
     """Whether the word for what is told is what a denial is of: the object of its verb, or its first word."""
     cue, word, span = denial.cue, scene.words[told.inner], scene.span(told)
-    if cue is None or span.start < cue.end or not (word.norm == "ما" or word.bare in scene.classes["hearsay"]):
+    if cue is None or not (word.norm in _WHAT or word.bare in scene.classes["hearsay"]):
+        return False
+    if span.start == denial.scope.start:
+        return True  # `ما نشرته الصحيفة عن اعتقاله غير صحيح`
+    if span.start < cue.end:
         return False
     head = scene.words[scene.phrases[scene.phrase_at(scene.words_at(cue)[0].index)].head]
     own = next((c for c in scene.clauses if scene.phrases[c.index].head == head.index), None)
@@ -99,6 +112,7 @@ def _is_denied(scene: Scene, told: Phrase, denial: Attribution) -> bool:
     return taken or (denial.scope != cue and denial.scope.start <= span.start <= denial.scope.start + _OPENING)
 
 
+_WHAT = frozenset({"ما", "لما"})
 _OPENING = 12
 """Letters that may stand before the word for what is told (`صحة ما`, `كل ما`)."""
 
@@ -146,24 +160,6 @@ def _is_source(scene: Scene, phrase: Phrase, lore: Lore) -> bool:
     """Whether a phrase is of somebody or a thing that can tell: named, or by a noun of sources."""
     keys = {key for w in scene.words[phrase.inner : phrase.inner + 2] for key in noun_keys(w.bare)}
     return bool(phrase.mentions) or bool(keys & (source_nouns(lore.sources) | scene.classes["media"]))
-
-
-def _told_in_document(scene: Scene, denial: Attribution, lore: Lore) -> _Telling | None:
-    """What stands in a document, where the verb is read as one word with `ما` (`دحض ما ورد في التقرير من أن`)."""
-    for k, told in enumerate(scene.phrases[:-2]):
-        written = scene.words[told.inner : told.end]
-        teller = scene.phrases[k + 1]
-        if [w.norm for w in written] not in (["ما", "ورد"], ["ما", "جاء"]) or teller.prep != "في":
-            continue
-        j = k + 3 if scene.words[scene.phrases[k + 2].start].norm == "من" else k + 2
-        if j >= len(scene.phrases) or not (scene.phrases[j].kind == "comp" or scene.phrases[j].prep in ABOUT):
-            continue
-        cue = Span(written[-1].start, written[-1].end)
-        inside = denial.scope.start <= scene.words[scene.phrases[j].start].start < denial.scope.end
-        if inside and scene.span(told).start > (denial.cue or denial.scope).end and _is_source(scene, teller, lore):
-            last = scene.phrase_at(scene.words_at(denial.scope)[-1].index)
-            return _Telling(told, cue, _until_who_denies_goes_on(scene, j, last + 1), teller, None)
-    return None
 
 
 def _made(scene: Scene, telling: _Telling, said: Sequence[Attribution], lore: Lore) -> Attribution | None:

@@ -130,7 +130,8 @@ def scope_of_verb(
         return None
     told = told_behind(scene, clause)
     after = scene.phrases[told] if told < len(scene.phrases) else None
-    if after is not None and after.kind == "stop" and scene.words[after.head].norm == ":":
+    named = denies and bool(clause.objects)  # `موسكو تنفي قصف المستشفى: «لا نستهدف المدنيين»`
+    if after is not None and after.kind == "stop" and scene.words[after.head].norm == ":" and not named:
         return Span(scene.words[after.head].end, scene.sentence.span.end)
     apart = after is not None and scene.words[after.start - 1].norm in NO_CONTENT  # `من دون أن تنفي`
     if after is not None and after.kind == "comp" and not apart:

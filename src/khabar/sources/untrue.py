@@ -48,11 +48,29 @@ def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
         # `الكمين المزعوم «لا وجود له»`
         deed = next((w for w in reversed(scene.words[max(start - 4, 0) : start]) if w.index in scene.event_words), None)
         return Span(deed.start, own.end) if deed is not None and deed.definite else None
+    if (that := _that(scene, end)) is not None and cue.words in _NOT_SO:
+        return Span(scene.words[that].start, scene.sentence.span.end)
     after = scene.words[end : end + 3]
     if cue.scope == "clause" and any(w.bare in hearsay or w.norm in WHAT for w in after):
         return Span(own.start, scene.sentence.span.end)
     takes_up = before is not None and (before.norm in _THAT or before.norm in _IT)
     return own if takes_up and (len(cue.words) > 1 or cue.words[0] in _LIES) else None
+
+
+_NOT_SO = frozenset({("ليس", "صحيحا"), ("غير", "صحيح"), ("لا", "صحه")})
+
+
+def _that(scene: Scene, end: int) -> int | None:
+    """Where `أن` stands behind a cue, or behind an aside (`ليس صحيحا، بحسب الوزير، أن`), or None."""
+    behind = scene.words[end : end + _LONG]
+    if behind and behind[0].token.norm in "،,":
+        close = next((n for n, w in enumerate(behind[1:], start=1) if w.token.norm in "،,"), 0)
+        behind = behind[close + 1 :] if close else []
+    return behind[0].index if behind and behind[0].kind == "comp" else None
+
+
+_LONG = 12
+"""How many words an aside behind a cue may take."""
 
 
 def _part_denied(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:

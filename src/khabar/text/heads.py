@@ -87,8 +87,8 @@ def form_of_head(words: Sequence[Word], head: Head, i: int, j: int) -> Form:
         gender = "f" if stem == "بلاد" else gender  # `بلاده`: country
     if head.is_a(MentionKind.GROUP) and word.bare.endswith(("ون", "ين")):
         number = "pl" if word.definite else number  # `الحوثيين`
-    if word.bare in particles().men:
-        gender = "m"
+    if word.bare in particles().men | particles().tellers:
+        gender = "m" if word.bare in particles().men else "f"
     one_of = words[i].norm == "احدي" and head.at > i
     if one_of:
         gender, number = "f", "sg"  # `إحدى النائبات`

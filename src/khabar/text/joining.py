@@ -44,8 +44,9 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if last.kind == "prep":
         return not last.suffix  # `مقتل 5 منهم | وإصابة العشرات`
     if atoms[j] < 0 and word.norm == "غير" and not word.conj and last.kind in NOMINAL and j + 1 < len(words):
-        after = words[j + 1]  # `بيان غير معتاد`, `الأسلحة غير المرخصة`
-        return after.kind in NOMINAL and not (after.prep or after.conj)
+        after = words[j + 1]  # `بيان غير معتاد`, `الأسلحة غير المرخصة`; but `خبر مقتل الوزير | غير صحيح`
+        alike = after.definite or not (last.definite or after.norm in _TRUE)
+        return after.kind in NOMINAL and alike and not (after.prep or after.conj)
     if last.norm in ("غير", "شبه") and j > start + 1:
         return word.kind in NOMINAL and not (word.prep or word.conj)
     if word.norm in particles().owned and last.bare in particles().naming:
@@ -109,6 +110,10 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if atoms[j] < 0 and word.kind == "dem":
         return last.kind == "noun" and not last.definite and j == start + 1 and not possessed(last)
     return _with_mentions(state, start, j, last)
+
+
+_TRUE = frozenset({"صحيح", "صحيحه", "دقيق", "دقيقه"})
+"""What somebody says that a report is not."""
 
 
 def object_due(phrases: Sequence[Phrase]) -> bool:

@@ -73,6 +73,7 @@ class Particles:
     """As they are written, hamzas and all."""
     behind_names: frozenset[str]
     men: frozenset[str]
+    tellers: frozenset[str]
     many_men: frozenset[str]
     acting_groups: frozenset[str]
     masculine_states: frozenset[str]

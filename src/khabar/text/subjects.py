@@ -98,8 +98,9 @@ def settle_subject(
     if told := who_he_is(clause, phrases, words):
         clause.subject, clause.how = told, ("subject is who the pronoun stands for",)
         return
-    if first is not None and len(clause.objects) > 1 and words[first[0].inner].norm in particles().portions:
-        # `ورشق بعضهم الشرطة بالحجارة`
+    more = len(clause.objects) > 1 or clause.comp is not None
+    if first is not None and more and words[first[0].inner].norm in particles().portions:
+        # `ورشق بعضهم الشرطة بالحجارة`, `واعترف بعضهم بأن`
         clause.subject, clause.objects, clause.how = first, clause.objects[1:], (FOLLOWS,)
         return
     spoken_of = pronoun_subject(clause, clauses[:number], phrases)

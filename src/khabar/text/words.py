@@ -109,6 +109,10 @@ def words_of(
             word.prep, word.norm, word.shift, word.kind = "ب", word.norm[1:], word.shift + 1, "noun"
         if word.kind == "adv" and _is_had(word, tokens[i + 1] if i + 1 < len(tokens) else None):
             word.kind = "noun"
+        if token.norm == "ما" and i + 1 < len(tokens) and tokens[i + 1].norm in _IS_DONE:
+            word.kind = "noun"  # `فندت الوزارة ما تم تداوله`
+        if token.norm == "لما" and (no_truth := [w.norm for w in words[-_NEAR:]]) and "صحه" in no_truth:
+            word = Word(i, token, "noun", "ما", "", "ل", shift=1)  # `لا صحة لما نشر`
         if _tells_regard(word, words[-1] if words else None):
             word.kind = "adv"
         if i > 0 and atoms[i - 1] >= 0 and not word.conj and _joins_name(word):
@@ -116,7 +120,7 @@ def words_of(
         if word.readings:
             after = tokens[i + 1] if i + 1 < len(tokens) else None
             followed = after is not None and atoms[i + 1] >= 0 and starts[i + 1] == after.start
-            word.verb = finite_verb(word, cls, words, after, followed)
+            word.verb = finite_verb(word, cls, words, after, followed) or _told(word, words, after)
             word.verb = by_its_end(word.verb, word) if word.verb is not None else None
             if word.verb is not None:
                 word.kind = "verb"
@@ -136,6 +140,24 @@ def words_of(
         words.append(word)
     _join_quoted(words)
     return words
+
+
+_NEAR = 3
+"""How many words before `لما` may say that there is no truth in what was told (`لا صحة على الإطلاق لما`)."""
+_IS_DONE = frozenset({"تم", "يتم", "جري", "يجري"})
+"""Verbs by which a verbal noun says what was done, behind `ما`."""
+_TOLD = frozenset({"عن", "بشان", "حول", "بخصوص", "من", "في", "علي", "بهذا"})
+
+
+def _told(word: Word, before: Sequence[Word], after: Token | None) -> Reading | None:
+    """What is told behind `ما`, where the form can be a noun as well (`نفى ما نشر عن استقالته`), or None."""
+    last = before[-1] if before else None
+    if last is None or last.token.norm.lstrip("و") not in _WHAT or after is None or after.norm not in _TOLD:
+        return None
+    return next((r for r in word.readings if r.verb.says and r.person == "3ms" and r.tense == "past"), None)
+
+
+_WHAT = frozenset({"ما", "لما", "عما", "بما", "مما"})
 
 
 def _join_quoted(words: Sequence[Word]) -> None:
