@@ -201,6 +201,8 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
         found.add(Auxiliary(effect))
     if trigger.clause is not None and not carrier & m.aftermath:
         found |= _clause_of_noun(draft, trigger.clause, lexicon)
+    if draft.type == "PROTEST" and "self" in draft.sense.slots:
+        found -= {Auxiliary.NEGATION} - inside  # `نفت الشرطة إطلاق النار على المتظاهرين`: they were there
     if Auxiliary.FUTURE in found and _is_plotted(draft):
         return found - {Auxiliary.FUTURE} | {Auxiliary.HYPOTHETICAL}
     if in_untrue_report(scene, trigger):

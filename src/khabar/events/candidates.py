@@ -10,7 +10,7 @@ from khabar.events.addressees import address
 from khabar.events.arms import arm
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.contexts import contexts_in
-from khabar.events.disowned import lend_denier
+from khabar.events.disowned import lend_accused, lend_denier
 from khabar.events.domains import in_other_domain
 from khabar.events.doubts import SOFT, doubt_of
 from khabar.events.draft import Attempt, Draft, doubtful_drafts, draft_event, meant_nouns, phrases_taken
@@ -116,6 +116,7 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
         return
     draft.doubts += [doubt] if doubt is not None else []
     lend_denier(draft)
+    lend_accused(draft)
     reduce_spoken(draft)
     reduce_type(draft)
     draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))

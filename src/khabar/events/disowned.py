@@ -42,6 +42,12 @@ def is_denied(draft: Draft) -> bool:
     return squeeze(verb.verb.lemma) in moods().verbs["negation"] and not draft.scene.phrases[trigger.phrase].conj
 
 
+def is_claim(draft: Draft) -> bool:
+    """Whether a sound draft tells what somebody denies by name, with somebody who takes part."""
+    named = not draft.doubts and "self" not in draft.sense.slots  # `نفت علاقتها بالموقوفين`
+    return named and bool(draft.actors or draft.recipients) and is_denied(draft)
+
+
 def in_untrue_report(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun is the matter of a report that is called untrue.
 
@@ -97,6 +103,28 @@ def is_denied_deed(draft: Draft) -> bool:
     """Whether a denied noun tells of something specific: the denier counts as one of those it takes."""
     enough = draft.type not in NEEDS_SOMEBODY or bool(draft.actors or draft.recipients)
     return enough and is_denied(draft)
+
+
+_CHARGES = frozenset({"اتهام", "اتهامات", "ادعاء", "ادعاءات", "مزاعم"})
+"""What is said of somebody, and no charge before a court."""
+
+
+def lend_accused(draft: Draft) -> None:
+    """Make who denies or refuses a charge the one accused, and nobody who accuses (`رفضت الوزارة الاتهامات`)."""
+    trigger, scene = draft.trigger, draft.scene
+    clause = trigger.clause
+    verb = clause.verb if clause is not None else None
+    if draft.type != "ACCUSE" or trigger.kind != "noun" or trigger.slot != "obj" or clause is None or verb is None:
+        return
+    word = scene.words[trigger.words[0]]
+    denies = squeeze(verb.verb.lemma) in moods().verbs["negation"] | {"رفض"}
+    if not denies or not clause.subject or word.bare not in _CHARGES or draft.recipients:
+        return
+    if can_speak(scene, clause.subject[0]):
+        accused = scene.mention(clause.subject[0])
+        draft.actors = [m for m in draft.actors if m.span != accused.span]
+        draft.recipients = [accused]
+        draft.proved.append("who denies a charge is accused")
 
 
 def lend_denier(draft: Draft) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from khabar.events.disowned import is_claim
 from khabar.events.draft import Draft
 from khabar.events.judge import Judge
 from khabar.events.lexicon import noun_key
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 LEAST = -1.0
 """The log-odds from which on a candidate is taken; what is doubtful then is left to `events/confidence.py`."""
+DENIED = -3.0
+"""The same for what somebody denies by name: a claim that was made, whatever little is told of it."""
 _NEAR = 3
 """How many words around a trigger are facts of it."""
 _LATER = 8
@@ -74,7 +77,7 @@ class Spotter:
             known = best.setdefault(draft.trigger.words, draft)
             if draft.weight > (known.weight or LEAST):
                 best[draft.trigger.words] = draft
-        kept = [d for d in best.values() if d.weight is not None and d.weight >= LEAST]
+        kept = [d for d in best.values() if d.weight is not None and d.weight >= (DENIED if is_claim(d) else LEAST)]
         kept.sort(key=lambda d: d.span)
         for draft in found.sound:
             if all(d is not draft for d in kept):

@@ -53,7 +53,8 @@ def _links(scene: Scene, mention: Mention, start: int | None, lore: Lore) -> lis
     led = kind in (SourceKind.DOCUMENT, SourceKind.ANONYMOUS) or _speaks_for(mention, lore.sources)
     if led and start is not None:
         principal = _principal(scene, mention, start, lore)
-        if principal is not None:
+        inside = principal is not None and kind is SourceKind.ANONYMOUS and mention.span.contains(principal.span)
+        if principal is not None and not inside:  # `مسؤول بوزارة الخارجية` is one of hers
             links.append(Source(kind_of(principal, scene.text, lore.sources), principal))
     return links
 

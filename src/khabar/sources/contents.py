@@ -100,7 +100,8 @@ def of_a_part(attribution: Attribution, scene: Scene) -> bool:
     if attribution.stance is not Stance.DENIES:
         return False
     words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
-    keys = [{*noun_keys(w.bare)} for w in words[:3]]
+    opens = next((w.index + 1 - words[0].index for w in words[:3] if w.kind == "comp"), 0)
+    keys = [{*noun_keys(w.bare)} for w in words[opens : opens + 3]]  # `الاتهامات بأن لها دورا`
     behind = any(w.norm in BEHIND for w in words[:4]) or attribution.rule in DISCLAIMING
     return behind or attribution.rule.startswith("part") or any(k & scene.classes["involvement"] for k in keys)
 

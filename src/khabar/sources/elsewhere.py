@@ -93,7 +93,12 @@ def tells_its_own(events: Sequence[Event], denying: Denying) -> bool:
     scene, cue = denying.scene, denying.attribution.cue
     before = [w for w in scene.words if w.index in scene.violent and cue is not None and w.end <= cue.start]
     coded = [s for e in events for s in spans_of(e)]
-    return any(not any(s.contains(Span(w.start, w.end)) for s in coded) for w in before)
+    own = scene.sentence.span
+    attacks = [s for e in events if e.type == "ASSAULT" for s in spans_of(e) if own.contains(s)]
+    if cue is not None and any(s.end <= cue.start for s in attacks):
+        return False  # `قتل عشرة في هجوم على السوق، ونفت الحركة مسؤوليتها عنه`
+    fresh = [w for w in before if not w.definite]  # `دانت الحركة الهجوم ونفت أي تورط لها فيه`
+    return any(not any(s.contains(Span(w.start, w.end)) for s in coded) for w in fresh)
 
 
 def _is_laid_to(event: Event, denying: Denying) -> bool:

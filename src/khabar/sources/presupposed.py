@@ -106,7 +106,8 @@ def _tells_of_people(trigger: Span, attribution: Attribution, scene: Scene) -> b
         loose = told is not None and not (told.definite or told.possessed)  # no `أن يكون رجاله قد ضربوا`
         had = scene.words[scene.phrases[clause.index].start].norm == "قد"  # `أن يكون مسلحون قد خطفوه`
         relative = loose or scene.phrases[clause.index - 1].kind == "rel"
-        people = told is not None and told.person and relative and not had
+        many = clause.verb is not None and clause.verb.person == "3mp"  # `طرد ثلاثين عاملا شاركوا في الإضراب`
+        people = told is not None and (told.person or many) and relative and not had
         if people and attribution.scope.start < start <= trigger.start and trigger.end <= end:
             return True
     return False

@@ -63,6 +63,9 @@ def taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon)
             about = [*about, *goes_with(scene, clause, about[:1])]
             return Span(words[0].start, scene.words[max(p.end for p in about) - 1].end)
         said = clause.comp is not None and words[0].kind != "dem"
+        if said and clause.comp is not None and clause.verb.verb.lemma == "رفض" and not words[-1].named:
+            # `رفضت طهران الاتهامات بأن لها دورا في الهجوم`: what was said of her, and not what she refuses to do
+            return Span(words[0].start, scene.words[scene.phrases[clause.comp[1] - 1].end - 1].end)
         if said and clause.comp is not None and scene.phrases[clause.comp[0]].start == group[0].end:
             return None  # `نفى الجيش مزاعم بأنه قصف القرية`: the clause is what is denied
         return Span(head.start, head.end)
@@ -168,20 +171,29 @@ def _without_thought(scene: Scene, clause: Clause) -> Clause:
 def _with_content(scene: Scene, clause: Clause) -> Clause:
     """A clause with what is said behind words that only tell of its document (`قال في بيان نشره على موقعه إن`)."""
     own = scene.by_phrase.get(clause.stop) if clause.comp is None else None
-    if own is not None and own.comp is None and clause.verb is not None and clause.verb.verb.lemma == "قال":
-        return _behind_relative(scene, clause)
+    told = _told_of_speaker(scene, clause) if clause.comp is None else None
+    if told is not None and told.comp is None and clause.verb is not None and clause.verb.verb.lemma == "قال":
+        return _behind_relative(scene, clause, told)
     if own is None or own.comp is None or not tells_of_document(scene, own):
         return clause
     return replace(clause, comp=own.comp)
 
 
-def _behind_relative(scene: Scene, clause: Clause) -> Clause:
+def _told_of_speaker(scene: Scene, clause: Clause) -> Clause | None:
+    """The relative clause that tells who speaks, right behind his name (`قال مسؤول طلب عدم ذكر اسمه إن`), or None."""
+    k = clause.stop
+    if k < len(scene.phrases) and scene.phrases[k].kind == "rel":
+        k += 1
+    own = scene.by_phrase.get(k)
+    return own if own is not None and own.antecedent and not scene.phrases[k].conj else None
+
+
+def _behind_relative(scene: Scene, clause: Clause, told: Clause) -> Clause:
     """`قال` with its `إن` behind clauses that tell who speaks (`قالت شابة هربت من القرية وتدعى لينا إن`)."""
-    later = [k for k in range(clause.stop + 1, len(scene.phrases)) if scene.phrases[k].kind == "comp"]
+    later = [k for k in range(told.index + 1, len(scene.phrases)) if scene.phrases[k].kind == "comp"]
     k = next((k for k in later if scene.words[scene.phrases[k].head].token.text.startswith(("إن", "ان"))), None)
-    mine = k is not None and scene.by_phrase[clause.stop].antecedent and not scene.phrases[clause.stop].conj
-    others = [c for c in scene.clauses if k is not None and clause.index < c.index < k and c.says]
-    return replace(clause, comp=(k, len(scene.phrases))) if k is not None and mine and not others else clause
+    others = [c for c in scene.clauses if k is not None and told.index < c.index < k and c.says]
+    return replace(clause, comp=(k, len(scene.phrases))) if k is not None and not others else clause
 
 
 def _of_that(scene: Scene, start: int, end: int) -> int:
@@ -206,6 +218,9 @@ def told_behind(scene: Scene, clause: Clause) -> int:
         return k
     if (behind := _behind_document(scene, k)) is not None:
         return behind
+    told = _told_of_speaker(scene, clause)
+    if told is not None and any(told.antecedent[0] is p for p in clause.subject) and _is_colon(scene, told.stop):
+        return told.stop  # `قال المسؤول الذي طلب عدم ذكر اسمه: «...»`
     if k >= len(scene.phrases) or scene.phrases[k].kind != "comma" or not clause.subject or clause.objects:
         return k
     for m in range(k + 1, min(k + 8, len(scene.phrases))):
@@ -245,9 +260,13 @@ def _behind_document(scene: Scene, k: int) -> int | None:
     m = k + 1
     while m < len(scene.phrases) and scene.phrases[m].kind in ("np", "adv", "quote"):
         m += 1
-    after = scene.phrases[m] if m < len(scene.phrases) else None
-    colon = after is not None and after.kind == "stop" and scene.words[after.head].norm == ":"
-    return m if colon else None
+    return m if _is_colon(scene, m) else None
+
+
+def _is_colon(scene: Scene, k: int) -> bool:
+    """Whether phrase `k` is a colon."""
+    after = scene.phrases[k] if k < len(scene.phrases) else None
+    return after is not None and after.kind == "stop" and scene.words[after.head].norm == ":"
 
 
 def called(scene: Scene, clause: Clause) -> int | None:

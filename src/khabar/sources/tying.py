@@ -128,7 +128,7 @@ def _deed_before(events: Sequence[Event], denying: Denying) -> list[int]:
         return []
     violent = [w for w in denying.words if w.index in denying.scene.violent and not w.definite]
     named = {key for w in violent for key in noun_keys(w.bare)}
-    if here := _attack_before(events, denying):
+    if here := _attack_meant(events, denying) or _attack_before(events, denying):
         return here
     if not named and (news := _attack_of_news(events, denying)):
         return news
@@ -145,6 +145,39 @@ def _deed_before(events: Sequence[Event], denying: Denying) -> list[int]:
         if before:
             return [max(before, key=lambda i: (events[i].sentence.start, bool(events[i].size), -i))]
     return []
+
+
+def _attack_meant(events: Sequence[Event], denying: Denying) -> list[int]:
+    """The attack told last before a denial whose pronoun is of it (`دانت الحركة الهجوم ونفت أي تورط لها فيه`)."""
+    own, cue = denying.sentences[denying.here].span, denying.attribution.cue
+    if cue is None or not any(_is_of_it(w) for w in denying.words):
+        return []
+    told = [
+        (s.start, i)
+        for i, e in enumerate(events)
+        for s in spans_of(e)
+        if e.type == "ASSAULT" and is_told(e) and own.contains(s) and s.end <= cue.start
+    ]
+    if told:
+        return [max(told)[1]]
+    known = [w for w in denying.scene.words if w.definite and w.index in denying.scene.violent and w.end <= cue.start]
+    news = [
+        i
+        for i, e in enumerate(events)
+        if e.type == "ASSAULT"
+        and denying.since(2) <= e.trigger.start < own.start
+        and is_told(e)
+        and Auxiliary.HISTORICAL not in e.auxiliary
+    ]
+    return [max(news, key=lambda i: (bool(events[i].size), events[i].trigger.start))] if known and news else []
+
+
+def _is_of_it(word: Word) -> bool:
+    """Whether a word is a preposition of what somebody has a part in, with a pronoun (`ضلوعه فيه`)."""
+    return word.kind == "prep" and word.norm in _OF_IT and word.suffix in ("ه", "ها")
+
+
+_OF_IT = frozenset({"في", "ب", "عن", "وراء", "خلف"})
 
 
 def _attack_before(events: Sequence[Event], denying: Denying) -> list[int]:
@@ -276,7 +309,7 @@ def _denies_deed(attribution: Attribution, scene: Scene) -> bool:
     keys = {key for w in words for key in noun_keys(w.bare)}
     if of_a_part(attribution, scene):
         people = [p for p in scene.phrases if p.person and attribution.scope.contains(scene.span(p))]
-        named = len(words) < 4 or attribution.rule.startswith("part") or any(_names_deed(w, scene) for w in words)
+        named = len(words) < 4 or any(_is_of_it(w) for w in words) or attribution.rule.startswith("part") or any(_names_deed(w, scene) for w in words)
         return named and not any(p.prep == "ب" for p in people)
     return bool(keys & (scene.classes["involvement"] | scene.classes["tolls"])) or (
         "استخدام" in keys and bool(keys & (scene.classes["weapons"] | _FORCE))

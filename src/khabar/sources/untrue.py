@@ -34,7 +34,7 @@ def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     before = scene.words[start - 1] if start > 0 else None
     if len(cue.words) == 1 and before is not None and before.kind == "noun" and not before.definite:
         # `نشر أخبارا كاذبة` is what somebody did; `إنها رواية مختلقة` takes up a report.
-        report = start > 1 and before.bare in hearsay and scene.words[start - 2].norm in _IT
+        report = start > 1 and before.bare in hearsay and scene.words[start - 2].norm in _IT | _QUOTED
         return own if report else None
     opens = max((p.end for p in scene.phrases if p.kind in ("stop", "link", "verb") and p.end <= start - 12), default=0)
     colons = [w.index + 1 for w in scene.words[opens:start] if w.token.norm == ":"]
@@ -99,6 +99,8 @@ _LIES = frozenset({"اكاذيب", "افتراءات"})
 """Nouns that call what was told before untrue by themselves (`هذه أكاذيب`)."""
 
 
+_QUOTED = frozenset('«“"')
+"""What opens a quotation, in which a report alone takes up what was told before (`«أخبار كاذبة»`)."""
 _IT = frozenset({"هذه", "هذا", "انها", "انه", "بانها", "بانه", "هي", "وهي", "هو", "وهو"})
 
 

@@ -105,7 +105,16 @@ def _is_told(scene: Scene, clause: Clause) -> bool:
     """Whether a verb says nothing: who is asked does not ask (`سئل الوزير`), a document was only published."""
     word = scene.words[scene.phrases[clause.index].head].token.text
     asked = clause.verb is not None and clause.verb.verb.lemma == "سأل" and word.endswith("سئل")
-    return asked or tells_of_document(scene, clause) or _only_notes(scene, clause)
+    return asked or tells_of_document(scene, clause) or _only_notes(scene, clause) or _stays_unnamed(scene, clause)
+
+
+def _stays_unnamed(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody only asks not to be named, or refuses to be (`الذي طلب عدم الكشف عن هويته`)."""
+    end = scene.words[scene.phrases[clause.index].end : scene.phrases[clause.index].end + 5]
+    return bool(clause.antecedent) and bool(_NAMING & {w.norm for w in end})
+
+
+_NAMING = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "هوياتهم"})
 
 
 def _with_object(scene: Scene, clause: Clause) -> Clause:

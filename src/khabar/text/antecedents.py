@@ -78,12 +78,24 @@ def pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence[
     accuses = governing is not None and governing.verb is not None and governing.verb.verb.lemma == "اتّهم"
     if governing is not None and accuses and governing.objects:
         return governing.objects[0]  # `اتهم الحركة بأنها قتلت جنديين`
+    if governing is not None and (denier := _who_denies(governing, before, phrases)):
+        return denier  # `نفت الحركة تقارير زعمت أنها اعتقلت صحفيين`
     if is_of_others(clause, before, phrases):
         return []
     if governing is None and phrases[k].conj and (beside := _beside(clause, before, phrases)):
         return beside
     other = governing or next((c for c in reversed(before) if c.subject and _stands_for(phrases[k].suffix, c)), None)
     return other.subject if other is not None else []
+
+
+def _who_denies(telling: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Who denies the reports that a relative clause says to have told a thing: the subject of the verb over it."""
+    told = telling.antecedent[0] if telling.antecedent else None
+    if told is None or told.person or told.mentions or told.prep or telling.subject != telling.antecedent:
+        return []
+    over = next((c for c in before if any(p is told for group in c.objects for p in group)), None)
+    denies = over is not None and over.verb is not None and over.verb.verb.lemma in particles().lemmas["denying"]
+    return over.subject if over is not None and denies else []
 
 
 def _is_done(clause: Clause) -> bool:

@@ -127,6 +127,9 @@ def _step(state: Scan, i: int, skip: Sequence[bool]) -> int:
         state.phrases.append(Phrase("np", i, i + 1, i, conj=bool(word.conj), case="acc", suffix=_HIM[word.norm]))
         return i + 1
     if state.atoms[i] < 0:
+        if _only_calls(state.words, i):
+            state.phrases.append(Phrase("adv", i, i + 2, i))
+            return i + 2
         if word.kind == "punct":
             return _punct(state, i)
         if word.kind == "verb":
@@ -145,6 +148,12 @@ def _step(state: Scan, i: int, skip: Sequence[bool]) -> int:
             state.phrases.append(Phrase("adv", i, i + 1, i, conj=bool(word.conj)))
             return i + 1
     return _noun_phrase(state, i, word.prep, skip)
+
+
+def _only_calls(words: Sequence[Word], i: int) -> bool:
+    """Whether two words only say that somebody is called so (`اتهم ما يسمى جيش التحرير`)."""
+    after = words[i + 1] if i + 1 < len(words) else None
+    return words[i].token.norm == "ما" and after is not None and after.token.norm in ("يسمي", "تسمي")
 
 
 def _victim_inside(state: Scan, phrase: Phrase) -> Phrase | None:
