@@ -17,6 +17,7 @@ from khabar.events.types import NEEDS_SOMEBODY, SPOKEN
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
+from khabar.text.untrue import is_untrue
 
 _LOOSE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "REJECT"})
 """Types whose nouns (`تعاون`, `دعوة`, `لقاء`) are as often words for things in general: they need two participants."""
@@ -60,13 +61,32 @@ def _doubt_of_verb(draft: Draft) -> str | None:
         return "done by things"
     if draft.type == "ACCUSE" and Auxiliary.NEGATION in draft.auxiliary and not draft.recipients:
         return "accuses nobody"  # `لم تتهم الوزارة أي طرف`
+    if draft.type == "ACCUSE" and _calls_untrue(draft):
+        return "calls a report untrue"
     nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
     told = draft.actors or draft.recipients or draft.size or nobody or in_first_person(draft)
     return None if told or _goes_on_speaking(draft) else "nobody takes part"
 
 
+_CALLS = frozenset({"وصف", "اعتبر", "عدّ", "سمّى"})
+
+
+def _calls_untrue(draft: Draft) -> bool:
+    """Whether a verb only calls untrue what was told (`وصف الناطق الأنباء بأنها كاذبة`): he denies, and blames nobody."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if clause is None or clause.verb is None or clause.verb.verb.lemma not in _CALLS:
+        return False
+    behind = scene.words[scene.phrases[clause.index].head + 1 :]
+    end = next((n for n, w in enumerate(behind) if w.token.norm in "،,.؛"), len(behind))
+    told = clause.verb.suffix or any(w.norm == "ما" or w.bare in scene.classes["hearsay"] for w in behind[:end])
+    return bool(told) and is_untrue(behind[:end], scene.classes)
+
+
 def _doubt_of_noun(draft: Draft) -> str | None:
     trigger = draft.trigger
+    first = trigger.words[0]
+    if draft.type == "ACCUSE" and first > 0 and draft.scene.words[first - 1].norm == "صحه":
+        return "a report"  # `نفت الحركة صحة الادعاءات التي وردت في الصحف`
     if is_denied_deed(draft):
         return None
     if draft.type in NEEDS_SOMEBODY and not (draft.actors or draft.recipients) and not _is_done(draft):

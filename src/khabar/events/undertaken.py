@@ -38,7 +38,8 @@ def undertaken(scene: Scene, trigger: Trigger) -> None:
     """
     phrase = scene.phrases[trigger.phrase]
     lone = scene.words[trigger.words[0]].definite and not trigger.slots.keys() & {"gen", "علي", "ل"}
-    if not phrase.prep or trigger.words[0] != phrase.inner or lone:
+    done = scene.words[phrase.inner].bare in _DONE  # `قيام الطيران بتنفيذ أي غارة`
+    if not phrase.prep or not (done or trigger.words[0] == phrase.inner) or lone:
         return
     if accused := _accused_of(scene, trigger.phrase) or _charged_with(scene, trigger.phrase):
         trigger.slots.setdefault("agent", []).append([accused])
@@ -50,6 +51,10 @@ def undertaken(scene: Scene, trigger: Trigger) -> None:
             if other.end > other.inner + 1:
                 trigger.slots.setdefault("agent", []).append([scene.phrase(other.inner + 1, other.end)])
             return
+
+
+_DONE = frozenset({"تنفيذ", "شن", "ارتكاب", "اجراء", "عقد"})
+"""Verbal nouns by which a thing is done that the noun behind them names."""
 
 
 def _accused_of(scene: Scene, k: int) -> Phrase | None:

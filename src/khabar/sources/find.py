@@ -106,6 +106,7 @@ def _in_sentence(scene: Scene, memory: _Memory, going_on: Sequence[Attribution],
         if attribution is not None:
             _remember(attribution, said, memory, clause)
             found.append(attribution)
+    found.extend(_behind_denials(scene, found))
     found.extend(by_nouns(scene, lore, memory.chain))
     found.extend(accusations(scene, lore))
     found = with_rebutted(scene, found, lore)
@@ -217,6 +218,18 @@ def _before_colon(scene: Scene, lore: Lore) -> Attribution | None:
     scope = Span(mark.end, scene.sentence.span.end)
     cue = Span(mark.start, mark.end)
     return Attribution("", chain, Stance.ASSERTS, cue, cue.of(scene.text), scope, False, "colon")
+
+
+def _behind_denials(scene: Scene, said: Sequence[Attribution]) -> list[Attribution]:
+    """What those who deny say behind a colon (`موسكو تنفي قصف المستشفى: لا نستهدف المدنيين`)."""
+    found: list[Attribution] = []
+    for denial in said:
+        mark = next((w for w in scene.words if w.start >= denial.scope.end), None)
+        if denial.stance is not Stance.DENIES or mark is None or mark.token.norm != ":":
+            continue
+        cue, scope = Span(mark.start, mark.end), Span(mark.end, scene.sentence.span.end)
+        found.append(Attribution("", denial.chain, Stance.ASSERTS, cue, cue.of(scene.text), scope, False, "colon"))
+    return found
 
 
 def _open_quote(scene: Scene, memory: _Memory, lore: Lore) -> None:
