@@ -109,6 +109,7 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
     set_size(draft, draft.scene.text)
     arm(draft)
     gather(draft)
+    lend_accused(draft)
     doubt = doubt_of(draft)
     if (doubt is not None and doubt not in SOFT) or in_other_domain(draft):
         if not draft.doubts and is_slogan(draft):
@@ -116,7 +117,6 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
         return
     draft.doubts += [doubt] if doubt is not None else []
     lend_denier(draft)
-    lend_accused(draft)
     reduce_spoken(draft)
     reduce_type(draft)
     draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))

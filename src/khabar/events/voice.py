@@ -120,5 +120,6 @@ def stance_of(nearest: Attribution | None, draft: Draft) -> Stance:
     """How the source of an event stands to it: who demands or threatens in his own words asks or warns."""
     if nearest is None:
         return Stance.ASSERTS
-    spoken = EVENT_STANCE[draft.type] if draft.type in ("REQUEST", "THREATEN") else None
+    uttered = draft.type in ("REQUEST", "THREATEN") and Auxiliary.NEGATION not in draft.auxiliary
+    spoken = EVENT_STANCE[draft.type] if uttered else None
     return spoken if spoken is not None and _is_own(nearest, draft) else nearest.stance

@@ -60,7 +60,7 @@ def _is_told(norm: str) -> bool:
 def _ends_no_name(norm: str) -> bool:
     """Whether a word is no surname: a preposition, or one with `ب` before a noun that print knows (`بفتح`)."""
     p = particles()
-    if norm in p.attached_words or norm in p.prepositions or norm in p.behind_names:
+    if norm == "ما" or norm in p.attached_words or norm in p.prepositions or norm in p.behind_names:
         return True
     if _is_asked(norm) or (norm.startswith("بال") and known_word(norm[1:]) > _COMMON):
         return True  # `رئيس البعثة سالم حمد بالهجوم`

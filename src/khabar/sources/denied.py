@@ -36,6 +36,25 @@ def with_denied(scene: Scene, clause: Clause) -> Clause:
     return replace(clause, objects=[[scene.phrases[k]]], preps=preps, comp=None, stop=stop)
 
 
+def with_not_done(scene: Scene, clause: Clause) -> Clause:
+    """The clause of a verb of saying with what it says not to have happened as its object, also behind an aside.
+
+    `أكد القائد، في تصريح للإذاعة، عدم وقوع أي غارات`.
+    """
+    if clause.verb is None or clause.comp is not None or clause.objects:
+        return clause
+    for k in range(clause.index + 1, len(scene.phrases)):
+        phrase = scene.phrases[k]
+        if phrase.kind in ("verb", "comp", "rel", "link", "stop"):
+            return clause
+        first = scene.words[phrase.inner] if phrase.kind == "np" and not phrase.prep else None
+        none = first is not None and first.index > 0 and scene.words[first.index - 1].norm == "عدم"
+        if first is not None and none and first.bare in scene.classes["occurrences"]:
+            stop, preps = _goes_on(scene, k)
+            return replace(clause, objects=[[phrase]], preps=preps, stop=stop)
+    return clause
+
+
 def _is_each(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is `كل من` with whom it is each of (`ينفي كل من الرجلين أي تورط`)."""
     return [w.norm for w in scene.words[phrase.inner : phrase.inner + 2]] == ["كل", "من"]

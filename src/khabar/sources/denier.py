@@ -16,7 +16,7 @@ from khabar.events.types import SPOKEN
 from khabar.models.linear import Linear
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
 from khabar.sources.denying import is_one, is_told, spans_of, takes_part, tells
-from khabar.sources.presupposed import is_of_knowledge
+from khabar.sources.presupposed import is_of_knowledge, is_refusal, of_a_charge
 from khabar.sources.sides import can_be_ours, is_ours, same_side, side_of
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
@@ -130,7 +130,7 @@ def _saying(attribution: Attribution, mentions: Sequence[Mention], scenes: Seque
     words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
     if attribution.stance not in (Stance.DENIES, Stance.DOUBTS) and not _negates(words, scene):
         return None
-    if is_of_knowledge(attribution, scene):
+    if is_of_knowledge(attribution, scene) or (is_refusal(attribution) and not of_a_charge(attribution, scene)):
         return None
     return Saying(attribution, speakers, side_of(speakers[-1], mentions), here, words, attribution.cue)
 

@@ -12,7 +12,7 @@ from khabar.records import Attribution, Mention, MentionKind, Source, SourceKind
 from khabar.sources.called import calls_untrue
 from khabar.sources.chain import chain_of, told_again
 from khabar.sources.contents import is_of_thought
-from khabar.sources.denied import with_denied
+from khabar.sources.denied import with_denied, with_not_done
 from khabar.sources.extent import EVENT_STANCE
 from khabar.sources.kinds import kind_of
 from khabar.sources.lore import Lore
@@ -45,6 +45,8 @@ def of_verb(
     phrase = scene.phrases[clause.index]
     if say is not None and called is None and stance is Stance.DENIES:
         clause = with_denied(scene, clause)
+    elif say is not None and stance in (Stance.ASSERTS, Stance.CONFIRMS):
+        clause = with_not_done(scene, clause)
     clause = _with_object(scene, clause)
     verb = clause.verb
     assert verb is not None
