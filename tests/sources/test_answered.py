@@ -27,10 +27,11 @@ def tellers(record: Record, told: Event) -> list[str]:
 
 
 def test_what_is_denied_first_and_told_behind_is_the_tellers(read: Callable[[str], Record]) -> None:
-    record = read("نفى الجيش أن يكون قصف القرية. وكان ناشطون قالوا إن الجيش قصف القرية وقتل سبعة مدنيين.")
-    bombing = event(record, "ASSAULT")
-    assert (bombing.stance, tellers(record, bombing)) == (Stance.ASSERTS, ["ناشطون"])
-    assert [d.mention.text for d in bombing.denied_by] == ["الجيش"] and Auxiliary.NEGATION not in bombing.auxiliary
+    told = "وكان ناطق باسم الجيش قد صرح بأن السلطة أطلقت سراح عشرين معتقلا."
+    record = read(f"نفت السلطة الأنباء عن إفراجها عن عشرين معتقلا. {told}")
+    freed = event(record, "RETREAT")
+    assert (freed.stance, tellers(record, freed)) == (Stance.ASSERTS, ["ناطق باسم الجيش"])
+    assert [d.mention.text for d in freed.denied_by] == ["السلطة"] and Auxiliary.NEGATION not in freed.auxiliary
 
 
 def test_what_only_his_side_tells_stays_a_denial(read: Callable[[str], Record]) -> None:
@@ -103,8 +104,8 @@ def test_those_who_demonstrate_did_so_whatever_is_denied(read: Callable[[str], R
 
 
 def test_who_is_denied_to_have_carried_out_an_attack(read: Callable[[str], Record]) -> None:
-    attack = event(read("نفى مسؤول أمريكي قيام الطيران الأمريكي بتنفيذ أي هجوم في الميناء."), "ASSAULT")
-    assert [m.text for m in attack.actors] == ["الطيران الأمريكي"]
+    attack = event(read("نفى مسؤول أمريكي قيام بلاده بتنفيذ أي هجوم في الميناء."), "ASSAULT")
+    assert [m.text for m in attack.actors] == ["بلاده"]
 
 
 def test_a_demand_that_was_not_made_is_denied(read: Callable[[str], Record]) -> None:

@@ -46,8 +46,8 @@ from khabar.records import (
     Stance,
     Why,
 )
-from khabar.sources.contents import of_a_part
 from khabar.sources.answered import as_told, nearest_first
+from khabar.sources.contents import of_a_part
 from khabar.sources.denials import deny, only_denied, told_once, without_those_who_deny
 from khabar.sources.find import OUTLET, Sourcing, find_attributions
 from khabar.sources.headline import of_the_lead

@@ -72,7 +72,7 @@ _CALLS = frozenset({"وصف", "اعتبر", "عدّ", "سمّى"})
 
 
 def _calls_untrue(draft: Draft) -> bool:
-    """Whether a verb only calls untrue what was told (`وصف الناطق الأنباء بأنها كاذبة`): he denies, and blames nobody."""
+    """Whether a verb only calls untrue what was told (`وصف الأنباء بأنها كاذبة`): that denies, and blames nobody."""
     clause, scene = draft.trigger.clause, draft.scene
     if clause is None or clause.verb is None or clause.verb.verb.lemma not in _CALLS:
         return False
@@ -84,8 +84,8 @@ def _calls_untrue(draft: Draft) -> bool:
 
 def _doubt_of_noun(draft: Draft) -> str | None:
     trigger = draft.trigger
-    first = trigger.words[0]
-    if draft.type == "ACCUSE" and first > 0 and draft.scene.words[first - 1].norm == "صحه":
+    before = draft.scene.words[max(trigger.words[0] - 1, 0)]
+    if draft.type == "ACCUSE" and before.norm == "صحه":
         return "a report"  # `نفت الحركة صحة الادعاءات التي وردت في الصحف`
     if is_denied_deed(draft):
         return None

@@ -12,6 +12,7 @@ from khabar.text.clauses import Clause
 from khabar.text.untrue import is_untrue
 from khabar.text.words import Word
 
+
 def calls_untrue(scene: Scene, clause: Clause) -> tuple[Clause, Span] | None:
     """For a verb that calls a report untrue, the clause with who does, and the words that name the report; else None.
 

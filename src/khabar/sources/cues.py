@@ -74,7 +74,8 @@ def attributions_of_cues(
     `said` is what its verbs of saying make.
     """
     found: list[Attribution] = []
-    cited = [a for h in hits if h.cue.kind == "genitive" and (a := _attribution(scene, h, lore, last, said)) is not None]
+    genitives = [_attribution(scene, h, lore, last, said) for h in hits if h.cue.kind == "genitive"]
+    cited = [a for a in genitives if a is not None]
     for hit in hits:
         before = found[-1].chain if found else last
         if not found and hit.cue.stance is Stance.DENIES:

@@ -309,7 +309,8 @@ def _denies_deed(attribution: Attribution, scene: Scene) -> bool:
     keys = {key for w in words for key in noun_keys(w.bare)}
     if of_a_part(attribution, scene):
         people = [p for p in scene.phrases if p.person and attribution.scope.contains(scene.span(p))]
-        named = len(words) < 4 or any(_is_of_it(w) for w in words) or attribution.rule.startswith("part") or any(_names_deed(w, scene) for w in words)
+        taken_up = len(words) < 4 or any(_is_of_it(w) for w in words)
+        named = taken_up or attribution.rule.startswith("part") or any(_names_deed(w, scene) for w in words)
         return named and not any(p.prep == "ب" for p in people)
     return bool(keys & (scene.classes["involvement"] | scene.classes["tolls"])) or (
         "استخدام" in keys and bool(keys & (scene.classes["weapons"] | _FORCE))

@@ -109,7 +109,7 @@ def words_of(
             word.prep, word.norm, word.shift, word.kind = "ب", word.norm[1:], word.shift + 1, "noun"
         if word.kind == "adv" and _is_had(word, tokens[i + 1] if i + 1 < len(tokens) else None):
             word.kind = "noun"
-        if token.norm == "ما" and i + 1 < len(tokens) and tokens[i + 1].norm in _IS_DONE:
+        if token.norm == "ما" and _is_denied(words[-_DENIED:]):
             word.kind = "noun"  # `فندت الوزارة ما تم تداوله`
         if token.norm == "لما" and (no_truth := [w.norm for w in words[-_NEAR:]]) and "صحه" in no_truth:
             word = Word(i, token, "noun", "ما", "", "ل", shift=1)  # `لا صحة لما نشر`
@@ -144,8 +144,14 @@ def words_of(
 
 _NEAR = 3
 """How many words before `لما` may say that there is no truth in what was told (`لا صحة على الإطلاق لما`)."""
-_IS_DONE = frozenset({"تم", "يتم", "جري", "يجري"})
-"""Verbs by which a verbal noun says what was done, behind `ما`."""
+def _is_denied(before: Sequence[Word]) -> bool:
+    """Whether among some words a verb denies what was told, so that `ما` behind it is what."""
+    denying = particles().lemmas["denying"]
+    return any(w.verb is not None and w.verb.verb.lemma in denying for w in before)
+
+
+_DENIED = 8
+"""How many words before `ما` a verb may stand that denies what was told."""
 _TOLD = frozenset({"عن", "بشان", "حول", "بخصوص", "من", "في", "علي", "بهذا"})
 
 
