@@ -118,11 +118,10 @@ def lend_accused(draft: Draft) -> None:
         return
     word = scene.words[trigger.words[0]]
     denies = squeeze(verb.verb.lemma) in moods().verbs["negation"] | {"رفض"}
-    if not denies or not clause.subject or word.bare not in _CHARGES or draft.recipients:
+    if not denies or not clause.subject or word.bare not in _CHARGES or draft.recipients or draft.actors:
         return
     accused = scene.mention(clause.subject[0])
     if can_speak(scene, clause.subject[0]) and accused.kind in _BODIES:  # who speaks for others is not accused himself
-        draft.actors = [m for m in draft.actors if m.span != accused.span]
         draft.recipients = [accused]
         draft.proved.append("who denies a charge is accused")
 
