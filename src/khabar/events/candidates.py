@@ -51,7 +51,7 @@ class Candidates:
 def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]) -> list[Draft]:
     """The events of all sentences, with moods and sizes, results joined to their causes.
 
-    The spotter weighs sound and doubtful candidates alike; in a sentence alone the judge decides on those of its types.
+    The spotter weighs sound and doubtful candidates alike; in an excerpt the judge decides on those of its types.
     """
     found = [candidates_of(scene, coder) for scene in scenes]
     tenor = tenor_of(scenes, mentions, [d for c in found for d in c.sound])
@@ -61,7 +61,7 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
         accepted = _with_judged(weighed, candidates, coder.judge)
         count_outcomes(candidates.scene, accepted)
         told = without_contents(accepted, candidates.slogans)
-        if not candidates.scene.report:
+        if candidates.scene.excerpt:
             told = coder.judge.sift(told)
         drafts += merge_results(without_participants(told))
     return drafts

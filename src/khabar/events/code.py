@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from khabar.events.alone import place_alone
 from khabar.events.anaphora import take_up
 from khabar.events.candidates import drafts_of
 from khabar.events.column import is_column, reported
@@ -184,11 +185,12 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
     """The events of an article: those that readers would code, or that somebody denies."""
     article, attributions = told.reading.article, told.sourcing.attributions
     tenor = tenor_of(told.scenes, told.mentions, drafts)
-    events = []
+    events, made = [], {}
     for draft in drafts:
         event = _event(draft, told)
         event = of_the_place(event, told.of_a_country)
         events.append(replace(event, confidence=confidence(draft, event, tenor)))
+        made[event.id] = draft
     events = of_the_lead(events, attributions, told.scenes)
     # What somebody denies has been said to have happened, however loosely.
     denied = deny(events, attributions, told.mentions, told.scenes, told.coder.events)
@@ -196,7 +198,7 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
     denied = only_denied(as_told(denied, attributions, told.scenes), attributions)
     seats = {p.id for p in told.reading.places if p.level == 1 or p.feature_code == "PPLC"}
     judge = told.coder.judge
-    events = [_without_things(e, told.scenes, seats) for e in denied if e.denied_by or judge.keeps(e, told.report)]
+    events = [_without_things(e, told.scenes, seats) for e in denied if e.denied_by or judge.keeps(e, made[e.id])]
     if told.report and is_column(article, told.scenes, attributions):
         events = [e for e in events if reported(e)]
     return events
@@ -249,6 +251,7 @@ def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
     for scene in scenes:
         scene.title_marks = title
         scene.report = len(scenes) > 2
+    place_alone(scenes, reading.article.published is not None)
     return scenes
 
 

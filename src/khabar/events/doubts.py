@@ -115,11 +115,17 @@ def _is_specific(draft: Draft) -> bool:
         is_series(draft) and trigger.clause is not None and bool(trigger.clause.subject)
     ):
         return True
-    if draft.size or draft.type in JUDGED:
+    if draft.size or (draft.type in JUDGED and not _is_topic_of_title(draft)):
         return True
     known = _is_presupposed(draft) or _is_refused(draft) or _meets_another(draft)
     least = 2 if draft.type in _LOOSE and not known else 1
     return len(draft.actors) + len(draft.recipients) + _both_in_one(draft) >= least
+
+
+def _is_topic_of_title(draft: Draft) -> bool:
+    """Whether a headline alone only speaks of deeds, with the article and of nobody (`أسباب الاحتجاجات`)."""
+    scene, told = draft.scene, draft.actors or draft.recipients
+    return scene.title and not scene.report and not told and scene.words[draft.trigger.words[0]].definite
 
 
 def _goes_on_speaking(draft: Draft) -> bool:

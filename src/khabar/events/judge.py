@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from khabar.events.alone import is_told_plainly
 from khabar.events.auxiliary import is_series
 from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
@@ -74,26 +75,29 @@ class Judge:
         return draft.odds >= 0
 
     def decides(self, draft: Draft) -> bool:
-        """Whether it, and no weight, says if a draft is an event: one of its types, in a sentence alone, and sound."""
-        return draft.type in self.tables and not draft.scene.report and not draft.doubts
+        """Whether it, and no weight, says if a draft is an event: one of its types, in an excerpt, and sound.
+
+        What it learned from are sentences out of the middle of long articles. Headlines and briefs are told otherwise.
+        """
+        return draft.type in self.tables and not draft.doubts and draft.scene.excerpt and not is_told_plainly(draft)
 
     def _letters(self, scene: Scene) -> dict[str, float]:
         if scene.letters is None:
             scene.letters = letters(scene, self.rare)
         return scene.letters
 
-    def keeps(self, event: Event, report: bool) -> bool:
-        """Whether enough readers would accept an event; in a sentence alone the judge has decided."""
+    def keeps(self, event: Event, draft: Draft) -> bool:
+        """Whether enough readers would accept an event, made of `draft`; those of its types it has decided on."""
         least = min(self.least, LEAST_PAST) if Auxiliary.HISTORICAL in event.auxiliary else self.least
-        return (not report and event.type in self.tables) or event.confidence >= least
+        return (draft.scene.excerpt and event.type in self.tables) or event.confidence >= least
 
     def sift(self, drafts: Sequence[Draft]) -> list[Draft]:
-        """The drafts of one sentence that tell of happenings.
+        """The drafts of one excerpt that tell of happenings.
 
         Where one of a type does, the others beside it only have to come near: a sentence that tells what happened
         (`خطفوا القنصل وقتلوا سائقه`) rarely holds a mere mention as well.
         """
-        accepted = {id(d) for d in drafts if self.accepts(d)}
+        accepted = {id(d) for d in drafts if self.accepts(d) or is_told_plainly(d)}
         told = {d.type for d in drafts if id(d) in accepted and not IRREALIS & set(d.auxiliary)}
         near = {id(d) for d in drafts if d.type in told and d.odds is not None and d.odds > -NEAR}
         kept = [d for d in drafts if id(d) in accepted | near]

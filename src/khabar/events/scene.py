@@ -44,6 +44,10 @@ class Scene:
     """The same for the headline of the report."""
     report: bool = False
     """Whether the sentence stands in a report of several, and not alone."""
+    title: bool = False
+    """Whether it is, or reads like, a headline (`events/alone.py`)."""
+    excerpt: bool = False
+    """Whether it stands alone and out of a text that is not at hand, so that nothing shows what it was about."""
     violent: frozenset[int] = frozenset()
     """Words that name violence as nouns, set when triggers are looked for."""
     letters: dict[str, float] | None = None

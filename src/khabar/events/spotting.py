@@ -115,7 +115,7 @@ def of_scene(scene: Scene, number: int) -> dict[str, float]:
     """The facts that all candidates of a sentence share."""
     found = {n if not n.startswith("word ") else f"said {n}": 1.0 for n in of_sentence(scene)}
     found.update({name: WORDS for name in found if name.startswith("said ")})
-    found["headline"] = float(scene.sentence.paragraph < 0)
+    found["headline"] = float(scene.title)
     found["position"] = min(number, _LATER) / _LATER
     found.update({f"domain {name}": float(min(count, 3)) for name, count in scene.marks.items()})
     found.update({f"title {name}": float(min(count, 3)) for name, count in scene.title_marks.items()})
@@ -148,7 +148,7 @@ def _in_report(draft: Draft, report: Report) -> Iterator[str]:
     others = report.types.get(draft.type, 0) - (not draft.doubts)
     yield from (f"others of its type {min(others, 3)}", f"others of {draft.type} {min(others, 3)}")
     yield f"its entry {min(report.entries.get(draft.sense.entry, 0), 3)}"
-    headed = "itself" if draft.scene.sentence.paragraph < 0 else str(draft.type in report.headed)
+    headed = "itself" if draft.scene.title else str(draft.type in report.headed)
     yield from (f"headed {headed}", f"headed {headed} {draft.type}")
 
 
