@@ -10,6 +10,14 @@ from khabar.records import Record
 from tellings import told
 
 TOLD = [
+    ("who throws, by the verb that goes on", "استمر المتظاهرون في إلقاء الحجارة على قوات الأمن.",
+     ("PROTEST", ["المتظاهرون"], ["قوات الأمن"])),
+    ("who throws, by the verb that begins", "بدأ محتجون برشق الشرطة بالحجارة.", ("PROTEST", ["محتجون"], ["الشرطة"])),
+    ("who storms", "حاول متظاهرون اقتحام السفارة أمس.", ("PROTEST", ["متظاهرون"], ["السفارة"])),
+    ("settlers are no crowd that protests", "بدأ المستوطنون برشق سيارات القرويين بالحجارة.",
+     ("ASSAULT", ["المستوطنون"], ["سيارات القرويين"])),
+    ("a count that is feminine in form", "تجمهر العشرات أمام السفارة.", ("PROTEST", ["العشرات"], [])),
+    ("gas, which is no accident", "أصيب عشرة شبان بالاختناق جراء الغاز المسيل للدموع.", ("ASSAULT", [], ["عشرة شبان"])),
     ("whose attack is repelled", "صدت القوات الحكومية هجوما شنته مليشيا الحوثي على مواقعها.",
      ("ASSAULT", ["القوات الحكومية"], ["مليشيا الحوثي"])),
     ("who repels an attack does not make it", "تمكنت المقاومة من صد هجوم للمليشيات على معسكرها.",

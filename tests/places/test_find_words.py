@@ -26,6 +26,8 @@ def test_a_conjunction_is_no_town_and_a_company_no_country() -> None:
         ("كان منظمو المؤتمر في انتظاري عند باب القاعة.", []),
         ("أعدت الحكومة تحويرا وزاريا واسعا في نيجيريا.", ["نيجيريا"]),
         ("ختم الله على سمعه وبصره.", []),
+        ("استعملت الشرطة القنابل المسيلة للدموع وسط الحشد.", []),
+        ("وصل القطار إلى المسيلة مساء.", ["المسيلة"]),
     ],
 )
 def test_words_with_clitics_and_pronouns_are_no_places(sentence: str, places: list[str]) -> None:

@@ -38,9 +38,12 @@ def _reads_like_headline(scene: Scene) -> bool:
 
 
 def is_told_plainly(draft: Draft) -> bool:
-    """Whether a verb in the past opens a short sentence that it is the news of (`خطف مسلحون مهندسا في كركوك.`)."""
-    trigger, scene = draft.trigger, draft.scene
-    verb = trigger.clause.verb if trigger.kind == "verb" and trigger.clause is not None else None
-    if verb is None or verb.tense != "past" or len(scene.words) > _PLAIN:
+    """Whether a verb in the past opens a short sentence that it is the news of (`خطف مسلحون مهندسا في كركوك.`).
+
+    Or a noun that such a verb only says was done (`بدأ محتجون برشق الشرطة بالحجارة.`, `تجددت التظاهرات في بغداد.`).
+    """
+    trigger, scene, clause = draft.trigger, draft.scene, draft.trigger.clause
+    if clause is None or clause.verb is None or clause.verb.tense != "past" or len(scene.words) > _PLAIN:
         return False
-    return trigger.words[0] == 0 and not scene.words[0].conj
+    opens = scene.phrases[clause.index].head == 0 and not scene.words[0].conj
+    return opens and (trigger.kind == "verb" or trigger.support is not None)

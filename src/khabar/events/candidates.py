@@ -21,6 +21,7 @@ from khabar.events.judge import Judge, is_turned_down, without_contents, without
 from khabar.events.merge import lend, merge_results
 from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
+from khabar.events.riots import as_riot
 from khabar.events.scene import Scene
 from khabar.events.sentenced import sentence
 from khabar.events.sizes import set_size
@@ -110,6 +111,7 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
     arm(draft)
     gather(draft)
     lend_accused(draft)
+    as_riot(draft)
     doubt = doubt_of(draft)
     if (doubt is not None and doubt not in SOFT) or in_other_domain(draft):
         if not draft.doubts and is_slogan(draft):

@@ -55,7 +55,8 @@ def _is_nature(draft: Draft) -> bool:
     subject = clause.subject[0] if clause is not None and clause.subject and not clause.agent else None
     if subject is not None and draft.trigger.kind == "verb" and _names(scene, subject, "disasters"):
         return True
-    if draft.type != "ASSAULT" or draft.actors or not {"dead", "injured"} & set(draft.sense.size):
+    gassed = "crowd-control" in draft.modes  # `أصيبوا بالاختناق جراء الغاز`
+    if draft.type != "ASSAULT" or draft.actors or gassed or not {"dead", "injured"} & set(draft.sense.size):
         return False
     causes = [g[0] for prep in _CAUSE_SLOTS for g in draft.slots.get(prep, ())]
     if clause is not None and draft.trigger.kind == "noun":

@@ -128,10 +128,20 @@ def _matches(number: int, tokens: Sequence[Token], gazetteer: Gazetteer) -> Iter
             continue
         word = tokens[at].text
         cut = all(letter in word for letter in match.skip)  # `ڤماري` begins with no `ف`
-        if cut and match.tier is not Tier.NEVER and not (_TANWIN.search(word) or is_that(word)):
+        if cut and match.tier is not Tier.NEVER and not (_TANWIN.search(word) or is_that(word) or _is_of_gas(norms, at)):
             name = gazetteer.place(match.places[0]).name_ar if match.places else ""
             yield _Raw(match, number, at, _skipped(tokens[at], match.skip), tokens, name)
         at += match.length
+
+
+def _is_of_gas(norms: Sequence[str], at: int) -> bool:
+    """Whether a word that is a town's name too is an adjective of gas (`القنابل المسيلة`, `الغازات المسيلة للدموع`)."""
+    if norms[at] != "المسيله":
+        return False
+    return "للدموع" in norms[at + 1 : at + 2] or (at > 0 and norms[at - 1].removeprefix("ال") in _GAS)
+
+
+_GAS = frozenset({"قنابل", "غازات", "غاز", "قنبله", "قذاءف"})
 
 
 def _skipped(token: Token, skip: str) -> int:

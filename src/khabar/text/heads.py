@@ -89,6 +89,8 @@ def form_of_head(words: Sequence[Word], head: Head, i: int, j: int) -> Form:
         number = "pl" if word.definite else number  # `الحوثيين`
     if word.bare in particles().men | particles().tellers:
         gender = "m" if word.bare in particles().men else "f"
+    if word.bare in _MANY:
+        gender = ""  # `تجمع العشرات`, `تجمعت العشرات`
     one_of = words[i].norm == "احدي" and head.at > i
     if one_of:
         gender, number = "f", "sg"  # `إحدى النائبات`
@@ -156,6 +158,8 @@ def _form_of_mention(words: Sequence[Word], head: Head, j: int, one_of: bool, fo
 
 _BOTH = frozenset({"وزيرا", "رءيسا", "سفيرا"})
 """Words for two who hold one office, in the construct, which end as an accusative does."""
+_MANY = frozenset({"عشرات", "مءات"})
+"""Feminine plurals that count people, men as a rule."""
 
 
 def _is_feminine_state(mention: Mention) -> bool:
