@@ -65,6 +65,20 @@ def test_what_demonstrators_demand_is_no_demand(coder: Coder) -> None:
     assert not [e for e in coded(coder, text) if e.startswith("REQUEST")]
 
 
+def test_who_takes_part_in_a_rally_demonstrates(coder: Coder) -> None:
+    text = "خرجت مسيرة في العاصمة أمس.\nوقطع شبان الطريق.\nوطالب المشاركون في المسيرة برحيل الحكومة."
+    assert not [e for e in coded(coder, text) if e.startswith("REQUEST")]
+
+
+def test_what_a_crowd_chants_for_is_no_event(coder: Coder) -> None:
+    assert [e.split()[0] for e in coded(coder, "هتف المشاركون بإقالة الحكومة أمام البرلمان.")] == ["PROTEST"]
+
+
+def test_a_march_behind_a_comma_is_no_participle(coder: Coder) -> None:
+    told = coded(coder, "فضت السلطات، أمس الأربعاء، مسيرة احتجاجية للأساتذة.")
+    assert any(e.startswith("COERCE") for e in told)
+
+
 def test_standing(coder: Coder) -> None:
     """Who holds a town is told in the body of a report as a state, in a headline as news."""
     body = "وصلت قافلة إلى بلدة حريم. وتسيطر جبهة الشام على المعبر القريب منها. وقال سكان إن الطرق مقطوعة."

@@ -32,10 +32,16 @@ def is_slogan(draft: Draft) -> bool:
 
 
 def _is_crowd(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase names demonstrators, also behind an amount (`بعض المتظاهرين`)."""
+    """Whether a phrase names demonstrators, also behind an amount (`بعض المتظاهرين`), or who takes part in a rally."""
     amounts = particles().quantifiers
     first = next((w for w in scene.words[phrase.inner : phrase.end] if w.norm not in amounts and w.kind != "num"), None)
-    return first is not None and bool({*noun_keys(first.bare)} & scene.classes["demonstrators"])
+    if first is None:
+        return False
+    keys = {*noun_keys(first.bare)}
+    behind = next((p for p in scene.phrases if p.start == phrase.end), None)
+    if "مشارك" in keys and behind is not None and behind.prep == "في":
+        return _names(scene, behind, "rallies")  # `المشاركون في المسيرة`
+    return bool(keys & scene.classes["demonstrators"])
 
 
 def _goes_on_speaking(draft: Draft) -> bool:

@@ -170,6 +170,8 @@ def _is_reason(draft: Draft, of: Draft) -> bool:
 
 def _is_content(draft: Draft, of: Draft) -> bool:
     """Whether `draft` stands in what the speech act `of` is about."""
+    if of.type == "PROTEST":
+        return _is_chanted(draft, of)
     if of.type == "CONSULT":
         return draft.scene is of.scene and draft.trigger.kind == "noun" and _in_topic(draft, of)
     if of.type not in SPOKEN or of.scene is not draft.scene or of.span.start >= draft.span.start:
@@ -186,6 +188,15 @@ def _is_content(draft: Draft, of: Draft) -> bool:
         and not draft.size
         and of.type in ("SUPPORT", "REQUEST", "AGREE", "REJECT", "CONCEDE")
     )
+
+
+def _is_chanted(draft: Draft, of: Draft) -> bool:
+    """Whether a noun is only what a crowd chants for (`هتف المشاركون بإقالة الحكومة`)."""
+    clause = of.trigger.clause
+    if clause is None or clause.verb is None or of.trigger.kind != "verb" or clause.verb.verb.lemma != "هتف":
+        return False
+    noun = draft.type != "PROTEST" and draft.trigger.kind == "noun" and draft.trigger.clause is clause
+    return noun and draft.trigger.phrase > clause.index and not draft.size
 
 
 def _is_signed(draft: Draft) -> bool:

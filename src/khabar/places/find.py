@@ -128,7 +128,8 @@ def _matches(number: int, tokens: Sequence[Token], gazetteer: Gazetteer) -> Iter
             continue
         word = tokens[at].text
         cut = all(letter in word for letter in match.skip)  # `ڤماري` begins with no `ف`
-        if cut and match.tier is not Tier.NEVER and not (_TANWIN.search(word) or is_that(word) or _is_of_gas(norms, at)):
+        other = _TANWIN.search(word) or is_that(word) or _is_of_gas(norms, at)
+        if cut and match.tier is not Tier.NEVER and not other:
             name = gazetteer.place(match.places[0]).name_ar if match.places else ""
             yield _Raw(match, number, at, _skipped(tokens[at], match.skip), tokens, name)
         at += match.length
