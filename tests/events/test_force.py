@@ -12,12 +12,11 @@ from tellings import told
 TOLD = [
     ("who throws, by the verb that goes on", "استمر المتظاهرون في إلقاء الحجارة على قوات الأمن.",
      ("PROTEST", ["المتظاهرون"], ["قوات الأمن"])),
-    ("who throws, by the verb that begins", "بدأ محتجون برشق الشرطة بالحجارة.", ("PROTEST", ["محتجون"], ["الشرطة"])),
     ("who storms", "حاول متظاهرون اقتحام السفارة أمس.", ("PROTEST", ["متظاهرون"], ["السفارة"])),
     ("who storms without being called so", "حاول الأساتذة اقتحام مبنى الوزارة أمس.",
      ("PROTEST", ["الأساتذة"], ["الوزارة"])),
     ("who tears down", "هدم المحتجون مقر الحزب في الناصرية.", ("PROTEST", ["المحتجون"], ["مقر الحزب"])),
-    ("settlers are no crowd that protests", "بدأ المستوطنون برشق سيارات القرويين بالحجارة.",
+    ("settlers are no crowd that protests", "أقدم المستوطنون على رشق سيارات القرويين بالحجارة.",
      ("ASSAULT", ["المستوطنون"], ["سيارات القرويين"])),
     ("settlers storm", "حاول المستوطنون اقتحام بلدة حوارة أمس.", ("ASSAULT", ["المستوطنون"], ["بلدة حوارة"])),
     ("who blocks several streets", "قام محتجون بقطع شوارع رئيسية في عدن.", ("PROTEST", ["محتجون"], [])),

@@ -40,7 +40,7 @@ def _reads_like_headline(scene: Scene) -> bool:
 def is_told_plainly(draft: Draft) -> bool:
     """Whether a verb in the past opens a short sentence that it is the news of (`خطف مسلحون مهندسا في كركوك.`).
 
-    Or a noun that such a verb only says was done (`بدأ محتجون برشق الشرطة بالحجارة.`, `تجددت التظاهرات في بغداد.`).
+    Or a noun that such a verb only says was done (`تجددت التظاهرات في بغداد.`).
     """
     trigger, scene, clause = draft.trigger, draft.scene, draft.trigger.clause
     if clause is None or clause.verb is None or clause.verb.tense != "past" or len(scene.words) > _PLAIN:
