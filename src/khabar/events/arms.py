@@ -109,7 +109,7 @@ def _mode_of_adjective(draft: Draft) -> str:
     clause, scene = draft.trigger.clause, draft.scene
     if draft.trigger.kind == "noun":
         phrase = scene.phrases[draft.trigger.phrase]
-        behind = scene.words[draft.trigger.words[-1] + 1 : phrase.end]
+        behind = scene.words[draft.trigger.words[0] + 1 : phrase.end]
     else:
         antecedent = clause.antecedent if clause is not None else []
         behind = [w for p in antecedent for w in scene.words[p.inner + 1 : p.end]]

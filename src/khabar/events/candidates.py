@@ -15,7 +15,6 @@ from khabar.events.domains import in_other_domain
 from khabar.events.doubts import SOFT, doubt_of
 from khabar.events.draft import Attempt, Draft, doubtful_drafts, draft_event, meant_nouns, phrases_taken
 from khabar.events.freed import let_go
-from khabar.events.gatherings import gather
 from khabar.events.idle import is_slogan
 from khabar.events.judge import Judge, is_turned_down, without_contents, without_participants
 from khabar.events.merge import lend, merge_results
@@ -109,7 +108,6 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
     set_auxiliary(draft, coder.events)
     set_size(draft, draft.scene.text)
     arm(draft)
-    gather(draft)
     lend_accused(draft)
     as_riot(draft)
     doubt = doubt_of(draft)

@@ -19,6 +19,7 @@ from khabar.events.counts import count_people, count_victims
 from khabar.events.domains import domain_marks, report_marks, without_mere_deaths
 from khabar.events.draft import Draft
 from khabar.events.freed import set_free
+from khabar.events.gatherings import gather
 from khabar.events.history import set_history, settle_history
 from khabar.events.hosts import mediate, travel
 from khabar.events.lexicon import noun_keys
@@ -175,6 +176,7 @@ def _weighed(told: _Told, drafts: list[Draft]) -> list[Draft]:
         mediate(draft)
         travel(draft, place)
         told.coder.borders.settle(draft, told.scenes, place.span if place is not None else None)
+        gather(draft)
     revise(drafts, told.scenes)
     count_victims(told.scenes, drafts)
     count_people(drafts)
