@@ -81,7 +81,7 @@ def lend(dropped: Draft, kept: Sequence[Draft]) -> None:
     event.actors = event.actors or list(dropped.actors)
     event.recipients = event.recipients or list(dropped.recipients)
     if event.type == "ASSAULT" == dropped.type:
-        event.modes = event.modes or _passed_on(dropped)
+        event.modes = event.modes or list(dropped.modes)
 
 
 def merge_report(drafts: Sequence[Draft]) -> list[Draft]:
@@ -198,15 +198,6 @@ def _only_a_nation(actors: Sequence[Mention], others: Sequence[Mention]) -> bool
     return adjectives and fuller and {m.country for m in actors} == {m.country for m in others}
 
 
-_OWN = frozenset({"destroy", "abduct", "beat", "torture", "sexual"})
-"""Modes that tell what is done, and not what with: what else was done in a fight does not tell how it was fought."""
-
-
-def _passed_on(other: Draft) -> list[str]:
-    """The modes that another telling of an event gives one that has none."""
-    return [mode for mode in other.modes if mode not in _OWN]
-
-
 def absorb(into: Draft, other: Draft) -> None:
     """Add to a draft what another one of the same event knows."""
     if "visit" in other.modes and "both" in into.sense.frame and "visit" not in into.modes:
@@ -233,7 +224,7 @@ def absorb(into: Draft, other: Draft) -> None:
         into.recipients = list(other.recipients)
     into.size = known_of(into.size, other.size)
     if into.type == other.type:
-        into.modes = into.modes or _passed_on(other)
+        into.modes = into.modes or list(other.modes)
     into.contexts += [c for c in other.contexts if c not in into.contexts]
     into.also += [s for s in (other.span, *other.also) if s not in into.also]
     if Auxiliary.HISTORICAL not in into.auxiliary and into.range[1] and other.scene is into.scene:
