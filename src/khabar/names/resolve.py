@@ -124,10 +124,19 @@ class _Resolver(Persons):
         mention = self.mentions[k]
         if state := self._realm(squeeze(mention.text)):
             self.settle(k, state, "country of the report", 0.7)
+        elif (occupier := self._occupier(mention)) is not None:
+            self.settle(k, occupier, "country of the report", 0.7)
         elif mention.kind in (MentionKind.UNNAMED, MentionKind.GROUP, MentionKind.OFFICE):
             entity_id = f"unnamed-{slug(mention.head.of(self.article.text))}"
             entity = self.new(entity_id, mention.kind, mention.text, mention.country, mention.sectors)
             self.settle(k, entity, "words", 0.5)
+
+    def _occupier(self, mention: Mention) -> Entity | None:
+        """Israel's government, which a report that tells most of Palestine calls no more than `الاحتلال`."""
+        if squeeze(mention.text) not in self.index.words["occupiers"] or self.main[0] != "PSE":
+            return None
+        ids = self.index.lookup(mention.text, "actor")
+        return self.made(ids[0]) if ids else None
 
     def _quoted(self, mention: Mention) -> Entity | None:
         """The group of the lexicon whose name stands in quotation marks behind its noun (`حركة «الشباب» الصومالية`)."""
