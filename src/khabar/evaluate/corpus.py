@@ -167,11 +167,8 @@ def _score_pair(scores: Scores, report: Report, record: Record, g: Mapping[str, 
         scores.errors.append(
             f"{report.name}: arguments {e.type} {e.trigger_text}: {told}, not {g.get('actor')} > {g.get('recipient')}"
         )
-    modes = set(g.get("mode", ()))
     if g["type"] == e.type:
-        scores.modes.append(modes == set(e.modes))
-    if g["type"] == e.type and modes != set(e.modes):
-        scores.errors.append(f"{report.name}: mode {e.type} {e.trigger_text}: {list(e.modes)}, not {sorted(modes)}")
+        _score_modes(scores, report, g, e)
     wanted = set(g.get("auxiliary", ()))
     scores.auxiliary.append(wanted == {str(a) for a in e.auxiliary})
     if wanted != {str(a) for a in e.auxiliary}:
@@ -224,6 +221,13 @@ def same_mention(report: Report, name: str, mention: Mention, mentions: Sequence
                 return True
             return any(s == mention.span or (s.overlaps(mention.span) and s.contains(mention.head)) for s in spans)
     return False
+
+
+def _score_modes(scores: Scores, report: Report, g: Mapping[str, Any], e: Event) -> None:
+    wanted = set(g.get("mode", ()))
+    scores.modes.append(wanted == set(e.modes))
+    if not scores.modes[-1]:
+        scores.errors.append(f"{report.name}: mode {e.type} {e.trigger_text}: {list(e.modes)}, not {sorted(wanted)}")
 
 
 def _score_size(scores: Scores, g: Mapping[str, Any], e: Event) -> None:

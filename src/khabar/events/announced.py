@@ -34,7 +34,7 @@ def is_own_deed(draft: Draft, speakers: Sequence[Mention]) -> bool:
     able = set(speakers[0].sectors)
     if draft.type == "ASSAULT":
         against = {s for m in draft.recipients for s in m.sectors}
-        downed = draft.trigger.words[0] == first and _is_downed(draft, done, speakers[0])
+        downed = _is_downed(draft, done, speakers[0])
         if downed and not able & _TELLERS:
             return True
         return bool(able & ARMED) and (downed or (bool(against & ARMED) and not able & against))

@@ -6,6 +6,7 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import shares
+from khabar.events.setting import area_of
 from khabar.events.types import FORCE
 from khabar.text.particles import particles
 
@@ -45,11 +46,8 @@ def is_of_whole_war(draft: Draft) -> bool:
         return True
     if any({*noun_keys(scene.words[p.head].bare)} & _FIGHTING for p in clause.subject[:1]):
         return draft.trigger.kind == "noun" and draft.trigger.slot != "subj"
-    phrases = scene.phrases[draft.range[0] : draft.range[1]]
-    if not phrases:
-        return False
-    start, end = scene.words[phrases[0].start].start, scene.words[phrases[-1].end - 1].end
-    since = [w.end for w in scene.words if w.norm == "منذ" and start <= w.start < end]
+    area = area_of(draft)
+    since = [w.end for w in scene.words if w.norm == "منذ" and area.start <= w.start < area.end]
     return any(t.precision in _LONG and t.span.start <= at + 1 and t.span.end > at for t in scene.times for at in since)
 
 

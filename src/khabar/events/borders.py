@@ -90,9 +90,7 @@ def steps(
     taken = [m.span for m in (*draft.actors, *draft.recipients) if m.span != mention.span]
     for number in range(MOST):
         step = _step(scene, end)
-        if step is None or _is_parted(scene, step) or _is_of_verb(draft, step):
-            return
-        if _is_another(scene, draft, mention, step):
+        if step is None or _is_parted(scene, step) or _is_of_verb(draft, step) or _is_another(scene, mention, step):
             return
         span = Span(scene.words[step.start].start, scene.words[step.end - 1].end)
         yield _facts(mention, scene, draft, step, number, taken, place), span
@@ -135,15 +133,15 @@ def _is_parted(scene: Scene, step: Step) -> bool:
 def _is_of_verb(draft: Draft, step: Step) -> bool:
     """Whether a phrase fills a slot that makes its verb's meaning, and so tells nothing of whoever stands before.
 
-    `تراجع الصحفي | عن أقواله`, `استدعت النيابة الناشط | للتحقيق`.
+    `تراجع الصحفي | عن أقواله`, `استدعت النيابة الناشط | للتحقيق`, `امتنعت عشر دول | عن التصويت`.
     """
     if draft.trigger.kind != "verb" or step.phrase is None or not step.phrase.prep or step.phrase.prep in ("من", "في"):
         return False
-    asked = {c.slot for c in draft.sense.when if not c.negated and c.slot not in ("subj", "obj")}
+    asked = {c.slot for c in draft.sense.when if c.slot not in ("subj", "obj")}
     return any(p is step.phrase for slot in asked for g in draft.slots.get(slot, ()) for p in g)
 
 
-def _is_another(scene: Scene, draft: Draft, mention: Mention, step: Step) -> bool:
+def _is_another(scene: Scene, mention: Mention, step: Step) -> bool:
     """Whether a phrase right behind a mention is the subject of a verb, or a state or body behind one person.
 
     `وصلت إلى مطار حلب | الطائرة السعودية`, `غادر أمير قطر | الدوحة`.
@@ -151,12 +149,8 @@ def _is_another(scene: Scene, draft: Draft, mention: Mention, step: Step) -> boo
     phrase = step.phrase
     if _is_of_other(scene, mention, step):
         return True
-    if phrase is None or step.kind != "phrase" or phrase.conj:
+    if phrase is None or step.kind != "phrase" or phrase.conj or phrase.prep:
         return False
-    if phrase.prep:
-        # `امتنعت عشر دول | عن التصويت`: what makes the verb mean what it does.
-        own = {c.slot for c in draft.sense.when} - {"من", "في"} if draft.trigger.kind == "verb" else set[str]()
-        return any(p is phrase for s in own for g in draft.slots.get(s, ()) for p in g)
     single = mention.kind in _SINGLE and mention.country is not None
     before, first = scene.words[step.start - 1], scene.words[step.start]
     if possessed(before) and first.definite and first.kind == "noun":

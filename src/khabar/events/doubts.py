@@ -17,7 +17,7 @@ from khabar.events.types import NEEDS_SOMEBODY, SPOKEN
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
-from khabar.text.untrue import is_untrue
+from khabar.text.untrue import is_untrue, until_comma
 
 _LOOSE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "REJECT"})
 """Types whose nouns (`تعاون`, `دعوة`, `لقاء`) are as often words for things in general: they need two participants."""
@@ -76,10 +76,9 @@ def _calls_untrue(draft: Draft) -> bool:
     clause, scene = draft.trigger.clause, draft.scene
     if clause is None or clause.verb is None or clause.verb.verb.lemma not in _CALLS:
         return False
-    behind = scene.words[scene.phrases[clause.index].head + 1 :]
-    end = next((n for n, w in enumerate(behind) if w.token.norm in "،,.؛"), len(behind))
-    told = clause.verb.suffix or any(w.norm == "ما" or w.bare in scene.classes["hearsay"] for w in behind[:end])
-    return bool(told) and is_untrue(behind[:end], scene.classes)
+    behind = until_comma(scene.words[scene.phrases[clause.index].head + 1 :])
+    told = clause.verb.suffix or any(w.norm == "ما" or w.bare in scene.classes["hearsay"] for w in behind)
+    return bool(told) and is_untrue(behind, scene.classes)
 
 
 def _doubt_of_noun(draft: Draft) -> str | None:

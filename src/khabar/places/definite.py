@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from khabar.places.nouns import CLITICS, kind_noun, place_nouns
+from khabar.places.nouns import CLITICS, kind_noun, squeezed_nouns
 from khabar.records import Place, Span
-from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
 
 
-@lru_cache(maxsize=1)
 def _nouns() -> dict[str, frozenset[str]]:
-    return {name: frozenset(map(squeeze, words)) for name, words in place_nouns()["taken_up"].items()}
+    return squeezed_nouns("taken_up")
 
 
 @lru_cache(maxsize=1)

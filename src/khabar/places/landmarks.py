@@ -6,13 +6,11 @@ Nothing happened there: the place told right before them is meant, or, behind a 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from khabar.places.nouns import kind_noun, place_nouns
+from khabar.places.nouns import kind_noun, squeezed_nouns
 from khabar.places.shown import is_side
 from khabar.places.unlisted import kinds
 from khabar.records import Place, Span
-from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
 
 _LONGEST = 10
@@ -21,9 +19,8 @@ _DISTRICT = 3
 _MARKS = frozenset({"،", ",", "(", ")", "«", "»", '"', "-"})
 
 
-@lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
-    return {name: frozenset(map(squeeze, words)) for name, words in place_nouns()["landmarks"].items()}
+    return squeezed_nouns("landmarks")
 
 
 def landmarks(sentences: Sequence[Sequence[Token]], placed: Sequence[tuple[Span, Place]]) -> frozenset[Span]:
@@ -49,8 +46,7 @@ def _of_sentence(tokens: Sequence[Token], placed: Sequence[tuple[Span, Place]]) 
             yield span
         elif number:
             last, nearer = placed[number - 1]
-            words = [t.norm for t in tokens[:at] if t.start >= last.end][: len(before)]
-            words = words[:-1] if words and kind_noun(words[-1], kinds()) else words
+            words = before[sum(t.start < last.end for t in tokens) :]
             is_finer = nearer.level >= min(place.level, _DISTRICT) and nearer.id != place.id
             if is_finer and 0 < len(words) <= _LONGEST and _tells_where(words):
                 yield span

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from khabar.lexicon.cache import ROOT
+from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.tokens import Token
 
@@ -16,6 +17,12 @@ from khabar.text.tokens import Token
 def place_nouns() -> dict[str, Any]:
     """The file's tables as they are written."""
     return tomllib.loads((ROOT / "places" / "nouns.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=8)
+def squeezed_nouns(table: str) -> dict[str, frozenset[str]]:
+    """The lists of one of the file's tables by name, squeezed."""
+    return {name: frozenset(map(squeeze, words)) for name, words in place_nouns()[table].items()}
 
 
 CLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")

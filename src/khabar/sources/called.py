@@ -9,7 +9,7 @@ from khabar.events.scene import Scene
 from khabar.records import Span
 from khabar.sources.contents import CALLS
 from khabar.text.clauses import Clause
-from khabar.text.untrue import is_untrue
+from khabar.text.untrue import is_untrue, until_comma
 from khabar.text.words import Word
 
 
@@ -22,7 +22,7 @@ def calls_untrue(scene: Scene, clause: Clause) -> tuple[Clause, Span] | None:
     if verb is None or verb.verb.lemma not in CALLS:
         return None
     k = scene.phrases[clause.index].head
-    after = _until_comma(scene, k + 1)
+    after = [w for w in until_comma(scene.words[k + 1 :]) if w.kind != "punct"]
     if not is_untrue(after, scene.classes):
         return None
     if verb.suffix:
@@ -42,9 +42,3 @@ def calls_untrue(scene: Scene, clause: Clause) -> tuple[Clause, Span] | None:
 def _ends(words: list[Word], classes: Mapping[str, frozenset[str]]) -> bool:
     """Whether with these words begins what the report is called."""
     return words[0].kind == "comp" or is_untrue(words[:1], classes) or is_untrue(words[:2], {"untrue": frozenset()})
-
-
-def _until_comma(scene: Scene, i: int) -> list[Word]:
-    """The words from one on that stand before the next comma or stop."""
-    end = next((w.index for w in scene.words[i:] if w.token.norm in "،,.؛"), len(scene.words))
-    return [w for w in scene.words[i:end] if w.kind != "punct"]

@@ -11,6 +11,11 @@ _PAIRS = frozenset({"غير صحيح", "غير صحيحه", "غير دقيق", "
 }
 
 
+def until_comma(words: Sequence[Word]) -> Sequence[Word]:
+    """The words before the first comma or stop."""
+    return words[: next((n for n, w in enumerate(words) if w.token.norm in "،,.؛"), len(words))]
+
+
 def is_untrue(words: Sequence[Word], classes: Mapping[str, frozenset[str]]) -> bool:
     """Whether some words call a thing untrue; `classes` holds the nouns and adjectives that do (`untrue`)."""
     norms = [w.norm for w in words]
