@@ -1,7 +1,8 @@
 """How well names are found: ten-fold on ANERcorp beside a plain CRF with word features, and on the Wojood sample.
 
 Run: `python benchmarks/names.py [SHARED] [--folds 10] [--by blocks|sentence] [--models plain khabar alone]`.
-`khabar` reads whole reports (a row of sentences stands for one), `alone` the same model with each sentence by itself.
+`khabar` reads whole reports (a row of sentences stands for one) and learns from `corpus/names` as well, `alone` is the
+same model with each sentence by itself; the plain one knows ANERcorp alone.
 `blocks` cuts the corpus into contiguous parts, so that no article stands in training and test at once; `sentence` deals
 sentences out in turn. A name counts when span and type are both right.
 """
@@ -34,6 +35,7 @@ from train_names import (
     features_of,
     plain_features,
     read_corpus,
+    read_ours,
     report_features,
     sentence_features,
     train,
@@ -92,13 +94,14 @@ def fold_of(index: int, count: int, folds: int, by: str) -> int:
 
 
 def one_fold(
-    examples: Sequence[Example], fold: int, folds: int, by: str, extract: tuple[Extract, Extract], count: Count
-) -> None:
-    """Train on the other folds, count on this one; `extract` for training and for testing."""
+    examples: Sequence[Example], more: Sequence[Example], fold: int, folds: int, by: str,
+    extract: tuple[Extract, Extract], count: Count,
+) -> None:  # fmt: skip
+    """Train on the other folds and on `more`, count on this one; `extract` for training and for testing."""
     inside = [fold_of(i, len(examples), folds, by) == fold for i in range(len(examples))]
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "model"
-        train([e for e, test in zip(examples, inside, strict=True) if not test], target, extract[0])
+        train([*(e for e, test in zip(examples, inside, strict=True) if not test), *more], target, extract[0])
         tagger: Any = pycrfsuite.Tagger()
         tagger.open(str(target))
         tested = [e for e, test in zip(examples, inside, strict=True) if test]
@@ -200,10 +203,12 @@ def main() -> None:
         "khabar": (report_features, report_features),
         "alone": (report_features, sentence_features),
     }
+    ours = read_ours()
     for name in given.models:
         count, began = Count(), time.perf_counter()
+        more = ours if name != "plain" else ()
         for fold in given.only or range(given.folds):
-            one_fold(examples, fold, given.folds, given.by, features[name], count)
+            one_fold(examples, more, fold, given.folds, given.by, features[name], count)
         print(f"{name}, {given.folds} folds by {given.by} ({time.perf_counter() - began:.0f} s)")
         print("\n".join(count.lines()), flush=True)
     if not given.only:

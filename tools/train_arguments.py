@@ -1,14 +1,16 @@
 """Fits `models/subject.json` and `models/object.json`: what the noun phrases behind a verb are to it.
 
 Run: `python tools/train_arguments.py TREES NEWS...` (scikit-learn, in the `tools` extra; TREES is UD Arabic PUD's
-`ar_pud-ud-test.conllu`, NEWS as for `tools/train_spotter.py`), before the spotter. Learned from are the trees, and the
-verbs of annotated events: who acts is the subject where the lexicon says so, whom it is done to the object, or the
-subject of a passive where nobody acts; and the lexicon's examples, as the rules read them. With `--cv` it only prints
-how often rules and weights are right, in folds of sentences and reports that the weights have not seen.
+`ar_pud-ud-test.conllu`, NEWS as for `tools/train_spotter.py`), before the spotter. Learned from are the trees; the
+verbs whose subject and objects `corpus/arguments` has; the verbs of annotated events, of which who acts is the subject
+where the lexicon says so, and whom it is done to the object, or the subject of a passive where nobody acts; and the
+lexicon's examples, as the rules read them. With `--cv` it only prints how often rules and weights are right, in folds
+of sentences and reports that the weights have not seen.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +19,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from fitting import APART, FOLDS, Annotated, Example, answered, begin, fit, fold_of, write
+from annotated_sentences import Annotated as Sentence
+from annotated_sentences import annotated_sentences
+from fitting import APART, CORPUS, FOLDS, Annotated, Example, answered, begin, fit, fold_of, write
 from khabar.coder import Coder
 from khabar.evaluate.corpus import Report
 from khabar.evaluate.examples import judge, senses, unjudged
@@ -150,6 +154,39 @@ def _relation(tokens: Sequence[Token], verb: int | None, phrase: Phrase, words: 
     return "neither"
 
 
+_SAID = re.compile(r"(\d+)=(\d+|-)/(\d+(?:\+\d+)*|-)")
+
+
+def of_sentences(coder: Coder, news: Sequence[Path]) -> Iterator[Case]:
+    """The cases of `corpus/arguments`, where numbers of words say what is subject and what object of a verb."""
+    reports: dict[str, dict[int, Sentence]] = defaultdict(dict)
+    for sentence in annotated_sentences(CORPUS / "arguments", "arguments", news):
+        reports[sentence.report][sentence.number] = sentence
+    for sentences in reports.values():
+        recorder = Recorder()
+        coder.arguments = recorder  # type: ignore[assignment]
+        article = next(iter(sentences.values())).article
+        scenes = scenes_of(coder, coder.survey(article))
+        for clause, row, told, words in recorder.rows.values():
+            number = next((n for n, scene in enumerate(scenes) if scene.words is words), -1)
+            word = next((w for w in words if w.verb is clause.verb), None)
+            if number not in sentences or word is None:
+                continue
+            said = {int(v): (s, o.split("+")) for v, s, o in _SAID.findall(sentences[number].said)}
+            of_verb = said.get(word.index + 1)
+            for place, one in enumerate(row if of_verb is not None else ()):
+                assert of_verb is not None
+                label = _said_of(of_verb, one.group[0], words)
+                yield Case(article.text, place, one.rule.split()[0], label, told[place])
+
+
+def _said_of(of_verb: tuple[str, list[str]], phrase: Phrase, words: Sequence[Word]) -> str:
+    """What a noun phrase is to a verb by the numbers of its subject's and its objects' first nouns."""
+    inside = {str(w.index + 1) for w in words[phrase.inner : phrase.end]}
+    subject, objects = of_verb
+    return "subject" if subject in inside else "object" if inside & {*objects} else "neither"
+
+
 def of_events(coder: Coder, one: Annotated) -> Iterator[Case]:
     """The cases of a report's annotated events that a verb tells of."""
     recorder = Recorder()
@@ -229,13 +266,14 @@ def main(trees_path: str, *given: str) -> None:
     reports, coder, only = begin(given)
     learned = Coder()
     seen = [("trees", c) for c in of_trees(learned, Path(trees_path))]
+    seen += [("sentences", c) for c in of_sentences(learned, [Path(g) for g in given if not g.startswith("--")])]
     seen += [("examples", c) for c in of_examples(Coder())]
     seen += [("events", c) for one in reports for c in of_events(coder, one)]
     if not only:
         _write(models([c for _, c in seen]), "{}", MODELS)
         for fold in range(FOLDS):
             # Trees and examples are nobody's reports.
-            kept = [c for kind, c in seen if kind != "events" or fold_of(c.source) != fold]
+            kept = [c for kind, c in seen if kind in ("trees", "examples") or fold_of(c.source) != fold]
             _write(models(kept), "{}-" + str(fold), APART)
         return
     counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])

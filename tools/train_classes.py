@@ -1,7 +1,9 @@
-"""Trains `models/classes.crfsuite`, the model of word classes, on UD Arabic PUD (CC BY-SA 3.0).
+"""Trains `models/classes.crfsuite`, the model of word classes, on UD Arabic PUD (CC BY-SA 3.0) and on `corpus/classes`.
 
-Run: `python tools/train_classes.py ar_pud-ud-test.conllu` trains and writes the model; with `--folds 10` it only
-cross-validates by sentence and prints the scores. Same input, same model.
+Run: `python tools/train_classes.py ar_pud-ud-test.conllu NEWS` trains and writes the model; NEWS is a folder of real
+articles with their annotation (`tools/news_offsets.py unpack`), whose sentences `corpus/classes` has classes for. With
+`--folds 10` it only cross-validates by sentence and prints the scores, of the treebank and of the others. Same input,
+same model.
 """
 
 from __future__ import annotations
@@ -10,14 +12,16 @@ import argparse
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pycrfsuite
 
+from annotated_sentences import CORPUS, annotated_sentences
 from khabar.text.characters import squeeze
-from khabar.text.classes import MODEL
+from khabar.text.classes import CLASSES, MODEL
 from khabar.text.features import word_features
 from khabar.text.tokens import Token, tokenize
 
@@ -31,6 +35,9 @@ _NOUN_LIKE = frozenset(map(squeeze, ["غير", "عدم", "سوى", "شبه"]))
 _LINKS = frozenset(map(squeeze, ["كما", "بينما", "فيما", "إذا", "لو", "عندما", "حيث", "لكن", "بل", "ثم", "أو", "أم"]))
 
 
+LETTERS = dict(zip("VINMAQPRDCTB.X", CLASSES, strict=True))
+"""The letter of each class in `corpus/classes`."""
+
 # Features that tell which word it is, and up to how often a word is rare.
 IDENTITY = ("w=", "r=")
 RARE = 2
@@ -42,6 +49,13 @@ class Example:
 
     tokens: list[Token]
     classes: list[str]
+    treebank: bool = True
+
+
+def read_annotated(news: Sequence[Path]) -> list[Example]:
+    """The sentences of `corpus/classes`, from our reports and those in the folders `news`."""
+    found = annotated_sentences(CORPUS / "classes", "classes", news)
+    return [Example(one.tokens, [LETTERS[letter] for letter in one.said], treebank=False) for one in found]
 
 
 def read_treebank(path: Path) -> list[Example]:
@@ -137,11 +151,8 @@ def train(examples: list[Example], target: Path) -> None:
 
 
 def cross_validate(examples: list[Example], folds: int) -> None:
-    """Print accuracy and the scores of each class over all folds."""
-    hits: Counter[str] = Counter()
-    gold: Counter[str] = Counter()
-    guessed: Counter[str] = Counter()
-    confused: Counter[tuple[str, str, str]] = Counter()
+    """Print accuracy and the scores of each class over all folds, in the treebank's sentences and in the others."""
+    seen: dict[bool, Counter[tuple[str, str, str]]] = {True: Counter(), False: Counter()}
     for fold in range(folds):
         tagger: Any = pycrfsuite.Tagger()
         with tempfile.TemporaryDirectory() as folder:
@@ -151,29 +162,43 @@ def cross_validate(examples: list[Example], folds: int) -> None:
         for example in examples[fold::folds]:
             tagged = tagger.tag(word_features(example.tokens))
             for token, want, got in zip(example.tokens, example.classes, tagged, strict=True):
-                gold[want] += 1
-                guessed[got] += 1
-                hits[want] += want == got
-                if want != got:
-                    confused[want, got, token.text] += 1
+                seen[example.treebank][want, got, token.text] += 1
+    for treebank, rows in seen.items():
+        if rows:
+            print("treebank" if treebank else "corpus/classes")
+            print_scores(rows)
+
+
+def print_scores(rows: Counter[tuple[str, str, str]]) -> None:
+    """Print the scores of each class and what is confused most; rows are (annotated, found, word)."""
+    gold: Counter[str] = Counter()
+    guessed: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    for (want, got, _), n in rows.items():
+        gold[want] += n
+        guessed[got] += n
+        if want == got:
+            hits[want] += n
+        else:
+            pairs[want, got] += n
     for name in sorted(gold):
         p, r = hits[name] / max(guessed[name], 1), hits[name] / gold[name]
         print(f"{name:8} {gold[name]:6} P {p:.3f} R {r:.3f} F {2 * p * r / max(p + r, 1e-9):.3f}")
     print(f"accuracy {hits.total() / gold.total():.4f}")
-    pairs: Counter[tuple[str, str]] = Counter()
-    for (want, got, _), n in confused.items():
-        pairs[want, got] += n
     for pair, n in pairs.most_common(14):
-        print(n, *pair, " ".join(w for (a, b, w), _ in confused.most_common() if (a, b) == pair)[:120])
+        words = [w for (a, b, w), _ in rows.most_common() if (a, b) == pair]
+        print(n, *pair, " ".join(words)[:120])
 
 
 def main() -> None:
     """Read, then cross-validate or train."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("treebank", type=Path)
+    parser.add_argument("news", type=Path, nargs="*")
     parser.add_argument("--folds", type=int, default=0)
     given = parser.parse_args()
-    examples = read_treebank(given.treebank)
+    examples = [*read_treebank(given.treebank), *read_annotated(given.news)]
     began = time.perf_counter()
     if given.folds:
         cross_validate(examples, given.folds)

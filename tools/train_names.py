@@ -1,4 +1,5 @@
-"""Trains `models/names.crfsuite`, the model of names, on ANERcorp (CC BY-SA 4.0, Benajiba and Rosso 2007).
+"""Trains `models/names.crfsuite`, the model of names, on ANERcorp (CC BY-SA 4.0, Benajiba and Rosso 2007) and on
+`corpus/names`, the names of our own reports.
 
 Run: `python tools/train_names.py train.tsv` (one token and its IOB tag a line, sentences parted by empty lines).
 `benchmarks/names.py` cross-validates it. Same input, same model.
@@ -7,15 +8,18 @@ Run: `python tools/train_names.py train.tsv` (one token and its IOB tag a line, 
 from __future__ import annotations
 
 import argparse
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import pycrfsuite
 
+from annotated_sentences import CORPUS, annotated_sentences
 from khabar.names.features import name_features, report_evidence
 from khabar.names.tagger import MODEL, visible
 from khabar.text.tokens import Token, tokenize
@@ -37,6 +41,26 @@ class Example:
     words: list[int]
     """For each word of the corpus the index of its first token, so that scores count the corpus's own words."""
     gold: list[str]
+    report: str = ""
+    """The report it stands in; nothing where the corpus does not say."""
+
+
+_NAME = re.compile(r"([PLO])(\d+)(?:-(\d+))?")
+_KINDS = {"P": "PER", "L": "LOC", "O": "ORG"}
+
+
+def read_ours() -> list[Example]:
+    """The sentences of our reports in `corpus/names`: a letter and word numbers for each name (`P3-4 L9`)."""
+    examples = []
+    for one in annotated_sentences(CORPUS / "names", "names", ()):
+        tags = ["O"] * len(one.tokens)
+        for kind, first, last in _NAME.findall(one.said):
+            for i in range(int(first), int(last or first) + 1):
+                tags[i - 1] = f"{'B' if i == int(first) else 'I'}-{_KINDS[kind]}"
+        shown = [(t, tag) for t, tag in zip(one.tokens, tags, strict=True) if visible([t])]
+        plain = [tag for _, tag in shown]
+        examples.append(Example([t for t, _ in shown], plain, list(range(len(shown))), plain, one.report))
+    return examples
 
 
 def read_corpus(path: Path, longest: int = 80) -> list[Example]:
@@ -74,7 +98,7 @@ def _example(sentence: list[tuple[str, str]]) -> Example:
     return Example(tokens, tags, words, [tag for _, tag in sentence])
 
 
-# The corpus does not say where a report ends: so many sentences in a row are taken for one.
+# ANERcorp does not say where a report ends: so many sentences in a row are taken for one.
 REPORT = 12
 
 
@@ -99,11 +123,10 @@ def sentence_features(sentences: Sequence[Sequence[Token]]) -> list[list[list[st
 
 
 def features_of(examples: Sequence[Example], extract: Extract) -> list[list[list[str]]]:
-    """The features of all sentences, `REPORT` of them at a time."""
-    return [
-        rows for first in range(0, len(examples), REPORT)
-        for rows in extract([e.tokens for e in examples[first : first + REPORT]])
-    ]  # fmt: skip
+    """The features of all sentences, a report at a time, or `REPORT` sentences where nobody says where one ends."""
+    numbered = ((e.report or str(i // REPORT), e.tokens) for i, e in enumerate(examples))
+    reports = ([tokens for _, tokens in group] for _, group in groupby(numbered, key=lambda row: row[0]))
+    return [rows for report in reports for rows in extract(report)]
 
 
 def without_identity(example: Example, rows: list[list[str]], counts: Counter[str]) -> list[list[str]]:
@@ -139,7 +162,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     given = parser.parse_args()
     began = time.perf_counter()
-    examples = read_corpus(given.corpus)
+    examples = [*read_corpus(given.corpus), *read_ours()]
     train(examples, MODEL)
     print(f"{len(examples)} sentences, {MODEL.stat().st_size // 1024} KiB, {time.perf_counter() - began:.0f} s")
 

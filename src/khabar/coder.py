@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from khabar import __version__
 from khabar.lexicon.cache import uncollected
 from khabar.names.lexicon import INTERNATIONAL
-from khabar.names.trimmed import trimmed
+from khabar.names.trimmed import is_asked, trimmed
 from khabar.records import Article, Mention, MentionKind, Place, Record, Sentence, Span, Time
 from khabar.text.characters import squeeze
 from khabar.text.particles import particle_of, particles
@@ -177,6 +177,7 @@ class Coder:
 
     def survey(self, article: Article) -> Reading:
         """Sentences, tokens, word classes, mentions, places and times: all that comes before the events."""
+        from khabar.names.mended import mended
         from khabar.names.mentions import find_mentions
         from khabar.times.find import find_times
 
@@ -186,8 +187,10 @@ class Coder:
         classes = tuple(self.classes.tag(t) for t in tokens)
         tags = self.names.tag_report(tokens)
         readable = [self._without_verb(s, t, c) for s, t, c in zip(sentences, tokens, classes, strict=True)]
+        tags = [mended(t, seen, row) for t, seen, row in zip(tokens, readable, tags, strict=True)]
         found = find_mentions(text, readable, tags, self.actors)
-        mentions = _with_names([self._without_verb_first(trimmed(m, text), text) for m in found], text)
+        names = [trimmed(m, text) for m in found if not is_asked(m)]
+        mentions = _with_names([self._without_verb_first(m, text) for m in names], text)
         times = tuple(find_times(text, t, article.published) for t in tokens)
         mentions, places, seats = self._place(article, tokens, classes, mentions, [t.span for ts in times for t in ts])
         return Reading(article, sentences, tokens, classes, mentions, places, times, seats)

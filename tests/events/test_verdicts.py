@@ -29,8 +29,8 @@ SENTENCED = [
     ("how long", "قضت المحكمة العليا بالسجن لمدة عامين بحق المقاول.", ["SANCTION/convict | المحكمة العليا | المقاول"]),
     ("tried, and not accused", "وكانت محكمة في لاهور قد قضت بمعاقبة سبعين متهما آخرين بالسجن.",
      ["SANCTION/convict | محكمة | سبعين متهما آخرين"]),
-    ("criticised", "أدانت لجنة حماية الصحفيين الحكم بحبس ثلاثة صحفيين.",
-     ["ACCUSE/disapprove | لجنة حماية الصحفيين | "]),
+    ("criticised", "أدانت لجنة حماية الصحفيين الحكم على ثلاثة صحفيين بالحبس.",
+     ["ACCUSE/disapprove | لجنة حماية الصحفيين | ", "SANCTION/convict |  | ثلاثة صحفيين"]),
     ("annulled", "ألغت محكمة النقض حكما بسجن النائب السابق.", ["CONCEDE | محكمة النقض | النائب السابق"]),
     ("no deed of force", "قررت محكمة في لاهور إعدام ثلاثة خاطفين.", ["SANCTION/convict | محكمة | ثلاثة خاطفين"]),
     ("convicted by nobody named", "أدين الطبيب سالم الحربي بنشر معلومات مضللة.",
@@ -60,7 +60,7 @@ HELD = [
     ("before a trial", "أعلنت النيابة حبس خمسة متهمين احتياطيا.", ["COERCE/arrest | النيابة | خمسة متهمين"]),
     ("of whom a clause tells", "تحدث المحافظ مع الناشط الذي ألقي القبض عليه.", ["CONSULT | المحافظ + الناشط | ", "COERCE/arrest |  | الناشط"]),
     ("let go on bail", "وأخلي سبيل المتهم بكفالة.", ["RETREAT/release |  | المتهم"]),
-    ("those let go", "أطلق سراح أربعة من الناشطين الشباب.", ["RETREAT/release |  | أربعة من الناشطين الشباب"]),
+    ("those let go", "أطلق سراح أربعة من الناشطين المحليين.", ["RETREAT/release |  | أربعة من الناشطين المحليين"]),
     ("whose licence", "قررت الوزارة سحب ترخيص المراسل سالم الحربي.", ["COERCE/restrict | الوزارة | المراسل سالم الحربي"]),
     ("whose paper", "قررت السلطات وقف صدور صحيفة الفجر.", ["COERCE/censor | السلطات | صحيفة الفجر"]),
     ("whose channel", "قررت الوزارة الإغلاق النهائي لقناة الفجر.", ["COERCE/censor | الوزارة | قناة الفجر"]),
@@ -91,8 +91,8 @@ def test_the_year_of_the_crime_is_not_that_of_the_verdict(
 
 
 def test_a_sentence_to_prison_is_no_prison(read: Callable[[str], Record]) -> None:
-    event = read("قضت محكمة محلية بسجن أيغول عشرة أشهر.").events[0]
-    assert [m.text for m in event.recipients] == ["أيغول"]
+    event = read("قضت محكمة محلية بسجن جولنار عشرة أشهر.").events[0]
+    assert [m.text for m in event.recipients] == ["جولنار"]
     assert event.place is None
 
 

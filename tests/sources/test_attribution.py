@@ -161,7 +161,7 @@ CHAINS = [
      "named official or person سالم حمد"),
     ("what carries something", "وصلت أمس الطائرة الثالثة التي تحمل مساعدات لسكان عدن.", "AID", "the outlet itself ?"),
     ("a name that is a common noun", "وقال القيادي في الحركة مفتاح الجهيمي إن الجيش اعتقل عشرة عمال.", "COERCE",
-     "anonymous القيادي في الحركة مفتاح الجهيمي"),
+     "named official or person القيادي في الحركة مفتاح الجهيمي"),
     ("a surname that nothing tells for one", "وصرح وزير النفط خالد العطا بأن الجيش اعتقل عشرة عمال.", "COERCE",
      "named official or person وزير النفط خالد العطا"),
     ("a foreign name and an office", "وقال بوركارد ليشكا المتحدث باسم الحزب إن الجيش اعتقل عشرة عمال.", "COERCE",

@@ -10,6 +10,7 @@ from khabar.events.types import BETWEEN
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 _UTTERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types that things are often the subject of in print by mistake only: their subject must stand beside the verb."""
@@ -74,10 +75,17 @@ def _by_things(draft: Draft, kinds: Sequence[str]) -> bool:
 
 
 def _is_surname(phrase: Phrase, scene: Scene) -> bool:
-    """Whether a phrase is one word and the last name of somebody whom the report names in full (`وحذر الأحمد`)."""
+    """Whether a phrase is one word and the last name of somebody whom the report names in full (`وحذر الأحمد`).
+
+    A lone word that print does not know is one as well (`وأشاد الضاهر`): things have common names.
+    """
     if phrase.end != phrase.inner + 1:
         return False
-    norm = scene.words[phrase.inner].norm
+    word = scene.words[phrase.inner]
+    norm = word.norm
+    unknown = known_word(norm) == known_word(word.bare) == 0 and not VERBAL_NOUN.match(word.bare)
+    if unknown and not scene.is_one_of(word, scene.classes):
+        return True
     named = (m for m in scene.mentions if m.kind is MentionKind.PERSON and " " in m.text)
     return any(squeeze(m.text.rsplit(maxsplit=1)[-1]) == norm for m in named)
 

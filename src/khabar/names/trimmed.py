@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
@@ -19,6 +20,9 @@ def trimmed(mention: Mention, text: str) -> Mention:
     tagged = mention.kind is not MentionKind.PERSON
     if tagged and mention.actor != "?group" and not _is_told(last):
         return mention
+    if mention.kind is MentionKind.GROUP and (end := _closed(mention.text)):
+        span = Span(mention.span.start, mention.span.start + end)
+        return replace(mention, span=span, text=span.of(text), head=_within(mention.head, span))
     name = mention.name or mention.span
     words = list(re.finditer(r"\S+", name.of(text)))
     title = list(re.finditer(r"\S+", text[mention.span.start : name.start]))
@@ -34,6 +38,31 @@ def trimmed(mention: Mention, text: str) -> Mention:
     span = Span(mention.span.start, name.start + len(name.of(text)[: first.start()].rstrip()))
     cut = Span(name.start, span.end) if mention.name is not None else None
     return replace(mention, span=span, text=span.of(text), name=cut)
+
+
+def is_asked(mention: Mention) -> bool:
+    """Whether a name of one word is `ب` and what is promised or asked (`وعد رئيس البلدية بتوفير حراسة`)."""
+    norm = squeeze(mention.text)
+    return " " not in norm and norm.startswith("ب") and VERBAL_NOUN.match(norm[1:]) is not None
+
+
+def _closed(text: str) -> int:
+    """Where the name of a group ends before a common noun without the article behind one with it, 0 where none is.
+
+    `أدانت الرابطة مضايقة الصحفيين`, `أوصل الصليب الأحمر أدوية`: nothing goes on so within a name.
+    """
+    words = list(re.finditer(r"\S+", text)) if text.startswith("ال") else []  # but `جامعة الملك سعود`
+    for before, word in pairwise(words):
+        norm, last = squeeze(word.group()), squeeze(before.group())
+        definite = last.startswith("ال") and len(norm) > 2 and not norm.startswith(("ال", "لل", "و"))
+        common = known_word("ال" + norm) > 0 or VERBAL_NOUN.match(norm)
+        if definite and common and word.group()[0] not in "«\"(":
+            return before.end()
+    return 0
+
+
+def _within(head: Span, span: Span) -> Span:
+    return head if span.contains(head) else span
 
 
 def describes_thing(tokens: Sequence[Token], i: int) -> bool:

@@ -47,7 +47,7 @@ _WHAT = frozenset({"ما", "لما", "بما", "عما", "مما"})
 _HE = frozenset({"هو", "هي", "هم"})
 """Pronouns before `من`, who, and its verb (`المحتجون هم من رشق الشرطة`)."""
 
-_BEFORE_NOUN = frozenset({"في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ"})
+_BEFORE_NOUN = frozenset({"في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ", "غداه", "عقب", "اثر", "خلال", "جراء"})
 """Prepositions behind which nothing is a verb, whatever the tagger says."""
 _CALLED = frozenset({"عمليه", "عمليات", "حمله", "معركه", "لواء", "كتيبه", "كتاءب", "مناوره", "مناورات", "غرفه"})
 """Nouns behind which a quotation is a name (`عملية «فجر الحرية»`)."""
@@ -71,12 +71,15 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     tagged = cls.startswith("VERB")
     if (last is not None and last.norm == "عدم") or word.token.norm == "شبه" or word.token.norm in particles().twos:
         return None
-    if "ً" in word.token.text:
-        return None  # no verb has tanwin
+    if "ً" in word.token.text or word.token.text.lstrip("وف").startswith("إ"):
+        return None  # no verb has tanwin, nor hamza below
     if word.token.norm.lstrip("وف") in _THERE:
         return None
     if word.token.text.lstrip("وف") in particles().never_verbs:
         return None  # `هناك` is no `هنأك`
+    until = last is not None and last.norm == "حين" and len(before) > 1 and before[-2].kind == "prep"
+    if until and before[-2].norm not in ("في", "علي"):
+        return None  # `إلى حين نفاد المخزون`
     if last is not None and last.prep == "ب" and last.norm in particles().manners and not word.readings[0].conjunction:
         return None  # `نفى بشكل قاطع`
     if after is not None and " ".join((word.token.norm.lstrip("و"), after.norm)) in particles().fixed_pairs:
@@ -85,6 +88,11 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return None
     aim = tagged or word.token.text.endswith("وا")  # `ليعودوا` is no noun
     readings = [r for r in word.readings if (r.particle != "ل" or aim) and not _is_root_letter(r, word.token.norm)]
+    if word.token.text.endswith("ا") and (last is None or last.norm not in ("ان", "لن", "لم", "الا", "كي", "حتي")):
+        # `نفذ المعلمون تحركا احتجاجيا`: the ending of two stands behind particles only.
+        readings = [r for r in readings if r.person != "3md" or r.tense == "past" or r.particle]
+    if word.participle is not None and not word.conj:
+        readings = [r for r in readings if r.person != "3md" or not r.conjunction]  # `واعدا` is no `و` and `أعدا`
     if last is not None and last.kind in NOMINAL and word.token.text.endswith("ا") and is_dual(before):
         two = [r for r in readings if r.person == "3md" and r.tense == "past" and r.verb.kind == "event"]
         if two:
@@ -142,7 +150,7 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     readings = [r for r in readings if not _adverb_shape(r, word, after)]
     if not readings:
         return None
-    if told_of := tells_of_words(readings, before, after):
+    if told_of := tells_of_words(readings, before, after) or _tells_of_it(readings, before, after):
         readings = told_of
     elif not tagged:
         readings = _untagged(readings, word, before, after, followed)
@@ -192,6 +200,8 @@ def _untagged(
 ) -> list[Reading]:
     """The readings as a finite verb of a word that the tagger took for something else; none where it may be right."""
     last = before[-1] if before else None
+    if last is not None and last.norm == "لا":
+        readings = [r for r in readings if r.tense != "past"]  # `لا علم له بذلك`
     if len(word.token.text) > 4 and word.token.text.endswith("وا") and (done := _plurals(readings)):
         return done
     if last is not None and last.kind == "verb" and last.verb is not None and (done := _beside(readings, last.verb)):
@@ -204,10 +214,6 @@ def _untagged(
         return done
     if after is not None and after.norm in _IN_IT and (done := [r for r in readings if r.tense == "past"]):
         return done  # `معارك قتل فيها العشرات`
-    if after is not None and after.norm in _OF_IT and last is not None and (is_resumed(last) or last.norm in _WHAT):
-        telling = [r for r in readings if r.tense == "past" and _of_somebody(r)]
-        if telling:
-            return telling
     if last is not None and can_be_told_of(last) and (telling := _relative(readings, word, followed)):
         return telling
     if after is not None and after.norm == "ان" and (done := _denies_that(readings, word, last)):
@@ -238,6 +244,15 @@ def _untagged(
             return done
     joined = opens or nominative or (last is not None and last.kind == "link")
     return [r for r in sure if r.suffix and (r.conjunction or joined) and len(word.token.norm) > 4]
+
+
+def _tells_of_it(readings: list[Reading], before: list[Word], after: Token | None) -> list[Reading]:
+    """The readings of a past behind which a pronoun takes up the noun before it (`طلبا وجهته إليه الحكومة`)."""
+    last = before[-1] if before else None
+    told = last is not None and (is_resumed(last) or last.norm in _WHAT)
+    if after is None or after.norm not in _OF_IT or not told:
+        return []
+    return [r for r in readings if r.tense == "past" and _of_somebody(r)]
 
 
 def _denies_that(readings: list[Reading], word: Word, last: Word | None) -> list[Reading]:
@@ -359,6 +374,8 @@ def verb_shape(norm: str, cls: str) -> bool:
     stem = norm[1:] if norm[:1] in "وف" else norm
     if known_word("ال" + norm) > 0 or known_word(norm) > 20 or VERBAL_NOUN.match(norm):
         return False
+    if len(norm) > 4 and (norm.endswith("ات") or (norm.endswith("ا") and not norm.endswith("وا"))):
+        return False  # `تتبعات`, `تحركا`
     if VERBAL_NOUN.match(stem) is not None and known_word("ال" + stem) > 0:
         return False  # `وتدمير مخزنين`
     if norm.startswith(("ي", "سي", "وي", "في", "ست")) or (cls == "VERB_I" and norm.startswith("ت")):

@@ -99,12 +99,14 @@ def words_of(
         counted = i + 1 < len(tokens) and tokens[i + 1].kind == "number" and token.norm in ("خلف", "وخلف")
         tells = token.norm in ("عبر", "وعبر") and _comes(tokens[i + 2 : i + 7], "عن")  # `وعبر الوزير عن تضامنه`
         told = counted or tells or _explains(tokens, i) or _stands_trial(tokens, i)
-        cls = "VERB_P" if told else classes[i]
+        cls = "VERB_P" if told else "PART" if _is_unless(tokens, i) else classes[i]
         word = _word(i, token, cls, verbs)
         if _stands_before_number(tokens, i):
             word = Word(i, token, "prep", token.norm[-1], token.norm[:-1], token.norm[-1], shift=len(token.norm) - 1)
         if word.norm == "بحزم" and word.kind == "adv" and _is_praised(words, tokens[i + 1 : i + 2]):
             word = Word(i, token, "noun", "حزم", word.conj, "ب", shift=word.shift + 1)  # `أشاد بحزم الحكومة`
+        if words and _belongs(word, words[-1]):
+            word.kind, word.adjectival = "adj", True
         if _is_asked_for(word, cls, words) or _is_backing(word, words, tokens[i + 1 : i + 2]):
             word.prep, word.norm, word.shift, word.kind = "ب", word.norm[1:], word.shift + 1, "noun"
         if word.kind == "adv" and _is_had(word, tokens[i + 1] if i + 1 < len(tokens) else None):
@@ -188,6 +190,27 @@ def _is_praised(before: Sequence[Word], after: Sequence[Token]) -> bool:
     verb = next((w.verb for w in reversed(before[-5:]) if w.verb is not None), None)
     takes = verb is not None and squeeze(verb.verb.lemma) in particles().take_by
     return takes and any(t.norm.startswith("ال") for t in after)
+
+
+def _is_unless(tokens: Sequence[Token], i: int) -> bool:
+    """Whether `ما` is that of `ما لم`, unless."""
+    return tokens[i].norm == "ما" and i + 1 < len(tokens) and tokens[i + 1].norm == "لم"
+
+
+def _belongs(word: Word, before: Word) -> bool:
+    """Whether a noun by the tagger is the adjective of belonging of the noun before (`الطائرة الإغاثية الثانية`).
+
+    Two definite nouns are no idafa; of two without the article the second is no noun where print has its masculine
+    with one (`قذائف مدفعية`).
+    """
+    no_noun = particles().nouns_in_iya | particles().nouns_only
+    if word.bare == "مسيره" and before.bare in ("طاءره", "طاءرات"):
+        return True  # a drone, and no march
+    if word.kind != "noun" or word.conj or word.prep or not word.norm.endswith("يه") or word.bare in no_noun:
+        return False
+    beside = before.kind == "noun" and before.verb is None and before.definite is word.definite and not before.named
+    masculine = word.bare[:-1]
+    return beside and (word.definite or known_word(masculine) + known_word("ال" + masculine) > 0)
 
 
 def _is_asked_for(word: Word, cls: str, before: Sequence[Word]) -> bool:
@@ -282,7 +305,9 @@ def _name_word(i: int, token: Token, cls: str, shift: int) -> Word:
         kind = "num" if token.kind == "number" else "noun"  # `ملثمون` is no number, whatever the tagger says
     shift = max(shift, 0)
     letters, norm = token.norm[:shift], token.norm[shift:]
-    if kind == "adj" and (norm in particles().leaders or is_kin(norm)):
+    people = norm.endswith(("ون", "ين")) and not norm.endswith(("يون", "يين")) and not norm.startswith("ال")
+    office = norm in particles().nouns_in_iya  # `وزراء خارجية`
+    if kind == "adj" and (norm in particles().leaders or is_kin(norm) or people or office):
         kind = "noun"
     conj = letters[:1] if letters[:1] in ("و", "ف") else ""
     prep = letters[len(conj) :][:1]
@@ -343,7 +368,9 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
     if (kind == "adj" and (rest.endswith(("هم", "هما")) or noun)) or (kind == "name" and noun):
         # No adjective carries a pronoun; `المسؤولية` is a noun though it ends like one.
         kind = "noun"
-    if cls in ("ADV", "PART") and kind == "adv" and text.endswith(("ا", "اً")) and known_word("ال" + rest[:-1]) > 2:
+    long = cls == "PART" and len(rest) > 4  # `نال وساما`: no particle is so long
+    common = long or known_word("ال" + rest[:-1]) > 2
+    if cls in ("ADV", "PART") and kind == "adv" and text.endswith(("ا", "اً")) and common:
         # `أحبط هجوما`: an accusative that print has with the article is an object sooner than an adverb.
         kind = "noun" if rest not in particles().adverbs else "adv"
     if token.text.endswith(("ا", "اً")) and rest in particles().adverbs and not VERBAL_NOUN.match(rest[:-1]):

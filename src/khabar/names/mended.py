@@ -1,0 +1,38 @@
+"""The tags of names with what no name has taken out: verbs, and words that no group goes on with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.text.tokens import Token
+
+_ENDING = frozenset({"عن", "الي", "ان", "بعد", "قبل", "خلال", "اي"})
+"""Words that stand in no name of a group (`وكالة الواحة عن سالم حمد`)."""
+
+
+def mended(tokens: Sequence[Token], readable: Sequence[Token], tags: Sequence[str]) -> list[str]:
+    """The IOB tags of a sentence without those of verbs, which `readable` has something else for, and of prepositions.
+
+    What stands behind such a preposition is somebody's name, unless it has the article.
+    """
+    found: list[str] = []
+    kind, broken = "", ""
+    for token, seen, tag in zip(tokens, readable, tags, strict=True):
+        if not tag.startswith("I-"):
+            kind, broken = tag[2:], ""
+        elif not kind:
+            kind = _resumed(token, tag, broken)
+            tag = f"B-{kind}" if kind else "O"
+        else:
+            tag = f"I-{kind}"
+        if seen is not token or (tag == "I-ORG" and token.norm in _ENDING):
+            kind, broken, tag = "", "verb" if seen is not token else "preposition", "O"
+        found.append(tag)
+    return found
+
+
+def _resumed(token: Token, tag: str, broken: str) -> str:
+    """What a name goes on as behind a word that has broken it off; nothing where it is none."""
+    if tag == "I-PER" and broken:
+        return "PER"
+    return "PER" if broken == "preposition" and not token.norm.startswith("ال") else ""
