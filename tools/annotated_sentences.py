@@ -14,17 +14,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from fitting import OURS
 from khabar.evaluate.corpus import read_report
 from khabar.records import Article
 from khabar.text.sentences import article_sentences
 from khabar.text.tokens import Token, tokenize
 
-CORPUS = Path(__file__).parent.parent / "corpus"
-OURS = (CORPUS / "reports", CORPUS / "daily")
-
 
 @dataclass(frozen=True, slots=True)
-class Annotated:
+class AnnotatedSentence:
     """A sentence with what its row says of it."""
 
     report: str
@@ -35,7 +33,7 @@ class Annotated:
     said: str
 
 
-def annotated_sentences(tables: Path, column: str, news: Sequence[Path]) -> Iterator[Annotated]:
+def annotated_sentences(tables: Path, column: str, news: Sequence[Path]) -> Iterator[AnnotatedSentence]:
     """The sentences of all tables in a folder, from our reports and those in the folders `news`.
 
     What is not at hand, or is no longer cut into the same words, is left out and counted on stderr.
@@ -52,7 +50,7 @@ def annotated_sentences(tables: Path, column: str, news: Sequence[Path]) -> Iter
             article, sentences = known[name] or (None, [])
             tokens = sentences[number] if number < len(sentences) else []
             if article is not None and hash_of(tokens) == row["hash"]:
-                yield Annotated(name, article, number, tokens, row[column])
+                yield AnnotatedSentence(name, article, number, tokens, row[column])
             else:
                 lost += 1
     if lost:

@@ -115,7 +115,12 @@ def begin(given: Sequence[str]) -> tuple[list[Annotated], Coder, bool]:
     """From a script's arguments: the reports, a coder that leaves no event out, and whether only to print scores."""
     coder = Apart()
     coder.judge = replace(coder.judge, least=0.0)
-    return annotated(Path(g) for g in given if not g.startswith("--")), coder, "--cv" in given
+    return annotated(folders(given)), coder, "--cv" in given
+
+
+def folders(given: Sequence[str]) -> list[Path]:
+    """The folders of real news among a script's arguments."""
+    return [Path(g) for g in given if not g.startswith("--")]
 
 
 def answered(coder: Coder, one: Annotated) -> tuple[Record, list[tuple[Mapping[str, Any], Event]]]:

@@ -19,9 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from annotated_sentences import Annotated as Sentence
-from annotated_sentences import annotated_sentences
-from fitting import APART, CORPUS, FOLDS, Annotated, Example, answered, begin, fit, fold_of, write
+from annotated_sentences import AnnotatedSentence, annotated_sentences
+from fitting import APART, CORPUS, FOLDS, Annotated, Example, answered, begin, fit, fold_of, folders, write
 from khabar.coder import Coder
 from khabar.evaluate.corpus import Report
 from khabar.evaluate.examples import judge, senses, unjudged
@@ -159,7 +158,7 @@ _SAID = re.compile(r"(\d+)=(\d+|-)/(\d+(?:\+\d+)*|-)")
 
 def of_sentences(coder: Coder, news: Sequence[Path]) -> Iterator[Case]:
     """The cases of `corpus/arguments`, where numbers of words say what is subject and what object of a verb."""
-    reports: dict[str, dict[int, Sentence]] = defaultdict(dict)
+    reports: dict[str, dict[int, AnnotatedSentence]] = defaultdict(dict)
     for sentence in annotated_sentences(CORPUS / "arguments", "arguments", news):
         reports[sentence.report][sentence.number] = sentence
     for sentences in reports.values():
@@ -266,7 +265,7 @@ def main(trees_path: str, *given: str) -> None:
     reports, coder, only = begin(given)
     learned = Coder()
     seen = [("trees", c) for c in of_trees(learned, Path(trees_path))]
-    seen += [("sentences", c) for c in of_sentences(learned, [Path(g) for g in given if not g.startswith("--")])]
+    seen += [("sentences", c) for c in of_sentences(learned, folders(given))]
     seen += [("examples", c) for c in of_examples(Coder())]
     seen += [("events", c) for one in reports for c in of_events(coder, one)]
     if not only:

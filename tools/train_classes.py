@@ -19,7 +19,8 @@ from typing import Any
 
 import pycrfsuite
 
-from annotated_sentences import CORPUS, annotated_sentences
+from annotated_sentences import annotated_sentences
+from fitting import CORPUS
 from khabar.text.characters import squeeze
 from khabar.text.classes import CLASSES, MODEL
 from khabar.text.features import word_features

@@ -19,7 +19,8 @@ from typing import Any
 
 import pycrfsuite
 
-from annotated_sentences import CORPUS, annotated_sentences
+from annotated_sentences import annotated_sentences
+from fitting import CORPUS
 from khabar.names.features import name_features, report_evidence
 from khabar.names.tagger import MODEL, visible
 from khabar.text.tokens import Token, tokenize

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
-from annotated_sentences import Annotated, annotated_sentences, hash_of  # noqa: E402
+from annotated_sentences import AnnotatedSentence, annotated_sentences, hash_of  # noqa: E402
 from khabar.text.tokens import tokenize  # noqa: E402
 
 CORPUS = ROOT / "corpus"
@@ -32,7 +32,7 @@ def rows(kind: str) -> list[dict[str, str]]:
     return found
 
 
-def at_hand(kind: str) -> list[Annotated]:
+def at_hand(kind: str) -> list[AnnotatedSentence]:
     return list(annotated_sentences(CORPUS / kind, kind, ()))
 
 

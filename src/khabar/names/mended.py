@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.text.particles import particles
 from khabar.text.tokens import Token
-
-_ENDING = frozenset({"عن", "الي", "ان", "بعد", "قبل", "خلال", "اي"})
-"""Words that stand in no name of a group (`وكالة الواحة عن سالم حمد`)."""
 
 
 def mended(tokens: Sequence[Token], readable: Sequence[Token], tags: Sequence[str]) -> list[str]:
@@ -25,7 +23,7 @@ def mended(tokens: Sequence[Token], readable: Sequence[Token], tags: Sequence[st
             tag = f"B-{kind}" if kind else "O"
         else:
             tag = f"I-{kind}"
-        if seen is not token or (tag == "I-ORG" and token.norm in _ENDING):
+        if seen is not token or (tag == "I-ORG" and token.norm in particles().in_no_group):
             kind, broken, tag = "", "verb" if seen is not token else "preposition", "O"
         found.append(tag)
     return found

@@ -43,7 +43,7 @@ def trimmed(mention: Mention, text: str) -> Mention:
 def is_asked(mention: Mention) -> bool:
     """Whether a name of one word is `ب` and what is promised or asked (`وعد رئيس البلدية بتوفير حراسة`)."""
     norm = squeeze(mention.text)
-    return " " not in norm and norm.startswith("ب") and VERBAL_NOUN.match(norm[1:]) is not None
+    return " " not in norm and _names_deed(norm)
 
 
 def _closed(text: str) -> int:
@@ -103,5 +103,8 @@ _COMMON = 30
 
 def _is_asked(norm: str) -> bool:
     """Whether a word is `ب` with a verbal noun: what the bearer of an office asks or promises (`مدير الأمن بإنشاء`)."""
-    deed = norm.startswith("ب") and VERBAL_NOUN.match(norm[1:]) is not None
-    return deed and known_word(norm[1:]) > known_word(norm)
+    return _names_deed(norm) and known_word(norm[1:]) > known_word(norm)
+
+
+def _names_deed(norm: str) -> bool:
+    return norm.startswith("ب") and VERBAL_NOUN.match(norm[1:]) is not None

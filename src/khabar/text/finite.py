@@ -24,6 +24,7 @@ from khabar.text.verb_place import (
     is_fronted,
     is_quoted,
     is_resumed,
+    is_until,
     lacks_object,
     lacks_verb,
     lists_deeds,
@@ -77,9 +78,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return None
     if word.token.text.lstrip("وف") in particles().never_verbs:
         return None  # `هناك` is no `هنأك`
-    until = last is not None and last.norm == "حين" and len(before) > 1 and before[-2].kind == "prep"
-    if until and before[-2].norm not in ("في", "علي"):
-        return None  # `إلى حين نفاد المخزون`
+    if is_until(before):
+        return None
     if last is not None and last.prep == "ب" and last.norm in particles().manners and not word.readings[0].conjunction:
         return None  # `نفى بشكل قاطع`
     if after is not None and " ".join((word.token.norm.lstrip("و"), after.norm)) in particles().fixed_pairs:

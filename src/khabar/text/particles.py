@@ -72,6 +72,7 @@ class Particles:
     never_verbs: frozenset[str]
     """As they are written, hamzas and all."""
     behind_names: frozenset[str]
+    in_no_group: frozenset[str]
     men: frozenset[str]
     tellers: frozenset[str]
     many_men: frozenset[str]

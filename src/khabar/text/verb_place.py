@@ -65,8 +65,13 @@ def lists_deeds(readings: Sequence[Reading], word: Word, before: Sequence[Word])
 
 def asks(before: list[Word]) -> bool:
     """Whether the word before asks for a verb (`لم`, `فيما`, `في حين`); `إلى حين` asks for a noun."""
-    until = len(before) > 1 and before[-1].norm == "حين" and before[-2].kind == "prep" and before[-2].norm != "في"
-    return before[-1].norm in _BEFORE_VERB and not until
+    return before[-1].norm in _BEFORE_VERB and not is_until(before)
+
+
+def is_until(before: list[Word]) -> bool:
+    """Whether `حين` behind a preposition stands before, but for `في حين`: what follows is a noun (`إلى حين نفاد`)."""
+    behind = len(before) > 1 and before[-1].norm == "حين" and before[-2].kind == "prep"
+    return behind and before[-2].norm != "في"
 
 
 def is_aux(last: Word | None) -> bool:

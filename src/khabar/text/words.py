@@ -200,13 +200,13 @@ def _is_unless(tokens: Sequence[Token], i: int) -> bool:
 def _belongs(word: Word, before: Word) -> bool:
     """Whether a noun by the tagger is the adjective of belonging of the noun before (`الطائرة الإغاثية الثانية`).
 
-    Two definite nouns are no idafa; of two without the article the second is no noun where print has its masculine
-    with one (`قذائف مدفعية`).
+    Two definite nouns are no idafa; of two without the article the second is no noun where print has its masculine.
     """
-    no_noun = particles().nouns_in_iya | particles().nouns_only
     if word.bare == "مسيره" and before.bare in ("طاءره", "طاءرات"):
         return True  # a drone, and no march
-    if word.kind != "noun" or word.conj or word.prep or not word.norm.endswith("يه") or word.bare in no_noun:
+    if word.kind != "noun" or word.conj or word.prep or not word.norm.endswith("يه"):
+        return False
+    if word.bare in particles().nouns_in_iya or word.bare in particles().nouns_only:
         return False
     beside = before.kind == "noun" and before.verb is None and before.definite is word.definite and not before.named
     masculine = word.bare[:-1]
