@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from khabar.events.alone import is_told_plainly
 from khabar.events.auxiliary import is_series
@@ -61,7 +62,7 @@ class Judge:
         """The shipped judge; one that accepts everything where the file is not there."""
         if not path.exists():
             return cls({})
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = msgspec.json.decode(path.read_bytes())
         rare = raw.pop("rare", {})
         return cls({k: Table(**v) for k, v in raw.items()}, rare, LEAST)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from khabar.models import MODELS
 
@@ -27,7 +28,7 @@ class Linear:
     @classmethod
     def read(cls, path: Path) -> Linear:
         """The model of a file. Raises `FileNotFoundError` where there is none."""
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = msgspec.json.decode(path.read_bytes())
         return cls(raw["intercept"], raw["weights"])
 
     def odds(self, facts: Mapping[str, float]) -> float:
