@@ -86,6 +86,8 @@ class ProperNames:
         if end == i:
             return None
         end = self._linked(end)
+        while end > i + 1 and self.tokens[end - 1].text.startswith("بإ"):
+            end -= 1  # `طالب النائب سعيد الحربي بإقالة الوزير`
         if titled and end == i + 1 and end < len(self.tokens) and self._goes_on(end):
             end += 1
         given = end == i + 1 and self.tokens[i].norm in self.index.common_given

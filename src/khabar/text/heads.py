@@ -89,7 +89,7 @@ def form_of_head(words: Sequence[Word], head: Head, i: int, j: int) -> Form:
         number = "pl" if word.definite else number  # `الحوثيين`
     if word.bare in particles().men | particles().tellers:
         gender = "m" if word.bare in particles().men else "f"
-    if word.bare in _MANY:
+    if word.bare in _MANY or word.bare in _EITHER:
         gender = ""  # `تجمع العشرات`, `تجمعت العشرات`
     one_of = words[i].norm == "احدي" and head.at > i
     if one_of:
@@ -160,6 +160,10 @@ _BOTH = frozenset({"وزيرا", "رءيسا", "سفيرا"})
 """Words for two who hold one office, in the construct, which end as an accusative does."""
 _MANY = frozenset({"عشرات", "مءات"})
 """Feminine plurals that count people, men as a rule."""
+
+
+_EITHER = frozenset({"عضو"})
+"""Nouns for a man or a woman (`دعت عضو النقابة`)."""
 
 
 def _is_feminine_state(mention: Mention) -> bool:

@@ -129,6 +129,7 @@ def settle_subject(
         inherits(number, clause, clauses, phrases)
     elif first is not None and (
         lacks_object(number, clause, clauses, phrases, words)
+        or _blames(number, clause, clauses, phrases, words)
         or _wholly_lacks(number, clause, clauses, phrases, words)
         or goes_on(number, clause, clauses, phrases, words)
         or _is_told_by_pronoun(clause, phrases, words)
@@ -331,6 +332,17 @@ def _is_told_by_pronoun(clause: Clause, phrases: Sequence[Phrase], words: Sequen
         return False
     alone = k > 0 and words[phrases[k].start - 1].kind == "pron"
     return alone or (clause.opener == k - 1 and k > 0 and bool(phrases[k - 1].suffix))
+
+
+def _blames(
+    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]
+) -> bool:
+    """Whether a verb after `و` goes on, and all behind it is whom it holds responsible (`وحمل البرلمان المسؤولية`)."""
+    verb, groups = clause.verb, clause.objects
+    if verb is None or verb.verb.lemma != "حمّل" or verb.suffix or not phrases[clause.index].conj or len(groups) != 2:
+        return False
+    blame = words[groups[1][0].inner].bare == "مسءوليه" and not {"ل", "الي"} & set(clause.preps)
+    return blame and inherits(number, clause, clauses, phrases)
 
 
 def _wholly_lacks(
