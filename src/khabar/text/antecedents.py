@@ -234,8 +234,8 @@ def _by_relative(
 ) -> list[Phrase]:
     """What a relative word tells of, of the noun phrase at `j` and those before it: the nearest that agrees with it.
 
-    `بين إيران وتركيا اللتين قطعتا`: both; `رجل الدين المقيم في الولايات المتحدة والذي تتهمه أنقرة`, `صلى على الشهيد، بالجامع
-    الكبير، والذي استشهد أمس`.
+    `بين إيران وتركيا اللتين قطعتا`: both; `رجل الدين المقيم في كندا والذي تتهمه أنقرة`, `صلى على الشهيد، بالجامع،
+    والذي استشهد أمس`.
     """
     nearest, norm = phrases[j], words[relative.head].norm
     if norm in _DUAL and nearest.conj and nearest.number != "du" and j > 0 and phrases[j - 1].kind == "np":

@@ -176,7 +176,8 @@ def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
         closes.add(past - 1)
         state.last = None
         return past
-    if calls_on(clause, phrases, words, j) or parts_victims(clause, phrases, words, j) or parts_fallen(clause, phrases, j):
+    fell = parts_victims(clause, phrases, words, j) or parts_fallen(clause, phrases, j)
+    if fell or calls_on(clause, phrases, words, j):
         state.last = None
         return j + 1
     late = late_object(clause, phrases, j)

@@ -70,7 +70,8 @@ def calls_on(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j
         return False
     close = next((m for m in range(j + 2, min(j + 6, len(phrases) - 1)) if phrases[m].kind == "comma"), None)
     plain = here.kind == "np" and here.definite and not (here.prep or here.conj or here.untitled)
-    somebody = plain and (here.person if subject.named and subject.who is not MentionKind.GROUP else _is_power(here, words))
+    named = subject.named and subject.who is not MentionKind.GROUP
+    somebody = plain and (here.person if named else _is_power(here, words))
     return somebody and close is not None and phrases[close + 1].prep in ("الي", "ب", "علي")
 
 

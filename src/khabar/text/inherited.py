@@ -150,7 +150,7 @@ def speaker_over(
 ) -> Clause | None:
     """The clause of who speaks, where a verb after `و` does not agree with what stands under his `أن`, or None.
 
-    `قال الأمين العام إن الحرب تهدد المنطقة، وطالب المجتمع الدولي`, `أشاد المركز ...، مشيرا إلى أن المدينة تشهد فوضى، ودعا`.
+    `قال الأمين العام إن الحرب تهدد المنطقة، وطالب المجتمع الدولي`, `، مشيرا إلى أن المدينة تشهد فوضى، ودعا`.
     """
     if not phrases[clause.index].conj:
         return None

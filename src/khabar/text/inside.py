@@ -1,6 +1,6 @@
 """The word inside a noun phrase that a relative clause behind it tells of, where that is not its first noun.
 
-`غضب السكان الذين طالبوا`, `تصريحات نائب الرئيس الذي اتهم`, `والدة الجندي الذي قتل`, `مقتل مسلح أطلق النار`: agreement tells
+`غضب السكان الذين طالبوا`, `تصريحات الوزير الذي اتهم`, `والدة الجندي الذي قتل`, `مقتل مسلح أطلق النار`: agreement tells
 (Ryding 2005, chapter 14).
 """
 
