@@ -53,6 +53,8 @@ def head_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Ment
         at += 1
     if at > i and words[at].kind not in NOMINAL and atoms[at] < 0:
         at = i
+    if at + 1 < j and atoms[at] < 0 <= atoms[at + 1] and words[at].bare in _HONOURS:
+        at += 1  # `وسمو نائبه`
     each = at + 2 < j and words[at].norm in ("كل", "كلا") and words[at + 1].norm == "من"
     at += 2 if each else 0
     mention = mentions[atoms[at]] if atoms[at] >= 0 else None
@@ -162,6 +164,8 @@ _MANY = frozenset({"عشرات", "مءات"})
 """Feminine plurals that count people, men as a rule."""
 
 
+_HONOURS = frozenset({"سمو", "معالي", "سعاده", "فضيله", "جلاله", "فخامه", "سماحه"})
+"""Nouns before whoever is called so: highness, excellency, eminence, majesty."""
 _EITHER = frozenset({"عضو"})
 """Nouns for a man or a woman (`دعت عضو النقابة`)."""
 
