@@ -81,7 +81,8 @@ _HEIRS = ("ولي عهد", "ولي ولي عهد")
 def possessed_forms(singular: str, plurals: Iterable[str], verbal: bool) -> Iterator[tuple[str, Feat]]:
     """The forms of a noun for people with a pronoun (`قادته`, `أنصارها`, `مقاتلوه`, `زوجته`), which are definite.
 
-    Of nouns of several words only heirs have one (`ولي عهده`); of those that are also verbs (`verbal`: `طالبها`) only the plurals.
+    Of nouns of several words only heirs have one (`ولي عهده`); of those that are also verbs (`verbal`: `طالبها`) only
+    the plurals.
     """
     if singular in _HEIRS:
         for pronoun in ("ه", "ها", "هم"):

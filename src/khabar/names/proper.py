@@ -39,7 +39,7 @@ _COMMON = 5
 """How often print shows such a noun at the least."""
 
 
-_OFFERED = frozenset({"التعازي", "تعازي", "العزاء", "المواساه", "الشكر", "شكره", "التهاني", "تهاني", "التهنءه", "التقدير"})
+_OFFERED = frozenset({"التعازي", "تعازي", "العزاء", "المواساه", "الشكر", "شكره", "التهاني", "التهنءه", "التقدير"})
 """What people offer others, which is nobody's name: condolences, thanks, congratulations."""
 
 

@@ -240,6 +240,8 @@ def _by_relative(
     nearest, norm = phrases[j], words[relative.head].norm
     if norm in _DUAL and nearest.conj and nearest.number != "du" and j > 0 and phrases[j - 1].kind == "np":
         return [phrases[j - 1], nearest]
+    if not nearest.definite and (nearest.prep or nearest.conj) and (told := _definite_before(phrases, j, norm)):
+        return [told]
     fell = verb is not None and relative.conj and squeeze(verb.verb.lemma) in particles().falling
     if norm != "الذي" or not nearest.prep or nearest.inside is not None or not (_is_woman(nearest) or fell):
         return [nearest]
@@ -253,6 +255,19 @@ def _by_relative(
             described = here.end == here.inner + 1 and not here.named and named.kind == "np" and named.named
             return [named if described else here]
     return [nearest]
+
+
+def _definite_before(phrases: Sequence[Phrase], j: int, norm: str) -> Phrase | None:
+    """The definite people before indefinite ones, of whom no `الذين` tells (`المهنئين من مدنيين وعسكريين الذين`)."""
+    if norm not in ("الذين", "اللذين", "اللذان"):
+        return None
+    for m in range(j - 1, max(j - 6, -1), -1):
+        here = phrases[m]
+        if here.kind != "np":
+            return None
+        if here.definite and here.person and here.number != "sg" and not here.prep:
+            return here
+    return None
 
 
 def _is_woman(phrase: Phrase) -> bool:

@@ -77,7 +77,7 @@ def hand_back_object(
     if not before or clause.verb is None:
         return
     main, opener = before[-1], clause.opener
-    if _told_aside(clause, main, phrases):
+    if _told_aside(clause, main, phrases) or _has_two(clause, main, phrases):
         main.objects.append(clause.objects.pop())
         main.stop = clause.stop
         return
@@ -219,6 +219,29 @@ def _behind_comma(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> Ph
     verbs = any(p.kind == "verb" for p in phrases[j + 2 : j + 4])
     done = here.kind == "np" and here.person and here.number == "counted" and not (here.prep or here.conj or verbs)
     return here if done and here.case != "nom" else None
+
+
+_GIVING = frozenset({"منح", "أعطى", "سلّم", "كلّف", "أبلغ", "حمّل", "اعتبر", "عدّ", "سمّى", "جعل", "عيّن", "انتخب", "طالب"})
+"""Verbs that have two objects of their own, or what somebody is asked for."""
+
+
+def _has_two(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether a relative clause about who did a deed has its object, and another stands behind it.
+
+    `اعتقلت الشرطة التي تلاحق المهربين ثلاثة رجال`, `رفض الحزب الذي يقود المعارضة دعوة الرئيس`.
+    """
+    k, verb, inner, groups = clause.index, main.verb, clause.verb, clause.objects
+    if verb is None or inner is None or verb.suffix or inner.suffix or main.comp or len(main.objects) != 1:
+        return False
+    rel = phrases[k - 1]
+    if rel.kind != "rel" or phrases[k - 2] is not main.objects[0][-1] or len(groups) != 2:
+        return False
+    if inner.verb.lemma in _GIVING:
+        return False
+    does = "event" in verb.verb.kind.split() or squeeze(verb.verb.lemma) in particles().need_object
+    told, done = groups[0][-1], groups[1][0]
+    apart = told.definite and not done.conj and done.case != "nom" and not done.untitled and not told.untitled
+    return does and apart and main.objects[0][-1].person and inner.tense != "participle"
 
 
 def _told_aside(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> bool:
