@@ -74,19 +74,18 @@ _KIN = {"أخ": ("أخو", "أخا", "أخي"), "والد": ("أبو", "أبا",
 """The stems that `أخ` and `أب` have in their three cases; a word `أب` alone would be a month and a town."""
 
 
-_HEIRS = ("ولي عهد", "ولي ولي عهد")
-"""A crown prince and his deputy, by the words that take a pronoun."""
+def heir_forms() -> Iterator[tuple[str, str]]:
+    """A crown prince and his deputy with a pronoun (`ولي عهده`), and without."""
+    for heir in ("ولي عهد", "ولي ولي عهد"):
+        for pronoun in ("ه", "ها", "هم"):
+            yield heir + pronoun, heir
 
 
 def possessed_forms(singular: str, plurals: Iterable[str], verbal: bool) -> Iterator[tuple[str, Feat]]:
     """The forms of a noun for people with a pronoun (`قادته`, `أنصارها`, `مقاتلوه`, `زوجته`), which are definite.
 
-    Of nouns of several words only heirs have one (`ولي عهده`); of those that are also verbs (`verbal`: `طالبها`) only
-    the plurals.
+    Of nouns of several words there are none; of those that are also verbs (`verbal`: `طالبها`) only the plurals.
     """
-    if singular in _HEIRS:
-        for pronoun in ("ه", "ها", "هم"):
-            yield singular + pronoun, Feat("m", "s", "d")
     if " " in singular:
         return
     feminine = singular.endswith("ة")

@@ -53,7 +53,8 @@ def head_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Ment
         at += 1
     if at > i and words[at].kind not in NOMINAL and atoms[at] < 0:
         at = i
-    if at + 1 < j and atoms[at] < 0 <= atoms[at + 1] and words[at].bare in _HONOURS:
+    honoured = at + 1 < j and atoms[at] < 0 <= atoms[at + 1] and words[at].bare in _HONOURS
+    if honoured and mentions[atoms[at + 1]].kind is MentionKind.UNNAMED:
         at += 1  # `وسمو نائبه`
     each = at + 2 < j and words[at].norm in ("كل", "كلا") and words[at + 1].norm == "من"
     at += 2 if each else 0
