@@ -133,8 +133,11 @@ def _is_parted(scene: Scene, step: Step) -> bool:
 def _is_of_verb(draft: Draft, step: Step) -> bool:
     """Whether a phrase fills a slot that makes its verb's meaning, and so tells nothing of whoever stands before.
 
-    `تراجع الصحفي | عن أقواله`, `استدعت النيابة الناشط | للتحقيق`, `امتنعت عشر دول | عن التصويت`.
+    `تراجع الصحفي | عن أقواله`, `استدعت النيابة الناشط | للتحقيق`, `امتنعت عشر دول | عن التصويت`, `قدم الوزير | العزاء`.
     """
+    met = {c.slot for c in draft.sense.when if c.words is not None and not c.negated} & {"obj"}
+    if draft.trigger.kind == "verb" and any(g[0] is step.phrase for s in met for g in draft.slots.get(s, ())[:1]):
+        return True
     if draft.trigger.kind != "verb" or step.phrase is None or not step.phrase.prep or step.phrase.prep in ("من", "في"):
         return False
     asked = {c.slot for c in draft.sense.when if c.slot not in ("subj", "obj")}

@@ -18,6 +18,7 @@ from khabar.events.countries import of_the_place
 from khabar.events.counts import count_people, count_victims
 from khabar.events.domains import domain_marks, report_marks, without_mere_deaths
 from khabar.events.draft import Draft
+from khabar.events.fallen import name_fallen
 from khabar.events.freed import set_free
 from khabar.events.gatherings import gather
 from khabar.events.history import set_history, settle_history
@@ -180,6 +181,8 @@ def _weighed(told: _Told, drafts: list[Draft]) -> list[Draft]:
     revise(drafts, told.scenes)
     count_victims(told.scenes, drafts)
     count_people(drafts)
+    for draft in drafts:
+        name_fallen(draft, told.known)
     return drafts
 
 

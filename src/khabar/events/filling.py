@@ -12,6 +12,7 @@ from khabar.events.hosts import receive, welcome
 from khabar.events.lexicon import Support, noun_keys
 from khabar.events.noun_slots import joined, opened
 from khabar.events.objects import object_of_noun, without_own
+from khabar.events.on_behalf import support_of_another
 from khabar.events.participants import participant, says_where, with_owner
 from khabar.events.scene import Scene
 from khabar.events.standing import both_before
@@ -63,6 +64,7 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     if draft.type == "PROTEST" and not draft.recipients:
         draft.recipients.extend(_faced(draft, slots))
     draft.actors.extend(senders(draft, slots))
+    support_of_another(draft)
     receive(draft)
     welcome(draft)
     _part(draft)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.lexicon import EventLexicon, Sense, Support, noun_keys
+from khabar.events.predicates import told_before
 from khabar.events.scene import Scene
 from khabar.events.standing import reports, subject_before
 from khabar.events.suffered import may_stand_for, whom_let_go, whom_told_of
@@ -33,7 +34,7 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
         trigger.clause, trigger.slot = clause, "obj"
         trigger.support = next((u for u in _uses(scene, clause, lexicon) if u.noun == "obj" and not u.through), None)
     exposed(scene, trigger)
-    if any("before" in s.slots for s in trigger.senses) and (told := _told_before(scene, trigger.phrase)):
+    if any("before" in s.slots for s in trigger.senses) and (told := told_before(scene, trigger.phrase)):
         trigger.slots["before"] = [told]
     does = trigger.support is not None and trigger.support.subject == "actor" and people
     _give_back(scene, trigger)
@@ -126,19 +127,6 @@ def _is_described(scene: Scene, trigger: Trigger, at: int) -> bool:
     noun, word = scene.words[trigger.words[-1]], scene.words[at]
     judged = word.adjectival or word.kind == "adj" or word.bare.removesuffix("ه") in particles().judging
     return at == trigger.words[-1] + 1 and word.definite and judged and _has_pronoun(noun, trigger.senses)
-
-
-def _told_before(scene: Scene, k: int) -> Group:
-    """Of whom a clause without a verb tells what phrase `k` says: `إن المنظمة مستعدة`, `بلاده على استعداد`."""
-    if scene.phrases[k].definite or (scene.phrases[k].prep and scene.phrases[k].prep != "علي"):
-        return []
-    for j in range(k - 1, max(k - 5, -1), -1):
-        phrase = scene.phrases[j]
-        if phrase.kind == "np" and not phrase.prep:
-            return [phrase] if phrase.definite or phrase.mentions or phrase.possessed else []
-        if phrase.kind not in ("np", "adv", "quote"):
-            return []
-    return []
 
 
 def _is_owner(scene: Scene, noun: int, at: int) -> bool:

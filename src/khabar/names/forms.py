@@ -74,6 +74,13 @@ _KIN = {"أخ": ("أخو", "أخا", "أخي"), "والد": ("أبو", "أبا",
 """The stems that `أخ` and `أب` have in their three cases; a word `أب` alone would be a month and a town."""
 
 
+def heir_forms() -> Iterator[tuple[str, str]]:
+    """A crown prince and his deputy with a pronoun (`ولي عهده`), and without."""
+    for heir in ("ولي عهد", "ولي ولي عهد"):
+        for pronoun in ("ه", "ها", "هم"):
+            yield heir + pronoun, heir
+
+
 def possessed_forms(singular: str, plurals: Iterable[str], verbal: bool) -> Iterator[tuple[str, Feat]]:
     """The forms of a noun for people with a pronoun (`قادته`, `أنصارها`, `مقاتلوه`, `زوجته`), which are definite.
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from khabar.lexicon.cache import cached
 from khabar.names import lexicon as lx
 from khabar.names.fields import Fields
-from khabar.names.forms import Feat, adjective_forms, construct, feminine, noun_forms, possessed_forms
+from khabar.names.forms import Feat, adjective_forms, construct, feminine, heir_forms, noun_forms, possessed_forms
 from khabar.records import Actor, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.tokens import Token, tokenize
@@ -270,6 +270,8 @@ def build_index() -> ActorIndex:
         verbal = squeeze(noun.singular) in index.words["not_owned"]
         for form, feat in possessed_forms(noun.singular, noun.plurals, verbal):
             index.add(form, Entry("owned", noun.singular, feat, noun.sector))
+    for form, heir in heir_forms():
+        index.add(form, Entry("owned", heir, Feat("m", "s", "d"), "GOV"))
     for shared in government.shared:
         for form, feat in adjective_forms(shared["adjective"]):
             index.add(form, Entry("shared", shared["code"], feat))

@@ -11,6 +11,8 @@ from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 _OF_GROUPS = frozenset({"UAF", "MIL", "COP", "REB", "PTY", "GOV", "PRM", "SPY"})
 """Whom `من` and a group after them make members of it: `مسلحون من حركة طالبان`, but not `معتقلون من ...`."""
+_OWN_LAND = frozenset({"بلاده", "بلادها", "بلادهم", "بلدهم", "بلده", "بلدها"})
+"""His, her and their country, behind a noun for people in the construct state."""
 
 
 class People(Groups):
@@ -154,7 +156,8 @@ class People(Groups):
         pair = hit.entry.feat is not None and hit.entry.feat.number == "d"
         if pair and hit.end < self.size:
             # `وزيرا الطاقة`, `رئيسي الحزبين`
-            return articled(self.tokens[hit.end].norm) or self.hit(hit.end, "state") is not None
+            own = squeeze(self.tokens[hit.end].text) in _OWN_LAND  # `مواطني بلاده`
+            return own or articled(self.tokens[hit.end].norm) or self.hit(hit.end, "state") is not None
         if norm.endswith("و") or not norm.endswith("ي") or hit.end >= self.size:
             return norm.endswith("و")
         after = self.tokens[hit.end]

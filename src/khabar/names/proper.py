@@ -39,6 +39,10 @@ _COMMON = 5
 """How often print shows such a noun at the least."""
 
 
+_OFFERED = frozenset({"التعازي", "تعازي", "العزاء", "المواساه", "الشكر", "شكره", "التهاني", "التهنءه", "التقدير"})
+"""What people offer others, which is nobody's name: condolences, thanks, congratulations."""
+
+
 class ProperNames:
     """One sentence with what the index, the grammar and the tagger found in it."""
 
@@ -86,6 +90,8 @@ class ProperNames:
         if end == i:
             return None
         end = self._linked(end)
+        while end > i + 1 and (self.tokens[end - 1].text.startswith("بإ") or self.tokens[end - 1].norm in _OFFERED):
+            end -= 1  # `طالب النائب سعيد الحربي بإقالة الوزير`, `نقل الأمير فهد التعازي`
         if titled and end == i + 1 and end < len(self.tokens) and self._goes_on(end):
             end += 1
         given = end == i + 1 and self.tokens[i].norm in self.index.common_given

@@ -25,9 +25,19 @@ TIMES = frozenset(
 def is_relative(phrases: Sequence[Phrase], j: int) -> bool:
     """Whether the verb at `j` follows an indefinite noun phrase directly: a relative clause without `الذي`."""
     before = phrases[j - 1]
+    if _are_some_who(phrases, j):
+        return True
     if before.kind == "np" and before.prep and before.definite and not phrases[j].conj:
         return _told_over(phrases, j) is not None
     return before.kind == "np" and not before.definite and not phrases[j].conj
+
+
+def _are_some_who(phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether a plural verb tells of some of those right before it (`على مئات من الأشخاص تجمعوا أمام المقر`)."""
+    before, verb = phrases[j - 1], phrases[j].verb
+    some = before.kind == "np" and before.person and before.number == "counted" and not phrases[j].conj
+    inside = bool(before.prep) or (j > 1 and phrases[j - 2].kind in ("np", "verb"))
+    return some and inside and verb is not None and verb.person == "3mp"
 
 
 def _told_over(phrases: Sequence[Phrase], j: int) -> Phrase | None:
@@ -182,7 +192,9 @@ def is_led(clause: Clause | None) -> bool:
     return told.person or (bool(told.mentions) and not resumes(clause))  # `غارات التحالف الذي تقوده السعودية`
 
 
-def antecedent_of(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> list[Phrase]:
+def antecedent_of(
+    phrases: Sequence[Phrase], k: int, verb: Reading | None, words: Sequence[Word]
+) -> list[Phrase]:
     """What a relative clause whose verb is at `k` tells of: the noun phrase before the relative word.
 
     Of those strung together by prepositions (`هجوم بسيارة مفخخة استهدف`) the nearest that agrees with the verb.
@@ -193,6 +205,10 @@ def antecedent_of(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> li
     while j > 0 and phrases[j].prep in _LACKING and phrases[j - 1].kind == "np":
         j -= 1  # `طائرة بدون طيار أطلقها مسلحون`
     nearest = [phrases[j]] if j >= 0 and phrases[j].kind == "np" else []
+    if nearest and j < k - 1 and phrases[k - 1].kind == "rel":
+        return _by_relative(phrases, j, phrases[k - 1], verb, words)
+    if k > 0 and _are_some_who(phrases, k):
+        return nearest
     if k > 0 and j == k - 1 and nearest and nearest[0].definite and (told := _told_over(phrases, k)) is not None:
         return [told]
     if nearest and (farther := _past_relative(phrases, j, verb)) is not None:
@@ -207,6 +223,56 @@ def antecedent_of(phrases: Sequence[Phrase], k: int, verb: Reading | None) -> li
             break
         j -= 1
     return nearest
+
+
+_DUAL = frozenset({"اللذان", "اللذين", "اللتان", "اللتين"})
+"""Relative words that tell of two."""
+
+
+def _by_relative(
+    phrases: Sequence[Phrase], j: int, relative: Phrase, verb: Reading | None, words: Sequence[Word]
+) -> list[Phrase]:
+    """What a relative word tells of, of the noun phrase at `j` and those before it: the nearest that agrees with it.
+
+    `بين إيران وتركيا اللتين قطعتا`: both; `رجل الدين المقيم في كندا والذي تتهمه أنقرة`, `صلى على الشهيد، بالجامع،
+    والذي استشهد أمس`.
+    """
+    nearest, norm = phrases[j], words[relative.head].norm
+    if norm in _DUAL and nearest.conj and nearest.number != "du" and j > 0 and phrases[j - 1].kind == "np":
+        return [phrases[j - 1], nearest]
+    if not nearest.definite and (nearest.prep or nearest.conj) and (told := _definite_before(phrases, j, norm)):
+        return [told]
+    fell = verb is not None and relative.conj and squeeze(verb.verb.lemma) in particles().falling
+    if norm != "الذي" or not nearest.prep or nearest.inside is not None or not (_is_woman(nearest) or fell):
+        return [nearest]
+    for m in range(j - 1, max(j - 6, -1), -1):
+        here = phrases[m]
+        if here.kind not in ("np", "comma", "adv"):
+            break
+        man = here.kind == "np" and here.person and here.definite and not _is_woman(here) and not here.many
+        if man and not (fell and not (here.named or here.who is MentionKind.UNNAMED)):
+            named = phrases[m - 1] if m > 0 and phrases[m - 1].end == here.start else here
+            described = here.end == here.inner + 1 and not here.named and named.kind == "np" and named.named
+            return [named if described else here]
+    return [nearest]
+
+
+def _definite_before(phrases: Sequence[Phrase], j: int, norm: str) -> Phrase | None:
+    """The definite people before indefinite ones, of whom no `الذين` tells (`المهنئين من مدنيين وعسكريين الذين`)."""
+    if norm not in ("الذين", "اللذين", "اللذان"):
+        return None
+    for m in range(j - 1, max(j - 6, -1), -1):
+        here = phrases[m]
+        if here.kind != "np":
+            return None
+        if here.definite and here.person and here.number != "sg" and not here.prep:
+            return here
+    return None
+
+
+def _is_woman(phrase: Phrase) -> bool:
+    """Whether `الذي` cannot tell of the noun of a phrase: it is feminine, or the name of a state or town that is."""
+    return phrase.gender == "f" and phrase.number in ("sg", "") and phrase.inside is None
 
 
 _LACKING = frozenset({"بدون", "دون", "بلا"})

@@ -82,7 +82,7 @@ def clauses_of(
     for number, clause in enumerate(clauses):
         hand_on(clause, clauses[:number], words, phrases)
         hand_back(clause, clauses[:number], words, phrases)
-        hand_back_object(clause, clauses[:number], phrases)
+        hand_back_object(clause, clauses[:number], words, phrases)
     for number, clause in enumerate(clauses):
         settle_subject(number, clause, clauses, words, phrases)
         pass_over_backer(number, clause, clauses)

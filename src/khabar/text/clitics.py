@@ -18,7 +18,7 @@ def clitic_cut(norm: str, cls: str) -> tuple[str, str, bool, str, int]:
     A single letter is cut only where `ال` (or `لل`) follows, or where the word list knows the rest and not the whole.
     """
     conj, rest, shift = "", norm, 0
-    if _is_whole(norm):
+    if _is_whole(norm) and norm[1:] not in _HONORIFIC:
         return conj, "", False, rest, shift
     if rest[:1] in "وف" and len(rest) > 3 and (_has_article(rest[1:]) or _is_conjoined(rest, cls)):
         conj, rest, shift = rest[0], rest[1:], 1
@@ -36,6 +36,8 @@ def clitic_cut(norm: str, cls: str) -> tuple[str, str, bool, str, int]:
 
 def _is_conjoined(word: str, cls: str) -> bool:
     """Whether the first letter of a word is `و` or `ف`, "and": the rest is a word that print shows often enough."""
+    if word[0] == "و" and word[1:] in _HONORIFIC:
+        return True  # `وسمو نائبه`
     whole, rest = known_word(word), known_word(word[1:])
     if _is_whole(word):
         return False
@@ -52,6 +54,8 @@ def _is_conjoined(word: str, cls: str) -> bool:
     return (word[0] == "و" and not _stands(word)) or _is_cut(word)
 
 
+_HONORIFIC = frozenset({"سمو", "ولي"})
+"""Words that begin what somebody high is called, which print shows more often in other words with `و`."""
 _ENDINGS = ("هما", "تين", "تان", "يات", "هم", "ها", "نا", "ات", "ين", "ون", "ان", "يه", "ه", "ي", "ا", "و", "ك")
 """Endings of number, belonging and pronouns, the longest first."""
 

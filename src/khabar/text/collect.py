@@ -28,6 +28,7 @@ from khabar.text.commas import (
     told_behind,
 )
 from khabar.text.inherited import REACH
+from khabar.text.named_people import names_them
 from khabar.text.particles import particles
 from khabar.text.phrases import AGENT, Phrase
 from khabar.text.two_sides import is_side, lone_side
@@ -100,7 +101,11 @@ def _noun_phrase(state: _Collected, j: int) -> bool:
         state.last, state.some = None, True
     elif j > k + 1 and _is_bracketed(words, phrase):
         pass
-    elif _says_more(phrases, words, j) or _is_posted(clause, phrases, words, j):
+    elif (
+        _says_more(phrases, words, j)
+        or _is_posted(clause, phrases, words, j)
+        or names_them(clause, phrases, words, j)
+    ):
         state.last = None
     elif _own_sentence(phrases, words, j):
         return False
@@ -176,7 +181,8 @@ def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
         closes.add(past - 1)
         state.last = None
         return past
-    if calls_on(clause, phrases, j) or parts_victims(clause, phrases, words, j) or parts_fallen(clause, phrases, j):
+    fell = parts_victims(clause, phrases, words, j) or parts_fallen(clause, phrases, j)
+    if fell or calls_on(clause, phrases, words, j):
         state.last = None
         return j + 1
     late = late_object(clause, phrases, j)

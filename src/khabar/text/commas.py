@@ -60,17 +60,30 @@ def next_named(phrases: Sequence[Phrase], j: int, last: Phrase) -> int | None:
     return close + 1 if one and (behind is None or behind.kind in ("comma", "stop")) else None
 
 
-def calls_on(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
+def calls_on(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
     """Whether between commas stands whom a named subject asks (`دعا الرئيس هادي، المبعوث الأممي، إلى المدينة`)."""
     verb = clause.verb
     if verb is None or verb.suffix or verb.voice == "passive" or len(clause.objects) != 1 or j + 1 >= len(phrases):
         return False
     subject, here = clause.objects[0][0], phrases[j + 1]
-    if squeeze(verb.verb.lemma) not in particles().need_object or not subject.named or subject.untitled:
+    if squeeze(verb.verb.lemma) not in particles().need_object or subject.untitled or not subject.definite:
         return False
     close = next((m for m in range(j + 2, min(j + 6, len(phrases) - 1)) if phrases[m].kind == "comma"), None)
-    somebody = here.kind == "np" and here.person and here.definite and not (here.prep or here.conj or here.untitled)
+    plain = here.kind == "np" and here.definite and not (here.prep or here.conj or here.untitled)
+    named = subject.named and subject.who is not MentionKind.GROUP
+    somebody = plain and (here.person if named else _is_power(here, words))
     return somebody and close is not None and phrases[close + 1].prep in ("الي", "ب", "علي")
+
+
+def _is_power(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase is the government, states, parties or people in the plural, which are no name of who asks."""
+    head = words[phrase.head]
+    people = phrase.person and phrase.number == "pl" and head.definite
+    return head.definite and (head.bare in particles().acting_groups | _POWERS or people)
+
+
+_POWERS = frozenset({"حكومه", "سلطات", "مجتمع", "مواطنين", "سكان", "اهالي", "شباب", "مانحين"})
+"""Those in power, and the people, whom others call on."""
 
 
 def past_document(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.portions import counts
+from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
 
 
@@ -33,7 +34,8 @@ def with_complements(words: Sequence[Word], atoms: Sequence[int], phrases: Seque
             kept[-1] = replace(_joined(last, phrase), complement=False)
             continue
         adjective = words[last.end - 1]
-        if atoms[last.end - 1] >= 0 or adjective.conj or not _takes_complement(adjective, phrase.prep):
+        takes = _takes_complement(adjective, phrase.prep) and not _is_asked_of(words, adjective, phrase)
+        if atoms[last.end - 1] >= 0 or adjective.conj or not takes:
             kept.append(phrase)
         elif last.end > last.inner + 1 and _same_definiteness(words, atoms, last, adjective):
             kept[-1] = _joined(last, phrase)
@@ -123,6 +125,12 @@ def _same_definiteness(words: Sequence[Word], atoms: Sequence[int], phrase: Phra
     inside = range(phrase.inner, phrase.end)
     definite = any((words[i].definite and i != adjective.index) or atoms[i] >= 0 for i in inside)
     return adjective.definite == definite
+
+
+def _is_asked_of(words: Sequence[Word], adjective: Word, phrase: Phrase) -> bool:
+    """Whether `ب` brings in what those responsible are asked for (`طالب الجهات المسؤولة بتعزيز القوات`)."""
+    deed = VERBAL_NOUN.match(words[phrase.inner].bare) is not None and not words[phrase.inner].definite
+    return phrase.prep == "ب" and deed and adjective.bare.startswith("مسءول")
 
 
 def _takes_complement(word: Word, prep: str) -> bool:

@@ -82,8 +82,9 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return None
     if last is not None and last.prep == "ب" and last.norm in particles().manners and not word.readings[0].conjunction:
         return None  # `نفى بشكل قاطع`
-    if after is not None and " ".join((word.token.norm.lstrip("و"), after.norm)) in particles().fixed_pairs:
-        return None
+    pairs = (f"{norm} {after.norm}" for norm in {word.token.norm, word.token.norm.lstrip("و")}) if after else ()
+    if any(pair in particles().fixed_pairs or pair.removeprefix("و") in particles().fixed_pairs for pair in pairs):
+        return None  # `حظر التجول`, `وولي عهده`
     if word.token.text.endswith("ة") or (last is not None and last.token.norm == "«" and after and after.norm == "»"):
         return None
     aim = tagged or word.token.text.endswith("وا")  # `ليعودوا` is no noun

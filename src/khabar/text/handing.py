@@ -67,7 +67,9 @@ def _judges(clause: Clause, main: Clause, words: Sequence[Word], phrases: Sequen
     return told is main.objects[-1][-1] and words[told.head].bare.removesuffix("ا") in ("حكم", "قرار", "احكام")
 
 
-def hand_back_object(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
+def hand_back_object(
+    clause: Clause, before: Sequence[Clause], words: Sequence[Word], phrases: Sequence[Phrase]
+) -> None:
     """Give what follows a relative clause whose verb has its object already to the verb before it that lacks one.
 
     `نفى التحالف الذي تقوده السعودية أي ضلوع في الغارات`.
@@ -75,11 +77,11 @@ def hand_back_object(clause: Clause, before: Sequence[Clause], phrases: Sequence
     if not before or clause.verb is None:
         return
     main, opener = before[-1], clause.opener
-    if _told_aside(clause, main, phrases):
+    if _told_aside(clause, main, phrases) or _has_two(clause, main, phrases):
         main.objects.append(clause.objects.pop())
         main.stop = clause.stop
         return
-    if (due := _due(clause, main, phrases)) is not None:
+    if (due := _due(clause, main, words, phrases)) is not None:
         del clause.objects[due + 1 :]
         _give_back(clause, main)
         return
@@ -104,6 +106,8 @@ def _is_backed(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> bool:
     if verb is None or not verb.suffix or main.verb is None or squeeze(verb.verb.lemma) not in particles().backing:
         return False
     told = [g[-1] for g in main.objects]
+    if not phrases[clause.index].conj and any(p is phrases[clause.index - 1] and not p.definite for p in told):
+        return verb.suffix in ("هم", "ها", "ه")  # `مقاتلون تدعمهم غارات`
     return opener > 0 and phrases[opener].kind == "rel" and any(p is phrases[opener - 1] for p in told)
 
 
@@ -115,9 +119,23 @@ def _end_aside(clause: Clause, main: Clause) -> None:
     if len(clause.objects) > 1 and len(main.objects) == 1 and main.verb is not None and not main.verb.suffix:
         del clause.objects[2:]
         _give_back(clause, main)
+    elif len(main.objects) == 1 and len(clause.objects) == 1 and _takes_what_follows(clause, main):
+        for prep in [p for p in clause.preps if p in _WHITHER]:
+            main.preps.setdefault(prep, []).extend(clause.preps.pop(prep))
+        main.stop = clause.stop
     elif len(main.objects) == 2 and "ب" in clause.preps and "ب" not in main.preps:
         main.preps["ب"] = clause.preps.pop("ب")
         main.stop = clause.stop
+
+
+_WHITHER = ("علي", "من", "الي")
+"""Prepositions of a deed that leading and backing do not take."""
+
+
+def _takes_what_follows(clause: Clause, main: Clause) -> bool:
+    """Whether a deed told before takes what stands behind who backs its doer (`سيطر مسلحون تدعمهم تركيا على بلدة`)."""
+    verb = main.verb
+    return verb is not None and set(verb.verb.kind.split()) == {"event"} and not set(_WHITHER) & set(main.preps)
 
 
 def pass_over_backer(number: int, clause: Clause, clauses: Sequence[Clause]) -> None:
@@ -145,7 +163,7 @@ def _give_back(clause: Clause, main: Clause) -> None:
     main.stop = clause.stop
 
 
-def _due(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> int | None:
+def _due(clause: Clause, main: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -> int | None:
     """Which object of a relative clause is whom the verb before it asks or accuses, what for following, or None.
 
     `اتهمت الشركة التي يوجد مقرها في بنغازي الحكومة بأنها`, `طالبت الهيئة خلال ندوة انعقدت اليوم النيابة بالتحقيق`.
@@ -158,7 +176,21 @@ def _due(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> int | None:
         return None
     # A verb that takes no object has but its subject behind it, or none where that stands before.
     first = 0 if inner.verb.pattern == "انفعل" else 1 if inner.verb.kind == "plain" else len(clause.objects)
+    first = 0 if _tells_of_document(clause, words, phrases) else first
     return next((n for n in range(first, len(clause.objects)) if _is_asked(clause.objects[n][0], phrases)), None)
+
+
+def _tells_of_document(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase]) -> bool:
+    """Whether a verb only tells how words were made known, and has no subject behind it.
+
+    `اتهم الرئيس في مقابلة بثت أمس نظيره بأنه`, `دعا الوزير في كلمة ألقاها أمس الأحزاب إلى`; but `في بيان نشرته الحركة`.
+    """
+    verb, told = clause.verb, phrases[clause.index - 1]
+    if verb is None or not clause.objects or squeeze(verb.verb.lemma) not in particles().issuing:
+        return False
+    document = told.kind == "np" and told.prep in ("في", "خلال") and words[told.head].bare in particles().statements
+    first = clause.objects[0][0]
+    return document and (first.start > phrases[clause.index].end or not fits(first, verb))
 
 
 def _is_asked(phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
@@ -167,7 +199,8 @@ def _is_asked(phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
     after = next((p for p in phrases[at + 1 :] if p.kind != "adv"), None)
     prep = after is not None and after.prep in ("ب", "الي", "علي") and not after.suffix
     told = prep or (after is not None and after.kind == "comp")
-    return told and (phrase.person or phrase.who is MentionKind.PLACE) and phrase.definite and not phrase.possessed
+    somebody = (phrase.person or phrase.who is MentionKind.PLACE) and phrase.definite
+    return told and somebody and (phrase.named or not phrase.possessed)
 
 
 def _behind_comma(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> Phrase | None:
@@ -186,6 +219,29 @@ def _behind_comma(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> Ph
     verbs = any(p.kind == "verb" for p in phrases[j + 2 : j + 4])
     done = here.kind == "np" and here.person and here.number == "counted" and not (here.prep or here.conj or verbs)
     return here if done and here.case != "nom" else None
+
+
+_GIVING = frozenset({"منح", "أعطى", "سلّم", "كلّف", "أبلغ", "حمّل", "اعتبر", "عدّ", "سمّى", "جعل", "عيّن", "انتخب", "طالب"})
+"""Verbs that have two objects of their own, or what somebody is asked for."""
+
+
+def _has_two(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether a relative clause about who did a deed has its object, and another stands behind it.
+
+    `اعتقلت الشرطة التي تلاحق المهربين ثلاثة رجال`, `رفض الحزب الذي يقود المعارضة دعوة الرئيس`.
+    """
+    k, verb, inner, groups = clause.index, main.verb, clause.verb, clause.objects
+    if verb is None or inner is None or verb.suffix or inner.suffix or main.comp or len(main.objects) != 1:
+        return False
+    rel = phrases[k - 1]
+    if rel.kind != "rel" or phrases[k - 2] is not main.objects[0][-1] or len(groups) != 2:
+        return False
+    if inner.verb.lemma in _GIVING:
+        return False
+    does = "event" in verb.verb.kind.split() or squeeze(verb.verb.lemma) in particles().need_object
+    told, done = groups[0][-1], groups[1][0]
+    apart = told.definite and not done.conj and done.case != "nom" and not done.untitled and not told.untitled
+    return does and apart and main.objects[0][-1].person and inner.tense != "participle"
 
 
 def _told_aside(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> bool:

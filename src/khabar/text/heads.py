@@ -53,6 +53,9 @@ def head_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Ment
         at += 1
     if at > i and words[at].kind not in NOMINAL and atoms[at] < 0:
         at = i
+    honoured = at + 1 < j and atoms[at] < 0 <= atoms[at + 1] and words[at].bare in _HONOURS
+    if honoured and mentions[atoms[at + 1]].kind is MentionKind.UNNAMED:
+        at += 1  # `وسمو نائبه`
     each = at + 2 < j and words[at].norm in ("كل", "كلا") and words[at + 1].norm == "من"
     at += 2 if each else 0
     mention = mentions[atoms[at]] if atoms[at] >= 0 else None
@@ -89,7 +92,7 @@ def form_of_head(words: Sequence[Word], head: Head, i: int, j: int) -> Form:
         number = "pl" if word.definite else number  # `الحوثيين`
     if word.bare in particles().men | particles().tellers:
         gender = "m" if word.bare in particles().men else "f"
-    if word.bare in _MANY:
+    if word.bare in _MANY or word.bare in _EITHER:
         gender = ""  # `تجمع العشرات`, `تجمعت العشرات`
     one_of = words[i].norm == "احدي" and head.at > i
     if one_of:
@@ -160,6 +163,12 @@ _BOTH = frozenset({"وزيرا", "رءيسا", "سفيرا"})
 """Words for two who hold one office, in the construct, which end as an accusative does."""
 _MANY = frozenset({"عشرات", "مءات"})
 """Feminine plurals that count people, men as a rule."""
+
+
+_HONOURS = frozenset({"سمو", "معالي", "سعاده", "فضيله", "جلاله", "فخامه", "سماحه"})
+"""Nouns before whoever is called so: highness, excellency, eminence, majesty."""
+_EITHER = frozenset({"عضو"})
+"""Nouns for a man or a woman (`دعت عضو النقابة`)."""
 
 
 def _is_feminine_state(mention: Mention) -> bool:

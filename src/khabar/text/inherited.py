@@ -137,9 +137,30 @@ def lacks_object(
         return False
     somebody = other.subject[0].person or other.verb.verb.says
     if not somebody or not same_person(other, clause):
-        return False
+        speaker = speaker_over(number, clause, clauses, phrases)
+        if speaker is None:
+            return False
+        other = speaker
     clause.subject, clause.how = other.subject, ("subject of the verb before",)
     return True
+
+
+def speaker_over(
+    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]
+) -> Clause | None:
+    """The clause of who speaks, where a verb after `و` does not agree with what stands under his `أن`, or None.
+
+    `قال الأمين العام إن الحرب تهدد المنطقة، وطالب المجتمع الدولي`, `، مشيرا إلى أن المدينة تشهد فوضى، ودعا`.
+    """
+    if not phrases[clause.index].conj:
+        return None
+    for other in reversed(clauses[:number]):
+        if any(p.kind == "stop" for p in phrases[other.index : clause.index]):
+            return None
+        speaks = other.says and other.comp is not None and other.comp[0] < clause.index <= other.comp[1]
+        if speaks and other.subject and other.subject[0].definite and same_person(other, clause):
+            return other
+    return None
 
 
 def is_likewise(phrase: Phrase, words: Sequence[Word]) -> bool:
@@ -156,11 +177,14 @@ def _goes_far(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) 
     return marks or any(words[p.inner].norm == "ما" and not p.prep for p in later)
 
 
-def inherits(number: int, clause: Clause, clauses: Sequence[Clause]) -> bool:
+def inherits(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
     """Whether the nearest clause before lends its subject to a verb; it does so then."""
     other = next((c for c in reversed(clauses[:number]) if c.subject), None)
     if other is None or clause.verb is None or other.verb is None or not same_person(other, clause):
         return False
+    thing = not (other.subject[0].person or other.subject[0].who or other.says)
+    if thing and squeeze(clause.verb.verb.lemma) in particles().need_object:
+        other = speaker_over(number, clause, clauses, phrases) or other
     clause.subject, clause.how = other.subject, ("subject of the verb before",)
     return True
 

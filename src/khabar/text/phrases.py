@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.heads import case_of, closes_idafa, form_of_head, head_of
+from khabar.text.inside import told_by_verb, told_inside
 from khabar.text.joining import goes_on
 from khabar.text.marks import blessings, bracketed, scare_quotes, short_titles
-from khabar.text.nouns import form_of, of_fallen, possessed
+from khabar.text.nouns import possessed
 from khabar.text.particles import particles
 from khabar.text.portions import counts
 from khabar.text.verb_place import NOMINAL
 from khabar.text.verbs import Reading
-from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
 
 
@@ -135,7 +135,7 @@ def _step(state: Scan, i: int, skip: Sequence[bool]) -> int:
         if word.kind == "verb":
             return _verb_group(state, i)
         if word.kind == "rel" and state.phrases and state.phrases[-1].kind == "np":
-            state.phrases[-1].inside = _told_inside(state, state.phrases[-1], word)
+            state.phrases[-1].inside = _described(state, state.phrases[-1], told_inside(*_seen(state), word))
         if word.kind in ("comp", "rel", "link"):
             state.phrases.append(Phrase(word.kind, i, i + 1, i, conj=bool(word.conj), suffix=_pronoun(word)))
             return i + 1
@@ -156,74 +156,14 @@ def _only_calls(words: Sequence[Word], i: int) -> bool:
     return words[i].token.norm == "ما" and after is not None and after.token.norm in ("يسمي", "تسمي")
 
 
-def _victim_inside(state: Scan, phrase: Phrase) -> Phrase | None:
-    """The indefinite people whom a deed named before a verb was done to, of whom the verb tells, or None.
-
-    `مقتل مسلح أطلق النار على دورية`.
-    """
-    words, head = state.words, state.words[phrase.head]
-    deed = VERBAL_NOUN.match(head.bare) is not None or head.bare in _DEEDS
-    after = phrase.head + 1
-    if not deed or phrase.definite or phrase.person or after >= phrase.end or state.atoms[after] < 0:
-        return None
-    people = state.mentions[state.atoms[after]].kind is MentionKind.UNNAMED and not words[after].definite
-    return describe(words, state.atoms, state.mentions, after, phrase.end, "") if people else None
+def _seen(state: Scan) -> tuple[Sequence[Word], Sequence[int], Sequence[Mention], Phrase]:
+    """The words, mentions and last phrase of a scan."""
+    return state.words, state.atoms, state.mentions, state.phrases[-1]
 
 
-def _feminine_inside(state: Scan, phrase: Phrase, verb: Word) -> Phrase | None:
-    """The indefinite feminine noun in a phrase of men of which a feminine verb tells, or None.
-
-    `أحد أفراد مجموعة مسلحة شنت هجوما`.
-    """
-    men = phrase.person and phrase.gender == "m" and phrase.number in ("sg", "counted") and not phrase.definite
-    if verb.verb is None or verb.verb.person != "3fs" or not men:
-        return None
-    words, later = state.words, range(phrase.head + 1, phrase.end)
-    nouns = [k for k in later if words[k].kind == "noun" and words[k].norm.endswith("ه") and not words[k].definite]
-    return describe(words, state.atoms, state.mentions, nouns[0], phrase.end, "") if nouns else None
-
-
-def _object_inside(state: Scan, phrase: Phrase, verb: Word) -> Phrase | None:
-    """The indefinite feminine noun to which a deed before a verb was done, and whose pronoun the verb bears, or None.
-
-    `إسقاط طائرة أطلقها المسلحون`.
-    """
-    words, head = state.words, state.words[phrase.head]
-    deed = VERBAL_NOUN.match(head.bare) is not None and not head.norm.endswith(("ه", "ات"))
-    if verb.verb is None or verb.verb.suffix != "ها" or not deed or phrase.definite:
-        return None
-    after = phrase.head + 1
-    told = after < phrase.end and words[after].kind == "noun" and words[after].norm.endswith(("ه", "ات"))
-    return describe(words, state.atoms, state.mentions, after, phrase.end, "") if told else None
-
-
-_DEEDS = frozenset({"مقتل", "مصرع", "قتل", "جرح", "خطف", "سجن", "وفاه", "اسر"})
-"""Verbal nouns of dying, wounding, kidnapping, jailing, capturing that have no shape of their own."""
-
-
-def _told_inside(state: Scan, phrase: Phrase, relative: Word) -> Phrase | None:
-    """The genitive of a phrase that a relative word after it agrees with where its first noun does not, or None.
-
-    `غضب السكان الذين`, `سيارة الوزير الذي`, `تفكيك الخلية التي`.
-    """
-    words, head = state.words, state.words[phrase.head]
-    later = range(phrase.head + 1, phrase.end)
-    if relative.norm == "الذين":
-        fell = of_fallen(head, state.words[relative.index + 1 : relative.index + 2])
-        if not fell and (phrase.many or phrase.person or head.kind == "dem" or counts(head)):
-            return None
-        people = [k for k in later if state.atoms[k] >= 0 and form_of(words[k])[0] != "f"]
-        people = [k for k in people if state.mentions[state.atoms[k]].kind is MentionKind.UNNAMED]
-    elif relative.norm == "الذي" and phrase.gender == "f" and phrase.number == "sg" and not phrase.person:
-        people = [k for k in later if state.atoms[k] >= 0 and not words[k].norm.endswith("ه")]
-        people = [k for k in people if words[k].kind != "adj"]
-    elif relative.norm == "التي" and VERBAL_NOUN.match(head.bare) and not head.norm.endswith("ه"):
-        people = [k for k in later if words[k].kind == "noun" and words[k].norm.endswith("ه")]
-    else:
-        return None
-    if not people:
-        return None
-    return describe(words, state.atoms, state.mentions, people[0], phrase.end, "")
+def _described(state: Scan, phrase: Phrase, at: int | None) -> Phrase | None:
+    """What begins at a word inside a phrase, and ends with it."""
+    return describe(state.words, state.atoms, state.mentions, at, phrase.end, "") if at is not None else None
 
 
 def _pronoun(word: Word) -> str:
@@ -253,8 +193,7 @@ def _verb_group(state: Scan, i: int) -> int:
         taken.insert(0, state.words[state.phrases.pop().head].norm)
     if state.phrases and state.phrases[-1].kind == "np" and not word.conj and not taken:
         last = state.phrases[-1]
-        last.inside = _victim_inside(state, last) or _feminine_inside(state, last, word)
-        last.inside = last.inside or _object_inside(state, last, word)
+        last.inside = _described(state, last, told_by_verb(*_seen(state), word))
     p = particles()
     negated = next((t for t in taken if t in p.negations), "")
     first = i - len(taken)

@@ -60,9 +60,9 @@ def settle_subject(
         relative = False  # `في وقت سيطرت الفصائل على المدينة`
     if relative and phrases[k - 1].kind == "np" and verb is not None and verb.person == "3mp":
         # `8 أشخاص يحملون أحزمة قتلوا`: belts do not act in the plural.
-        relative = any(p.person or p.mentions for p in antecedent_of(phrases, k - was, verb))
+        relative = any(p.person or p.mentions for p in antecedent_of(phrases, k - was, verb, words))
     if relative:
-        clause.antecedent = [p.inside or p for p in antecedent_of(phrases, k - was, verb)]
+        clause.antecedent = [p.inside or p for p in antecedent_of(phrases, k - was, verb, words)]
         if first is not None and _tells_of_another(clause, phrases[k - 1], words) and fits(first[0], verb):
             clause.subject, clause.objects, clause.how = first, clause.objects[1:], (FOLLOWS,)
             return
@@ -88,7 +88,7 @@ def settle_subject(
         clause.subject, clause.how = foregone, ("subject stands before `أن`",)
         return
     if _says_in_it(clause, words) and (first is None or not first[0].person or _lone(clause)) and inherits(
-        number, clause, clauses
+        number, clause, clauses, phrases
     ):
         clause.how = ("subject is who issued the document",)
         return
@@ -105,7 +105,7 @@ def settle_subject(
         return
     spoken_of = pronoun_subject(clause, clauses[:number], phrases)
     if first is not None and words[first[0].start - 1].norm == "عدم":
-        inherits(number, clause, clauses)  # `طلب عدم ذكر اسمه`
+        inherits(number, clause, clauses, phrases)  # `طلب عدم ذكر اسمه`
     elif spoken_of and fits(spoken_of[0], verb):
         clause.subject, clause.how = spoken_of, ("subject is who the pronoun stands for",)
     elif first is not None and _says_that(clause, first[0], phrases, words):
@@ -115,20 +115,21 @@ def settle_subject(
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
         if len(clause.objects) > 1 and _names_him(clause):
             clause.objects = clause.objects[1:]
-        if not inherits(number, clause, clauses) and topic is not None and fits(topic[0], verb):
+        if not inherits(number, clause, clauses, phrases) and topic is not None and fits(topic[0], verb):
             clause.subject, clause.how = topic, ("subject stands first",)
     elif first is not None and _had_it_done(number, clause, clauses, phrases):
         return
     elif first is not None and topic is None and _is_content(clause, first[0], words):
-        inherits(number, clause, clauses)  # `وطلبت من السكان البقاء`
+        inherits(number, clause, clauses, phrases)  # `وطلبت من السكان البقاء`
     elif first is not None and _is_amount(clause, first[0], phrases, words):
-        inherits(number, clause, clauses)  # `ووعد بمنح المنطقة سبعة ملايين يورو`
+        inherits(number, clause, clauses, phrases)  # `ووعد بمنح المنطقة سبعة ملايين يورو`
     elif first is not None and are_all(clause, first[0], words):
-        inherits(number, clause, clauses)  # `ودعا في بيانه كل الأطراف إلى الحوار`
+        inherits(number, clause, clauses, phrases)  # `ودعا في بيانه كل الأطراف إلى الحوار`
     elif first is not None and is_told_not_to(clause, first[0], words):
-        inherits(number, clause, clauses)
+        inherits(number, clause, clauses, phrases)
     elif first is not None and (
         lacks_object(number, clause, clauses, phrases, words)
+        or _blames(number, clause, clauses, phrases, words)
         or _wholly_lacks(number, clause, clauses, phrases, words)
         or goes_on(number, clause, clauses, phrases, words)
         or _is_told_by_pronoun(clause, phrases, words)
@@ -331,6 +332,17 @@ def _is_told_by_pronoun(clause: Clause, phrases: Sequence[Phrase], words: Sequen
         return False
     alone = k > 0 and words[phrases[k].start - 1].kind == "pron"
     return alone or (clause.opener == k - 1 and k > 0 and bool(phrases[k - 1].suffix))
+
+
+def _blames(
+    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]
+) -> bool:
+    """Whether a verb after `و` goes on, and all behind it is whom it holds responsible (`وحمل البرلمان المسؤولية`)."""
+    verb, groups = clause.verb, clause.objects
+    if verb is None or verb.verb.lemma != "حمّل" or verb.suffix or not phrases[clause.index].conj or len(groups) != 2:
+        return False
+    blame = words[groups[1][0].inner].bare == "مسءوليه" and not {"ل", "الي"} & set(clause.preps)
+    return blame and inherits(number, clause, clauses, phrases)
 
 
 def _wholly_lacks(

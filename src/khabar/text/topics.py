@@ -58,7 +58,7 @@ def told_before(clause: Clause, phrases: Sequence[Phrase]) -> list[Phrase]:
         at -= 1
     first = phrases[at + 1]
     if phrases[at].kind == "verb" and is_kana(phrases[at]) and first.kind == "np" and not (first.prep or first.conj):
-        return [first]
+        return _with_others(phrases, at + 1)
     while rel >= 0 and phrases[rel].kind in ("verb", "comma", "np", "part"):
         rel -= 1
     j = rel - 1
@@ -67,6 +67,14 @@ def told_before(clause: Clause, phrases: Sequence[Phrase]) -> list[Phrase]:
     if rel < 2 or phrases[rel].kind != "rel" or j < 1 or phrases[j].kind != "np" or phrases[j].prep:
         return []
     return [phrases[j]] if phrases[j - 1].kind == "verb" and is_kana(phrases[j - 1]) else []
+
+
+def _with_others(phrases: Sequence[Phrase], j: int) -> list[Phrase]:
+    """The noun phrase at `j` with those that `و` joins to it (`كانت ألمانيا وفرنسا قد تعهدتا`)."""
+    end = j + 1
+    while end < len(phrases) and phrases[end].kind == "np" and phrases[end].conj and not phrases[end].prep:
+        end += 1
+    return list(phrases[j:end])
 
 
 def topic_of(
@@ -109,7 +117,8 @@ def topic_of(
         return None
     if group is not None and opener >= 0 and _is_predicate(group[0], phrases[opener], words):
         return None
-    return _of_one(group, clause) if group is not None else None
+    whole = group is not None and opener >= 0 and is_kana(phrases[opener])  # `كانت باريس وروما قطعتا`
+    return group if whole or group is None else _of_one(group, clause)
 
 
 def _of_one(group: list[Phrase], clause: Clause) -> list[Phrase]:
