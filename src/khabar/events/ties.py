@@ -19,7 +19,7 @@ def tied_to(draft: Draft, before: Sequence[Draft]) -> int | None:
 
     A relative clause tells of the deed it stands behind (`التفجير الذي استهدف السوق`), or of the attack told before
     that its noun takes up (`الجريمة التي استهدفت المدينة`); what was said during `the` meeting was said in the one
-    told of (`وجرى خلال اللقاء`), what a letter of good wishes says is said by the letter (`وأعرب الملك عن أصدق التهاني`).
+    told of (`وجرى خلال اللقاء`), what a letter of good wishes says is said by the letter (`وأعرب عن أصدق التهاني`).
     """
     for says_so in (_is_told_by, _is_of_the_crime, _is_in_the_letter):
         told = [n for n, d in enumerate(before) if d.type == draft.type and says_so(d, draft)]
