@@ -8,11 +8,17 @@ import khabar
 from khabar.coder import Coder
 from khabar.evaluate.examples import unjudged
 from khabar.pages.bare import bare_article
+from khabar.records import Published
 
 
 @pytest.fixture(scope="module")
 def coder() -> Coder:
     return unjudged(khabar.load())
+
+
+@pytest.fixture(scope="module")
+def full() -> Coder:
+    return khabar.load()
 
 
 def coded(coder: Coder, text: str) -> list[str]:
@@ -49,6 +55,8 @@ def coded(coder: Coder, text: str) -> list[str]:
         "وهو استمرار للتدريبات المشتركة التي تجرى سنويا بين الأردن ومصر.",
         "وتعلن السلطات بانتظام تفكيك خلايا إرهابية.",
         "أصدرت الهيئة المعنية بمكافحة غسل الأموال وتمويل الإرهاب تقريرها السنوي.",
+        "تلقى تدريبا على كيفية صناعة المتفجرات وتفجيرها.",
+        "أدى انهيار المنجم إلى احتجاز 15 عاملا بداخله.",
     ],
 )
 def test_general(coder: Coder, text: str) -> None:
@@ -123,6 +131,42 @@ def test_column(coder: Coder) -> None:
 )
 def test_moods(coder: Coder, text: str, moods: list[str]) -> None:
     assert {tuple(e.auxiliary) for e in coder.code(bare_article(text)).events} == {tuple(moods)}
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("أكدت الشرطة احتجاز المشتبه به في حادث الدهس.", "COERCE"),
+        ("وصف صالح خصمه بأنه خائن لا نموذج للأمة.", "ACCUSE"),
+    ],
+)
+def test_particular(coder: Coder, text: str, type: str) -> None:
+    assert [e.split()[0] for e in coded(coder, text)] == [type]
+
+
+def test_headline_opens_with_the_day_to_come(coder: Coder) -> None:
+    published = Published("2017-06-02", "day", None, "2017-06-02", "given")
+    headline = "غدا.. اجتماع طارئ بين وزيري خارجية مصر وتونس"
+    record = coder.code(bare_article("قالت الجامعة إن القاعة جاهزة.", headline, published))
+    assert [(e.type, e.auxiliary) for e in record.events] == [("AGREE", ("future",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال إن الالتحاق بالحكومة يتطلب استقالته من البرلمان.",
+        "وأكد أن من حق المواطن رفض العرض.",
+        "وصف صالح الزعيم بأنه آخر عمالقة القرن.",
+    ],
+)
+def test_needed_allowed_or_praised(full: Coder, text: str) -> None:
+    assert coded(full, text) == []
+
+
+def test_under_whose_hold_a_town_is(full: Coder) -> None:
+    """A town that is in somebody's hands is no event, one that comes into them is."""
+    assert coded(full, "قصفت الطائرة بلدة تحت سيطرة الفصائل.") == ["ASSAULT قصفت | الطائرة"]
+    assert coded(full, "أصبحت البلدة تحت سيطرة الجيش.") == ["COERCE سيطرة | الجيش"]
 
 
 def test_day_to_come(coder: Coder) -> None:

@@ -193,6 +193,11 @@ def test_headline_and_body_in_other_words(coder: Coder, why: str) -> None:
     assert len(events_of(coder, body, headline)) == 1
 
 
+def test_a_headline_tells_as_news_what_the_body_puts_back(coder: Coder) -> None:
+    body = "أسفرت حملة للشرطة الشهر الماضي عن ضبط 412 مخالفا لأنظمة الإقامة في المدينة."
+    assert len(events_of(coder, body, "شرطة المدينة تضبط 412 مخالفا لأنظمة الإقامة")) == 1
+
+
 def test_who_was_told_of_without_a_name_is_named_later(coder: Coder) -> None:
     told = "اعتقلت الشرطة العراقية قياديا كبيرا في الحركة فجر السبت. "
     assert len(events_of(coder, told + "وذكر البيان أنه تم اعتقال سمير حداد في بيته.")) == 1

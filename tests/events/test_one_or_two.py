@@ -28,11 +28,20 @@ TWO = {
         "ASSAULT", "هاجم تنظيم القاعدة المعسكر فيما قصف الجيش الأميركي بلدة مجاورة."),
     "a kidnapping and a blast by its own hand": (
         "ASSAULT", "خطف مسلحون مهندسا من بيته.\nوفجر انتحاري نفسه أمام مركز للشرطة."),
+    "thanks beside good wishes": (
+        "SUPPORT", "بعث الملك محمد السادس برقية تهنئة إلى الرئيس السيسي بالعيد الوطني لمصر.\n"
+        "كما بعث الأمير رشيد برقية تهنئة إلى الرئيس السيسي."),
 }  # fmt: skip
 
 ONE = {
     "a deed and what its clause tells": (
         "ASSAULT", "اعتقلت الشرطة المتورطين بالتفجير الذي استهدف ناحية السلام."),
+    "a crime somebody else speaks of": (
+        "ASSAULT", "قتل خمسة جنود في هجوم على مركز في مدينة بن قردان.\n"
+        "وأدان الأمين العام العملية الإرهابية التي استهدفت أهالي بن قردان."),
+    "what the letter says": (
+        "SUPPORT", "بعث الملك محمد السادس برقية تهنئة إلى الرئيس السيسي بالعيد الوطني لمصر.\n"
+        "وأشاد الملك محمد السادس بهذه المناسبة بالعلاقات بين البلدين."),
     "what a meeting was about": (
         "CONSULT", "التقى الوزير نظيره الكويتي في مسقط.\nوبحث اللقاء العلاقات."),
 }  # fmt: skip
@@ -43,6 +52,22 @@ def events_of(coder: Coder, text: str, kind: str, each: float) -> list[Event]:
     linked = copy(coder)
     linked.linker = Linker(Linear(each, {}))
     return [e for e in linked.code(bare_article(text + END, published=DAY)).events if e.type == kind]
+
+
+MAY_BE_ONE = {
+    "a town that is only named in the sentence": (
+        "COERCE", "منعت السلطات الكويتية أمس توزيع صحيفة البحر في الكويت.\n"
+        "وقالت الصحيفة التي تصدر في لندن إن السلطات منعت توزيعها."),
+    "an attack and with what it is compared": (
+        "ASSAULT", "قتل سبعة جنود في تفجير استهدف حافلة في المنامة أمس.\n"
+        "ويعد التفجير من أكثر الهجمات دموية في البحرين منذ أشهر."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MAY_BE_ONE)
+def test_nothing_sets_apart(coder: Coder, name: str) -> None:
+    kind, text = MAY_BE_ONE[name]
+    assert len(events_of(coder, text, kind, 5.0)) == 1
 
 
 @pytest.mark.parametrize("name", TWO)

@@ -16,7 +16,7 @@ from khabar.events.coming import is_to_come
 from khabar.events.confidence import confidence
 from khabar.events.countries import of_the_place
 from khabar.events.counts import count_people, count_victims
-from khabar.events.domains import domain_marks, report_marks, without_mere_deaths
+from khabar.events.domains import domain_marks, is_among_firms, report_marks, without_mere_deaths
 from khabar.events.draft import Draft
 from khabar.events.fallen import name_fallen
 from khabar.events.freed import set_free
@@ -152,7 +152,7 @@ def _merged(told: _Told, drafts: list[Draft]) -> list[Draft]:
         speak_on(draft, told.sourcing)
         speak_for_oneself(draft, told.sourcing)
         set_history(draft, told.settings[id(draft)][0], told.day)
-    drafts = set_free([d for d in drafts if not is_nobodys(d) and not is_interview(d)])
+    drafts = set_free([d for d in drafts if not (is_nobodys(d) or is_interview(d) or is_among_firms(d))])
     own_up(drafts, told.scenes, told.known)
     look_back(drafts, told.scenes, told.known)
     merged = told.coder.linker.link(drafts, told.settings, told.scenes)

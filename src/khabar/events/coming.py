@@ -29,12 +29,31 @@ def is_to_come(draft: Draft, published: date) -> bool:
     if draft.auxiliary or (draft.type in SPOKEN and "investigate" not in draft.modes):
         return False
     if draft.trigger.kind == "noun":
-        days = [t for t in _behind(draft) if t.precision == "day"]
+        days = [t for t in _behind(draft) if t.precision == "day"] or _of_support(draft) or _at_the_head(draft)
     elif clause is None or clause.verb is None or clause.verb.tense != "present":
         return False
     else:
         days = [t for t in _inside(scene, clause) if t.precision == "day"]
     return bool(days) and all(t.start and t.start > published for t in days)
+
+
+def _of_support(draft: Draft) -> Sequence[Time]:
+    """The days in the clause of a present that holds what a noun names (`تعقد اللجان مساء غد اجتماعا`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    held = draft.trigger.support is not None and clause is not None and clause.verb is not None
+    if not held or clause is None or clause.verb is None or clause.verb.tense != "present":
+        return ()
+    return [t for t in _inside(scene, clause) if t.precision == "day" and not _is_until(scene, t)]
+
+
+def _at_the_head(draft: Draft) -> Sequence[Time]:
+    """The day with which a headline opens, set off by dots or a colon (`غدا .. اجتماع طارئ لوزراء الخارجية`)."""
+    scene = draft.scene
+    if scene.sentence.paragraph >= 0:
+        return ()
+    first = [t for t in scene.times if t.precision == "day" and t.span.start == scene.sentence.span.start]
+    behind = scene.text[first[0].span.end : draft.span.start].strip() if first else ""
+    return first if behind[:1] in (".", ":", "…", "،", "-") and behind.strip(".:…،- ") == "" else ()
 
 
 def day_to_come(scene: Scene, clause: Clause) -> bool:

@@ -129,6 +129,7 @@ _OFF_FIELD = frozenset({"PROTEST", "CONCEDE", "COERCE", "SANCTION"})
 _TOLD = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "THREATEN", "RETREAT"})
 """What heroes of stories do."""
 _PRAISE = frozenset({"051"})
+_DEALS = frozenset({"057", "061"})
 _POLITICAL = frozenset({"GOV", "MIL", "COP", "PTY", "REB", "IGO", "LEG", "JUD", "SPY", "ELI", "NGO", "UAF", "PRO"})
 
 
@@ -139,6 +140,13 @@ def _is_for_applicants(draft: Draft) -> bool:
         return False
     called = [p for slot in ("obj", "ب", "من", "ل") for g in draft.slots.get(slot, ())[:1] for p in g]
     return any({*noun_keys(scene.words[p.head].bare)} & scene.classes["applicants"] for p in called)
+
+
+def is_among_firms(draft: Draft) -> bool:
+    """Whether only firms and merchants sign a thing with each other (`وقع المصرف اتفاقية مع شركة`)."""
+    two = len(draft.actors) > 1 or "بين" in draft.slots
+    people = (*draft.actors, *draft.recipients)
+    return draft.sense.cameo in _DEALS and two and all(set(m.sectors) == {"BUS"} for m in people)
 
 
 def _is_civil(draft: Draft) -> bool:

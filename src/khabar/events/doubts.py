@@ -63,6 +63,8 @@ def _doubt_of_verb(draft: Draft) -> str | None:
         return "accuses nobody"  # `لم تتهم الوزارة أي طرف`
     if draft.type == "ACCUSE" and _calls_untrue(draft):
         return "calls a report untrue"
+    if draft.type == "ACCUSE" and _calls_good(draft):
+        return "calls it good"
     nobody = "actor" not in draft.sense.frame and "both" not in draft.sense.frame
     told = draft.actors or draft.recipients or draft.size or nobody or in_first_person(draft)
     return None if told or _goes_on_speaking(draft) else "nobody takes part"
@@ -79,6 +81,16 @@ def _calls_untrue(draft: Draft) -> bool:
     behind = until_comma(scene.words[scene.phrases[clause.index].head + 1 :])
     told = clause.verb.suffix or any(w.norm == "ما" or w.bare in scene.classes["hearsay"] for w in behind)
     return bool(told) and is_untrue(behind, scene.classes)
+
+
+def _calls_good(draft: Draft) -> bool:
+    """Whether a verb of calling has praise behind it, and no blame (`وصف الزعيم بأنه آخر عمالقة القرن`)."""
+    clause, scene = draft.trigger.clause, draft.scene
+    if clause is None or clause.verb is None or clause.verb.verb.lemma not in _CALLS:
+        return False
+    behind = until_comma(scene.words[scene.phrases[clause.index].head + 1 :])
+    keys = {key for w in behind for key in noun_keys(w.bare)}
+    return bool(keys & scene.classes["praise"]) and not keys & scene.classes["blame"]
 
 
 def _doubt_of_noun(draft: Draft) -> str | None:

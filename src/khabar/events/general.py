@@ -10,6 +10,7 @@ from khabar.events.coming import told_of
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
+from khabar.events.needed import NEEDED
 from khabar.events.scene import Scene
 from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
@@ -216,5 +217,6 @@ GENERAL: Mapping[str, Callable[[Draft], bool]] = {
     "whoever": _is_whoever,
     "choice": _is_choice,
     "anniversary": _is_anniversary,
+    **NEEDED,
 }
 """By name, what tells a draft as so for ever or time and again, as only asked for or about, or as an old date."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from khabar.events.apart import are_two
 from khabar.events.draft import Draft
-from khabar.events.likeness import TOLD, Telling, likeness, tellings
+from khabar.events.likeness import Telling, likeness, tellings
 from khabar.events.merge import absorb, merge_report
 from khabar.events.retellings import is_planned_meeting, join_parts
 from khabar.events.retold import is_anaphor, is_headline, is_revision, is_signing, without_echoes
@@ -101,8 +101,11 @@ def are_near(a: Telling, b: Telling) -> bool:
 
 
 def in_two_countries(a: Telling, b: Telling) -> bool:
-    """Whether two tellings are of one type and told with places in two countries, and so no one event."""
-    places = [t.place.place for t in (a, b) if t.place is not None and t.place.origin in TOLD]
+    """Whether two tellings are of one type and told with places of their own in two countries, and so no one event.
+
+    A place that only stands in the sentence (`بمشاركة ممثلين من السعودية`) is one fact among others.
+    """
+    places = [t.place.place for t in (a, b) if t.place is not None and t.place.origin == "event"]
     countries = {p.country for p in places if p.country}
     return a.draft.type == b.draft.type and len(countries) == 2
 

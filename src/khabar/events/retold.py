@@ -19,7 +19,7 @@ from khabar.events.sameness import (
     sizes_agree,
 )
 from khabar.events.types import SPOKEN
-from khabar.records import Auxiliary, Mention, MentionKind
+from khabar.records import IRREALIS, Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.verbs import Reading
@@ -68,7 +68,8 @@ def same_event(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of one event."""
     if is_signing(a, b) or is_signing(b, a):
         return True
-    if a.type != b.type or not (a.auxiliary == b.auxiliary or _is_title_of_plan(a, b)) or is_another(b):
+    moods = a.auxiliary == b.auxiliary or _is_title_of_plan(a, b) or _is_title_of_toll(a, b)
+    if a.type != b.type or not moods or is_another(b):
         return False
     headed = a.scene is not b.scene and (is_headline(a) or is_headline(b))
     titled = headed and (a.sense.entry == b.sense.entry or shares_word(a, b))
@@ -78,14 +79,14 @@ def same_event(a: Draft, b: Draft) -> bool:
         return True
     if same_toll(a, b) and not people_differ(a, b):
         return True
-    if headed and _wishes(a) & _wishes(b) and _of_one_country(a.recipients, b.recipients):
+    if headed and wishes(a) & wishes(b) and _of_one_country(a.recipients, b.recipients):
         return True  # `القيادة تهنئ`: who that is the body tells
     if headed and not people_differ(a, b):
         known = not (a.actors and b.actors) or shares(a.actors, b.actors) > 0 or a.sense.entry == b.sense.entry
         return known or same_side(a, b) or (shares(a.recipients, b.recipients) > 0 and of_one_state(a.actors, b.actors))
     if _is_visit(a, b) and shares(a.actors, b.actors):
         return True
-    if "congratulations" in _wishes(a) & _wishes(b) and shares(a.actors, b.actors):
+    if "congratulations" in wishes(a) & wishes(b) and shares(a.actors, b.actors):
         return not people_differ(a, b)
     if not sizes_agree(a.size, b.size):
         return False
@@ -117,6 +118,12 @@ def _is_title_of_plan(title: Draft, body: Draft) -> bool:
     verb = clause.verb if clause is not None and title.trigger.kind == "verb" else None
     planned = is_headline(title) and not title.auxiliary and body.auxiliary == [Auxiliary.FUTURE]
     return planned and verb is not None and verb.tense == "present" and shares_word(title, body)
+
+
+def _is_title_of_toll(title: Draft, body: Draft) -> bool:
+    """Whether a headline tells as news what the body puts further back, with the very same large number."""
+    irreal = IRREALIS & {*title.auxiliary}
+    return is_headline(title) and not irreal and same_toll(title, body) and not people_differ(title, body)
 
 
 _NEAR = 250
@@ -303,7 +310,7 @@ def _is_one_dealing(a: Draft, b: Draft) -> bool:
     return shares(a.actors, b.actors) == min(len(a.actors), len(b.actors))
 
 
-def _wishes(draft: Draft) -> set[str]:
+def wishes(draft: Draft) -> set[str]:
     """Which good wishes a draft is: `بعث برقية تهنئة`, and further down `أعرب عن أصدق التهاني لفخامته`."""
     if draft.type != "SUPPORT":
         return set()

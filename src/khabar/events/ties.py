@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.events.apart import are_two
 from khabar.events.draft import Draft
-from khabar.events.retold import everybody, is_anaphor, is_headline
+from khabar.events.lexicon import noun_keys
+from khabar.events.retold import everybody, is_anaphor, is_headline, wishes
+from khabar.events.sameness import of_one_body, shares, sizes_agree
 from khabar.events.trigger import WHILE
+from khabar.records import IRREALIS, MentionKind
+from khabar.text.characters import squeeze
 
 
 def tied_to(draft: Draft, before: Sequence[Draft]) -> int | None:
     """The place in `before` of a draft of the same event as this one, or None.
 
-    A relative clause tells of the deed it stands behind (`التفجير الذي استهدف السوق`); what was said during `the`
-    meeting was said in the one told of (`وجرى خلال اللقاء`).
+    A relative clause tells of the deed it stands behind (`التفجير الذي استهدف السوق`), or of the attack told before
+    that its noun takes up (`الجريمة التي استهدفت المدينة`); what was said during `the` meeting was said in the one
+    told of (`وجرى خلال اللقاء`), what a letter of good wishes says is said by the letter (`وأعرب عن أصدق التهاني`).
     """
-    told = next((n for n, d in enumerate(before) if d.type == draft.type and _is_told_by(d, draft)), None)
-    if told is not None or not _is_meeting_held(draft):
-        return told
+    for says_so in (_is_told_by, _is_of_the_crime, _is_in_the_letter):
+        told = [n for n, d in enumerate(before) if d.type == draft.type and says_so(d, draft)]
+        if told:
+            return told[0] if says_so is _is_told_by else told[-1]
+    if not _is_meeting_held(draft):
+        return None
     meetings = [n for n, d in enumerate(before) if d.type == "CONSULT" and not is_headline(d) and not is_anaphor(d)]
     return meetings[-1] if meetings else None
 
@@ -30,6 +39,53 @@ def _is_told_by(noun: Draft, verb: Draft) -> bool:
     deed = noun.scene.phrases[noun.trigger.phrase]
     first = noun.trigger.words[0] == deed.inner
     return first and noun.type == "ASSAULT" and any(p is deed for p in clause.antecedent)
+
+
+_CRIMES = frozenset({"جريمه", "عمليه", "حادث", "عمل", "هجوم", "اعتداء", "تفجير", "هجمات", "اعتداءات", "احداث"})
+"""What an attack told before is called when somebody speaks of it."""
+
+
+def _is_of_the_crime(attack: Draft, draft: Draft) -> bool:
+    """Whether a relative clause says of `the` crime or attack on whom it was, in a place the attack was told with.
+
+    `هاجم مسلحون بلدة رميلة ... وأدان المجلس الجريمة التي استهدفت أهالي رميلة`.
+    """
+    clause, scene = draft.trigger.clause, draft.scene
+    if draft.type != "ASSAULT" or draft.trigger.kind != "verb" or clause is None or not clause.antecedent:
+        return False
+    first = scene.words[clause.antecedent[0].inner]
+    crime = first.definite and not draft.actors and bool({*noun_keys(first.bare)} & _CRIMES)
+    if not crime or IRREALIS & {*draft.auxiliary, *attack.auxiliary} or attack.scene is scene:
+        return False
+    end = scene.phrases[min(clause.stop, len(scene.phrases)) - 1].end
+    inside = [m for m in scene.mentions if draft.span.end <= m.span.start < scene.words[end - 1].end]
+    places = {m.place for m in inside if m.place} | {squeeze(m.text) for m in inside if m.kind is MentionKind.PLACE}
+    there = [m for m in attack.scene.mentions if m.kind is MentionKind.PLACE or m.place]
+    same = any(m.place in places or squeeze(m.text) in places for m in there)
+    return same and sizes_agree(attack.size, draft.size) and not are_two(attack, draft)
+
+
+_SAYING = frozenset({"أعرب", "عبّر", "أشاد", "أبدى", "نوّه", "ثمّن"})
+_NEAR = 700
+"""How many characters may part what a letter says from the sentence that tells of it."""
+_IN_IT = ("بهذه المناسبه", "في البرقيه", "في برقيته", "في رسالته", "في الرساله")
+"""On this occasion, in the telegram, in the letter."""
+
+
+def _is_in_the_letter(letter: Draft, draft: Draft) -> bool:
+    """Whether the same people go on with good wishes or praise that a sentence before tells of.
+
+    `بعث الملك برقية تهنئة ... وأعرب الملك عن أصدق التهاني`, `وأشاد بهذه المناسبة بعلاقات البلدين`.
+    """
+    clause = draft.trigger.clause
+    if draft.type != "SUPPORT" or draft.trigger.kind != "verb" or clause is None or clause.verb is None:
+        return False
+    near = 0 <= draft.span.start - letter.scene.sentence.span.end <= _NEAR
+    if clause.verb.verb.lemma not in _SAYING or not near or is_headline(letter) or not wishes(letter):
+        return False
+    its_own = wishes(draft) & wishes(letter) or any(words in draft.scene.squeezed for words in _IN_IT)
+    one = shares(letter.actors, draft.actors) > 0 or of_one_body(letter.actors, draft.actors)
+    return bool(its_own) and one and not IRREALIS & {*draft.auxiliary}
 
 
 def _is_meeting_held(draft: Draft) -> bool:
