@@ -50,7 +50,7 @@ _CONTEXTS = (
 )
 CONTEXTS = set(_CONTEXTS.split())
 ROLES = {"actor", "recipient", "topic", "instrument", "place", "both"}
-_PREPOSITIONS = "على مع إلى ل ب من ضد عن في بين حول بشأن تجاه أمام لدى قبالة خارج فوق بحق دون بعد"
+_PREPOSITIONS = "على مع إلى ل ب من ضد عن في بين حول بشأن تجاه أمام لدى قبالة خارج فوق بحق دون بعد عبر"
 PREPOSITIONS = set(_PREPOSITIONS.split())
 SLOTS = {"subj", "obj", "obj2", "gen", "comp", "form", "under", "before", "adj"} | PREPOSITIONS
 SIZES = {"dead", "injured", "arrested", "abducted", "displaced", "released", "participants", "missing"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.events.things import can_be_told
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
@@ -25,6 +26,15 @@ def are_many(scene: Scene, phrase: Phrase) -> bool:
     word = scene.words[phrase.head]
     plural = word.definite and word.bare.endswith(("ين", "ون")) and len(word.bare) > 4
     return plural and word.kind in ("noun", "adj") and scene.atoms[phrase.head] < 0
+
+
+def may_send(scene: Scene, phrase: Phrase, definite: bool) -> bool:
+    """Whether a phrase without a mention is a body, or many people, that something comes from (`نداء من سفينة`).
+
+    Behind a `definite` noun `من` says of whom somebody is one (`الأحزاب المساندة للمبادرة من الموقعين`).
+    """
+    body = {*noun_keys(scene.words[phrase.head].bare)} & scene.classes["institutions"]
+    return bool(body) or can_be_told(scene, phrase) or (not definite and are_many(scene, phrase))
 
 
 _DOERS = ("speakers", "judges", "forces", "protesters", "arms", "machines", "security")

@@ -190,7 +190,7 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     phrase = scene.phrases[trigger.phrase]
     carrier = {key for w in scene.words[phrase.start : trigger.words[0]] for key in noun_keys(w.bare)}
     inside = {Auxiliary(name) for name, words in m.carriers.items() if name != "series" and carrier & words}
-    found = inside | _moods_beside(draft) | _moods_of_preposition(scene, phrase) | led_to(scene, trigger.phrase)
+    found = inside | _moods_beside(draft) | _moods_of_preposition(draft, phrase) | led_to(scene, trigger.phrase)
     if is_aimed_at(scene, trigger.phrase) or is_only_possible(draft):
         found.add(Auxiliary.HYPOTHETICAL)
     if is_series(draft) and (since := _since(scene, trigger)):
@@ -230,9 +230,13 @@ def _moods_beside(draft: Draft) -> set[Auxiliary]:
     return found
 
 
-def _moods_of_preposition(scene: Scene, phrase: Phrase) -> set[Auxiliary]:
-    """What the preposition of a noun says, and the noun that governs it (`التوصل إلى`, `قبل`, `خطة لشن`)."""
-    m = moods()
+def _moods_of_preposition(draft: Draft, phrase: Phrase) -> set[Auxiliary]:
+    """What the preposition of a noun says, and the noun that governs it (`التوصل إلى`, `قبل`, `خطة لشن`).
+
+    No noun governs what goes with a support verb or says when (`حظيت الخطة بتأييد`, `سقط المشروع بعد فيتو`).
+    """
+    scene, m = draft.scene, moods()
+    own = draft.trigger.support is not None and draft.trigger.slot == phrase.prep
     head = scene.words[phrase.start]
     preps = {
         phrase.prep,
@@ -242,12 +246,13 @@ def _moods_of_preposition(scene: Scene, phrase: Phrase) -> set[Auxiliary]:
     found = {Auxiliary(name) for name, words in m.prepositions.items() if name != "real_an" and preps & words}
     if phrase.prep == "من" and _long_after(scene, phrase.start):
         found.add(Auxiliary.HISTORICAL)
-    if phrase.prep not in ("", "بين") and phrase.start > 0:  # `مواجهات بين متظاهرين والشرطة`
+    if not own and phrase.prep not in _UNGOVERNED and phrase.start > 0:  # `مواجهات بين متظاهرين والشرطة`
         keys = {*noun_keys(scene.words[phrase.start - 1].bare)}
         found |= {mood for mood in _PLANNED if keys & m.carriers[mood.value]}
     return found
 
 
+_UNGOVERNED = frozenset({"", "بين", "بعد", "عقب", "اثر", "خلال", "منذ"})
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _PLANNED = (Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE)
 

@@ -54,7 +54,8 @@ def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool
     if trigger.carrier:
         keys.update(noun_keys(trigger.carrier))
     if trigger.clause is not None and trigger.clause.verb is not None:
-        keys.add(squeeze(trigger.clause.verb.verb.lemma))
+        lemma = squeeze(trigger.clause.verb.verb.lemma)
+        keys |= {lemma, lemma.removeprefix("ال")}  # the words of conditions have no article
     phrase = scene.phrases[trigger.phrase]
     told = [c.verb for c in scene.clauses if c.verb is not None and any(p is phrase for p in c.antecedent)]
     if trigger.kind == "noun":

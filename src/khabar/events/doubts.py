@@ -16,6 +16,7 @@ from khabar.events.spoken import in_first_person, is_condition
 from khabar.events.types import NEEDS_SOMEBODY, SPOKEN
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
+from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.untrue import is_untrue, until_comma
 
@@ -128,7 +129,9 @@ def _is_specific(draft: Draft) -> bool:
         return True
     if draft.size or (draft.type in JUDGED and not _is_topic_of_title(draft)):
         return True
-    known = _is_presupposed(draft) or _is_refused(draft) or _meets_another(draft)
+    if _is_presupposed(draft) and _is_whole(draft):
+        return True
+    known = _is_presupposed(draft) or _is_refused(draft) or _meets_another(draft) or _says_whose(draft)
     least = 2 if draft.type in _LOOSE and not known else 1
     return len(draft.actors) + len(draft.recipients) + _both_in_one(draft) >= least
 
@@ -203,11 +206,41 @@ _TITLE = 2
 def _is_presupposed(draft: Draft) -> bool:
     """Whether a noun is what a sentence says has had an effect: `أثار رفض الحكومة أزمة`, `أنهت مصالحة الخلاف`."""
     clause, phrase = draft.trigger.clause, draft.scene.phrases[draft.trigger.phrase]
-    if clause is None or clause.verb is None or draft.trigger.slot != "subj" or clause.verb.tense != "past":
+    if clause is None or not _takes_for_granted(draft, clause):
         return False
-    if draft.type == "CONSULT":
-        return False  # `انتهى لقاء الفريقين`: meetings are spoken of in many ways
+    if draft.type == "CONSULT" and (clause.verb is None or clause.verb.verb.lemma not in particles().lemmas["lasting"]):
+        return False  # meetings are spoken of in many ways
     return draft.trigger.words[0] == phrase.inner and not draft.scene.phrases[clause.index].negated
+
+
+def _takes_for_granted(draft: Draft, clause: Clause) -> bool:
+    """Whether a verb takes a deed for granted that is its subject, or its object where it says what somebody met with.
+
+    Of a verb that the lexicon does not know only the form of the past tells (`أغضب انضمام فنلندا جارتها`).
+    """
+    verb, head = clause.verb, draft.scene.words[draft.scene.phrases[clause.index].head]
+    if verb is None:
+        return draft.trigger.slot == "subj" and head.token.text.startswith("أ")
+    met = draft.trigger.slot == "obj" and verb.verb.lemma in particles().lemmas["meeting"]
+    return verb.tense == "past" and (met or draft.trigger.slot == "subj")
+
+
+def _is_whole(draft: Draft) -> bool:
+    """Whether a noun and its genitive, all of them the entry's, tell what was done (`رفع حالة الطوارئ`)."""
+    words = draft.scene.words[draft.trigger.words[-1]], draft.scene.words[draft.trigger.words[0]]
+    return len(draft.trigger.words) > 1 and words[0].definite and not words[1].definite
+
+
+def _says_whose(draft: Draft) -> bool:
+    """Whether behind an indefinite noun `من` or `من قبل` says whose it is (`بعد فيتو من الصين`).
+
+    What is only the help or the reason of another deed is none (`زار القرية بدعوة من شيخها`).
+    """
+    doers = [p for slot in ("من", "agent") for group in draft.slots.get(slot, ())[:1] for p in group]
+    spans = [draft.scene.span(p) for p in doers]
+    phrase = draft.scene.phrases[draft.trigger.phrase]
+    told = not draft.scene.words[draft.trigger.words[0]].definite and phrase.prep not in ("ب", "ل")
+    return told and any(s.contains(m.head) for s in spans for m in draft.actors)
 
 
 def _is_refused(draft: Draft) -> bool:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.events.lexicon import EventLexicon, Sense, Support, noun_keys
+from khabar.events.lexicon import EventLexicon, Support, noun_keys
 from khabar.events.predicates import told_before
 from khabar.events.scene import Scene
 from khabar.events.standing import reports, subject_before
-from khabar.events.suffered import may_stand_for, whom_let_go, whom_told_of
+from khabar.events.suffered import has_pronoun, may_stand_for, whom_let_go, whom_told_of
 from khabar.events.toll_words import toll_words
 from khabar.events.trigger import WHILE, Group, Trigger, slot_of
 from khabar.events.undertaken import done_to_topic, exposed, held_by, undertaken
 from khabar.names.lexicon import person_nouns
 from khabar.records import MentionKind
 from khabar.text.antecedents import is_led
+from khabar.text.apposition import noun_number
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -79,7 +80,7 @@ def _genitive(scene: Scene, trigger: Trigger, rest: int) -> None:
             trigger.pronoun = True  # `زيارته الأخيرة`
         else:
             trigger.slots["gen"] = [[part, *joined(scene, trigger.phrase)]]
-    elif len(trigger.words) == 1 and _has_pronoun(scene.words[last], trigger.senses):
+    elif len(trigger.words) == 1 and has_pronoun(scene.words[last], trigger.senses):
         trigger.pronoun = True
     elif len(trigger.words) > 1 and scene.atoms[last] >= 0 and trigger.words[1] < phrase.end:
         # `سحب القوات الهولندية`: the genitive is part of the entry.
@@ -126,7 +127,7 @@ def _is_described(scene: Scene, trigger: Trigger, at: int) -> bool:
     """Whether the definite word right behind a noun with a pronoun describes it: such a noun has no genitive."""
     noun, word = scene.words[trigger.words[-1]], scene.words[at]
     judged = word.adjectival or word.kind == "adj" or word.bare.removesuffix("ه") in particles().judging
-    return at == trigger.words[-1] + 1 and word.definite and judged and _has_pronoun(noun, trigger.senses)
+    return at == trigger.words[-1] + 1 and word.definite and judged and has_pronoun(noun, trigger.senses)
 
 
 def _is_owner(scene: Scene, noun: int, at: int) -> bool:
@@ -171,6 +172,8 @@ def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
     number = scene.atoms[at]
     if number >= 0 and (people or scene.mentions[number].kind is not MentionKind.UNNAMED):
         return False
+    if number >= 0 and noun_number(scene.mentions[number]) == "pl" and word.norm.endswith("ي"):
+        return False  # `استغاثة أهالي الوادي`
     if word.kind == "noun" and word.norm in particles().nouns_in_iya:
         return False  # `تفكيك خلية`
     return word.norm.endswith(("ي", "يه", "يا")) or word.norm in particles().vehemence
@@ -191,10 +194,6 @@ def joined(scene: Scene, k: int) -> Group:
         group.append(phrase)
     return group
 
-
-def _has_pronoun(word: Word, senses: Sequence[Sense]) -> bool:
-    """Whether a noun is found only by taking a pronoun off (`مقتله`, `زيارتها`)."""
-    return not word.definite and word.norm.endswith(("ه", "ها", "هم", "هما")) and word.token.text[-1] != "ة"
 
 _BEFORE_CAUSE = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بعد", "عقب", "بسبب", "اثناء"})
 """Prepositions after a result before its cause."""
@@ -354,8 +353,8 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             # `سارعت الرئاسة إلى نفي مقتل الوزير`, `تمكنت القوات من صد هجوم`: they did not do it.
             apart = particles().topics | scene.classes["denying"] | scene.classes["repelling"]
             heads = not any({*noun_keys(w.bare)} & apart for w in inside) and not _is_charged(scene, clause, slot)
-            done = slot == "subj" and not clause.objects and clause.verb.voice == "passive"
-            seen = "obj" if done else slot  # `اجتماعا عُقد`: what was held
+            done = slot == "subj" and not clause.objects and clause.verb.voice != "active"
+            seen = "obj" if done else slot  # `اجتماعا عُقد`, `افتتح مؤتمر`: what was held
             trigger.support = next((u for u in uses if heads and _supports(u, seen, between)), None)
             if trigger.support is not None and "بحق" in clause.preps:
                 trigger.slots.setdefault("بحق", clause.preps["بحق"])  # `صدر بحقهما حكم`

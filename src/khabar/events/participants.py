@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from khabar.events.able import are_many, are_people, can_do, can_speak
+from khabar.events.able import are_many, are_people, can_do, can_speak, may_send
 from khabar.events.apposed import in_apposition
 from khabar.events.lexicon import noun_keys
 from khabar.events.nobody import is_no_speaker
@@ -105,7 +105,8 @@ def _actor(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
     if slot in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
         somebody = scene.atoms[phrase.head] >= 0 or can_be_told(scene, phrase)
-        body = slot == "من" and draft.type in ("AID", "AGREE", "SUPPORT") and can_be_told(scene, phrase)
+        noun = scene.words[draft.trigger.words[0]]
+        body = slot == "من" and draft.type in SPOKEN | {"AID"} and may_send(scene, phrase, noun.definite)
         return found if body or (found.country is not None and somebody) else None
     if _is_other_deed(draft, phrase, acts=True):
         return None

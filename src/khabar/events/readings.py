@@ -40,10 +40,11 @@ def parted(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> tuple[Phras
     """Subject and object of a verb that stand in one phrase, where the second begins with a word its senses ask for.
 
     `أصدر القائد إنذارا`, `ألقى شبان الحجارة`: the words of a sense's condition on its object tell where that begins.
+    Of several subjects it is the last one's phrase (`تبادل الملك والرئيس التهاني`).
     """
-    if len(clause.subject) != 1 or clause.how != (FOLLOWS,) or clause.agent:
+    if not clause.subject or clause.how != (FOLLOWS,) or clause.agent:
         return None
-    phrase = clause.subject[0]
+    phrase = clause.subject[-1]
     wanted = _wanted(senses)
     for k in range(phrase.inner + 1, phrase.end):
         word = scene.words[k]
@@ -74,6 +75,18 @@ def misplaced(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> Group | 
         return []
     before = (c for c in reversed(scene.clauses) if c.index < clause.index and c.subject)
     return next((c.subject for c in before if fits(c.subject[0], clause.verb)), [])
+
+
+def what_is_made(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> list[Group]:
+    """The object of a verb that has none but an accusative that mostly says why (`قدمت الوزارة احتجاجا إلى السفير`).
+
+    It is one where the senses of the verb ask for that word as their object; else nothing.
+    """
+    wanted = _wanted(senses)
+    between = scene.phrases[clause.index + 1 : clause.stop] if clause.verb is not None else []
+    bare = [p for p in between if p.kind == "np" and not (p.prep or p.conj or p.definite)]
+    why = [p for p in bare if scene.words[p.inner].norm in particles().adverbs]
+    return [[p] for p in why if not wanted.isdisjoint(noun_keys(scene.words[p.inner].bare))][:1]
 
 
 def _wanted(senses: Sequence[Sense]) -> frozenset[str]:

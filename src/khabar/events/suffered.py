@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from khabar.events.lexicon import Sense
 from khabar.events.scene import Scene
 from khabar.events.standing import reports
 from khabar.events.trigger import WHILE, Trigger, genitive
@@ -52,3 +56,13 @@ def may_stand_for(word: Word, phrase: Phrase) -> bool:
     if word.norm.endswith("ها"):
         return not (phrase.person and phrase.gender == "m" and phrase.number == "sg")
     return phrase.number != "pl" and not (phrase.gender == "f" and phrase.number == "sg")
+
+
+def has_pronoun(word: Word, senses: Sequence[Sense]) -> bool:
+    """Whether a noun is found only by taking a pronoun off (`مقتله`, `زيارتها`)."""
+    owned = not word.definite or _OWN_DEED.fullmatch(word.norm) is not None
+    return owned and word.norm.endswith(("ه", "ها", "هم", "هما")) and word.token.text[-1] != "ة"
+
+
+_OWN_DEED = re.compile("الت..?ا.(?:ه|ها|هم|هما)")
+"""A verbal noun with a pronoun, which the article never stands before (`التقائه`, `التحاقهم`)."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from khabar.events.lexicon import NONE, EventLexicon, Sense, noun_keys
 from khabar.events.noun_slots import fill_noun
-from khabar.events.readings import carried_on, misplaced, parted, senses_of
+from khabar.events.readings import carried_on, misplaced, parted, senses_of, what_is_made
 from khabar.events.scene import Scene
 from khabar.events.trigger import Group, Trigger
 from khabar.records import MentionKind, Span
@@ -71,13 +71,14 @@ def _verb_trigger(scene: Scene, clause: Clause, lexicon: EventLexicon) -> Trigge
     slots: dict[str, list[Group]] = dict(clause.preps.items())
     if clause.subject:
         slots["subj"] = [clause.subject]
-    objects = [*_pronoun_object(scene, clause), *clause.objects]
+    objects = [*_pronoun_object(scene, clause), *clause.objects] or what_is_made(scene, clause, senses)
     if objects:
         slots["obj"] = [objects[0]]
     if len(objects) > 1:
         slots["obj2"] = [objects[1]]
     if (apart := parted(scene, clause, senses)) is not None:
-        clause.subject, slots["subj"] = [apart[0]], [[apart[0]]]
+        clause.subject = [*clause.subject[:-1], apart[0]]
+        slots["subj"] = [clause.subject]
         slots |= {"obj2": slots["obj"]} if "obj" in slots else {}
         slots["obj"] = [[apart[1]]]
         clause.objects.insert(0, [apart[1]])
@@ -199,9 +200,10 @@ def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) 
         found = _nouns_at(scene, i, min(end + 2, len(scene.words)), lexicon)
         if found is not None:
             return found
-    if len(word.norm) < 3:
+    if len(word.norm) < 3 and bare not in lexicon.noun_senses:
         return None
-    if word.kind == "adj" and (word.norm.endswith("ي") or (i > 0 and scene.words[i - 1].kind == "noun" and i > start)):
+    behind = i > start and scene.words[i - 1].kind == "noun"
+    if word.kind == "adj" and (word.norm.endswith("ي") or (behind and not _says_who(bare, lexicon))):
         return None
     for key in noun_keys(bare):
         if key in lexicon.noun_senses and not (word.token.text.endswith("ة") and key == bare[:-1]):
@@ -210,6 +212,12 @@ def _noun_at(scene: Scene, i: int, start: int, end: int, lexicon: EventLexicon) 
                 continue
             return lexicon.noun_senses[key], 1
     return None
+
+
+def _says_who(bare: str, lexicon: EventLexicon) -> bool:
+    """Whether an adjective tells who acts, by what those it describes do (`العمال المضربون`)."""
+    senses = next((lexicon.noun_senses[key] for key in noun_keys(bare) if key in lexicon.noun_senses), ())
+    return any(s.type == "PROTEST" and "self" in s.slots for s in senses)
 
 
 def _is_his(scene: Scene, i: int, key: str, end: int) -> bool:

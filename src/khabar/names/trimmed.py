@@ -55,7 +55,8 @@ def _closed(text: str) -> int:
     for before, word in pairwise(words):
         norm, last = squeeze(word.group()), squeeze(before.group())
         definite = last.startswith("ال") and len(norm) > 2 and not norm.startswith(("ال", "لل", "و"))
-        common = known_word("ال" + norm) > 0 or VERBAL_NOUN.match(norm)
+        ending = word.group().endswith("ة") and norm[0] not in "لبك"  # `لجامعة` has a preposition
+        common = ending or known_word("ال" + norm) > 0 or VERBAL_NOUN.match(norm)
         if definite and common and word.group()[0] not in "«\"(":
             return before.end()
     return 0

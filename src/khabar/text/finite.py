@@ -22,6 +22,8 @@ from khabar.text.verb_place import (
     is_aux,
     is_dual,
     is_fronted,
+    is_made,
+    is_nominative,
     is_quoted,
     is_resumed,
     is_until,
@@ -109,11 +111,12 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         alef = word.token.text.endswith(("ا", "اً")) and known_word(word.token.norm[:-1]) > 0
         alef = alef and not _two_did(word.norm)
         readings = [r for r in readings if r.person not in ("3fp", "3fd") and not (alef and r.person == "3md")]
-    elif word.token.text.endswith("ا") and after_verb(before) and known_word("ال" + word.norm[:-1]) > 0:
-        # `أصدر القاضي حكما`
-        readings = [r for r in readings if r.person != "3md" or r.tense != "past" or r.conjunction]
+    elif word.token.text.endswith("ا") and known_word("ال" + word.norm[:-1]) > 0 and is_made(before):
+        # `أصدر القاضي حكما`, `بدأ العمال توقفا عن العمل`
+        readings = [r for r in readings if r.person not in ("3md", "3fd") or r.conjunction]
     whole = known_word(word.norm) if word.norm.startswith("الت") else 0
-    if not readings or (word.definite and not tagged and known_word(word.norm[2:]) > max(whole - 1, 0)):
+    article = word.definite and word.token.text.lstrip("وف") not in particles().no_articles
+    if not readings or (article and not tagged and known_word(word.norm[2:]) > max(whole - 1, 0)):
         return None  # `التزم` has no article: there is no `تزم`, and `تقي` is rarer than `التقى`
     if last is not None and last.norm == "من" and len(before) > 1 and before[-2].token.norm in _HE:
         return next((r for r in readings if r.tense == "past" and r.person in ("3ms", "3mp")), None)
@@ -162,7 +165,12 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         and (
             _can_be_noun(word, readings)
             or (
-                _is_delay(readings, word) and (before[-1].kind == "verb" or all(_disagrees(r, after) for r in readings))
+                _is_delay(readings, word)
+                and (
+                    before[-1].kind == "verb"
+                    or word.token.text.endswith("ي")  # `أنكرت الجمعية تلقي أموال`
+                    or all(_disagrees(r, after) for r in readings)
+                )
             )
         )
     ):
@@ -224,7 +232,7 @@ def _untagged(
         return done
     if is_aux(last) and (done := [r for r in readings if _acts(r) and _goes_on(r, before, word)]):
         return done
-    nominative = after is not None and _is_nominative(after.norm)
+    nominative = after is not None and is_nominative(after.norm)
     bare = [r for r in readings if not r.suffix]
     if bare and (opens or nominative or any(_no_noun(r, word) for r in bare)):
         return bare
@@ -324,7 +332,7 @@ def _is_masdar(readings: Sequence[Reading], word: Word) -> bool:
 
 def _is_delay(readings: Sequence[Reading], word: Word) -> bool:
     """Whether right after a verb stands a verbal noun that is spelled like a past (`انتقدت تأخر الحكومة`)."""
-    return _is_masdar(readings, word) and len(word.token.norm) > 3 and not word.token.text.endswith(("ى", "ي", "ا"))
+    return _is_masdar(readings, word) and len(word.token.norm) > 3 and not word.token.text.endswith(("ى", "ا"))
 
 
 def _can_be_noun(word: Word, readings: list[Reading]) -> bool:
@@ -348,14 +356,6 @@ def _adverb_shape(r: Reading, word: Word, after: Token | None) -> bool:
 def _two_did(norm: str) -> bool:
     """Whether a word with a final alef is what two did and no noun: a derived form (`استوليا على`, `كما اتفقا`)."""
     return len(norm) > 4 and norm.startswith("ا") and known_word("ال" + norm[:-1]) == 0
-
-
-def _is_nominative(norm: str) -> bool:
-    """Whether a word is a plural or definite dual in the nominative, which only a verb can have after it."""
-    known = known_word(norm[:-2] + "ين") > 0
-    if norm.endswith("ون") and len(norm) > 5 and known and norm.startswith(("م", "ن")):
-        return True  # `فجر مجهولون`
-    return norm.startswith("ال") and norm.endswith(("ون", "ان")) and len(norm) > 6 and known
 
 
 def _no_noun(r: Reading, word: Word) -> bool:

@@ -382,6 +382,8 @@ def _joins(word: Word, last: Word, words: Sequence[Word], plain: bool, named: bo
         # Tanwin and a genitive exclude each other.
         return False
     if closed:
+        if word.definite and last.definite and word.norm.endswith("ون") and last.norm.endswith("ون"):
+            return True  # `السائقون المضربون`: no object is in the nominative
         if word.definite or named or word.kind == "name":
             # After a definite noun a name is its apposition (`الرئيس السيسي`), another definite noun is a new phrase.
             return last.definite and (word.kind == "name" or named) and not after_name

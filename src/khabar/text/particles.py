@@ -71,6 +71,8 @@ class Particles:
     short_periods: frozenset[str]
     never_verbs: frozenset[str]
     """As they are written, hamzas and all."""
+    no_articles: frozenset[str]
+    """As they are written."""
     behind_names: frozenset[str]
     in_no_group: frozenset[str]
     men: frozenset[str]
@@ -120,9 +122,12 @@ def particles() -> Particles:
     begin = {squeeze(k): frozenset(map(squeeze, v)) for k, v in raw.pop("cannot_begin").items()}
     short = frozenset(squeeze(w) for w in raw.pop("abbreviations")["words"])
     written = frozenset(raw.pop("never_verbs"))
+    verbs = frozenset(raw.pop("no_articles"))
     lemmas = {name: frozenset(words) for name, words in raw.pop("lemmas").items()}
     lists = {name: frozenset(squeeze(w) for w in words) for name, words in raw.items()}
-    return Particles(**lists, never_verbs=written, cannot_begin=begin, abbreviations=short, lemmas=lemmas)
+    return Particles(
+        **lists, never_verbs=written, no_articles=verbs, cannot_begin=begin, abbreviations=short, lemmas=lemmas
+    )
 
 
 @lru_cache(maxsize=1)

@@ -225,6 +225,20 @@ def after_verb(before: list[Word]) -> bool:
     return False
 
 
+def _begins(before: list[Word]) -> bool:
+    """Whether in the same clause stands a verb of beginning, which takes nouns as well (`بدأ العمال إضرابا`)."""
+    verb = next((w.verb for w in reversed(before[-8:]) if w.kind not in NOMINAL | {"adv"}), None)
+    return verb is not None and {"aux", "light"} <= set(verb.verb.kind.split())
+
+
+def is_made(before: list[Word]) -> bool:
+    """Whether a verb stands before in the same clause, behind which an accusative is no verb of two.
+
+    That is any but `كان` and its like; those of beginning only where no two are told of.
+    """
+    return after_verb(before) or (_begins(before) and not any(w.norm.endswith(("ان", "ين")) for w in before[-3:]))
+
+
 def lacks_object(before: list[Word], least: int = 2) -> bool:
     """Whether the verb before needs an object, and nothing but its subject and asides followed it so far.
 
@@ -269,3 +283,11 @@ def tells_of_words(readings: Sequence[Reading], before: Sequence[Word], after: T
         if (r.suffix in own and r.person.startswith("3"))
         or (alone and not r.suffix and r.person == ("3fs" if own == ("ها",) else "3ms"))
     ]
+
+
+def is_nominative(norm: str) -> bool:
+    """Whether a word is a plural or definite dual in the nominative, which only a verb can have after it."""
+    known = known_word(norm[:-2] + "ين") > 0
+    if norm.endswith("ون") and len(norm) > 5 and known and norm.startswith(("م", "ن")):
+        return True  # `فجر مجهولون`
+    return norm.startswith("ال") and norm.endswith(("ون", "ان")) and len(norm) > 6 and known

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from khabar.text.alike import is_verb
 from khabar.text.characters import squeeze
 from khabar.text.clitics import clitic_cut, is_plural_stem
 from khabar.text.finite import by_its_end, finite_verb, verb_shape
@@ -96,10 +97,8 @@ def words_of(
             if i > 0 and tokens[i - 1].norm in "،," and token.text.endswith("ا"):
                 words[-1].participle = verbs.participle(words[-1].norm)
             continue
-        counted = i + 1 < len(tokens) and tokens[i + 1].kind == "number" and token.norm in ("خلف", "وخلف")
-        tells = token.norm in ("عبر", "وعبر") and _comes(tokens[i + 2 : i + 7], "عن")  # `وعبر الوزير عن تضامنه`
-        told = counted or tells or _explains(tokens, i) or _stands_trial(tokens, i)
-        cls = "VERB_P" if told else "PART" if _is_unless(tokens, i) else classes[i]
+        verbal = is_verb(tokens, i, i + 1 < len(tokens) and atoms[i + 1] >= 0)
+        cls = "VERB_P" if verbal else "PART" if _is_unless(tokens, i) else classes[i]
         word = _word(i, token, cls, verbs)
         if _stands_before_number(tokens, i):
             word = Word(i, token, "prep", token.norm[-1], token.norm[:-1], token.norm[-1], shift=len(token.norm) - 1)
@@ -204,11 +203,15 @@ def _belongs(word: Word, before: Word) -> bool:
     """
     if word.bare == "مسيره" and before.bare in ("طاءره", "طاءرات"):
         return True  # a drone, and no march
+    if word.kind == "name" and word.norm.endswith("يا") and before.norm.endswith("ا") and not before.named:
+        return before.kind in ("noun", "adv") and known_word("ال" + word.norm[:-1]) > 0  # `دعما لوجستيا`
     if word.kind != "noun" or word.conj or word.prep or not word.norm.endswith("يه"):
         return False
     if word.bare in particles().nouns_in_iya or word.bare in particles().nouns_only:
         return False
     beside = before.kind == "noun" and before.verb is None and before.definite is word.definite and not before.named
+    if beside and not word.definite and before.norm.endswith("ا") and len(before.norm) > 3:
+        return True  # `قطعا أثرية`: what has the alef of the accusative has no genitive
     masculine = word.bare[:-1]
     return beside and (word.definite or known_word(masculine) + known_word("ال" + masculine) > 0)
 
@@ -234,45 +237,11 @@ def _awaits_by(before: Sequence[Word]) -> bool:
     return False
 
 
-_ALSO_VERBS = frozenset({"خلف", "وخلف", "عبر", "وعبر", "بين", "وبين", "مثل", "ومثل"})
+_ALSO_VERBS = frozenset({"خلف", "وخلف", "عبر", "وعبر", "بين", "وبين", "مثل", "ومثل", "قبل", "وقبل"})
 """Prepositions that are spelled like verbs."""
-_COURTS = ("محكم", "المحكم", "محاكم", "القاضي", "قاضي", "قاض", "القضاء", "النيابه", "هيءه", "دايره")
-"""How the words for courts and judges begin."""
-
-
-def _stands_trial(tokens: Sequence[Token], i: int) -> bool:
-    """Whether `مثل` opens a clause that tells who came before a court (`مثل الوزير السابق أمام المحكمة`)."""
-    if tokens[i].norm not in ("مثل", "ومثل") or (i > 0 and tokens[i - 1].kind == "word" and tokens[i].norm == "مثل"):
-        return False
-    near = [t.norm for t in tokens[i + 2 : i + 9]]
-    at = near.index("امام") if "امام" in near else len(near)
-    return any(word.startswith(_COURTS) for word in near[at + 1 : at + 2])
-
-
 def _is_backing(word: Word, before: Sequence[Word], after: Sequence[Token]) -> bool:
     """Whether `بدعم` is `ب` and a noun, what is promised or asked (`تعهدت بدعم لبنان`), and not `with the help of`."""
     return word.norm == "بدعم" and not (after and after[0].norm == "من") and _awaits_by(before)
-
-
-def _explains(tokens: Sequence[Token], i: int) -> bool:
-    """Whether `بين` is the verb: it opens a sentence or follows a comma, and `أن` comes before any `و`.
-
-    `وبين المصدر أن الطريق فتح`, but `بين الحكومة والنقابة أن`.
-    """
-    if tokens[i].norm not in ("بين", "وبين") or (i > 0 and tokens[i - 1].kind != "punct"):
-        return False
-    for token in tokens[i + 1 : i + 12]:
-        if particle_of(token.norm) == ("comp", "", token.norm, ""):
-            return True
-        if token.kind == "punct" or token.norm.startswith("و"):
-            return False
-    return False
-
-
-def _comes(tokens: Sequence[Token], norm: str) -> bool:
-    """Whether a word comes before any punctuation."""
-    found = next((t for t in tokens if t.kind == "punct" or t.norm == norm), None)
-    return found is not None and found.norm == norm
 
 
 def _is_had(word: Word, after: Token | None) -> bool:
@@ -281,7 +250,8 @@ def _is_had(word: Word, after: Token | None) -> bool:
         return False
     if not VERBAL_NOUN.match(word.norm[:-1]) and word.norm not in particles().given:
         return False
-    described = after.norm.endswith("ا") and len(after.norm) > 4 and known_word(after.norm[:-1]) > 0
+    known = known_word(after.norm[:-1]) or known_word("ال" + after.norm[:-1])
+    described = after.norm.endswith("ا") and len(after.norm) > 4 and known > 0
     return described or after.norm == "من"
 
 
@@ -294,7 +264,8 @@ def _tells_regard(word: Word, before: Word | None) -> bool:
 
 def _joins_name(word: Word) -> bool:
     """Whether an unknown word after a name is `و` with another name (`تلس وبرام`)."""
-    known = known_word(word.norm) or known_word("ال" + word.norm)
+    stem = word.norm.removesuffix("ا")
+    known = any(known_word(w) or known_word("ال" + w) for w in (word.norm, stem))
     return word.kind == "name" and word.norm.startswith("و") and len(word.norm) > 4 and not known
 
 
@@ -346,6 +317,8 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
         particle = None  # `بعدة قذائف`
     if norm in _ALSO_VERBS and cls == "VERB_P":
         particle = None
+    if norm == "وعدا" and cls == "NOUN":
+        particle = None  # `تلقى الأهالي وعدا من المحافظ`
     if particle is not None and particle[2] == "امام" and token.text[len(particle[1]) :].startswith("إ"):
         particle = None  # `إمام المسجد`
     if particle is None and norm[:1] == "ب" and norm[1:] in particles().locatives and len(norm) > 3:
@@ -382,7 +355,7 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
     if kind == "name" and not definite and known_word("ال" + rest) > 2:
         # No part of a name that is known, and print has it with the article: a noun (`على هامش المنتدى`).
         kind = "noun"
-    if kind == "name" and not definite and VERBAL_NOUN.match(rest) and known_word(rest) > 1:
+    if kind == "name" and not definite and VERBAL_NOUN.match(rest) and known_word(rest) + known_word("ال" + rest) > 1:
         kind = "noun"  # `أعلنت تفكيك خلية`
     if kind == "name" and not definite and text.endswith(("ا", "اً")) and VERBAL_NOUN.match(rest[:-1]):
         kind = "noun"  # `نظم الموظفون إضرابا`
