@@ -22,14 +22,19 @@ def goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: lis
     """Where a clause goes on behind the comma at `j` that only parts the people it lists, or None.
 
     `التقى رئيس الحكومة نظيره، ورئيس البرلمان، ووزير الدفاع.`: after each comma stands one of them and no verb of his.
-    `شكر للملك، ولولي العهد`: or the preposition comes again; `اتفقت السعودية، والأردن، على`: or they are states.
+    `شكر للملك، ولولي العهد`: or the preposition comes again; `اتفقت السعودية، والأردن، على`: or they are states;
+    `بين الجيش والشرطة من جهة، والمسلحين من جهة أخرى`: or they are the other side.
     """
     if last is None or j + 1 >= len(phrases) or not (last[0].person or last[0].who is MentionKind.PLACE):
         return None
     here = phrases[j + 1]
     if last[0].who is MentionKind.PLACE and not last[0].prep and here.who is MentionKind.PLACE and here.conj:
         return j + 1
-    if here.kind != "np" or not here.conj or not here.person or not last[0].person:
+    if here.kind != "np" or not here.conj:
+        return None
+    if last[0].prep == "بين" and not here.prep and phrases[j - 1].prep == "من" and phrases[j - 1].start >= last[-1].end:
+        return j + 1
+    if not (here.person and last[0].person):
         return None
     if here.prep or not clause.objects:
         again = here.prep == last[0].prep or {here.prep, last[0].prep} == {"ل", "الي"}
