@@ -215,7 +215,9 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
         uses = draft.scene.supports.get(clause.verb.verb.key, ())
         if any(use.subject == "place" for use in uses):
             draft.where = scene.mention(clause.subject[0]).span
-    if not draft.actors and (held := held_by(scene, trigger.phrase)) is not None:
+    inside = scene.words[scene.phrases[trigger.phrase].inner : trigger.words[0]]
+    repelled = any({*noun_keys(w.bare)} & scene.classes["repelling"] for w in inside)  # `استعداد الجيش لصد الهجوم`
+    if not draft.actors and not repelled and (held := held_by(scene, trigger.phrase)) is not None:
         doers = genitive(scene, [_inner(scene, held), *joined(scene, scene.phrase_at(held.inner))])
         security = scene.classes["security"]
         draft.actors.extend(scene.mention(p) for p in doers if p.person or security & head_keys(scene, p))
@@ -272,9 +274,11 @@ def _owner(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> list[
     armed = scene.classes["machines"] | scene.classes["forces"] | _ALLIED
     words = scene.words[phrase.inner : phrase.head + 1]
     bears_arms = bool({"MIL", "REB", "SPY", "COP", "PRM", "UAF"} & set(scene.mention(phrase).sectors))
+    bears_arms = bears_arms or any(w.bare in _ARMED for w in scene.words[phrase.inner : phrase.end])
     return [scene.mention(phrase)] if bears_arms or any({*noun_keys(w.bare)} & armed for w in words) else []
 
 
+_ARMED = frozenset({"مسلح", "انتحاري", "ملثم", "مسلحه", "انتحاريه"})
 _ALLIED = frozenset({"تحالف"})
 
 
@@ -310,8 +314,6 @@ def _has_hands(scene: Scene, phrase: Phrase) -> bool:
         return True
     # Information, reports, plans.
     return scene.words[phrase.head].bare not in ("معلومات", "معلومه", "تقارير", "خطه", "مخطط")
-
-
 
 
 def _first_party(draft: Draft) -> list[Mention]:

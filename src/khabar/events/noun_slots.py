@@ -98,7 +98,9 @@ def _told_before(scene: Scene, k: int) -> Group:
     for j in range(k - 1, max(k - 5, -1), -1):
         phrase = scene.phrases[j]
         if phrase.kind == "np" and not phrase.prep:
-            return [phrase] if phrase.definite or phrase.mentions or phrase.possessed else []
+            if phrase.conj and j > 0 and scene.phrases[j - 1].kind == "np" and not scene.phrases[j - 1].prep:
+                continue  # `إن فرنسا وألمانيا متفقتان`
+            return [phrase, *joined(scene, j)] if phrase.definite or phrase.mentions or phrase.possessed else []
         if phrase.kind not in ("np", "adv", "quote"):
             return []
     return []

@@ -111,14 +111,20 @@ def _kept_from(scene: Scene, k: int) -> Phrase | None:
 
 
 def _charged_with(scene: Scene, k: int) -> Phrase | None:
-    """Against whom a charge is made whose content phrase `k` is (`اتهامات وجهتها المنظمة إلى الجيش بقتل مدنيين`)."""
+    """Against whom a charge is made whose content phrase `k` is.
+
+    `اتهامات وجهتها المنظمة إلى الجيش بقتل مدنيين`, `متهمة الحكومة بتمويل متشددين`.
+    """
     before, phrase = scene.phrases[k - 1], scene.phrases[k]
+    if k > 1 and phrase.prep == "ب" and not before.prep and scene.words[before.start - 1].bare in _ACCUSING:
+        return before if before.kind == "np" and (before.person or scene.is_state(before)) else None
     if k < 2 or phrase.prep != "ب" or before.prep not in ("الي", "ل", "ضد") or not before.person:
         return None
     told = [scene.words[p.inner].bare for p in scene.phrases[max(k - _REACH, 0) : k - 1] if p.kind == "np"]
     return before if scene.classes["accusations"].intersection(told) else None
 
 
+_ACCUSING = frozenset({"متهما", "متهمه", "متهمين", "متهمتين", "متهمات"})
 _REACH = 6
 """Phrases from a charge to what it is of."""
 

@@ -12,6 +12,8 @@ from khabar.text.asides import is_title, reach
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.verbs import Reading
+from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
 
 if TYPE_CHECKING:
@@ -114,7 +116,7 @@ def parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word
     titled = len(groups) == 2 and groups[0][0].untitled and is_title(groups[1], groups[0][0].end)
     if verb is None or verb.suffix or not (len(groups) == 1 or titled) or j + 1 >= len(phrases):
         return False  # `دعا سالم حمد مرشح الحزب، الناخبين إلى`
-    sure = is_object(phrases[j + 1], groups[0][0], verb, words)
+    sure = is_object(phrases[j + 1], groups[0][0], verb, words) or _is_announced(verb, phrases[j + 1], words)
     if not (sure or squeeze(verb.verb.lemma) in particles().need_object) or verb.voice == "passive":
         return False
     between = [p for p in phrases[clause.index + 1 : j] if p.start >= groups[-1][-1].end]
@@ -126,6 +128,20 @@ def parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word
     if plain and words[here.inner].norm == "ما":
         return True  # `نفى المتحدث، ما نشرته الوكالة`
     return plain and (sure or all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end]))
+
+
+def _is_announced(verb: Reading, phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether behind a comma stands the deed that is announced or gone on with (`أعلنت الرياض، إحباط هجوم`).
+
+    It is a verbal noun with its genitive, and no reason (`إحباطا`), and not who speaks.
+    """
+    first = words[phrase.inner]
+    plain = phrase.kind == "np" and not (phrase.prep or phrase.conj or (phrase.definite and first.definite))
+    deed = VERBAL_NOUN.match(first.norm) is not None and phrase.end > phrase.inner + 1 and not phrase.person
+    return plain and deed and not first.definite and verb.verb.lemma in _ANNOUNCING
+
+
+_ANNOUNCING = frozenset({"أعلن", "قرّر", "أكّد", "نفى", "واصل", "استأنف", "رفض", "طلب"})
 
 
 def late_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> int | None:
