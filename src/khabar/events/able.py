@@ -5,6 +5,7 @@ from __future__ import annotations
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.things import can_be_told
+from khabar.records import Mention
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
@@ -13,6 +14,16 @@ def is_power(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is those in power, told of by one definite noun (`رصاص الاحتلال`)."""
     word = scene.words[phrase.inner]
     return word.definite and bool({*noun_keys(word.bare)} & scene.classes["authorities"])
+
+
+def is_force(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody is an armed force or the police, known as such or only called so (`قوات التحالف`)."""
+    if _ARMED & set(mention.sectors):
+        return True
+    return any(scene.is_one_of(w, ("forces", "troops", "security")) for w in scene.words_at(mention.span)[:1])
+
+
+_ARMED = frozenset({"MIL", "COP", "SPY", "REB", "PRM"})
 
 
 def are_people(scene: Scene, phrase: Phrase) -> bool:

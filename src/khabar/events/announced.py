@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.events.able import is_force
 from khabar.events.by_whom import ARMED, RULING
 from khabar.events.things import head_keys
 from khabar.events.types import FORCE
@@ -22,8 +23,11 @@ def is_own_deed(draft: Draft, speakers: Sequence[Mention]) -> bool:
     Not what is done to what is theirs (`أعلنت المنظمة احتجاز موظفيها`), not force announced by those without power, and
     of killing only armed people's of other armed people.
     """
-    first = draft.scene.phrases[draft.trigger.phrase].inner
-    first += draft.scene.words[first].bare in particles().carrying_out  # `أعلنت الشرطة إلقاء القبض على`
+    words, first = draft.scene.words, draft.scene.phrases[draft.trigger.phrase].inner
+    opening = words[first].bare
+    first += opening in particles().carrying_out  # `أعلنت الشرطة إلقاء القبض على`
+    while first < draft.trigger.words[0] and words[first].kind == "num":
+        first += 1  # `أعلن التحالف تنفيذ سبع غارات`
     if speakers[0].text.split()[0] in ("مصدر", "مصادر"):
         return False  # `أعلن مصدر فرنسي طرد الدبلوماسيين`: he only tells
     if {"dead", "injured"} & set(draft.sense.size) or draft.trigger.words[0] != first:
@@ -36,6 +40,8 @@ def is_own_deed(draft: Draft, speakers: Sequence[Mention]) -> bool:
         against = {s for m in draft.recipients for s in m.sectors}
         downed = _is_downed(draft, done, speakers[0])
         if downed and not able & _TELLERS:
+            return True
+        if opening in _DOING and is_force(draft.scene, speakers[0]):
             return True
         return bool(able & ARMED) and (downed or (bool(against & ARMED) and not able & against))
     return draft.type not in FORCE or bool(able & RULING) or speakers[0].kind is MentionKind.PLACE
@@ -53,6 +59,8 @@ def announcers(draft: Draft) -> list[Mention]:
     return [speaker] if is_own_deed(draft, [speaker]) else []
 
 
+_DOING = frozenset({"تنفيذ", "شن"})
+"""What who announces an attack says that he has done (`أعلن التحالف شن غارات`)."""
 _ANNOUNCING = frozenset({"اعلان", "تبني"})
 
 

@@ -31,6 +31,8 @@ def is_source(draft: Draft, phrase: Phrase) -> bool:
     beside = before is draft.scene.phrases[draft.trigger.phrase] or (before is not None and bool(before.suffix))
     if phrase.prep == "من" and not beside and not _of_recipient(draft, before):
         return True  # `مداهمات لتوقيف ناشطين من التنظيم`
+    if "seize" in draft.modes and phrase.prep == "من" and phrase.who is MentionKind.PLACE:
+        return True  # `إحباط تهريب أسلحة من سوريا`
     able = set(scene.mention(phrase).sectors) & (RULING | {"UAF"})
     known = scene.classes["security"] | scene.classes["authorities"] | scene.classes["judges"] | scene.classes["troops"]
     return not able and phrase.who is not MentionKind.PLACE and not {*noun_keys(scene.words[phrase.head].bare)} & known

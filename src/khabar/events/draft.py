@@ -48,6 +48,8 @@ class Draft:
     weight: float | None = None
     """Log-odds of the spotter that it is an event, where it has weighed it."""
     used: list[Phrase] = field(default_factory=list)
+    settled: set[Span] = field(default_factory=set)
+    """Participants of whom the grammar leaves no doubt, and whom the weights do not take out."""
     slots: dict[str, list[Group]] = field(default_factory=dict)
 
 

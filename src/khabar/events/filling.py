@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 
 from khabar.events.able import is_power
 from khabar.events.announced import announcers, is_own_deed
+from khabar.events.brought import bringers
 from khabar.events.by_whom import acts, is_source, marches
 from khabar.events.calls import tell_caller
+from khabar.events.guests import tell_guest
 from khabar.events.hosts import receive, welcome
 from khabar.events.lexicon import Support, noun_keys
-from khabar.events.noun_slots import joined, opened
+from khabar.events.noun_pronouns import opened
+from khabar.events.noun_slots import joined
 from khabar.events.objects import object_of_noun, without_own
 from khabar.events.on_behalf import support_of_another
 from khabar.events.participants import participant, says_where, with_owner
 from khabar.events.scene import Scene
 from khabar.events.standing import both_before
+from khabar.events.theirs import doer
 from khabar.events.things import head_keys, is_no_partner, names_nobody
 from khabar.events.trigger import WHILE, Group, genitive
 from khabar.events.types import FORCE, SPOKEN
@@ -37,6 +41,7 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     if _has_doer(draft, slots):
         # `توقيف خفر السواحل خمسة صيادين`: the genitive does what is done to the object.
         draft.actors.extend(draft.scene.mention(p) for p in slots["gen"][0])
+        draft.settled |= {draft.scene.mention(p).span for name in ("gen", "obj") for p in slots[name][0]}
         slots = {**{k: v for k, v in slots.items() if k != "obj"}, "gen": slots["obj"]}
     if "both" in frame:
         for slot in frame["both"]:
@@ -85,14 +90,17 @@ def _fill_round_noun(draft: Draft, slots: dict[str, list[Group]], used: set[str]
         if not found and "gen" in used:
             _put(draft, draft.recipients, slots, "ل", used)
     _lend(draft, slots, used)
+    if not draft.actors and (whose := doer(draft)) is not None:
+        draft.actors.append(whose)
+    draft.actors.extend([] if draft.actors else bringers(draft))
     if "both" in frame and len(draft.actors) == 1 and used == {"مع"}:
         draft.actors[:0] = _first_party(draft)
     elif "phone" in draft.modes and draft.recipients and not draft.actors:
         draft.actors.extend(_first_party(draft))  # `دعت النائبة في اتصال مع السفير إلى`
     elif "both" in frame and not draft.actors and len(parties := _first_party(draft)) > 1:
         draft.actors.extend(parties)  # `توصلت الحكومة والحركة إلى اتفاق بعد محادثات`
-    if "visit" in draft.modes and not draft.actors:
-        draft.actors.extend(_visitor(draft))
+    if "visit" in draft.modes:
+        tell_guest(draft, slots)
 
 
 def _complete(draft: Draft) -> None:
@@ -209,12 +217,15 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
         uses = draft.scene.supports.get(clause.verb.verb.key, ())
         if any(use.subject == "place" for use in uses):
             draft.where = scene.mention(clause.subject[0]).span
-    if not draft.actors and (held := held_by(scene, trigger.phrase)) is not None:
+    inside = scene.words[scene.phrases[trigger.phrase].inner : trigger.words[0]]
+    repelled = any({*noun_keys(w.bare)} & scene.classes["repelling"] for w in inside)  # `استعداد الجيش لصد الهجوم`
+    if not draft.actors and not repelled and (held := held_by(scene, trigger.phrase)) is not None:
         doers = genitive(scene, [_inner(scene, held), *joined(scene, scene.phrase_at(held.inner))])
         security = scene.classes["security"]
         draft.actors.extend(scene.mention(p) for p in doers if p.person or security & head_keys(scene, p))
     if not draft.actors and "agent" in slots:
         draft.actors.extend(scene.mention(p) for p in slots["agent"][0])
+        draft.settled |= {m.span for m in draft.actors}
     if not draft.actors:
         draft.actors.extend(announcers(draft))
     if not draft.actors and draft.type == "ASSAULT":
@@ -228,7 +239,7 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
 def _has_doer(draft: Draft, slots: dict[str, list[Group]]) -> bool:
     """Whether a verbal noun's genitive does it, an object following: people who bear arms or hold office."""
     recipient = draft.sense.frame.get("recipient", ())
-    if draft.trigger.kind != "noun" or draft.type not in ("COERCE", "ASSAULT") or recipient[:1] != ("gen",):
+    if draft.trigger.kind != "noun" or recipient[:1] != ("gen",) or draft.type not in ("ACCUSE", "ASSAULT", "COERCE"):
         return False
     if not {"gen", "obj"} <= slots.keys() or "gen" in draft.sense.frame.get("actor", ()):
         return False
@@ -265,9 +276,11 @@ def _owner(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> list[
     armed = scene.classes["machines"] | scene.classes["forces"] | _ALLIED
     words = scene.words[phrase.inner : phrase.head + 1]
     bears_arms = bool({"MIL", "REB", "SPY", "COP", "PRM", "UAF"} & set(scene.mention(phrase).sectors))
+    bears_arms = bears_arms or any(w.bare in _ARMED for w in scene.words[phrase.inner : phrase.end])
     return [scene.mention(phrase)] if bears_arms or any({*noun_keys(w.bare)} & armed for w in words) else []
 
 
+_ARMED = frozenset({"مسلح", "انتحاري", "ملثم", "مسلحه", "انتحاريه"})
 _ALLIED = frozenset({"تحالف"})
 
 
@@ -305,8 +318,6 @@ def _has_hands(scene: Scene, phrase: Phrase) -> bool:
     return scene.words[phrase.head].bare not in ("معلومات", "معلومه", "تقارير", "خطه", "مخطط")
 
 
-
-
 def _first_party(draft: Draft) -> list[Mention]:
     """Who fought or met those after `مع`, where the noun does not say: the subject of its clause.
 
@@ -327,16 +338,6 @@ def _are_victims(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
     """Whether the subject of a clause are those that a passive tells of, or that are called the dead and injured."""
     tolls = {key for w in scene.words[phrase.inner : phrase.end] for key in noun_keys(w.bare)} & scene.classes["tolls"]
     return bool(tolls) or (clause.verb is not None and clause.verb.voice == "passive")
-
-
-def _visitor(draft: Draft) -> list[Mention]:
-    """Who comes in, or in the course of, a visit: the subject of its clause (`حل الرئيس بروما في زيارة رسمية`)."""
-    clause, phrase = draft.trigger.clause, draft.scene.phrases[draft.trigger.phrase]
-    clause = clause or opened(draft.scene, draft.trigger)
-    if clause is None or clause.verb is None or phrase.prep not in ("في", "خلال", "اثناء", "ضمن", "من"):
-        return []
-    away = phrase.definite and phrase.prep == "خلال"
-    return [] if away else [draft.scene.mention(p) for p in clause.subject if p.person]
 
 
 def protests_by(draft: Draft) -> Clause | None:
@@ -385,11 +386,11 @@ def _by_order(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:
 
 
 def _shooters(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:
-    """Whose weapons did it: `قتل برصاص الشرطة`, `بنيران مسلحين`."""
-    scene = draft.scene
+    """Whose weapons or hands did it: `قتل برصاص الشرطة`, `بنيران مسلحين`, `بيد مسلح`."""
+    scene, hands = draft.scene, {"يد", "ايدي"}
     for group in slots.get("ب", ()):
         keys = set(noun_keys(scene.words[group[0].inner].bare))
-        owners = genitive(scene, [_inner(scene, group[0])]) if keys & scene.classes["weapons"] else []
+        owners = genitive(scene, [_inner(scene, group[0])]) if keys & (scene.classes["weapons"] | hands) else []
         if owners and (owners[0].person or is_power(scene, owners[0])):
             return [scene.mention(owners[0])]
     return []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.lexicon import EventLexicon, Support, noun_keys
+from khabar.events.noun_pronouns import settle_pronoun
 from khabar.events.predicates import told_before
 from khabar.events.scene import Scene
-from khabar.events.standing import reports, subject_before
-from khabar.events.suffered import has_pronoun, may_stand_for, whom_let_go, whom_told_of
+from khabar.events.suffered import has_pronoun
 from khabar.events.toll_words import toll_words
-from khabar.events.trigger import WHILE, Group, Trigger, slot_of
+from khabar.events.trigger import Group, Trigger, slot_of
 from khabar.events.undertaken import done_to_topic, exposed, held_by, undertaken
 from khabar.names.lexicon import person_nouns
 from khabar.records import MentionKind
@@ -39,7 +39,7 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
         trigger.slots["before"] = [told]
     does = trigger.support is not None and trigger.support.subject == "actor" and people
     _give_back(scene, trigger)
-    _settle_pronoun(scene, trigger, people, does)
+    settle_pronoun(scene, trigger, people, does)
 
 
 def _past_adjectives(scene: Scene, trigger: Trigger, people: bool) -> int:
@@ -85,42 +85,6 @@ def _genitive(scene: Scene, trigger: Trigger, rest: int) -> None:
     elif len(trigger.words) > 1 and scene.atoms[last] >= 0 and trigger.words[1] < phrase.end:
         # `سحب القوات الهولندية`: the genitive is part of the entry.
         trigger.slots["gen"] = [[scene.phrase(trigger.words[1], phrase.end)]]
-
-
-def _settle_pronoun(scene: Scene, trigger: Trigger, people: bool, does: bool) -> None:
-    """Fill the genitive of a noun with whom its pronoun stands for, if it has one that is told of near by.
-
-    `people` says that it may be done to them; `does`, that its support verb says who does it.
-    """
-    word = scene.words[trigger.words[-1]]
-    clause = trigger.clause if trigger.pronoun and not does and trigger.slot != "subj" else None
-    if trigger.pronoun and any(s.type == "CONSULT" for s in trigger.senses):
-        clause = clause or opened(scene, trigger)  # `وخلال زيارته لتونس قال الوزير`
-        if clause is None or not clause.subject:
-            clause = subject_before(scene, trigger.phrase, word)
-    if clause is not None and clause.subject and may_stand_for(word, clause.subject[0]):
-        nearer = whom_let_go(scene, trigger, clause) if people else None
-        if nearer is not None:
-            trigger.slots["gen"] = [[nearer]]
-        elif not people or not reports(scene, clause.subject[0], scene.phrases[trigger.phrase]):
-            trigger.slots["gen"] = [clause.subject]
-    elif people and trigger.pronoun and (him := whom_told_of(scene, trigger)) is not None:
-        trigger.slots["gen"] = [[him]]
-
-
-def opened(scene: Scene, trigger: Trigger) -> Clause | None:
-    """The clause that begins with a noun and its preposition, before its verb (`وخلال زيارة لتونس، قال الوزير`)."""
-    k = trigger.phrase
-    if trigger.clause is not None or scene.phrases[k].prep not in WHILE or any(c.index < k for c in scene.clauses):
-        return None
-    for j in range(k + 1, min(k + 10, len(scene.phrases))):
-        clause = scene.by_phrase.get(j)
-        if clause is not None:
-            told = clause.verb is not None and clause.verb.voice != "passive"
-            return clause if told and clause.subject and clause.subject[0].person else None
-        if scene.phrases[j].kind not in ("np", "adv", "comma", "quote"):
-            return None
-    return None
 
 
 def _is_described(scene: Scene, trigger: Trigger, at: int) -> bool:
@@ -183,7 +147,8 @@ def joined(scene: Scene, k: int) -> Group:
     """The noun phrases that `و` joins to phrase `k`, also behind a comma as the other side (`بين الجيش، والحركة`)."""
     group: Group = []
     for j, phrase in enumerate(scene.phrases[k + 1 :], k + 1):
-        if phrase.kind == "comma" and not group and is_other_side(scene.phrases, k, j):
+        apart = not group or is_side(scene.phrases[j - 1], scene.words)  # `بين الجيش والشرطة من جهة، والمسلحين`
+        if phrase.kind == "comma" and apart and is_other_side(scene.phrases, k, j):
             continue
         if phrase.kind == "quote" or (phrase.kind == "np" and is_side(phrase, scene.words)):
             continue  # `بين «حزب الأمة» ومعارضيه`
@@ -353,6 +318,8 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             # `سارعت الرئاسة إلى نفي مقتل الوزير`, `تمكنت القوات من صد هجوم`: they did not do it.
             apart = particles().topics | scene.classes["denying"] | scene.classes["repelling"]
             heads = not any({*noun_keys(w.bare)} & apart for w in inside) and not _is_charged(scene, clause, slot)
+            if phrase is not scene.phrases[trigger.phrase] and "agent" in trigger.slots:
+                heads = False  # `كشف الأسير عن مشاركة ضباط في التحقيق`: they did it, and not he
             done = slot == "subj" and not clause.objects and clause.verb.voice != "active"
             seen = "obj" if done else slot  # `اجتماعا عُقد`, `افتتح مؤتمر`: what was held
             trigger.support = next((u for u in uses if heads and _supports(u, seen, between)), None)
@@ -375,7 +342,8 @@ def _carrier(scene: Scene, clause: Clause, slot: str, lexicon: EventLexicon) -> 
     before = next((c for c in reversed(scene.clauses) if c.index < clause.index), None)
     if before is None or before.verb is None or scene.phrases[clause.index].conj or slot in before.preps:
         return None
-    told = scene.phrases[clause.index - 1]
+    relative = scene.phrases[clause.index - 1].kind == "rel"  # `أسفرت الحملات التي نفذتها الشرطة عن ضبط`
+    told = scene.phrases[clause.index - 1 - relative]
     if slot in ("subj", "obj", "obj2") or not any(p is told for p in before.subject):
         return None
     own = clause.verb is not None and any(u.noun == slot for u in _uses(scene, clause, lexicon))

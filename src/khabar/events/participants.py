@@ -11,9 +11,11 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.nobody import is_no_speaker
 from khabar.events.scene import Scene
 from khabar.events.standing import antecedent
+from khabar.events.theirs import owner_of_site
 from khabar.events.things import (
     can_be_told,
     head_keys,
+    in_hands,
     is_given,
     is_mere_place,
     is_property,
@@ -28,6 +30,7 @@ from khabar.events.types import BETWEEN, FORCE, SPOKEN
 from khabar.records import Mention, MentionKind
 from khabar.text.particles import particles, periods
 from khabar.text.phrases import Phrase
+from khabar.text.two_sides import is_side
 from khabar.text.wordlist import VERBAL_NOUN
 
 if TYPE_CHECKING:
@@ -54,6 +57,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
         return None  # `السيطرة على المدينة من جهة الشمال`
     if phrase.suffix:
         return antecedent(draft, phrase)
+    phrase = in_hands(draft.scene, phrase)
     if _is_no_participant(draft, phrase, slot):
         return None
     return _recipient(draft, phrase, slot) if recipient else _actor(draft, phrase, slot)
@@ -120,6 +124,8 @@ def _recipient(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
     scene = draft.scene
     if _is_no_recipient(draft, phrase, slot) or _is_of_content(draft, phrase, slot):
         return None
+    if (owner := owner_of_site(draft, phrase)) is not None:
+        return owner
     opposed = draft.type == "PROTEST" and slot in ("علي", "ضد")
     if draft.type == "COERCE" and slot in _DONE and draft.actors and is_property(scene, phrase):
         return whose(scene, phrase)  # `صادرت لافتات المحتجين`, `أغلقت المعبر`
@@ -400,8 +406,8 @@ def with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:
     after = scene.phrases[k + 1] if k is not None and k + 1 < len(scene.phrases) else None
     if after is None or after.kind != "np" or after.conj or after.suffix or after.start != phrase.end:
         return mention
-    if after.prep == "من" and any(w.norm == "جراء" for w in scene.words[after.start : after.inner]):
-        return mention  # `16 جنديا من جراء هجوم`
+    if is_side(after, scene.words) or any(w.norm == "جراء" for w in scene.words[after.start : after.inner]):
+        return mention  # `16 جنديا من جراء هجوم`, `بين الجيش ومسلحين من جهة والقبائل`
     place = bool({*noun_keys(scene.words[phrase.head].bare)} & scene.classes["place_nouns"])
     belongs = after.prep == "ل" and (after.person or place)
     named = phrase.number == "sg" or (bool(after.mentions) and not scene.words[after.head].definite)

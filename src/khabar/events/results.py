@@ -203,7 +203,9 @@ def _one_in_other(a: Draft, b: Draft) -> bool:
 
 def counts_victims(draft: Draft) -> bool:
     """Whether a draft tells how many were killed or hurt, or can."""
-    return bool({"dead", "injured"} & set(draft.sense.size)) or any(s.kind in ("dead", "injured") for s in draft.size)
+    fallen = draft.type == "ASSAULT" and draft.scene.words[draft.trigger.words[0]].bare == "سقوط"  # `سقوط قتلى`
+    counted = any(s.kind in ("dead", "injured") for s in draft.size)
+    return fallen or counted or bool({"dead", "injured"} & set(draft.sense.size))
 
 
 def is_to_be_told(event: Draft, drafts: Sequence[Draft]) -> bool:

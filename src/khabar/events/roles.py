@@ -59,7 +59,7 @@ class Roles:
         before = replace(draft, actors=list(draft.actors), recipients=list(draft.recipients))
         roles = (("actor", self.actor, draft.actors), ("recipient", self.recipient, draft.recipients))
         for role, model, mentions in roles:
-            given = {m.span for m in mentions}
+            given = {m.span for m in mentions} - draft.settled
             weak = {p.mention.span for p in people if p.mention.span in given and odds(p, model) < KEPT[role]}
             mentions[:] = [m for m in mentions if m.span not in weak]
         empty = [(role, model, mentions) for role, model, mentions in roles if not mentions]

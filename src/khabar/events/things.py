@@ -97,6 +97,16 @@ def whose(scene: Scene, phrase: Phrase) -> Mention | None:
     return scene.mention(owners[0]) if owners and owners[0].person else None
 
 
+def in_hands(scene: Scene, phrase: Phrase) -> Phrase:
+    """Who holds what fell into their hands (`سقوط المدينة بيد المتمردين`); a phrase of anything else as it is."""
+    held = scene.words[phrase.inner].bare in _HANDS and phrase.prep in ("ب", "في")
+    owners = genitive(scene, [phrase]) if held else []
+    return owners[0] if owners and owners[0].person else phrase
+
+
+_HANDS = frozenset({"يد", "ايدي", "ايد", "قبضه"})
+
+
 def is_given(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is money, arms or relief, and nobody who gets them."""
     things = scene.classes["relief"] | scene.classes["funds"] | scene.classes["arms"]

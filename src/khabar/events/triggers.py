@@ -239,9 +239,11 @@ def _nouns_at(scene: Scene, i: int, end: int, lexicon: EventLexicon) -> tuple[tu
         if i + length <= end:
             after = scene.words[i + 1 : i + length]
             whole = [word.bare, *(w.bare if word.definite else w.norm for w in after)]
-            joined = " ".join(whole)
-            if joined in lexicon.noun_senses:
-                return lexicon.noun_senses[joined], length
+            prefixes = [w.prep if w.kind != "prep" else "" for w in after]
+            spelled = [word.bare, *(prep + w.norm for prep, w in zip(prefixes, after, strict=True))]
+            for joined in [" ".join(whole), *([" ".join(spelled)] if any(prefixes) else [])]:  # `ضرب بيد من حديد`
+                if joined in lexicon.noun_senses:
+                    return lexicon.noun_senses[joined], length
             if whole[0].endswith("ا") and not word.definite:
                 joined = " ".join(w.removesuffix("ا") for w in whole)  # `دعما عسكريا`
                 if joined in lexicon.noun_senses:

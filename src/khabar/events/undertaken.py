@@ -37,11 +37,12 @@ def undertaken(scene: Scene, trigger: Trigger) -> None:
     التفجير`).
     """
     phrase = scene.phrases[trigger.phrase]
-    lone = scene.words[trigger.words[0]].definite and not trigger.slots.keys() & {"gen", "علي", "ل"}
+    lone = scene.words[trigger.words[0]].definite and not trigger.slots.keys() & {"gen", "علي", "ل", "مع"}
     done = scene.words[phrase.inner].bare in _DONE  # `قيام الطيران بتنفيذ أي غارة`
     if not phrase.prep or not (done or trigger.words[0] == phrase.inner) or lone:
         return
-    if accused := _accused_of(scene, trigger.phrase) or _charged_with(scene, trigger.phrase):
+    doer = _accused_of(scene, trigger.phrase) or _charged_with(scene, trigger.phrase)
+    if accused := doer or _kept_from(scene, trigger.phrase):
         trigger.slots.setdefault("agent", []).append([accused])
         return
     for other in reversed(scene.phrases[max(trigger.phrase - 4, 0) : trigger.phrase]):
@@ -65,25 +66,65 @@ def _accused_of(scene: Scene, k: int) -> Phrase | None:
     last = before.end - 1
     if all(f"{key} {phrase.prep}" not in particles().charged for key in noun_keys(scene.words[last].bare)):
         return None
+    ahead = next((p for p in reversed(scene.phrases[: k - 1]) if p.kind != "quote"), before)
     if not scene.words[last].definite:
+        # `بسجن شاب متهم باختراق`, `بحق شاب "عبقري" متهم`
+        noun = ahead if before.inner == last and ahead.kind == "np" and before.start == ahead.end else before
+        inside = (scene.phrase(i, min(noun.end, last)) for i in range(noun.inner, min(noun.end, last)))
+        if (one := next((p for p in inside if p.person and not p.definite), None)) is not None:
+            return one
         # `كان الزعيم متورطا في اعتداءات`: of whom it is said.
         told = next((c for c in reversed(scene.clauses) if c.index < k and c.subject), None)
         return told.subject[0] if told is not None and told.subject[0].person else None
-    ahead = next((p for p in reversed(scene.phrases[: k - 1]) if p.kind != "quote"), before)
+    if before.inner == last and (apart := _set_apart(scene, k - 1)) is not None:
+        return apart
     if before.inner == last and ahead.kind == "np" and before.start - ahead.end <= 1 and ahead.person:
         return ahead
     return before if before.person and before.head != last else scene.phrase(last, before.end)
 
 
+def _set_apart(scene: Scene, k: int) -> Phrase | None:
+    """Of whom a participle behind a comma tells, past where they are (`المتمردين في الشمال، المتهمين بخطف`)."""
+    if k < 2 or scene.phrases[k - 1].kind != "comma":
+        return None
+    for before in reversed(scene.phrases[max(k - 4, 0) : k - 1]):
+        if before.kind != "np" or before.suffix:
+            return None
+        if before.person:
+            return before if before.definite else None
+        if not before.prep:
+            return None
+    return None
+
+
+def _kept_from(scene: Scene, k: int) -> Phrase | None:
+    """Who is kept from the deed that phrase `k` names (`لمنع المتمردين من اقتحام البلدة`), or None."""
+    before = scene.phrases[k - 1]
+    if k == 0 or scene.phrases[k].prep != "من" or before.kind != "np" or before.suffix:
+        return None
+    if scene.words[before.inner].bare == "منع" and before.end > before.inner + 1:
+        owner = scene.phrase(before.inner + 1, before.end)
+        return owner if owner.person else None
+    clause = next((c for c in scene.clauses if any(p is before for g in c.objects for p in g)), None)
+    kept = clause is not None and clause.verb is not None and clause.verb.verb.lemma == "منع"
+    return before if kept and before.person else None
+
+
 def _charged_with(scene: Scene, k: int) -> Phrase | None:
-    """Against whom a charge is made whose content phrase `k` is (`اتهامات وجهتها المنظمة إلى الجيش بقتل مدنيين`)."""
+    """Against whom a charge is made whose content phrase `k` is.
+
+    `اتهامات وجهتها المنظمة إلى الجيش بقتل مدنيين`, `متهمة الحكومة بتمويل متشددين`.
+    """
     before, phrase = scene.phrases[k - 1], scene.phrases[k]
+    if k > 1 and phrase.prep == "ب" and not before.prep and scene.words[before.start - 1].bare in _ACCUSING:
+        return before if before.kind == "np" and (before.person or scene.is_state(before)) else None
     if k < 2 or phrase.prep != "ب" or before.prep not in ("الي", "ل", "ضد") or not before.person:
         return None
     told = [scene.words[p.inner].bare for p in scene.phrases[max(k - _REACH, 0) : k - 1] if p.kind == "np"]
     return before if scene.classes["accusations"].intersection(told) else None
 
 
+_ACCUSING = frozenset({"متهما", "متهمه", "متهمين", "متهمتين", "متهمات"})
 _REACH = 6
 """Phrases from a charge to what it is of."""
 

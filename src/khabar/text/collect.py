@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khabar.records import MentionKind
-from khabar.text.agreement import adverbial, fits
+from khabar.text.agreement import adverbial, fits, is_kana
 from khabar.text.asides import after_aside, after_relative, deeds_before, due_deed
 from khabar.text.characters import squeeze
 from khabar.text.commas import (
@@ -195,7 +195,9 @@ def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
         state.last = None
         return late
     past = due_deed(clause, phrases, words, j) or after_aside(phrases, words, j, bool(groups))
-    if only_dated(phrases, words, j, groups):
+    first = clause.index - 1  # `كانت الحكومة أعلنت أمس، إحباط`: the subject stands before
+    told = first > 0 and is_kana(phrases[first - 1]) and phrases[first].kind == "np" and not phrases[first].prep
+    if only_dated(phrases, words, j, groups or ([[phrases[first]]] if told else [])):
         state.last = None
         return j + 1
     if past is None:

@@ -12,6 +12,8 @@ from khabar.text.asides import is_title, reach
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.verbs import Reading
+from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
 
 if TYPE_CHECKING:
@@ -22,14 +24,19 @@ def goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: lis
     """Where a clause goes on behind the comma at `j` that only parts the people it lists, or None.
 
     `التقى رئيس الحكومة نظيره، ورئيس البرلمان، ووزير الدفاع.`: after each comma stands one of them and no verb of his.
-    `شكر للملك، ولولي العهد`: or the preposition comes again; `اتفقت السعودية، والأردن، على`: or they are states.
+    `شكر للملك، ولولي العهد`: or the preposition comes again; `اتفقت السعودية، والأردن، على`: or they are states;
+    `بين الجيش والشرطة من جهة، والمسلحين من جهة أخرى`: or they are the other side.
     """
     if last is None or j + 1 >= len(phrases) or not (last[0].person or last[0].who is MentionKind.PLACE):
         return None
     here = phrases[j + 1]
     if last[0].who is MentionKind.PLACE and not last[0].prep and here.who is MentionKind.PLACE and here.conj:
         return j + 1
-    if here.kind != "np" or not here.conj or not here.person or not last[0].person:
+    if here.kind != "np" or not here.conj:
+        return None
+    if last[0].prep == "بين" and not here.prep and phrases[j - 1].prep == "من" and phrases[j - 1].start >= last[-1].end:
+        return j + 1
+    if not (here.person and last[0].person):
         return None
     if here.prep or not clause.objects:
         again = here.prep == last[0].prep or {here.prep, last[0].prep} == {"ل", "الي"}
@@ -122,7 +129,7 @@ def parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word
     titled = len(groups) == 2 and groups[0][0].untitled and is_title(groups[1], groups[0][0].end)
     if verb is None or verb.suffix or not (len(groups) == 1 or titled) or j + 1 >= len(phrases):
         return False  # `دعا سالم حمد مرشح الحزب، الناخبين إلى`
-    sure = is_object(phrases[j + 1], groups[0][0], verb, words)
+    sure = is_object(phrases[j + 1], groups[0][0], verb, words) or _is_announced(verb, phrases[j + 1], words)
     if not (sure or squeeze(verb.verb.lemma) in particles().need_object) or verb.voice == "passive":
         return False
     between = [p for p in phrases[clause.index + 1 : j] if p.start >= groups[-1][-1].end]
@@ -134,6 +141,20 @@ def parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word
     if plain and words[here.inner].norm == "ما":
         return True  # `نفى المتحدث، ما نشرته الوكالة`
     return plain and (sure or all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end]))
+
+
+def _is_announced(verb: Reading, phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether behind a comma stands the deed that is announced or gone on with (`أعلنت الرياض، إحباط هجوم`).
+
+    It is a verbal noun with its genitive, and no reason (`إحباطا`), and not who speaks.
+    """
+    first = words[phrase.inner]
+    plain = phrase.kind == "np" and not (phrase.prep or phrase.conj or (phrase.definite and first.definite))
+    deed = VERBAL_NOUN.match(first.norm) is not None and phrase.end > phrase.inner + 1 and not phrase.person
+    return plain and deed and not first.definite and verb.verb.lemma in _ANNOUNCING
+
+
+_ANNOUNCING = frozenset({"أعلن", "قرّر", "أكّد", "نفى", "واصل", "استأنف", "رفض", "طلب"})
 
 
 def late_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> int | None:

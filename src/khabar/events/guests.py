@@ -1,0 +1,37 @@
+"""Guest and host of a visit that a noun names (`خلال زيارة رسمية لهافانا`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khabar.events.noun_pronouns import opened
+from khabar.events.trigger import Group
+from khabar.records import Mention, MentionKind
+
+if TYPE_CHECKING:
+    from khabar.events.draft import Draft
+
+
+def tell_guest(draft: Draft, slots: dict[str, list[Group]]) -> None:
+    """Give a visit that a noun names its guest; the place alone that it is said to be of or to is the host's.
+
+    `أجرى محادثات خلال زيارة رسمية لهافانا`, `نوايا الرئيس لزيارة نيويورك`.
+    """
+    scene = draft.scene
+    host = [] if draft.recipients else [m for m in draft.actors if m.kind is MentionKind.PLACE]
+    if host and len(host) == len(draft.actors):
+        draft.actors, draft.recipients = [scene.mention(p) for p in slots.get("agent", [[]])[0]], host
+    told = (p for slot in ("gen", "ل", "الي") for group in slots.get(slot, ()) for p in group if scene.is_state(p))
+    draft.settled |= {scene.mention(p).span for p in told} & {m.span for m in draft.recipients}
+    if not draft.actors:
+        draft.actors.extend(_visitor(draft))
+
+
+def _visitor(draft: Draft) -> list[Mention]:
+    """Who comes in, or in the course of, a visit: the subject of its clause (`حل الرئيس بروما في زيارة رسمية`)."""
+    clause, phrase = draft.trigger.clause, draft.scene.phrases[draft.trigger.phrase]
+    clause = clause or opened(draft.scene, draft.trigger)
+    if clause is None or clause.verb is None or phrase.prep not in ("في", "خلال", "اثناء", "ضمن", "من"):
+        return []
+    away = phrase.definite and phrase.prep == "خلال"
+    return [] if away else [draft.scene.mention(p) for p in clause.subject if p.person]
