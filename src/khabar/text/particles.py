@@ -79,6 +79,8 @@ class Particles:
     acting_groups: frozenset[str]
     masculine_states: frozenset[str]
     leaders: frozenset[str]
+    masterless: frozenset[str]
+    accepted: frozenset[str]
     nobodys: frozenset[str]
     name_nobody: frozenset[str]
     amounts: frozenset[str]

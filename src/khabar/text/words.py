@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from khabar.text.agreeing import is_described_by, lacks_article
+from khabar.text.also_verbs import ALSO_VERBS, is_verb
 from khabar.text.characters import squeeze
 from khabar.text.clitics import clitic_cut, is_plural_stem
 from khabar.text.finite import by_its_end, finite_verb, verb_shape
@@ -91,6 +93,8 @@ def words_of(
     """
     words: list[Word] = []
     for i, token in enumerate(tokens):
+        if len(words) > 1 and lacks_article(*words[-2:]):
+            words[-2].definite = False
         if atoms[i] >= 0:
             words.append(_name_word(i, token, classes[i], starts[i] - token.start))
             if i > 0 and tokens[i - 1].norm in "،," and token.text.endswith("ا"):
@@ -98,14 +102,14 @@ def words_of(
             continue
         counted = i + 1 < len(tokens) and tokens[i + 1].kind == "number" and token.norm in ("خلف", "وخلف")
         tells = token.norm in ("عبر", "وعبر") and _comes(tokens[i + 2 : i + 7], "عن")  # `وعبر الوزير عن تضامنه`
-        told = counted or tells or _explains(tokens, i) or _stands_trial(tokens, i)
+        told = counted or tells or is_verb(tokens, classes, i)
         cls = "VERB_P" if told else "PART" if _is_unless(tokens, i) else classes[i]
         word = _word(i, token, cls, verbs)
         if _stands_before_number(tokens, i):
             word = Word(i, token, "prep", token.norm[-1], token.norm[:-1], token.norm[-1], shift=len(token.norm) - 1)
         if word.norm == "بحزم" and word.kind == "adv" and _is_praised(words, tokens[i + 1 : i + 2]):
             word = Word(i, token, "noun", "حزم", word.conj, "ب", shift=word.shift + 1)  # `أشاد بحزم الحكومة`
-        if words and _belongs(word, words[-1]):
+        if words and (_belongs(word, words[-1]) or is_described_by(words[-1], word)):
             word.kind, word.adjectival = "adj", True
         if _is_asked_for(word, cls, words) or _is_backing(word, words, tokens[i + 1 : i + 2]):
             word.prep, word.norm, word.shift, word.kind = "ب", word.norm[1:], word.shift + 1, "noun"
@@ -234,39 +238,9 @@ def _awaits_by(before: Sequence[Word]) -> bool:
     return False
 
 
-_ALSO_VERBS = frozenset({"خلف", "وخلف", "عبر", "وعبر", "بين", "وبين", "مثل", "ومثل"})
-"""Prepositions that are spelled like verbs."""
-_COURTS = ("محكم", "المحكم", "محاكم", "القاضي", "قاضي", "قاض", "القضاء", "النيابه", "هيءه", "دايره")
-"""How the words for courts and judges begin."""
-
-
-def _stands_trial(tokens: Sequence[Token], i: int) -> bool:
-    """Whether `مثل` opens a clause that tells who came before a court (`مثل الوزير السابق أمام المحكمة`)."""
-    if tokens[i].norm not in ("مثل", "ومثل") or (i > 0 and tokens[i - 1].kind == "word" and tokens[i].norm == "مثل"):
-        return False
-    near = [t.norm for t in tokens[i + 2 : i + 9]]
-    at = near.index("امام") if "امام" in near else len(near)
-    return any(word.startswith(_COURTS) for word in near[at + 1 : at + 2])
-
-
 def _is_backing(word: Word, before: Sequence[Word], after: Sequence[Token]) -> bool:
     """Whether `بدعم` is `ب` and a noun, what is promised or asked (`تعهدت بدعم لبنان`), and not `with the help of`."""
     return word.norm == "بدعم" and not (after and after[0].norm == "من") and _awaits_by(before)
-
-
-def _explains(tokens: Sequence[Token], i: int) -> bool:
-    """Whether `بين` is the verb: it opens a sentence or follows a comma, and `أن` comes before any `و`.
-
-    `وبين المصدر أن الطريق فتح`, but `بين الحكومة والنقابة أن`.
-    """
-    if tokens[i].norm not in ("بين", "وبين") or (i > 0 and tokens[i - 1].kind != "punct"):
-        return False
-    for token in tokens[i + 1 : i + 12]:
-        if particle_of(token.norm) == ("comp", "", token.norm, ""):
-            return True
-        if token.kind == "punct" or token.norm.startswith("و"):
-            return False
-    return False
 
 
 def _comes(tokens: Sequence[Token], norm: str) -> bool:
@@ -344,7 +318,7 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
         particle = None
     if particle is not None and particle[0] == "prep" and norm.endswith("بعده") and token.text.endswith("ة"):
         particle = None  # `بعدة قذائف`
-    if norm in _ALSO_VERBS and cls == "VERB_P":
+    if norm in ALSO_VERBS and cls == "VERB_P":
         particle = None
     if particle is not None and particle[2] == "امام" and token.text[len(particle[1]) :].startswith("إ"):
         particle = None  # `إمام المسجد`
@@ -394,7 +368,7 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
     # `هاتفه` has a pronoun, `هاتفة` is the participle.
     no = definite or prep or token.text.endswith("ه") or rest in particles().not_participles
     participle = None if no else verbs.participle(rest)
-    readings, adjectival = verbs.readings(norm), cls == "ADJ"
+    readings, adjectival = verbs.readings(norm), cls == "ADJ" and rest not in particles().nouns_only
     return Word(i, token, kind, rest, conj, prep, definite, "", None, shift, readings, adjectival, participle)
 
 
