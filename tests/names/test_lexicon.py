@@ -67,7 +67,7 @@ def test_mistakes_in_groups(tmp_path: Path, row: str, says: str) -> None:
     [
         ("x", "", "gender is m or f"),
         ("m", "king", "'king' is no office"),
-        ("m", "emperor@USA:2001..2002", "'emperor' is no title"),
+        ("m", "tsar@USA:2001..2002", "'tsar' is no title"),
         ("m", "king@USA:2003..2002", "ends before it begins"),
         ("m", "king@USA:soon..", "'soon' is no date"),
     ],

@@ -51,10 +51,16 @@ def may_send(scene: Scene, phrase: Phrase, definite: bool) -> bool:
 _DOERS = ("speakers", "judges", "forces", "protesters", "arms", "machines", "security")
 
 
+_OWN_STATE = frozenset({"بلاده", "بلادها", "بلادهم", "بلده", "بلدها"})
+"""Whose state it is that acts by what somebody says."""
+
+
 def can_do(scene: Scene, phrase: Phrase) -> bool:
     """Whether the genitive of an event noun may be who does it, and is no adjective or topic (`تهديد مبطن`)."""
     words = scene.words[phrase.inner : phrase.head + 1]
     named = any(w.kind == "name" and known_word(w.norm) == 0 for w in words)  # `تقاسم أعباء المرحلة` names nobody
+    if words and words[-1].bare in _OWN_STATE:
+        return True  # `التزام بلاده`
     return scene.atoms[phrase.head] >= 0 or named or any(scene.is_one_of(w, _DOERS) for w in words)
 
 
@@ -71,4 +77,5 @@ def can_speak(scene: Scene, phrase: Phrase) -> bool:
     things = (scene.classes["weapons"] | scene.classes["arms"] | machines) - scene.classes["media"]
     if any(w.kind == "dem" for w in scene.words[phrase.inner : phrase.head + 1]) or {*noun_keys(head.bare)} & things:
         return False
-    return VERBAL_NOUN.match(head.bare) is None and not (head.conj and head.readings)
+    bare = head.bare.removesuffix("ه") if phrase.possessed else head.bare  # `مساعده`: his aide, and no help
+    return VERBAL_NOUN.match(bare) is None and not (head.conj and head.readings)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khabar.events.able import is_power
-from khabar.events.announced import announcers, is_own_deed
+from khabar.events.announced import announcers
 from khabar.events.brought import bringers
 from khabar.events.by_whom import acts, is_source, marches
 from khabar.events.calls import tell_caller
 from khabar.events.guests import tell_guest
 from khabar.events.hosts import receive, welcome
-from khabar.events.lexicon import Support, noun_keys
+from khabar.events.lent import lend_subject
+from khabar.events.lexicon import noun_keys
 from khabar.events.noun_pronouns import opened
 from khabar.events.noun_slots import joined
 from khabar.events.objects import object_of_noun, without_own
@@ -20,7 +21,7 @@ from khabar.events.participants import participant, says_where, with_owner
 from khabar.events.scene import Scene
 from khabar.events.standing import both_before
 from khabar.events.theirs import doer
-from khabar.events.things import head_keys, is_no_partner, names_nobody
+from khabar.events.things import head_keys, is_no_partner
 from khabar.events.trigger import WHILE, Group, genitive
 from khabar.events.types import FORCE, SPOKEN
 from khabar.events.undertaken import held_by, senders
@@ -210,9 +211,9 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
     trigger, scene = draft.trigger, draft.scene
     clause = trigger.clause
     if trigger.told is not None and trigger.teller is not None:
-        _lend_subject(draft, trigger.told, trigger.teller)
+        lend_subject(draft, trigger.told, trigger.teller, used)
     elif trigger.support is not None and clause is not None and trigger.slot != "subj":
-        _lend_subject(draft, trigger.support, clause)
+        lend_subject(draft, trigger.support, clause, used)
     if clause is not None and clause.subject and clause.verb is not None and trigger.slot != "subj":
         uses = draft.scene.supports.get(clause.verb.verb.key, ())
         if any(use.subject == "place" for use in uses):
@@ -282,40 +283,6 @@ def _owner(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> list[
 
 _ARMED = frozenset({"مسلح", "انتحاري", "ملثم", "مسلحه", "انتحاريه"})
 _ALLIED = frozenset({"تحالف"})
-
-
-def _lend_subject(draft: Draft, support: Support, clause: Clause) -> None:
-    """A support verb's subject is what the lexicon says it is to the noun's event."""
-    target = {"actor": draft.actors, "recipient": draft.recipients, "both": draft.actors}
-    role = support.subject
-    if support.effect == "claimed" and draft.scene.phrases[clause.index].negated:
-        return
-    if not clause.subject or role not in target or (role == "recipient" and draft.recipients):
-        return
-    somebody = [p for p in clause.subject if not names_nobody(draft.scene, p)]
-    able = [p for p in somebody if draft.type not in FORCE or _has_hands(draft.scene, p)]
-    mentions = [draft.scene.mention(p) for p in (able if role == "actor" else somebody)]
-    if not mentions:
-        return
-    if support.effect == "admitted" and draft.actors:
-        return
-    if support.effect == "announced" and (draft.actors or not is_own_deed(draft, mentions)):
-        return
-    if role == "actor" and "visit" in draft.modes and not draft.recipients:
-        draft.recipients.extend(draft.actors)  # `يعتزم الوزير زيارة القاهرة`: the genitive is where he goes
-    kept = [] if role == "actor" and "both" not in draft.sense.frame else target[role]
-    target[role][:] = [*(m for m in mentions if all(m.span != t.span for t in kept)), *kept]
-    draft.proved.append(f"subject of {support.lemma} is {role}")
-
-
-def _has_hands(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a subject can use force: people, a group, a machine, and not what is only said or known."""
-    armed = scene.classes["machines"] | scene.classes["forces"] | scene.classes["weapons"]
-    words = scene.words[phrase.inner : phrase.end]
-    if phrase.person or phrase.mentions or any({*noun_keys(w.bare)} & armed for w in words):
-        return True
-    # Information, reports, plans.
-    return scene.words[phrase.head].bare not in ("معلومات", "معلومه", "تقارير", "خطه", "مخطط")
 
 
 def _first_party(draft: Draft) -> list[Mention]:

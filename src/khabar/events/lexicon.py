@@ -356,7 +356,7 @@ _ENDINGS = (
 @lru_cache(maxsize=16384)
 def noun_keys(bare: str) -> tuple[str, ...]:
     """The forms a squeezed noun without `ال` may be entered under: itself, without ending, pronoun or tanwin alef."""
-    keys = [bare]
+    keys = [bare, bare[2:]] if bare.startswith("الت") else [bare]  # `التماس السجناء`, where `ال` is no article
     for ending, put in _ENDINGS:
         if bare.endswith(ending) and len(bare) - len(ending) >= 2:
             keys.append(bare[: -len(ending)] + put)

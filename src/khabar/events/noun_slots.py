@@ -31,6 +31,7 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
     _following(scene, trigger, lexicon, heads)
     undertaken(scene, trigger)
     _governor(scene, trigger, lexicon)
+    _leave_outcome(trigger)
     if trigger.clause is None and (clause := done_to_topic(scene, trigger.phrase)) is not None:
         trigger.clause, trigger.slot = clause, "obj"
         trigger.support = next((u for u in _uses(scene, clause, lexicon) if u.noun == "obj" and not u.through), None)
@@ -40,6 +41,22 @@ def fill_noun(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: froz
     does = trigger.support is not None and trigger.support.subject == "actor" and people
     _give_back(scene, trigger)
     settle_pronoun(scene, trigger, people, does)
+
+
+_OUTCOMES = {"أدّى": "الي", "أفضى": "الي", "أسفر": "عن", "أثمر": "عن", "تسبّب": "في"}
+"""Verbs of which a deed is the subject, with the preposition before what came of it."""
+
+
+def _leave_outcome(trigger: Trigger) -> None:
+    """Leave to a verb what came of the deed that is its subject (`أدى تعليق التمويل عن الوكالة إلى أزمة`)."""
+    clause = trigger.clause if trigger.slot == "subj" else None
+    prep = _OUTCOMES.get(clause.verb.verb.lemma, "") if clause is not None and clause.verb is not None else ""
+    came = clause.preps.get(prep, [])[-1:] if clause is not None else []
+    groups = [g for g in trigger.slots.get(prep, []) if not (came and g[0] is came[0][0])]
+    if prep in trigger.slots and not groups:
+        del trigger.slots[prep]
+    elif groups:
+        trigger.slots[prep] = groups
 
 
 def _past_adjectives(scene: Scene, trigger: Trigger, people: bool) -> int:

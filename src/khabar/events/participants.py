@@ -16,6 +16,7 @@ from khabar.events.things import (
     can_be_told,
     head_keys,
     in_hands,
+    is_built,
     is_given,
     is_mere_place,
     is_property,
@@ -23,6 +24,7 @@ from khabar.events.things import (
     is_unpeopled,
     may_be_somebody,
     names_nobody,
+    who_protests,
     whose,
 )
 from khabar.events.trigger import Group, genitive
@@ -108,13 +110,17 @@ def _actor(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
         return None  # `إطلاق صواريخ من جنوب لبنان`
     if slot in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
+        if slot == "ل" and "both" in draft.sense.frame and scene.words[phrase.inner].bare in particles().states:
+            return found  # `اجتماع لدول غرب أفريقيا`
         somebody = scene.atoms[phrase.head] >= 0 or can_be_told(scene, phrase)
         noun = scene.words[draft.trigger.words[0]]
         body = slot == "من" and draft.type in SPOKEN | {"AID"} and may_send(scene, phrase, noun.definite)
         return found if body or (found.country is not None and somebody) else None
     if _is_other_deed(draft, phrase, acts=True):
         return None
-    if slot != "subj" and draft.type in BETWEEN and not (_is_somebody(scene, phrase) or may_be_somebody(scene, phrase)):
+    sent = slot == "obj" and "obj" in draft.sense.frame.get("actor", ())  # `أوفد الأمير مساعده`
+    somebody = slot == "subj" or sent or _is_somebody(scene, phrase) or may_be_somebody(scene, phrase)
+    if draft.type in BETWEEN and not somebody:
         return None
     return scene.mention(phrase)
 
@@ -136,8 +142,12 @@ def _recipient(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
     asked = _is_addressed(draft) and slot == "obj" and phrase.head not in scene.event_words
     asked = asked or (draft.type == "ACCUSE" and slot in ("مع", "بحق"))  # `فتح تحقيقا مع القبطان`
     if (opposed or draft.type in SPOKEN) and scene.atoms[phrase.head] < 0 and not asked:
-        return _whose_matter(draft, phrase, opposed)
-    if _is_other_deed(draft, phrase):
+        return whose_matter(draft, phrase, opposed)
+    crowd = scene.words[phrase.head].bare not in ("تجمع", "تجمعات") and phrase.head in scene.event_words
+    rallies = scene.classes["rallies"] | {"انتفاضه", "انتفاضات"}
+    if draft.type in FORCE and slot == "obj" and crowd and head_keys(scene, phrase) & rallies:
+        return who_protests(scene, phrase)
+    if _is_other_deed(draft, phrase) or (slot == "gen" and draft.type == "REJECT" and is_built(scene, phrase)):
         return None
     somebody = _is_somebody(scene, phrase)
     if draft.type == "PROTEST" and not somebody:
@@ -198,8 +208,9 @@ def _is_addressed(draft: Draft) -> bool:
 def _is_other_deed(draft: Draft, phrase: Phrase, acts: bool = False) -> bool:
     """Whether a phrase names another deed, or a weapon or the place of this one."""
     met = phrase.person and draft.type == "CONSULT"  # `زار الجرحى`
+    body = phrase.who is MentionKind.GROUP and phrase.definite and phrase.head == phrase.inner  # `حل الحزب`
     flown = acts and draft.type == "ASSAULT" and head_keys(draft.scene, phrase) & draft.scene.classes["machines"]
-    if phrase.head in draft.scene.event_words and "self" not in draft.sense.slots and not (met or flown):
+    if phrase.head in draft.scene.event_words and "self" not in draft.sense.slots and not (met or flown or body):
         return True  # but `استهدفت المسيرات التركية سيارة`
     return draft.type in ("ASSAULT", "PROTEST") and is_thing(draft, phrase)
 
@@ -210,7 +221,7 @@ def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
     return phrase.person or bool(phrase.mentions) or bool(seat) or can_be_told(scene, phrase)
 
 
-def _whose_matter(draft: Draft, phrase: Phrase, opposed: bool) -> Mention | None:
+def whose_matter(draft: Draft, phrase: Phrase, opposed: bool) -> Mention | None:
     """Whose the matter is that is spoken of, or protested against (`opposed`), or None (`أشاد بجهود اللجنة`)."""
     scene = draft.scene
     if (both := _both(scene, phrase)) is not None:
@@ -400,7 +411,7 @@ def with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:
     whom it consists or what it is for belongs to the mention.
     """
     scene = draft.scene
-    if phrase.definite or mention.name is not None or "ل" in draft.sense.slots:
+    if phrase.definite or mention.name is not None:
         return mention
     k = next((i for i, p in enumerate(scene.phrases) if p.end == phrase.end and p.start <= phrase.start), None)
     after = scene.phrases[k + 1] if k is not None and k + 1 < len(scene.phrases) else None
@@ -409,7 +420,7 @@ def with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:
     if is_side(after, scene.words) or any(w.norm == "جراء" for w in scene.words[after.start : after.inner]):
         return mention  # `16 جنديا من جراء هجوم`, `بين الجيش ومسلحين من جهة والقبائل`
     place = bool({*noun_keys(scene.words[phrase.head].bare)} & scene.classes["place_nouns"])
-    belongs = after.prep == "ل" and (after.person or place)
+    belongs = after.prep == "ل" and "ل" not in draft.sense.slots and (after.person or place)
     named = phrase.number == "sg" or (bool(after.mentions) and not scene.words[after.head].definite)
     consists = after.prep == "من" and after.person and named and mention.kind is MentionKind.UNNAMED
     if not belongs and not consists:

@@ -151,10 +151,12 @@ class Scene:
     def _is_body(self, mention: Mention, phrase: Phrase) -> bool:
         """Whether a group that is only a noun with its article is told of with adjectives (`المجلس المحلي`)."""
         own = [i for i in range(phrase.inner, phrase.end) if self.atoms[i] == self.atoms[phrase.head]]
-        after = range(phrase.head + 1, phrase.end)
-        words = [self.words[i] for i in after]
-        adjectives = all(w.kind == "adj" and w.definite and w.norm.endswith(("ي", "ه")) for w in words)
-        return len(own) == 1 and own[0] == phrase.inner and bool(after) and adjectives and mention.text.startswith("ال")
+        first, words = self.words[phrase.inner], self.words[own[-1] + 1 : phrase.end]
+        feminine = first.norm.endswith(("ه", "ات")) or phrase.gender == "f"
+        adjectives = bool(words) and all(w.kind == "adj" and w.definite and _agrees(w, feminine) for w in words)
+        alone = len(own) == 1 and first.definite
+        forces = len(own) > 1 and first.bare in ("قوات", "قوه")  # `قوات حفظ السلام الأفريقية`
+        return own[0] == phrase.inner and adjectives and (alone or forces)
 
 _OPENING = {"»": "«", "”": "“", '"': '"'}
 """The mark that opens a quotation, by the one that closes it."""
@@ -166,6 +168,12 @@ _HELD = frozenset(
 """Whose hands, ranks, licence or freedom they are is who takes part (`من قبضة المتمردين`, `سحب ترخيص القناة`)."""
 
 _EACH_OF = (["كل", "من"], ["كلا", "من"])
+
+
+def _agrees(adjective: Word, feminine: bool) -> bool:
+    """Whether a definite adjective has the gender of the noun of a group (`الحزب الأخضر`, `الهيئة الناظمة`)."""
+    ending = ("ه", "ي", "اء", "ا") if feminine else ("ه", "ين", "ات")
+    return adjective.norm.endswith(ending) is feminine
 
 
 def _widened(mention: Mention, span: Span, text: str) -> Mention:
@@ -207,6 +215,9 @@ def _mark_people(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence
         before = words[word.index - 1] if word.index > 0 else None
         after_noun = before is not None and before.kind == "noun" and (governed or atoms[before.index] < 0)
         governed = bool(word.prep) or (before is not None and before.kind in ("prep", "num")) or after_noun
+        number = atoms[word.index]
+        if word.kind == "adj" and number >= 0 and mentions[number].kind is MentionKind.PLACE and not word.definite:
+            word.kind = "noun"  # `عضوية مالي`
         if word.kind == "name" and unnamed and (governed or word.norm.endswith(("و", "ي"))):
             word.kind = "noun"
         many = unnamed and (mentions[atoms[word.index]].actor or "").split("|")[2:3]

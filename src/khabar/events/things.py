@@ -107,6 +107,20 @@ def in_hands(scene: Scene, phrase: Phrase) -> Phrase:
 _HANDS = frozenset({"يد", "ايدي", "ايد", "قبضه"})
 
 
+def who_protests(scene: Scene, phrase: Phrase) -> Mention | None:
+    """Whose protest it is that force is used on (`قمعت الشرطة مظاهرة للخريجين`), or None."""
+    after = next((p for p in scene.phrases if p.start == phrase.end and p.prep == "ل"), None)
+    owners = genitive(scene, [phrase]) or ([after] if after is not None else [])
+    return scene.mention(owners[0]) if owners and owners[0].person else None
+
+
+def is_built(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is what is built or planned, and nobody whose matter it is (`بناء القاعدة`, `مشروع السد`)."""
+    before = scene.words[phrase.inner - 1].bare if phrase.inner else ""
+    lone = phrase.end == phrase.inner + 1 and scene.mention(phrase).actor == "?group"
+    return before in ("بناء", "اقامه", "انشاء", "تشييد") or (before == "مشروع" and lone)
+
+
 def is_given(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is money, arms or relief, and nobody who gets them."""
     things = scene.classes["relief"] | scene.classes["funds"] | scene.classes["arms"]

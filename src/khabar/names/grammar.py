@@ -12,6 +12,11 @@ from khabar.names.parts import Part, articled, longer
 from khabar.names.people import People
 
 _GOVERNORS = frozenset({"محافظ", "والي", "حاكم", "عمده", "امير"})
+_RULERS = {
+    "ملك": "king", "ملكه": "king", "امير": "emir", "سلطان": "sultan", "رءيس": "president", "امبراطور": "emperor",
+    "امبراطوره": "emperor",
+}  # fmt: skip
+"""The offices that a noun with a country alone names."""
 _AT = frozenset({"في", "لدي", "ب"})
 _REGIONS = frozenset({"منطقه", "محافظه", "ولايه", "اقليم", "مدينه", "بلديه", "قضاء", "مقاطعه"})
 
@@ -66,6 +71,7 @@ class Grammar(People):
                     part.end = part.core = self.portfolio(part.end, goes_on=True)
                 part = self._of_org(part)
                 self._trailing(part)
+                part = self._of_org(part) if part.org is None else part  # `الأمين العام الجديد للأمم المتحدة`
             else:
                 part.definite = False
                 if (name := self.genitive(hit.end)) is not None:
@@ -155,7 +161,7 @@ class Grammar(People):
     def _of_country(self, hit: Hit) -> Part | None:
         """`سفير باكستان`, `مبعوث أمريكي`, `ملك الأردن`, `رئيس باكستان`: a head noun and a country alone."""
         word = self.tokens[hit.start].norm[hit.shift :]
-        title = {"ملك": "king", "ملكه": "king", "امير": "emir", "سلطان": "sultan", "رءيس": "president"}.get(word, "")
+        title = _RULERS.get(word, "")
         title = title or {"ambassador of": "ambassador", "envoy of": "envoy"}.get(hit.entry.value, "")
         state = self.genitive(hit.end)
         if state is None and word in _GOVERNORS and (end := self._region(hit.end)) > hit.end:
@@ -167,7 +173,7 @@ class Grammar(People):
         part = Part(hit.start, hit.end, hit.shift, title, None, (sector,), core=hit.end, particle=hit.particle)
         if state is not None:
             part.end, part.country = state
-        elif (adjective := self.adjective(hit.end, False)) is not None and title not in ("king", "emir"):
+        elif (adjective := self.adjective(hit.end, False)) is not None and title not in ("king", "emir", "emperor"):
             part.end, part.country = adjective[:2]
             part.definite = False
         else:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from khabar.names.index import QUOTES, Hit
+from khabar.names.parted import disagrees, is_beside, takes_somebody
 from khabar.names.parts import DEFINITE, Countries, Part, agrees, articled, longer
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.wordlist import known_word
 
 _MAX_QUOTED = 6
+_DOCUMENTS = frozenset({"المرسوم", "القرار", "البيان", "الاتفاق", "الاقتراح", "التقرير"})
+"""What people put out and speak of, which ends no name behind the article (`كتلة الجنوب | المرسوم`)."""
+_ASKED = frozenset({"الي", "ان", "علي", "بان"})
+"""What brings in what somebody is asked."""
+_RULING = frozenset({"الحاكم", "الحاكمه"})
+"""What a party, coalition or council in power is called, and no governor behind it."""
 
 
 class Groups(Countries):
@@ -202,14 +209,29 @@ class Groups(Countries):
             if definite and (end := self._purpose(part.end)) > part.end:
                 part.end, part.key = end, "named"
             return part
-        if definite and squeeze(entry.value) in self.index.words["anaphoric"]:
-            part.key, part.sure = "kind", 0.6
+        rules = definite and i < self.size and self.tokens[i].norm in _RULING
+        if definite and (rules or squeeze(entry.value) in self.index.words["anaphoric"]):
+            part.end, part.key, part.sure = i + int(rules), "kind", 0.6
             return part
         return None
 
+    def _are_asked(self, i: int, j: int) -> bool:
+        """Whether people behind a group are whom it asks something (`دعت نقابة الصحفيين الخاطفين إلى`)."""
+        asks = i > 1 and takes_somebody(squeeze(self.tokens[i - 2].text)) and j + 1 < self.size
+        people = self.tokens[j].norm.endswith("ين") and self.hit(j, "noun") is not None
+        return asks and people and self.tokens[j + 1].norm in _ASKED
+
+    def _is_given_to(self, i: int) -> bool:
+        """Whether `ل` before a noun of groups brings in another group (`الشركة | لنقابة الموظفين`)."""
+        return self.tokens[i].norm.startswith("ل") and self.hit(i, "kind", "body", shift=1) is not None
+
     def begins_another(self, j: int) -> bool:
         """Whether a word behind a closed name is no part of it: `الاتحاد الأوروبي الجماعة`, `مجلس الأمن الرباط`."""
+        if is_beside(self.tokens, j) and self.hit(j, "actor", "adj", "person") is None:
+            return True
         before, norm = self.tokens[j - 1].norm, self.tokens[j].norm
+        if articled(before) and norm in _DOCUMENTS:
+            return True
         if not norm.startswith("ال"):
             return articled(before) and self.hit(j, "state") is not None
         if articled(before):
@@ -321,6 +343,8 @@ class Groups(Countries):
                 break
             if norm in self.index.words["not_names"] or (j > i and self.begins_another(j)):
                 break
+            if j > i and disagrees(self.tokens, i - 1, j):
+                break
             j += 1
         return j if j > i + 1 or (j > i and self.tokens[i].norm in ("العامه", "العليا")) else i
 
@@ -341,13 +365,14 @@ class Groups(Countries):
         quality = self.hit(i, "quality")
         if quality is not None and quality.entry.feat is not None and quality.entry.feat.state == "i":
             return None
-        if self.tags is not None and self.tags[i].endswith("-ORG"):
-            j = i
+        if self.tags is not None and self.tags[i].endswith("-ORG") and not self._is_given_to(i):
+            known = self.hit(i, "actor")
+            j = known.end if known is not None else i
             while j < self.size and self.tags[j].endswith("ORG") and (j == i or self.tags[j][0] == "I"):
-                if j > i and self.begins_another(j):
+                if j > i and (self.begins_another(j) or disagrees(self.tokens, i - 1, j) or self._are_asked(i, j)):
                     break
                 j += 1
-            return j, 0.9
+            return None if i > 0 and disagrees(self.tokens, i - 1, i) else (j, 0.9)
         if self.hit(i, "capital") is not None or (self.tags is not None and self.tags[i].endswith("-LOC")):
             hit = self.hit(i, "capital")
             return (hit.end if hit else i + 1), 0.8

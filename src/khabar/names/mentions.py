@@ -13,6 +13,7 @@ from dataclasses import replace
 from khabar.names.fellows import Fellows
 from khabar.names.index import QUOTES, ActorIndex
 from khabar.names.learned import Learned
+from khabar.names.parted import takes_somebody
 from khabar.names.parts import TANWIN, Part, after_letters, articled, joined
 from khabar.names.repeated import named_again
 from khabar.names.trimmed import describes_thing
@@ -29,7 +30,7 @@ KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "honori
 
 _HONORS = frozenset({"سمو", "معالي", "سعاده", "فخامه", "دوله", "سياده", "جلاله", "صاحب", "السمو", "الملكي", "السيد"})
 """Words of courtesy before a title (His Highness, His Excellency, Mister)."""
-_SOVEREIGN = frozenset({"king", "custodian of the two holy mosques", "emir", "sultan", "president"})
+_SOVEREIGN = frozenset({"king", "custodian of the two holy mosques", "emir", "sultan", "emperor", "president"})
 """Offices whose holder has no other."""
 
 
@@ -211,14 +212,10 @@ class _Reader(Fellows):
         return replace(mention, office=mention.office or office)
 
     def _meets(self, i: int) -> bool:
-        """Whether the word before is a verb of meeting, whose subject and object may stand side by side."""
+        """Whether the word before is a verb whose subject and object may stand side by side (`التقى`, `دعا`)."""
         while i > 1 and self.tokens[i - 1].norm in _HONORS:
             i -= 1
-        before = squeeze(self.tokens[i - 1].text) if i else ""
-        lemmas = {lemma.rstrip("ي") for lemma in particles().only_object}
-        shapes = {before[k:] for k in range(3)} | {before[k:-1] for k in range(3) if before.endswith("ت")}
-        shapes |= {"ا" + shape[1:] for shape in shapes if shape[:1] in ("ي", "ت")}
-        return any(shape.rstrip("ي") in lemmas for shape in shapes)
+        return i > 0 and takes_somebody(squeeze(self.tokens[i - 1].text))
 
     def _bare(self, i: int, end: int, shift: int, ids: Sequence[str]) -> tuple[int, Mention]:
         """A name without a title before it."""

@@ -7,12 +7,15 @@ from khabar.names.groups import Groups
 from khabar.names.index import Hit
 from khabar.names.parts import DEFINITE, Part, agrees, articled
 from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 _OF_GROUPS = frozenset({"UAF", "MIL", "COP", "REB", "PTY", "GOV", "PRM", "SPY"})
 """Whom `من` and a group after them make members of it: `مسلحون من حركة طالبان`, but not `معتقلون من ...`."""
 _OWN_LAND = frozenset({"بلاده", "بلادها", "بلادهم", "بلدهم", "بلده", "بلدها"})
 """His, her and their country, behind a noun for people in the construct state."""
+_LIKE = frozenset({"كما", "وكما", "فيما", "حسبما"})
+"""Words among the prepositions behind which a verb stands (`كما طالب بالتحقيق`)."""
 
 
 class People(Groups):
@@ -46,8 +49,9 @@ class People(Groups):
         befallen = self._is_befallen(hit)
         if feat.number == "s" and not counted and lone and not befallen and self._descriptive(hit):
             return None
+        governed = not shift and self._is_governed(i)
         single = lone and not counted and not befallen and (feat.number, feat.state) == ("s", "i")
-        if single and hit.particle != "ل" and squeeze(entry.value) in self.index.words["verb_like"]:
+        if single and hit.particle != "ل" and not governed and squeeze(entry.value) in self.index.words["verb_like"]:
             return None
         if part.end + 1 < self.size and self.tokens[part.end].norm in ("من", "في") and not part.country:
             group = self.group(part.end + 1)
@@ -104,6 +108,8 @@ class People(Groups):
 
     def _descriptive(self, hit: Hit) -> bool:
         """Whether a singular is an adjective of the noun before it: `المؤتمر الصحفي`, `الجماعات المسلحة`."""
+        if not hit.shift and self._is_governed(hit.start):
+            return False  # `عن الصحفية`, `من مجهول`: an adjective stands behind its noun
         if self.hit(hit.start, "quality", shift=None) is not None:
             if self._is_genitive(hit):
                 return False  # `اعتقال الصحفي`
@@ -112,6 +118,11 @@ class People(Groups):
         if not hit.entry.value.endswith("ي") or feat is None:
             return False
         return feat.gender == "f" or (feat.state == "d" and before.startswith(DEFINITE))
+
+    def _is_governed(self, i: int) -> bool:
+        """Whether a preposition stands right before word `i`, behind which no verb and no adjective can."""
+        before = self.tokens[i - 1].norm if i else ""
+        return before in particles().prepositions and before not in _LIKE
 
     def _is_genitive(self, hit: Hit) -> bool:
         """Whether a definite noun follows a common noun without the article, which it cannot describe."""
@@ -205,8 +216,20 @@ class People(Groups):
         return lone
 
     def _is_other(self, part: Part, quality: Hit) -> bool:
-        """Whether the alef of an accusative shows that a quality is somebody else: `أردى شرطي مسلحا`."""
-        ending = self.tokens[quality.end - 1].text.rstrip("\u064b")
+        """Whether its ending shows that a quality is somebody else: `أردى شرطي مسلحا`, `ناشد الأسقف المسلحين`.
+
+        Behind the verb that opens a sentence stands its subject, which no `ين` describes.
+        """
+        ending, feat = self.tokens[quality.end - 1].text.rstrip("\u064b"), quality.entry.feat
+        many = feat is not None and feat.number == "p" and ending.endswith("ين")
+        if many and part.number == "s" and not part.counted:
+            return True
+        head, first = self.tokens[part.head].norm, squeeze(self.tokens[0].text)
+        opens = part.start == part.head == 1 and not part.shift and first != self.tokens[0].norm  # an unreadable verb
+        if many and opens and not head.endswith(("ون", "ين", "ات")) and first[:1] not in "وف":
+            return True
+        if ending.endswith("ا") and part.number == "p" and not part.counted:
+            return True  # `سمم عملاء معارضا`
         return ending.endswith("ا") and not self.tokens[part.head].text.rstrip("\u064b").endswith(("ا", "ة", "ى", "ء"))
 
     def _first_shift(self, i: int) -> int:

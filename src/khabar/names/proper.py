@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.names.grammar import Grammar
 from khabar.names.index import Hit
 from khabar.names.learned import Learned
+from khabar.names.parted import disagrees
 from khabar.names.parts import TANWIN, articled
 from khabar.text.characters import squeeze
 from khabar.text.clitics import clitic_cut
@@ -131,6 +132,8 @@ class ProperNames:
             return i
         if kind == "PER" and articled(self.tokens[i].norm) and self.grammar.hit(i, "body", "kind"):
             return i  # `الحكومة`
+        if kind == "ORG" and self.tags[i] == "I-ORG" and "I-ORG" not in self.tags[i + 1 : i + 2]:
+            return i  # the one word that is left of a name that ended before (`كتلة الجنوب | المرسوم`)
         if state and self.grammar.hit(state.end, "state", "capital"):
             return i  # `اتهمت كييف موسكو`: two, whatever the tagger says
         j = i + 1
@@ -147,7 +150,7 @@ class ProperNames:
                 break  # `حزب الجماعة الإسلامية الحكومة`: another body begins
             if kind == "ORG" and j > i + 1 and self._names_people(j):
                 break  # `حزب باستيف السنغاليين`: people whom it speaks to
-            if kind == "ORG" and self.grammar.begins_another(j):
+            if kind == "ORG" and (self.grammar.begins_another(j) or disagrees(self.tokens, i, j)):
                 break
             j += 1
         return j

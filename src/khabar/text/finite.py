@@ -97,7 +97,7 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     if word.participle is not None and not word.conj:
         readings = [r for r in readings if r.person != "3md" or not r.conjunction]  # `واعدا` is no `و` and `أعدا`
     if last is not None and last.kind in NOMINAL and word.token.text.endswith("ا") and is_dual(before):
-        two = [r for r in readings if r.person == "3md" and r.tense == "past" and r.verb.kind == "event"]
+        two = [r for r in readings if r.person == "3md" and r.tense == "past" and "event" in r.verb.kind.split()]
         if two:
             return two[0]  # `أن شخصين قتلا`, `جنديين عراقيين قتلا`, `أن الطرفين اتفقا`
     if last is not None and last.kind == "comp" and last.norm.endswith("هما") and word.token.text.endswith("ا"):
@@ -169,6 +169,7 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
                 and (
                     before[-1].kind == "verb"
                     or word.token.text.endswith("ي")  # `أنكرت الجمعية تلقي أموال`
+                    or _no_subject(after)
                     or all(_disagrees(r, after) for r in readings)
                 )
             )
@@ -413,6 +414,11 @@ def _rank(r: Reading, word: Word, cls: str, demanding: bool, after: Token | None
         int(r.voice == "passive"),  # `يوقع الوزيران اتفاقية`: what happens is not made to
         int(r.person not in ("3ms", "3fs")),
     )
+
+
+def _no_subject(after: Token | None) -> bool:
+    """Whether a definite sound plural follows that is no nominative (`رصد السكان تقهقر المتمردين`)."""
+    return after is not None and after.norm.startswith("ال") and after.norm.endswith("ين") and len(after.norm) > 6
 
 
 def _disagrees(r: Reading, after: Token | None) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from khabar.records import Mention, MentionKind
 from khabar.text.adjectives import is_described, is_second_adjective
 from khabar.text.apposition import are_people, has_owner, is_far_adjective, noun_number, opens_with_office
+from khabar.text.beside import settled
 from khabar.text.marks import is_short_quote
 from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, may_be_things, possessed
 from khabar.text.particles import particles, periods
@@ -109,7 +110,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return False
     if atoms[j] < 0 and word.kind == "dem":
         return last.kind == "noun" and not last.definite and j == start + 1 and not possessed(last)
-    return _with_mentions(state, start, j, last)
+    sure = settled(state, start, j)
+    return sure if sure is not None else _with_mentions(state, start, j, last)
 
 
 _TRUE = frozenset({"صحيح", "صحيحه", "دقيق", "دقيقه"})
@@ -262,6 +264,7 @@ _UNITS = frozenset({"لواء", "فرقه", "كتيبه", "فوج", "كتاءب"
 """Units of an army, which have numbers for names."""
 
 _COUNTED = frozenset({"اثنين", "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"})
+_COUNTED |= {"ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"}
 """Numbers that follow what they count, as adjectives do."""
 _FIRE = frozenset({"النار", "الرصاص", "الحجاره", "النيران"})
 """What nobody has as a genitive (`أطلق مسلح النار`)."""

@@ -43,7 +43,7 @@ def describes(word: Word, before: Sequence[Word]) -> bool:
         return _FEMININE.match(bare) is not None and any(
             w.norm[-1:] in "هتا" or "ا" in w.bare[1:] or "و" in w.bare[1:] for w in nouns
         )
-    return any(not w.norm.endswith("ه") for w in nouns) or not nouns
+    return any(not w.norm.endswith("ه") or possessed(w) for w in nouns) or not nouns
 
 
 def may_be_things(word: Word) -> bool:

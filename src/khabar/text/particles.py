@@ -81,6 +81,7 @@ class Particles:
     acting_groups: frozenset[str]
     masculine_states: frozenset[str]
     leaders: frozenset[str]
+    masterless: frozenset[str]
     nobodys: frozenset[str]
     name_nobody: frozenset[str]
     amounts: frozenset[str]

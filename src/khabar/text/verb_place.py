@@ -94,6 +94,8 @@ def is_dual(before: list[Word]) -> bool:
         return True
     nouns = list(takewhile(lambda w: w.kind in NOMINAL, reversed(before[-3:])))
     opened = len(before) <= len(nouns) or before[-len(nouns) - 1].kind in ("comp", "punct", "link", "rel")
+    if nouns and not opened and not nouns[-1].definite and before[-len(nouns) - 1].kind == "prep":
+        opened = True  # `تبحث الشرطة عن مسلحين هاجما محلا`
     return bool(nouns) and opened and all(w.norm.endswith(("ين", "ان")) for w in nouns)
 
 

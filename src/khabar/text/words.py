@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from khabar.text.agreeing import is_described_by, lacks_article
 from khabar.text.alike import is_verb
 from khabar.text.characters import squeeze
 from khabar.text.clitics import clitic_cut, is_plural_stem
@@ -92,6 +93,8 @@ def words_of(
     """
     words: list[Word] = []
     for i, token in enumerate(tokens):
+        if len(words) > 1 and lacks_article(*words[-2:]):
+            words[-2].definite = False
         if atoms[i] >= 0:
             words.append(_name_word(i, token, classes[i], starts[i] - token.start))
             if i > 0 and tokens[i - 1].norm in "،," and token.text.endswith("ا"):
@@ -104,7 +107,7 @@ def words_of(
             word = Word(i, token, "prep", token.norm[-1], token.norm[:-1], token.norm[-1], shift=len(token.norm) - 1)
         if word.norm == "بحزم" and word.kind == "adv" and _is_praised(words, tokens[i + 1 : i + 2]):
             word = Word(i, token, "noun", "حزم", word.conj, "ب", shift=word.shift + 1)  # `أشاد بحزم الحكومة`
-        if words and _belongs(word, words[-1]):
+        if words and (_belongs(word, words[-1]) or is_described_by(words[-1], word)):
             word.kind, word.adjectival = "adj", True
         if _is_asked_for(word, cls, words) or _is_backing(word, words, tokens[i + 1 : i + 2]):
             word.prep, word.norm, word.shift, word.kind = "ب", word.norm[1:], word.shift + 1, "noun"
@@ -239,6 +242,8 @@ def _awaits_by(before: Sequence[Word]) -> bool:
 
 _ALSO_VERBS = frozenset({"خلف", "وخلف", "عبر", "وعبر", "بين", "وبين", "مثل", "ومثل", "قبل", "وقبل"})
 """Prepositions that are spelled like verbs."""
+
+
 def _is_backing(word: Word, before: Sequence[Word], after: Sequence[Token]) -> bool:
     """Whether `بدعم` is `ب` and a noun, what is promised or asked (`تعهدت بدعم لبنان`), and not `with the help of`."""
     return word.norm == "بدعم" and not (after and after[0].norm == "من") and _awaits_by(before)
@@ -367,7 +372,7 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
     # `هاتفه` has a pronoun, `هاتفة` is the participle.
     no = definite or prep or token.text.endswith("ه") or rest in particles().not_participles
     participle = None if no else verbs.participle(rest)
-    readings, adjectival = verbs.readings(norm), cls == "ADJ"
+    readings, adjectival = verbs.readings(norm), cls == "ADJ" and rest not in particles().nouns_only
     return Word(i, token, kind, rest, conj, prep, definite, "", None, shift, readings, adjectival, participle)
 
 

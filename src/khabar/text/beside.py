@@ -1,0 +1,114 @@
+"""What agreement alone says of two words side by side: one phrase, or whom it names and what is done to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from khabar.records import Mention, MentionKind
+from khabar.text.characters import squeeze
+from khabar.text.nouns import possessed
+from khabar.text.particles import particles
+from khabar.text.words import Word
+
+if TYPE_CHECKING:
+    from khabar.text.phrases import Scan
+
+
+def settled(state: Scan, start: int, j: int) -> bool | None:
+    """Whether word `j` goes on with the noun phrase that began at `start`, or None where agreement does not tell."""
+    words, atoms, mentions = state.words, state.atoms, state.mentions
+    word, last = words[j], words[j - 1]
+    if word.token.kind == "punct" or last.token.kind == "punct":
+        return None
+    verb = state.phrases[-1].verb if state.phrases and state.phrases[-1].kind == "verb" else None
+    before = mentions[atoms[j - 1]] if atoms[j - 1] >= 0 else None
+    if verb is not None and _act_alone(words, start, j) and not (atoms[j] >= 0 and _is_nominative(words, j)):
+        return False
+    if verb is not None and verb.verb.lemma == "جمع" and j == start + 1 and last.norm in _GATHERINGS and word.definite:
+        return False  # `جمع لقاء الرئيس بنظيره`
+    somebody = word.definite and atoms[j] >= 0 and not last.definite and word.kind != "adj"
+    if before is not None and somebody and _is_qualified(before):
+        return False  # `كفر شيخ متشدد الكاتب الراحل`
+    if word.bare == "اعضاء" and last.bare in particles().states and word.definite is last.definite:
+        return True  # `الدول الأعضاء`
+    if verb is not None and _is_asked(words, atoms, j, verb.verb.lemma):
+        return False
+    if _are_alike(word, last) or _names_seat(state, start, j):
+        return True
+    governed = bool(words[start].prep) or (start > 0 and words[start - 1].kind == "prep")
+    belongs = word.definite and word.bare.endswith(("يين", "يون")) and atoms[j] < 0
+    if governed and belongs and possessed(last) and not last.norm.endswith("ه"):
+        return True  # `على جيرانها الجنوبيين`
+    alike = atoms[j - 1] >= 0 and atoms[j] >= 0 and (last.definite or possessed(last)) and word.definite
+    if alike and word.bare in _JUDGED and (governed or j > start + 1):
+        return True  # `من ابنها القاتل`, `قصر الوزير المدان`
+    if word.kind == "num" and before is not None and last.norm in _DWELLERS:
+        return any(w.bare in _DWELLINGS for w in words[j + 1 : j + 2]) or None  # `سكان ثلاث قرى`
+    return None
+
+
+_JUDGED = frozenset({"قاتل", "مدان", "فار", "هارب", "راحل", "مخلوع", "معزول"})
+"""Nouns for people that behind another one say what is known of him."""
+_GATHERINGS = frozenset({"لقاء", "اجتماع", "حوار", "مباحثات", "محادثات"})
+"""What brings together whom it has behind it as the object of `جمع`."""
+_DWELLERS = frozenset({"سكان", "اهالي", "ابناء", "وجهاء", "زعماء", "رءساء", "وزراء", "ممثلي", "قاده"})
+"""Who live in places, lead or speak for them."""
+_DWELLINGS = frozenset({"قري", "مدن", "بلدات", "احياء", "دول", "بلدان", "محافظات", "ولايات", "مناطق", "احزاب"})
+"""Places that a number counts behind them."""
+
+
+def _is_qualified(mention: Mention) -> bool:
+    """Whether people without a name end in an adjective of theirs (`شيخ متشدد`), behind which stands no genitive."""
+    key = (mention.actor or "").split("|")
+    if mention.kind is not MentionKind.UNNAMED or len(key) < 4 or key[3] or mention.country:
+        return False
+    words = mention.text[mention.head.start - mention.span.start :].split()
+    return len(words) > len(key[1].split())
+
+
+def _act_alone(words: Sequence[Word], start: int, j: int) -> bool:
+    """Whether right behind a verb stand people whom nobody has, so that an indefinite noun is what they do it to.
+
+    `اختطف قراصنة | ناقلة نفط`, `هاجم شبان | دورية`.
+    """
+    word, last = words[j], words[j - 1]
+    lone = j == start + 1 and last.norm in particles().masterless
+    return lone and word.kind == "noun" and not (word.definite or word.conj or word.prep)
+
+
+def _is_nominative(words: Sequence[Word], j: int) -> bool:
+    """Whether an indefinite singular lacks the alef of an object and has no genitive (`مسلح ملثم الحارس`)."""
+    word, after = words[j], words[j + 1] if j + 1 < len(words) else None
+    marked = word.norm.endswith(("ا", "ه", "ات", "ين", "ي", "ء"))
+    return not marked and (after is None or after.kind != "noun" or after.definite)
+
+
+def _is_asked(words: Sequence[Word], atoms: Sequence[int], j: int, lemma: str) -> bool:
+    """Whether people behind a closed phrase are whom a verb that asks has as its object, what is asked following.
+
+    `دعت نقابة الصحفيين | الخاطفين إلى`.
+    """
+    word, last = words[j], words[j - 1]
+    people = word.definite and last.definite and atoms[j] >= 0 and word.bare.endswith("ين")
+    nisba = word.bare.endswith("يين")
+    asks = squeeze(lemma) in particles().need_object and lemma not in ("طالب", "نفى", "أنكر")
+    after = words[j + 1] if j + 1 < len(words) else None
+    return people and asks and not nisba and after is not None and (bool(after.prep) or after.kind == "comp")
+
+
+def _are_alike(word: Word, last: Word) -> bool:
+    """Whether two indefinite words keep the same nun: the second describes the first (`فصيلين مسلحين`)."""
+    plain = not (word.definite or last.definite or word.conj or word.prep) and last.kind == "noun"
+    ending = next((e for e in ("ان", "ين", "ون") if last.norm.endswith(e) and len(last.norm) > 4), "")
+    return plain and bool(ending) and word.norm.endswith(ending) and len(word.norm) > 4 and word.kind in ("noun", "adj")
+
+
+def _names_seat(state: Scan, start: int, j: int) -> bool:
+    """Whether a place stands behind a definite noun of places and its adjective (`العاصمة الأردنية عمان`)."""
+    words, number = state.words, state.atoms[j]
+    if number < 0 or state.mentions[number].kind is not MentionKind.PLACE or j < start + 2:
+        return False
+    seat, between = words[start], words[start + 1 : j]
+    adjectives = all(w.definite and w.kind == "adj" for w in between)
+    return seat.definite and seat.bare in particles().seats and adjectives

@@ -1,0 +1,66 @@
+"""Who did it and to whom, where the two stand side by side and only agreement, endings and what verbs take part them."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+from khabar.evaluate.examples import unjudged
+from khabar.pages.bare import bare_article
+from khabar.records import Event
+
+TOLD = [
+    # No `ين` describes the subject of the verb that opens a sentence.
+    ("ناشد القس المختطفين أن يصبروا.", "REQUEST | القس | المختطفين"),
+    ("اتهم السكان المسلحين بسرقة الماشية.", "ACCUSE/allege | السكان | المسلحين"),
+    ("وطالب السكان النازحين بالعودة.", "REQUEST |  | السكان النازحين"),
+    ("أسر الجنود المتمردين في الوادي.", "ASSAULT/abduct | الجنود | المتمردين"),
+    # No adjective in the plural behind a singular.
+    ("أمهل الاتحاد الوطني المحتجين يومين.", "THREATEN | الاتحاد الوطني | المحتجين"),
+    # Two offices behind a verb that takes somebody.
+    ("دعا وزير الخارجية رئيس البرلمان إلى الحوار.", "REQUEST/meet | وزير الخارجية | رئيس البرلمان"),
+    # People whom nobody has.
+    ("خطف قراصنة سفينة شحن قرب الساحل.", "ASSAULT/abduct | قراصنة | سفينة شحن"),
+    # Behind a noun with its adjective stands no genitive.
+    ("ندد شيخ بارز بالهجوم، وهاجم مسلح ملثم الحارس.", "ASSAULT | مسلح ملثم | الحارس"),
+    ("قتل رجل مجهول الهوية في الحي.", "ASSAULT |  | رجل مجهول الهوية"),
+    # Adjectives by their ending, whatever the tagger calls them.
+    ("اعتقلت الشرطة ضابطا سابقا بتهمة التجسس.", "COERCE/arrest | الشرطة | ضابطا سابقا"),
+    ("بحثت الشرطة عن رجلين هاجما مصرفا.", "MOBILIZE/police | الشرطة | رجلين"),
+    ("اشتبكت قوتان متنازعتان في الحي.", "ASSAULT | قوتان متنازعتان | "),
+    ("زار الوزير العاصمة الإيطالية روما.", "CONSULT/visit | الوزير | العاصمة الإيطالية روما"),
+    ("قبضت الشرطة على سكان ثلاث قرى.", "COERCE/arrest | الشرطة | سكان ثلاث قرى"),
+    # Groups and titles with all that is theirs.
+    ("أعلن الحزب الأزرق دعمه للمرشحة.", "SUPPORT | الحزب الأزرق | لمرشحة"),
+    ("رحبت الرابطة بالمدير العام الجديد للمنظمة.", "SUPPORT | الرابطة | المدير العام الجديد للمنظمة"),
+    ("التقى الرئيس إمبراطور اليابان في طوكيو.", "CONSULT | الرئيس + إمبراطور اليابان | "),
+    ("زور الائتلاف الحاكم الانتخابات.", "COERCE/misinformation | الائتلاف الحاكم | "),
+    # Nouns for people behind a preposition, where no verb and no adjective stands.
+    ("أصدر الملك عفوا عن الصحفية.", "CONCEDE | الملك | الصحفية"),
+    # What comes of a deed is its verb's, and not the noun's.
+    ("أدى سحب التمويل من الجمعية إلى أزمة.", "SANCTION/discontinue |  | الجمعية"),
+    # Who gets, weighs or repeats it is not who does it.
+    ("جدد النائب مطالبة الحكومة بفتح الطريق.", "REQUEST | النائب | الحكومة"),
+    ("كرر الوزير دعوة الأحزاب إلى الحوار.", "REQUEST/meet | الوزير | الأحزاب"),
+    ("تسلم الوزير التماس النقابة.", "REQUEST | النقابة | الوزير"),
+    ("قبل الملك الأردني استقالة الحكومة.", "RETREAT/resign | الحكومة | الملك الأردني"),
+    # What is praised is nobody, but whose it is.
+    ("لقيت خطة الوزير ترحيبا من العمال.", "SUPPORT | العمال | الوزير"),
+    ("لقي القرار استنكارا من الأطباء.", "ACCUSE/disapprove | الأطباء | "),
+    # Force is used on those who protest.
+    ("فرقت الشرطة مسيرة للمعلمين بالغاز.", "ASSAULT/crowd-control | الشرطة | لمعلمين"),
+    ("رفض الأهالي بناء القاعدة.", "REJECT | الأهالي | "),
+    ("فرض الجيران هدنة بين قبيلتين.", "RETREAT/ceasefire | قبيلتين | "),
+]  # fmt: skip
+
+
+def told(event: Event) -> str:
+    mode = "/" + event.modes[0] if event.modes else ""
+    who, whom = (" + ".join(m.text for m in side) for side in (event.actors, event.recipients))
+    return f"{event.type}{mode} | {who} | {whom}"
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_who_did_it_and_to_whom(text: str, expected: str) -> None:
+    events = unjudged(khabar.load()).code(bare_article(text)).events
+    assert expected in [told(event) for event in events]
