@@ -143,8 +143,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     if last is not None and last.token.norm in "،," and _is_masdar(readings, word) and lacks_object(before):
         return None  # `نفت الوزارة، اليوم السبت، تعرض قاعدة لهجوم`
     possessed = word.norm.startswith("ت") and bool(readings) and all(r.suffix for r in readings)
-    if possessed and not readings[0].conjunction and lacks_object(before, 1):
-        return None  # `أنكرت القاهرة تلقيها طلبا`
+    if possessed and not readings[0].conjunction and lacks_object(before, 1) and not (last and can_be_told_of(last)):
+        return None  # `أنكرت القاهرة تلقيها طلبا`, but `انتزع مقاتلون تساندهم طائرات`
     if lists_deeds(readings, word, before):
         return None
     if any(r.voice == "passive" and r.tense == "past" for r in readings) and not is_quoted(before):

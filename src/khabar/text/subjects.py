@@ -28,7 +28,7 @@ from khabar.text.characters import squeeze
 from khabar.text.inherited import foregone_subject, goes_on, inherit, inherits, lacks_object
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
-from khabar.text.topics import resumed_topic, still_told_of, told_before, topic_of
+from khabar.text.topics import acts_over_relative, resumed_topic, still_told_of, told_before, topic_of
 from khabar.text.verbs import Reading
 from khabar.text.words import Word
 
@@ -137,6 +137,8 @@ def settle_subject(
         or has_pronoun_subject(clause, first[0], phrases)
     ):
         return
+    elif first is not None and (acting := acts_over_relative(clause, phrases)):
+        clause.subject, clause.how = acting, ("subject stands first",)
     elif first is not None and not plural and _can_do(first[0], verb, words) and not _object_by_place(
         clause, first[0], topic
     ):
@@ -164,15 +166,22 @@ def settle_without(
         clause.subject, clause.how = clause.antecedent, ("subject is what the relative clause tells of",)
     elif topic is not None and topic[0].inside is not None and topic[0] is phrases[k - 1]:
         clause.subject, clause.how = [topic[0].inside], ("subject is what the relative clause tells of",)
-    elif topic is not None and fits(topic[0], verb):
+    elif topic is not None and fits(topic[0], verb) and not _is_resumed(clause, topic):
         clause.subject, clause.how = topic, ("subject stands first",)
-    elif (resumed := resumed_topic(number, clause, clauses, phrases)) and fits(resumed[0], verb):
+    elif (resumed := resumed_topic(number, clause, clauses, phrases)) and fits(resumed[0], verb) and not _is_resumed(
+        clause, resumed
+    ):
         clause.subject, clause.how = resumed, ("subject stands first",)
     elif not is_of_others(clause, clauses[:number], phrases):
         inherit(number, clause, clauses, phrases)
         topic = topic_of(clause, phrases, words, joined=True) if not clause.subject else None
         if topic and fits(topic[0], verb) and not (verb and verb.person == "3ms" and topic[0].case == "nom"):
             clause.subject, clause.how = topic, ("subject stands first",)
+
+
+def _is_resumed(clause: Clause, topic: Sequence[Phrase]) -> bool:
+    """Whether a topic is what the verb's pronoun takes up, and so what it is done to (`الجماعة التي وصفها`)."""
+    return bool(clause.antecedent) and topic[0] is clause.antecedent[0] and resumes(clause)
 
 
 _MASCULINE = re.compile("^(ت..ي.|ا.ت.ا.|ان..ا.|است..ا.|..اء)$")

@@ -45,6 +45,19 @@ def resumed_topic(number: int, clause: Clause, clauses: Sequence[Clause], phrase
     return [topic] if topic is not None and opened and topic.definite else []
 
 
+def acts_over_relative(clause: Clause, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The topic that a relative clause parts from a verb of its own, whose object follows.
+
+    `إن القوات التي دخلت البلدة هاجمت نقطة تفتيش`; but `إن البلدة التي دخلتها القوات زارتها لجنة`.
+    """
+    verb = clause.verb
+    if verb is None or verb.suffix or verb.voice == "passive" or clause.agent:
+        return []
+    topic = resumed_topic(0, clause, (), phrases)
+    agrees = bool(topic) and fits(topic[0], verb) and (topic[0].gender == "f" or topic[0].many) is (verb.person == "3fs")
+    return topic if agrees and (topic[0].person or topic[0].mentions) else []
+
+
 def told_before(clause: Clause, phrases: Sequence[Phrase]) -> list[Phrase]:
     """The subject of `كان` over a relative clause or an apposition, where `قد` stands before the verb.
 
