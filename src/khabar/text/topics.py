@@ -54,8 +54,9 @@ def acts_over_relative(clause: Clause, phrases: Sequence[Phrase]) -> list[Phrase
     if verb is None or verb.suffix or verb.voice == "passive" or clause.agent:
         return []
     topic = resumed_topic(0, clause, (), phrases)
-    agrees = bool(topic) and fits(topic[0], verb) and (topic[0].gender == "f" or topic[0].many) is (verb.person == "3fs")
-    return topic if agrees and (topic[0].person or topic[0].mentions) else []
+    if not topic or not fits(topic[0], verb) or not (topic[0].person or topic[0].mentions):
+        return []
+    return topic if (topic[0].gender == "f" or topic[0].many) is (verb.person == "3fs") else []
 
 
 def told_before(clause: Clause, phrases: Sequence[Phrase]) -> list[Phrase]:
