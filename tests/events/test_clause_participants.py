@@ -78,6 +78,9 @@ TOLD = [
      ("COERCE", ["القوات"], ["فصيلة كاملة"])),
     ("whom he calls names", "قال متحدث باسم الجيش إن العناصر المسلحة التي وصفها بالإرهابية هاجمت دورية للشرطة.",
      ("ASSAULT", ["العناصر المسلحة"], ["دورية للشرطة"])),
+    ("whose body", "دفن الأهالي جثة التاجر الذي خطفه مسلحون قبل يومين.", ("ASSAULT", ["مسلحون"], ["التاجر"])),
+    ("what they leave off", "أضرب عمال المطاحن عن العمل يوما كاملا.", ("PROTEST", ["عمال المطاحن"], [])),
+    ("what they are out of", "تظاهر عشرات العاطلين عن العمل أمام الوزارة.", ("PROTEST", ["عشرات العاطلين عن العمل"], [])),
     ("his own support", "أعربت باريس عن دعمها للحكومة اللبنانية.", ("SUPPORT", ["باريس"], ["لحكومة اللبنانية"])),
 ]
 
@@ -94,6 +97,11 @@ def test_names_say_who_those_before_them_are() -> None:
     text = "حكمت المحكمة على الصحفيين سالم حمد وكريم بلال بالسجن ثلاث سنوات."
     (scene,) = scenes_of(coder, coder.survey(bare_article(text)))
     assert scene.clauses[0].objects == []
+
+
+def test_one_of_a_country_is_one() -> None:
+    (event,) = khabar.load().read("قتل سوداني وأصيب ثلاثة آخرون في هجوم مسلح.").events
+    assert [(s.kind, s.low) for s in event.size] == [("dead", 1), ("injured", 3)]
 
 
 def test_in_whose_ranks_they_fell() -> None:

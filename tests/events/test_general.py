@@ -63,6 +63,11 @@ def test_general(coder: Coder, text: str) -> None:
     assert coded(coder, text) == []
 
 
+def test_what_is_to_stop_is_no_event(full: Coder) -> None:
+    told = coded(full, "بحث الوزيران في عمان أهمية الوقف الفوري لإطلاق النار في الحديدة.")
+    assert [t.split()[0] for t in told] == ["CONSULT"]
+
+
 def test_what_a_crowd_demands_is_no_event(coder: Coder) -> None:
     told = coded(coder, "تجمع السكان في الساحة للمطالبة بالإفراج عن معلم القرية.")
     assert [e.split()[0] for e in told] == ["PROTEST"]

@@ -22,7 +22,7 @@ TOLD = [
     # People whom nobody has.
     ("خطف قراصنة سفينة شحن قرب الساحل.", "ASSAULT/abduct | قراصنة | سفينة شحن"),
     # Behind a noun with its adjective stands no genitive.
-    ("ندد شيخ بارز بالهجوم، وهاجم مسلح ملثم الحارس.", "ASSAULT | مسلح ملثم | الحارس"),
+    ("وهاجم رجل ملثم الحارس.", "ASSAULT | رجل ملثم | الحارس"),
     ("قتل رجل مجهول الهوية في الحي.", "ASSAULT |  | رجل مجهول الهوية"),
     # Adjectives by their ending, whatever the tagger calls them.
     ("اعتقلت الشرطة ضابطا سابقا بتهمة التجسس.", "COERCE/arrest | الشرطة | ضابطا سابقا"),

@@ -63,7 +63,8 @@ class Borders:
             return
         for mentions in (draft.actors, draft.recipients):
             mentions[:] = without_repeats(mentions)
-            mentions[:] = without_repeats([self._widened(m, mentions, draft, scenes, place) for m in mentions])
+            others = (*draft.actors, *draft.recipients)
+            mentions[:] = without_repeats([self._widened(m, others, draft, scenes, place) for m in mentions])
 
     def _widened(
         self, mention: Mention, others: Sequence[Mention], draft: Draft, scenes: Sequence[Scene], place: Span | None
@@ -73,7 +74,7 @@ class Borders:
             if self.model is None or self.model.odds(found) < LEAST:
                 break
             if any(m.span.overlaps(step) for m in others if m.kind is not MentionKind.NATIONALITY and m != mention):
-                break  # `أنصاره والشرطة`: who has the same role is another; but `الجيشان الهندي والباكستاني`
+                break  # `أنصاره والشرطة`: who has a role of his own is another; but `الجيشان الهندي والباكستاني`
             end = max(end, step.end)
         span = Span(mention.span.start, end)
         return mention if end == mention.span.end else replace(mention, span=span, text=span.of(draft.scene.text))
@@ -119,9 +120,13 @@ def _step(scene: Scene, start: int) -> Step | None:
 def _is_parted(scene: Scene, step: Step) -> bool:
     """Whether a definite noun follows a plural that keeps its nun, whose genitive it cannot be (`مسلحون | النيران`).
 
-    So does a place a definite one (`القادة الأوروبيون | روسيا`).
+    So does a place a definite one (`القادة الأوروبيون | روسيا`), and `عن` most (`أضرب المعلمون | عن العمل`).
     """
     phrase, before = step.phrase, scene.words[step.start - 1]
+    if phrase is not None and phrase.prep == "عن" and step.kind == "phrase":
+        noun = next((p for p in scene.phrases if p.start < step.start <= p.end), None)
+        words = scene.words[noun.inner : step.start] if noun is not None else [before]
+        return not any(w.bare in particles().told_about for w in words)
     if scene.words[step.start].norm in particles().behind_names:
         return True  # `خمسة متهمين | احتياطيا`
     plain = step.kind == "phrase" and phrase is not None and not (phrase.prep or phrase.conj)

@@ -66,11 +66,22 @@ def _is_trapped(draft: Draft) -> bool:
     return inside and any({*noun_keys(w.bare)} & hazards for w in words)
 
 
+def _is_stopped(draft: Draft) -> bool:
+    """Whether it is only what is to stop (`أهمية الوقف الفوري لإطلاق النار`)."""
+    scene, k = draft.scene, draft.trigger.phrase
+    if draft.trigger.kind != "noun" or k == 0 or scene.phrases[k].prep != "ل":
+        return False
+    before = scene.phrases[k - 1]
+    words = scene.words[before.inner : before.end] if before.kind == "np" else ()
+    return any(w.definite and w.bare in ("وقف", "ايقاف") for w in words)
+
+
 NEEDED: Mapping[str, Callable[[Draft], bool]] = {
     "required": _is_required,
     "right": _is_right,
     "skill": _is_skill,
     "held": _is_held,
     "trapped": _is_trapped,
+    "stopped": _is_stopped,
 }
-"""By name, what tells a draft as needed, allowed, taught, lasting or a mishap."""
+"""By name, what tells a draft as needed, allowed, taught, lasting, a mishap or what is to stop."""

@@ -212,9 +212,13 @@ def _are_two(scene: Scene, phrase: Phrase) -> bool:
 
 
 def is_one(mention: Mention, bare: str) -> bool:
-    """Whether a mention is one person: a name, an office, or a noun that the lexicon enters as a singular."""
+    """Whether a mention is one person: a name, an office, one of a country, or a noun that the lexicon has in the
+    singular.
+    """
     if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):
         return True
+    if mention.kind is MentionKind.NATIONALITY:
+        return bare.endswith(("ي", "يه")) and not bare.startswith("ال")  # `قتل فلسطيني`
     if mention.kind is not MentionKind.UNNAMED or mention.actor is None or not mention.actor.startswith("?noun|"):
         return False
     number = mention.actor.split("|")[2][1:]

@@ -74,6 +74,7 @@ class Particles:
     no_articles: frozenset[str]
     """As they are written."""
     behind_names: frozenset[str]
+    told_about: frozenset[str]
     in_no_group: frozenset[str]
     men: frozenset[str]
     tellers: frozenset[str]
