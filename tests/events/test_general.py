@@ -63,6 +63,16 @@ def test_general(coder: Coder, text: str) -> None:
     assert coded(coder, text) == []
 
 
+def test_what_a_rally_is_said_to_demand_is_no_event(full: Coder) -> None:
+    told = coded(full, "شهدت رام الله تظاهرة رافضة للقرار ومطالبة بالإفراج عن المعتقلين.")
+    assert [t.split()[0] for t in told] == ["PROTEST"]
+
+
+def test_how_many_are_to_die_is_told_once(full: Coder) -> None:
+    told = coded(full, "قضت محكمة في بلدة سلوك بإعدام خمسة متهمين شنقا.")
+    assert [t.split()[0] for t in told] == ["SANCTION"]
+
+
 def test_what_is_to_stop_is_no_event(full: Coder) -> None:
     told = coded(full, "بحث الوزيران في عمان أهمية الوقف الفوري لإطلاق النار في الحديدة.")
     assert [t.split()[0] for t in told] == ["CONSULT"]

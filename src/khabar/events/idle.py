@@ -19,7 +19,11 @@ from khabar.text.words import Word
 def is_slogan(draft: Draft) -> bool:
     """Whether a demand is only what a protest calls for (`مظاهرة تطالب برحيل المحافظ`)."""
     clause, scene = draft.trigger.clause, draft.scene
-    if draft.type != "REQUEST" or draft.trigger.kind != "verb" or clause is None or not clause.subject:
+    if draft.type != "REQUEST" or draft.trigger.kind != "verb" or clause is None:
+        return False
+    if _describes_rally(draft):
+        return True
+    if not clause.subject:
         return False
     if clause.antecedent and clause.subject is not clause.antecedent and _names(scene, clause.antecedent[0], "rallies"):
         return True  # `إضراب دعت إليه النقابات`
@@ -29,6 +33,19 @@ def is_slogan(draft: Draft) -> bool:
         return True  # `طالب المتظاهرون برحيل المحافظ`
     head = clause.subject[0].head
     return scene.atoms[head] < 0 and bool({*noun_keys(scene.words[head].bare)} & scene.classes["rallies"])
+
+
+def _describes_rally(draft: Draft) -> bool:
+    """Whether a participle after `و` goes on to describe a rally (`تظاهرة رافضة للقرار ومطالبة بالإفراج عن`)."""
+    clause, scene, k = draft.trigger.clause, draft.scene, draft.trigger.phrase
+    verb = clause.verb if clause is not None else None
+    if verb is None or verb.tense != "participle" or verb.person != "3fs" or not scene.phrases[k].conj:
+        return False
+    while k > 0 and scene.phrases[k - 1].kind == "np":
+        k -= 1
+        if _names(scene, scene.phrases[k], "rallies"):
+            return not scene.phrases[k].definite
+    return False
 
 
 def _is_crowd(scene: Scene, phrase: Phrase) -> bool:

@@ -237,6 +237,8 @@ class Groups(Countries):
         if articled(before):
             # `المنظمة الشرطة`, but `الجبهة الداخلية`
             body = self.hit(j, "body") is not None and not norm.endswith("يه")
+            if self.hit(j, "actor") is not None and norm.endswith("ين") and self._ends_actor(j):
+                return True  # `مجلس الأمن الحوثيين`
             return body or self.hit(j, "kind", "state", "capital") is not None
         foreign = known_word(before) == known_word("ال" + before) == 0
         if not foreign and not self._ends_actor(j):

@@ -108,7 +108,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         readings = [r for r in readings if r.person != "3md"]  # `نرفض رفضا قاطعا`
     if not tagged:
         # `اثنين` is no `أثنين`: the feminine plural and dual are rare, the nouns that look like them are not.
-        alef = word.token.text.endswith(("ا", "اً")) and known_word(word.token.norm[:-1]) > 0
+        counted = any(w.kind == "num" for w in before[-2:-1])  # `إعدام خمسة متهمين شنقا`
+        alef = word.token.text.endswith(("ا", "اً")) and (counted or known_word(word.token.norm[:-1]) > 0)
         alef = alef and not _two_did(word.norm)
         readings = [r for r in readings if r.person not in ("3fp", "3fd") and not (alef and r.person == "3md")]
     elif word.token.text.endswith("ا") and known_word("ال" + word.norm[:-1]) > 0 and is_made(before):
