@@ -159,7 +159,8 @@ def _recipient(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
         return None  # `انسحبت القوات من القاعدة`
     if is_no_speaker(draft, phrase):
         return None  # `ناشد الأهالي مرارا`
-    if head_keys(scene, phrase) & scene.classes["remains"] and (owners := genitive(scene, [phrase])):
+    body = draft.type == "ASSAULT" and head_keys(scene, phrase) & scene.classes["remains"]
+    if body and (owners := genitive(scene, [phrase])):
         return scene.mention(owners[0])  # `شيعوا جثمان الصحفية التي قتلت`
     found = scene.mention(phrase)
     if draft.type in FORCE and is_unpeopled(draft, phrase):
