@@ -17,8 +17,9 @@ from khabar.events.noun_pronouns import opened
 from khabar.events.noun_slots import joined
 from khabar.events.objects import object_of_noun, without_own
 from khabar.events.on_behalf import support_of_another
-from khabar.events.participants import participant, says_where, with_owner
+from khabar.events.participants import participant, with_owner
 from khabar.events.scene import Scene
+from khabar.events.scenery import says_where
 from khabar.events.standing import both_before
 from khabar.events.theirs import doer
 from khabar.events.things import head_keys, is_no_partner

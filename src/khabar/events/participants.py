@@ -10,6 +10,7 @@ from khabar.events.apposed import in_apposition
 from khabar.events.lexicon import noun_keys
 from khabar.events.nobody import is_no_speaker
 from khabar.events.scene import Scene
+from khabar.events.scenery import is_land, is_scene, is_scene_of, is_somewhere
 from khabar.events.standing import antecedent
 from khabar.events.theirs import owner_of_site
 from khabar.events.things import (
@@ -27,7 +28,7 @@ from khabar.events.things import (
     who_protests,
     whose,
 )
-from khabar.events.trigger import Group, genitive
+from khabar.events.trigger import genitive
 from khabar.events.types import BETWEEN, FORCE, SPOKEN
 from khabar.records import Mention, MentionKind
 from khabar.text.particles import particles, periods
@@ -95,7 +96,7 @@ def _actor(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
     homes = scene.words[phrase.inner].bare in ("منازل", "منزل", "بيوت") and not phrase.prep
     if slot == "subj" and "arrest" in draft.modes and homes:
         return None  # `داهمت المنازل، ثم اعتقلت سبعة`
-    if is_mere_place(scene, phrase) or _is_scene_of(draft, phrase, slot) or is_no_speaker(draft, phrase):
+    if is_mere_place(scene, phrase) or is_scene_of(draft, phrase, slot) or is_no_speaker(draft, phrase):
         return None  # `طالب بالتدخل العاجل`
     if draft.type in SPOKEN and {*noun_keys(scene.words[phrase.head].bare)} & scene.classes["documents"]:
         owners = genitive(scene, [phrase])
@@ -106,7 +107,7 @@ def _actor(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
     spoken = draft.type in SPOKEN or draft.type == "CONSULT"
     if draft.trigger.kind == "verb" and spoken and not can_speak(scene, phrase):
         return None
-    if slot == "من" and draft.type == "ASSAULT" and _is_land(scene, phrase):
+    if slot == "من" and draft.type == "ASSAULT" and is_land(scene, phrase):
         return None  # `إطلاق صواريخ من جنوب لبنان`
     if slot in ("من", "ل", "ب") and not phrase.person:
         found = scene.mention(phrase)
@@ -200,7 +201,7 @@ def _is_of_content(draft: Draft, phrase: Phrase, slot: str) -> bool:
         return True  # `طالب بانسحاب القوات من المدينة`
     if draft.type == "REQUEST" and slot == "obj" and deed and not can_be_told(scene, phrase):
         return True  # `دعوا إلى عدم التضحية`
-    return slot == "ب" and draft.type in SPOKEN and _is_somewhere(scene, phrase)  # `نددت الجمعية بمكة بالهجوم`
+    return slot == "ب" and draft.type in SPOKEN and is_somewhere(scene, phrase)  # `نددت الجمعية بمكة بالهجوم`
 
 
 def _is_addressed(draft: Draft) -> bool:
@@ -314,20 +315,8 @@ def _names_victims(scene: Scene, phrase: Phrase) -> bool:
         return True
     if not any(i in scene.violent for i in range(phrase.inner, min(phrase.inner + 2, phrase.end))):
         return False
-    people = [scene.mentions[n] for n in phrase.mentions if not _is_scene(scene, phrase, scene.mentions[n])]
+    people = [scene.mentions[n] for n in phrase.mentions if not is_scene(scene, phrase, scene.mentions[n])]
     return not any(set(m.sectors) & ABLE or (m.country and m.kind is not MentionKind.UNNAMED) for m in people)
-
-
-def _is_scene(scene: Scene, phrase: Phrase, mention: Mention) -> bool:
-    """Whether a capital is where the attacks of a phrase were made, and stands for nobody (`اعتداءات باريس`).
-
-    Of bombardment and raids it is the one who makes them (`غارات تل أبيب`), and so of attacks on somebody.
-    """
-    capital = mention.kind is MentionKind.PLACE and mention.place is not None and len(mention.place) != 3
-    if not capital or scene.words[phrase.inner].bare not in particles().local_deeds:
-        return False
-    after = next((p for p in scene.phrases if p.start == phrase.end), None)
-    return after is None or after.prep not in ("علي", "ضد")
 
 
 ABLE = frozenset({"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "PTY", "CRM"})
@@ -350,30 +339,6 @@ def _is_deed(scene: Scene, phrase: Phrase) -> bool:
     return bool({*noun_keys(scene.words[phrase.head].bare)} & deeds) or any(i in scene.violent for i in inside)
 
 
-def _is_scene_of(draft: Draft, phrase: Phrase, slot: str) -> bool:
-    """Whether the genitive of an attack is a capital where it happened (`هجوم باريس`); but `هجوم واشنطن على`."""
-    number = draft.scene.atoms[phrase.head]
-    if draft.type != "ASSAULT" or slot != "gen" or number < 0 or {"علي", "ضد", "obj"} & draft.slots.keys():
-        return False
-    mention = draft.scene.mentions[number]
-    return mention.kind is MentionKind.PLACE and mention.place is not None and len(mention.place) != 3
-
-
-def _is_somewhere(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase behind `ب` says where: a town, or `محافظة` and the like with a name."""
-    settled = {*noun_keys(scene.words[phrase.inner].bare)} & scene.classes["place_nouns"]
-    return bool(settled) or is_mere_place(scene, phrase)
-
-
-def _is_land(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase is a place, or land with its owner (`الأراضي اللبنانية`), from which an attack came."""
-    land = scene.classes["place_nouns"] | _LAND
-    return phrase.who is MentionKind.PLACE or bool({*noun_keys(scene.words[phrase.inner].bare)} & land)
-
-
-_LAND = frozenset({"اراضي", "اراض", "مناطق", "مياه", "اجواء", "داخل", "خارج"})
-
-
 def _is_stranded(draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase is an adjective that has lost its noun (`مفاوضات على التجارة شاقة`)."""
     scene, clause = draft.scene, draft.trigger.clause
@@ -392,21 +357,6 @@ def _is_stranded(draft: Draft, phrase: Phrase) -> bool:
     if clause is not None and any(before is p for p in clause.subject):
         return False  # `استهدف مسلحون حافلة`
     return scene.atoms[phrase.head] < 0 and before is not None and before.kind == "np" and not before.definite
-
-
-def says_where(draft: Draft, groups: list[Group]) -> bool:
-    """Whether a place right behind who speaks says where he is, and what he speaks of comes next.
-
-    `ندد السفير التركي بعمان بالهجوم`; but `نددت الوزارة بإسرائيل`.
-    """
-    scene, clause = draft.scene, draft.trigger.clause
-    if draft.type not in SPOKEN or clause is None or len(groups) < 2 or len(groups[0]) > 1:
-        return False
-    place, matter = groups[0][0], groups[1][0]
-    behind = bool(clause.subject) and clause.subject[-1].end == place.start
-    first = range(matter.inner, min(matter.inner + 2, matter.end))
-    deed = any(i in scene.event_words or i in scene.violent for i in first)
-    return behind and place.who is MentionKind.PLACE and deed and not matter.conj
 
 
 def with_owner(draft: Draft, phrase: Phrase, mention: Mention) -> Mention:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from khabar.text.characters import squeeze
 from khabar.text.particles import particle_of, particles
+from khabar.text.rank import disagrees, no_subject, rank
 from khabar.text.tokens import Token
 from khabar.text.verb_place import (
     ENDS,
@@ -43,24 +44,40 @@ if TYPE_CHECKING:
 
 _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيهما"})
 """What right after a verb resumes the event that a relative clause tells of."""
+
+
 _OF_IT = frozenset({"عليه", "عليها", "به", "بها", "اليه", "اليها", "بموجبه", "بموجبها", "منه", "منها", "عنه", "عنها"})
 """What does so for anything a relative clause tells of (`اتفاق صادق عليه البرلمان`, `ما دعا إليه الرئيس`)."""
+
+
 _WHAT = frozenset({"ما", "لما", "بما", "عما", "مما"})
 """`What`, alone or behind a preposition."""
+
+
 _HE = frozenset({"هو", "هي", "هم"})
 """Pronouns before `من`, who, and its verb (`المحتجون هم من رشق الشرطة`)."""
 
+
 _BEFORE_NOUN = frozenset({"في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ", "غداه", "عقب", "اثر", "خلال", "جراء"})
 """Prepositions behind which nothing is a verb, whatever the tagger says."""
+
+
 _CALLED = frozenset({"عمليه", "عمليات", "حمله", "معركه", "لواء", "كتيبه", "كتاءب", "مناوره", "مناورات", "غرفه"})
 """Nouns behind which a quotation is a name (`عملية «فجر الحرية»`)."""
+
+
 _UNTIL = frozenset({"سبق", "يسبق", "بعد", "منذ", "الي", "غداه"})
 """Words before `أن` behind which a past stands."""
+
+
 _THERE = frozenset({"هناك", "هنالك"})
 """`there`, spelled like `congratulated you`."""
 
+
 _SELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما", "نفسيها"})
 """Himself and the like, behind a verb (`فجر نفسه`) or a definite noun."""
+
+
 _HIS = frozenset({"3ms", "3fs", "3mp", "3md"})
 
 
@@ -170,8 +187,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
                 and (
                     before[-1].kind == "verb"
                     or word.token.text.endswith("ي")  # `أنكرت الجمعية تلقي أموال`
-                    or _no_subject(after)
-                    or all(_disagrees(r, after) for r in readings)
+                    or no_subject(after)
+                    or all(disagrees(r, after) for r in readings)
                 )
             )
         )
@@ -183,7 +200,7 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return readings[0] if readings else None
     beside = None if topic_is_feminine(before) else after
     demanding = last is not None and last.norm in ("لم", "لن", "لا", "سوف", "ان") and not afterwards
-    return min(readings, key=lambda r: _rank(r, word, cls, demanding, beside))
+    return min(readings, key=lambda r: rank(r, word, cls, demanding, beside))
 
 
 def _of_somebody(r: Reading) -> bool:
@@ -240,7 +257,7 @@ def _untagged(
         return bare
     acts = [r for r in readings if r.verb.kind != "plain" and r.tense == "past" and r.person.startswith("3")]
     if after is not None and is_fronted(before) and not describes(after):
-        next_comes = [r for r in acts if not (r.conjunction or r.suffix) and not _disagrees(r, after)]
+        next_comes = [r for r in acts if not (r.conjunction or r.suffix) and not disagrees(r, after)]
         if next_comes:
             return next_comes
     if acts and not word.token.norm.startswith("ال") and asks_for_verb(word, before, acts, followed or nominative):
@@ -396,40 +413,3 @@ def _is_root_letter(r: Reading, norm: str) -> bool:
     if not r.conjunction:
         return False
     return known_word(norm) > 3 * known_word(norm[1:]) + 2 and known_word("ال" + norm) > 0
-
-
-def _rank(r: Reading, word: Word, cls: str, demanding: bool, after: Token | None) -> tuple[int, ...]:
-    """Sort key of readings: a present where a particle demands it, the third person, agreement with the word after."""
-    tagged = {"VERB_P": "past", "VERB_I": "present"}.get(cls, "")
-    return (
-        int(demanding and r.tense == "past"),
-        len(r.suffix),
-        int(not r.person.startswith("3")),
-        int(r.person in ("3fp", "3fd") and r.tense == "past"),
-        int(r.future and known_word(word.token.norm) > 5),
-        int(bool(r.conjunction)) if len(word.token.norm) < 4 else 0,
-        _disagrees(r, after),
-        int(r.verb.kind == "plain" and word.token.norm[len(r.conjunction) :].startswith("ت")),
-        int(bool(tagged) and r.tense != tagged),
-        ("event", "light", "say", "aux", "plain").index(r.verb.kind.split()[0]),
-        int(r.voice == "passive"),  # `يوقع الوزيران اتفاقية`: what happens is not made to
-        int(r.person not in ("3ms", "3fs")),
-    )
-
-
-def _no_subject(after: Token | None) -> bool:
-    """Whether a definite sound plural follows that is no nominative (`رصد السكان تقهقر المتمردين`)."""
-    return after is not None and after.norm.startswith("ال") and after.norm.endswith("ين") and len(after.norm) > 6
-
-
-def _disagrees(r: Reading, after: Token | None) -> int:
-    """1 where a singular verb's gender is not that of the word right after it, as its ending shows it."""
-    if after is None or after.kind != "word" or r.person not in ("3ms", "3fs"):
-        return 0
-    governed = particle_of(after.norm)
-    if governed is not None and governed[0] == "comp":
-        return 0  # `الرواية تزعم أن`
-    bare = after.norm.removeprefix("ال")
-    men = bare in particles().men or bare in particles().many_men
-    feminine = after.norm.endswith(("ه", "ات")) and not men and bare not in ("مءات", "عشرات")
-    return int(feminine is not (r.person == "3fs"))

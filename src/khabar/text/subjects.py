@@ -26,6 +26,15 @@ from khabar.text.antecedents import (
 from khabar.text.asides import ASIDES, is_deed
 from khabar.text.characters import squeeze
 from khabar.text.inherited import foregone_subject, goes_on, inherit, inherits, lacks_object
+from khabar.text.objects_behind import (
+    belongings,
+    blames,
+    is_amount,
+    is_content,
+    is_told_by_pronoun,
+    names_him,
+    topic_goes_on,
+)
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.topics import acts_over_relative, resumed_topic, still_told_of, told_before, topic_of
@@ -111,17 +120,17 @@ def settle_subject(
     elif first is not None and _says_that(clause, first[0], phrases, words):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = (FOLLOWS,)
-    elif first is not None and _belongings(clause, first[0], phrases, words):
+    elif first is not None and belongings(clause, first[0], phrases, words):
         # `وصادرت حاسوبه`: what belongs to somebody just told of is what is done something to.
-        if len(clause.objects) > 1 and _names_him(clause):
+        if len(clause.objects) > 1 and names_him(clause):
             clause.objects = clause.objects[1:]
         if not inherits(number, clause, clauses, phrases) and topic is not None and fits(topic[0], verb):
             clause.subject, clause.how = topic, ("subject stands first",)
     elif first is not None and _had_it_done(number, clause, clauses, phrases):
         return
-    elif first is not None and topic is None and _is_content(clause, first[0], words):
+    elif first is not None and topic is None and is_content(clause, first[0], words):
         inherits(number, clause, clauses, phrases)  # `وطلبت من السكان البقاء`
-    elif first is not None and _is_amount(clause, first[0], phrases, words):
+    elif first is not None and is_amount(clause, first[0], phrases, words):
         inherits(number, clause, clauses, phrases)  # `ووعد بمنح المنطقة سبعة ملايين يورو`
     elif first is not None and are_all(clause, first[0], words):
         inherits(number, clause, clauses, phrases)  # `ودعا في بيانه كل الأطراف إلى الحوار`
@@ -129,11 +138,11 @@ def settle_subject(
         inherits(number, clause, clauses, phrases)
     elif first is not None and (
         lacks_object(number, clause, clauses, phrases, words)
-        or _blames(number, clause, clauses, phrases, words)
+        or blames(number, clause, clauses, phrases, words)
         or _wholly_lacks(number, clause, clauses, phrases, words)
         or goes_on(number, clause, clauses, phrases, words)
-        or _is_told_by_pronoun(clause, phrases, words)
-        or _topic_goes_on(number, clause, clauses, phrases, words)
+        or is_told_by_pronoun(clause, phrases, words)
+        or topic_goes_on(number, clause, clauses, phrases, words)
         or has_pronoun_subject(clause, first[0], phrases)
     ):
         return
@@ -244,25 +253,6 @@ def _says_in_it(clause: Clause, words: Sequence[Word]) -> bool:
     return says and resumed and bool(clause.antecedent) and not clause.antecedent[0].person
 
 
-def _belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
-    """Whether what follows a verb after `و` belongs to somebody told of before, and nobody who could speak."""
-    speaks = first.person and clause.says
-    if len(clause.objects) > 1 and clause.objects[1][0].person and not _names_him(clause):
-        return False  # `وناشد والده الخاطفين`, `وأوقفت شرطتها عشرين شخصا`
-    opener = phrases[clause.opener] if clause.opener >= 0 else None
-    # `كان الجيش قد سحب جنوده`
-    goes_on = opener is not None and opener.kind == "verb" and is_kana(opener) and first.case != "nom"
-    then = words[phrases[clause.index].start - 1].norm == "ثم"  # `ثم اعتقل صاحبه`
-    return first.possessed and (phrases[clause.index].conj or goes_on or then) and not speaks
-
-
-def _names_him(clause: Clause) -> bool:
-    """Whether a name right behind a noun with a pronoun is its bearer's (`ثم اعتقل صاحبه محمود الدبعي`)."""
-    first, name = clause.objects[0][0], clause.objects[1][0]
-    bare = name.who is MentionKind.PERSON and name.named and first.number == "sg" and first.gender != "f"
-    return bare and len(clause.objects) == 2 and name.start == first.end
-
-
 def _had_it_done(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
     """Whether a verb right behind `كان` goes on about those of whom `كان` does: a thing after it is its object.
 
@@ -279,22 +269,6 @@ def _had_it_done(number: int, clause: Clause, clauses: Sequence[Clause], phrases
     return True
 
 
-def _is_content(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool:
-    """Whether a noun behind those who are asked is what is asked of them (`وطلبت من السكان البقاء في بيوتهم`)."""
-    asked = [g[0] for g in clause.preps.get("من", ()) if g[0].start < first.start]
-    if not asked or clause.verb is None or clause.verb.verb.lemma not in ("طلب", "التمس"):
-        return False
-    return not first.person and not first.mentions and asked[-1].end == first.start
-
-
-def _is_amount(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
-    """Whether a speaker goes on, and things counted behind what he promises are given by it."""
-    says = clause.says and phrases[clause.index].conj
-    counted = first.number == "counted" and words[first.inner].kind == "num"
-    behind = first.start > phrases[clause.index].end
-    return says and counted and behind and not first.person and not first.mentions
-
-
 _SAYS_THAT = frozenset({"قال", "ذكر", "أضاف", "أعلن", "أكّد", "أوضح", "صرّح", "أفاد", "زعم"})
 """Verbs of saying whose hearer is no object."""
 
@@ -306,52 +280,6 @@ def _says_that(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: 
     if first is not phrases[clause.index + 1] or first.case == "acc":
         return False
     return fits(first, clause.verb) or words[first.head].token.text.endswith("ه")
-
-
-def _topic_goes_on(
-    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]
-) -> bool:
-    """Whether a verb after `و` goes on about the topic of the verb before, and an accusative is its object.
-
-    `إن مجموعة تسللت إلى البلدة وهاجمت مخفرا`.
-    """
-    first, verb = clause.objects[0][0], clause.verb
-    if number == 0 or verb is None or verb.suffix or clause.agent or not phrases[clause.index].conj:
-        return False
-    other = clauses[number - 1]
-    if other.how != ("subject stands first",) or other.verb is None or other.verb.tense != verb.tense or first.definite:
-        return False
-    between = phrases[other.index + 1 : clause.index]
-    if any(p.kind in ("stop", "link", "comp", "comma", "rel") for p in between) or not same_person(other, clause):
-        return False
-    alef = words[first.head].token.text.endswith(("ا", "اً")) and not first.possessed and first.number == "sg"
-    if not alef or first.person or "event" not in verb.verb.kind.split():
-        return False
-    clause.subject, clause.how = other.subject, ("subject of the verb before",)
-    return True
-
-
-def _is_told_by_pronoun(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
-    """Whether a pronoun is the subject of a verb that needs an object, which follows (`لكنه ناشد المانحين`)."""
-    verb, k = clause.verb, clause.index
-    if verb is None or verb.suffix or verb.voice == "passive" or clause.agent:
-        return False
-    lemma = squeeze(verb.verb.lemma)
-    if lemma not in particles().need_object | particles().only_object:
-        return False
-    alone = k > 0 and words[phrases[k].start - 1].kind == "pron"
-    return alone or (clause.opener == k - 1 and k > 0 and bool(phrases[k - 1].suffix))
-
-
-def _blames(
-    number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]
-) -> bool:
-    """Whether a verb after `و` goes on, and all behind it is whom it holds responsible (`وحمل البرلمان المسؤولية`)."""
-    verb, groups = clause.verb, clause.objects
-    if verb is None or verb.verb.lemma != "حمّل" or verb.suffix or not phrases[clause.index].conj or len(groups) != 2:
-        return False
-    blame = words[groups[1][0].inner].bare == "مسءوليه" and not {"ل", "الي"} & set(clause.preps)
-    return blame and inherits(number, clause, clauses, phrases)
 
 
 def _wholly_lacks(
