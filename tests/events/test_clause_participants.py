@@ -106,6 +106,16 @@ def test_what_they_are_out_of_and_what_they_leave(text: str, who: str) -> None:
     assert [m.text for m in event.actors] == [who]
 
 
+def test_nobody_was_arrested() -> None:
+    event = khabar.load().read("لم تعتقل الشرطة أحدا خلال المظاهرة.").events[0]
+    assert (event.type, event.recipients, event.size) == ("COERCE", (), ())
+
+
+def test_one_with_his_adjective_in_the_accusative() -> None:
+    (event,) = khabar.load().read("قتل مسلحون عالما نوويا في طهران.").events
+    assert [m.text for m in event.recipients] == ["عالما نوويا"]
+
+
 def test_one_of_a_country_is_one() -> None:
     (event,) = khabar.load().read("قتل سوداني وأصيب ثلاثة آخرون في هجوم مسلح.").events
     assert [(s.kind, s.low) for s in event.size] == [("dead", 1), ("injured", 3)]

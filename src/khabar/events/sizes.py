@@ -8,6 +8,7 @@ from khabar.events.amounts import summed
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.events.things import is_anybody
 from khabar.events.toll_words import toll_words
 from khabar.events.tolls import of_both, own_kind, with_joined
 from khabar.events.trigger import Group
@@ -136,6 +137,8 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
     if of_both(scene, phrase) or (kind in _OF_PEOPLE and _are_things(scene, phrase)):
         return None
     span = scene.span(phrase)
+    if is_anybody(scene, phrase):
+        return None  # `لم يقتل أحد`
     quantity = _quantity(scene.quantities, span, text)
     if quantity is not None:
         return Size(kind, quantity.low, quantity.high, quantity.exact, quantity.span, quantity.text)

@@ -180,6 +180,12 @@ _SOMEBODY = ("speakers", "bodies", "parties", "settlements", "premises", "machin
 """Classes of who can take part in what is done to each other, and of what has people in it."""
 
 
+def is_anybody(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is `أحد` alone, which stands for nobody where something is denied (`لم تعتقل الشرطة أحدا`)."""
+    alone = phrase.end == phrase.inner + 1 and not phrase.mentions
+    return alone and scene.words[phrase.inner].norm in ("احد", "احدا")
+
+
 def is_mere_place(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is a town or region that stands for nobody, as a state or capital does."""
     number = scene.atoms[phrase.head]

@@ -54,6 +54,9 @@ def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, Fea
     yield from _states(singular, Feat("f" if head.endswith("ة") else "m", "s", "i"))
     if not rest and not head.endswith(("ة", "ء", "ا", "ى")):
         yield head + "ا", Feat("m", "s", "i")
+    plurals = tuple(plurals)
+    if _is_described(rest, plurals) and not head.endswith(("ة", "ء", "ا", "ى")):
+        yield f"{head}ا {rest}ا", Feat("m", "s", "i")  # `عالما نوويا`
     for plural in plurals:
         if plural == "ون":
             yield from _sound(head, rest)
@@ -68,6 +71,12 @@ def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, Fea
             yield from _pair(stem + ending, Feat(gender, "d", "i"))
     for ending in ("ا", "ي"):
         yield f"{stem}{ending} {rest}".strip(), Feat(gender, "d", "c")
+
+
+def _is_described(rest: str, plurals: Iterable[str]) -> bool:
+    """Whether the one word behind the first is its adjective, as it has a plural of its own (`علماء نوويون`)."""
+    last = {plural.partition(" ")[2] for plural in plurals}
+    return bool(rest) and " " not in rest and not rest.endswith(("ة", "ء", "ا", "ى")) and rest not in last | {""}
 
 
 _KIN = {"أخ": ("أخو", "أخا", "أخي"), "والد": ("أبو", "أبا", "أبي")}
