@@ -99,11 +99,11 @@ def test_names_say_who_those_before_them_are() -> None:
 
 @pytest.mark.parametrize(
     ("text", "who"),
-    [("تظاهر عشرات العاطلين عن العمل أمام الوزارة.", "عشرات العاطلين عن العمل"), ("أضرب عمال المطاحن عن العمل يوما كاملا.", "عمال المطاحن")],
+    [("تظاهر عشرات العاطلين عن العمل أمام الوزارة.", "عشرات العاطلين عن العمل"), ("أضرب عمال المطاحن عن العمل يوما كاملا.", "عمال المطاحن"),
+     ("هاجم شاب دورية فأرداه ضابط قتيلا.", "ضابط")],
 )
 def test_what_they_are_out_of_and_what_they_leave(text: str, who: str) -> None:
-    (event,) = khabar.load().read(text).events
-    assert [m.text for m in event.actors] == [who]
+    assert who in [m.text for e in khabar.load().read(text).events for m in e.actors]
 
 
 def test_nobody_was_arrested() -> None:
