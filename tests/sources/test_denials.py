@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import khabar
 from khabar.evaluate.examples import unjudged
+from khabar.events.code import scenes_of
 from khabar.pages.bare import bare_article
 from khabar.records import Record, Stance
+from khabar.sources.presupposed import is_presupposed
 
 with (Path(__file__).parent / "denials.tsv").open(encoding="utf-8", newline="") as file:
     ROWS = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
@@ -110,3 +113,14 @@ def test_who_denies_that_a_thing_happened_is_not_its_doer(read: Callable[[str], 
 def test_what_is_told_beside_a_denial_is_not_denied(read: Callable[[str], Record]) -> None:
     record = read("نفت الحكومة أنها رفضت الخطة، مشيرة إلى أنها طلبت من الوسيط توضيحات.")
     assert not any(e.denied_by for e in record.events if e.type == "REQUEST")
+
+
+def test_what_is_said_in_another_sentence_than_its_denial() -> None:
+    coder = khabar.load()
+    article = bare_article("نفت الحكومة الخبر. وقصف الجيش قرية سلوك.")
+    record = coder.code(article)
+    denial = next(a for a in record.sources if a.stance is Stance.DENIES)
+    first, second = scenes_of(coder, coder.survey(article))
+    bombing = next(e for e in record.events if e.type == "ASSAULT")
+    elsewhere = replace(denial, scope=second.sentence.span)
+    assert not is_presupposed(bombing.trigger, (), elsewhere, first)

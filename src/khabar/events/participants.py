@@ -17,7 +17,6 @@ from khabar.events.things import (
     can_be_told,
     head_keys,
     in_hands,
-    is_anybody,
     is_built,
     is_given,
     is_mere_place,
@@ -70,7 +69,7 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
 def _is_no_participant(draft: Draft, phrase: Phrase, slot: str) -> bool:
     """Whether a phrase takes part in no event, whatever its role: a time, a manner, nobody in particular."""
     scene = draft.scene
-    if names_nobody(scene, phrase) or is_anybody(scene, phrase):
+    if names_nobody(scene, phrase):
         return True
     if scene.atoms[phrase.head] < 0 and {*noun_keys(scene.words[phrase.head].bare)} & periods():
         return True

@@ -82,6 +82,8 @@ def is_presupposed(trigger: Span, actors: Sequence[Mention], attribution: Attrib
     if not denied_in(attribution, scene).contains(trigger) or _tells_of_people(trigger, attribution, scene):
         return True
     words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
+    if not words:
+        return False  # said in other sentences than the denial
     at = next((n for n, w in enumerate(words) if w.start >= trigger.start), 0)
     if _is_outcome(words[:at], scene):
         return True
