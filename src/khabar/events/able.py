@@ -18,12 +18,13 @@ def is_power(scene: Scene, phrase: Phrase) -> bool:
 
 def is_force(scene: Scene, mention: Mention) -> bool:
     """Whether somebody is an armed force or the police, known as such or only called so (`قوات التحالف`)."""
-    if _ARMED & set(mention.sectors):
+    if ARMED & set(mention.sectors):
         return True
     return any(scene.is_one_of(w, ("forces", "troops", "security")) for w in scene.words_at(mention.span)[:1])
 
 
-_ARMED = frozenset({"MIL", "COP", "SPY", "REB", "PRM"})
+ARMED = frozenset({"MIL", "COP", "SPY", "REB", "PRM"})
+"""Sectors of those who bear arms."""
 
 
 def are_people(scene: Scene, phrase: Phrase) -> bool:

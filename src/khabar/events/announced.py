@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from khabar.events.able import is_force
-from khabar.events.by_whom import ARMED, RULING
+from khabar.events.able import ARMED, is_force
+from khabar.events.by_whom import RULING
 from khabar.events.things import head_keys
 from khabar.events.types import FORCE
 from khabar.records import Mention, MentionKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khabar.events.able import are_many
+from khabar.events.able import ARMED, are_many
 from khabar.events.lexicon import noun_keys
 from khabar.events.trigger import Group
 from khabar.records import MentionKind
@@ -14,7 +14,6 @@ from khabar.text.phrases import Phrase
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
 
-ARMED = frozenset({"MIL", "COP", "SPY", "REB", "PRM"})
 RULING = ARMED | {"GOV", "JUD"}
 _HARMLESS = frozenset({"CVL", "REF", "EDU", "HLH", "MED", "REL", "BUS", "NGO", "LAB", "AGR", "JUD", "ELI"})
 """Sectors (PLOVER's and the gold set's) of those whom an attack is on where it may be theirs: `قصف المدرسة`."""

@@ -40,8 +40,7 @@ def is_to_come(draft: Draft, published: date) -> bool:
 def _of_support(draft: Draft) -> Sequence[Time]:
     """The days in the clause of a present that holds what a noun names (`تعقد اللجان مساء غد اجتماعا`)."""
     clause, scene = draft.trigger.clause, draft.scene
-    held = draft.trigger.support is not None and clause is not None and clause.verb is not None
-    if not held or clause is None or clause.verb is None or clause.verb.tense != "present":
+    if draft.trigger.support is None or clause is None or clause.verb is None or clause.verb.tense != "present":
         return ()
     return [t for t in _inside(scene, clause) if t.precision == "day" and not _is_until(scene, t)]
 

@@ -22,8 +22,7 @@ def is_scene(scene: Scene, phrase: Phrase, mention: Mention) -> bool:
 
     Of bombardment and raids it is the one who makes them (`غارات تل أبيب`), and so of attacks on somebody.
     """
-    capital = mention.kind is MentionKind.PLACE and mention.place is not None and len(mention.place) != 3
-    if not capital or scene.words[phrase.inner].bare not in particles().local_deeds:
+    if not _is_town(mention) or scene.words[phrase.inner].bare not in particles().local_deeds:
         return False
     after = next((p for p in scene.phrases if p.start == phrase.end), None)
     return after is None or after.prep not in ("علي", "ضد")
@@ -34,7 +33,11 @@ def is_scene_of(draft: Draft, phrase: Phrase, slot: str) -> bool:
     number = draft.scene.atoms[phrase.head]
     if draft.type != "ASSAULT" or slot != "gen" or number < 0 or {"علي", "ضد", "obj"} & draft.slots.keys():
         return False
-    mention = draft.scene.mentions[number]
+    return _is_town(draft.scene.mentions[number])
+
+
+def _is_town(mention: Mention) -> bool:
+    """Whether a mention is a place that is no country (countries are known by three letters)."""
     return mention.kind is MentionKind.PLACE and mention.place is not None and len(mention.place) != 3
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from khabar.names.parts import articled
 from khabar.text.particles import particles
@@ -46,9 +47,14 @@ def takes_somebody(norm: str) -> bool:
 
     Verbs of meeting, and those that ask, tell or accuse somebody (`ناشد`, `دعت`, `يتهم`).
     """
-    lemmas = {lemma.rstrip("ي") for lemma in particles().only_object | particles().need_object}
     shapes = {norm[k:] for k in range(3)}
     shapes |= {shape[:-1] for shape in shapes if shape.endswith("ت")}
     shapes |= {"ا" + shape[1:] for shape in shapes if shape[:1] in ("ي", "ت")}
     shapes |= {shape + "ا" for shape in shapes if shape == "دع"}
-    return any(shape.rstrip("ي") in lemmas for shape in shapes)
+    return any(shape.rstrip("ي") in _lemmas() for shape in shapes)
+
+
+@lru_cache(maxsize=1)
+def _lemmas() -> frozenset[str]:
+    """The verbs of `takes_somebody`, without a last `ي`."""
+    return frozenset(lemma.rstrip("ي") for lemma in particles().only_object | particles().need_object)

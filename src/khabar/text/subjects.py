@@ -177,9 +177,7 @@ def settle_without(
         clause.subject, clause.how = [topic[0].inside], ("subject is what the relative clause tells of",)
     elif topic is not None and fits(topic[0], verb) and not _is_resumed(clause, topic):
         clause.subject, clause.how = topic, ("subject stands first",)
-    elif (resumed := resumed_topic(number, clause, clauses, phrases)) and fits(resumed[0], verb) and not _is_resumed(
-        clause, resumed
-    ):
+    elif (resumed := resumed_topic(clause, phrases)) and fits(resumed[0], verb) and not _is_resumed(clause, resumed):
         clause.subject, clause.how = resumed, ("subject stands first",)
     elif not is_of_others(clause, clauses[:number], phrases):
         inherit(number, clause, clauses, phrases)

@@ -30,7 +30,7 @@ def still_told_of(number: int, clause: Clause, clauses: Sequence[Clause], phrase
     return [topic] if opened and agrees and not topic.prep else []
 
 
-def resumed_topic(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:
+def resumed_topic(clause: Clause, phrases: Sequence[Phrase]) -> list[Phrase]:
     """The topic of a clause that a relative clause parts from its verb: `إن المنطقة التي تضم السفارات تعرضت لهجوم`."""
     rel = clause.opener
     while rel >= 0 and phrases[rel].kind in ("verb", "comma", "np", "part"):
@@ -53,7 +53,7 @@ def acts_over_relative(clause: Clause, phrases: Sequence[Phrase]) -> list[Phrase
     verb = clause.verb
     if verb is None or verb.suffix or verb.voice == "passive" or clause.agent:
         return []
-    topic = resumed_topic(0, clause, (), phrases)
+    topic = resumed_topic(clause, phrases)
     if not topic or not fits(topic[0], verb) or not (topic[0].person or topic[0].mentions):
         return []
     return topic if (topic[0].gender == "f" or topic[0].many) is (verb.person == "3fs") else []
