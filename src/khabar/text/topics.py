@@ -53,6 +53,8 @@ def acts_over_relative(clause: Clause, phrases: Sequence[Phrase]) -> list[Phrase
     verb = clause.verb
     if verb is None or verb.suffix or verb.voice == "passive" or clause.agent:
         return []
+    if clause.opener < 0 or phrases[clause.opener].kind != "verb":
+        return []  # `إن الحكومة التي هددت المعارضة بإسقاطها`: the verb of the relative clause itself
     topic = resumed_topic(clause, phrases)
     if not topic or not fits(topic[0], verb) or not (topic[0].person or topic[0].mentions):
         return []
