@@ -117,11 +117,12 @@ class _Reader(Fellows):
             bare = self.name(i, titled=False)
             return None if bare is None else self._bare(i, *bare)
         office, end = self._titles(i, first)
-        end += int(office.rank and end < len(self.tokens) and self.tokens[end].norm == "/")  # `المدعو / سالم الحربي`
+        end = self.past_mark(end)
         named = self.name(end, titled=True)
         told = replace(office, end=end) if title is not None and title.rank and not office.rank else title
         if named is None and title is not None and (post := self.post(i, told)) is not None:
             office, end = self._titles(i, post)
+            end = self.past_mark(end)
             named = self.name(end, titled=True)
         if named is not None:
             stop, _, ids = named
@@ -155,7 +156,8 @@ class _Reader(Fellows):
                 break  # `التقى وزير الصحة وزير التعليم`
             if not more.rank and more.country and more.key.startswith("ambassador"):
                 break  # `استقبل وزير الدفاع السفير الهندي`
-            if self.tokens[i].norm.startswith("ال") and not self.tokens[title.end].norm.startswith("ال"):
+            marked = more.rank and self.past_mark(more.end) > more.end  # `النائب د. سالم حمد`
+            if self.tokens[i].norm.startswith("ال") and not (marked or self.tokens[title.end].norm.startswith("ال")):
                 break  # `انتقد النائب وزير النقل`: a title with the article has no other in its genitive
             office = joined(office, more)
             title = more

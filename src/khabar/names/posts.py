@@ -6,18 +6,32 @@ has, or somebody else's title ends the search, and without a name at its end the
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from khabar.names.index import QUOTES, heads
 from khabar.names.parts import Part, articled
 from khabar.names.proper import ProperNames
+from khabar.text.characters import squeeze
+from khabar.text.features import verb_kinds
 from khabar.text.particles import particles
-from khabar.text.wordlist import known_word
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 _LONGEST = 14
 _WITHIN = frozenset({"في", "عن", "لدي", "باسم"})
 """Prepositions that stand inside posts: `القيادي في الحزب`, `النائب عن الحزب`, `السفير لدى الدولة`."""
 
+_OVER = frozenset({"المشرف", "مشرف", "المشرفه", "مشرفه", "القاءم"})
+"""Those whose post says over what they are put."""
+
 _WHEN = frozenset({"امس", "صباح", "مساء", "ظهر", "عصر", "غدا", "البارحه"})
 """Words of time, which no post holds."""
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is a noun, as print uses it with the article, or by its shape (`الفرع`, `فرع`, `تحفيظ`)."""
+    if articled(word) or known_word("ال" + word) > 0:
+        return True
+    return (known_word(word) > 0 or VERBAL_NOUN.match(word) is not None) and not verb_kinds(word)
 
 
 class Posts(ProperNames):
@@ -25,24 +39,36 @@ class Posts(ProperNames):
 
     def post(self, i: int, title: Part | None) -> Part | None:
         """A post that begins at `i` and is told in more words than the lexicon's `title`, if a name is behind it."""
-        if title is not None and (title.rank or title.former):
+        if title is not None and title.rank:
+            return self._honoured(i, title)
+        if title is not None and title.former:
             return None
         shift = title.shift if title is not None else self._head(i)
         if shift is None:
             return None
         start = title.end if title is not None else i + 1
         country = title.country if title is not None else None
-        quoted = False
+        quoted, named = False, start
         for j in range(start, min(len(self.tokens), start + _LONGEST)):
+            if j < named:
+                continue  # `مركز الملك سلمان للإغاثة`: what a body is named after is nobody else
             opens = self.tokens[j - 1].norm in QUOTES
             if j > start and (opens or not quoted) and (self._begins_name(j) or self._is_seat(start, j)):
                 return self._made(i, j, shift, title, country)
             quoted ^= self.tokens[j].norm in QUOTES
             if not quoted and not self._is_within(j) and not (j == start and self._is_seat(start, j + 1)):
                 return None
+            known = self.grammar.hit(j, "actor", shift=None)
+            named = known.end if known is not None else j
             if country is None and (adjective := self.grammar.adjective(j, True)) is not None:
                 country = adjective[1] or None
         return None
+
+    def _honoured(self, i: int, title: Part) -> Part | None:
+        """A post behind a word of courtesy (`معالي رئيس ديوان المظالم الدكتور سالم حمد`)."""
+        courtesy = title.end == i + 1 and not articled(self.tokens[i].norm[title.shift :])
+        post = self.post(title.end, None) if courtesy and title.end < len(self.tokens) else None
+        return replace(post, start=i, shift=title.shift) if post is not None and not post.shift else None
 
     def _head(self, i: int) -> int | None:
         """How many letters before a noun for who holds a post are clitics; None where there is no such noun."""
@@ -56,7 +82,7 @@ class Posts(ProperNames):
         """Whether somebody's name begins at `j`, as far as rank, lexicon or tagger show."""
         rank = self.grammar.title(j, first=False)
         if rank is not None:
-            return rank.rank and self.name(rank.end, titled=True) is not None
+            return rank.rank and self.name(self.past_mark(rank.end), titled=True) is not None
         if self.tags is not None and self.tags[j] == "B-PER" and not self.tokens[j].norm.startswith("ال"):
             return self.name(j, titled=True) is not None
         if any(h.entry.kind == "person" and h.shift == 0 and h.end > j + 1 for h in self.hits[j]):
@@ -66,6 +92,12 @@ class Posts(ProperNames):
         if plain and not articled(norm) and norm in self.index.common_given and j + 1 < len(self.tokens):
             return self.tags is not None and self.tags[j] == "B-PER" and self._goes_on(j + 1)  # `نبيل تكر`
         return norm in self.index.common_given and not plain and self.follows_given(j + 1)
+
+    def past_mark(self, end: int) -> int:
+        """Where the name behind a rank begins: past a stroke (`المدعو / سالم`), or the stop of a short one (`د.`)."""
+        mark = self.tokens[end].norm if end < len(self.tokens) else ""
+        marked = mark == "/" or (mark == "." and len(self.tokens[end - 1].norm) < 3)
+        return end + int(marked and self.grammar.hit(end - 1, "rank", shift=None) is not None)
 
     def _is_seat(self, start: int, j: int) -> bool:
         """Whether the tagger takes a governor's town for the first word of his name (`معتمد جوهرة سمير زازا`)."""
@@ -80,8 +112,11 @@ class Posts(ProperNames):
         norm = token.norm
         if norm in QUOTES or norm in _WITHIN or norm.startswith("باسم"):
             return True  # `المتحدث باسمهم`
-        if self.tokens[j - 1].norm in self.index.words["of_places"] and token.kind == "word":
-            return norm not in particles().prepositions  # `عضو مجلس محافظة نينوى`
+        if norm == "علي" and {t.norm.lstrip("وبل") for t in self.tokens[max(j - 2, 0) : j]} & _OVER:
+            return True  # `المشرف العام على المركز`
+        before, kinds = self.tokens[j - 1].norm, self.index.words["of_places"]
+        if token.kind == "word" and (before in kinds or (before[0] == "ب" and before[1:] in kinds)):
+            return norm not in particles().prepositions  # `عضو مجلس محافظة نينوى`, `مدير الصحة بمنطقة تبوك`
         if token.kind != "word" or norm in particles().prepositions:
             return False
         if norm in particles().complementizers or norm in particles().pronouns:
@@ -97,7 +132,7 @@ class Posts(ProperNames):
             return True
         if self.grammar.hit(j, "state", "capital", "actor", shift=None) is not None:
             return True
-        return any(articled(word) or known_word("ال" + word) > 0 for _, _, word in heads(norm))
+        return any(_is_noun(word) for _, _, word in heads(norm))
 
     def _is_somebody(self, j: int) -> bool:
         """Whether somebody else is told of at `j`: an office, or a definite noun for one person."""
@@ -107,7 +142,10 @@ class Posts(ProperNames):
         if title is not None and not title.rank and (title.shift > 0 or articled(self.tokens[j - 1].norm)):
             return True
         noun = self.grammar.hit(j, "noun", shift=None)
-        return noun is not None and noun.entry.feat is not None and noun.entry.feat[1:] == ("s", "d")
+        if noun is None or noun.entry.feat is None or noun.entry.feat[1:] != ("s", "d"):
+            return False
+        deed = squeeze(noun.entry.value) in self.index.words["verbal_feminine"]
+        return not (deed and noun.entry.feat.gender == "f")  # `رئيس ديوان المراقبة سالم الحربي`
 
     def _made(self, i: int, j: int, shift: int, title: Part | None, country: str | None) -> Part:
         """The post of tokens `i` to `j`."""

@@ -108,4 +108,6 @@ def _is_asked(norm: str) -> bool:
 
 
 def _names_deed(norm: str) -> bool:
-    return norm.startswith("ب") and VERBAL_NOUN.match(norm[1:]) is not None
+    """Whether a word is `ب` with a verbal noun, and not where somebody is in office (`مدير التعليم بمحافظة الليث`)."""
+    where = norm[1:] in particles().seats
+    return norm.startswith("ب") and VERBAL_NOUN.match(norm[1:]) is not None and not where
