@@ -77,6 +77,7 @@ class Arguments:
             agrees = agrees and not (alone and first)
             agrees = agrees and not (verdict == "subject" and _by_pronoun(clause, one.group[0]))
             verdicts.append(verdict if agrees else "object")
+        _keep_object(clause, row, verdicts)
         _apply(number, clause, clauses, words, phrases, row, verdicts)
 
     @staticmethod
@@ -87,6 +88,25 @@ class Arguments:
         if by_weight > max(by_rule, 0.0) and by_weight - by_rule > SURE:
             return other
         return "neither" if max(by_rule, by_weight) < -SURE else kept
+
+
+def _keep_object(clause: Clause, row: Sequence[Behind], verdicts: list[str]) -> None:
+    """Leave a verb that nobody uses without an object the somebody behind when or where (`استقبل الأمير أمس وفدا`).
+
+    What right behind its subject may be his office, or his name, stays with him.
+    """
+    verb = clause.verb
+    if verb is None or squeeze(verb.verb.lemma) not in particles().only_object or verb.suffix or clause.comp:
+        return
+    if verb.voice == "passive" or "object" in verdicts or "subject" not in verdicts:
+        return
+    first = row[verdicts.index("subject")].group
+    for place, one in enumerate(row):
+        here = one.group[0]
+        apart = here.start > first[-1].end and one.rule != "subject"
+        if apart and verdicts[place] == "neither" and here.person and here.case != "nom":
+            verdicts[place] = "object"
+            return
 
 
 def _told_first(clause: Clause, phrases: Sequence[Phrase]) -> bool:
