@@ -82,7 +82,7 @@ class Posts(ProperNames):
         """Whether somebody's name begins at `j`, as far as rank, lexicon or tagger show."""
         rank = self.grammar.title(j, first=False)
         if rank is not None:
-            return rank.rank and self.name(self.past_mark(rank.end), titled=True) is not None
+            return rank.rank and self._is_borne(rank.end)
         if self.tags is not None and self.tags[j] == "B-PER" and not self.tokens[j].norm.startswith("ال"):
             return self.name(j, titled=True) is not None
         if any(h.entry.kind == "person" and h.shift == 0 and h.end > j + 1 for h in self.hits[j]):
@@ -92,6 +92,13 @@ class Posts(ProperNames):
         if plain and not articled(norm) and norm in self.index.common_given and j + 1 < len(self.tokens):
             return self.tags is not None and self.tags[j] == "B-PER" and self._goes_on(j + 1)  # `نبيل تكر`
         return norm in self.index.common_given and not plain and self.follows_given(j + 1)
+
+    def _is_borne(self, end: int) -> bool:
+        """Whether a name stands behind a rank, or behind one more (`الشيخ الدكتور سالم الحربي`)."""
+        if self.name(self.past_mark(end), titled=True) is not None:
+            return True
+        more = self.grammar.title(end, first=False) if end < len(self.tokens) else None
+        return more is not None and more.rank and self.name(self.past_mark(more.end), titled=True) is not None
 
     def past_mark(self, end: int) -> int:
         """Where the name behind a rank begins: past a stroke (`المدعو / سالم`), or the stop of a short one (`د.`)."""

@@ -95,12 +95,15 @@ def adverbial(phrase: Phrase, words: Sequence[Word]) -> bool:
 def is_object(phrase: Phrase, subject: Phrase, verb: Reading, words: Sequence[Word]) -> bool:
     """Whether an indefinite accusative behind a comma can only be what its subject does a deed to.
 
-    `قصفت المليشيات في محافظة تعز، موقعا للجيش`; but `قتل الجندي، ردا على`.
+    `قصفت المليشيات في محافظة تعز، موقعا للجيش`; but `قتل الجندي، ردا على`. Of a support verb it is a deed, and no
+    reason: `أجرى الملك سعد، اتصالا هاتفيا`.
     """
     word = words[phrase.inner]
     plain = phrase.kind == "np" and not (phrase.conj or phrase.prep or phrase.definite) and word.kind == "noun"
-    deed = "event" in verb.verb.kind.split() and subject.person and subject.definite
-    why = adverbial(phrase, words) or VERBAL_NOUN.match(word.norm.removesuffix("ا")) is not None
+    kinds = verb.verb.kind.split()
+    deed = "event" in kinds and subject.person and subject.definite
+    why = adverbial(phrase, words)
+    why = why or ("light" not in kinds and VERBAL_NOUN.match(word.norm.removesuffix("ا")) is not None)
     return plain and deed and is_accusative(word) and not why and word.participle is None
 
 

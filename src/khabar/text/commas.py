@@ -41,13 +41,26 @@ def goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: lis
     if here.prep or not clause.objects:
         again = here.prep == last[0].prep or {here.prep, last[0].prep} == {"ل", "الي"}
         return j + 1 if here.prep and again else None
-    behind = phrases[j + 2] if j + 2 < len(phrases) else None
+    end = j + 2
+    while end < len(phrases) and phrases[end].kind == "np" and phrases[end].prep and not phrases[end].conj:
+        end += 1  # `والوفد المرافق له`
+    behind = phrases[end] if end < len(phrases) else None
     ends = behind is None or behind.kind in ("comma", "stop") or (behind.kind == "np" and behind.conj and behind.person)
-    later = phrases[j + 3] if j + 3 < len(phrases) else None
-    if here.named and behind is not None and behind.kind == "comma" and later is not None and later.kind == "np":
-        return j + 1 if not (later.prep or later.conj or later.person) else None  # `بحث س، وص، سبل التعاون`
-    verbs = any(p.kind in ("verb", "comp") for p in phrases[j + 1 : comp_end(phrases, j)])
+    later = phrases[end + 1] if end + 1 < len(phrases) else None
+    parted = here.named and behind is not None and behind.kind == "comma"
+    if parted and later is not None and later.kind == "np" and not later.conj:
+        due = not later.person or _lacks_whom(clause, last)
+        return j + 1 if due and not later.prep else None  # `بحث س، وص، سبل التعاون`, `عزى س، وص، أسرة الفقيد`
+    until = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("stop", "link", "rel")), len(phrases))
+    verbs = any(p.kind in ("verb", "comp") for p in phrases[j + 1 : until])
     return j + 1 if ends and not verbs else None
+
+
+def _lacks_whom(clause: Clause, last: list[Phrase]) -> bool:
+    """Whether a verb of protocol has no more than those who do it so far."""
+    verb = clause.verb
+    protocol = verb is not None and squeeze(verb.verb.lemma) in particles().late_object and not verb.suffix
+    return protocol and len(clause.objects) == 1 and last is clause.objects[0]
 
 
 def next_named(phrases: Sequence[Phrase], j: int, last: Phrase) -> int | None:

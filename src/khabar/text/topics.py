@@ -62,19 +62,25 @@ def acts_over_relative(clause: Clause, phrases: Sequence[Phrase]) -> list[Phrase
 
 
 def told_before(clause: Clause, phrases: Sequence[Phrase]) -> list[Phrase]:
-    """The subject of `كان` over a relative clause or an apposition, where `قد` stands before the verb.
+    """The subject of `كان` over a relative clause or an apposition, where `قد` stands before the verb, or over a comma.
 
-    `وكانت تونس، التي استضافت القمة، قد دعت إلى هدنة`; `كان وليد الخريجي، نائب الوزير، قد استقبل المقداد`.
+    `وكانت تونس، التي استضافت القمة، قد دعت إلى هدنة`; `كان وليد الخريجي، نائب الوزير، قد استقبل المقداد`; `وكان الأمير
+    سعد، استقبل وزير الدفاع`.
     """
-    rel = clause.opener
-    if "قد" not in phrases[clause.index].particles or phrases[clause.index].conj:
+    rel, k, verb = clause.opener, clause.index, clause.verb
+    parted = phrases[k - 1].kind == "comma" and verb is not None and verb.tense == "past" and bool(clause.objects)
+    then = "قد" in phrases[k].particles
+    if not (then or parted) or phrases[k].conj:
         return []
     at = clause.index - 1
     while at > 0 and phrases[at].kind in ("np", "comma", "adv"):
         at -= 1
     first = phrases[at + 1]
     if phrases[at].kind == "verb" and is_kana(phrases[at]) and first.kind == "np" and not (first.prep or first.conj):
-        return _with_others(phrases, at + 1)
+        agrees = first.person and not (verb is not None and first.many and verb.person == "3ms")
+        return _with_others(phrases, at + 1) if then or agrees else []
+    if not then:
+        return []
     while rel >= 0 and phrases[rel].kind in ("verb", "comma", "np", "part"):
         rel -= 1
     j = rel - 1
