@@ -182,8 +182,9 @@ def _put(
         found = participant(draft, phrase, target is draft.recipients, slot)
         if found is None:
             continue
-        if phrase.suffix == "هما" and (pair := both_before(draft.scene, phrase)):
-            target.extend(m for m in pair if all(m.span != t.span for t in target))
+        if phrase.suffix == "هما" and (pair := both_before(draft.scene, phrase.start)):
+            both = map(draft.scene.mention, pair)
+            target.extend(m for m in both if all(m.span != t.span for t in target))
             added = True
             continue
         mention, added = with_owner(draft, phrase, found), True

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khabar.events.noun_pronouns import opened
-from khabar.events.trigger import Group
+from khabar.events.scene import Scene
+from khabar.events.trigger import Group, Trigger
 from khabar.records import Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -35,3 +36,16 @@ def _visitor(draft: Draft) -> list[Mention]:
         return []
     away = phrase.definite and phrase.prep == "خلال"
     return [] if away else [draft.scene.mention(p) for p in clause.subject if p.person]
+
+
+def parts_guest(scene: Scene, trigger: Trigger, k: int) -> bool:
+    """Whether the comma at `k` only parts when and where somebody met from whom (`لدى استقباله أمس في مكتبه، وفدا`)."""
+    phrases = scene.phrases
+    if phrases[k].kind != "comma" or not trigger.pronoun or "obj" in trigger.slots or k + 1 >= len(phrases):
+        return False
+    here, between = phrases[k + 1], phrases[trigger.phrase + 1 : k]
+    told = bool(between) and all(p.kind == "adv" or (p.kind == "np" and p.prep and not p.person) for p in between)
+    meets = any(s.type == "CONSULT" and any("obj" in slots for slots in s.frame.values()) for s in trigger.senses)
+    whom = here.kind == "np" and here.person and not (here.prep or here.conj) and here.case != "nom"
+    after = phrases[k + 2] if k + 2 < len(phrases) else None
+    return told and meets and whom and (after is None or after.kind not in ("comp", "verb"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.events.scene import Scene
-from khabar.events.standing import reports, subject_before
+from khabar.events.standing import both_before, reports, speaker_of, subject_before
 from khabar.events.suffered import may_stand_for, whom_let_go, whom_told_of
 from khabar.events.trigger import WHILE, Trigger
 from khabar.text.clauses import Clause
@@ -22,9 +22,15 @@ def settle_pronoun(scene: Scene, trigger: Trigger, people: bool, does: bool) -> 
     if clause is not None and clause.subject and word.norm.endswith("هم") and not _are_people(clause.subject[0]):
         clause = None  # `اندلعت معركة إثر رفضهم الاستسلام`
     if trigger.pronoun and any(s.type == "CONSULT" for s in trigger.senses):
+        if word.norm.endswith("هما") and (both := both_before(scene, scene.phrases[trigger.phrase].start)):
+            trigger.slots["gen"] = [both]  # `أكد الوزير لنظيره الفرنسي خلال لقائهما`
+            return
         clause = clause or opened(scene, trigger)  # `وخلال زيارته لتونس قال الوزير`
         if clause is None or not clause.subject:
             clause = subject_before(scene, trigger.phrase, word)
+        elif (speaker := speaker_of(scene, clause)) is not None and may_stand_for(word, speaker):
+            trigger.slots["gen"] = [[speaker]]  # `وجاءت تصريحات الوزير خلال زيارته للمصنع`
+            return
     if clause is not None and clause.subject and may_stand_for(word, clause.subject[0]):
         nearer = whom_let_go(scene, trigger, clause) if people else None
         if nearer is not None:

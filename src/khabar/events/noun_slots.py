@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.events.guests import parts_guest
 from khabar.events.lexicon import EventLexicon, Support, noun_keys
 from khabar.events.noun_pronouns import settle_pronoun
 from khabar.events.predicates import told_before
@@ -216,7 +217,7 @@ def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: fro
             break
         elif phrase.kind == "quote" or phrase.kind == "adv":
             pass
-        else:
+        elif not parts_guest(scene, trigger, k):
             break
         k += 1
 

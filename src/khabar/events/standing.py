@@ -67,16 +67,54 @@ def subject_before(scene: Scene, k: int, noun: Word) -> Clause | None:
     return None
 
 
-def both_before(scene: Scene, phrase: Phrase) -> list[Mention]:
-    """The two that `و` joins nearest before a dual pronoun (`بين الجيش والحركة ... توسط بينهما`); empty for others."""
-    before = [p for p in scene.phrases if p.kind == "np" and p.start < phrase.start and not p.suffix]
+def speaker_of(scene: Scene, clause: Clause) -> Phrase | None:
+    """Who said what came at some occasion of his (`وجاء حديث الوزير خلال استقباله السفير`), or None."""
+    told = clause.subject[0] if clause.subject else None
+    if told is None or told.person or scene.words[told.inner].bare not in particles().statements | _SAID:
+        return None
+    return _inside(scene, told)
+
+
+_SAID = frozenset({"كلام", "تاكيد", "قول", "اعلان", "موقف", "مواقف"})
+"""What somebody said, besides statements."""
+
+
+def both_before(scene: Scene, start: int) -> list[Phrase]:
+    """The two nearest before a dual pronoun at word `start`; empty where one phrase is both, or nobody is.
+
+    Those whom `و` joins (`بين الجيش والحركة ... توسط بينهما`), or of whom one spoke to the other (`أكد الوزير لنظيره
+    ... بعد لقائهما`).
+    """
+    before = [p for p in scene.phrases if p.kind == "np" and p.start < start and not p.suffix]
     for first, second in zip(before[-2::-1], before[:0:-1], strict=False):
         if is_two(scene, second):
             return []
         apart = any(first.end <= p.start < second.start for p in scene.phrases)
         if second.conj and not (second.prep or first.conj or apart) and first.person and second.person:
-            return [scene.mention(first), scene.mention(second)]
+            return [first, second]
+    return _to_another(scene, start)
+
+
+def _to_another(scene: Scene, start: int) -> list[Phrase]:
+    """Who did something to one other, or said it to him, in the nearest clause before word `start` that tells so."""
+    for clause in reversed(scene.clauses):
+        if scene.phrases[clause.index].start > start or len(clause.subject) != 1 or not _is_one(clause.subject[0]):
+            continue
+        groups = [*clause.objects, *(g for prep in _TO for g in clause.preps.get(prep, ()))]
+        others = [g for g in groups if g[0].start < start and g[0].person]
+        if len(others) == 1 and len(others[0]) == 1 and _is_one(others[0][0]):
+            return [clause.subject[0], others[0][0]]
     return []
+
+
+_TO = ("ل", "مع", "الي", "ب")
+"""Prepositions before the other one with whom somebody deals."""
+
+
+def _is_one(phrase: Phrase) -> bool:
+    """Whether a phrase is one man or woman."""
+    one = phrase.number in ("sg", "") and phrase.who in (MentionKind.PERSON, MentionKind.OFFICE)
+    return phrase.person and one and not phrase.suffix
 
 
 def is_two(scene: Scene, phrase: Phrase) -> bool:
