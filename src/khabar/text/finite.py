@@ -111,6 +111,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     if word.token.text.endswith("ا") and (last is None or last.norm not in ("ان", "لن", "لم", "الا", "كي", "حتي")):
         # `نفذ المعلمون تحركا احتجاجيا`: the ending of two stands behind particles only.
         readings = [r for r in readings if r.person != "3md" or r.tense == "past" or r.particle]
+    if word.token.text.endswith("أ"):
+        readings = [r for r in readings if r.person not in ("3md", "3fd")]  # `قبل أن يبدأ`: of two it is `يبدآ`
     if word.participle is not None and not word.conj:
         readings = [r for r in readings if r.person != "3md" or not r.conjunction]  # `واعدا` is no `و` and `أعدا`
     if last is not None and last.kind in NOMINAL and word.token.text.endswith("ا") and is_dual(before):
