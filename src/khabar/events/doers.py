@@ -72,10 +72,32 @@ def _behind(scene: Scene, phrase: Phrase, praised: bool) -> list[Phrase]:
         plain = not (after.suffix or after.conj) and (_is_body(scene, after) or is_somebody(scene, after))
         return [after, *_joined(scene, k)] if plain else []
     relative = after.kind == "rel" and not after.conj
-    clause = scene.by_phrase.get(k + 1 if relative else k)
+    k += relative
+    k += relative and k < len(scene.phrases) and scene.words[scene.phrases[k].start].norm == "ما"  # `التي ما زالت`
+    clause = scene.by_phrase.get(k)
     if clause is None or clause.verb is None or not (relative or not (phrase.definite or after.conj)):
         return []
-    return _who_did(scene, clause)
+    return _who_still_did(scene, clause) or _who_did(scene, clause)
+
+
+_STILL = frozenset({"زال", "فتئ", "انفكّ", "برح", "كان", "واصل"})
+"""Verbs before another that only say that it goes on, or went on."""
+
+
+def _who_still_did(scene: Scene, clause: Clause) -> list[Phrase]:
+    """Who does what a second verb tells, behind one that only says that it goes on, or nobody.
+
+    `الجهود التي لا تزال الحكومة تبذلها`, `الجهود التي ما زالت تبذلها الحكومة`.
+    """
+    after = scene.phrases[clause.index + 1 : clause.index + 3]
+    if clause.verb is None or clause.verb.verb.lemma not in _STILL or not after:
+        return []
+    if after[0].kind == "np" and len(after) == 2 and after[1].kind == "verb" and not after[1].conj:
+        plain = not after[0].prep and (is_somebody(scene, after[0]) or _is_body(scene, after[0]))
+        verb = after[1].verb
+        return [after[0]] if plain and verb is not None and verb.suffix in ("ه", "ها") else []
+    later = scene.by_phrase.get(clause.index + 1)
+    return _who_did(scene, later) if later is not None else []
 
 
 def _is_listed(phrase: Phrase) -> bool:

@@ -17,7 +17,7 @@ from khabar.events.noun_pronouns import opened
 from khabar.events.noun_slots import joined
 from khabar.events.objects import object_of_noun, without_own
 from khabar.events.on_behalf import support_of_another
-from khabar.events.participants import participant, with_owner
+from khabar.events.participants import is_of_occasion, participant, with_owner
 from khabar.events.scene import Scene
 from khabar.events.scenery import says_where
 from khabar.events.standing import both_before
@@ -153,6 +153,8 @@ def _put(
         return False
     if slot == "ل" and target is draft.recipients and _is_of_force(draft, groups[0][0]):
         return False
+    if slot == "ل" and target is draft.recipients and draft.type == "SUPPORT":
+        groups = [g for g in groups if not is_of_occasion(draft, g[0])] or groups[:1]
     if slot == "ب" and target is draft.recipients and says_where(draft, groups):
         groups = groups[1:]
     if slot == "الي" and draft.type in ("AID", "COOPERATE"):

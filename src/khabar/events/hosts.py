@@ -60,6 +60,7 @@ def welcome(draft: Draft) -> None:
         guests = next((c.subject for c in told), [])
     draft.actors = [m for m in map(scene.mention, guests) if all(m.span != scene.mention(h).span for h in hosts)]
     draft.recipients = [scene.mention(p) for p in hosts]
+    draft.settled |= {m.span for m in (*draft.actors, *draft.recipients)}
 
 
 def travel(draft: Draft, place: EventPlace | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.events.scene import Scene
-from khabar.events.standing import both_before, reports, speaker_of, subject_before
+from khabar.events.standing import both_before, nearest_man, reports, speaker_of, subject_before
 from khabar.events.suffered import may_stand_for, whom_let_go, whom_told_of
 from khabar.events.trigger import WHILE, Trigger
 from khabar.text.clauses import Clause
@@ -21,7 +21,7 @@ def settle_pronoun(scene: Scene, trigger: Trigger, people: bool, does: bool) -> 
         clause = None  # `أثناء قصفها مدينة تحت سيطرة المعارضة`
     if clause is not None and clause.subject and word.norm.endswith("هم") and not _are_people(clause.subject[0]):
         clause = None  # `اندلعت معركة إثر رفضهم الاستسلام`
-    if trigger.pronoun and any(s.type == "CONSULT" for s in trigger.senses):
+    if trigger.pronoun and _meets(trigger):
         if word.norm.endswith("هما") and (both := both_before(scene, scene.phrases[trigger.phrase].start)):
             trigger.slots["gen"] = [both]  # `أكد الوزير لنظيره الفرنسي خلال لقائهما`
             return
@@ -31,14 +31,23 @@ def settle_pronoun(scene: Scene, trigger: Trigger, people: bool, does: bool) -> 
         elif (speaker := speaker_of(scene, clause)) is not None and may_stand_for(word, speaker):
             trigger.slots["gen"] = [[speaker]]  # `وجاءت تصريحات الوزير خلال زيارته للمصنع`
             return
+        if clause is not None and clause.subject and not (clause.subject[0].person or clause.subject[0].mentions):
+            clause = None  # `جاء القرار على خلفية محاسبة الرئيس بسبب لقائه بالوزير`
     if clause is not None and clause.subject and may_stand_for(word, clause.subject[0]):
         nearer = whom_let_go(scene, trigger, clause) if people else None
         if nearer is not None:
             trigger.slots["gen"] = [[nearer]]
         elif not people or not reports(scene, clause.subject[0], scene.phrases[trigger.phrase]):
             trigger.slots["gen"] = [clause.subject]
+    elif trigger.pronoun and _meets(trigger) and (him := nearest_man(scene, trigger.phrase, word)) is not None:
+        trigger.slots["gen"] = [[him]]  # `محاسبة الرئيس بسبب لقائه بالوزير`
     elif people and trigger.pronoun and (him := whom_told_of(scene, trigger)) is not None:
         trigger.slots["gen"] = [[him]]
+
+
+def _meets(trigger: Trigger) -> bool:
+    """Whether a noun may tell of a meeting or a visit."""
+    return any(s.type == "CONSULT" for s in trigger.senses)
 
 
 def _are_people(phrase: Phrase) -> bool:

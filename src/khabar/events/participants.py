@@ -59,7 +59,8 @@ def participant(draft: Draft, phrase: Phrase, recipient: bool, slot: str) -> Men
     if recipient and slot == "من" and "seize" in draft.modes and not somebody:
         return None  # `السيطرة على المدينة من جهة الشمال`
     if phrase.suffix:
-        return antecedent(draft, phrase)
+        beside = recipient and slot == "ل" and draft.type == "SUPPORT" and is_of_occasion(draft, phrase)
+        return None if beside else antecedent(draft, phrase)  # `أعرب خلال استقبال الملك له عن شكره`
     phrase = in_hands(draft.scene, phrase)
     if _is_no_participant(draft, phrase, slot):
         return None
@@ -172,7 +173,7 @@ def _recipient(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
 def _is_no_recipient(draft: Draft, phrase: Phrase, slot: str) -> bool:
     """Whether a phrase is the aim, the occasion or the gift, or stands beside the recipient, and is not he."""
     scene = draft.scene
-    if slot == "ل" and draft.type == "SUPPORT" and _is_of_occasion(draft, phrase):
+    if slot == "ل" and draft.type == "SUPPORT" and is_of_occasion(draft, phrase):
         return True
     if slot == "ل" and draft.type == "CONSULT" and not phrase.person and not phrase.mentions:
         return True  # `يزور القاهرة لإجراء محادثات`
@@ -276,7 +277,7 @@ def _is_quality(draft: Draft, phrase: Phrase) -> bool:
 _DONE = frozenset({"obj", "gen", "علي", "subj"})
 
 
-def _is_of_occasion(draft: Draft, phrase: Phrase) -> bool:
+def is_of_occasion(draft: Draft, phrase: Phrase) -> bool:
     """Whether what `ل` brings in goes with the occasion told of before the feeling that is voiced.
 
     `أعرب القائد، خلال مراسم تسليم الطائرات للقوات الجوية، عن اعتزازه`; but `أعرب الوزير للسفير عن شكره`.

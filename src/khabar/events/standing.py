@@ -67,6 +67,19 @@ def subject_before(scene: Scene, k: int, noun: Word) -> Clause | None:
     return None
 
 
+def nearest_man(scene: Scene, k: int, noun: Word) -> Phrase | None:
+    """The one man or woman named last before phrase `k`, where the pronoun on a noun can be his or hers, or None."""
+    suffix = next((s for s in ("ها", "ه") if noun.norm.endswith(s)), "")
+    at = scene.phrases[k].start
+    for phrase in (p for p in reversed(scene.phrases[:k]) if p.kind == "np" and p.end <= at):
+        if phrase.suffix or not suffix:
+            return None
+        one = phrase if phrase.person else _inside(scene, phrase)
+        if one is not None:
+            return one if _is_one(one) and _agrees(one, suffix) else None
+    return None
+
+
 def speaker_of(scene: Scene, clause: Clause) -> Phrase | None:
     """Who said what came at some occasion of his (`وجاء حديث الوزير خلال استقباله السفير`), or None."""
     told = clause.subject[0] if clause.subject else None

@@ -99,7 +99,7 @@ def _noun_phrase(state: _Collected, j: int) -> bool:
     near = j == k + 2 and not _are_most(phrases, words, j)
     if j > k + 1 and not near and _names_some(phrases, words, j, bool(clause.objects), state.some):
         state.last, state.some = None, True
-    elif j > k + 1 and _is_bracketed(words, phrase):
+    elif j > k + 1 and (_is_bracketed(words, phrase) or _only_stresses(words, phrase)):
         pass
     elif (
         _says_more(phrases, words, j)
@@ -161,8 +161,17 @@ def _says_more_of_it(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -
 
 
 def _is_bracketed(words: Sequence[Word], phrase: Phrase) -> bool:
-    """Whether a bare noun phrase stands in brackets (`البيشمركة (القوات الكردية)`)."""
-    return not phrase.prep and words[max(phrase.start - 1, 0)].token.norm == "("
+    """Whether a bare noun phrase stands in brackets (`البيشمركة (القوات الكردية)`, `الشركات (من مصر وليبيا)`)."""
+    if phrase.prep or not (phrase.conj or words[max(phrase.start - 1, 0)].token.norm == "("):
+        return False
+    marks = (w.token.norm for w in reversed(words[max(phrase.start - 8, 0) : phrase.start]) if w.kind == "punct")
+    return next(marks, "") == "("
+
+
+def _only_stresses(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a lone word only stresses one of those listed (`شكر الإمارات خاصة ودول التحالف عامة`)."""
+    lone = phrase.end == phrase.inner + 1 and not (phrase.prep or phrase.conj or phrase.mentions)
+    return lone and words[phrase.inner].norm in ("خاصه", "عامه", "خصوصا", "تحديدا")
 
 
 def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:

@@ -54,8 +54,8 @@ def head_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Ment
     if at > i and words[at].kind not in NOMINAL and atoms[at] < 0:
         at = i
     honoured = at + 1 < j and atoms[at] < 0 <= atoms[at + 1] and words[at].bare in _HONOURS
-    if honoured and mentions[atoms[at + 1]].kind is MentionKind.UNNAMED:
-        at += 1  # `وسمو نائبه`
+    if honoured and (mentions[atoms[at + 1]].kind is MentionKind.UNNAMED or words[at].bare == "مقام"):
+        at += 1  # `وسمو نائبه`, `رفع التهاني لمقام الملك`
     each = at + 2 < j and words[at].norm in ("كل", "كلا") and words[at + 1].norm == "من"
     at += 2 if each else 0
     mention = mentions[atoms[at]] if atoms[at] >= 0 else None
@@ -165,8 +165,8 @@ _MANY = frozenset({"عشرات", "مءات"})
 """Feminine plurals that count people, men as a rule."""
 
 
-_HONOURS = frozenset({"سمو", "معالي", "سعاده", "فضيله", "جلاله", "فخامه", "سماحه"})
-"""Nouns before whoever is called so: highness, excellency, eminence, majesty."""
+_HONOURS = frozenset({"سمو", "معالي", "سعاده", "فضيله", "جلاله", "فخامه", "سماحه", "مقام"})
+"""Nouns before whoever is called so: highness, excellency, eminence, majesty, rank."""
 _EITHER = frozenset({"عضو"})
 """Nouns for a man or a woman (`دعت عضو النقابة`)."""
 

@@ -47,7 +47,7 @@ def bracketed(words: Sequence[Word]) -> list[bool]:
 
 
 def blessings(words: Sequence[Word]) -> list[bool]:
-    """For each word, whether it is part of a blessing behind a name (`الملك - حفظه الله -`)."""
+    """For each word, whether it is part of a blessing behind a name (`الملك - حفظه الله -`, `الملك، رعاه الله،`)."""
     starts, goes = particles().blessing, particles().blessed
     inside = [False] * len(words)
     i = 0
@@ -59,8 +59,8 @@ def blessings(words: Sequence[Word]) -> list[bool]:
         while end < len(words) and end < i + 6 and words[end].token.norm in goes:
             end += 1
         if end > i + 1:
-            before = i > 0 and words[i - 1].token.norm in _DASHES
-            closed = before and end < len(words) and words[end].token.norm in _DASHES
+            marks = words[i - 1].token.norm + words[end].token.norm if i > 0 and end < len(words) else ""
+            closed = len(marks) == 2 and any(set(marks) <= set(pair) for pair in (_DASHES, "،,"))
             first, last = (i - 1, end + 1) if closed else (i, end)
             inside[first:last] = [True] * (last - first)
         i = end
