@@ -184,6 +184,8 @@ def _put(
         found = participant(draft, phrase, target is draft.recipients, slot)
         if found is None:
             continue
+        if slot == "بين" and draft.actors and _are_both(phrase):
+            continue  # `وقعت السعودية ومصر اتفاقا للتعاون بين البلدين`
         if phrase.suffix == "هما" and (pair := both_before(draft.scene, phrase.start)):
             both = map(draft.scene.mention, pair)
             target.extend(m for m in both if all(m.span != t.span for t in target))
@@ -195,6 +197,11 @@ def _put(
             draft.used.append(phrase)
     used.add(slot)
     return added
+
+
+def _are_both(phrase: Phrase) -> bool:
+    """Whether a lone definite dual only says again who the two are (`بين البلدين`, `بين الجانبين`)."""
+    return phrase.number == "du" and phrase.definite and phrase.end == phrase.inner + 1
 
 
 def _is_of_force(draft: Draft, phrase: Phrase) -> bool:

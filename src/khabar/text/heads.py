@@ -154,6 +154,8 @@ def _form_of_mention(words: Sequence[Word], head: Head, j: int, one_of: bool, fo
         if number == "du" and word.norm.endswith("ا"):
             # `وزيرا الطاقة`, but `مهندسا إيطاليا`.
             number, case = ("du", "nom") if construct else ("sg", "acc")
+        if number == "du" and word.bare.endswith(("تا", "تان", "تين")):
+            gender = "f"  # `حكومتا مصر وليبيا`
     if mention.kind is MentionKind.GROUP and number == "du" and not word.definite:
         number = case = ""  # `طالبان`
     return gender, number, case
