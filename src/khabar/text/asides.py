@@ -169,6 +169,10 @@ def drop_offices(clause: Clause) -> None:
     (`استقبل محمد بن زايد رئيس الوزراء`).
     """
     groups = clause.objects
+    for number in range(len(groups) - 2, 0, -1):
+        kin, name = groups[number], groups[number + 1][0]
+        if len(kin) == 1 and kin[0].possessed and not kin[0].named and name.named and name.start == kin[0].end:
+            del groups[number]  # `استقبل الملك أخاه الأمير سعد بن فهد`: the name tells who his brother is
     number = 0
     while number + 2 < len(groups):
         name, end = groups[number][-1], groups[number][-1].end

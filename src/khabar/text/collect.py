@@ -99,7 +99,7 @@ def _noun_phrase(state: _Collected, j: int) -> bool:
     near = j == k + 2 and not _are_most(phrases, words, j)
     if j > k + 1 and not near and _names_some(phrases, words, j, bool(clause.objects), state.some):
         state.last, state.some = None, True
-    elif j > k + 1 and (_is_bracketed(words, phrase) or _only_stresses(words, phrase)):
+    elif j > k + 1 and (_is_bracketed(words, phrase) or _only_stresses(words, phrase) or _describes_many(state, j)):
         pass
     elif (
         _says_more(phrases, words, j)
@@ -166,6 +166,17 @@ def _is_bracketed(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     marks = (w.token.norm for w in reversed(words[max(phrase.start - 8, 0) : phrase.start]) if w.kind == "punct")
     return next(marks, "") == "("
+
+
+def _describes_many(state: _Collected, j: int) -> bool:
+    """Whether a lone definite plural describes the people listed (`وكلاء الإمارة المساعدين ومديري الإدارات`)."""
+    phrase, before, words = state.phrases[j], state.phrases[j - 1], state.words
+    listed = state.last is not None and state.last[-1] is before and len(state.clause.objects) > 1
+    lone = phrase.end == phrase.inner + 1 and not (phrase.prep or phrase.conj) and phrase.definite
+    ending = words[phrase.inner].norm.endswith("ين") and words[phrase.inner].norm.startswith("الم")
+    after = state.phrases[j + 1] if j + 1 < len(state.phrases) else None
+    goes_on = after is not None and after.kind == "np" and after.conj
+    return listed and lone and ending and goes_on and before.many and before.definite and before.end == phrase.start
 
 
 def _only_stresses(words: Sequence[Word], phrase: Phrase) -> bool:
