@@ -184,7 +184,7 @@ def _put(
         found = participant(draft, phrase, target is draft.recipients, slot)
         if found is None:
             continue
-        if slot == "بين" and draft.actors and _are_both(phrase):
+        if every and slot == "بين" and target and _are_both(phrase):
             continue  # `وقعت السعودية ومصر اتفاقا للتعاون بين البلدين`
         if phrase.suffix == "هما" and (pair := both_before(draft.scene, phrase.start)):
             both = map(draft.scene.mention, pair)
