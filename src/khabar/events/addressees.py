@@ -48,6 +48,7 @@ def address(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> None:
     did = doers(draft) if found is None and (judges or _repels(draft)) else []
     if done := [m for m in did if all(m.span != a.span for a in draft.actors)]:
         draft.recipients = done
+        draft.settled |= {m.span for m in done}
         draft.proved.append("recipient is who did what it is about")
     if found is not None and all(found.span != m.span for m in draft.actors):
         draft.recipients = [found]

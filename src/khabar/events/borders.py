@@ -193,7 +193,9 @@ def _is_of_other(scene: Scene, mention: Mention, step: Step) -> bool:
     if any(t.span.start <= first.start < t.span.end for t in scene.times):
         return True
     if phrase is not None and phrase.prep == "ل" and step.kind == "phrase" and not phrase.person:
-        return mention.kind is MentionKind.GROUP and VERBAL_NOUN.match(scene.words[phrase.inner].bare) is not None
+        many = mention.kind is MentionKind.UNNAMED and before.definite  # `الحوثيين | للاستيلاء على`
+        aim = VERBAL_NOUN.match(scene.words[phrase.inner].bare) is not None
+        return (mention.kind is MentionKind.GROUP or many) and aim
     masculine = first.kind == "adj" and first.definite and not first.norm.endswith(("ه", "ات", "ين", "ون"))
     return step.kind == "rest" and masculine and before.index == scene.words_at(mention.span)[0].index and (
         before.definite and before.token.text.endswith("ة")

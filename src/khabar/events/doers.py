@@ -108,6 +108,9 @@ def _is_listed(phrase: Phrase) -> bool:
 def _who_did(scene: Scene, clause: Clause) -> list[Phrase]:
     """Who does in a relative clause what its pronoun stands for (`التي تبذلها الحكومة`, `تقدم به محاميه`)."""
     verb = clause.verb
+    if verb is not None and squeeze(verb.verb.lemma) == "صدر" and not verb.suffix:
+        from_them = clause.preps.get("عن", [[]])[0]  # `التصريحات التي صدرت عن الوزير`
+        return from_them if from_them and is_somebody(scene, from_them[0]) else []
     resumed = bool(verb and verb.suffix in ("ه", "ها")) or any(
         p.suffix in ("ه", "ها") for groups in clause.preps.values() for g in groups[:1] for p in g[:1]
     )

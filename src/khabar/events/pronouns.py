@@ -140,13 +140,30 @@ def _opening(draft: Draft) -> str:
 def _who_began(
     pronoun: str, before: Sequence[Scene], others: Sequence[Mention], known: Callable[[Mention], Mention]
 ) -> Mention | None:
-    """The subject that the sentence right before begins with, where it agrees and is none of the `others`."""
-    clauses = before[0].clauses if before else ()
-    subject = clauses[0].subject if clauses else []
-    if len(subject) != 1 or not agrees(before[0], subject[0], pronoun):
+    """The subject that the sentence before begins with, where it agrees and is none of the `others`.
+
+    Sentences that themselves begin with a verb that leaves it out only go on about him (`وأضاف أن ... . ودعا إلى`).
+    """
+    scene = next((s for s in before if not _goes_on(s, pronoun)), None)
+    subject = scene.clauses[0].subject if scene is not None and scene.clauses else []
+    if scene is None or len(subject) != 1:
         return None
-    found = known(before[0].mention(subject[0]))
+    state = pronoun == "ها" and subject[0].who is MentionKind.PLACE and scene.is_state(subject[0])
+    if not (state or agrees(scene, subject[0], pronoun)):
+        return None
+    found = known(scene.mention(subject[0]))
     return found if _who(found) not in {_who(m) for m in others} else None
+
+
+def _goes_on(scene: Scene, pronoun: str) -> bool:
+    """Whether a sentence begins with an active verb that agrees with a pronoun and has no subject, or says a thing."""
+    clause = scene.clauses[0] if scene.clauses else None
+    if clause is None or clause.verb is None or clause.verb.voice == "passive":
+        return False
+    if clause.subject and (not clause.says or any(p.person or p.mentions for p in clause.subject)):
+        return False
+    opens = all(p.kind in ("adv", "link") for p in scene.phrases[: clause.index])
+    return opens and _FORMS.get(clause.verb.person) == pronoun
 
 
 def _stands_for(

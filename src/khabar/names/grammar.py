@@ -159,12 +159,13 @@ class Grammar(People):
         return " ".join(t.norm for t in self.tokens[part.start : part.end] if t.norm not in QUOTES)
 
     def _of_country(self, hit: Hit) -> Part | None:
-        """`سفير باكستان`, `مبعوث أمريكي`, `ملك الأردن`, `رئيس باكستان`: a head noun and a country alone."""
+        """`سفير باكستان`, `مبعوث أمريكي`, `ملك الأردن`, `رئيس باكستان`: a head noun and a country or region."""
         word = self.tokens[hit.start].norm[hit.shift :]
         title = _RULERS.get(word, "")
         title = title or {"ambassador of": "ambassador", "envoy of": "envoy"}.get(hit.entry.value, "")
         state = self.genitive(hit.end)
-        if state is None and word in _GOVERNORS and (end := self._region(hit.end)) > hit.end:
+        led = word in ("رءيس", "رءيسه") and hit.end < self.size and self.tokens[hit.end].norm in _REGIONS
+        if state is None and (led or word in _GOVERNORS) and (end := self._region(hit.end)) > hit.end:
             named = " ".join(t.norm for t in self.tokens[hit.end : end])
             return Part(hit.start, end, hit.shift, f"governor of {named}", None, ("GOV",), core=end)
         if not title:

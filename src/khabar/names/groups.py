@@ -181,8 +181,8 @@ class Groups(Countries):
         sectors = (entry.sector,)
         part = Part(hit.start, i, hit.shift, "", None, sectors, particle=hit.particle)
         named = None if feat.state == "d" and i < self.size and self.tokens[i].norm in QUOTES else self._own_name(i)
-        if named is not None and feat.state == "d" and self.tags is not None and not self.tags[i].endswith("-ORG"):
-            named = None  # `توعدت الحركة إسرائيل`: behind the article a place is no name
+        if named is not None and feat.state == "d" and self._is_another(i):
+            named = None  # `توعدت الحركة إسرائيل`, `دعا المركز الأمم المتحدة`
         if named is not None:
             part.end, part.sure = named
             part.key = "?"
@@ -215,6 +215,11 @@ class Groups(Countries):
             return part
         return None
 
+    def _is_another(self, i: int) -> bool:
+        """Whether behind a noun of groups with the article stands somebody else, and not its name."""
+        place = self.tags is not None and not self.tags[i].endswith("-ORG")
+        return place or self.begins_another(i) or (articled(self.tokens[i].norm) and self.hit(i, "actor") is not None)
+
     def _are_asked(self, i: int, j: int) -> bool:
         """Whether people behind a group are whom it asks something (`دعت نقابة الصحفيين الخاطفين إلى`)."""
         asks = i > 1 and takes_somebody(squeeze(self.tokens[i - 2].text)) and j + 1 < self.size
@@ -230,15 +235,19 @@ class Groups(Countries):
         if is_beside(self.tokens, j) and self.hit(j, "actor", "adj", "person") is None:
             return True
         before, norm = self.tokens[j - 1].norm, self.tokens[j].norm
-        if articled(before) and norm in _DOCUMENTS:
+        closed = articled(before) or (before.startswith("لل") and len(before) > 4)
+        if closed and norm in _DOCUMENTS:
             return True
         if not norm.startswith("ال"):
-            return articled(before) and self.hit(j, "state") is not None
-        if articled(before):
+            return closed and self.hit(j, "state") is not None
+        if closed:
             # `المنظمة الشرطة`, but `الجبهة الداخلية`
             body = self.hit(j, "body") is not None and not norm.endswith("يه")
-            if self.hit(j, "actor") is not None and norm.endswith("ين") and self._ends_actor(j):
+            known = self.hit(j, "actor")
+            if known is not None and norm.endswith("ين") and self._ends_actor(j):
                 return True  # `مجلس الأمن الحوثيين`
+            if known is not None and known.end > j + 1 and not norm.endswith(("ي", "يه")):
+                return True  # `المركز الأمم المتحدة`
             return body or self.hit(j, "kind", "state", "capital") is not None
         foreign = known_word(before) == known_word("ال" + before) == 0
         if not foreign and not self._ends_actor(j):

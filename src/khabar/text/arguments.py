@@ -76,7 +76,9 @@ class Arguments:
             first = _told_first(clause, phrases) or _lacks_object(clause) or _is_told_of(clause, phrases)
             agrees = agrees and not (alone and first)
             agrees = agrees and not (verdict == "subject" and _by_pronoun(clause, one.group[0]))
-            verdicts.append(verdict if agrees else "object")
+            lost = verdict == "neither" and one.rule == "object 0" and _goes_without_none(clause)
+            lost = lost and not _is_bearer(clause, one.group[0])
+            verdicts.append(verdict if agrees and not lost else "object")
         _keep_object(clause, row, verdicts)
         _apply(number, clause, clauses, words, phrases, row, verdicts)
 
@@ -140,6 +142,20 @@ def _lacks_object(clause: Clause) -> bool:
     verb = clause.verb
     needs = verb is not None and squeeze(verb.verb.lemma) in particles().only_object and not verb.suffix
     return needs and bool(clause.subject) and clause.how == ("subject of the verb before",)
+
+
+def _goes_without_none(clause: Clause) -> bool:
+    """Whether a verb that has its subject has no use without an object (`بدأت الشرطة`, `اتهم الوزير`, `دان الملك`)."""
+    verb = clause.verb
+    if verb is None or verb.suffix or verb.voice == "passive" or not clause.subject or clause.comp is not None:
+        return False
+    asks = squeeze(verb.verb.lemma) in particles().need_object | particles().only_object
+    return asks or verb.verb.lemma in particles().lemmas["blaming"] or "light" in verb.verb.kind.split()
+
+
+def _is_bearer(clause: Clause, name: Phrase) -> bool:
+    """Whether a name before another object may be who holds the office before it (`وجه القائد سالم حمد شكره`)."""
+    return len(clause.objects) > 1 and name.named and not clause.subject[0].named
 
 
 def is_weighed(clause: Clause) -> bool:

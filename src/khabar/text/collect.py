@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from khabar.records import MentionKind
 from khabar.text.agreement import adverbial, fits, is_kana
 from khabar.text.asides import after_aside, after_relative, deeds_before, due_deed
+from khabar.text.awaited import awaited, past_telling
 from khabar.text.characters import squeeze
 from khabar.text.commas import (
     calls_on,
@@ -31,7 +32,7 @@ from khabar.text.inherited import REACH
 from khabar.text.named_people import names_them
 from khabar.text.particles import particles
 from khabar.text.phrases import AGENT, Phrase
-from khabar.text.two_sides import is_side, lone_side
+from khabar.text.two_sides import is_side, lone_side, turns
 from khabar.text.words import Word
 
 if TYPE_CHECKING:
@@ -64,13 +65,19 @@ def collect(clause: Clause, words: Sequence[Word], phrases: Sequence[Phrase], cl
         elif phrase.kind == "comp":
             _complement(state, j)
             break
-        elif phrase.kind == "verb" and (past := past_document(clause, phrases, words, j)) is not None:
+        elif phrase.kind == "verb" and (past := _past_document(state, j)) is not None:
             state.last, j = None, past
             continue
         elif phrase.kind in ("verb", "rel", "link", "stop"):
             break
         j += 1
     clause.stop = j
+
+
+def _past_document(state: _Collected, j: int) -> int | None:
+    """Where a clause goes on behind the verb at `j` that only tells of a document in which it is said, or None."""
+    past = past_document(state.clause, state.phrases, state.words, j)
+    return past if past is not None else past_telling(state.clause, state.phrases, state.words, j)
 
 
 @dataclass(slots=True)
@@ -208,8 +215,12 @@ def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
     late = late_object(clause, phrases, j)
     if late is None:
         late = far_object(clause, phrases, words, j)
+    if late is None:
+        late = awaited(clause, phrases, words, j)
     if late is not None:
         for between in phrases[j + 1 : late]:
+            if between.kind == "verb":
+                break
             if between.kind == "np":
                 _take(state, between, None)
         state.last = None
@@ -310,12 +321,17 @@ def _is_seat(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
 
 
 def _own_sentence(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
-    """Whether a noun with a pronoun opens a nominal clause about an indefinite noun: `قصف مدفعي مصدره مواقع`."""
+    """Whether a noun with a pronoun opens a nominal clause about the noun before: `قصف مدفعي مصدره مواقع`.
+
+    With a number it does so behind `و` as well (`رواتب الموظفين وعددهم نحو ألف عامل`).
+    """
     phrase, before = phrases[j], phrases[j - 1]
-    single = phrase.end == phrase.inner + 1 and not phrase.prep and not phrase.conj and phrase.possessed
     after = phrases[j + 1] if j + 1 < len(phrases) else None
+    counts = words[phrase.inner].bare.startswith("عدد") and after is not None and after.number == "counted"
+    single = phrase.end == phrase.inner + 1 and not phrase.prep and phrase.possessed and (counts or not phrase.conj)
     bare = after is not None and after.kind == "np" and not after.prep and not after.conj
-    return single and bare and not phrase.person and before.kind == "np" and bool(before.prep) and not before.definite
+    told = counts or (before.kind == "np" and bool(before.prep) and not before.definite)
+    return single and bare and not phrase.person and told
 
 
 def _under_comp(clause: Clause, phrases: Sequence[Phrase]) -> bool:
@@ -354,6 +370,8 @@ def _take(state: _Collected, phrase: Phrase, last: list[Phrase] | None) -> list[
     clause, words, groups = state.clause, state.words, state.clause.objects
     if last is not None and is_side(phrase, words):
         return last
+    if turns(phrase, words):
+        return last or [phrase]
     if last is not None and phrase.person and phrase.conj and (sides := lone_side(clause, last)) is not None:
         last = sides
     if phrase.conj and not phrase.prep and last is not None:

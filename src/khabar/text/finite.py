@@ -74,6 +74,10 @@ _THERE = frozenset({"هناك", "هنالك"})
 """`there`, spelled like `congratulated you`."""
 
 
+_DEGREES = frozenset({"القاطع", "التام", "الشديد", "المطلق", "الكامل", "البالغ", "العميق", "الصارم"})
+"""Adjectives that say how much of it somebody feels or refuses, and never who does a thing."""
+
+
 _SELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما", "نفسيها"})
 """Himself and the like, behind a verb (`فجر نفسه`) or a definite noun."""
 
@@ -101,6 +105,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return None
     if last is not None and last.prep == "ب" and last.norm in particles().manners and not word.readings[0].conjunction:
         return None  # `نفى بشكل قاطع`
+    if after is not None and after.norm in _DEGREES and any(r.suffix for r in word.readings):
+        return None  # `أعلنت رفضها القاطع`
     pairs = (f"{norm} {after.norm}" for norm in {word.token.norm, word.token.norm.lstrip("و")}) if after else ()
     if any(pair in particles().fixed_pairs or pair.removeprefix("و") in particles().fixed_pairs for pair in pairs):
         return None  # `حظر التجول`, `وولي عهده`

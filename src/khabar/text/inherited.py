@@ -239,7 +239,9 @@ def _is_told_of(other: Clause, clause: Clause, before: Sequence[Clause]) -> bool
     thing = other.subject[0]
     if thing.person or thing.who is not None or thing.mentions:
         return False
-    return any(c.says and c.subject and c.subject[0].person and same_person(c, clause) for c in before)
+    spoke = (c for c in before if c.says and c.subject)
+    able = (c for c in spoke if c.subject[0].person or c.subject[0].who is MentionKind.PLACE)
+    return any(same_person(c, clause) for c in able)
 
 
 

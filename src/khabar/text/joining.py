@@ -64,8 +64,11 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if word.norm == "ذلك" and atoms[j - 1] >= 0 and (j + 1 == len(words) or words[j + 1].kind == "punct"):
         return False  # `وتنفي طهران ذلك`
     if word.norm in ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم"):
-        subject = bool(state.phrases) and state.phrases[-1].kind == "verb"
+        governed = bool(words[start].prep) or (start > 0 and words[start - 1].kind == "prep")
+        subject = bool(state.phrases) and state.phrases[-1].kind == "verb" and not governed
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
+    if last.norm in ("اخر", "اخري") and j > start + 1 and word.definite and not word.conj:
+        return False  # `من جانب آخر الجبهة نددت`
     if last.norm in ("نفسه", "نفسها", "ذاته", "ذاتها") and words[j - 2].definite and not (word.definite or word.conj):
         return False  # `أوقفت في اليوم نفسه مصورة`
     if word.norm == "مسءول" and last.kind == "adj" and not last.definite and words[start].bare in ("مصدر", "مصادر"):

@@ -17,6 +17,12 @@ def is_side(phrase: Phrase, words: Sequence[Word]) -> bool:
     return phrase.prep == "من" and words[phrase.inner].norm in ("جهه", "ناحيه", "جانب", "طرف")
 
 
+def turns(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase only turns to another matter (`وأعرب الرئيس من جهة أخرى عن أسفه`)."""
+    other = phrase.end == phrase.inner + 2 and words[phrase.end - 1].norm in ("اخر", "اخري", "ثانيه")
+    return other and is_side(phrase, words) and words[phrase.inner].norm != "طرف"
+
+
 def is_of_side(phrase: Phrase, side: Phrase) -> bool:
     """Whether a phrase only says more of the first side of what has two (`بين متظاهرين موالين للحزب وقوات الأمن`)."""
     return side.prep == "بين" and side.number != "du" and phrase.kind == "np" and bool(phrase.prep) and not phrase.conj
