@@ -50,3 +50,19 @@ def test_who_owns_what_was_hit_has_suffered_it(
     read: Callable[[str], Record], text: str, expected: tuple[list[str], list[str]]
 ) -> None:
     assert ("ASSAULT", *expected) in [told(e) for e in read(text).events]
+
+
+SIDES = [
+    ("the dead are a side", "لقي خمسة مسلحين مصرعهم في اشتباكات مع قوات الأمن الباكستانية أمس في كراتشي.",
+     (["خمسة مسلحين", "قوات الأمن الباكستانية"], [])),
+    ("a single man", "استشهد العريف سالم حمد خلال اشتباك مع المتمردين في صعدة.", (["العريف سالم حمد", "المتمردين"], [])),
+    ("two sides are told of", "قتل عشرة أشخاص في اشتباكات بين الجيش والمتمردين.", (["الجيش", "المتمردين"], [])),
+    ("an attack has no sides", "قتل ثلاثة جنود في هجوم شنه مسلحون.", (["مسلحون"], ["ثلاثة جنود"])),
+    ("behind a definite genitive", "نددت المنظمة بقتل الجنود للشاب أحمد سالم.", (["الجنود"], ["لشاب أحمد سالم"])),
+    ("whose soldiers fell", "أعلن المتحدث مقتل جنود للتحالف في مأرب.", ([], ["جنود للتحالف"])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [t[1:] for t in SIDES], ids=[t[0] for t in SIDES])
+def test_who_fights_whom(read: Callable[[str], Record], text: str, expected: tuple[list[str], list[str]]) -> None:
+    assert ("ASSAULT", *expected) in [told(e) for e in read(text).events]
