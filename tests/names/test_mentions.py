@@ -186,3 +186,9 @@ def test_any_words_and_tags_are_read(pairs: list[tuple[str, str]], tagged: bool)
     mentions = find_mentions(text, [tokens], [tags[: len(tokens)]] if tagged else None, load_index())
     assert all(m.text and m.span.of(text) == m.text and m.span.contains(m.head) for m in mentions)
     resolve(*article_of(text), mentions, load_index())
+
+
+@pytest.mark.parametrize(("text", "flag"), [("لقاء مع معارضي النظام", "p"), ("لقاء بين وزيري الداخلية", "d")])
+def test_a_sound_plural_before_a_genitive_is_no_pair(text: str, flag: str) -> None:
+    (mention,) = [m for m in mentions_of(text) if m.kind in (K.UNNAMED, K.OFFICE)]
+    assert (mention.actor or "").split("|")[2].endswith(flag)

@@ -31,9 +31,11 @@ from khabar.events.owned import own_up
 from khabar.events.pronouns import look_back
 from khabar.events.repeats import without_oneself
 from khabar.events.scene import Scene, build_scene
+from khabar.events.sites import name_owners
 from khabar.events.spoken import is_interview, is_nobodys, speak_for_oneself, speak_on
 from khabar.events.tenor import tenor_of
 from khabar.events.tolls import revise
+from khabar.events.victims import name_victims
 from khabar.events.voice import is_granted, own_act, stance_of
 from khabar.events.where import Named
 from khabar.names.resolve import resolve
@@ -182,7 +184,9 @@ def _weighed(told: _Told, drafts: list[Draft]) -> list[Draft]:
     count_victims(told.scenes, drafts)
     count_people(drafts)
     for draft in drafts:
+        name_victims(draft, told.scenes, told.known)
         name_fallen(draft, told.known)
+        name_owners(draft, told.scenes, told.known)
     return drafts
 
 

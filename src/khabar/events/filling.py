@@ -40,7 +40,13 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     tell_caller(draft, slots)
     trigger, frame = draft.trigger, draft.sense.frame
     used: set[str] = set()
-    if _has_doer(draft, slots):
+    if _is_done_to(draft, slots):
+        # `قتل الجنود للشاب`: behind a definite genitive `ل` brings in whom it was done to.
+        draft.actors.extend(draft.scene.mention(p) for p in slots["gen"][0])
+        draft.settled |= {m.span for m in draft.actors}
+        done = [[p for p in slots["ل"][0] if p.person or p.mentions]]
+        slots = {**{k: v for k, v in slots.items() if k not in ("gen", "ل")}, **({"gen": done} if done[0] else {})}
+    elif _has_doer(draft, slots):
         # `توقيف خفر السواحل خمسة صيادين`: the genitive does what is done to the object.
         draft.actors.extend(draft.scene.mention(p) for p in slots["gen"][0])
         draft.settled |= {draft.scene.mention(p).span for name in ("gen", "obj") for p in slots[name][0]}
@@ -264,6 +270,25 @@ def _has_doer(draft: Draft, slots: dict[str, list[Group]]) -> bool:
         return False  # `طرد الدبلوماسيين العاملين في السفارة`
     able = {"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "JUD"} & set(draft.scene.mention(doer).sectors)
     return doer.person and bool(able) and (done.person or not done.definite)
+
+
+def _is_done_to(draft: Draft, slots: dict[str, list[Group]]) -> bool:
+    """Whether a verbal noun's genitive uses force on what `ل` right behind it brings in, and does not suffer it.
+
+    `اجتياح القوات التركية للجزيرة`; but `مقتل جنود للتحالف`, and nobody is killed by who only falls (`مقتل`).
+    """
+    recipient = draft.sense.frame.get("recipient", ())
+    if draft.trigger.kind != "noun" or recipient[:1] != ("gen",) or draft.type != "ASSAULT" or "ل" in recipient:
+        return False
+    if not {"gen", "ل"} <= slots.keys() or draft.trigger.pronoun or "obj" in slots:
+        return False
+    scene, doer, done = draft.scene, slots["gen"][0], slots["ل"][0][0]
+    fell = {*noun_keys(scene.words[draft.trigger.words[0]].bare)} & _FALLS
+    return not fell and doer[0].person and doer[0].definite and done.start == doer[-1].end
+
+
+_FALLS = frozenset({"مقتل", "مصرع", "وفاه", "استشهاد", "اصابه", "سقوط"})
+"""Nouns for what befalls somebody, whose genitive has suffered it whatever follows."""
 
 
 def _accused(draft: Draft) -> list[Mention]:

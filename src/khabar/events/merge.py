@@ -162,6 +162,19 @@ def _is_clash(draft: Draft) -> bool:
     return draft.type == "ASSAULT" and "both" in draft.sense.frame and len(draft.actors) > 1
 
 
+def _take_sides(a: Draft, b: Draft) -> None:
+    """Make those who fell in a clash with others one of its sides (`لقي خمسة مسلحين مصرعهم في اشتباك مع الجيش`)."""
+    for clash, toll in ((a, b), (b, a)):
+        lone = "both" in clash.sense.frame and len(clash.actors) == 1 and "مع" in clash.slots
+        fell = toll.type == clash.type == "ASSAULT" and toll.scene is clash.scene and counts_victims(toll)
+        others = all(m.span == n.span for m in toll.actors for n in clash.actors)
+        if lone and fell and others and toll.recipients and "both" not in toll.sense.frame:
+            clash.actors[:0] = toll.recipients
+            for draft in (a, b):
+                draft.settled |= {m.span for m in clash.actors}
+            return
+
+
 def _fell_in_a_fight(a: Draft, b: Draft) -> bool:
     """Whether one tells of a fight with no sides named, and of the other's dead only how many they are."""
     fights = [d for d in (a, b) if d.type == "ASSAULT" and "both" in d.sense.frame and not d.actors]
@@ -202,6 +215,7 @@ def absorb(into: Draft, other: Draft) -> None:
     """Add to a draft what another one of the same event knows."""
     if "visit" in other.modes and "both" in into.sense.frame and "visit" not in into.modes:
         _turn_to_visit(into, other)
+    _take_sides(into, other)
     if not into.actors or _only_a_nation(into.actors, other.actors):
         into.actors = list(other.actors)
     if "visit" in into.modes:

@@ -24,6 +24,8 @@ _NETS = frozenset({"شبكه", "شبكات"})
 """Networks: of people, where they are arrested."""
 _SITES = frozenset({"مواقع", "مراكز", "مناطق"})
 """Positions, posts and areas, which are attacked for whose they are, where that is told (`مواقع للحركة`)."""
+_HIT = ("place_nouns", "premises", "settlements")
+"""Classes of what is hit for whose it is as well: towns, hotels, markets."""
 _PROPERTY = ("roads", "crossings", "passages", "goods", "contraband", "belongings", "documents", "funds", "relief")
 
 
@@ -44,7 +46,7 @@ def is_unpeopled(draft: Draft, phrase: Phrase) -> bool:
     if draft.type == "COERCE" and (is_property(scene, phrase) or _is_closed(draft, phrase) or _is_taken(draft, phrase)):
         return True
     after = next((p for p in scene.phrases if p.start == phrase.end), None)
-    if draft.type == "ASSAULT" and keys & _SITES and not phrase.possessed:
+    if draft.type == "ASSAULT" and not phrase.possessed and keys & _SITES.union(*(scene.classes[c] for c in _HIT)):
         return after is None or after.prep != "ل"
     return bool(keys & scene.classes["unpeopled"])
 

@@ -64,6 +64,7 @@ def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, Fea
             yield from _states(plural, Feat("m", "p", "i"))
             if plural.endswith(("ون", "ين")) and not rest:
                 yield plural[:-1], Feat("m", "p", "c")
+                yield plural[:-2] + "ي", Feat("m", "p", "c")
     stem = head[:-1] + "ت" if head.endswith("ة") else head
     gender = "f" if head.endswith("ة") else "m"
     if not rest:

@@ -36,7 +36,8 @@ class People(Groups):
             return None  # `جمعية حقوقية المخابرات`
         shift = hit.shift if j == i else (self._first_shift(i))
         part = Part(i, hit.end, shift, entry.value, None, (entry.sector,), head=hit.start, particle=hit.particle)
-        part.number, part.counted = feat.number, counted
+        many = feat.number == "d" and self._may_be_many(hit)
+        part.number, part.counted = "p" if many else feat.number, counted
         part.definite = feat.state == "d"
         if feat.state == "c" and (group := self.group(hit.end) or self._state_group(hit.end)) is not None:
             if feat.number == "s" and squeeze(entry.value) in self.index.words["verb_like"]:
@@ -174,6 +175,15 @@ class People(Groups):
         after = self.tokens[hit.end]
         named = self.tags is not None and self.tags[hit.end] == "B-LOC"
         return named or (articled(after.norm) and after.kind == "word")
+
+    def _may_be_many(self, hit: Hit) -> bool:
+        """Whether the same words are the sound plural before a genitive, which print writes as the pair.
+
+        `معارضي النظام`; but `وزيري الخارجية`, whose plural is another word.
+        """
+        hits = (h.entry.feat for h in self.hits[hit.start] if h.end == hit.end and h.entry.kind == hit.entry.kind)
+        norm = self.tokens[hit.end - 1].norm
+        return norm.endswith("ي") and any(f is not None and (f.number, f.state) == ("p", "c") for f in hits)
 
     def _has(self, hit: Hit, state: str) -> bool:
         """Whether the same words are also a form of another state."""

@@ -1,0 +1,71 @@
+"""Whom an attack was done to, where nobody has been told of but those it killed or hurt.
+
+`هجوم خلف 38 قتيلا`, `تفجير راح ضحيته عدد من الجنود`: whoever is counted among the dead of an attack has suffered it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from khabar.events.draft import Draft
+from khabar.events.scene import Scene
+from khabar.records import Mention, Span
+from khabar.text.particles import particles
+from khabar.text.phrases import Phrase
+
+_KINDS = ("dead", "injured")
+
+
+def name_victims(draft: Draft, scenes: Sequence[Scene], known: Callable[[Mention], Mention]) -> None:
+    """Make those an attack is said to have killed or hurt its recipients, where it has none.
+
+    Not in a clash, whose dead are of either side. `known` gives a mention as the resolution left it.
+    """
+    if draft.type != "ASSAULT" or "both" in draft.sense.frame or any(_is_peopled(m, scenes) for m in draft.recipients):
+        return
+    found = [known(m) for m in _victims(draft, scenes)]
+    others = [a for a in draft.actors if not any(a.span.overlaps(m.span) for m in found)]
+    if found and len(draft.actors) > 1 and others:
+        return  # two sides: `قتل خمسة جنود في اشتباك مع مسلحين`
+    if found:
+        draft.actors, draft.recipients = others, found
+        draft.proved.append("recipients are who is counted")
+
+
+def _is_peopled(mention: Mention, scenes: Sequence[Scene]) -> bool:
+    """Whether a recipient is more than a thing that force was used on."""
+    return not any(mention.span in scene.unpeopled for scene in scenes)
+
+
+def _victims(draft: Draft, scenes: Sequence[Scene]) -> list[Mention]:
+    """The dead, else the wounded, that the sizes of an attack count; else whom its own sentence says that it took."""
+    sizes = [s for kind in _KINDS for s in draft.size if s.kind == kind and s.span is not None]
+    for size in sizes[:1]:
+        if size.span is not None and (phrase := _phrase_at(size.span, scenes)) is not None:
+            return [phrase]
+    return [] if sizes else _taken(draft.scene)
+
+
+def _phrase_at(span: Span, scenes: Sequence[Scene]) -> Mention | None:
+    """The people in whose phrase a number or a victim stands, from there on."""
+    scene = next((s for s in scenes if s.sentence.span.contains(span)), None)
+    words = scene.words_at(span) if scene is not None else []
+    if scene is None or not words:
+        return None
+    phrase = scene.phrases[scene.phrase_at(words[0].index)]
+    if phrase.kind == "np" and words[0].index > phrase.inner:
+        phrase = scene.phrase(words[0].index, phrase.end)  # `نحو | 38 جنديا`, `اغتيال | القاضي سالم`
+    return scene.mention(phrase) if _are_people(phrase) else None
+
+
+def _taken(scene: Scene) -> list[Mention]:
+    """Whom words for a loss of life name (`راح ضحيته عدد من الجنود`)."""
+    for word, after in zip(scene.words, scene.words[1:], strict=False):
+        if word.token.norm in particles().victims:
+            phrase = scene.phrases[scene.phrase_at(after.index)]
+            return [scene.mention(phrase)] if phrase.inner == after.index and _are_people(phrase) else []
+    return []
+
+
+def _are_people(phrase: Phrase) -> bool:
+    return phrase.kind == "np" and phrase.person and not phrase.suffix
