@@ -15,7 +15,7 @@ from khabar.events.lent import lend_subject
 from khabar.events.lexicon import noun_keys
 from khabar.events.noun_pronouns import opened
 from khabar.events.noun_slots import joined
-from khabar.events.objects import object_of_noun, without_own
+from khabar.events.objects import has_doer, object_of_noun, without_own
 from khabar.events.on_behalf import support_of_another
 from khabar.events.participants import participant, with_owner
 from khabar.events.scene import Scene
@@ -40,7 +40,7 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     tell_caller(draft, slots)
     trigger, frame = draft.trigger, draft.sense.frame
     used: set[str] = set()
-    if _has_doer(draft, slots):
+    if has_doer(draft, slots):
         # `توقيف خفر السواحل خمسة صيادين`: the genitive does what is done to the object.
         draft.actors.extend(draft.scene.mention(p) for p in slots["gen"][0])
         draft.settled |= {draft.scene.mention(p).span for name in ("gen", "obj") for p in slots[name][0]}
@@ -236,24 +236,6 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
         draft.actors.extend(_accused(draft))
     if not draft.actors and trigger.adjectives:
         draft.actors.extend(scene.mention(p) for p in trigger.adjectives)
-
-
-def _has_doer(draft: Draft, slots: dict[str, list[Group]]) -> bool:
-    """Whether a verbal noun's genitive does it, an object following: people who bear arms or hold office."""
-    recipient = draft.sense.frame.get("recipient", ())
-    if draft.trigger.kind != "noun" or recipient[:1] != ("gen",) or draft.type not in ("ACCUSE", "ASSAULT", "COERCE"):
-        return False
-    if not {"gen", "obj"} <= slots.keys() or "gen" in draft.sense.frame.get("actor", ()):
-        return False
-    if {"dead", "injured"} & set(draft.sense.size):
-        return False  # `مقتل عسكريين اثنين`
-    doer, done = slots["gen"][0][0], slots["obj"][0][0]
-    if draft.trigger.pronoun and done.start != draft.scene.phrases[draft.trigger.phrase].end:
-        return False  # `بعد توقيفهم بسبب رفعهم شعارا`
-    if done.definite and done.start == doer.end and draft.scene.words[done.head].kind == "adj":
-        return False  # `طرد الدبلوماسيين العاملين في السفارة`
-    able = {"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "JUD"} & set(draft.scene.mention(doer).sectors)
-    return doer.person and bool(able) and (done.person or not done.definite)
 
 
 def _accused(draft: Draft) -> list[Mention]:
