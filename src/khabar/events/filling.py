@@ -10,6 +10,7 @@ from khabar.events.brought import bringers
 from khabar.events.by_whom import acts, is_source, marches
 from khabar.events.calls import tell_caller
 from khabar.events.guests import tell_guest
+from khabar.events.held import done_to_them, is_held
 from khabar.events.hosts import receive, welcome
 from khabar.events.lent import lend_subject
 from khabar.events.lexicon import noun_keys
@@ -70,6 +71,8 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         draft.actors.extend(_by_order(draft, slots))
     if draft.type == "PROTEST" and not draft.recipients:
         draft.recipients.extend(_faced(draft, slots))
+    if not draft.recipients and (them := done_to_them(draft)) is not None:
+        draft.recipients.append(them)
     draft.actors.extend(senders(draft, slots))
     support_of_another(draft)
     receive(draft)
@@ -190,6 +193,8 @@ def _put(
         if all(m.span != mention.span for m in target):
             target.append(mention)
             draft.used.append(phrase)
+            if target is draft.recipients and is_held(draft, phrase, mention):
+                draft.settled.add(mention.span)
     used.add(slot)
     return added
 
