@@ -41,8 +41,11 @@ _OPERATIONS = frozenset({"حمله", "حملات", "عمليه", "عمليات",
 
 
 def _of(draft: Draft, deed: Phrase) -> list[Phrase]:
-    """Who undertook a deed, by what stands right behind it."""
+    """Who undertook a deed, by what stands right behind it or the verb whose object it is (`نفذت الشرطة حملة`)."""
     scene = draft.scene
+    doing = next((c for c in scene.clauses if any(p is deed for g in c.objects for p in g)), None)
+    if doing is not None and doing.subject and doing.subject[0] is not deed:
+        return doing.subject
     k = next(i for i, p in enumerate(scene.phrases) if p is deed) + 1
     while k < len(scene.phrases) and scene.phrases[k].kind == "adv":
         k += 1

@@ -17,6 +17,7 @@ from khabar.events.draft import Attempt, Draft, doubtful_drafts, draft_event, me
 from khabar.events.freed import let_go
 from khabar.events.idle import is_slogan
 from khabar.events.judge import Judge, is_turned_down, without_contents, without_participants
+from khabar.events.losers import take_from
 from khabar.events.merge import lend, merge_results
 from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
@@ -63,6 +64,8 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
         told = without_contents(accepted, candidates.slogans)
         if candidates.scene.excerpt:
             told = coder.judge.sift(told)
+        for draft in told:
+            take_from(draft)
         drafts += merge_results(without_participants(told))
     return drafts
 

@@ -10,12 +10,13 @@ from khabar.events.brought import bringers
 from khabar.events.by_whom import acts, is_source, marches
 from khabar.events.calls import tell_caller
 from khabar.events.guests import tell_guest
+from khabar.events.held import done_to_them, is_held
 from khabar.events.hosts import receive, welcome
 from khabar.events.lent import lend_subject
 from khabar.events.lexicon import noun_keys
 from khabar.events.noun_pronouns import opened
 from khabar.events.noun_slots import joined
-from khabar.events.objects import object_of_noun, without_own
+from khabar.events.objects import has_doer, is_done_to, object_of_noun, without_own
 from khabar.events.on_behalf import support_of_another
 from khabar.events.participants import is_of_occasion, participant, with_owner
 from khabar.events.scene import Scene
@@ -40,13 +41,13 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     tell_caller(draft, slots)
     trigger, frame = draft.trigger, draft.sense.frame
     used: set[str] = set()
-    if _is_done_to(draft, slots):
+    if is_done_to(draft, slots):
         # `قتل الجنود للشاب`: behind a definite genitive `ل` brings in whom it was done to.
         draft.actors.extend(draft.scene.mention(p) for p in slots["gen"][0])
         draft.settled |= {m.span for m in draft.actors}
         done = [[p for p in slots["ل"][0] if p.person or p.mentions]]
         slots = {**{k: v for k, v in slots.items() if k not in ("gen", "ل")}, **({"gen": done} if done[0] else {})}
-    elif _has_doer(draft, slots):
+    elif has_doer(draft, slots):
         # `توقيف خفر السواحل خمسة صيادين`: the genitive does what is done to the object.
         draft.actors.extend(draft.scene.mention(p) for p in slots["gen"][0])
         draft.settled |= {draft.scene.mention(p).span for name in ("gen", "obj") for p in slots[name][0]}
@@ -76,6 +77,8 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
         draft.actors.extend(_by_order(draft, slots))
     if draft.type == "PROTEST" and not draft.recipients:
         draft.recipients.extend(_faced(draft, slots))
+    if not draft.recipients and (them := done_to_them(draft)) is not None:
+        draft.recipients.append(them)
     draft.actors.extend(senders(draft, slots))
     support_of_another(draft)
     receive(draft)
@@ -201,6 +204,8 @@ def _put(
         if all(m.span != mention.span for m in target):
             target.append(mention)
             draft.used.append(phrase)
+            if target is draft.recipients and is_held(draft, phrase, mention):
+                draft.settled.add(mention.span)
     used.add(slot)
     return added
 
@@ -252,43 +257,6 @@ def _lend(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> None:
         draft.actors.extend(_accused(draft))
     if not draft.actors and trigger.adjectives:
         draft.actors.extend(scene.mention(p) for p in trigger.adjectives)
-
-
-def _has_doer(draft: Draft, slots: dict[str, list[Group]]) -> bool:
-    """Whether a verbal noun's genitive does it, an object following: people who bear arms or hold office."""
-    recipient = draft.sense.frame.get("recipient", ())
-    if draft.trigger.kind != "noun" or recipient[:1] != ("gen",) or draft.type not in ("ACCUSE", "ASSAULT", "COERCE"):
-        return False
-    if not {"gen", "obj"} <= slots.keys() or "gen" in draft.sense.frame.get("actor", ()):
-        return False
-    if {"dead", "injured"} & set(draft.sense.size):
-        return False  # `مقتل عسكريين اثنين`
-    doer, done = slots["gen"][0][0], slots["obj"][0][0]
-    if draft.trigger.pronoun and done.start != draft.scene.phrases[draft.trigger.phrase].end:
-        return False  # `بعد توقيفهم بسبب رفعهم شعارا`
-    if done.definite and done.start == doer.end and draft.scene.words[done.head].kind == "adj":
-        return False  # `طرد الدبلوماسيين العاملين في السفارة`
-    able = {"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "JUD"} & set(draft.scene.mention(doer).sectors)
-    return doer.person and bool(able) and (done.person or not done.definite)
-
-
-def _is_done_to(draft: Draft, slots: dict[str, list[Group]]) -> bool:
-    """Whether a verbal noun's genitive uses force on what `ل` right behind it brings in, and does not suffer it.
-
-    `اجتياح القوات التركية للجزيرة`; but `مقتل جنود للتحالف`, and nobody is killed by who only falls (`مقتل`).
-    """
-    recipient = draft.sense.frame.get("recipient", ())
-    if draft.trigger.kind != "noun" or recipient[:1] != ("gen",) or draft.type != "ASSAULT" or "ل" in recipient:
-        return False
-    if not {"gen", "ل"} <= slots.keys() or draft.trigger.pronoun or "obj" in slots:
-        return False
-    scene, doer, done = draft.scene, slots["gen"][0], slots["ل"][0][0]
-    fell = {*noun_keys(scene.words[draft.trigger.words[0]].bare)} & _FALLS
-    return not fell and doer[0].person and doer[0].definite and done.start == doer[-1].end
-
-
-_FALLS = frozenset({"مقتل", "مصرع", "وفاه", "استشهاد", "اصابه", "سقوط"})
-"""Nouns for what befalls somebody, whose genitive has suffered it whatever follows."""
 
 
 def _accused(draft: Draft) -> list[Mention]:

@@ -5,11 +5,15 @@ Print without vowels gives such a verb the subject of the verb before, who is th
 
 from __future__ import annotations
 
-from khabar.events.draft import Draft
+from typing import TYPE_CHECKING
+
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind
 from khabar.text.phrases import Phrase
 from khabar.text.subjects import FOLLOWS
+
+if TYPE_CHECKING:
+    from khabar.events.draft import Draft
 
 _ENDINGS = ("هما", "هم", "هن", "ها", "ه")
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khabar.events.able import is_force
+from khabar.events.lexicon import noun_keys
+from khabar.events.scene import Scene
 from khabar.events.trigger import Group
 from khabar.records import MentionKind
 from khabar.text.particles import particles
+from khabar.text.phrases import Phrase
 
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
@@ -43,3 +47,59 @@ def object_of_noun(draft: Draft, slots: dict[str, list[Group]]) -> str:
     first = slots[slot][0][0]
     somebody = first.person or first.who is MentionKind.PLACE or bool(first.mentions)
     return slot if somebody and not first.prep and first.definite else ""
+
+
+def has_doer(draft: Draft, slots: dict[str, list[Group]]) -> bool:
+    """Whether a verbal noun's genitive does it, an object following: those who bear arms or hold office, or a state.
+
+    `توقيف الشرطة خمسة صيادين`, `اعتقال روسيا بحارا`; but `اعتقال ستة متطرفين يهود`.
+    """
+    recipient = draft.sense.frame.get("recipient", ())
+    if draft.trigger.kind != "noun" or recipient[:1] != ("gen",) or draft.type not in ("ACCUSE", "ASSAULT", "COERCE"):
+        return False
+    if not {"gen", "obj"} <= slots.keys() or "gen" in draft.sense.frame.get("actor", ()):
+        return False
+    if {"dead", "injured"} & set(draft.sense.size):
+        return False  # `مقتل عسكريين اثنين`
+    scene, doer, done = draft.scene, slots["gen"][0][0], slots["obj"][0][0]
+    if draft.trigger.pronoun and done.start != scene.phrases[draft.trigger.phrase].end:
+        return False  # `بعد توقيفهم بسبب رفعهم شعارا`
+    if done.definite and done.start == doer.end and scene.words[done.head].kind == "adj":
+        return False  # `طرد الدبلوماسيين العاملين في السفارة`
+    if done.person and not done.definite and done.start == doer.end and scene.is_state(doer):
+        return scene.words[done.head].kind != "adj"
+    marked = scene.words[done.inner].kind == "num" or scene.words[done.head].token.text.endswith(("ا", "اً"))
+    if _is_amount(scene, doer) and not marked:
+        return False
+    mention = scene.mention(doer)
+    able = _OFFICIAL & set(mention.sectors) or is_force(scene, mention)
+    return doer.person and bool(able) and (done.person or not done.definite)
+
+
+_OFFICIAL = frozenset({"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "JUD"})
+"""Sectors of those who bear arms or hold office."""
+
+
+def _is_amount(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase counts people: what stands behind it in the plural describes them (`أعداد منهم متورطين`)."""
+    first = scene.words[phrase.inner]
+    return first.kind == "num" or phrase.number == "counted" or first.bare in particles().quantifiers | {"اعداد"}
+
+
+def is_done_to(draft: Draft, slots: dict[str, list[Group]]) -> bool:
+    """Whether a verbal noun's genitive uses force on what `ل` right behind it brings in, and does not suffer it.
+
+    `اجتياح القوات التركية للجزيرة`; but `مقتل جنود للتحالف`, and nobody is killed by who only falls (`مقتل`).
+    """
+    recipient = draft.sense.frame.get("recipient", ())
+    if draft.trigger.kind != "noun" or recipient[:1] != ("gen",) or draft.type != "ASSAULT" or "ل" in recipient:
+        return False
+    if not {"gen", "ل"} <= slots.keys() or draft.trigger.pronoun or "obj" in slots:
+        return False
+    scene, doer, done = draft.scene, slots["gen"][0], slots["ل"][0][0]
+    fell = {*noun_keys(scene.words[draft.trigger.words[0]].bare)} & _FALLS
+    return not fell and doer[0].person and doer[0].definite and done.start == doer[-1].end
+
+
+_FALLS = frozenset({"مقتل", "مصرع", "وفاه", "استشهاد", "اصابه", "سقوط"})
+"""Nouns for what befalls somebody, whose genitive has suffered it whatever follows."""

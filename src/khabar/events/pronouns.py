@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.freed import agrees
+from khabar.events.held import pronoun_of_deed
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
@@ -64,7 +65,8 @@ def _pronoun(draft: Draft) -> str:
         groups = draft.slots.get(slot, ())
         if groups:
             return "" if groups[0][0].conj else groups[0][0].suffix  # `ومعها المقاومة`
-    return ""
+    held = pronoun_of_deed(draft)
+    return held[1] if held is not None else ""
 
 
 def _exposed(draft: Draft) -> str:

@@ -27,7 +27,7 @@ def antecedent(draft: Draft, phrase: Phrase) -> Mention | None:
     """
     scene, clause = draft.scene, draft.trigger.clause
     own = clause.subject if clause is not None and draft.trigger.kind == "verb" else []
-    told = list(_told_before(scene, phrase, own))
+    told = list(people_before(scene, phrase, own))
     if draft.type in _SUFFERED:
         told = [p for p in told if not reports(scene, p, phrase)]
     two = [p for p in told if is_two(scene, p)]
@@ -138,7 +138,7 @@ def is_two(scene: Scene, phrase: Phrase) -> bool:
     return phrase.number == "du" or scene.words[phrase.end - 1].norm in particles().twos
 
 
-def _told_before(scene: Scene, phrase: Phrase, own: Sequence[Phrase]) -> Iterator[Phrase]:
+def people_before(scene: Scene, phrase: Phrase, own: Sequence[Phrase]) -> Iterator[Phrase]:
     """People, bodies and states before a pronoun, the nearest first."""
     for other in reversed(scene.phrases):
         if other.kind != "np" or other.start >= phrase.start or other.suffix or any(other is p for p in own):
