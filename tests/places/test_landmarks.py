@@ -50,3 +50,16 @@ def test_an_area_is_taken_up_from_an_office_named_after_it() -> None:
     text = "تفقد أمير منطقة عسير فيصل بن خالد المصابين.\nوكان انتحاري قد فجر نفسه في مسجد بالمنطقة."
     events = khabar.load().code(bare_article(text)).events
     assert [e.place.text for e in events if e.type == "ASSAULT" and e.place is not None] == ["عسير"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("انفجرت قنبلة في سوق وسط العاصمة الكويتية.", "مدينة الكويت"),
+        ("قال وزير الداخلية التونسي إن الشرطة اعتقلت أمس ثلاثة مهربين وسط العاصمة.", "تونس العاصمة"),
+        ("قتل ثلاثة جنود في هجوم على قرية آل مسفر.", "آل مسفر"),
+    ],
+)
+def test_capitals_named_as_their_country_and_names_of_two_words(sentence: str, place: str) -> None:
+    (event,) = khabar.load().code(bare_article(sentence)).events
+    assert event.place is not None and event.place.place.name_ar == place
