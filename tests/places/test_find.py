@@ -343,6 +343,29 @@ def test_the_capital_is_that_of_the_country_told() -> None:
     assert [place for _, _, place in definite(tokens, [], None, tunis)] == [tunis]
 
 
+@pytest.mark.parametrize(("country", "name"), [("TUN", "Tunis"), ("KWT", "Kuwait City"), ("LBY", "Tripoli")])
+def test_capitals_named_as_their_country_are(country: str, name: str) -> None:
+    place = GAZETTEER.capital(country)
+    assert place is not None and (place.name_en, place.country, place.feature_code) == (name, country, "PPLC")
+    assert GAZETTEER.capital("ATA") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("قصف الطيران مواقع في اللطامنة وخان طومان.", ["SYR", "SYR"]),
+        ("أصيب جندي في الحد الجنوبي.", ["SAU"]),
+        ("استقبل الأمير الوفد في قصر الحكم.", ["SAU"]),
+        ("تتقدم القوات في دار سعد شمال عدن.", ["YEM", "YEM"]),
+        ("فاز المنتخب في كأس فيفا.", []),
+        ("حمل المتظاهر هراوة ولوح بها.", []),
+        ("الصراع الدائر في البلاد.", []),
+    ],
+)
+def test_places_of_the_news(sentence: str, expected: list[str]) -> None:
+    assert countries(read(sentence)) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

@@ -15,7 +15,7 @@ from khabar.events.column import is_column, reported
 from khabar.events.coming import is_to_come
 from khabar.events.confidence import confidence
 from khabar.events.countries import of_the_place
-from khabar.events.counts import count_people, count_victims
+from khabar.events.counts import count_people, count_victims, die_of_wounds
 from khabar.events.domains import domain_marks, is_among_firms, report_marks, without_mere_deaths
 from khabar.events.draft import Draft
 from khabar.events.fallen import name_fallen
@@ -183,6 +183,7 @@ def _weighed(told: _Told, drafts: list[Draft]) -> list[Draft]:
     revise(drafts, told.scenes)
     count_victims(told.scenes, drafts)
     count_people(drafts)
+    die_of_wounds(drafts)
     for draft in drafts:
         name_victims(draft, told.scenes, told.known)
         name_fallen(draft, told.known)

@@ -64,12 +64,35 @@ def count_people(drafts: Sequence[Draft]) -> None:
         if not kind or any(s.kind == kind for s in draft.size) or (kind in _HIT and is_joint(draft)):
             continue
         found = [s for m in draft.recipients if (s := _told_with(m, kind, draft.scene)) is not None and s.span]
+        if any(_is_many(m) for m in draft.recipients):
+            found = [s for s in found if s.high != 1]  # `اغتيال العديد من الفنانين وكاتب`: who knows how many
         taken = [s.span for s in draft.size if s.span is not None]
         free = [s for s in found if s.span and not any(s.span.overlaps(t) for t in taken)]
         draft.size += _total(free, draft.scene.text) or ([] if found else _members(draft, kind) or _both(draft, kind))
 
 
 _HIT = frozenset({"dead", "injured"})
+
+
+def _is_many(mention: Mention) -> bool:
+    """Whether a mention is of many or of some, whose number nobody tells (`العديد من الجنود`)."""
+    first = squeeze(mention.text.split()[0])
+    return first in particles().portions_of or is_some(first)
+
+
+def die_of_wounds(drafts: Sequence[Draft]) -> None:
+    """Take, in place, the one who died of his wounds from the injured (`لقي عامل مصرعه إثر إصابته برصاصة`)."""
+    for draft in drafts:
+        dead = next((s for s in draft.size if s.kind == "dead" and s.low == s.high == 1), None)
+        hurt = next((s for s in draft.size if s.kind == "injured" and s.low == s.high == 1), None)
+        if dead is not None and hurt is not None and _is_same(dead, hurt):
+            draft.size.remove(hurt)
+
+
+def _is_same(one: Size, other: Size) -> bool:
+    """Whether two sizes are of one man: told by the same words, or by his noun with the article behind it."""
+    first, second = squeeze(one.text.split()[0]), squeeze(other.text.split()[0])
+    return one.span == other.span or second == "ال" + first
 
 
 def _members(draft: Draft, kind: str) -> list[Size]:

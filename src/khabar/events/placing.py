@@ -34,6 +34,8 @@ _JOINTS = ("prep", "part", "comp", "rel", "link", "verb")
 """Kinds of words that tell how what follows hangs on what is before."""
 _CHAIN = 30
 """Letters between a place and the larger one told with it (`في بلدة س بريف ص`)."""
+_BESIDE = 20
+"""Letters between a place and the larger one told right behind it (`في بلدة س بريف ص`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,24 @@ class Placing:
             best = next((i for i, (one, _) in enumerate(found) if one.place.id == own and odds[i] >= LEAST_OWN), -1)
         if best < 0:
             return None
+        finer = [i for i, (one, _) in enumerate(found) if _is_within(draft, one, found[best][0])]
+        best = max(finer, key=lambda i: odds[i], default=best)
         return _as_event_place(found[best][0], draft, given)
+
+
+def _is_within(draft: Draft, one: Candidate, larger: Candidate) -> bool:
+    """Whether a place is told, where the event is, right before the larger one it lies in (`بحي السد في أبها`)."""
+    if one.place.country != larger.place.country or one.place.level <= larger.place.level:
+        return False
+    starts = [o.placed.span.start for o in larger.told]
+    return any(
+        o.telling is not None
+        and not o.seat
+        and any(0 <= start - o.placed.span.end <= _BESIDE for start in starts)
+        and is_located(o.scene, o.placed.span)
+        and not (o.scene is draft.scene and after_topic(draft, o.placed.span))
+        for o in one.told
+    )
 
 
 def _is_matter(draft: Draft, one: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from khabar.events.amounts import summed
 from khabar.events.draft import Draft
@@ -37,7 +37,7 @@ def set_size(draft: Draft, text: str) -> None:
         if kind in _CASUALTIES and (behind := _counted_behind(draft, groups[:1])) is not None:
             groups = [[behind]]
         for group in groups[:1]:
-            told = group[:1] + [p for p in group[1:] if _is_counted_with(draft.scene, p)]
+            told = [*group[:1], *_counted_with(draft.scene, group)]
             for phrase in told:
                 size = _size(draft, own_kind(draft.scene, phrase, kind), phrase, text)
                 size = size or _first_of(draft.scene, group, phrase, kind, text)
@@ -47,10 +47,20 @@ def set_size(draft: Draft, text: str) -> None:
                     _add_size(draft, size, text)
 
 
-def _is_counted_with(scene: Scene, phrase: Phrase) -> bool:
-    """Whether what `و` joins to people counted is more of them, and no other deed (`مقتل الآلاف ونزوح الملايين`)."""
-    first = scene.words[phrase.inner]
-    return phrase.head not in scene.event_words and (phrase.person or first.kind == "num" or counts(first))
+def _counted_with(scene: Scene, group: Group) -> Iterator[Phrase]:
+    """What `و` joins to the people counted and is more of them, up to the next deed.
+
+    What follows another deed is hit by that one (`مقتل الآلاف ونزوح الملايين`, `مقتل رضيع وإصابة والديه وشقيقه`);
+    and where the first are only some, nobody knows how many they are together (`العديد من الفنانين والكتاب`).
+    """
+    if scene.words[group[0].inner].token.norm in particles().portions_of:
+        return
+    for phrase in group[1:]:
+        first = scene.words[phrase.inner]
+        if phrase.head in scene.event_words:
+            return
+        if phrase.person or first.kind == "num" or counts(first):
+            yield phrase
 
 
 def _first_of(scene: Scene, group: Group, phrase: Phrase, kind: str, text: str) -> Size | None:

@@ -71,6 +71,7 @@ class Gazetteer:
 
     _tables: _Tables
     _starts: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    _capitals: dict[str | None, Place] = field(default_factory=dict)
 
     @classmethod
     def load(cls, root: Path | None = None, extra: Path | None = None) -> Gazetteer:
@@ -151,6 +152,14 @@ class Gazetteer:
     def country(self, code: str) -> Place | None:
         """The country with an ISO code, or None."""
         return next((row.place for row in self._tables.rows if row.place.id == code), None)
+
+    def capital(self, code: str) -> Place | None:
+        """The capital of the country with an ISO code, or None."""
+        if not self._capitals:
+            self._capitals.update(
+                (row.place.country, row.place) for row in self._tables.rows if row.place.feature_code == "PPLC"
+            )
+        return self._capitals.get(code)
 
     def people(self, place: Place) -> int:
         """How many live there; for what is no town a figure by its level; 0 where not known."""

@@ -40,9 +40,12 @@ def _meant(noun: str, code: str, gazetteer: Gazetteer, capitals: Mapping[str, Se
 
 
 def capital_of(code: str, gazetteer: Gazetteer, capitals: Mapping[str, Sequence[str]]) -> Place | None:
-    """The capital of a country; `capitals` as `lands` has them."""
+    """The capital of a country; `capitals` as `lands` has them.
+
+    They leave out those named as the country is (`تونس`, `الكويت`) and those that two governments hold.
+    """
     for name in capitals.get(code, ()):
         found = [p for p in gazetteer.lookup(name.split()) if p.country == code]
         if found:
             return found[0]
-    return None
+    return gazetteer.capital(code)

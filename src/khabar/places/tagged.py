@@ -47,7 +47,8 @@ def _hit(number: int, tokens: Sequence[Token], at: int, mention: Mention, gazett
     ordinary, alone = gazetteer.is_ordinary(" ".join(norms)), len(norms) == 1
     if alone and ordinary and (known_word(norms[0]) > _COMMON or norms[0] in kinds()):
         return  # `وزارة الداخلية في بيان`, `هجوم على معسكر بمأرب`
-    if not known and (ordinary or (alone and is_plain(norms[0])) or len(norms[0]) < 4):
+    behind_a_kind = cue is not None and cue[1] == "kind"  # `منطقة كرداسي`, but `في فريقي`
+    if not known and (ordinary or (alone and (len(norms[0]) < 4 or (not behind_a_kind and is_plain(norms[0]))))):
         return
     level = cue[2] if cue is not None else None
     place = Place(PREFIX + " ".join(norms), mention.text, "", None, level or 4)
