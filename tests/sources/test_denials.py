@@ -56,6 +56,9 @@ NO_DENIAL = [
     "ذكرت الإذاعة أن الجيش قصف القرية. ونفى الوزير علمه بقصف أي قرية.",
     "قصف الجيش القرية. وقال الوزير إنه لا علم له بأي قصف.",
     "فرضت الشرطة حظر التجول في المدينة. وناشد المحامي الأحزاب أن تطعن في القرار أمام القضاء.",
+    "هاجم مسلحون القرية. ونفت النقابة أن تكون استعملت أموال العمال.",
+    "اتهم النائب وزير المالية بالفساد. ونفت البلدية انقطاع الماء.",
+    "قالت الشرطة إن رجلا خطف طفلا. وأغلقت المدارس. ورفض النائب رواية البلدية عن الميزانية.",
     "قالت لينا إن قاضية قتل زوجها في معركة، وطلبت رأس أحد الأسرى إلا أن القائد رفض هذا.",
 ]
 
@@ -73,6 +76,33 @@ def test_who_denies_a_loss_or_a_toll_does_not_deny_what_others_took(read: Callab
 def test_what_was_not_done_elsewhere_is_another_deed(read: Callable[[str], Record]) -> None:
     killed = read("قتل مسلحون ثلاثة جنود قرب كركوك. وأعلن الجيش أن قواته لم تقتل أحدا في الموصل.").events[0]
     assert not killed.denied_by
+
+
+def test_who_denies_a_charge_denies_nothing_that_was_done_to_him(read: Callable[[str], Record]) -> None:
+    record = read("وجهت النيابة اتهامات إلى عشرة معلمين. واعتقلت الشرطة ثلاثة من رفاقهم. ونفى المتهمون ما نسب إليهم.")
+    assert not any(e.denied_by for e in record.events if e.type == "COERCE")
+
+
+def test_a_meeting_is_no_charge(read: Callable[[str], Record]) -> None:
+    record = read("اتهم الحزب، في بيان أعقب اجتماعه بالنقابة، حركة التغيير بإدارة الفوضى، وهو ما نفته الحركة.")
+    assert not any(e.denied_by for e in record.events if e.type == "CONSULT")
+
+
+def test_who_denies_a_part_in_a_deed_leaves_it_done(read: Callable[[str], Record]) -> None:
+    [attack] = read("ونفت حركة النور أن تكون لها يد في الهجوم على الجسر.").events
+    assert attack.stance is Stance.ASSERTS and not attack.auxiliary
+
+
+def test_where_what_a_noun_of_denial_denies_ends(read: Callable[[str], Record]) -> None:
+    text = "وسارع الناطق باسم الجيش إلى نفي أن تكون قواته قصفت أحدا، مؤكدا أن الطائرات لم تقلع."
+    denial = next(a for a in read(text).sources if a.stance is Stance.DENIES)
+    assert denial.scope.of(text) == "أن تكون قواته قصفت أحدا"
+
+
+def test_the_last_word_of_who_denies_is_not_denied(read: Callable[[str], Record]) -> None:
+    text = "ونفى مصدر في الوفد المفاوض، في تصريح للإذاعة، ما تردد عن أن الجيش قصف القرية."
+    denial = next(a for a in read(text).sources if a.stance is Stance.DENIES)
+    assert denial.scope.of(text) == "ما تردد عن أن الجيش قصف القرية"
 
 
 def test_the_body_says_who_denies_in_the_headline() -> None:

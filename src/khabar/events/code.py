@@ -284,6 +284,12 @@ def _place_of(size: Size) -> int:
     return _KINDS.index(size.kind) if size.kind in _KINDS else len(_KINDS)
 
 
+def _is_of_being(draft: Draft) -> bool:
+    """Whether a deed is what somebody denies to be part of, by `أن يكون` (`نفت أن تكون لها يد في الهجوم`)."""
+    verb = draft.trigger.clause.verb if draft.trigger.clause is not None else None
+    return draft.trigger.kind == "noun" and verb is not None and verb.verb.lemma == "كان"
+
+
 def _event(draft: Draft, told: _Told) -> Event:
     """The finished record of a draft."""
     time, place = setting_of(draft, told.settings, told.by_trigger)
@@ -306,7 +312,9 @@ def _event(draft: Draft, told: _Told) -> Event:
         over = []
     nearest = over[0] if over else None
     parts = [a for a in attributions if a.scope.contains(draft.span) and of_a_part(a, draft.scene)]
-    happened = bool(rebutted or parts)
+    unreal = {Auxiliary.NEGATION} if rebutted or parts else set()
+    if parts and _is_of_being(draft):
+        unreal.add(Auxiliary.HYPOTHETICAL)
     seed = f"{told.reading.article.id}:{draft.type}:{draft.span.start}:{draft.span.end}"
     event = Event(
         id=hashlib.sha256(seed.encode()).hexdigest()[:16],
@@ -322,7 +330,7 @@ def _event(draft: Draft, told: _Told) -> Event:
         time=time,
         place=place,
         size=tuple(sorted(draft.size, key=_place_of)),
-        auxiliary=tuple(a for a in draft.auxiliary if not (happened and a is Auxiliary.NEGATION)),
+        auxiliary=tuple(a for a in draft.auxiliary if a not in unreal),
         sources=(*(a.id for a in over), OUTLET),
         stance=stance_of(nearest, draft),
         hedged=any(a.hedged for a in over) or any(h.contains(draft.span) for h in told.sourcing.hedges),

@@ -16,6 +16,7 @@ from khabar.sources.negated import said_not_done
 from khabar.sources.presupposed import is_of_knowledge, is_presupposed, is_refusal
 from khabar.sources.rebutted import rebutted_in
 from khabar.sources.sides import same_side, side_of
+from khabar.sources.taken_up import accused_before
 from khabar.sources.tying import denied_events, named_by_noun
 from khabar.text.characters import squeeze
 
@@ -58,6 +59,8 @@ def deny(
             if (not _says(speaker, result[n]) or Auxiliary.NEGATION in result[n].auxiliary)
             and (attribution.scope.contains(result[n].trigger) or not tells(speaker, result[n], attributions))
         ]
+        if not denied and not is_refusal(attribution):
+            denied = accused_before(result, denying)
         untied += denials if not denied and sentences[sentence].span != title else []
         elsewhere = [n for n in denied if not attribution.scope.contains(result[n].trigger)]
         for number in denied:

@@ -26,6 +26,7 @@ def with_denied(scene: Scene, clause: Clause) -> Clause:
     k = _denied(scene, clause) if clause.verb is not None and not clause.verb.suffix else None
     if k is None:
         return clause
+    clause = replace(clause, objects=[g for g in clause.objects if not _is_of_subject(scene, g[0], k)])
     if any(p is scene.phrases[k] for g in clause.objects for p in g):
         between = scene.phrases[k : clause.comp[0]] if clause.comp is not None else []
         parted = any(p.kind in ("comma", "quote") for p in between)
@@ -94,6 +95,13 @@ def _denied(scene: Scene, clause: Clause) -> int | None:
     return None
 
 
+def _is_of_subject(scene: Scene, phrase: Phrase, k: int) -> bool:
+    """Whether an object before phrase `k`, which is denied, only says who denies (`نفى الوفد المفاوض، ما نشر`)."""
+    word = scene.words[phrase.inner]
+    alone = phrase.end == phrase.inner + 1 and word.definite and word.index not in scene.event_words
+    return alone and phrase.end < scene.phrases[k].start and scene.words[phrase.end].kind == "punct"
+
+
 def _is_denied(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase says by its first words that it is what is denied (`أي تورط`, `ما نشر`, `هذه الاتهامات`)."""
     words = scene.words[phrase.inner : phrase.end]
@@ -106,7 +114,7 @@ def _is_denied(scene: Scene, phrase: Phrase) -> bool:
         return True
     named = next((w for w in words[:2] if w.kind != "dem"), first)
     part = not {*noun_keys(first.bare)}.isdisjoint(scene.classes["involvement"])
-    return named.bare in hearsay or first.bare in ("صحه", "وجود") or part
+    return named.bare in hearsay or (first.bare in ("صحه", "وجود") and not first.definite) or part
 
 
 def _is_told(scene: Scene, phrase: Phrase) -> bool:

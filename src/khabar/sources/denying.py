@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Auxiliary, Event, Mention, Sentence, Span
 from khabar.sources.sides import can_be_ours, is_ours
+from khabar.text.characters import squeeze
 from khabar.text.words import Word
 
 BACK = 4
@@ -39,11 +40,18 @@ class Denying:
 
     def is_ours(self, event: Event) -> bool:
         """Whether an event is told as a deed of the denier's side."""
-        return is_ours(event, self.speaker) or is_ours(event, self.side)
+        return is_ours(event, self.speaker) or is_ours(event, self.side) or self._speaks_for_doers(event)
 
     def can_be_ours(self, event: Event) -> bool:
         """Whether an event can be a deed of the denier's side: nothing speaks against it."""
-        return can_be_ours(event, self.speaker) or can_be_ours(event, self.side)
+        return can_be_ours(event, self.speaker) or can_be_ours(event, self.side) or self._speaks_for_doers(event)
+
+    def _speaks_for_doers(self, event: Event) -> bool:
+        """Whether the doers of an event stand in the name of who denies (`السرايا`: `القيادي في السرايا مفتاح`)."""
+        words = self.speaker.text.split()
+        named = {squeeze(w).removeprefix("ال") for w in words[1:]}
+        doers = [squeeze(m.text).removeprefix("ال") for m in event.actors]
+        return any(d in named for d in doers)
 
     def since(self, back: int) -> int:
         """Where the sentence begins that stands `back` sentences before the denial."""

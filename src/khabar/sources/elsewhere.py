@@ -29,7 +29,7 @@ def told_elsewhere(events: Sequence[Event], number: int, denying: Denying) -> se
     shared = {i for i in shared if is_told(events[i]) and _of_the_same(denied, events[i])}
     if shared:
         return shared
-    if tells_its_own(events, denying):
+    if denied.type == "ASSAULT" and tells_its_own(events, denying):
         return set()
     if mine:
         return set(_by_same_side(events, others, denied, denying)[-1:])

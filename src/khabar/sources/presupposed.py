@@ -23,7 +23,7 @@ def denied_in(attribution: Attribution, scene: Scene) -> Span:
     for number, (k, phrase) in enumerate(inside):
         after = scene.phrases[k + 1] if k + 1 < len(scene.phrases) else None
         goes_on = phrase.kind == "comma" and after is not None and (after.conj or after.kind == "link")
-        of_that = scene.words[phrase.start - 1].norm == "من"  # `ما ذكرته الإذاعة من أن الجيش هاجم`
+        of_that = scene.words[phrase.start - 1].norm in ("من", "عن")  # `ما ذكرته الإذاعة من أن الجيش هاجم`
         instead = phrase.kind == "comp" and number > 1 and inside[0][1].kind == "np" and not of_that
         if number and (goes_on or instead):
             return Span(scope.start, scene.words[phrase.start].start)

@@ -199,7 +199,7 @@ def _behind_relative(scene: Scene, clause: Clause, told: Clause) -> Clause:
 def _of_that(scene: Scene, start: int, end: int) -> int:
     """The word behind what was told, with the clause that says what that is (`نفى ما ذكرته الإذاعة من أنه هاجم`)."""
     last, after = scene.words[end - 1], scene.words[end : end + 1]
-    if scene.words[start].norm != "ما" or last.norm != "من" or not after or after[0].kind != "comp":
+    if scene.words[start].norm != "ما" or last.norm not in ("من", "عن") or not after or after[0].kind != "comp":
         return end
     stop = next((p.start for p in scene.phrases if p.start > end and p.kind in ("comma", "stop", "link")), None)
     return stop if stop is not None else len(scene.words)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.types import SPOKEN
-from khabar.records import Event, Span, Stance
-from khabar.sources.denying import Denying, is_told, spans_of
+from khabar.records import Event, Mention, Span, Stance
+from khabar.sources.contents import of_a_part
+from khabar.sources.denying import Denying, is_one, is_told, spans_of
 from khabar.sources.sides import same_side
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
@@ -50,6 +52,47 @@ def charge_answered(events: Sequence[Event], denying: Denying) -> list[int]:
     return []
 
 
+def accused_before(events: Sequence[Event], denying: Denying) -> list[int]:
+    """The accusation of the denier's side told right before a denial in other words, or what it is of.
+
+    `اتهم النائب الوزارة بتهريب النفط. ونفى المتحدث باسمها وجود أي تهريب`.
+    """
+    cue = denying.attribution.cue
+    charges = [
+        i
+        for i, e in enumerate(events)
+        if e.type == "ACCUSE"
+        and e.modes[:1] == ("allege",)
+        and is_told(e)
+        and cue is not None
+        and denying.since(2) <= e.trigger.start < cue.start
+        and any(_speaks_for(denying, m) for m in e.recipients)
+        and not any(is_one(m, denying.speaker) for m in e.actors)
+    ]
+    if charges and of_a_part(denying.attribution, denying.scene):
+        return _laid(events, charges[-1])
+    return charges[-1:]
+
+
+def _laid(events: Sequence[Event], charge: int) -> list[int]:
+    """The attack told before an accusation in its sentence (`هجوم شنه مسلحون، واتهمت الشرطة الجماعة بتنفيذه`)."""
+    own, start = events[charge].sentence, events[charge].trigger.start
+    attacks = [
+        (max(s.start for s in spans_of(e) if own.contains(s)), i)
+        for i, e in enumerate(events)
+        if e.type == "ASSAULT" and is_told(e) and any(own.contains(s) and s.end <= start for s in spans_of(e))
+    ]
+    return [max(attacks)[1]] if attacks else []
+
+
+def _speaks_for(denying: Denying, accused: Mention) -> bool:
+    """Whether who denies is of the side of somebody accused: by what is known, or by the words that name them."""
+    if same_side(accused, denying.side) or same_side(accused, denying.speaker):
+        return True
+    names = [{squeeze(w).removeprefix("ال") for w in m.text.split()} for m in (accused, denying.speaker)]
+    return any(len(w) > 3 for w in names[0] & names[1])
+
+
 _ANSWERING = frozenset({"رد", "ردا", "رده", "ردها", "ردهم", "الرد"})
 
 
@@ -69,13 +112,28 @@ def _charges_elsewhere(events: Sequence[Event], denying: Denying) -> list[int]:
         if e.type == "ACCUSE"
         and e.modes[:1] != ("disapprove",)
         and body <= e.trigger.start < last
-        and any(same_side(m, denying.side) or same_side(m, denying.speaker) for m in e.recipients)
+        and (
+            any(same_side(m, denying.side) or same_side(m, denying.speaker) for m in e.recipients)
+            or _is_accused(denying, e)
+        )
     ]
     told = [i for i in charges if events[i].trigger.start < start][-1:] or charges[:1]
     for i in told:
         deeds = [n for n, e in enumerate(events) if e.sentence == events[i].sentence and _can_be_denied(e)]
         return _behind(events, deeds, events[i].trigger.start, events[i].sentence) or [i]
     return []
+
+
+def _is_accused(denying: Denying, event: Event) -> bool:
+    """Whether who denies is named as nothing but the accused of a report's case (`المتهمون`), and an event charges."""
+    return _is_accused_word(denying.speaker) and event.modes[:1] == ("allege",)
+
+
+def _is_accused_word(speaker: Mention) -> bool:
+    return not _ACCUSED.isdisjoint(squeeze(w).removeprefix("ال") for w in speaker.text.split()[:2])
+
+
+_ACCUSED = frozenset({"متهم", "متهمون", "متهمين", "متهمان", "متهمه", "مدعي", "موكله", "موكلها", "موكليه"})
 
 
 def _told_after(events: Sequence[Event], denying: Denying) -> list[int]:
@@ -103,7 +161,9 @@ def _before(events: Sequence[Event], denying: Denying) -> list[int]:
         span = denying.sentences[number].span
         before = [i for i, e in enumerate(events) if _told_before(e, span, cue)]
         charge = max(
-            (i for i in before if events[i].type == "ACCUSE"), key=lambda i: events[i].trigger.start, default=-1
+            (i for i in before if events[i].type == "ACCUSE" and is_told(events[i])),
+            key=lambda i: events[i].trigger.start,
+            default=-1,
         )
         found = [i for i in before if _can_be_denied(events[i])]
         accused = [c.start for c in denying.charges if span.contains(c) and c.end <= cue.start]
@@ -111,7 +171,8 @@ def _before(events: Sequence[Event], denying: Denying) -> list[int]:
             # `اعتدت على الوالي متهمة إياه بالتحرش، وهو ما نفاه`
             return _behind(events, found, accused[-1], span)
         if charge >= 0 and events[charge].modes[:1] != ("disapprove",):
-            return _behind(events, found, events[charge].trigger.start, span) or [charge]
+            charged = [i for i in found if events[i].type != "CONSULT"]
+            return _behind(events, charged, events[charge].trigger.start, span) or [charge]
         if _names_charge(denying):
             # Not what else a sentence tells: `علق الصندوق القرض وأدين الوزير، وهو ينفي التهمة`
             if charged := [i for i in found if _is_charged(events[i], denying)]:
@@ -190,7 +251,24 @@ def is_of_charge(denying: Denying) -> bool:
 def _names_charge(denying: Denying, nouns: frozenset[str] = _CHARGES) -> bool:
     """Whether a charge is what is denied (`وهو ينفي التهمة`): nothing but an accusation answers to it."""
     k = _cue_word(denying)
-    return any(_is_charge(w, nouns) for w in denying.scene.words[k + 1 : k + 4])
+    return any(_is_charge(w, nouns) for w in denying.scene.words[k + 1 : k + 4]) or _is_ascribed(denying)
+
+
+def _is_ascribed(denying: Denying) -> bool:
+    """Whether a denial is of all that somebody is charged with, in no other words (`أنكر ما نسب إليه`)."""
+    scene, k = denying.scene, _cue_word(denying)
+    own = denying.attribution.scope != denying.attribution.cue
+    near = denying.words[:_NEAR] if own else scene.words[k + 1 : k + 1 + _NEAR]
+    for before, word in pairwise(near):
+        if word.bare in _ASCRIBED or (before.norm == "ما" and word.norm in _ASCRIBING):
+            after = scene.words[word.index + 1 : word.index + 3]
+            return any(w.norm == "الي" and w.suffix for w in after[:1]) and all(w.norm != "من" for w in after[1:])
+    return False
+
+
+_NEAR = 4
+_ASCRIBING = frozenset({"نسب", "اسند", "وجه", "ينسب"})
+_ASCRIBED = frozenset({"منسوب", "منسوبه"})
 
 
 def _is_charged(event: Event, denying: Denying) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.types import SPOKEN
-from khabar.records import Auxiliary, Event, Mention, MentionKind, Span
+from khabar.records import Auxiliary, Event, Mention, MentionKind
 from khabar.sources.denying import BACK, Denying, is_told
 from khabar.sources.elsewhere import heads, in_one_case
 from khabar.sources.sides import same_side
 from khabar.text.characters import squeeze
+from khabar.text.words import Word
 
 
 def by_tellers(events: Sequence[Event], denying: Denying, mentions: Sequence[Mention]) -> list[int]:
@@ -34,16 +35,30 @@ def by_tellers(events: Sequence[Event], denying: Denying, mentions: Sequence[Men
 
 def _tellers(denying: Denying, mentions: Sequence[Mention]) -> list[Mention]:
     """Who stands behind the word for a report, or behind `ما` and a verb of saying, in the words of a denial."""
-    scene, words = denying.scene, denying.words[:6]
+    scene, words = denying.scene, _opening(denying)
     for n, word in enumerate(words[:3]):
         after = words[n + 1] if n + 1 < len(words) else None
         report = word.bare in scene.classes["hearsay"] and not word.definite and word.kind == "noun"
         if after is not None and report:
             return [m for m in mentions if m.span.start == after.start]
         if after is not None and word.norm == "ما" and after.verb is not None:
-            behind = Span(after.end, after.end + 2)
-            return [m for m in mentions if behind.contains(Span(m.span.start, m.span.start + 1))]
+            ahead = denying.words[n + 2 : n + 6]
+            starts = [w.start for w in (ahead if after.norm in _WRITTEN else ahead[:1])]
+            return [m for m in mentions if m.span.start in starts][:1]
     return []
+
+
+_WRITTEN = frozenset({"جاء", "ورد", "تضمنه"})
+
+
+def _opening(denying: Denying) -> Sequence[Word]:
+    """The first words of what is denied; behind the verb where that takes up a report (`كذب القيادي رواية الحكومة`)."""
+    cue, scene = denying.attribution.cue, denying.scene
+    if cue is None or not cue.contains(denying.attribution.scope):
+        return denying.words[:6]
+    behind = [w for w in scene.words if w.start >= cue.end]
+    end = next((n for n, w in enumerate(behind) if w.bare in scene.classes["hearsay"]), None)
+    return [] if end is None or any(w.kind in ("verb", "comp") for w in behind[:end]) else behind[end : end + 3]
 
 
 def _who_tells(event: Event, denying: Denying) -> list[Mention]:

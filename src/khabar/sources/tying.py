@@ -26,9 +26,11 @@ def denied_events(events: Sequence[Event], denying: Denying, mentions: Sequence[
     if is_refusal(attribution) and not of_a_charge(attribution, scene):
         return []
     if attribution.cue is not None and attribution.cue.contains(attribution.scope):
-        if attribution.rule in DISCLAIMING and (nearest := _right_before(events, denying)):
-            return nearest
-        return [] if is_of_charge(denying) else events_taken_up(events, denying)
+        if attribution.rule in DISCLAIMING and (disclaimed := _disclaimed(events, denying)):
+            return disclaimed
+        if is_of_charge(denying):
+            return []
+        return by_tellers(events, denying, mentions) or events_taken_up(events, denying)
     own = tells_its_own(events, denying)
     inside = [
         i
@@ -74,16 +76,35 @@ def _says_instead(trigger: Span, denying: Denying) -> bool:
     )
 
 
-def _right_before(events: Sequence[Event], denying: Denying) -> list[int]:
-    """The deed told last before a denial in its sentence (`سقط صاروخ قرب البلدة، وتبرأت منه الفصائل`)."""
+def _disclaimed(events: Sequence[Event], denying: Denying) -> list[int]:
+    """The deed that somebody says is none of his: told last before it in its sentence, else the attack meant there.
+
+    `سقط صاروخ قرب البلدة، وتبرأت منه الفصائل`; `والسلطات تلقي بالتبعة على الجماعة، وقد تنصلت من الجريمة`.
+    """
     own, cue = denying.sentences[denying.here].span, denying.attribution.cue
     told = [
         (max(s.start for s in spans_of(e) if own.contains(s)), i)
         for i, e in enumerate(events)
-        if e.type not in SPOKEN and any(own.contains(s) for s in spans_of(e))
+        if e.type not in SPOKEN and e.type != "CONSULT" and any(own.contains(s) for s in spans_of(e))
     ]
     before = [(start, i) for start, i in told if cue is not None and start < cue.start]
-    return [max(before)[1]] if before else []
+    return [max(before)[1]] if before else _attack_named(events, denying)
+
+
+def _attack_named(events: Sequence[Event], denying: Denying) -> list[int]:
+    """The deadliest attack told before a sentence that takes it up by a word for it (`الجريمة`, `العملية`)."""
+    own = denying.sentences[denying.here].span
+    if not any(w.definite and _names_deed(w, denying.scene) for w in denying.scene.words):
+        return []
+    news = [
+        i
+        for i, e in enumerate(events)
+        if e.type == "ASSAULT"
+        and denying.since(BACK) <= e.trigger.start < own.start
+        and is_told(e)
+        and denying.can_be_ours(e)
+    ]
+    return [max(news, key=lambda i: (sum(s.low for s in events[i].size if s.kind == "dead"), -i))] if news else []
 
 
 def is_uttered(attribution: Attribution, kind: str, trigger: Span, scene: Scene) -> bool:
@@ -126,19 +147,23 @@ def _deed_before(events: Sequence[Event], denying: Denying) -> list[int]:
     """The attack told before a denial of a part in it (`نفى أي صلة بما جرى`): the nearest, one with a toll first."""
     if tells_its_own(events, denying):
         return []
-    violent = [w for w in denying.words if w.index in denying.scene.violent and not w.definite]
+    armed = _is_of_arms(denying.words, denying.scene)
+    violent = [w for w in denying.words if w.index in denying.scene.violent and not w.definite and not armed]
     named = {key for w in violent for key in noun_keys(w.bare)}
     if here := _attack_meant(events, denying) or _attack_before(events, denying):
         return here
     if not named and (news := _attack_of_news(events, denying)):
         return news
-    for back in (1, 2):
+    for back in range(1, BACK + 1 if armed else 3):
         before = [
             i
             for i, e in enumerate(events)
             if any(denying.since(back) <= s.start < denying.attribution.scope.start for s in spans_of(e))
             and e.type == "ASSAULT"
             and is_told(e)
+            and Auxiliary.NEGATION not in e.auxiliary
+            and e.stance is not Stance.ASKS
+            and (not armed or not e.modes or bool(_SHOT & set(e.modes)))
             and denying.can_be_ours(e)
             and (not named or _is_named(e, named, denying.scene.text))
         ]
@@ -312,9 +337,18 @@ def _denies_deed(attribution: Attribution, scene: Scene) -> bool:
         taken_up = len(words) < 4 or any(_is_of_it(w) for w in words)
         named = taken_up or attribution.rule.startswith("part") or any(_names_deed(w, scene) for w in words)
         return named and not any(p.prep == "ب" for p in people)
-    return bool(keys & (scene.classes["involvement"] | scene.classes["tolls"])) or (
-        "استخدام" in keys and bool(keys & (scene.classes["weapons"] | _FORCE))
-    )
+    return bool(keys & (scene.classes["involvement"] | scene.classes["tolls"])) or _is_of_arms(words, scene)
+
+
+def _is_of_arms(words: Sequence[Word], scene: Scene) -> bool:
+    """Whether a denial is of arms that were used (`نفى استخدام الرصاص`, `نفى أن تكون قواته استعملت الذخيرة الحية`)."""
+    keys = {key for w in words for key in noun_keys(w.bare)}
+    used = _USE & keys or any(w.verb is not None and w.verb.verb.lemma in _USING for w in words[:6])
+    return bool(used) and bool(keys & (scene.classes["weapons"] | _FORCE))
+
+
+_SHOT = frozenset({"firearms", "crowd-control"})
+_USE, _USING = frozenset({"استخدام", "استعمال"}), frozenset({"استخدم", "استعمل"})
 
 
 def _names_deed(word: Word, scene: Scene) -> bool:
@@ -323,4 +357,4 @@ def _names_deed(word: Word, scene: Scene) -> bool:
 
 
 _MEANT = frozenset({"حادث", "حادثه", "عمليه", "عمليات", "قضيه", "واقعه", "جريمه", "موضوع", "امر", "احداث"})
-_FORCE = frozenset({"رصاص", "قوه", "عنف", "غاز"})
+_FORCE = frozenset({"رصاص", "قوه", "عنف", "غاز", "ذخيره"})

@@ -9,6 +9,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Mention, Source, Span, Stance
 from khabar.sources.chain import PASSED_ON, chain_of
+from khabar.sources.ends import spoken_until
 from khabar.sources.lexicon import Cue
 from khabar.sources.lore import Lore
 from khabar.sources.speakers import can_tell, speakers_of
@@ -131,7 +132,7 @@ def by_nouns(scene: Scene, lore: Lore, last: tuple[Source, ...]) -> Iterator[Att
             Stance.DENIES,
             cue,
             cue.of(scene.text),
-            _denied_by(scene, k, rest, cue),
+            _denied_by(scene, k, rest, cue, lore),
             False,
             f"noun {head.bare}",
         )
@@ -177,9 +178,26 @@ def _genitive(scene: Scene, phrase: Phrase) -> tuple[Mention | None, int]:
     return None, start
 
 
-def _denied_by(scene: Scene, k: int, rest: int, cue: Span) -> Span:
-    """What a noun of denial denies: what stands in its phrase or behind `ل`; the cue where it takes up a report."""
+def _where_he_goes_on(scene: Scene, first: int) -> Iterator[int]:
+    """Where, behind phrase `first`, who denies says more by a participle (`نفي أن تكون قصفت القرية، مؤكدا أن`)."""
+    for clause in scene.clauses:
+        before = scene.phrases[clause.index - 1]
+        participle = clause.verb is not None and clause.verb.tense == "participle"
+        if clause.index > first and clause.says and participle and before.kind == "comma":
+            yield scene.words[before.start].start
+
+
+def _denied_by(scene: Scene, k: int, rest: int, cue: Span, lore: Lore) -> Span:
+    """What a noun of denial denies: what stands in its phrase, behind `ل` or `أن`; the cue where it takes up a report.
+
+    `سارع إلى نفي أن تكون قواته قصفت القرية`.
+    """
     phrase = scene.phrases[k]
+    after = scene.phrases[k + 1] if k + 1 < len(scene.phrases) else None
+    if rest >= phrase.end and after is not None and after.kind == "comp":
+        opens = scene.words[after.start]
+        end = spoken_until(scene, opens.index, lore.events, lore.quotes)
+        return Span(opens.start, min([end, *_where_he_goes_on(scene, k + 2)]))
     words = [w for w in scene.words[rest : phrase.end] if not (w.kind == "adj" and w.index == rest)]
     if len(words) == 1 and not words[0].definite and words[0].index not in scene.event_words:
         words = []  # `بنفي مقتضب`
