@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.retold import everybody, is_headline
-from khabar.events.sameness import shares
+from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
 from khabar.events.types import FORCE
 from khabar.text.particles import particles
@@ -71,12 +71,14 @@ _LONG = frozenset({"month", "season", "year", "decade", "open"})
 def _have_two_doers(a: Draft, b: Draft) -> bool:
     """Whether two verbs of a sentence have subjects of whom it is known that they are not the same.
 
-    `استعاد الجيش الموقع الذي سيطرت عليه الحركة`.
+    `استعاد الجيش الموقع الذي سيطرت عليه الحركة`; a state and what acts for it are no two (`أفرجت إيران`, `أفرجت السلطات
+    الإيرانية`).
     """
     if a.trigger.kind != "verb" or b.trigger.kind != "verb" or "both" in {*a.sense.frame, *b.sense.frame}:
         return False
     known = [[m for m in d.actors if m.actor is not None] for d in (a, b)]
-    return all(known) and not shares(*known)
+    one = shares(*known) or of_one_state(*known) or of_one_body(*known)
+    return all(known) and not one
 
 
 def _is_other_force(one: Draft, two: Draft) -> bool:
