@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.results import is_second
 from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
@@ -22,11 +23,13 @@ _OF_ITS_OWN = (_FROM_THE_AIR, frozenset({"suicide-attack"}), frozenset({"abduct"
 def are_two(a: Draft, b: Draft) -> bool:
     """Whether a draft and a later one of its type are of two events.
 
-    What a sentence adds to those before it is another one (`كما استقبل`), and what two do in one sentence are two; a
-    war is no attack in it, a clash no raid.
+    What a sentence adds to those before it is another one (`كما استقبل`), and so is what says so itself (`هجوم آخر`);
+    what two do in one sentence are two; a war is no attack in it, a clash no raid.
     """
     if a.type != b.type:
         return False
+    if not is_headline(a) and is_second(b):
+        return True
     if a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a)):
         return True
     told = a.type == "ASSAULT" and (a.size or b.size) and a.scene is not b.scene and not is_headline(a)
