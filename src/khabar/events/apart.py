@@ -24,11 +24,11 @@ def are_two(a: Draft, b: Draft) -> bool:
     """Whether a draft and a later one of its type are of two events.
 
     What a sentence adds to those before it is another one (`كما استقبل`), and so is what says so itself (`هجوم آخر`);
-    what two do in one sentence are two; a war is no attack in it, a clash no raid.
+    what two do in one sentence are two, and arrests of other numbers; a war is no attack in it, a clash no raid.
     """
     if a.type != b.type:
         return False
-    if not is_headline(a) and is_second(b):
+    if not is_headline(a) and (is_second(b) or _are_counted_apart(a, b)):
         return True
     if a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a)):
         return True
@@ -38,6 +38,17 @@ def are_two(a: Draft, b: Draft) -> bool:
     if a.scene is b.scene:
         return a.type in (*FORCE, "ACCUSE") and _have_two_doers(a, b)
     return not is_headline(a) and is_added(b)
+
+
+def _are_counted_apart(a: Draft, b: Draft) -> bool:
+    """Whether two tellings say of two numbers that they were arrested (`أوقف الأمن ثمانية`, `وأوقف ثلاثة`).
+
+    The parts of a total have been joined by then (`events/retellings.py`); a toll of dead is revised, an arrest hardly.
+    """
+    if a.type != "COERCE":
+        return False
+    one, two = ({s.low for s in d.size if s.kind == "arrested" and s.exact} for d in (a, b))
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def is_of_whole_war(draft: Draft) -> bool:
