@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.results import is_second
 from khabar.events.retold import everybody, is_headline
-from khabar.events.sameness import shares
+from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
 from khabar.events.types import FORCE
 from khabar.text.particles import particles
@@ -22,11 +23,13 @@ _OF_ITS_OWN = (_FROM_THE_AIR, frozenset({"suicide-attack"}), frozenset({"abduct"
 def are_two(a: Draft, b: Draft) -> bool:
     """Whether a draft and a later one of its type are of two events.
 
-    What a sentence adds to those before it is another one (`كما استقبل`), and what two do in one sentence are two; a
-    war is no attack in it, a clash no raid.
+    What a sentence adds to those before it is another one (`كما استقبل`), and so is what says so itself (`هجوم آخر`);
+    what two do in one sentence are two, and arrests of other numbers; a war is no attack in it, a clash no raid.
     """
     if a.type != b.type:
         return False
+    if not is_headline(a) and (is_second(b) or _are_counted_apart(a, b)):
+        return True
     if a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a)):
         return True
     told = a.type == "ASSAULT" and (a.size or b.size) and a.scene is not b.scene and not is_headline(a)
@@ -35,6 +38,17 @@ def are_two(a: Draft, b: Draft) -> bool:
     if a.scene is b.scene:
         return a.type in (*FORCE, "ACCUSE") and _have_two_doers(a, b)
     return not is_headline(a) and is_added(b)
+
+
+def _are_counted_apart(a: Draft, b: Draft) -> bool:
+    """Whether two tellings say of two numbers that they were arrested (`أوقف الأمن ثمانية`, `وأوقف ثلاثة`).
+
+    The parts of a total have been joined by then (`events/retellings.py`); a toll of dead is revised, an arrest hardly.
+    """
+    if a.type != "COERCE":
+        return False
+    one, two = ({s.low for s in d.size if s.kind == "arrested" and s.exact} for d in (a, b))
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def is_of_whole_war(draft: Draft) -> bool:
@@ -71,12 +85,14 @@ _LONG = frozenset({"month", "season", "year", "decade", "open"})
 def _have_two_doers(a: Draft, b: Draft) -> bool:
     """Whether two verbs of a sentence have subjects of whom it is known that they are not the same.
 
-    `استعاد الجيش الموقع الذي سيطرت عليه الحركة`.
+    `استعاد الجيش الموقع الذي سيطرت عليه الحركة`; a state and what acts for it are no two (`أفرجت إيران`, `أفرجت السلطات
+    الإيرانية`).
     """
     if a.trigger.kind != "verb" or b.trigger.kind != "verb" or "both" in {*a.sense.frame, *b.sense.frame}:
         return False
     known = [[m for m in d.actors if m.actor is not None] for d in (a, b)]
-    return all(known) and not shares(*known)
+    one = shares(*known) or of_one_state(*known) or of_one_body(*known)
+    return all(known) and not one
 
 
 def _is_other_force(one: Draft, two: Draft) -> bool:

@@ -243,16 +243,26 @@ def _looks_back(draft: Draft) -> bool:
 
 _REASONS = frozenset({"ردا", "انتقاما", "ثارا", "احتجاجا", "تنديدا", "للرد", "بالرد", "الرد"})
 
-_OTHERS = frozenset({"اخر", "اخري", "ثان", "ثاني", "ثانيه", "ثالث", "ثالثه", "مماثل", "مماثله", "منفصل", "منفصله"})
+_OTHERS = frozenset({"اخر", "اخري", "ثان", "ثاني", "ثانيه", "ثالث", "ثالثه", "منفصل", "منفصله"})
+_ALIKE = frozenset({"مماثل", "مماثله"})
 
 
 def is_another(draft: Draft) -> bool:
-    """Whether an event noun says that it is another one of the kind told before (`هجوم آخر`, `تفجير ثان`)."""
+    """Whether an event noun says that it is another one of the kind told before (`هجوم آخر`, `تفجير مماثل`)."""
+    return _is_called(draft, _OTHERS | _ALIKE)
+
+
+def is_second(draft: Draft) -> bool:
+    """The same in words that leave no doubt: crowds alike in many towns (`تظاهرات مماثلة`) are one protest."""
+    return _is_called(draft, _OTHERS)
+
+
+def _is_called(draft: Draft, words: frozenset[str]) -> bool:
     noun = draft.scene.words[draft.trigger.words[0]].bare
     if noun in toll_words().hurting and "gen" in draft.slots:
         return False  # `إصابة ثالث بجروح`
     behind = draft.scene.words[draft.trigger.words[-1] + 1 :][:2]
-    return draft.trigger.kind == "noun" and any(w.bare.removesuffix("ا") in _OTHERS for w in behind)
+    return draft.trigger.kind == "noun" and any(w.bare.removesuffix("ا") in words for w in behind)
 
 
 def _is_series(a: Draft, b: Draft) -> bool:
