@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from khabar import __version__
 from khabar.lexicon.cache import uncollected
+from khabar.names.bearers import with_names
 from khabar.names.lexicon import INTERNATIONAL
 from khabar.names.trimmed import is_asked, trimmed
 from khabar.records import Article, Mention, MentionKind, Place, Record, Sentence, Span, Time
@@ -190,7 +191,7 @@ class Coder:
         tags = [mended(t, seen, row) for t, seen, row in zip(tokens, readable, tags, strict=True)]
         found = find_mentions(text, readable, tags, self.actors)
         names = [trimmed(m, text) for m in found if not is_asked(m)]
-        mentions = _with_names([self._without_verb_first(m, text) for m in names], text)
+        mentions = with_names([self._without_verb_first(m, text) for m in names], text)
         times = tuple(find_times(text, t, article.published) for t in tokens)
         mentions, places, seats = self._place(article, tokens, classes, mentions, [t.span for ts in times for t in ts])
         return Reading(article, sentences, tokens, classes, mentions, places, times, seats)
@@ -346,47 +347,6 @@ class Coder:
 def _unreadable(token: Token) -> Token:
     """The token as the reader of names must see it to find nothing there."""
     return token._replace(kind="punct", norm="|")
-
-
-_DOCTOR = frozenset({" د. ", " د.", " م. ", " م.", " أ. ", " أ.", " أ.د. "})
-"""Doctor, engineer, professor in short, between office and name."""
-
-
-def _with_names(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
-    """The mentions with a noun for one person and the name right behind it made one (`عميد البلدية سالم بوجازية`)."""
-    kept: list[Mention] = []
-    for mention in mentions:
-        last = kept[-1] if kept else None
-        bare = mention.kind is MentionKind.PERSON and mention.office is None
-        short = last is not None and text[last.span.end - 2 : mention.span.start] in (" د. ", " د.")
-        parted = last is not None and text[last.span.end : mention.span.start] in _DOCTOR
-        if last is not None and bare and (short or (parted and last.kind is MentionKind.OFFICE)):
-            # `وزير التعليم د. عزام حمد`: doctor
-            office = Span(last.span.start, last.span.end - 2) if short else last.span
-            span = last.span.cover(mention.span)
-            kept[-1] = replace(mention, span=span, text=span.of(text), office=office.of(text), name=mention.span)
-            continue
-        if last is not None and bare and _is_title(last) and text[last.span.end : mention.span.start] == " ":
-            span = last.span.cover(mention.span)
-            kept[-1] = replace(
-                mention,
-                span=span,
-                text=span.of(text),
-                name=mention.name or mention.span,
-                office=last.text,
-                country=mention.country or last.country,
-                sectors=mention.sectors or last.sectors,
-            )
-        else:
-            kept.append(mention)
-    return tuple(kept)
-
-
-def _is_title(mention: Mention) -> bool:
-    """Whether a mention is a definite noun for one person (`عميد البلدية`), as `?noun` keys tell (`names.mentions`)."""
-    key = (mention.actor or "").split("|")
-    definite = len(key) > 2 and key[2].startswith("d") and key[2].endswith("s")
-    return mention.kind is MentionKind.UNNAMED and key[0] == "?noun" and definite
 
 
 _TELLING = frozenset({"3ms", "3fs", "3mp"})

@@ -93,6 +93,8 @@ def steps(
         step = _step(scene, end)
         if step is None or _is_parted(scene, step) or _is_of_verb(draft, step) or _is_another(scene, mention, step):
             return
+        if number == 0 and _is_of_other_verb(scene, draft, mention, step):
+            return
         span = Span(scene.words[step.start].start, scene.words[step.end - 1].end)
         yield _facts(mention, scene, draft, step, number, taken, place), span
         end = step.end
@@ -147,6 +149,20 @@ def _is_of_verb(draft: Draft, step: Step) -> bool:
         return False
     asked = {c.slot for c in draft.sense.when if c.slot not in ("subj", "obj")}
     return any(p is step.phrase for slot in asked for g in draft.slots.get(slot, ()) for p in g)
+
+
+def _is_of_other_verb(scene: Scene, draft: Draft, mention: Mention, step: Step) -> bool:
+    """Whether a phrase behind one definite noun goes with the verb before it, of another deed.
+
+    `شارك الناشط | في المسيرة ثم اعتقل`, `خرج الشاب | من منزله فقتل`.
+    """
+    if mention.kind is not MentionKind.UNNAMED or " " in mention.text or step.phrase is None or not step.phrase.prep:
+        return False
+    clause = scene.by_phrase.get(scene.phrase_at(scene.words_at(mention.span)[0].index) - 1)
+    if clause is None or clause is draft.trigger.clause or step.kind != "phrase":
+        return False
+    told = any(p is step.phrase for groups in clause.preps.values() for g in groups for p in g)
+    return told and any(scene.span(p).contains(mention.span) for p in clause.subject)
 
 
 def _is_another(scene: Scene, mention: Mention, step: Step) -> bool:

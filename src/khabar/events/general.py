@@ -13,6 +13,7 @@ from khabar.events.moods import moods
 from khabar.events.needed import NEEDED
 from khabar.events.scene import Scene
 from khabar.records import Auxiliary
+from khabar.text.agreement import is_kana
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 
@@ -97,12 +98,16 @@ def _is_law(draft: Draft) -> bool:
 
 
 def _is_holding(draft: Draft) -> bool:
-    """Whether the body of a report says in the present who holds a place (`المدينة التي تسيطر عليها الجماعة`)."""
+    """Whether the body of a report says in the present who holds a place (`المدينة التي تسيطر عليها الجماعة`).
+
+    So does any sentence that says who held it (`مواقع كانت تسيطر عليها الميليشيا`).
+    """
     clause, scene = draft.trigger.clause, draft.scene
     if draft.trigger.kind != "verb" or clause is None or clause.verb is None or clause.verb.tense != "present":
         return False
+    held = clause.index > 0 and is_kana(scene.phrases[clause.index - 1])
     if (
-        not scene.report
+        not (scene.report or held)
         or scene.sentence.paragraph < 0
         or {Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL} & {*draft.auxiliary}
     ):

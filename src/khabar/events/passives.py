@@ -22,6 +22,8 @@ def is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
         return False
     if clause.verb.voice == "passive" or (sense.voice != "passive" and _marked(trigger, scene)):
         return True
+    if clause.verb.voice != "active" and _is_sentenced(clause, scene, sense):
+        return True
     if clause.verb.voice == "active" or "obj" not in _slots(sense):
         return False
     if clause.agent:
@@ -29,13 +31,47 @@ def is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
         return not any(g[0].start < clause.agent[0].start for g in clause.objects)
     if clause.how[:1] == (FOLLOWS,) and _only_victims(clause, scene, sense):
         return True
+    if _is_charged(clause, sense):
+        return True
     lone = bool(clause.subject) and clause.comp is None and (not clause.objects or _harms_nobody(clause, scene, sense))
     if not lone or sense.type not in _PASSIVE_TYPES or _described(trigger, scene, sense):
         return False
     hit = clause.how == ("subject is what the relative clause tells of",) and _is_hit(scene, clause, sense)
     first = clause.how == ("subject stands first",) and _suffers(scene, clause, sense)
     told = clause.how == ("subject is what the relative clause tells of",) and "obj" in sense.size.values()
-    return first or told or hit or clause.how == (FOLLOWS,)
+    after = clause.how == _INHERITED and _suffers_then(scene, clause, sense)
+    return first or told or hit or after or clause.how == (FOLLOWS,)
+
+
+_INHERITED = ("subject of the verb before",)
+
+
+def _suffers_then(scene: Scene, clause: Clause, sense: Sense) -> bool:
+    """Whether somebody who did one thing had the next done to him (`شارك الناشط في المسيرة ثم اعتقل`).
+
+    The verb counts its victims, and has nobody behind it whom one man could have done it to.
+    """
+    single = clause.verb is not None and clause.verb.person in ("3ms", "3fs") and len(clause.subject) == 1
+    return single and not clause.objects and "obj" in sense.size.values() and _suffers(scene, clause, sense)
+
+
+def _is_charged(clause: Clause, sense: Sense) -> bool:
+    """Whether who follows a verb of accusing is the accused: nobody else is there, and `ب` says of what.
+
+    `اتهمت الحركة بقصف القرية`: whether the verb is passive or has its subject from before.
+    """
+    alone = bool(clause.subject) and clause.how == (FOLLOWS,) and not clause.objects
+    charge = "ب" in clause.preps and "ب" in sense.frame.get("topic", ())
+    return alone and charge and sense.type == "ACCUSE" and "obj" in sense.frame.get("recipient", ())
+
+
+def _is_sentenced(clause: Clause, scene: Scene, sense: Sense) -> bool:
+    """Whether who went before is the one that a pronoun says was sentenced (`اعتقل الكاتب ثم حكم عليه بالسجن`)."""
+    if clause.how != _INHERITED or sense.type != "SANCTION" or "علي" not in sense.frame.get("recipient", ()):
+        return False
+    on = next(iter(clause.preps.get("علي", ())), None)
+    judges = {"JUD", "GOV", "COP", "MIL"}
+    return on is not None and on[0].suffix != "" and not judges & set(scene.mention(clause.subject[0]).sectors)
 
 
 def _marked(trigger: Trigger, scene: Scene) -> bool:

@@ -32,7 +32,10 @@ def antecedent(draft: Draft, phrase: Phrase) -> Mention | None:
         told = [p for p in told if not reports(scene, p, phrase)]
     two = [p for p in told if is_two(scene, p)]
     found = two if phrase.suffix == "هما" and two else told
-    return next((scene.mention(p) for p in found if _agrees(p, phrase.suffix)), None)
+    them = next((p for p in found if _agrees(p, phrase.suffix)), None)
+    if them is not None and not them.person and _has_acted(scene, them):
+        draft.settled.add(scene.mention(them).span)
+    return scene.mention(them) if them is not None else None
 
 
 _SUFFERED = FORCE | {"SANCTION"}
@@ -91,10 +94,16 @@ def _told_before(scene: Scene, phrase: Phrase, own: Sequence[Phrase]) -> Iterato
             continue
         if other.prep and other.prep == phrase.prep:
             continue
-        if other.person or _is_state(scene, other, phrase.suffix):
+        if other.person or _is_state(scene, other, phrase.suffix) or _has_acted(scene, other):
             yield other
         elif (inside := _inside(scene, other)) is not None and all(inside.head != p.head for p in own):
             yield inside
+
+
+def _has_acted(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a word that is no noun for people has done something (`نفذه مسلح قبل أن تقتله`, `نفذها فلسطيني`)."""
+    people = phrase.who is MentionKind.NATIONALITY or scene.is_one_of(scene.words[phrase.head], ("armed",))
+    return people and any(phrase is p for c in scene.clauses for p in c.subject)
 
 
 def _inside(scene: Scene, phrase: Phrase) -> Phrase | None:
@@ -113,7 +122,7 @@ def _is_state(scene: Scene, phrase: Phrase, suffix: str) -> bool:
 
 def _agrees(phrase: Phrase, suffix: str) -> bool:
     if suffix == "ه":
-        return not (phrase.gender == "f" or phrase.number in ("pl", "du"))
+        return not (phrase.gender == "f" or phrase.number in ("pl", "du", "counted"))
     if suffix == "ها":
         many = phrase.many and phrase.who is MentionKind.UNNAMED and phrase.gender != "f"
         return not many and not (phrase.gender == "m" and phrase.number in ("sg", "pl", "counted"))

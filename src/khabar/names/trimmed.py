@@ -20,7 +20,7 @@ def trimmed(mention: Mention, text: str) -> Mention:
     tagged = mention.kind is not MentionKind.PERSON
     if tagged and mention.actor != "?group" and not _is_told(last):
         return mention
-    if mention.kind is MentionKind.GROUP and (end := _closed(mention.text)):
+    if mention.kind is MentionKind.GROUP and (end := _closed(mention.text) or _accused(mention.text)):
         span = Span(mention.span.start, mention.span.start + end)
         return replace(mention, span=span, text=span.of(text), head=_within(mention.head, span))
     name = mention.name or mention.span
@@ -33,6 +33,10 @@ def trimmed(mention: Mention, text: str) -> Mention:
     after = words[-1:] if tagged else words[1:]
     ends = (w for w in after if _is_told(squeeze(w.group())) or _ends_no_name(squeeze(w.group())))
     first = next((w for w in ends if w.group() != "علي"), None)
+    if words and title and _is_asked(squeeze(words[0].group())):
+        # `اتهم الوزير السابق بتلقي رشاوى`: no name at all
+        span = Span(mention.span.start, mention.span.start + len(title[0].string.rstrip()))
+        return replace(mention, kind=MentionKind.OFFICE, span=span, text=span.of(text), name=None, office=None)
     if first is None or first.start() == 0:
         return mention
     span = Span(mention.span.start, name.start + len(name.of(text)[: first.start()].rstrip()))
@@ -58,6 +62,18 @@ def _closed(text: str) -> int:
         ending = word.group().endswith("ة") and norm[0] not in "لبك"  # `لجامعة` has a preposition
         common = ending or known_word("ال" + norm) > 0 or VERBAL_NOUN.match(norm)
         if definite and common and word.group()[0] not in "«\"(":
+            return before.end()
+    return 0
+
+
+def _accused(text: str) -> int:
+    """Where a group ends before `ب` and a verbal noun with its genitive (`الحركة | باستهداف المدنيين`), or 0.
+
+    A participle before it is the group's own: `اللجنة المكلفة بإعداد الدستور`.
+    """
+    words = list(re.finditer(r"\S+", text))
+    for before, word in pairwise(words[:-1]):
+        if _is_asked(squeeze(word.group())) and not squeeze(before.group()).startswith(("الم", "الخاص")):
             return before.end()
     return 0
 
@@ -108,4 +124,8 @@ def _is_asked(norm: str) -> bool:
 
 
 def _names_deed(norm: str) -> bool:
-    return norm.startswith("ب") and VERBAL_NOUN.match(norm[1:]) is not None
+    return norm.startswith("ب") and (VERBAL_NOUN.match(norm[1:]) or _WEAK.fullmatch(norm[1:])) is not None
+
+
+_WEAK = re.compile("ت..ي")
+"""The shape of verbal nouns with a weak end (`تلقي`, `تبني`)."""

@@ -34,7 +34,7 @@ def kind_noun(norm: str, nouns: Container[str]) -> str:
     return next((norm[len(c) :] for c in CLITICS if norm.startswith(c) and norm[len(c) :] in nouns), "")
 
 
-_TERM = 7
+_TERM = 8
 """Within how many words behind it a sentence to prison says how long it is."""
 _WHEN = frozenset({"منذ", "قبل", "بعد", "خلال", "في", "طوال"})
 """Words before a time that say when a thing happened."""
@@ -44,6 +44,6 @@ def is_imprisoning(tokens: Sequence[Token], at: int) -> bool:
     """Whether `سجن` at `at` is what is done to somebody for so long (`بسجن الرئيس عشرين عاما`), and no prison."""
     if not kind_noun(tokens[at].norm, ("سجن",)):
         return False
-    words = [t.norm for t in tokens[at + 1 : at + 1 + _TERM]]
+    words = [t.norm for t in tokens[at + 1 : at + 1 + 2 * _TERM] if t.kind != "punct"][:_TERM]
     long = (k for k, word in enumerate(words) if word in particles().long_periods and len(word) > 3 and word != "سنه")
     return any(_WHEN.isdisjoint(words[max(k - 3, 0) : k]) for k in long)

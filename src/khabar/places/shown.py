@@ -77,6 +77,8 @@ def _may_be(kind: str, name: Sequence[Token], gazetteer: Gazetteer) -> bool:
     first = name[0].norm
     if gazetteer.nationality(first) is not None or first.endswith(INFLECTED) or particle_of(first) is not None:
         return False
+    if first.startswith("لل"):
+        return False  # `مخيم للنازحين في ولاية شمال دارفور`
     if len(name) == 2:
         if name[1].norm.startswith("و"):
             return False  # `بلدتي كفربطيخ ومعرزيتا`

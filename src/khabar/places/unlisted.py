@@ -115,6 +115,8 @@ def _name(kind: str, tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> 
         return 2
     if token.kind != "word" or len(norm) < 3 or cue is not None or gazetteer.nationality(norm) is not None:
         return 0
+    if norm.startswith("لل"):
+        return 0  # `مخيم للنازحين`: the preposition and the article
     if norm.startswith("ال"):
         return _articled(kind, norm, gazetteer)
     if kind == "ساحه" and len(norm) < 6:

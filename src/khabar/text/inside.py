@@ -34,7 +34,7 @@ def told_inside(
             return None
         people = [k for k in later if atoms[k] >= 0 and form_of(words[k])[0] != "f"]
         people = [k for k in people if mentions[atoms[k]].kind is MentionKind.UNNAMED]
-    elif relative.norm == "الذي" and _is_no_man(phrase):
+    elif relative.norm == "الذي" and (_is_no_man(phrase) or head.bare in _REMAINS):
         people = [k for k in later if atoms[k] >= 0 and not words[k].norm.endswith("ه")]
         people = [k for k in people if words[k].kind != "adj" and atoms[k] != atoms[phrase.head]]
     elif relative.norm == "التي" and VERBAL_NOUN.match(head.bare) and not head.norm.endswith("ه"):
@@ -63,10 +63,10 @@ def told_by_verb(
 def _victim(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention], phrase: Phrase) -> int | None:
     """The indefinite people whom a deed named before a verb was done to, of whom the verb tells, or None.
 
-    `مقتل مسلح أطلق النار على دورية`.
+    `مقتل مسلح أطلق النار على دورية`, `جثمان شاب قتل في غارة`.
     """
     head, after = words[phrase.head], phrase.head + 1
-    deed = VERBAL_NOUN.match(head.bare) is not None or head.bare in _DEEDS
+    deed = VERBAL_NOUN.match(head.bare) is not None or head.bare in _DEEDS or head.bare in _REMAINS
     if not deed or phrase.definite or phrase.person or after >= phrase.end or atoms[after] < 0:
         return None
     people = mentions[atoms[after]].kind is MentionKind.UNNAMED and not words[after].definite
@@ -99,5 +99,7 @@ def _object(words: Sequence[Word], phrase: Phrase, verb: Word) -> int | None:
     return after if told else None
 
 
+_REMAINS = frozenset({"جثمان", "رفات", "نعش", "جثه", "جثث", "جثامين", "جنازه"})
+"""What is left of the dead, of whom a relative clause behind tells (`جثمان القيادي الذي اغتيل`)."""
 _DEEDS = frozenset({"مقتل", "مصرع", "قتل", "جرح", "خطف", "سجن", "وفاه", "اسر"})
 """Verbal nouns of dying, wounding, kidnapping, jailing, capturing that have no shape of their own."""

@@ -44,8 +44,9 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return is_portion(words, start, j - 1) and j + 1 < len(words) and words[j + 1].kind in NOMINAL | {"dem"}
     if last.kind == "prep":
         return not last.suffix  # `مقتل 5 منهم | وإصابة العشرات`
-    if atoms[j] < 0 and word.norm == "غير" and not word.conj and last.kind in NOMINAL and j + 1 < len(words):
-        after = words[j + 1]  # `بيان غير معتاد`, `الأسلحة غير المرخصة`; but `خبر مقتل الوزير | غير صحيح`
+    if atoms[j] < 0 and word.norm in ("غير", "شبه") and not word.conj and last.kind in NOMINAL and j + 1 < len(words):
+        # `بيان غير معتاد`, `الأسلحة غير المرخصة`, `الجماعة شبه العسكرية`; but `خبر مقتل الوزير | غير صحيح`
+        after = words[j + 1]
         alike = after.definite or not (last.definite or after.norm in _TRUE)
         return after.kind in NOMINAL and alike and not (after.prep or after.conj)
     if last.norm in ("غير", "شبه") and j > start + 1:
