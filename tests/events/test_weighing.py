@@ -136,8 +136,9 @@ def test_background_is_marked_and_unmarked(plain: Coder, coded: Callable[[Coder,
 def test_roles_are_taken_away_and_filled(plain: Coder, coded: Callable[[Coder, str], list[Event]]) -> None:
     never = Linear(-9.0, {})
     plain.roles = Roles(never, never)
-    # Of whom an arrest is, the grammar leaves no doubt.
-    assert not any(e.actors or (e.recipients and e.type != "COERCE") for e in coded(plain, REPORT))
+    # Of whom an arrest is, and who was counted among the victims, the grammar leaves no doubt.
+    sure = ("COERCE", "ASSAULT")
+    assert not any(e.actors or (e.recipients and e.type not in sure) for e in coded(plain, REPORT))
     plain.roles = Roles(Linear(-9.0, {"head شهود": 18.0}), Linear(0.0, {}))
     (arrest,) = [e for e in coded(plain, REPORT) if e.type == "COERCE"]
     assert [m.text for m in arrest.actors] == ["شهود"] and arrest.recipients

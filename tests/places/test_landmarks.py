@@ -81,3 +81,8 @@ def test_capitals_named_as_their_country_and_names_of_two_words(sentence: str, p
 def test_the_smaller_place_told_right_before_the_larger_is_meant(text: str, place: str) -> None:
     (event,) = khabar.load().code(bare_article(text)).events
     assert event.place is not None and event.place.place.name_ar == place
+
+
+def test_a_stray_tatweel_between_two_places_is_no_word() -> None:
+    (event,) = khabar.load().read("قتل ثلاثة أشخاص في سنجار ـ غرب الموصل.").events
+    assert event.place is not None and event.place.place.name_ar == "سنجار"

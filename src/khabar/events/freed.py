@@ -110,7 +110,8 @@ def agrees(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
     if scene.words[phrase.inner].norm in ("احد", "احدي"):
         return pronoun in ("ه", "ها")
     if pronoun == "ه":
-        man = phrase.gender == "m" or (phrase.who is MentionKind.PERSON and phrase.gender != "f")
+        woman = phrase.gender == "f" or scene.words[phrase.inner].token.text.endswith("ة")  # `الأكاديمية ليلى سويف`
+        man = phrase.gender == "m" or (phrase.who is MentionKind.PERSON and not woman)
         return phrase.number in ("", "sg") and man
     if pronoun == "ها":
         return phrase.number == "sg" and phrase.gender == "f"

@@ -23,6 +23,8 @@ def is_held(draft: Draft, phrase: Phrase, mention: Mention) -> bool:
 
     Only people are arrested; not what is taken, which may be a thing, nor who may have done it (`اعتقال الشرطة لناشط`).
     """
+    if any(span.overlaps(mention.span) for span in (draft.span, *draft.also)):
+        return False  # `الناشط المعتقل`: the word itself
     arrest = "arrest" in draft.modes and phrase.who is not MentionKind.PLACE
     people = arrest or (phrase.person and bool(draft.modes) and "seize" not in draft.modes)
     return draft.type == "COERCE" and people and not RULING & set(mention.sectors)

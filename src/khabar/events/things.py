@@ -46,6 +46,8 @@ def is_unpeopled(draft: Draft, phrase: Phrase) -> bool:
     if draft.type == "COERCE" and (is_property(scene, phrase) or _is_closed(draft, phrase) or _is_taken(draft, phrase)):
         return True
     after = next((p for p in scene.phrases if p.start == phrase.end), None)
+    if {"dead", "injured"} & set(draft.sense.size):
+        return False  # `حصد التفجير أرواح ثلاثين مصليا`
     if draft.type == "ASSAULT" and not phrase.possessed and keys & _SITES.union(*(scene.classes[c] for c in _HIT)):
         return after is None or after.prep != "ل"
     return bool(keys & scene.classes["unpeopled"])

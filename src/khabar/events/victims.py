@@ -23,6 +23,8 @@ def name_victims(draft: Draft, scenes: Sequence[Scene], known: Callable[[Mention
     """
     if draft.type != "ASSAULT" or "both" in draft.sense.frame or any(_is_peopled(m, scenes) for m in draft.recipients):
         return
+    if _in_a_clash(draft, scenes):
+        return
     found = [known(m) for m in _victims(draft, scenes)]
     others = [a for a in draft.actors if not any(a.span.overlaps(m.span) for m in found)]
     if found and len(draft.actors) > 1 and others:
@@ -30,6 +32,16 @@ def name_victims(draft: Draft, scenes: Sequence[Scene], known: Callable[[Mention
     if found:
         draft.actors, draft.recipients = others, found
         draft.proved.append("recipients are who is counted")
+
+
+_FIGHTS = frozenset({"اشتباك", "اشتباكات", "معارك", "معركه", "مواجهات", "قتال"})
+"""Fights in which both sides act."""
+
+
+def _in_a_clash(draft: Draft, scenes: Sequence[Scene]) -> bool:
+    """Whether another telling of an event is a noun for a fight of two sides (`مقتل 5 أشخاص في اشتباكات`)."""
+    words = [w for s in draft.also for scene in scenes if scene.sentence.span.contains(s) for w in scene.words_at(s)]
+    return any(w.bare in _FIGHTS for w in words)
 
 
 def _is_peopled(mention: Mention, scenes: Sequence[Scene]) -> bool:

@@ -154,6 +154,8 @@ class _Reader(Fellows):
                 break  # `استقبل خادم الحرمين الشريفين وزير الصحة`
             if not more.rank and _is_minister(title) and (_is_minister(more) or more.key in _SOVEREIGN):
                 break  # `التقى وزير الصحة وزير التعليم`
+            if _is_minister(more) and office.key.startswith("governor"):
+                break  # `راسل رئيس البلدية وزير الداخلية`
             if not more.rank and more.country and more.key.startswith("ambassador"):
                 break  # `استقبل وزير الدفاع السفير الهندي`
             marked = more.rank and self.past_mark(more.end) > more.end  # `النائب د. سالم حمد`

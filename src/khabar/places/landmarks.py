@@ -60,10 +60,10 @@ def _is_beyond_a_border(before: Sequence[str]) -> bool:
 
 def _tells_where(words: Sequence[str]) -> bool:
     """Whether the words between two places say that the first lies beside the second."""
-    left = [w for w in words if w not in _MARKS]
+    left = [w for w in words if w and w not in _MARKS]  # a stray tatweel is an empty word
     while left and left[0].removeprefix("و") in _words()["lying"]:
         left = left[1:]
-    if left and ("بعد" in left[:2] or left[0][:1].isdigit()):  # `على بعد 30 كيلومترا إلى الشمال من`, `(124 كلم غرب`
+    if left and ("بعد" in left[:2] or left[0][0].isdigit()):  # `على بعد 30 كيلومترا إلى الشمال من`, `(124 كلم غرب`
         left = [w for w in left if not w[0].isdigit() and w not in _words()["distances"]]
     if left and left[0] in _words()["beside"]:
         return left[1:] in ([], ["من"])

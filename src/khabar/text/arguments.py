@@ -77,7 +77,7 @@ class Arguments:
             agrees = agrees and not (alone and first)
             agrees = agrees and not (verdict == "subject" and _by_pronoun(clause, one.group[0]))
             lost = verdict == "neither" and one.rule == "object 0" and _goes_without_none(clause)
-            lost = lost and not _is_bearer(clause, one.group[0])
+            lost = lost and not (_is_bearer(clause, one.group[0]) or _describes(clause, one.group[0], words))
             verdicts.append(verdict if agrees and not lost else "object")
         _keep_object(clause, row, verdicts)
         _apply(number, clause, clauses, words, phrases, row, verdicts)
@@ -156,6 +156,13 @@ def _goes_without_none(clause: Clause) -> bool:
 def _is_bearer(clause: Clause, name: Phrase) -> bool:
     """Whether a name before another object may be who holds the office before it (`وجه القائد سالم حمد شكره`)."""
     return len(clause.objects) > 1 and name.named and not clause.subject[0].named
+
+
+def _describes(clause: Clause, phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a definite word right behind a definite subject is an adjective of it (`بدأ الناشط المصري | المعتقل`)."""
+    word, subject = words[phrase.inner], clause.subject[-1]
+    adjective = word.adjectival or (word.bare.startswith("م") and not phrase.many)
+    return subject.end == phrase.start and subject.definite and word.definite and adjective and not phrase.prep
 
 
 def is_weighed(clause: Clause) -> bool:
