@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind
+from khabar.text.nouns import pronoun_at_end
 from khabar.text.phrases import Phrase
 from khabar.text.subjects import FOLLOWS
 
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
-
-_ENDINGS = ("هما", "هم", "هن", "ها", "ه")
 
 
 def let_go(draft: Draft) -> None:
@@ -67,7 +66,7 @@ def _pronoun(draft: Draft) -> str:
     for group in draft.slots.get("obj", ())[:1]:
         word = draft.scene.words[group[0].inner].norm
         if word.startswith(("سراح", "سبيل")):
-            return next((e for e in _ENDINGS if word.endswith(e)), "")
+            return pronoun_at_end(word)
     return next((g[0].suffix for g in draft.slots.get("عن", ())[:1]), "")
 
 

@@ -8,12 +8,12 @@ from khabar.events.by_whom import RULING
 from khabar.events.freed import agrees
 from khabar.events.standing import people_before, reports
 from khabar.records import Mention, MentionKind
+from khabar.text.nouns import pronoun_at_end
 from khabar.text.phrases import Phrase
 
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
 
-ENDINGS = ("هما", "هم", "هن", "ها", "ه")
 _THINGS = frozenset({"seize", "restrict"})
 """What is done to things as well, which `ها` may stand for."""
 
@@ -46,7 +46,7 @@ def pronoun_of_deed(draft: Draft) -> tuple[int, str] | None:
         at = next((p.inner for p in deeds if p.possessed and not p.person), -1)
     if at < 0:
         return None
-    ending = next((e for e in ENDINGS if draft.scene.words[at].norm.endswith(e)), "")
+    ending = pronoun_at_end(draft.scene.words[at].norm)
     return (at, ending) if ending and not (ending == "ها" and _THINGS & set(draft.modes)) else None
 
 

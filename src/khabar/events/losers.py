@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from khabar.events.held import ENDINGS, stands_for
+from khabar.events.held import stands_for
 from khabar.events.noun_slots import joined
 from khabar.events.scene import Scene
 from khabar.events.trigger import genitive
 from khabar.names.lexicon import person_nouns
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
+from khabar.text.nouns import pronoun_at_end
 from khabar.text.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -93,6 +94,5 @@ def _owner(draft: Draft) -> Mention | None:
     thing = part if part is not None and not thing.possessed else thing
     if not thing.possessed or thing.person:
         return None
-    word = scene.words[thing.head]
-    pronoun = next((e for e in ENDINGS if word.norm.endswith(e)), "")
+    pronoun = pronoun_at_end(scene.words[thing.head].norm)
     return stands_for(draft, thing.head, pronoun, bodies=True) if pronoun else None

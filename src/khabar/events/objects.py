@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khabar.events.able import is_force
+from khabar.events.by_whom import RULING
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import Group
@@ -76,7 +77,7 @@ def has_doer(draft: Draft, slots: dict[str, list[Group]]) -> bool:
     return doer.person and bool(able) and (done.person or not done.definite)
 
 
-_OFFICIAL = frozenset({"MIL", "COP", "GOV", "REB", "SPY", "PRM", "UAF", "JUD"})
+_OFFICIAL = RULING | {"UAF"}
 """Sectors of those who bear arms or hold office."""
 
 

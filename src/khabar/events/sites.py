@@ -15,15 +15,8 @@ from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
 
 _OWNERS = frozenset({MentionKind.GROUP, MentionKind.UNNAMED, MentionKind.PERSON, MentionKind.OFFICE})
-_CLASSES = ("arsenal", "machines", "place_nouns", "premises", "settlements", "unpeopled")
-_SITES = frozenset(
-    {
-        "مواقع", "موقع", "مراكز", "معاقل", "معقل", "ثكنات", "ثكنه", "قواعد", "نقاط", "نقطه", "معسكرات", "معسكر",
-        "حواجز", "حاجز", "مخازن", "اهداف", "هدف", "تجمعات", "تجمع", "تعزيزات", "رتل", "ارتال", "عربات", "عربه",
-        "سياره", "سيارات", "اليات", "اليه", "مدرعات", "مدرعه", "منازل", "منزل", "بيوت", "بيت", "تحصينات",
-    }
-)  # fmt: skip
-"""What is attacked for whose it is, besides buildings, places and machines."""
+_CLASSES = ("arsenal", "machines", "place_nouns", "premises", "settlements", "targets", "unpeopled")
+"""Classes of what is attacked for whose it is."""
 _BELONGS = frozenset({"تبع", "عاد"})
 """The verbs of what belongs to somebody (`آليات تتبع الجماعة`, `سيارات تعود للتنظيم`)."""
 
@@ -50,7 +43,7 @@ def _owners(mention: Mention, scenes: Sequence[Scene]) -> list[Mention]:
     if scene is None:
         return []
     phrase = scene.phrases[scene.phrase_at(scene.words_at(mention.span)[0].index)]
-    sites = _SITES.union(*(scene.classes[c] for c in _CLASSES))
+    sites = frozenset().union(*(scene.classes[c] for c in _CLASSES))
     if phrase.kind != "np" or phrase.person or phrase.possessed or not head_keys(scene, phrase) & sites:
         return []
     owner = _inside(scene, phrase) or _behind(scene, phrase)

@@ -9,6 +9,7 @@ from khabar.events.scene import Scene
 from khabar.events.types import FORCE
 from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
+from khabar.text.nouns import pronoun_at_end
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.words import Word
@@ -62,7 +63,7 @@ def subject_before(scene: Scene, k: int, noun: Word) -> Clause | None:
 
     `أفاد الوزير بأن لقاءه بالرئيس تطرق إلى الحدود`.
     """
-    suffix = next((s for s in ("هما", "هم", "هن", "ها", "ه") if noun.norm.endswith(s)), "")
+    suffix = pronoun_at_end(noun.norm)
     for clause in reversed(scene.clauses):
         told = clause.subject[0] if clause.subject else None
         if clause.index < k and told is not None and told.person and told.start < noun.index:

@@ -10,6 +10,7 @@ from khabar.events.suffered import may_stand_for
 from khabar.events.trigger import WHILE
 from khabar.events.types import FORCE, SPOKEN
 from khabar.records import Mention
+from khabar.text.nouns import pronoun_at_end
 from khabar.text.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _SITES = frozenset({"مواقع", "مراكز", "مناطق", "معاقل", "ثكنات", "قواعد", "اراضي", "نقاط", "مقار", "مقرات", "معسكرات"})
 """What is attacked for whose it is; a single house or office is named itself (`منزله`)."""
-_ENDINGS = ("هما", "هم", "هن", "ها", "ه")
 
 
 def owner_of_site(draft: Draft, phrase: Phrase) -> Mention | None:
@@ -75,5 +75,5 @@ def _flies(scene: Scene, phrase: Phrase) -> bool:
 
 def _stands_for(draft: Draft, at: int) -> Mention | None:
     """Whom the pronoun on the noun at word `at` stands for: the nearest before it that agrees, or None."""
-    suffix = next((s for s in _ENDINGS if draft.scene.words[at].norm.endswith(s)), "")
+    suffix = pronoun_at_end(draft.scene.words[at].norm)
     return antecedent(draft, Phrase("np", at, at + 1, at, suffix=suffix)) if suffix else None

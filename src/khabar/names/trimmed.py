@@ -26,17 +26,17 @@ def trimmed(mention: Mention, text: str) -> Mention:
     name = mention.name or mention.span
     words = list(re.finditer(r"\S+", name.of(text)))
     title = list(re.finditer(r"\S+", text[mention.span.start : name.start]))
-    if (asks := next((w.start() for w in title[1:] if _is_asked(squeeze(w.group()))), 0)) > 0:
-        span = Span(mention.span.start, mention.span.start + len(title[0].string[:asks].rstrip()))
+    # `اتهم الوزير السابق بتلقي رشاوى`: no name at all
+    nameless = next((w.start() for w in title[1:] if _is_asked(squeeze(w.group()))), 0)
+    if not nameless and words and title and _is_asked(squeeze(words[0].group())):
+        nameless = len(title[0].string)
+    if nameless:
+        span = Span(mention.span.start, mention.span.start + len(title[0].string[:nameless].rstrip()))
         return replace(mention, kind=MentionKind.OFFICE, span=span, text=span.of(text), name=None, office=None)
     # Ali: the reader of names has looked at what follows.
     after = words[-1:] if tagged else words[1:]
     ends = (w for w in after if _is_told(squeeze(w.group())) or _ends_no_name(squeeze(w.group())))
     first = next((w for w in ends if w.group() != "علي"), None)
-    if words and title and _is_asked(squeeze(words[0].group())):
-        # `اتهم الوزير السابق بتلقي رشاوى`: no name at all
-        span = Span(mention.span.start, mention.span.start + len(title[0].string.rstrip()))
-        return replace(mention, kind=MentionKind.OFFICE, span=span, text=span.of(text), name=None, office=None)
     if first is None or first.start() == 0:
         return mention
     span = Span(mention.span.start, name.start + len(name.of(text)[: first.start()].rstrip()))

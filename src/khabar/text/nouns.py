@@ -66,6 +66,15 @@ def is_accusative(word: Word) -> bool:
     )
 
 
+_PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
+"""The pronouns of the third person that nouns carry, the longer before those they end in."""
+
+
+def pronoun_at_end(norm: str) -> str:
+    """The pronoun that a squeezed word ends in (`قواتهم`), be it one there or not; nothing where there is none."""
+    return next((p for p in _PRONOUNS if norm.endswith(p)), "")
+
+
 def possessed(word: Word) -> bool:
     """Whether a noun carries a pronoun: `قواته`, `بلادهم`."""
     text, norm = word.token.text, word.norm
