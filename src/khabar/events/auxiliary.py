@@ -18,6 +18,7 @@ from khabar.events.supposed import is_aimed_at, is_only_possible, led_to
 from khabar.events.trigger import Trigger
 from khabar.events.types import FORCE, SPOKEN
 from khabar.records import Auxiliary
+from khabar.text.antecedents import goes_past_state
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
@@ -94,7 +95,9 @@ def _is_pluperfect(scene: Scene, clause: Clause) -> bool:
     if verb is None or verb.tense != "past" or clause.opener < 0 or scene.phrases[clause.index].conj:
         return False  # `كانت السيارة متوقفة وانفجرت`
     opener = scene.phrases[clause.opener].verb
-    return opener is not None and opener.verb.lemma == "كان" and opener.tense == "past"
+    if opener is None or opener.verb.lemma != "كان" or opener.tense != "past":
+        return False
+    return not goes_past_state(clause, [c for c in scene.clauses if c.index < clause.index], scene.phrases, scene.words)
 
 
 def _opened_by(scene: Scene, clause: Clause, planned: bool) -> set[Auxiliary]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.able import ARMED, are_many
 from khabar.events.lexicon import noun_keys
+from khabar.events.things import head_keys
 from khabar.events.trigger import Group
 from khabar.records import MentionKind
 from khabar.text.particles import particles
@@ -62,6 +63,8 @@ def acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
         counted = draft.scene.words[phrase.inner].norm in particles().quantifiers  # `تظاهر عشرات الآلاف`
         people = phrase.person or draft.scene.mention(phrase).kind is MentionKind.NATIONALITY
         return people or counted or are_many(draft.scene, phrase)
+    if draft.trigger.kind == "noun" and draft.type == "ASSAULT" and _is_site(draft, phrase, slots):
+        return False
     if draft.trigger.kind != "noun" or draft.type != "ASSAULT" or "gen" not in draft.sense.frame.get("recipient", ()):
         return True
     if "obj" in slots or "علي" in slots:
@@ -71,3 +74,14 @@ def acts(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
         return bool(phrase.mentions) or "ل" in slots  # `قصف طيران التحالف للمعسكر`
     mention = draft.scene.mention(phrase)
     return phrase.person and not set(mention.sectors) <= _HARMLESS
+
+
+def _is_site(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> bool:
+    """Whether the genitive of an attack is the building it is known by, and nobody who struck (`هجوم مسجد النور`)."""
+    classes, keys = draft.scene.classes, head_keys(draft.scene, phrase)
+    built = bool(keys & classes["premises"]) and not keys & (classes["institutions"] | classes["parties"] | _COMPANIES)
+    return built and "علي" not in slots and set(draft.scene.mention(phrase).sectors) <= _HARMLESS
+
+
+_COMPANIES = frozenset({"حزب", "شركه", "شركات", "جمعيه", "جمعيات", "فرع", "فروع"})
+"""Names of premises that are those of bodies as well."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from khabar.events.draft import Draft
+from khabar.events.drones import STRIKES, is_drone
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
@@ -127,6 +128,8 @@ def _is_purpose(draft: Draft) -> bool:
     institutions = scene.classes["place_nouns"] | scene.classes["institutions"]
     if {*noun_keys(draft.trigger.carrier)} & scene.classes["institutions"] and draft.type in _NAMED_AFTER:
         return True
+    if "investigate" in draft.modes and _is_office(draft):
+        return True
     if phrase.prep != "ل" or k == 0:
         return False
     before = scene.phrases[k - 1]
@@ -137,6 +140,18 @@ def _is_purpose(draft: Draft) -> bool:
         names = {key for p in (ahead, before) if p.kind == "np" for key in noun_keys(scene.words[p.inner].bare)}
         return phrase.definite and bool(names & scene.classes["institutions"])
     return bool({*noun_keys(scene.words[before.head].bare)} & institutions)
+
+
+def _is_office(draft: Draft) -> bool:
+    """Whether an inquiry is what a standing body is named after (`جهاز البحث الجنائي`, `رئيس قسم التحقيقات`)."""
+    scene, first = draft.scene, draft.trigger.words[0]
+    before = scene.words[first - 1] if first > 0 else None
+    return before is not None and scene.words[first].definite and bool({*noun_keys(before.bare)} & _OFFICES)
+
+
+_OFFICES = frozenset({"جهاز", "قسم", "اداره", "مكتب", "داءره", "مديريه", "وحده", "شعبه", "غرفه"})
+_OFFICES |= {"ضابط", "مدير", "قاضي"}
+"""Standing bodies and posts that are named after what they look into; a committee may be set up for one case."""
 
 
 def _is_aim(draft: Draft) -> bool:
@@ -256,26 +271,6 @@ def _is_rescue(draft: Draft) -> bool:
     return any(word in rescuers for word in (*words, *pairs))
 
 
-def _is_machine(draft: Draft) -> bool:
-    """Whether `مسيرات` are what an attack was made with, and no march (`هجوم روسي بمسيرات`, `هاجموا المطار بمسيرة`)."""
-    scene, trigger = draft.scene, draft.trigger
-    if draft.type != "PROTEST" or trigger.kind != "noun" or scene.words[trigger.words[0]].bare not in _FLYING:
-        return False
-    verb = trigger.clause.verb if trigger.clause is not None else None
-    if trigger.slot == "subj" and verb is not None and squeeze(verb.verb.lemma) in _STRIKES:
-        return True  # `نفذت مسيرات غارتين`
-    if scene.phrases[trigger.phrase].prep != "ب":
-        return False
-    if verb is not None and squeeze(verb.verb.lemma) in _STRIKES:
-        return True
-    before = scene.words[max(trigger.words[0] - _NEAR, 0) : trigger.words[0]]
-    return any(w.index in scene.violent and not w.definite for w in before)
-
-
-_FLYING = frozenset({"مسيره", "مسيرات"})
-_STRIKES = frozenset({"هاجم", "قصف", "ضرب", "استهدف", "دمر", "قتل", "اصاب", "اغار", "شن", "نفذ", "اغرق", "سقط"})
-
-
 def _is_idiom(draft: Draft) -> bool:
     """Whether `على الإطلاق` only says that nothing is more so (`الهجوم الأعنف على الإطلاق`), and nobody fires."""
     word = draft.scene.words[draft.trigger.words[0]]
@@ -306,7 +301,7 @@ def _is_target(draft: Draft) -> bool:
     verb = trigger.clause.verb if trigger.clause is not None else None
     if draft.type != "MOBILIZE" or trigger.kind != "noun" or trigger.slot != "obj" or verb is None:
         return False
-    return squeeze(verb.verb.lemma) in _STRIKES - {"شن", "نفذ"}
+    return squeeze(verb.verb.lemma) in STRIKES - {"شن", "نفذ"}
 
 
 def _inside(scene: Scene, phrase: Phrase) -> list[Word]:
@@ -384,7 +379,7 @@ IDLE: Mapping[str, Callable[[Draft], bool]] = {
     "scripture": _is_scripture,
     "prayer": _is_prayer,
     "rescue": _is_rescue,
-    "machine": _is_machine,
+    "machine": is_drone,
     "idiom": _is_idiom,
     "unknown": _is_unknown,
     "target": _is_target,

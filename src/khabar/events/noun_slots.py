@@ -172,10 +172,22 @@ def joined(scene: Scene, k: int) -> Group:
             continue  # `بين «حزب الأمة» ومعارضيه`
         if not group and is_of_side(phrase, scene.phrases[k]):
             continue
+        if not group and j == k + 1 and _are_more(scene, k, j + 1):
+            continue
         if phrase.kind != "np" or not phrase.conj or phrase.prep:
             break
         group.append(phrase)
     return group
+
+
+def _are_more(scene: Scene, k: int, j: int) -> bool:
+    """Whether `و` at `j` brings in people in number beside one told of before where (`مقتل ضابط في سبها و3 جنود`)."""
+    if j >= len(scene.phrases):
+        return False
+    where, more = scene.phrases[j - 1], scene.phrases[j]
+    placed = where.kind == "np" and bool(where.prep) and not where.person and not where.conj
+    counted = more.kind == "np" and more.conj and not more.prep and more.person and more.number == "counted"
+    return placed and counted and scene.phrases[k].number in ("sg", "", "counted")
 
 
 _BEFORE_CAUSE = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بعد", "عقب", "بسبب", "اثناء"})
@@ -266,6 +278,8 @@ def _tells_of(scene: Scene, trigger: Trigger, k: int) -> bool:
     clause = scene.by_phrase.get(k)
     if clause is not None and not verb.suffix and any(p is phrase for p in clause.antecedent):
         return clause.subject is not clause.antecedent and bool(_resumed(clause))  # `اتفاق توصلت إليه الفصائل`
+    if verb.suffix == "هما":
+        return phrase.number == "du"  # `غارتين شنهما التحالف`
     if verb.suffix not in ("ه", "ها"):
         return False
     return (phrase.gender == "f" or phrase.number == "pl") is (verb.suffix == "ها")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from khabar.records import MentionKind
+from khabar.text.agreement import is_kana
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -175,6 +176,8 @@ def resumes(clause: Clause) -> bool:
     if suffix in ("هم", "هن") and clause.verb is not None and clause.verb.person in ("3ms", "3fs"):
         # `النواب الذين منعتهم الوزارة`: many who tell themselves of one.
         return clause.antecedent[0].person and clause.antecedent[0].many
+    if suffix == "هما":
+        return clause.antecedent[0].number == "du"  # `غارتين شنهما التحالف`
     feminine = clause.antecedent[0].gender == "f" or clause.antecedent[0].number == "pl"
     return suffix in ("ه", "ها") and feminine is (suffix == "ها")
 
@@ -223,6 +226,23 @@ def antecedent_of(
             break
         j -= 1
     return nearest
+
+
+def goes_past_state(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether a past only stands behind what `كان` says its subject was like (`إن عبوة كانت مزروعة قربه انفجرت`).
+
+    It is then no pluperfect, and tells of that subject.
+    """
+    k = clause.opener
+    if k < 0 or not before or before[-1].index != k or not is_kana(phrases[k]) or clause.index < k + 2:
+        return False
+    said, word = phrases[k + 1], words[phrases[k + 1].inner]
+    lone = said.kind == "np" and said.end == said.inner + 1 and not (said.prep or said.person or said.definite)
+    like = word.adjectival or (word.norm.startswith("م") and word.norm.endswith("ه"))
+    between = phrases[k + 2 : clause.index]
+    where = all((p.kind == "np" and bool(p.prep)) or p.kind in ("adv", "comma") for p in between)
+    told = [p for p in before[-1].subject if p.start < phrases[k].start]
+    return lone and like and where and not phrases[clause.index].conj and bool(told)
 
 
 _DUAL = frozenset({"اللذان", "اللذين", "اللتان", "اللتين"})

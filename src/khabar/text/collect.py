@@ -374,6 +374,9 @@ def _take(state: _Collected, phrase: Phrase, last: list[Phrase] | None) -> list[
         return last or [phrase]
     if last is not None and phrase.person and phrase.conj and (sides := lone_side(clause, last)) is not None:
         last = sides
+    if phrase.conj and phrase.number == "counted" and phrase.person and last is not None:
+        placed = bool(last[0].prep) and not any(p.person for p in last) and len(groups) == 1 and groups[0][0].person
+        last = groups[0] if placed else last  # `قتل ضابط في المدينة وثلاثة جنود`
     if phrase.conj and not phrase.prep and last is not None:
         last = deeds_before(clause.preps, groups, phrase, words) or last
         last.append(phrase)

@@ -76,6 +76,10 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if words[start].norm == "اي" and j > start + 1 and possessed(word):
         # `أي جهة مسؤوليتها`: what nobody in particular owns.
         return False
+    pair = last.norm.endswith("تين") and word.norm.endswith("تين") and last.kind == "noun" and atoms[j] < 0
+    if pair and not (word.definite or last.definite or word.conj or word.prep or word.kind == "num"):
+        word.kind = "adj"
+        return True  # `غارتين جويتين`: a dual has no genitive, and two of them agree
     if word.kind == "num" and last.definite and last.bare in _UNITS and atoms[j] < 0:
         return True  # `اللواء 22`
     if last.kind == "num" and j > start + 1 and words[j - 2].definite and words[j - 2].bare in _UNITS:

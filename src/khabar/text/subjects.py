@@ -16,6 +16,7 @@ from khabar.text.agreement import acts_on_state, are_all, fits, is_kana, is_told
 from khabar.text.antecedents import (
     TIMES,
     antecedent_of,
+    goes_past_state,
     has_pronoun_subject,
     is_of_others,
     is_relative,
@@ -54,6 +55,9 @@ def settle_subject(
 ) -> None:
     """Decide which noun phrase is the subject, and say how."""
     verb, k = clause.verb, clause.index
+    if goes_past_state(clause, clauses[:number], phrases, words) and fits(clauses[number - 1].subject[0], verb):
+        clause.subject, clause.how = clauses[number - 1].subject, ("subject stands first",)
+        return
     topic = topic_of(clause, phrases, words)
     first = clause.objects[0] if clause.objects else None
     before = k - 2
