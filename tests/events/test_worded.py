@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.tellings import told
 
 from khabar.records import Auxiliary, Event, Record
-from tests.tellings import told
 
 
 def _force(record: Record) -> Event:
@@ -21,7 +21,7 @@ SUFFERED = [
     ("the building an attack is known by", "أسفر هجوم مسجد النور في المدينة عن مقتل عشرين شخصا.", [], ["عشرين شخصا"]),
     ("people in number behind where", "أسفر الهجوم عن مقتل ضابط في المدينة و3 أشخاص آخرين.", [],
      ["ضابط", "3 أشخاص آخرين"]),
-    ("what a bomb was like", "قال المصدر إن عبوة كانت مزروعة على الطريق انفجرت مستهدفة دورية للشرطة.", [],
+    ("what a bomb was like", "قال المصدر إن عبوة كانت مزروعة على الطريق انفجرت، مستهدفة دورية للشرطة.", [],
      ["دورية للشرطة"]),
 ]
 
