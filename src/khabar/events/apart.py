@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.results import is_second
 from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
+from khabar.events.since import is_compared
 from khabar.events.types import FORCE
 from khabar.text.particles import particles
-from khabar.text.words import Word
 
 _WARS = frozenset({"حرب"})
 _FROM_THE_AIR = frozenset({"aerial", "drone"})
@@ -65,19 +63,10 @@ def is_of_whole_war(draft: Draft) -> bool:
         return draft.trigger.kind == "noun" and draft.trigger.slot != "subj"
     area = area_of(draft)
     words = [w for w in scene.words if area.start <= w.start < area.end]
-    since = [w.end for n, w in enumerate(words) if w.norm == "منذ" and not _is_compared(words[:n])]
+    since = [w.end for n, w in enumerate(words) if w.norm == "منذ" and not is_compared(words[:n])]
     return any(t.precision in _LONG and t.span.start <= at + 1 and t.span.end > at for t in scene.times for at in since)
 
 
-def _is_compared(before: Sequence[Word]) -> bool:
-    """Whether `منذ` only says with what one attack is compared (`وهو الهجوم الأعنف منذ 2005`)."""
-    return any(w.kind != "verb" and w.bare in _MOST for w in before[-_COMPARING:])
-
-
-_MOST = frozenset({"اكثر", "اعنف", "اسوا", "اكبر", "اخطر", "اشد", "اول", "اولي", "ادمي", "افظع"})
-"""Most, most violent, worst, biggest, gravest, hardest, first, bloodiest, most horrible."""
-_COMPARING = 7
-"""How many words before `منذ` may say so."""
 _FIGHTING = frozenset({"حرب", "نزاع", "صراع", "قتال", "تمرد", "ازمه", "نزاعات", "حروب"})
 _LONG = frozenset({"month", "season", "year", "decade", "open"})
 
