@@ -112,3 +112,30 @@ def test_who_and_whom(
     read_report: Callable[[str], Record], text: str, kind: str, actors: list[str], recipients: list[str]
 ) -> None:
     assert told(next(e for e in read_report(text).events if e.type == kind)) == (kind, actors, recipients)
+
+
+NOTHING = [
+    ("what forces are to do", "أرسل الجيش قوات لمحاصرة الخاطفين وإجبارهم على التفاوض.", "COERCE"),
+    ("what people are taken away for", "نقل الرهائن إلى منشأة عسكرية لإجراء تقييم طبي واستجوابهم.", "ACCUSE"),
+    ("what workers work in", "أنقذ الجيش خمسة من عمال الاتصالات خطفهم متشددون.", "CONSULT"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), [t[1:] for t in NOTHING], ids=[t[0] for t in NOTHING])
+def test_what_is_none(read_report: Callable[[str], Record], text: str, kind: str) -> None:
+    assert kind not in {e.type for e in read_report(text).events}
+
+
+def test_one_dead_and_two_hurt_are_counted_apart(read_report: Callable[[str], Record]) -> None:
+    fought = _force(read_report("أسفرت الاشتباكات عن سقوط قتيل وجريحين."))
+    assert {(s.kind, s.low) for s in fought.size} == {("dead", 1), ("injured", 2)}
+
+
+def test_towns_are_not_arrested(read_report: Callable[[str], Record]) -> None:
+    arrests = next(e for e in read_report("شنت القوات حملة اعتقالات واسعة في عدد من مدن الضفة.").events)
+    assert (arrests.type, arrests.recipients) == ("COERCE", ())
+
+
+def test_owners_are_named_without_what_describes_their_houses(read_report: Callable[[str], Record]) -> None:
+    attack = _force(read_report("هاجمت مجموعة من المستوطنين منازل الفلسطينيين الواقعة غرب البلدة."))
+    assert [m.text for m in attack.recipients] == ["الفلسطينيين"]

@@ -52,14 +52,8 @@ def genitive(scene: Scene, group: Group) -> Group:
         return []
     if scene.words[first + 1].kind == "adj" and not scene.words[first + 1].definite:
         return []
-    return [scene.phrase(first + 1, _end_of_owner(scene, first + 1, phrase.end)), *group[1:]]
+    return [scene.owner(first + 1, phrase.end), *group[1:]]
 
-
-def _end_of_owner(scene: Scene, first: int, end: int) -> int:
-    """Where an owner ends, without the feminine that describes what he owns (`منازل الفلسطينيين | الواقعة غرب`)."""
-    many = scene.words[first].definite and scene.words[first].norm.endswith("ين") and end == first + 2
-    word = scene.words[end - 1]
-    return end - 1 if many and word.kind == "adj" and word.definite and word.norm.endswith("ه") else end
 
 
 def slot_of(clause: Clause, phrase: Phrase) -> str | None:
