@@ -30,6 +30,8 @@ def are_two(a: Draft, b: Draft) -> bool:
         return True
     if a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a)):
         return True
+    if a.type == "ASSAULT" and not is_headline(a) and (_kill_others(a, b) or _kill_others(b, a)):
+        return True
     told = a.type == "ASSAULT" and (a.size or b.size) and a.scene is not b.scene and not is_headline(a)
     if told and is_of_whole_war(a) is not is_of_whole_war(b):
         return True
@@ -93,6 +95,17 @@ def _is_other_force(one: Draft, two: Draft) -> bool:
         return bool(others & _FROM_THE_AIR) and not _is_clash(two)
     mine = [kind for kind in _OF_ITS_OWN if kind & modes]
     return bool(mine) and any(kind & others for kind in _OF_ITS_OWN) and all(kind.isdisjoint(others) for kind in mine)
+
+
+def _kill_others(taken: Draft, killed: Draft) -> bool:
+    """Whether one tells whom somebody abducted, the other of the death of others (`أنقذ عمالا خطفوا، وقتل جنديان`)."""
+    fell = {"dead"} & {s.kind for s in killed.size} and "abduct" not in killed.modes
+    return "abduct" in taken.modes and bool(fell) and _are_others(taken, killed)
+
+
+def _are_others(one: Draft, two: Draft) -> bool:
+    """Whether two drafts tell of people in number or by name, and have none in common."""
+    return bool(one.recipients and two.recipients) and not shares(one.recipients, two.recipients)
 
 
 def _is_clash(draft: Draft) -> bool:
