@@ -183,3 +183,23 @@ def test_statistics_are_no_troops(read_report: Callable[[str], Record]) -> None:
 def test_what_is_set_beside_another_attack_is_one_of_its_own(read_report: Callable[[str], Record]) -> None:
     text = "قتلت القوات 12 من مسلحي الحركة في الوقت الذي قتل فيه ثمانية جنود."
     assert [told(e)[2] for e in read_report(text).events] == [["12 من مسلحي الحركة"], ["ثمانية جنود"]]
+
+
+AID = [
+    ("delivered", "تمكن برنامج الغذاء من إيصال مساعدات إنسانية إلى المتضررين من الحرب في المدينة.", []),
+    ("come from somewhere", "أعلن البرنامج عن دخول أول قافلة مساعدات قادمة من الأردن إلى المدينة.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "moods"), [t[1:] for t in AID], ids=[t[0] for t in AID])
+def test_aid_that_came(read_report: Callable[[str], Record], text: str, moods: list[Auxiliary]) -> None:
+    assert [(e.type, [*e.auxiliary]) for e in read_report(text).events] == [("AID", moods)]
+
+
+def test_a_number_alone_counts_those_taken_up(read_report: Callable[[str], Record]) -> None:
+    arrest = read_report("تم اعتقال ثمانية منهم.").events[0]
+    assert [(s.kind, s.low) for s in arrest.size] == [("arrested", 8)]
+
+
+def test_armour_and_the_town_it_took(read_report: Callable[[str], Record]) -> None:
+    assert told(_force(read_report("أفاد الأهالي باجتياح قوات الجيش البلدة فجرا.")))[1] == ["قوات الجيش"]

@@ -7,6 +7,8 @@ clause or the noun, and the time of the event against the day of publication. Wo
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from khabar.events.background import is_background
 from khabar.events.coming import day_to_come, goes_on_from_a_plan, has_been, is_planned_behind, is_to_be_held
 from khabar.events.disowned import in_untrue_report
@@ -226,7 +228,9 @@ def _moods_beside(draft: Draft) -> set[Auxiliary]:
         keys = {*noun_keys(_without_pronoun(whose.bare))}  # `عن عزمها استدعاء السفير`, `محاولتهم اقتحام السفارة`
         found |= {mood for mood in _PLANNED if keys & m.carriers[mood.value]}
     last = trigger.words[-1] + 1
-    if any(w.kind in ("adj", "noun") and w.bare in m.coming for w in scene.words[last : last + 2]):
+    behind = [*scene.words[last : last + 3]]
+    from_there = [w for w, after in pairwise(behind) if after.norm == "من"]  # `قافلة قادمة من الأردن`: it came
+    if any(w.kind in ("adj", "noun") and w.bare in m.coming and w not in from_there for w in behind[:2]):
         found.add(Auxiliary.FUTURE)
     if phrase.start > 0 and scene.words[phrase.start - 1].norm in m.carriers["negation"]:
         found.add(Auxiliary.NEGATION)  # `أكد الوزير عدم حصول أي محادثات`

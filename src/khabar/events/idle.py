@@ -270,6 +270,15 @@ def _is_unknown(draft: Draft) -> bool:
     return False
 
 
+def _is_what_they_flee(draft: Draft) -> bool:
+    """Whether a war or fight is only what people suffer or flee from (`المتضررين من الحرب`, `الفارين من القتال`)."""
+    scene, trigger = draft.scene, draft.trigger
+    phrase = scene.phrases[trigger.phrase]
+    before = scene.words[phrase.start - 1] if phrase.start > 0 else None
+    lone = trigger.kind == "noun" and phrase.prep == "من" and phrase.end == phrase.inner + 1 and phrase.definite
+    return draft.type == "ASSAULT" and lone and before is not None and scene.is_one_of(before, ("distressed",))
+
+
 def _is_target(draft: Draft) -> bool:
     """Whether forces on the move are only what an attack hit (`استهدفت الغارات تجمعات وتعزيزات للمسلحين`)."""
     trigger = draft.trigger
@@ -358,6 +367,7 @@ IDLE: Mapping[str, Callable[[Draft], bool]] = {
     "idiom": _is_idiom,
     "unknown": _is_unknown,
     "target": _is_target,
+    "flight": _is_what_they_flee,
     "manner": _is_manner,
     "aim": _is_aim,
     "standing": _is_standing,

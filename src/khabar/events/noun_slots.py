@@ -147,7 +147,9 @@ def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
     `people` says that the noun's genitive is whom it was done to (`مقتل جندي`).
     """
     word = scene.words[at]
-    if word.definite or scene.words[noun].definite or at != noun + 1 or _is_victim(scene, noun, at):
+    if word.definite or word.kind == "num" or scene.words[noun].definite or at != noun + 1:
+        return False  # `مقتل ثمانية`
+    if _is_victim(scene, noun, at):
         return False
     if word.norm in particles().vehemence and not (people and scene.atoms[at] >= 0 and word.norm == "مسلح"):
         return True  # `هجوم مسلح`, but `مقتل مسلح`: a gunman
