@@ -58,6 +58,11 @@ class Reading:
     suffix: str = ""
     """An attached object pronoun."""
 
+    @property
+    def joins(self) -> bool:
+        """Whether it is a past whose alef many print with a hamza below, as they do in its noun (`إعتقلت`, `إستقال`)."""
+        return self.tense == "past" and self.verb.pattern in ("افتعل", "انفعل", "استفعل")
+
 
 @lru_cache(maxsize=8192)
 def verb_key(lemma: str, pattern: str) -> str:
