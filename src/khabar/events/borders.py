@@ -16,7 +16,7 @@ from khabar.events.repeats import without_repeats
 from khabar.events.scene import Scene
 from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind, Span
-from khabar.text.nouns import full_plural, possessed
+from khabar.text.nouns import full_plural, possessed, pronoun_at_end
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN
@@ -194,7 +194,9 @@ def _is_of_other(scene: Scene, mention: Mention, step: Step) -> bool:
         return True
     if phrase is not None and phrase.prep == "ل" and step.kind == "phrase" and not phrase.person:
         many = mention.kind is MentionKind.UNNAMED and before.definite  # `الحوثيين | للاستيلاء على`
-        aim = VERBAL_NOUN.match(scene.words[phrase.inner].bare) is not None
+        bare = scene.words[phrase.inner].bare
+        stem = bare.removesuffix(pronoun_at_end(bare))  # `لانتقاده الحكومة`
+        aim = VERBAL_NOUN.match(stem) is not None or bare in particles().aims
         return (mention.kind is MentionKind.GROUP or many) and aim
     masculine = first.kind == "adj" and first.definite and not first.norm.endswith(("ه", "ات", "ين", "ون"))
     return step.kind == "rest" and masculine and before.index == scene.words_at(mention.span)[0].index and (
