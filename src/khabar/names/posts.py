@@ -72,9 +72,11 @@ class Posts(ProperNames):
 
     def _head(self, i: int) -> int | None:
         """How many letters before a noun for who holds a post are clitics; None where there is no such noun."""
-        posts = self.index.words["posts"]
+        posts, text = self.index.words["posts"], self.tokens[i].text
+        if text.endswith("ى") or "أمر" in text:
+            return None  # `والى`, and `أمر ملكي` is an order, no `آمر`
         for shift, _, word in heads(self.tokens[i].norm):
-            if word.removeprefix("ال") in posts and not self.tokens[i].text.endswith("ى"):
+            if word.removeprefix("ال") in posts:
                 return shift
         return None
 
