@@ -196,7 +196,7 @@ def _is_of_other(scene: Scene, mention: Mention, step: Step) -> bool:
         many = mention.kind is MentionKind.UNNAMED and before.definite  # `الحوثيين | للاستيلاء على`
         bare = scene.words[phrase.inner].bare
         stem = bare.removesuffix(pronoun_at_end(bare))  # `لانتقاده الحكومة`
-        aim = VERBAL_NOUN.match(stem) is not None or bare in particles().aims
+        aim = any(VERBAL_NOUN.match(w) for w in (bare, stem)) or bare in particles().aims
         return (mention.kind is MentionKind.GROUP or many) and aim
     masculine = first.kind == "adj" and first.definite and not first.norm.endswith(("ه", "ات", "ين", "ون"))
     return step.kind == "rest" and masculine and before.index == scene.words_at(mention.span)[0].index and (
