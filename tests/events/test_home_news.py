@@ -29,3 +29,43 @@ def test_pasts_with_a_hamza_below(
 ) -> None:
     """Many print the alef that only joins with a hamza, as that of nouns and of the form `أفعل`."""
     assert _all(read(text)) == found
+
+
+WORDED = [
+    ("a noun for men behind a court", "أدانت المحكمة الصحفي بتهمة الرشوة.", ("SANCTION", ["المحكمة"], ["الصحفي"])),
+    ("behind prosecutors", "أحالت النيابة الصحفي إلى المحاكمة.", ("ACCUSE", ["النيابة"], ["الصحفي"])),
+    ("a woman's adjective behind a man", "اتهم الوزير المعارضة بالخيانة.", ("ACCUSE", ["الوزير"], ["المعارضة"])),
+    ("an adjective that agrees", "زار الوزير السعودي بيروت.", ("CONSULT", ["الوزير السعودي"], ["بيروت"])),
+    ("an order of nobody's", "صدر أمر ملكي بإعفاء وزير الصحة سالم حمد من منصبه.",
+     ("SANCTION", [], ["وزير الصحة سالم حمد"])),
+    ("an aim behind a body", "ناشدت العائلة منظمة الصليب الأحمر للتدخل لدى السلطات.",
+     ("REQUEST", ["العائلة"], ["منظمة الصليب الأحمر"])),
+    ("the accused in a pronoun", "اعتقل الصحفي سامر حداد ووجهت له تهمة التشهير.",
+     ("ACCUSE", [], ["الصحفي سامر حداد"])),
+    ("whom a charge has offended", "يواجه الصحفي تهمة الإساءة للملك.", ("ACCUSE", [], ["الصحفي"])),
+    ("charges that are ascribed", "نسبت النيابة إلى المتهمين تهم مقاومة السلطات.",
+     ("ACCUSE", ["النيابة"], ["المتهمين"])),
+    ("authorities that did it", "انتقدت المنظمة توقيف سلطات الانقلاب ناشطين بارزين.",
+     ("COERCE", ["سلطات الانقلاب"], ["ناشطين بارزين"])),
+    ("one person behind a body", "استنكرت المنظمة احتجاز السلطات المحامي كريم حداد.",
+     ("COERCE", ["السلطات"], ["المحامي كريم حداد"])),
+    ("what those arrested are", "اعتقال عناصر أمن متورطين في التهريب.", ("COERCE", [], ["عناصر أمن"])),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), [t[1:] for t in WORDED], ids=[t[0] for t in WORDED])
+def test_who_did_what_to_whom(
+    read: Callable[[str], Record], text: str, event: tuple[str, list[str], list[str]]
+) -> None:
+    assert event in _all(read(text))
+
+
+NOTHING = [
+    "أصدر الرئيس أمرا بتعيين سالم حمد وزيرا للصحة.",
+    "سافر رئيس تحرير موقع الفجر.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_event(read: Callable[[str], Record], text: str) -> None:
+    assert _all(read(text)) == []

@@ -168,13 +168,16 @@ def _is_of_other_verb(scene: Scene, draft: Draft, mention: Mention, step: Step) 
 def _is_another(scene: Scene, mention: Mention, step: Step) -> bool:
     """Whether a phrase right behind a mention is the subject of a verb, or a state or body behind one person.
 
-    `وصلت إلى مطار حلب | الطائرة السعودية`, `غادر أمير قطر | الدوحة`.
+    `وصلت إلى مطار حلب | الطائرة السعودية`, `غادر أمير قطر | الدوحة`. So is one person behind a body (`احتجاز السلطات |
+    الصحفي سالم حمد`).
     """
     phrase = step.phrase
     if _is_of_other(scene, mention, step):
         return True
     if phrase is None or step.kind != "phrase" or phrase.conj or phrase.prep:
         return False
+    if mention.kind is MentionKind.GROUP and phrase.who is MentionKind.PERSON:
+        return True
     single = mention.kind in _SINGLE and mention.country is not None
     before, first = scene.words[step.start - 1], scene.words[step.start]
     if possessed(before) and first.definite and first.kind == "noun":

@@ -46,7 +46,7 @@ class People(Groups):
             return part
         if feat.state == "c" and not self._has(hit, "i"):
             return part if self._governs(hit) else None
-        lone = self._qualities(part, feat.state == "d")
+        lone = self._qualities(part, feat.state == "d", feat.gender if feat.number == "s" and not counted else "")
         befallen = self._is_befallen(hit)
         if feat.number == "s" and not counted and lone and not befallen and self._descriptive(hit):
             return None
@@ -204,15 +204,18 @@ class People(Groups):
             part.sectors = group.sectors
         part.definite = True
 
-    def _qualities(self, part: Part, definite: bool) -> bool:
-        """Adjectives after a noun for people; whether there are none. Changes `part`."""
+    def _qualities(self, part: Part, definite: bool, gender: str) -> bool:
+        """Adjectives after a noun for people, of its `gender` where one is told of; whether there are none.
+
+        `المحكمة | الصحفي`, `الوزير | المعارضة` are two. Changes `part`.
+        """
         lone = True
         for _ in range(4):
             adjective = self.adjective(part.end, definite)
             if adjective is not None and part.country is None:
                 part.end, part.country = adjective[0], adjective[1] or None
                 part.org = adjective[2]
-            elif (quality := self.hit(part.end, "quality", "former")) is not None and agrees(quality, definite, ""):
+            elif (quality := self.hit(part.end, "quality", "former")) is not None and agrees(quality, definite, gender):
                 if self._is_other(part, quality):
                     break
                 part.end = quality.end

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from khabar.records import Mention, MentionKind
+from khabar.text.apposition import noun_number
 from khabar.text.characters import squeeze
 from khabar.text.nouns import possessed
 from khabar.text.particles import particles
@@ -36,6 +37,8 @@ def settled(state: Scan, start: int, j: int) -> bool | None:
         return False
     if _are_alike(word, last) or _names_seat(state, start, j):
         return True
+    if word.definite and last.definite and not word.conj and _disagree(words, start, j, before):
+        return False
     governed = bool(words[start].prep) or (start > 0 and words[start - 1].kind == "prep")
     belongs = word.definite and word.bare.endswith(("يين", "يون")) and atoms[j] < 0
     if governed and belongs and possessed(last) and not last.norm.endswith("ه"):
@@ -48,6 +51,24 @@ def settled(state: Scan, start: int, j: int) -> bool | None:
     return None
 
 
+def _disagree(words: Sequence[Word], start: int, j: int, before: Mention | None) -> bool:
+    """Whether the gender shows that the second of two definite words does not describe the first, and is another.
+
+    `أحالت النيابة | الصحفي`, `هاجم الرئيس | المعارضة`; but `شرطة المدينة العسكري`, `الداعية السعودي`, `الجمعة الماضي`.
+    """
+    word, last = words[j], words[j - 1]
+    if word.bare.endswith("ي") and len(word.bare) > 3 and word.bare not in _WHEN:
+        told = words[start:j]
+        return all(w.token.text.endswith("ة") and w.bare not in particles().men for w in told)
+    one = before is not None and j == start + 1 and not last.token.text.endswith(("ة", "ى", "ا"))
+    if not one or before is None or not word.token.text.endswith("ة"):
+        return False
+    lone = before.kind is MentionKind.OFFICE and " " not in before.text
+    return lone or (before.kind is MentionKind.UNNAMED and noun_number(before) == "sg")
+
+
+_WHEN = frozenset({"ماضي", "تالي", "حالي", "جاري"})
+"""Adjectives of days, of which `الجمعة` is masculine as the others are."""
 _JUDGED = frozenset({"قاتل", "مدان", "فار", "هارب", "راحل", "مخلوع", "معزول"})
 """Nouns for people that behind another one say what is known of him."""
 _GATHERINGS = frozenset({"لقاء", "اجتماع", "حوار", "مباحثات", "محادثات"})

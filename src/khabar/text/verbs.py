@@ -60,7 +60,7 @@ class Reading:
 
     @property
     def joins(self) -> bool:
-        """Whether it is a past whose alef many print with a hamza below, as they do in its noun (`إعتقلت`, `إستقال`)."""
+        """Whether it is a past whose alef many print with a hamza below, as in its noun (`إعتقلت`, `إستقال`)."""
         return self.tense == "past" and self.verb.pattern in ("افتعل", "انفعل", "استفعل")
 
 
