@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.tellings import told
 
 from khabar.records import Record
-from tests.tellings import told
 
 
 def _all(record: Record) -> list[tuple[str, list[str], list[str]]]:
@@ -58,6 +58,21 @@ def test_who_did_what_to_whom(
     read: Callable[[str], Record], text: str, event: tuple[str, list[str], list[str]]
 ) -> None:
     assert event in _all(read(text))
+
+
+CHARGED = [
+    ("lies", "اعتقلت الشرطة المدون بتهمة نشر أخبار كاذبة.", ["COERCE"]),
+    ("why", "حبس صحفي خمسة أعوام بسبب نشر أخبار كاذبة.", ["COERCE"]),
+    ("calls", "أوقف الناشط لاتهامه بالتحريض على التظاهر.", ["COERCE"]),
+    ("words", "اعتقل شاب بتهمة التهديد بتفجير المطار.", ["COERCE"]),
+    ("lies somebody is accused of", "اتهم الوزير المعارضة بنشر الشائعات.", ["ACCUSE"]),
+    ("force", "أحالت النيابة المتهم إلى المحاكمة بتهمة قتل تاجر.", ["ACCUSE", "ASSAULT"]),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), [t[1:] for t in CHARGED], ids=[t[0] for t in CHARGED])
+def test_what_is_only_charged_has_not_happened(read: Callable[[str], Record], text: str, types: list[str]) -> None:
+    assert [event.type for event in read(text).events] == types
 
 
 NOTHING = [

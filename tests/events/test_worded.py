@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.tellings import told
 
 from khabar.records import Auxiliary, Event, Record
-from tests.tellings import told
 
 
 def _force(record: Record) -> Event:

@@ -57,7 +57,7 @@ def _disagree(words: Sequence[Word], start: int, j: int, before: Mention | None)
     `أحالت النيابة | الصحفي`, `هاجم الرئيس | المعارضة`; but `شرطة المدينة العسكري`, `الداعية السعودي`, `الجمعة الماضي`.
     """
     word, last = words[j], words[j - 1]
-    if word.bare.endswith("ي") and len(word.bare) > 3 and word.bare not in _WHEN:
+    if word.token.text.endswith("ي") and len(word.bare) > 3 and word.bare not in _WHEN:
         told = words[start:j]
         return all(w.token.text.endswith("ة") and w.bare not in particles().men for w in told)
     one = before is not None and j == start + 1 and not last.token.text.endswith(("ة", "ى", "ا"))
@@ -67,8 +67,8 @@ def _disagree(words: Sequence[Word], start: int, j: int, before: Mention | None)
     return lone or (before.kind is MentionKind.UNNAMED and noun_number(before) == "sg")
 
 
-_WHEN = frozenset({"ماضي", "تالي", "حالي", "جاري"})
-"""Adjectives of days, of which `الجمعة` is masculine as the others are."""
+_WHEN = frozenset({"ماضي", "تالي", "حالي", "جاري", "اولي", "اخري", "كبري", "عظمي", "وسطي"})
+"""Adjectives of days, of which `الجمعة` is masculine as the others are, and feminines that print may give two dots."""
 _JUDGED = frozenset({"قاتل", "مدان", "فار", "هارب", "راحل", "مخلوع", "معزول"})
 """Nouns for people that behind another one say what is known of him."""
 _GATHERINGS = frozenset({"لقاء", "اجتماع", "حوار", "مباحثات", "محادثات"})
