@@ -7,7 +7,15 @@ from collections.abc import Callable
 import pytest
 from tests.tellings import told
 
+import khabar
+from khabar.coder import Coder
+from khabar.pages.read import read_page
 from khabar.records import Record
+
+
+@pytest.fixture(scope="module")
+def whole() -> Coder:
+    return khabar.load()
 
 
 def _all(record: Record) -> list[tuple[str, list[str], list[str]]]:
@@ -64,7 +72,7 @@ CHARGED = [
     ("lies", "اعتقلت الشرطة المدون بتهمة نشر أخبار كاذبة.", ["COERCE"]),
     ("why", "حبس صحفي خمسة أعوام بسبب نشر أخبار كاذبة.", ["COERCE"]),
     ("calls", "أوقف الناشط لاتهامه بالتحريض على التظاهر.", ["COERCE"]),
-    ("words", "اعتقل شاب بتهمة التهديد بتفجير المطار.", ["COERCE"]),
+    ("words", "اعتقل شاب بتهمة التشهير بالوزير.", ["COERCE"]),
     ("lies somebody is accused of", "اتهم الوزير المعارضة بنشر الشائعات.", ["ACCUSE"]),
     ("force", "أحالت النيابة المتهم إلى المحاكمة بتهمة قتل تاجر.", ["ACCUSE", "ASSAULT"]),
 ]
@@ -84,3 +92,31 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_no_event(read: Callable[[str], Record], text: str) -> None:
     assert _all(read(text)) == []
+
+
+def _report(coder: Coder, headline: str, text: str) -> list[tuple[str, list[str], list[str]]]:
+    body = text + "\nويرى مراقبون أن القضية تثير جدلا واسعا في البلاد."
+    return _all(coder.code(read_page(body, headline=headline, published="2020-03-03")))
+
+
+def test_what_the_headline_calls_jailing_is_the_verdict(whole: Coder) -> None:
+    found = _report(whole, "سجن ناشط ثلاث سنوات", "حكمت محكمة تونسية على الناشط كريم العلي بالسجن ثلاث سنوات.")
+    assert found == [("SANCTION", ["محكمة تونسية"], ["الناشط كريم العلي"])]
+
+
+TWO = [
+    ("a verdict of a year ago", "أحكام على نائب",
+     "حكمت المحكمة اليوم بالسجن خمس سنوات على النائب كريم العلي.\n"
+     "وكانت محكمة أخرى حكمت قبل عام بالسجن سنتين على النائب كريم العلي.", "SANCTION"),
+    ("two by name", "مذكرتا قبض",
+     "أصدرت المحكمة مذكرة قبض بحق النائب كريم العلي.\nوأصدرت المحكمة مذكرة قبض بحق النائب سامر حداد.", "THREATEN"),
+    ("one and six taken", "خطف ناشطين",
+     "خطف مسلحون أمس السبت الأمين العام للحركة سامر حداد.\nوفرق مسلحون اليوم وقفة وخطفوا ستة من الناشطين.",
+     "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("headline", "text", "kind"), [t[1:] for t in TWO], ids=[t[0] for t in TWO])
+def test_two_that_were_judged_or_taken_apart(whole: Coder, headline: str, text: str, kind: str) -> None:
+    done = [(kind, recipients) for found, _, recipients in _report(whole, headline, text) if found == kind and recipients]
+    assert len(done) == 2
