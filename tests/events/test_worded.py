@@ -139,3 +139,25 @@ def test_towns_are_not_arrested(read_report: Callable[[str], Record]) -> None:
 def test_owners_are_named_without_what_describes_their_houses(read_report: Callable[[str], Record]) -> None:
     attack = _force(read_report("هاجمت مجموعة من المستوطنين منازل الفلسطينيين الواقعة غرب البلدة."))
     assert [m.text for m in attack.recipients] == ["الفلسطينيين"]
+
+
+APART = "أنقذ الجيش خمسة عمال خطفهم متشددون الشهر الماضي في سلسلة من العمليات قتل فيها جنديان."
+
+
+def test_those_who_fell_in_a_rescue_were_not_abducted(read_report: Callable[[str], Record]) -> None:
+    found = [e for e in read_report(APART).events if e.type == "ASSAULT"]
+    assert [told(e)[2] for e in found] == [["خمسة عمال"], ["جنديان"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("شن الجيش هجوما قتل فيه ثلاثة مسلحين.", ["ثلاثة مسلحين"]),
+        ("تعرضت القرية لغارة أصيب خلالها طفلان.", ["طفلان"]),
+        ("هاجم مجهولون مركبة المواطن سالم الحربي.", ["المواطن سالم الحربي"]),
+    ],
+)
+def test_verbs_by_the_pronoun_behind_them(
+    read_report: Callable[[str], Record], text: str, victims: list[str]
+) -> None:
+    assert victims == [m.text for m in _force(read_report(text)).recipients if m.text in victims]

@@ -156,6 +156,19 @@ def parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word
     return plain and (sure or all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end]))
 
 
+def parts_deed(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether the comma at `j` parts who acts from what he announces or does it to, though one follows that too.
+
+    `أعلن التحالف، إسقاط طائرات، أطلقتها الجماعة`, `هدمت القوات، مخبزا في البلدة، شمال المدينة`: neither is an aside.
+    """
+    after = phrases[j + 1] if j + 1 < len(phrases) else None
+    verb, groups = clause.verb, clause.objects
+    if verb is None or after is None or verb.suffix or len(groups) != 1 or groups[0][-1].end != phrases[j].start:
+        return False
+    sure = _is_announced(verb, after, words) or is_object(after, groups[0][0], verb, words)
+    return sure and parts_object(clause, phrases, words, j)
+
+
 def _is_announced(verb: Reading, phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether behind a comma stands the deed that is announced or gone on with (`أعلنت الرياض، إحباط هجوم`).
 
