@@ -57,6 +57,14 @@ WORDED = [
      ("COERCE", ["سلطات الانقلاب"], ["ناشطين بارزين"])),
     ("one person behind a body", "استنكرت المنظمة احتجاز السلطات المحامي كريم حداد.",
      ("COERCE", ["السلطات"], ["المحامي كريم حداد"])),
+    ("a suspect in the accusative", "اعتقلت الشرطة مشتبها به في الحريق.", ("COERCE", ["الشرطة"], ["مشتبها به"])),
+    ("the suspect", "اعتقلت الشرطة المشتبه به.", ("COERCE", ["الشرطة"], ["المشتبه به"])),
+    ("whose home was raided", "داهمت الشرطة منزل المحامي سامي درويش.", ("COERCE", ["الشرطة"], ["المحامي سامي درويش"])),
+    ("homes of nobody", "داهمت الشرطة منازل في حي شعبي.", ("COERCE", ["الشرطة"], ["منازل"])),
+    ("a rank before an office", "أمر المستشار النائب العام بحبس المتهم.",
+     ("COERCE", ["المستشار النائب العام"], ["المتهم"])),
+    ("an adviser and a president", "دعا المستشار الرئيس إلى الاستقالة.", ("REQUEST", ["المستشار"], ["الرئيس"])),
+    ("committees", "طالبت لجان شعبية بالإفراج عن المعتقلين.", ("REQUEST", ["لجان شعبية"], [])),
     ("what those arrested are", "اعتقال عناصر أمن متورطين في التهريب.", ("COERCE", [], ["عناصر أمن"])),
 ]
 
@@ -68,12 +76,26 @@ def test_who_did_what_to_whom(
     assert event in _all(read(text))
 
 
+ALONE = [
+    ("استقال الوزير احتجاجا على رفع أسعار الخبز.", ["RETREAT"]),
+    ("أضرب العمال احتجاجا على تأخر رواتبهم.", ["PROTEST"]),
+    ("استدعت الخارجية السفير وسلمته مذكرة احتجاج على تصريحاته.", ["ACCUSE"]),
+    ("قررت النيابة إخلاء سبيل عشرين متهما على ذمة التحقيقات.", ["RETREAT"]),
+    ("فتحت النيابة تحقيقا مع الوزير.", ["ACCUSE"]),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), ALONE)
+def test_one_step_is_one_event(read: Callable[[str], Record], text: str, types: list[str]) -> None:
+    assert [event.type for event in read(text).events] == types
+
+
 CHARGED = [
     ("lies", "اعتقلت الشرطة المدون بتهمة نشر أخبار كاذبة.", ["COERCE"]),
     ("why", "حبس صحفي خمسة أعوام بسبب نشر أخبار كاذبة.", ["COERCE"]),
     ("calls", "أوقف الناشط لاتهامه بالتحريض على التظاهر.", ["COERCE"]),
     ("words", "اعتقل شاب بتهمة التشهير بالوزير.", ["COERCE"]),
-    ("lies somebody is accused of", "اتهم الوزير المعارضة بنشر الشائعات.", ["ACCUSE"]),
+    ("lies somebody is accused of", "اتهم الوزير المعارضة بنشر الشائعات.", ["ACCUSE", "COERCE"]),
     ("force", "أحالت النيابة المتهم إلى المحاكمة بتهمة قتل تاجر.", ["ACCUSE", "ASSAULT"]),
 ]
 

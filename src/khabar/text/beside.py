@@ -24,6 +24,8 @@ def settled(state: Scan, start: int, j: int) -> bool | None:
         return None
     verb = state.phrases[-1].verb if state.phrases and state.phrases[-1].kind == "verb" else None
     before = mentions[atoms[j - 1]] if atoms[j - 1] >= 0 else None
+    if before is not None and last.norm in _WITH_PRONOUN and not (word.definite and word.kind == "adj"):
+        return False  # `وضعت الشرطة المشتبه به | رهن التوقيف`
     if verb is not None and _act_alone(words, start, j) and not (atoms[j] >= 0 and _is_nominative(words, j)):
         return False
     if verb is not None and verb.verb.lemma == "جمع" and j == start + 1 and last.norm in _GATHERINGS and word.definite:
@@ -96,6 +98,8 @@ def _says_which_people(state: Scan, j: int) -> bool:
     return several and not (noun.definite or possessed(noun)) and noun.kind in ("noun", "adj", "name")
 
 
+_WITH_PRONOUN = frozenset({"به", "بهم", "بهما", "فيه", "فيهم", "فيهما"})
+"""What ends a mention of suspects, behind which no genitive stands."""
 _JUDGED = frozenset({"قاتل", "مدان", "فار", "هارب", "راحل", "مخلوع", "معزول"})
 """Nouns for people that behind another one say what is known of him."""
 _GATHERINGS = frozenset({"لقاء", "اجتماع", "حوار", "مباحثات", "محادثات"})
