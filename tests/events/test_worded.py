@@ -161,3 +161,25 @@ def test_verbs_by_the_pronoun_behind_them(
     read_report: Callable[[str], Record], text: str, victims: list[str]
 ) -> None:
     assert victims == [m.text for m in _force(read_report(text)).recipients if m.text in victims]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("ضبطت دوريات حرس الحدود بمنطقة الجبل، كميات من الأسلحة كانت في طريقها للمدينة.", "COERCE", ["دوريات حرس الحدود"]),
+        ("أصيب رجل في انفجار كان يستهدفه.", "ASSAULT", []),
+        ("اعاد المسلحون الاستيلاء على القرية بزعم انهم قتلوا أكثر من 32 جنديا.", "ASSAULT", ["المسلحون"]),
+    ],
+)
+def test_who_does_it(read_report: Callable[[str], Record], text: str, kind: str, actors: list[str]) -> None:
+    found = [e for e in read_report(text).events if e.type == kind]
+    assert [[m.text for m in e.actors] for e in found] == [actors]
+
+
+def test_statistics_are_no_troops(read_report: Callable[[str], Record]) -> None:
+    assert read_report("نشر المتحدث العسكري محصلة جهود قوات حرس الحدود.").events == ()
+
+
+def test_what_is_set_beside_another_attack_is_one_of_its_own(read_report: Callable[[str], Record]) -> None:
+    text = "قتلت القوات 12 من مسلحي الحركة في الوقت الذي قتل فيه ثمانية جنود."
+    assert [told(e)[2] for e in read_report(text).events] == [["12 من مسلحي الحركة"], ["ثمانية جنود"]]

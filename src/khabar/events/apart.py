@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
-from khabar.events.results import is_second
+from khabar.events.results import is_second, told_beside
 from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
@@ -36,6 +36,8 @@ def are_two(a: Draft, b: Draft) -> bool:
         return True
     told = a.type == "ASSAULT" and (a.size or b.size) and a.scene is not b.scene and not is_headline(a)
     if told and is_of_whole_war(a) is not is_of_whole_war(b):
+        return True
+    if a.scene is b.scene and a.type in FORCE and told_beside(a, b) and _are_others(a, b):
         return True
     if a.scene is b.scene:
         return a.type in (*FORCE, "ACCUSE") and _have_two_doers(a, b)

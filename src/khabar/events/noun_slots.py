@@ -77,6 +77,7 @@ def _past_adjectives(scene: Scene, trigger: Trigger, people: bool) -> int:
             and not _is_victim(scene, last, rest)
         )
         or _describes_event(scene, last, rest, people)
+        or (rest > last + 1 and 0 <= scene.atoms[rest] == scene.atoms[rest - 1])  # `تفجير انتحاري آخر`
     ):
         number = scene.atoms[rest]
         if number >= 0 and scene.mentions[number].kind is MentionKind.NATIONALITY:

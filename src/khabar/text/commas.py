@@ -247,7 +247,11 @@ def delays_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
         return False
     end = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("comma", "stop")), len(phrases))
     thing = after.kind == "np" and not (after.prep or after.conj or after.suffix) and after.who is None
-    return thing and after.case != "nom" and all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end])
+    # `كميات من الأسلحة كانت في طريقها`: what only tells of the thing is no clause of its own
+    told = j + 2 if j + 2 < end and phrases[j + 2].kind == "verb" and not phrases[j + 2].conj else -1
+    told = -1 if after.definite and after.number != "counted" else told
+    verbless = all(p.kind not in ("verb", "comp") for m, p in enumerate(phrases[j + 1 : end], j + 1) if m != told)
+    return thing and after.case != "nom" and verbless
 
 
 def far_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.tokens import Token
 from khabar.text.verb_place import is_resumed
@@ -32,6 +33,10 @@ def tells_of_it(readings: list[Reading], before: list[Word], after: Token | None
     told = last is not None and (is_resumed(last) or last.norm in _WHAT)
     if after is not None and after.norm in IN_IT and last is not None and (told or _is_some_of(before)):
         return [r for r in readings if r.tense == "past" and of_somebody(r) and not r.suffix]
+    if last is not None and last.norm == "ما":
+        came = [r for r in readings if r.tense == "past" and squeeze(r.verb.lemma) in particles().outcomes]
+        if came and of_somebody(came[0]):
+            return came  # `فتحوا الطريق ما تسبب في مناوشات`
     if after is None or after.norm not in _OF_IT or not told:
         return []
     return [r for r in readings if r.tense == "past" and of_somebody(r)]
