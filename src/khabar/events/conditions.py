@@ -50,8 +50,11 @@ def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool
     So is the verb of a relative clause that tells of it (`تهديدات أطلقها التنظيم`).
     """
     start = scene.phrases[trigger.phrase].start
-    before = {start - 1, trigger.words[0] - 1} if trigger.kind == "noun" else set()  # `رئيس | تحرير موقع الفجر`
-    keys = {key for i in before if i >= 0 for key in noun_keys(scene.words[i].bare)}
+    first = trigger.words[0]
+    before = [start - 1] if trigger.kind == "noun" and start > 0 else []
+    if trigger.kind == "noun" and first > start and scene.words[first - 1].kind == "noun":
+        before.append(first - 1)  # `رئيس | تحرير موقع الفجر`
+    keys = {key for i in before for key in noun_keys(scene.words[i].bare)}
     if trigger.carrier:
         keys.update(noun_keys(trigger.carrier))
     if trigger.clause is not None and trigger.clause.verb is not None:
