@@ -10,6 +10,8 @@ from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
 from khabar.events.since import is_compared
 from khabar.events.types import FORCE
+from khabar.records import Mention, MentionKind
+from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 
 _WARS = frozenset({"حرب"})
@@ -26,7 +28,7 @@ def are_two(a: Draft, b: Draft) -> bool:
     """
     if a.type != b.type:
         return False
-    if not is_headline(a) and (is_second(b) or _are_counted_apart(a, b)):
+    if not is_headline(a) and (is_second(b) or _are_counted_apart(a, b) or _are_named_apart(a, b)):
         return True
     if a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a)):
         return True
@@ -43,14 +45,38 @@ def are_two(a: Draft, b: Draft) -> bool:
 
 
 def _are_counted_apart(a: Draft, b: Draft) -> bool:
-    """Whether two tellings say of two numbers that they were arrested (`أوقف الأمن ثمانية`, `وأوقف ثلاثة`).
+    """Whether two tellings say of two numbers that they were arrested or taken (`أوقف الأمن ثمانية`, `وأوقف ثلاثة`).
 
     The parts of a total have been joined by then (`events/retellings.py`); a toll of dead is revised, an arrest hardly.
     """
-    if a.type != "COERCE":
+    if a.type not in ("COERCE", "ASSAULT"):
         return False
-    one, two = ({s.low for s in d.size if s.kind == "arrested" and s.exact} for d in (a, b))
+    one, two = ({s.low for s in d.size if s.kind in ("arrested", "abducted") and s.exact} for d in (a, b))
     return bool(one and two) and one.isdisjoint(two)
+
+
+_SINGLED = frozenset({"arrest", "convict", "release", "expel", "abduct"})
+"""Modes of what is done to one after the other by name."""
+
+
+def _are_named_apart(a: Draft, b: Draft) -> bool:
+    """Whether two verbs say of two people with full names that the same was done to them, one after the other.
+
+    `أصدرت المحكمة مذكرة قبض بحق سالم حمد ... وأصدرت مذكرة بحق كريم العلي`.
+    """
+    if not {*a.modes} & {*b.modes} & _SINGLED or not a.trigger.kind == b.trigger.kind == "verb":
+        return False
+    names = [{w for m in d.recipients for w in _name_of(m)} for d in (a, b)]
+    full = all(d.recipients and all(len(_name_of(m)) > 1 for m in d.recipients) for d in (a, b))
+    return full and names[0].isdisjoint(names[1])
+
+
+def _name_of(mention: Mention) -> list[str]:
+    """The words of the name of a person, none of whom has no name."""
+    if mention.kind is not MentionKind.PERSON or mention.name is None:
+        return []
+    start = mention.name.start - mention.span.start
+    return squeeze(mention.text[start : start + mention.name.end - mention.name.start]).split()
 
 
 def is_of_whole_war(draft: Draft) -> bool:

@@ -16,7 +16,7 @@ from khabar.events.repeats import without_repeats
 from khabar.events.scene import Scene
 from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind, Span
-from khabar.text.nouns import full_plural, possessed
+from khabar.text.nouns import full_plural, possessed, pronoun_at_end
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN
@@ -171,13 +171,16 @@ def _is_of_other_verb(scene: Scene, draft: Draft, mention: Mention, step: Step) 
 def _is_another(scene: Scene, mention: Mention, step: Step) -> bool:
     """Whether a phrase right behind a mention is the subject of a verb, or a state or body behind one person.
 
-    `وصلت إلى مطار حلب | الطائرة السعودية`, `غادر أمير قطر | الدوحة`.
+    `وصلت إلى مطار حلب | الطائرة السعودية`, `غادر أمير قطر | الدوحة`. So is one person behind a body (`احتجاز السلطات |
+    الصحفي سالم حمد`).
     """
     phrase = step.phrase
     if _is_of_other(scene, mention, step):
         return True
     if phrase is None or step.kind != "phrase" or phrase.conj or phrase.prep:
         return False
+    if mention.kind is MentionKind.GROUP and phrase.who is MentionKind.PERSON:
+        return True
     single = mention.kind in _SINGLE and mention.country is not None
     before, first = scene.words[step.start - 1], scene.words[step.start]
     if possessed(before) and first.definite and first.kind == "noun":
@@ -197,7 +200,9 @@ def _is_of_other(scene: Scene, mention: Mention, step: Step) -> bool:
         return True
     if phrase is not None and phrase.prep == "ل" and step.kind == "phrase" and not phrase.person:
         many = mention.kind is MentionKind.UNNAMED and before.definite  # `الحوثيين | للاستيلاء على`
-        aim = VERBAL_NOUN.match(scene.words[phrase.inner].bare) is not None
+        bare = scene.words[phrase.inner].bare
+        stem = bare.removesuffix(pronoun_at_end(bare))  # `لانتقاده الحكومة`
+        aim = any(VERBAL_NOUN.match(w) for w in (bare, stem)) or bare in particles().aims
         return (mention.kind is MentionKind.GROUP or many) and aim
     masculine = first.kind == "adj" and first.definite and not first.norm.endswith(("ه", "ات", "ين", "ون"))
     return step.kind == "rest" and masculine and before.index == scene.words_at(mention.span)[0].index and (

@@ -18,7 +18,7 @@ from khabar.events.freed import let_go
 from khabar.events.idle import is_slogan
 from khabar.events.judge import Judge, is_turned_down, without_contents, without_participants
 from khabar.events.losers import take_from
-from khabar.events.merge import lend, merge_results
+from khabar.events.merge import lend, merge_results, without_reasons
 from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
 from khabar.events.riots import as_riot
@@ -66,7 +66,7 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
             told = coder.judge.sift(told)
         for draft in told:
             take_from(draft)
-        drafts += merge_results(without_participants(told))
+        drafts += merge_results(without_reasons(without_participants(told)))
     return drafts
 
 

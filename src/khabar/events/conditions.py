@@ -50,7 +50,11 @@ def _stands_under(trigger: Trigger, scene: Scene, words: frozenset[str]) -> bool
     So is the verb of a relative clause that tells of it (`تهديدات أطلقها التنظيم`).
     """
     start = scene.phrases[trigger.phrase].start
-    keys = set(noun_keys(scene.words[start - 1].bare)) if start > 0 and trigger.kind == "noun" else set()
+    first = trigger.words[0]
+    before = [start - 1] if trigger.kind == "noun" and start > 0 else []
+    if trigger.kind == "noun" and first > start and scene.words[first - 1].kind == "noun":
+        before.append(first - 1)  # `رئيس | تحرير موقع الفجر`
+    keys = {key for i in before for key in noun_keys(scene.words[i].bare)}
     if trigger.carrier:
         keys.update(noun_keys(trigger.carrier))
     if trigger.clause is not None and trigger.clause.verb is not None:

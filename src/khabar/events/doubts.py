@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from khabar.events.auxiliary import is_series
+from khabar.events.charges import is_mere_charge
 from khabar.events.disowned import is_denied_deed
 from khabar.events.draft import Draft
 from khabar.events.freed import frees_them
@@ -53,6 +54,7 @@ def doubt_of(draft: Draft) -> str | None:
 _AGAINST: Mapping[str, Callable[[Draft], bool]] = {
     **{f"idle: {name}": speaks for name, speaks in IDLE.items()},
     "waited for": is_condition,
+    "only charged": is_mere_charge,
     **{f"general: {name}": speaks for name, speaks in GENERAL.items()},
 }
 

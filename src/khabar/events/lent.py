@@ -31,6 +31,8 @@ def lend_subject(draft: Draft, support: Support, clause: Clause, used: set[str])
     role = support.subject
     if support.effect == "claimed" and draft.scene.phrases[clause.index].negated:
         return
+    if _is_accused(draft, support, clause, used):
+        draft.recipients.clear()
     if not clause.subject or role not in target or (role == "recipient" and draft.recipients):
         return
     somebody = [p for p in clause.subject if not names_nobody(draft.scene, p)]
@@ -57,6 +59,12 @@ def lend_subject(draft: Draft, support: Support, clause: Clause, used: set[str])
     kept = [] if role == "actor" and "both" not in draft.sense.frame else target[role]
     target[role][:] = [*(m for m in mentions if all(m.span != t.span for t in kept)), *kept]
     draft.proved.append(f"subject of {support.lemma} is {role}")
+
+
+def _is_accused(draft: Draft, support: Support, clause: Clause, used: set[str]) -> bool:
+    """Whether somebody faces a charge, so that `ل` in it says whom he has offended (`يواجه تهمة الإساءة للملك`)."""
+    charge = support.lemma == "واجه" and draft.type == "ACCUSE" and {"gen", "ل"} & used
+    return bool(charge) and bool(clause.subject) and clause.subject[0].person
 
 
 def _says_who(draft: Draft, support: Support, used: set[str]) -> bool:

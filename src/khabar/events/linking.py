@@ -19,14 +19,16 @@ from khabar.events.retellings import is_planned_meeting, join_parts
 from khabar.events.retold import is_anaphor, is_headline, is_revision, is_signing, without_echoes
 from khabar.events.sameness import sizes_agree
 from khabar.events.scene import Scene
-from khabar.events.ties import tied_to
+from khabar.events.ties import is_verdict_of_title, tied_to
 from khabar.models.linear import Linear
-from khabar.records import EventPlace, EventTime
+from khabar.records import Auxiliary, EventPlace, EventTime
 
 LEAST = 0.0
 """The average log-odds from which on a telling is of an event told before."""
 FLOOR = -0.6
 """The log-odds with the first telling of an event in the body below which another is not of it."""
+APART = 31
+"""How many days must part two verbs told of days of their own that are of two events."""
 NEAR = 2
 """How many sentences may part two tellings that are coded to two types."""
 
@@ -86,13 +88,37 @@ def _groups(told: Sequence[Telling], model: Linear) -> list[list[int]]:
 
 
 def _average(telling: Telling, group: Sequence[Telling], model: Linear) -> float:
-    if any(in_two_countries(other, telling) or are_two(other.draft, telling.draft) for other in group):
+    if any(_are_apart(other, telling) for other in group):
         return LEAST - 1
     lead = next((other for other in group if not is_headline(other.draft)), group[0])
     odds = {id(other): model.odds(likeness(other, telling)) for other in group if are_near(other, telling)}
     if not odds or odds.get(id(lead), FLOOR) < FLOOR:
         return LEAST - 1
     return sum(odds.values()) / len(odds)
+
+
+def _are_apart(a: Telling, b: Telling) -> bool:
+    """Whether something rules out that two tellings are of one event."""
+    return in_two_countries(a, b) or are_two(a.draft, b.draft) or in_two_seasons(a, b)
+
+
+def in_two_seasons(a: Telling, b: Telling) -> bool:
+    """Whether of two verbs of one type one is background of days long before those of the other, and so no one event.
+
+    `حكمت المحكمة اليوم على النائب ... وكانت حكمت عليه قبل عام`.
+    """
+    one, two = a.draft, b.draft
+    if one.type != two.type or is_headline(one) or not one.trigger.kind == two.trigger.kind == "verb":
+        return False
+    if (Auxiliary.HISTORICAL in one.auxiliary) is (Auxiliary.HISTORICAL in two.auxiliary):
+        return False
+    first, second = a.time, b.time
+    if first.origin != second.origin or first.origin != "event" or first.start is None or second.start is None:
+        return False
+    if first.start > second.start:
+        first, second = second, first
+    assert first.start is not None and second.start is not None
+    return (second.start - (first.end or first.start)).days > APART
 
 
 def are_near(a: Telling, b: Telling) -> bool:
@@ -117,6 +143,8 @@ def _joined(lead: Draft, draft: Draft) -> Draft:
         return lead
     if is_revision(draft) or not sizes_agree(lead.size, draft.size):
         draft.size = []
+    if is_verdict_of_title(lead, draft):
+        lead.size = []  # of those sentenced nobody counts how many were arrested
     if _leads(draft, lead):
         absorb(draft, lead)
         return draft
@@ -130,4 +158,6 @@ def _leads(draft: Draft, lead: Draft) -> bool:
         return is_headline(lead) and not is_headline(draft)
     if is_planned_meeting(lead, draft):
         return draft.type == "AGREE"
+    if is_verdict_of_title(lead, draft):
+        return True
     return is_signing(lead, draft) or (draft.weight or 0.0) > (lead.weight or 0.0)

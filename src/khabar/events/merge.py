@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from khabar.events.again import told_before
 from khabar.events.amounts import known_of
 from khabar.events.draft import Draft
+from khabar.events.filling import protests_by
 from khabar.events.results import (
     counts_victims,
     fell_in,
@@ -66,6 +67,32 @@ def merge_results(drafts: list[Draft]) -> list[Draft]:
             absorb(toll, draft)
             kept.remove(draft)
     return kept
+
+
+def without_reasons(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence without those that only say of another step that it is a protest.
+
+    `استقال الوزير احتجاجا على القرار` is one event; who strikes or gathers `احتجاجا` protests anyhow.
+    """
+    kept = list(drafts)
+    for draft in drafts:
+        if draft.sense.entry.endswith("مذكرة احتجاج"):
+            summons = (d for d in kept if d.type == draft.type and d.sense.entry.endswith("استدعى"))
+            if (summoned := next(summons, None)) is not None:
+                summoned.also.append(draft.span)  # `استدعت السفير وسلمته مذكرة احتجاج`
+                kept.remove(draft)
+                continue
+        clause = protests_by(draft) if draft.type == "PROTEST" else None
+        steps = (d for d in drafts if d.trigger.clause is clause and d.type in _STEPS and d.scene is draft.scene)
+        step = next(steps, None) if clause is not None else None
+        if step is not None:
+            step.also += [draft.span, *draft.also]
+            kept.remove(draft)
+    return kept
+
+
+_STEPS = frozenset({"RETREAT", "ACCUSE", "SANCTION", "REJECT"})
+"""Steps that somebody may take in protest."""
 
 
 def lend(dropped: Draft, kept: Sequence[Draft]) -> None:

@@ -65,18 +65,25 @@ def has_doer(draft: Draft, slots: dict[str, list[Group]]) -> bool:
     scene, doer, done = draft.scene, slots["gen"][0][0], slots["obj"][0][0]
     if draft.trigger.pronoun and done.start != scene.phrases[draft.trigger.phrase].end:
         return False  # `بعد توقيفهم بسبب رفعهم شعارا`
-    if done.definite and done.start == doer.end and scene.words[done.head].kind == "adj":
+    if done.definite and done.start == doer.end and scene.words[done.head].kind == "adj" and not done.named:
         return False  # `طرد الدبلوماسيين العاملين في السفارة`
     if done.person and not done.definite and done.start == doer.end and scene.is_state(doer):
         return scene.words[done.head].kind != "adj"
+    if doer.who is MentionKind.UNNAMED and scene.words[done.head].bare.removesuffix("ا") in _STATES:
+        return False  # `اعتقال عناصر أمن متورطين في التهريب`
     marked = scene.words[done.inner].kind == "num" or scene.words[done.head].token.text.endswith(("ا", "اً"))
     if _is_amount(scene, doer) and not marked:
         return False
     mention = scene.mention(doer)
     able = _OFFICIAL & set(mention.sectors) or is_force(scene, mention)
-    return doer.person and bool(able) and (done.person or not done.definite)
+    rules = doer.definite and scene.is_one_of(scene.words[doer.head], ("authorities",))  # `سلطات الانقلاب`
+    return (rules or (doer.person and bool(able))) and (done.person or not done.definite)
 
 
+_STATES = frozenset(
+    w + end for w in ("متورط", "ضالع", "متلبس", "متواطء", "متنكر", "هارب", "فار") for end in ("", "ين", "ان", "ون")
+)
+"""What people are found to be, behind the noun for them."""
 _OFFICIAL = RULING | {"UAF"}
 """Sectors of those who bear arms or hold office."""
 

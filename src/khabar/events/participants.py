@@ -15,6 +15,7 @@ from khabar.events.standing import antecedent
 from khabar.events.theirs import owner_of_site
 from khabar.events.things import (
     are_places,
+    at_whose_home,
     can_be_told,
     head_keys,
     in_hands,
@@ -136,6 +137,8 @@ def _recipient(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
     if (owner := owner_of_site(draft, phrase)) is not None:
         return owner
     opposed = draft.type == "PROTEST" and slot in ("علي", "ضد")
+    if draft.type in FORCE and slot in _DONE and (host := at_whose_home(scene, phrase)) is not None:
+        return host  # `داهمت الشرطة منزل المحامي`
     if draft.type == "COERCE" and slot in _DONE and draft.actors and is_property(scene, phrase):
         return whose(scene, phrase)  # `صادرت لافتات المحتجين`, `أغلقت المعبر`
     if opposed and slot == "علي" and _is_complement(scene, phrase):

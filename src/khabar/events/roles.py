@@ -90,8 +90,12 @@ def _is_state(mention: Mention) -> bool:
 def _deals_with(draft: Draft, somebody: Somebody) -> bool:
     """Whether police or a court, of whom another verb tells, only deal with a deed that a noun names.
 
-    `فتحت الشرطة تحقيقا في مقتل تاجر`, `أعلنت الشرطة عن اعتقال رجل على خلفية هجوم`: they have not done it.
+    `فتحت الشرطة تحقيقا في مقتل تاجر`, `أعلنت الشرطة عن اعتقال رجل على خلفية هجوم`: they have not done it. Nor does
+    accuse anybody who is part of the charge (`تواجه الناشطة تهمة إهانة الرئيس`).
     """
+    if draft.type == "ACCUSE" and draft.trigger.kind == "noun" and somebody.where == "inside":
+        own = draft.scene.phrases[draft.trigger.phrase]
+        return somebody.phrase is own and "gen" not in draft.sense.frame.get("actor", ())
     if draft.type != "ASSAULT" or draft.trigger.kind != "noun" or somebody.phrase is None:
         return False
     tells = any(any(p is somebody.phrase for p in clause.subject) for clause in draft.scene.clauses)

@@ -101,6 +101,18 @@ def whose(scene: Scene, phrase: Phrase) -> Mention | None:
     return scene.mention(owners[0]) if owners and owners[0].person else None
 
 
+def at_whose_home(scene: Scene, phrase: Phrase) -> Mention | None:
+    """Whose the home is that is raided, searched or set on fire (`منزل المحامي سالم حمد`), or None."""
+    if scene.words[phrase.head].bare not in _HOMES or phrase.possessed:
+        return None
+    owners = genitive(scene, [phrase])
+    return scene.mention(owners[0]) if owners and owners[0].person else None
+
+
+_HOMES = frozenset({"منزل", "منازل", "بيت", "بيوت", "شقه", "شقق"})
+"""Where people live."""
+
+
 def in_hands(scene: Scene, phrase: Phrase) -> Phrase:
     """Who holds what fell into their hands (`سقوط المدينة بيد المتمردين`); a phrase of anything else as it is."""
     held = scene.words[phrase.inner].bare in _HANDS and phrase.prep in ("ب", "في")

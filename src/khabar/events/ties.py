@@ -8,7 +8,7 @@ from khabar.events.apart import are_two
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.retold import everybody, is_anaphor, is_headline, wishes
-from khabar.events.sameness import of_one_body, shares, sizes_agree
+from khabar.events.sameness import of_one_body, people_differ, shares, sizes_agree
 from khabar.events.trigger import WHILE
 from khabar.records import IRREALIS, MentionKind
 from khabar.text.characters import squeeze
@@ -25,10 +25,26 @@ def tied_to(draft: Draft, before: Sequence[Draft]) -> int | None:
         told = [n for n, d in enumerate(before) if d.type == draft.type and says_so(d, draft)]
         if told:
             return told[0] if says_so is _is_told_by else told[-1]
+    verdicts = [n for n, d in enumerate(before) if is_verdict_of_title(d, draft) and not people_differ(d, draft)]
+    if verdicts and not any(d.type == draft.type and not is_headline(d) for d in before):
+        return verdicts[0]
     if not _is_meeting_held(draft):
         return None
     meetings = [n for n, d in enumerate(before) if d.type == "CONSULT" and not is_headline(d) and not is_anaphor(d)]
     return meetings[-1] if meetings else None
+
+
+def is_verdict_of_title(title: Draft, body: Draft) -> bool:
+    """Whether a headline calls jailing what the body tells as a verdict (`حبس صحفي`, `قضت محكمة بحبس صحفي`)."""
+    jailed = is_headline(title) and not is_headline(body) and title.type == "COERCE" and "arrest" in title.modes
+    if not jailed or body.type != "SANCTION" or "convict" not in body.modes:
+        return False
+    words = [w.bare for w in title.scene.words if title.span.start <= w.start < title.span.end]
+    return bool(words) and words[0].endswith(_JAIL) and title.auxiliary == body.auxiliary
+
+
+_JAIL = ("حبس", "سجن", "تسجن", "يسجن", "تحبس", "يحبس")
+"""Words that headlines use of prison for some days and for years alike."""
 
 
 def _is_told_by(noun: Draft, verb: Draft) -> bool:

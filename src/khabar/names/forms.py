@@ -51,6 +51,9 @@ def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, Fea
     and to both of noun and adjective (`القادة العسكريون`).
     """
     head, _, rest = singular.partition(" ")
+    if rest in ("به", "فيه"):
+        yield from _of_prepositions(head, rest[:-1])
+        return
     yield from _states(singular, Feat("f" if head.endswith("ة") else "m", "s", "i"))
     if not rest and not head.endswith(("ة", "ء", "ا", "ى")):
         yield head + "ا", Feat("m", "s", "i")
@@ -74,6 +77,21 @@ def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, Fea
             yield from _pair(stem + ending, Feat(gender, "d", "i"))
     for ending in ("ا", "ي"):
         yield f"{stem}{ending} {rest}".strip(), Feat(gender, "d", "c")
+
+
+def _of_prepositions(head: str, preposition: str) -> Iterator[tuple[str, Feat]]:
+    """The forms of a passive participle of a verb with a preposition, whose pronoun tells of whom (`مشتبه بهم`).
+
+    Print often gives the participle the plural of the pronoun as well (`المشتبهين بهم`). With `ها` it tells of things.
+    """
+    pairs, many = ("ين", "ان"), ("ين", "ون")
+    pronouns = (("ه", "s", ()), ("هما", "d", pairs), ("هم", "p", many))
+    for pronoun, number, endings in pronouns:
+        for ending in ("", "ا", *endings):
+            form = f"{head}{ending} {preposition}{pronoun}"
+            yield form, Feat("m", number, "i")
+            if ending != "ا":
+                yield "ال" + form, Feat("m", number, "d")
 
 
 _NO_ALEF = ("ون", "ين", "ات", "ة", "ء", "ا", "ى")

@@ -326,6 +326,8 @@ class Groups(Countries):
         if self.hit(i, *kinds, shift=None) is not None or len(norm) < 5:
             return i
         following = [t.norm for t in self.tokens[i + 1 : i + 4]] + ["", "", ""]
+        if norm in self.index.words["steps"]:
+            return i
         if norm.startswith("لل"):
             if following[0] in ("عن", "ضد", "في") and articled(following[1]):
                 return i + 3
@@ -380,6 +382,8 @@ class Groups(Countries):
             known = self.hit(i, "actor")
             j = known.end if known is not None else i
             while j < self.size and self.tags[j].endswith("ORG") and (j == i or self.tags[j][0] == "I"):
+                if j > i and self.tokens[j].norm in self.index.words["steps"]:
+                    break
                 if j > i and (self.begins_another(j) or disagrees(self.tokens, i - 1, j) or self._are_asked(i, j)):
                     break
                 j += 1

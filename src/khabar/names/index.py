@@ -61,7 +61,8 @@ def heads(norm: str) -> tuple[tuple[int, str, str], ...]:
             found.append((shift + 1, "ل", "ال" + rest[2:]))
             if doubled:
                 found.append((shift + 1, "ل", "ا" + rest))
-        if rest[:1] in ("ب", "ل", "ك") and len(rest) > 2 and (doubled or rest[:2] != "لل"):
+        whole = rest.startswith("لجان")  # committees, and no `جان` with a preposition
+        if rest[:1] in ("ب", "ل", "ك") and len(rest) > 2 and (doubled or rest[:2] != "لل") and not whole:
             found.append((shift + 1, rest[0], rest[1:]))
     return tuple(found)
 

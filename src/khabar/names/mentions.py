@@ -111,6 +111,9 @@ class _Reader(Fellows):
 
     def _person(self, i: int) -> tuple[int, Mention] | None:
         """A titled or bare name, or an office without a name."""
+        if (held := self.courteous(i)) is not None:
+            key = f"?office|{held.key}|{held.org or ''}|{'d' if held.definite else 'i'}"
+            return held.end, self._mention(MentionKind.OFFICE, held, key, end=held.end)
         title = self.grammar.title(i)
         first = title if title is not None else self.post(i, None)
         if first is None:

@@ -7,6 +7,7 @@ from khabar.names.groups import Groups
 from khabar.names.index import Hit
 from khabar.names.parts import DEFINITE, Part, agrees, articled
 from khabar.text.characters import squeeze
+from khabar.text.features import verb_kinds
 from khabar.text.particles import particles
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
@@ -46,7 +47,7 @@ class People(Groups):
             return part
         if feat.state == "c" and not self._has(hit, "i"):
             return part if self._governs(hit) else None
-        lone = self._qualities(part, feat.state == "d")
+        lone = self._qualities(part, feat.state == "d", feat.gender if feat.number == "s" and not counted else "")
         befallen = self._is_befallen(hit)
         if feat.number == "s" and not counted and lone and not befallen and self._descriptive(hit):
             return None
@@ -111,6 +112,8 @@ class People(Groups):
         """Whether a singular is an adjective of the noun before it: `المؤتمر الصحفي`, `الجماعات المسلحة`."""
         if not hit.shift and self._is_governed(hit.start):
             return False  # `عن الصحفية`, `من مجهول`: an adjective stands behind its noun
+        if self._is_done_to_him(hit):
+            return False
         if self.hit(hit.start, "quality", shift=None) is not None:
             if self._is_genitive(hit):
                 return False  # `اعتقال الصحفي`
@@ -119,6 +122,15 @@ class People(Groups):
         if not hit.entry.value.endswith("ي") or feat is None:
             return False
         return feat.gender == "f" or (feat.state == "d" and before.startswith(DEFINITE))
+
+    def _is_done_to_him(self, hit: Hit) -> bool:
+        """Whether a man stands right behind a verb and its feminine subject (`أحالت النيابة الجندي إلى المحكمة`)."""
+        feat, i = hit.entry.feat, hit.start
+        man = feat is not None and (feat.gender, feat.number, feat.state) == ("m", "s", "d") and not hit.shift
+        if not man or i < 2 or not self.tokens[i - 1].text.endswith("ة") or not articled(self.tokens[i - 1].norm):
+            return False
+        verb = squeeze(self.tokens[i - 2].text).lstrip("وف")
+        return verb.endswith("ت") and known_word("ال" + verb) == 0 and bool(verb_kinds(verb))
 
     def _is_governed(self, i: int) -> bool:
         """Whether a preposition stands right before word `i`, behind which no verb and no adjective can."""
@@ -204,15 +216,18 @@ class People(Groups):
             part.sectors = group.sectors
         part.definite = True
 
-    def _qualities(self, part: Part, definite: bool) -> bool:
-        """Adjectives after a noun for people; whether there are none. Changes `part`."""
+    def _qualities(self, part: Part, definite: bool, gender: str) -> bool:
+        """Adjectives after a noun for people, of its `gender` where one is told of; whether there are none.
+
+        `المحكمة | الصحفي`, `الوزير | المعارضة` are two. Changes `part`.
+        """
         lone = True
         for _ in range(4):
             adjective = self.adjective(part.end, definite)
             if adjective is not None and part.country is None:
                 part.end, part.country = adjective[0], adjective[1] or None
                 part.org = adjective[2]
-            elif (quality := self.hit(part.end, "quality", "former")) is not None and agrees(quality, definite, ""):
+            elif (quality := self.hit(part.end, "quality", "former")) is not None and agrees(quality, definite, gender):
                 if self._is_other(part, quality):
                     break
                 part.end = quality.end

@@ -27,6 +27,10 @@ _WHEN = frozenset({"امس", "صباح", "مساء", "ظهر", "عصر", "غدا
 """Words of time, which no post holds."""
 
 
+_SOVEREIGN = frozenset({"president", "king", "emir", "sultan"})
+"""Offices that with the article alone are somebody else's than an adviser's."""
+
+
 def _is_noun(word: str) -> bool:
     """Whether a word is a noun, as print uses it with the article, or by its shape (`الفرع`, `فرع`, `تحفيظ`)."""
     if articled(word) or known_word("ال" + word) > 0:
@@ -70,11 +74,24 @@ class Posts(ProperNames):
         post = self.post(title.end, None) if courtesy and title.end < len(self.tokens) else None
         return replace(post, start=i, shift=title.shift) if post is not None and not post.shift else None
 
+    def courteous(self, i: int) -> Part | None:
+        """An office right behind a word of courtesy or rank, and no name: one person (`المستشار النائب العام`)."""
+        words = self.index.words["courtesies"]
+        shift = next((s for s, _, word in heads(self.tokens[i].norm) if word in words), None)
+        office = self.grammar.title(i + 1, first=False) if shift is not None and i + 1 < len(self.tokens) else None
+        if shift is None or office is None or office.rank or not (office.definite or office.org or office.country):
+            return None
+        named = self.name(self.past_mark(office.end), titled=True) is not None
+        alone = office.key in _SOVEREIGN and office.end == i + 2  # `دعا المستشار الرئيس إلى`
+        return None if named or alone else replace(office, start=i, shift=shift)
+
     def _head(self, i: int) -> int | None:
         """How many letters before a noun for who holds a post are clitics; None where there is no such noun."""
-        posts = self.index.words["posts"]
+        posts, text = self.index.words["posts"], self.tokens[i].text
+        if text.endswith("ى") or "أمر" in text:
+            return None  # `والى`, and `أمر ملكي` is an order, no `آمر`
         for shift, _, word in heads(self.tokens[i].norm):
-            if word.removeprefix("ال") in posts and not self.tokens[i].text.endswith("ى"):
+            if word.removeprefix("ال") in posts:
                 return shift
         return None
 

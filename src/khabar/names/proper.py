@@ -124,7 +124,8 @@ class ProperNames:
         """The end of the tagger's name of a kind that begins at `i`, or `i`; a title inside ends it."""
         if self.tags is None or not self.tags[i].endswith(kind) or self.tokens[i].kind == "punct":
             return i
-        no_name = particles().complementizers | (particles().prepositions if kind == "PER" else frozenset())
+        steps = self.index.words["steps"]
+        no_name = particles().complementizers | steps | (particles().prepositions if kind == "PER" else frozenset())
         state = self.grammar.hit(i, "state", "capital")
         none = self.tokens[i].norm in no_name and not (kind == "PER" and self._is_ali(i) and self._named_on(i))
         none = none or self.tokens[i].norm in _SET_FREE
@@ -140,6 +141,8 @@ class ProperNames:
         while j < len(self.tokens) and self.tags[j] == f"I-{kind}":
             if kind == "PER" and self.grammar.hit(j, "office", "rank") and len(self.tokens[j].norm) > 3:
                 break
+            if self.tokens[j].norm in steps:
+                break  # `دعا القوى السياسية للمشاركة`
             if kind == "PER" and (self._is_next(j) or _is_deed(self.tokens[j].norm)):
                 break
             if kind == "PER" and j > i + 1 and (self.tokens[j].norm in self.index.words["sites"] or self._is_over(j)):

@@ -24,6 +24,8 @@ def settled(state: Scan, start: int, j: int) -> bool | None:
         return None
     verb = state.phrases[-1].verb if state.phrases and state.phrases[-1].kind == "verb" else None
     before = mentions[atoms[j - 1]] if atoms[j - 1] >= 0 else None
+    if before is not None and last.norm in _WITH_PRONOUN and not (word.definite and word.kind == "adj"):
+        return False  # `وضعت الشرطة المشتبه به | رهن التوقيف`
     if verb is not None and _act_alone(words, start, j) and not (atoms[j] >= 0 and _is_nominative(words, j)):
         return False
     if verb is not None and verb.verb.lemma == "جمع" and j == start + 1 and last.norm in _GATHERINGS and word.definite:
@@ -37,6 +39,8 @@ def settled(state: Scan, start: int, j: int) -> bool | None:
         return False
     if _are_alike(word, last) or _names_seat(state, start, j):
         return True
+    if word.definite and last.definite and not word.conj and _disagree(words, start, j, before):
+        return False
     governed = bool(words[start].prep) or (start > 0 and words[start - 1].kind == "prep")
     belongs = word.definite and word.bare.endswith(("يين", "يون")) and atoms[j] < 0
     if governed and belongs and possessed(last) and not last.norm.endswith("ه"):
@@ -49,6 +53,24 @@ def settled(state: Scan, start: int, j: int) -> bool | None:
     return None
 
 
+def _disagree(words: Sequence[Word], start: int, j: int, before: Mention | None) -> bool:
+    """Whether the gender shows that the second of two definite words does not describe the first, and is another.
+
+    `أحالت النيابة | الصحفي`, `هاجم الرئيس | المعارضة`; but `شرطة المدينة العسكري`, `الداعية السعودي`, `الجمعة الماضي`.
+    """
+    word, last = words[j], words[j - 1]
+    if word.token.text.endswith("ي") and len(word.bare) > 3 and word.bare not in _WHEN:
+        told = words[start:j]
+        return all(w.token.text.endswith("ة") and w.bare not in particles().men for w in told)
+    one = before is not None and j == start + 1 and not last.token.text.endswith(("ة", "ى", "ا"))
+    if not one or before is None or not word.token.text.endswith("ة"):
+        return False
+    lone = before.kind is MentionKind.OFFICE and " " not in before.text
+    return lone or (before.kind is MentionKind.UNNAMED and noun_number(before) == "sg")
+
+
+_WHEN = frozenset({"ماضي", "تالي", "حالي", "جاري", "اولي", "اخري", "كبري", "عظمي", "وسطي"})
+"""Adjectives of days, of which `الجمعة` is masculine as the others are, and feminines that print may give two dots."""
 def in_plural(state: Scan, start: int, j: int) -> bool | None:
     """Whether word `j` goes on with indefinite words of its number, or None where that does not tell.
 
@@ -76,6 +98,8 @@ def _says_which_people(state: Scan, j: int) -> bool:
     return several and not (noun.definite or possessed(noun)) and noun.kind in ("noun", "adj", "name")
 
 
+_WITH_PRONOUN = frozenset({"به", "بهم", "بهما", "فيه", "فيهم", "فيهما"})
+"""What ends a mention of suspects, behind which no genitive stands."""
 _JUDGED = frozenset({"قاتل", "مدان", "فار", "هارب", "راحل", "مخلوع", "معزول"})
 """Nouns for people that behind another one say what is known of him."""
 _GATHERINGS = frozenset({"لقاء", "اجتماع", "حوار", "مباحثات", "محادثات"})

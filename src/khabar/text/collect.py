@@ -249,7 +249,7 @@ def _past_joint(state: _Collected, j: int) -> int | None:
     if after is not None and deeds_before(clause.preps, groups, after, words):
         state.last = groups[-1] if groups else next(iter(clause.preps.values()))[0]
         return j + 1
-    if (more := goes_on_listing(clause, phrases, j, state.last)) is not None:
+    if (more := goes_on_listing(clause, phrases, words, j, state.last)) is not None:
         return more
     if parts_object(clause, phrases, words, j) or delays_object(clause, phrases, j):
         state.last = None

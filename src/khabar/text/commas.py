@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from khabar.text.clauses import Clause
 
 
-def goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: list[Phrase] | None) -> int | None:
+def goes_on_listing(
+    clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int, last: list[Phrase] | None
+) -> int | None:
     """Where a clause goes on behind the comma at `j` that only parts the people it lists, or None.
 
     `التقى رئيس الحكومة نظيره، ورئيس البرلمان، ووزير الدفاع.`: after each comma stands one of them and no verb of his.
     `شكر للملك، ولولي العهد`: or the preposition comes again; `اتفقت السعودية، والأردن، على`: or they are states;
     `بين الجيش والشرطة من جهة، والمسلحين من جهة أخرى`: or they are the other side.
     """
+    if last is not None and j + 1 < len(phrases) and _lists_names(phrases, words, j, last):
+        return j + 1
     if last is None or j + 1 >= len(phrases) or not (last[0].person or last[0].who is MentionKind.PLACE):
         return None
     here = phrases[j + 1]
@@ -54,6 +58,26 @@ def goes_on_listing(clause: Clause, phrases: Sequence[Phrase], j: int, last: lis
     until = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("stop", "link", "rel")), len(phrases))
     verbs = any(p.kind in ("verb", "comp") for p in phrases[j + 1 : until])
     return j + 1 if ends and not verbs else None
+
+
+def _lists_names(phrases: Sequence[Phrase], words: Sequence[Word], j: int, last: list[Phrase]) -> bool:
+    """Whether behind a comma stands the next by name of those whom a preposition brings in, and no verb of his.
+
+    `أفرجت عن الصحفي سالم حمد، والمدون كريم العلي`, `قضت بسجن الصحفي سالم حمد، والمدون كريم العلي، ثلاث سنوات`.
+    """
+    here, told = phrases[j + 1], last[-1]
+    if here.kind != "np" or not here.conj or here.prep or here.who is not MentionKind.PERSON or not last[0].prep:
+        return False
+    listed = told.person and told.named
+    deed = told.mentions and not told.person and words[told.head].bare in _OF_SOMEBODY and told.end > told.head + 2
+    if not (listed or deed):
+        return False
+    behind = phrases[j + 2] if j + 2 < len(phrases) else None
+    return behind is None or behind.kind in ("comma", "stop") or (behind.kind == "np" and behind.conj and behind.person)
+
+
+_OF_SOMEBODY = frozenset({"سجن", "حبس", "اعتقال", "توقيف", "ايقاف", "براءه", "ادانه", "اعدام", "محاكمه", "معاقبه"})
+"""What courts and police do, behind which stand those they do it to."""
 
 
 def _lacks_whom(clause: Clause, last: list[Phrase]) -> bool:

@@ -94,8 +94,9 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     tagged = cls.startswith("VERB")
     if (last is not None and last.norm == "عدم") or word.token.norm == "شبه" or word.token.norm in particles().twos:
         return None
-    if "ً" in word.token.text or word.token.text.lstrip("وف").startswith("إ"):
-        return None  # no verb has tanwin, nor hamza below
+    below = word.token.text.lstrip("وف").startswith("إ")
+    if "ً" in word.token.text or (below and not any(r.joins for r in word.readings)):
+        return None  # no verb has tanwin, nor hamza below but by a fault of spelling
     if word.token.norm.lstrip("وف") in _THERE:
         return None
     if word.token.text.lstrip("وف") in particles().never_verbs:
@@ -113,6 +114,7 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return None
     aim = tagged or word.token.text.endswith("وا")  # `ليعودوا` is no noun
     readings = [r for r in word.readings if (r.particle != "ل" or aim) and not is_root_letter(r, word.token.norm)]
+    readings = [r for r in readings if r.joins] if below else readings
     if word.token.text.endswith("ا") and (last is None or last.norm not in ("ان", "لن", "لم", "الا", "كي", "حتي")):
         # `نفذ المعلمون تحركا احتجاجيا`: the ending of two stands behind particles only.
         readings = [r for r in readings if r.person != "3md" or r.tense == "past" or r.particle]

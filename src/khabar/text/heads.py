@@ -141,6 +141,9 @@ def _form_of_mention(words: Sequence[Word], head: Head, j: int, one_of: bool, fo
         return form
     if mention.kind is MentionKind.PERSON and mention.office is None and gender == "f":
         gender = "" if word.token.start == mention.span.start else gender  # `بوتفليقة`
+    titled = mention.kind is MentionKind.UNNAMED or (mention.name is not None and mention.name.start > word.start)
+    if titled and (gender, number) == ("", "sg") and word.norm.endswith("ي") and known_word(word.norm + "ه") > 0:
+        gender = "m"  # `الصحفي سالم حمد`, beside `الصحفية`
     if mention.kind is MentionKind.PERSON and mention.name is not None and word.norm in _BOTH:
         number, case = "du", "nom"  # `وزيرا الدفاع السعودي سالم حمد`, and another
     if mention.kind is MentionKind.PLACE:

@@ -58,6 +58,11 @@ class Reading:
     suffix: str = ""
     """An attached object pronoun."""
 
+    @property
+    def joins(self) -> bool:
+        """Whether it is a past whose alef many print with a hamza below, as in its noun (`إعتقلت`, `إستقال`)."""
+        return self.tense == "past" and self.verb.pattern in ("افتعل", "انفعل", "استفعل")
+
 
 @lru_cache(maxsize=8192)
 def verb_key(lemma: str, pattern: str) -> str:
@@ -127,8 +132,8 @@ def _readings(verbs: Verbs, norm: str, led: str = "") -> tuple[Reading, ...]:
                 voice = "active" if suffix else voice
                 letter = particle if particle != "س" else ""
                 found.append(Reading(verb, tense, person, voice, particle == "س", conjunction, letter, suffix))
-    if norm.startswith("وو"):
-        found.sort(key=lambda r: not r.conjunction)  # `ووصل`, `ووجه`: hardly ever a passive of `واصل`, `واجه`
+    if norm.startswith("وو") and any(r.conjunction for r in found):
+        return tuple(r for r in found if r.conjunction)  # `ووصل`, `ووجهت`: hardly ever a passive of `واصل`, `واجه`
     return tuple(found)
 
 

@@ -1,0 +1,62 @@
+"""What somebody is only charged with: words, lies, and rallies he is said to have called for."""
+
+from __future__ import annotations
+
+from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
+from khabar.events.types import SPOKEN
+from khabar.text.words import Word
+
+_CHARGES = frozenset({"تهمه", "تهم", "اتهام", "اتهامات"})
+"""What names a charge, also with the pronoun of the accused (`لاتهامه بنشر`)."""
+_OF_COURTS = frozenset({"تهمه", "تهم"})
+"""Charges before a court, and no accusations that anybody may utter."""
+_ACCUSED = frozenset({"متهم", "متهمه", "متهما", "متهمين", "متهمون", "مدان", "ادانه"})
+"""Who is charged or found guilty, before `ب`, and the finding."""
+_REASONS = frozenset({"بسبب", "لسبب", "خلفيه", "لنشره", "لنشرها"})
+"""What brings in why somebody is tried."""
+_SPURRED = frozenset({"تحريض", "تحريضه", "تحريضهم", "حض"})
+"""Deeds of words that what follows `على` has not come of."""
+_REACH = 24
+"""How many words before a trigger the charge may stand, behind others that are listed."""
+_NEAR = 4
+"""How many words before it the accused may stand."""
+_ENDINGS = ("هما", "هم", "ها", "ه")
+
+
+def is_mere_charge(draft: Draft) -> bool:
+    """Whether a noun only tells what the charge is: `بتهمة نشر أخبار كاذبة والتحريض على التظاهر`.
+
+    Of force in a charge somebody has died or been hurt (`بتهمة قتل تاجر`), and where a verb tells of it, it was done.
+    What is said stands right behind the charge (`بتهمة التشهير بالوزير`); later it may be somebody's answer.
+    """
+    trigger, words = draft.trigger, draft.scene.words
+    if trigger.kind != "noun" or trigger.support is not None or trigger.told is not None:
+        return False
+    first, lies = trigger.words[0], "misinformation" in draft.modes
+    if not (lies or _is_called_for(draft)):
+        before = words[max(first - 1, 0)]
+        return draft.type in SPOKEN and bool({*noun_keys(before.bare)} & _OF_COURTS)
+    for k in range(first - 1, max(first - _REACH, 0) - 1, -1):
+        word = words[k]
+        if word.kind in ("verb", "comp", "rel") or word.token.norm in ".؛":
+            return False  # `اتهم الوزير الحزب بترويج شائعات`: that he has spread them is what is told
+        if _is_charge(word) and (first - k < _NEAR or not {*noun_keys(word.bare)} & _ACCUSED):
+            return True
+        if lies and (word.token.norm in _REASONS or word.norm in _REASONS):
+            return True
+    return False
+
+
+def _is_called_for(draft: Draft) -> bool:
+    """Whether a rally is only what somebody is said to have called for (`التحريض على التظاهر`)."""
+    first, words = draft.trigger.words[0], draft.scene.words
+    before = words[max(first - 2, 0) : first]
+    return draft.type == "PROTEST" and any({*noun_keys(w.bare)} & _SPURRED for w in before)
+
+
+def _is_charge(word: Word) -> bool:
+    """Whether a word names a charge or the accused."""
+    keys = {*noun_keys(word.bare)}
+    owned = next((word.bare.removesuffix(end) for end in _ENDINGS if word.bare.endswith(end)), "")
+    return bool(keys & (_CHARGES | _ACCUSED)) or owned in _CHARGES
