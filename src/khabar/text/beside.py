@@ -48,6 +48,19 @@ def settled(state: Scan, start: int, j: int) -> bool | None:
     return None
 
 
+def tells_of_subject(word: Word, last: Word) -> bool:
+    """Whether a participle goes on about the subject and does not describe the indefinite noun before it.
+
+    `مقتل شرطية إسرائيلية | محذرا من المزيد`: it disagrees; `توفيت شابة | متأثرة بجراحها`: nobody is only called so.
+    """
+    if word.definite or word.conj or word.prep or last.definite:
+        return False
+    disagrees = word.participle is not None and word.norm.endswith("ا") and last.token.text.endswith("ة")
+    return disagrees or word.norm in _AFFECTED
+
+
+_AFFECTED = frozenset({"متاثر", "متاثرا", "متاثره", "متاثرين", "متاثرتين"})
+"""Affected by wounds."""
 _JUDGED = frozenset({"قاتل", "مدان", "فار", "هارب", "راحل", "مخلوع", "معزول"})
 """Nouns for people that behind another one say what is known of him."""
 _GATHERINGS = frozenset({"لقاء", "اجتماع", "حوار", "مباحثات", "محادثات"})

@@ -6,6 +6,7 @@ overrule it where the form or the place of the word leaves no doubt.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -343,6 +344,8 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
     if rest in particles().owned or rest in particles().leaders:
         kind = "noun"
     noun = rest in particles().nouns_only or (definite and rest[2:] in particles().nouns_in_iya)
+    deed = definite and _NO_ADJECTIVE.match(rest[2:]) is not None
+    noun = noun or deed
     if (kind == "adj" and (rest.endswith(("هم", "هما")) or noun)) or (kind == "name" and noun):
         # No adjective carries a pronoun; `المسؤولية` is a noun though it ends like one.
         kind = "noun"
@@ -372,8 +375,12 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
     # `هاتفه` has a pronoun, `هاتفة` is the participle.
     no = definite or prep or token.text.endswith("ه") or rest in particles().not_participles
     participle = None if no else verbs.participle(rest)
-    readings, adjectival = verbs.readings(norm), cls == "ADJ" and rest not in particles().nouns_only
+    readings, adjectival = verbs.readings(norm), cls == "ADJ" and rest not in particles().nouns_only and not deed
     return Word(i, token, kind, rest, conj, prep, definite, "", None, shift, readings, adjectival, participle)
+
+
+_NO_ADJECTIVE = re.compile("^(ا.ت.ا.|ان..ا.|است..ا.)$")
+"""The shapes of verbal nouns that no adjective has (افتعال, انفعال, استفعال): `أدان الحزب | الاعتداء`."""
 
 
 def _is_no_article(text: str, rest: str) -> bool:
