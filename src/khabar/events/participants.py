@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.able import are_many, are_people, can_do, can_speak, may_send
 from khabar.events.apposed import in_apposition
+from khabar.events.condemned import whose_force
 from khabar.events.lexicon import noun_keys
 from khabar.events.nobody import is_no_speaker
 from khabar.events.scene import Scene
@@ -236,6 +237,8 @@ def whose_matter(draft: Draft, phrase: Phrase, opposed: bool) -> Mention | None:
     if draft.type in ("ACCUSE", "SUPPORT", "REJECT") and _names_victims(scene, phrase):
         return None
     inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
+    if inner is None and not opposed and (doer := whose_force(draft, phrase)) is not None:
+        return doer
     if inner is None and opposed and phrase.head in scene.event_words:
         return next((m for m in map(scene.mentions.__getitem__, phrase.mentions) if m.country), None)
     if inner is None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from khabar.names.index import QUOTES, heads
 from khabar.names.parts import Part, articled
 from khabar.names.proper import ProperNames
+from khabar.names.trimmed import describes_thing
 from khabar.text.characters import squeeze
 from khabar.text.features import verb_kinds
 from khabar.text.particles import particles
@@ -72,6 +73,8 @@ class Posts(ProperNames):
 
     def _head(self, i: int) -> int | None:
         """How many letters before a noun for who holds a post are clitics; None where there is no such noun."""
+        if describes_thing(self.tokens, i):
+            return None  # `تصريحات غير المسؤولة لنائب الرئيس`
         posts = self.index.words["posts"]
         for shift, _, word in heads(self.tokens[i].norm):
             if word.removeprefix("ال") in posts and not self.tokens[i].text.endswith("ى"):
