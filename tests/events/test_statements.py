@@ -30,6 +30,22 @@ EVENTS = [
      ("ASSAULT", ["التنظيم"], ["شرطية إسرائيلية"])),
     ("wounds describe nobody", "توفيت شابة مصرية متأثرة بجراحها في غارة على المدينة.",
      ("ASSAULT", [], ["شابة مصرية"])),
+    ("refusal of what is condemned", "أعرب الرئيس كمال زيدان عن رفضه للتفجيرات.",
+     ("ACCUSE", ["الرئيس كمال زيدان"], [])),
+    ("a state whose force is condemned", "أدانت الكويت الغارات الإسرائيلية على المدينة.",
+     ("ACCUSE", ["الكويت"], ["الإسرائيلية"])),
+    ("a war is called after its place", "أدانت الوزارة الحرب السورية.", ("ACCUSE", ["الوزارة"], [])),
+    ("an answer to an attack", "تعهدت الحركة بالرد على الغارة الإسرائيلية.",
+     ("THREATEN", ["الحركة"], ["الإسرائيلية"])),
+    ("whose irresponsible words", "أعرب رئيس المجلس عن رفضه للتصريحات غير المسؤولة لنائب الرئيس كمال زيدان.",
+     ("ACCUSE", ["رئيس المجلس"], ["نائب الرئيس كمال زيدان"])),
+    ("on what it is based builds nothing",
+     "صرح المتحدث أنه بناء علي تعليمات من الوزير، قامت نائب مساعد الوزير باستدعاء السفير التركي بالقاهرة.",
+     ("ACCUSE", ["نائب مساعد الوزير"], ["السفير التركي"])),
+    ("a short name in quotation marks", "دانت \"التعاون الإسلامي\" الهجوم على المسجد.",
+     ("ACCUSE", ["التعاون الإسلامي"], [])),
+    ("an aside between dashes", "التقى الوزير - الذي يزور باريس - نظيره الفرنسي.",
+     ("CONSULT", ["الوزير"], ["نظيره الفرنسي"])),
 ]  # fmt: skip
 
 
@@ -48,9 +64,24 @@ def _chain(record: Record) -> list[str]:
 SOURCES = [
     ("a day set apart by one comma", "أكدت مصادر مطلعة، الأحد أنه تم اعتقال ثلاثة مسلحين.", ["مصادر مطلعة"]),
     ("a day with its name", "أفادت مصادر محلية، اليوم الخميس أن مسلحين قتلوا شرطيا في عدن.", ["مصادر محلية"]),
+    ("somebody's turn", "من جهته وزير الداخلية قال إن الشرطة اعتقلت ثلاثة مسلحين.", ["وزير الداخلية"]),
+    ("an office between dashes", "أعلن كمال زيدان -المتحدث باسم الجيش- مقتل ثلاثة جنود في هجوم.", ["كمال زيدان"]),
+    ("a dateline between dashes", "بغداد - وكالات - قال الوزير إن الشرطة اعتقلت ثلاثة مسلحين.", ["الوزير"]),
+    ("a woman in an office of men", "قالت نائب وزير الخارجية إن الجيش قتل ثلاثة مدنيين.", ["نائب وزير الخارجية"]),
+    ("who is asked by an outlet", "قال الوزير في مقابلة مع صحيفة الحياة إن الجيش قتل عشرة مسلحين.", ["الوزير"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "chain"), [t[1:] for t in SOURCES], ids=[t[0] for t in SOURCES])
 def test_according_to_whom(read: Callable[[str], Record], text: str, chain: list[str]) -> None:
     assert _chain(read(text)) == chain
+
+
+def test_a_protest_note_is_part_of_the_summons(read: Callable[[str], Record]) -> None:
+    record = read("استدعت الوزارة السفير الإيراني وسلمته رسالة احتجاج على ما وصفته بالتجاوزات.")
+    assert [told(e) for e in record.events] == [("ACCUSE", ["الوزارة"], ["السفير الإيراني"])]
+
+
+def test_why_an_envoy_is_summoned_is_no_protest_of_its_own(read: Callable[[str], Record]) -> None:
+    record = read("قام الوزير باستدعاء السفير التركي احتجاجا على التصريحات.")
+    assert [e.type for e in record.events] == ["ACCUSE"]

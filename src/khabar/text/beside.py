@@ -48,6 +48,17 @@ def settled(state: Scan, start: int, j: int) -> bool | None:
     return None
 
 
+def tells_turn(words: Sequence[Word], start: int, j: int) -> bool:
+    """Whether the words before `j` only say that it is somebody's turn, who stands there (`بدوره | وزير الخارجية`)."""
+    governed = bool(words[start].prep) or (start > 0 and words[start - 1].kind == "prep")
+    return governed and j == start + (1 if words[start].kind != "prep" else 2) and words[j - 1].token.norm in _TURNS
+
+
+_TURNS = frozenset(
+    {"بدوره", "بدورها", "بدورهم", "جانبه", "جانبها", "جانبهم", "جهته", "جهتها", "جهتهم", "ناحيته", "ناحيتها"}
+)
+
+
 def tells_of_subject(word: Word, last: Word) -> bool:
     """Whether a participle goes on about the subject and does not describe the indefinite noun before it.
 

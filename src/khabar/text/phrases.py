@@ -14,7 +14,7 @@ from khabar.records import Mention, MentionKind, Span
 from khabar.text.heads import case_of, closes_idafa, form_of_head, head_of
 from khabar.text.inside import told_by_verb, told_inside
 from khabar.text.joining import goes_on
-from khabar.text.marks import blessings, bracketed, scare_quotes, short_titles
+from khabar.text.marks import blessings, bracketed, scare_quotes, sets_apart, short_titles
 from khabar.text.nouns import possessed
 from khabar.text.particles import particles
 from khabar.text.portions import counts
@@ -176,7 +176,7 @@ def _pronoun(word: Word) -> str:
 
 def _punct(state: Scan, i: int) -> int:
     mark = state.words[i].token.norm
-    if mark in "،,":
+    if mark in "،," or (mark in "–—-" and sets_apart(state.words, i)):
         state.phrases.append(Phrase("comma", i, i + 1, i))
     elif mark in ".؛;:!؟?" or mark.startswith(".") or mark in "–—-":
         state.phrases.append(Phrase("stop", i, i + 1, i))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from khabar.text.agreeing import is_described_by, lacks_article
+from khabar.text.agreeing import is_based, is_described_by, lacks_article
 from khabar.text.alike import is_verb
 from khabar.text.characters import squeeze
 from khabar.text.clitics import clitic_cut, is_plural_stem
@@ -118,7 +118,7 @@ def words_of(
             word.kind = "noun"  # `فندت الوزارة ما تم تداوله`
         if token.norm == "لما" and (no_truth := [w.norm for w in words[-_NEAR:]]) and "صحه" in no_truth:
             word = Word(i, token, "noun", "ما", "", "ل", shift=1)  # `لا صحة لما نشر`
-        if _tells_regard(word, words[-1] if words else None):
+        if _tells_regard(word, words[-1] if words else None) or is_based(words, word, tokens[i + 1 : i + 2]):
             word.kind = "adv"
         if i > 0 and atoms[i - 1] >= 0 and not word.conj and _joins_name(word):
             word.conj, word.norm, word.shift = "و", word.norm[1:], 1
