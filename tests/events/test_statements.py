@@ -44,6 +44,8 @@ EVENTS = [
      ("ACCUSE", ["نائب مساعد الوزير"], ["السفير التركي"])),
     ("a short name in quotation marks", "دانت \"التعاون الإسلامي\" الهجوم على المسجد.",
      ("ACCUSE", ["التعاون الإسلامي"], [])),
+    ("who says in a noun that she did it", "جاء ذلك بعد إعلان الشرطة أنها قتلت ثلاثة مسلحين.",
+     ("ASSAULT", ["الشرطة"], ["ثلاثة مسلحين"])),
     ("an aside between dashes", "التقى الوزير - الذي يزور باريس - نظيره الفرنسي.",
      ("CONSULT", ["الوزير"], ["نظيره الفرنسي"])),
 ]  # fmt: skip
@@ -68,6 +70,8 @@ SOURCES = [
     ("an office between dashes", "أعلن كمال زيدان -المتحدث باسم الجيش- مقتل ثلاثة جنود في هجوم.", ["كمال زيدان"]),
     ("a dateline between dashes", "بغداد - وكالات - قال الوزير إن الشرطة اعتقلت ثلاثة مسلحين.", ["الوزير"]),
     ("a woman in an office of men", "قالت نائب وزير الخارجية إن الجيش قتل ثلاثة مدنيين.", ["نائب وزير الخارجية"]),
+    ("a noun of saying", "جاء ذلك بعد إعلان الشرطة أن مسلحين قتلوا جنديا.", ["الشرطة"]),
+    ("a noun of saying and of whom", "وسط تأكيدات من الأهالي أن الطائرات قصفت القرية، نزح السكان.", ["الأهالي"]),
     ("who is asked by an outlet", "قال الوزير في مقابلة مع صحيفة الحياة إن الجيش قتل عشرة مسلحين.", ["الوزير"]),
 ]
 
@@ -85,3 +89,9 @@ def test_a_protest_note_is_part_of_the_summons(read: Callable[[str], Record]) ->
 def test_why_an_envoy_is_summoned_is_no_protest_of_its_own(read: Callable[[str], Record]) -> None:
     record = read("قام الوزير باستدعاء السفير التركي احتجاجا على التصريحات.")
     assert [e.type for e in record.events] == ["ACCUSE"]
+
+
+def test_a_noun_of_saying_in_front_ends_at_the_main_clause(read: Callable[[str], Record]) -> None:
+    record = read("عقب إعلان الحكومة أنها فرضت عقوبات على الشركة، دعا النواب إلى جلسة عاجلة.")
+    asked = next(e for e in record.events if e.type == "REQUEST")
+    assert [s.mention for a in record.attribution(asked) for s in a.chain] == [None]
