@@ -22,3 +22,11 @@ def coder() -> Coder:
 def read(coder: Coder) -> Callable[[str], Record]:
     day = Published("2019-05-07", "day", None, "2019-05-07", "given")
     return lambda text: coder.code(bare_article(text, published=day))
+
+
+@pytest.fixture(scope="module")
+def read_report(coder: Coder) -> Callable[[str], Record]:
+    """Code a sentence as the first of a report, which is weighed otherwise than an excerpt."""
+    day = Published("2021-11-14", "day", None, "2021-11-14", "given")
+    more = " ولم يذكر المصدر تفاصيل أخرى. ويعرف عن المنطقة كثرة سكانها."
+    return lambda text: coder.code(bare_article(text + more, published=day))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
+from tests.tellings import told
 
 from khabar.records import Auxiliary, Event, Record
-from tests.tellings import told
 
 
 def _force(record: Record) -> Event:
@@ -21,7 +22,7 @@ SUFFERED = [
     ("the building an attack is known by", "أسفر هجوم مسجد النور في المدينة عن مقتل عشرين شخصا.", [], ["عشرين شخصا"]),
     ("people in number behind where", "أسفر الهجوم عن مقتل ضابط في المدينة و3 أشخاص آخرين.", [],
      ["ضابط", "3 أشخاص آخرين"]),
-    ("what a bomb was like", "قال المصدر إن عبوة كانت مزروعة على الطريق انفجرت مستهدفة دورية للشرطة.", [],
+    ("what a bomb was like", "قال المصدر إن عبوة كانت مزروعة على الطريق انفجرت، مستهدفة دورية للشرطة.", [],
      ["دورية للشرطة"]),
 ]
 
@@ -67,3 +68,118 @@ def test_a_body_named_after_what_it_does_looks_into_nothing(read: Callable[[str]
     assert all("investigate" not in e.modes for e in record.events)
     record = read("فتحت النيابة تحقيقا في الحادث.")
     assert any("investigate" in e.modes for e in record.events)
+
+
+WHO = [
+    ("a verbal noun of doing", "وأفاد ناشطون بتنفيذ النظام عشرات الغارات الجوية على بلدات الغوطة.", ["النظام"]),
+    ("whose raid it is", "نددت دمشق بغارة للاحتلال على مواقع قرب حمص.", ["لاحتلال"]),
+    ("those who launched what was brought down", "أعلن الجيش إسقاط طائرات أطلقتها الجماعة نحو البلدة.", ["الجيش"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), [t[1:] for t in WHO], ids=[t[0] for t in WHO])
+def test_who_strikes(read_report: Callable[[str], Record], text: str, actors: list[str]) -> None:
+    assert told(_force(read_report(text)))[1] == actors
+
+
+WHEN = [
+    ("since which it is the first", "قتل ثلاثة جنود في أول هجوم منذ اتفاق 10 أكتوبر الماضي.", None),
+    ("since which a side rules", "شن الطيران غارات على العاصمة الواقعة تحت سيطرة الجماعة منذ سبتمبر 2014.", None),
+    ("after which a country was alone",
+     "قال النائب إن البلاد باتت في عزلة بعد 25 يوليو الماضي، وشهدت الساحة اشتباكات بين الأمن والمحتجين.", None),
+    ("since which it went on", "أعلن الجيش مقتل 12 مسلحا في عمليات نفذها منذ مطلع الشهر الحالي.", date(2021, 11, 1)),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), [t[1:] for t in WHEN], ids=[t[0] for t in WHEN])
+def test_since_dates_only_what_went_on(
+    read_report: Callable[[str], Record], text: str, day: date | None
+) -> None:
+    assert _force(read_report(text)).time.start == (day or date(2021, 11, 14))
+
+
+BOTH = [
+    ("a thing behind a comma", "فقد هدمت قوات الأمن، مخبزا في الحي، شمال المدينة.", "ASSAULT", ["قوات الأمن"], []),
+    ("a dual behind commas", "هدمت قوات الاحتلال، اليوم الثلاثاء، منزلين في البلدة.", "ASSAULT", ["قوات الاحتلال"], ["منزلين"]),
+    ("of which people", "هاجم مستوطنون متطرفون يهود منازل في البلدة.", "ASSAULT", ["مستوطنون متطرفون يهود"], ["منازل"]),
+    ("of which people, and their object", "خطف مسلحون أجانب عاملا.", "ASSAULT", ["مسلحون أجانب"], ["عاملا"]),
+    ("pilgrims of a faith", "استهدف التفجير زوارا شيعة.", "ASSAULT", [], ["زوارا شيعة"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actors", "recipients"), [t[1:] for t in BOTH], ids=[t[0] for t in BOTH])
+def test_who_and_whom(
+    read_report: Callable[[str], Record], text: str, kind: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert told(next(e for e in read_report(text).events if e.type == kind)) == (kind, actors, recipients)
+
+
+NOTHING = [
+    ("what forces are to do", "أرسل الجيش قوات لمحاصرة الخاطفين وإجبارهم على التفاوض.", "COERCE"),
+    ("what people are taken away for", "نقل الرهائن إلى منشأة عسكرية لإجراء تقييم طبي واستجوابهم.", "ACCUSE"),
+    ("what workers work in", "أنقذ الجيش خمسة من عمال الاتصالات خطفهم متشددون.", "CONSULT"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), [t[1:] for t in NOTHING], ids=[t[0] for t in NOTHING])
+def test_what_is_none(read_report: Callable[[str], Record], text: str, kind: str) -> None:
+    assert kind not in {e.type for e in read_report(text).events}
+
+
+def test_one_dead_and_two_hurt_are_counted_apart(read_report: Callable[[str], Record]) -> None:
+    fought = _force(read_report("أسفرت الاشتباكات عن سقوط قتيل وجريحين."))
+    assert {(s.kind, s.low) for s in fought.size} == {("dead", 1), ("injured", 2)}
+
+
+def test_towns_are_not_arrested(read_report: Callable[[str], Record]) -> None:
+    arrests = next(e for e in read_report("شنت القوات حملة اعتقالات واسعة في عدد من مدن الضفة.").events)
+    assert (arrests.type, arrests.recipients) == ("COERCE", ())
+
+
+def test_owners_are_named_without_what_describes_their_houses(read_report: Callable[[str], Record]) -> None:
+    attack = _force(read_report("هاجمت مجموعة من المستوطنين منازل الفلسطينيين الواقعة غرب البلدة."))
+    assert [m.text for m in attack.recipients] == ["الفلسطينيين"]
+
+
+APART = "أنقذ الجيش خمسة عمال خطفهم متشددون الشهر الماضي في سلسلة من العمليات قتل فيها جنديان."
+
+
+def test_those_who_fell_in_a_rescue_were_not_abducted(read_report: Callable[[str], Record]) -> None:
+    found = [e for e in read_report(APART).events if e.type == "ASSAULT"]
+    assert [told(e)[2] for e in found] == [["خمسة عمال"], ["جنديان"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("شن الجيش هجوما قتل فيه ثلاثة مسلحين.", ["ثلاثة مسلحين"]),
+        ("تعرضت القرية لغارة أصيب خلالها طفلان.", ["طفلان"]),
+        ("هاجم مجهولون مركبة المواطن سالم الحربي.", ["المواطن سالم الحربي"]),
+    ],
+)
+def test_verbs_by_the_pronoun_behind_them(
+    read_report: Callable[[str], Record], text: str, victims: list[str]
+) -> None:
+    assert victims == [m.text for m in _force(read_report(text)).recipients if m.text in victims]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("ضبطت دوريات حرس الحدود بمنطقة الجبل، كميات من الأسلحة كانت في طريقها للمدينة.", "COERCE", ["دوريات حرس الحدود"]),
+        ("أصيب رجل في انفجار كان يستهدفه.", "ASSAULT", []),
+        ("اعاد المسلحون الاستيلاء على القرية بزعم انهم قتلوا أكثر من 32 جنديا.", "ASSAULT", ["المسلحون"]),
+    ],
+)
+def test_who_does_it(read_report: Callable[[str], Record], text: str, kind: str, actors: list[str]) -> None:
+    found = [e for e in read_report(text).events if e.type == kind]
+    assert [[m.text for m in e.actors] for e in found] == [actors]
+
+
+def test_statistics_are_no_troops(read_report: Callable[[str], Record]) -> None:
+    assert read_report("نشر المتحدث العسكري محصلة جهود قوات حرس الحدود.").events == ()
+
+
+def test_what_is_set_beside_another_attack_is_one_of_its_own(read_report: Callable[[str], Record]) -> None:
+    text = "قتلت القوات 12 من مسلحي الحركة في الوقت الذي قتل فيه ثمانية جنود."
+    assert [told(e)[2] for e in read_report(text).events] == [["12 من مسلحي الحركة"], ["ثمانية جنود"]]

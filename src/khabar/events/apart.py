@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
-from khabar.events.results import is_second
+from khabar.events.results import is_second, told_beside
 from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
+from khabar.events.since import is_compared
 from khabar.events.types import FORCE
 from khabar.text.particles import particles
-from khabar.text.words import Word
 
 _WARS = frozenset({"حرب"})
 _FROM_THE_AIR = frozenset({"aerial", "drone"})
@@ -32,8 +30,12 @@ def are_two(a: Draft, b: Draft) -> bool:
         return True
     if a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a)):
         return True
+    if a.type == "ASSAULT" and not is_headline(a) and (_kill_others(a, b) or _kill_others(b, a)):
+        return True
     told = a.type == "ASSAULT" and (a.size or b.size) and a.scene is not b.scene and not is_headline(a)
     if told and is_of_whole_war(a) is not is_of_whole_war(b):
+        return True
+    if a.scene is b.scene and a.type in FORCE and told_beside(a, b) and _are_others(a, b):
         return True
     if a.scene is b.scene:
         return a.type in (*FORCE, "ACCUSE") and _have_two_doers(a, b)
@@ -65,19 +67,10 @@ def is_of_whole_war(draft: Draft) -> bool:
         return draft.trigger.kind == "noun" and draft.trigger.slot != "subj"
     area = area_of(draft)
     words = [w for w in scene.words if area.start <= w.start < area.end]
-    since = [w.end for n, w in enumerate(words) if w.norm == "منذ" and not _is_compared(words[:n])]
+    since = [w.end for n, w in enumerate(words) if w.norm == "منذ" and not is_compared(words[:n])]
     return any(t.precision in _LONG and t.span.start <= at + 1 and t.span.end > at for t in scene.times for at in since)
 
 
-def _is_compared(before: Sequence[Word]) -> bool:
-    """Whether `منذ` only says with what one attack is compared (`وهو الهجوم الأعنف منذ 2005`)."""
-    return any(w.kind != "verb" and w.bare in _MOST for w in before[-_COMPARING:])
-
-
-_MOST = frozenset({"اكثر", "اعنف", "اسوا", "اكبر", "اخطر", "اشد", "اول", "اولي", "ادمي", "افظع"})
-"""Most, most violent, worst, biggest, gravest, hardest, first, bloodiest, most horrible."""
-_COMPARING = 7
-"""How many words before `منذ` may say so."""
 _FIGHTING = frozenset({"حرب", "نزاع", "صراع", "قتال", "تمرد", "ازمه", "نزاعات", "حروب"})
 _LONG = frozenset({"month", "season", "year", "decade", "open"})
 
@@ -104,6 +97,17 @@ def _is_other_force(one: Draft, two: Draft) -> bool:
         return bool(others & _FROM_THE_AIR) and not _is_clash(two)
     mine = [kind for kind in _OF_ITS_OWN if kind & modes]
     return bool(mine) and any(kind & others for kind in _OF_ITS_OWN) and all(kind.isdisjoint(others) for kind in mine)
+
+
+def _kill_others(taken: Draft, killed: Draft) -> bool:
+    """Whether one tells whom somebody abducted, the other of the death of others (`أنقذ عمالا خطفوا، وقتل جنديان`)."""
+    fell = {"dead"} & {s.kind for s in killed.size} and "abduct" not in killed.modes
+    return "abduct" in taken.modes and bool(fell) and _are_others(taken, killed)
+
+
+def _are_others(one: Draft, two: Draft) -> bool:
+    """Whether two drafts tell of people in number or by name, and have none in common."""
+    return bool(one.recipients and two.recipients) and not shares(one.recipients, two.recipients)
 
 
 def _is_clash(draft: Draft) -> bool:

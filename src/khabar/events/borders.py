@@ -135,7 +135,10 @@ def _is_parted(scene: Scene, step: Step) -> bool:
         return True  # `خمسة متهمين | احتياطيا`, `شرطية إسرائيلية | محذرا من`
     plain = step.kind == "phrase" and phrase is not None and not (phrase.prep or phrase.conj)
     if before.definite:
-        return plain and before.norm.endswith("ون") and phrase is not None and phrase.who is MentionKind.PLACE
+        word = scene.words[step.start]
+        thing = word.kind == "noun" and word.definite and not word.norm.endswith("ون")  # `المسلحون | الاستيلاء`
+        other = phrase is not None and (phrase.who is MentionKind.PLACE or thing)
+        return plain and before.norm.endswith("ون") and other
     return plain and scene.words[step.start].definite and full_plural(before)
 
 

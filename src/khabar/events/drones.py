@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
 from khabar.text.characters import squeeze
 
 
@@ -37,8 +38,8 @@ def _is_flown(draft: Draft) -> bool:
     if verb is not None and squeeze(verb.verb.lemma) in _DOWNED:
         return True
     near = [w.bare for w in scene.words[max(at - 3, 0) : at] if w.kind == "noun"]
-    near += [w.bare for w in scene.words[at + 1 : at + 3]]
-    return not _AERIAL.isdisjoint(near)
+    behind = {key for w in scene.words[at + 1 : at + 4] for key in noun_keys(w.bare)}
+    return not _AERIAL.isdisjoint(near) or not behind.isdisjoint(_AERIAL | {"اطلاق"})  # `المسيرات التي تم إطلاقها`
 
 
 _FLYING = frozenset({"مسيره", "مسيرات", "مسيرتين", "مسيرتان"})

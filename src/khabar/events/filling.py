@@ -286,7 +286,8 @@ def _owner(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> list[
 
 
 _ARMED = frozenset({"مسلح", "انتحاري", "ملثم", "مسلحه", "انتحاريه"})
-_ALLIED = frozenset({"تحالف"})
+_ALLIED = frozenset({"تحالف", "احتلال", "عدوان", "نظام", "عدو"})
+"""Those who wage a war, by what a side calls them: coalition, occupation, aggression, regime, enemy."""
 
 
 def _first_party(draft: Draft) -> list[Mention]:

@@ -1,4 +1,4 @@
-"""What names an event and tells of none: aims, what bodies are named after, nature, verses and prayers, convictions."""
+"""What names an event and tells of none: aims, nature, figures of speech, verses and prayers, adjectives."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from khabar.events.draft import Draft
 from khabar.events.drones import STRIKES, is_drone
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
+from khabar.events.purposes import is_purpose
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
 
 
@@ -116,52 +118,14 @@ def _names(scene: Scene, phrase: Phrase, kind: str) -> bool:
     return scene.atoms[phrase.head] < 0 and bool({*noun_keys(word.bare)} & scene.classes[kind])
 
 
-def _is_purpose(draft: Draft) -> bool:
-    """Whether a noun only says what a place or body is for.
-
-    `مركز لتجنيد الشرطة`, `مركز تدريب`, `مركز الملك فهد للحوار`, `اللجنة العليا للإغاثة`.
-    """
-    scene, k = draft.scene, draft.trigger.phrase
-    if draft.trigger.kind != "noun":
-        return False
-    phrase = scene.phrases[k]
-    institutions = scene.classes["place_nouns"] | scene.classes["institutions"]
-    if {*noun_keys(draft.trigger.carrier)} & scene.classes["institutions"] and draft.type in _NAMED_AFTER:
-        return True
-    if "investigate" in draft.modes and _is_office(draft):
-        return True
-    if phrase.prep != "ل" or k == 0:
-        return False
-    before = scene.phrases[k - 1]
-    if before.kind != "np" or before.end != phrase.start:
-        return False
-    if before.definite:
-        ahead = scene.phrases[k - 2] if k > 1 and scene.phrases[k - 2].end == before.start else before
-        names = {key for p in (ahead, before) if p.kind == "np" for key in noun_keys(scene.words[p.inner].bare)}
-        return phrase.definite and bool(names & scene.classes["institutions"])
-    return bool({*noun_keys(scene.words[before.head].bare)} & institutions)
-
-
-def _is_office(draft: Draft) -> bool:
-    """Whether an inquiry is what a standing body is named after (`جهاز البحث الجنائي`, `رئيس قسم التحقيقات`)."""
-    scene, first = draft.scene, draft.trigger.words[0]
-    before = scene.words[first - 1] if first > 0 else None
-    return before is not None and scene.words[first].definite and bool({*noun_keys(before.bare)} & _OFFICES)
-
-
-_OFFICES = frozenset({"جهاز", "قسم", "اداره", "مكتب", "داءره", "مديريه", "وحده", "شعبه", "غرفه"})
-_OFFICES |= {"ضابط", "مدير", "قاضي"}
-"""Standing bodies and posts that are named after what they look into; a committee may be set up for one case."""
-
-
 def _is_aim(draft: Draft) -> bool:
     """Whether `ل` and a noun only tell what for: `خطوات لمحاكمة المسؤولين`, `أرسل قوات لتحرير المدينة`.
 
     Not what comes of a thing (`أدى لمقتل`, `نتيجة لقصف`) or is done to somebody (`تعرض لاعتداء`).
     """
     scene, trigger = draft.scene, draft.trigger
-    phrase = scene.phrases[trigger.phrase]
-    if trigger.kind != "noun" or phrase.prep != "ل" or trigger.support is not None or trigger.told is not None:
+    phrase, aim = scene.phrases[trigger.phrase], _aim_before(scene, trigger.phrase)
+    if trigger.kind != "noun" or aim is None or trigger.support is not None or trigger.told is not None:
         return False
     if draft.type not in _AIMS or trigger.words[0] != phrase.inner or draft.size:
         return False
@@ -173,11 +137,26 @@ def _is_aim(draft: Draft) -> bool:
     near = scene.phrases[max(trigger.phrase - 3, 0) : trigger.phrase]
     if any(w.bare in _UNDERGOING for p in near for w in scene.words[p.inner : p.inner + 2]):
         return False  # `تعرض موكب الوزير لهجوم`
-    before = scene.words[phrase.start - 1] if phrase.start > 0 else None
+    before = scene.words[aim.start - 1] if aim.start > 0 else None
     if before is None:
         return True
     planned = moods().carriers["hypothetical"] & {*noun_keys(before.bare)}  # `التخطيط لاستهداف حافلة`
     return not (planned or before.bare.endswith("ا") or before.bare in _REACTIONS)
+
+
+def _aim_before(scene: Scene, k: int) -> Phrase | None:
+    """The phrase whose `ل` brings in what phrase `k` names: its own, or that of a deed to which `و` joins it, or None.
+
+    `قوات لمحاصرة الخاطفين وإجبارهم على التفاوض`.
+    """
+    if scene.phrases[k].prep or not scene.phrases[k].conj:
+        return scene.phrases[k] if scene.phrases[k].prep == "ل" else None
+    for phrase in reversed(scene.phrases[max(k - 3, 0) : k]):
+        if phrase.kind != "np" or (phrase.prep == "ل" and phrase.definite and phrase.person):
+            return None
+        if phrase.prep == "ل":
+            return phrase if VERBAL_NOUN.match(scene.words[phrase.inner].norm) is not None else None
+    return None
 
 
 def _planning() -> frozenset[str]:
@@ -188,10 +167,6 @@ def _planning() -> frozenset[str]:
 _AIMS = frozenset({"ASSAULT", "COERCE", "ACCUSE", "RETREAT", "SANCTION", "MOBILIZE", "AID"})
 _UNDERGOING = frozenset({"تعرض", "تعرضه", "تعرضها", "تعرضهم", "تصدي", "تصديه", "خضوع"})
 _REACTIONS = frozenset({"نتيجه", "ادانه", "ضحيه", "ضحايا"})
-
-
-_NAMED_AFTER = frozenset({"AID", "MOBILIZE", "COOPERATE", "COERCE"})
-"""Types whose nouns say what a centre, a fund or a committee is for."""
 
 
 def _is_standing(draft: Draft) -> bool:
@@ -371,7 +346,7 @@ def _is_adjective(draft: Draft) -> bool:
 
 IDLE: Mapping[str, Callable[[Draft], bool]] = {
     "slogan": is_slogan,
-    "purpose": _is_purpose,
+    "purpose": is_purpose,
     "nature": _is_nature,
     "figure": _is_figure,
     "attribute": _is_attribute,

@@ -22,6 +22,7 @@ from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.two_sides import is_of_side, is_other_side, is_side
 from khabar.text.verb_place import NOMINAL
+from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
 
 
@@ -76,6 +77,7 @@ def _past_adjectives(scene: Scene, trigger: Trigger, people: bool) -> int:
             and not _is_victim(scene, last, rest)
         )
         or _describes_event(scene, last, rest, people)
+        or (rest > last + 1 and 0 <= scene.atoms[rest] == scene.atoms[rest - 1])  # `تفجير انتحاري آخر`
     ):
         number = scene.atoms[rest]
         if number >= 0 and scene.mentions[number].kind is MentionKind.NATIONALITY:
@@ -282,6 +284,9 @@ def _tells_of(scene: Scene, trigger: Trigger, k: int) -> bool:
         return phrase.number == "du"  # `غارتين شنهما التحالف`
     if verb.suffix not in ("ه", "ها"):
         return False
+    first = scene.words[trigger.words[0]]
+    if verb.suffix == "ها" and "gen" in trigger.slots and VERBAL_NOUN.match(first.bare) and first.norm[-1] not in "هت":
+        return False  # `إسقاط طائرات أطلقتها الجماعة`: they launched what was brought down
     return (phrase.gender == "f" or phrase.number == "pl") is (verb.suffix == "ها")
 
 

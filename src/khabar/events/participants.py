@@ -15,6 +15,7 @@ from khabar.events.scenery import is_land, is_named_after, is_scene, is_scene_of
 from khabar.events.standing import antecedent
 from khabar.events.theirs import owner_of_site
 from khabar.events.things import (
+    are_places,
     can_be_told,
     head_keys,
     in_hands,
@@ -185,6 +186,8 @@ def _is_no_recipient(draft: Draft, phrase: Phrase, slot: str) -> bool:
         return True  # `تلقى منحة لدعم الموازنة`
     if slot == "الي" and draft.trigger.kind == "noun" and scene.words[phrase.inner].norm == "جانب":
         return True  # `في هذه الزيارة إلى جانب الوزير`: beside him
+    if slot == "في" and are_places(scene, phrase):
+        return True
     elsewhere = len(draft.sense.frame.get("recipient", ())) > 1
     if slot == "obj" and elsewhere and draft.type == "AID" and is_given(scene, phrase):
         return True  # `منحت داكار تعويضات`

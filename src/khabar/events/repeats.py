@@ -8,6 +8,7 @@ from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
 
 _SOMEBODY = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
+_NAMED = _SOMEBODY | {MentionKind.GROUP}
 
 
 def without_repeats(mentions: Sequence[Mention]) -> list[Mention]:
@@ -21,9 +22,14 @@ def without_repeats(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def without_oneself(recipients: Sequence[Mention], actors: Sequence[Mention]) -> list[Mention]:
-    """The recipients without the state that acts, which its capital's name may hide (`انتقدت موسكو`, of Russia)."""
+    """The recipients without the state that acts, which its capital's name may hide (`انتقدت موسكو`, of Russia).
+
+    Nor does anybody a thing to himself whom two tellings of it name in the same words.
+    """
     own = {m.actor for m in actors if m.kind is MentionKind.PLACE and (m.actor or "").startswith("state-")}
-    return [m for m in recipients if m.kind is not MentionKind.PLACE or m.actor not in own]
+    named = {(m.actor, squeeze(m.text)) for m in actors if m.actor is not None and m.kind in _NAMED}
+    others = [m for m in recipients if m.kind is not MentionKind.PLACE or m.actor not in own]
+    return [m for m in others if (m.actor, squeeze(m.text)) not in named]
 
 
 def _holds(full: Mention, part: Mention) -> bool:

@@ -274,6 +274,7 @@ def _is_series(a: Draft, b: Draft) -> bool:
     )
 
 
+_WHILE = frozenset({"حين", "وقت"})
 _APART = frozenset({"بينما", "فيما", "كما", "لكن", "ثم", "غير", "الا", "بل"})
 
 
@@ -283,7 +284,16 @@ def set_apart(a: Draft, b: Draft) -> bool:
     between = a.scene.phrases[low + 1 : high + 1]
     if _resumes(a, b) or _resumes(b, a):
         return False
-    return any(p.kind == "stop" or (p.kind == "link" and a.scene.words[p.head].norm in _APART) for p in between)
+    if any(p.kind == "stop" or (p.kind == "link" and a.scene.words[p.head].norm in _APART) for p in between):
+        return True
+    return told_beside(a, b)
+
+
+def told_beside(a: Draft, b: Draft) -> bool:
+    """Whether `في حين` or `في الوقت الذي` between two triggers of a sentence sets one beside the other."""
+    low, high = sorted((a.trigger.phrase, b.trigger.phrase))
+    words = a.scene.words[a.scene.phrases[low].end : a.scene.phrases[high].start]
+    return any(w.bare in _WHILE and words[k].norm == "في" for k, w in enumerate(words[1:]))
 
 
 def _resumes(later: Draft, event: Draft) -> bool:

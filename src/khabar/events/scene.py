@@ -93,6 +93,15 @@ class Scene:
             k -= 1
         return k
 
+    def owner(self, start: int, end: int) -> Phrase:
+        """The owner from word `start` on within a phrase that ends with `end`, without what describes the thing owned.
+
+        `منازل الفلسطينيين | الواقعة غرب البلدة`: a feminine describes no men.
+        """
+        first, last = self.words[start], self.words[end - 1]
+        things = last.kind == "adj" and last.definite and last.norm.endswith("ه") and first.norm.endswith("ين")
+        return self.phrase(start, end - 1 if things and first.definite and end == start + 2 else end)
+
     def is_one_of(self, word: Word, kinds: Iterable[str]) -> bool:
         """Whether a word is of one of several classes of the lexicon."""
         keys = noun_keys(word.bare)

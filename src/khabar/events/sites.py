@@ -57,7 +57,7 @@ def _inside(scene: Scene, phrase: Phrase) -> Phrase | None:
     owner = next((m for m in mentions if m.kind in _OWNERS and m.span.start >= head.end), None)
     if owner is None:
         return None
-    return scene.phrase(scene.words_at(owner.span)[0].index, phrase.end)
+    return scene.owner(scene.words_at(owner.span)[0].index, phrase.end)
 
 
 def _behind(scene: Scene, phrase: Phrase) -> Phrase | None:

@@ -144,7 +144,16 @@ def is_thing(draft: Draft, phrase: Phrase) -> bool:
     place = number >= 0 and scene.mentions[number].kind is MentionKind.PLACE
     if phrase.prep == "علي" and keys & {"طريق", "حدود", "جبهه"}:
         return True  # `إطلاق نار على طريق`
-    return phrase.prep in ("في", "قرب", "ب") and (place or bool(keys & scene.classes["place_nouns"]))
+    if phrase.prep not in ("في", "قرب", "ب"):
+        return False
+    return place or are_places(scene, phrase) or bool(keys & scene.classes["place_nouns"])
+
+
+def are_places(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names several towns or the like, and nobody (`حملة اعتقالات في عدد من مدن الضفة`)."""
+    words = scene.words[phrase.inner : phrase.inner + 3]
+    several = len(words) > 2 and words[0].bare in particles().quantifiers and words[1].norm == "من"
+    return several and bool({*noun_keys(words[2].bare)} & scene.classes["settlements"])
 
 
 def _is_branch(scene: Scene, phrase: Phrase) -> bool:

@@ -153,7 +153,9 @@ def with_joined(scene: Scene, phrase: Phrase, size: Size) -> Size:
 
 
 def of_both(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase, with what `و` joins right behind it, names dead and wounded together (`68 قتيلا وجريحا`)."""
+    """Whether the number in a phrase, with what `و` joins behind it, is of dead and wounded (`68 قتيلا وجريحا`)."""
+    if not any(scene.span(phrase).contains(q.span) for q in scene.quantities):
+        return False  # `سقوط قتيل وجريحين`
     end = phrase.end + (phrase.end < len(scene.words) and bool(scene.words[phrase.end].conj))
     keys = [set(noun_keys(w.bare)) for w in scene.words[phrase.inner : end]]
     return any(some & toll_words().dead for some in keys) and any(some & toll_words().injured for some in keys)

@@ -52,7 +52,8 @@ def genitive(scene: Scene, group: Group) -> Group:
         return []
     if scene.words[first + 1].kind == "adj" and not scene.words[first + 1].definite:
         return []
-    return [scene.phrase(first + 1, phrase.end), *group[1:]]
+    return [scene.owner(first + 1, phrase.end), *group[1:]]
+
 
 
 def slot_of(clause: Clause, phrase: Phrase) -> str | None:

@@ -37,6 +37,9 @@ def undertaken(scene: Scene, trigger: Trigger) -> None:
     التفجير`).
     """
     phrase = scene.phrases[trigger.phrase]
+    if (doer := _carried_out_by(scene, trigger.phrase)) is not None:
+        trigger.slots.setdefault("agent", []).append([doer])
+        return
     lone = scene.words[trigger.words[0]].definite and not trigger.slots.keys() & {"gen", "علي", "ل", "مع"}
     done = scene.words[phrase.inner].bare in _DONE  # `قيام الطيران بتنفيذ أي غارة`
     if not phrase.prep or not (done or trigger.words[0] == phrase.inner) or lone:
@@ -56,6 +59,17 @@ def undertaken(scene: Scene, trigger: Trigger) -> None:
 
 _DONE = frozenset({"تنفيذ", "شن", "ارتكاب", "اجراء", "عقد"})
 """Verbal nouns by which a thing is done that the noun behind them names."""
+
+
+def _carried_out_by(scene: Scene, k: int) -> Phrase | None:
+    """Who does what phrase `k` names as the object of a verbal noun (`بتنفيذ النظام عشرات الغارات`), or None."""
+    before = scene.phrases[k - 1] if k > 0 else scene.phrases[k]
+    if scene.phrases[k].prep or scene.phrases[k].conj or before.kind != "np" or before.end != scene.phrases[k].start:
+        return None
+    if scene.words[before.inner].bare not in _DONE or before.end == before.inner + 1:
+        return None
+    doer = scene.phrase(before.inner + 1, before.end)
+    return doer if doer.person or doer.definite else None
 
 
 def _accused_of(scene: Scene, k: int) -> Phrase | None:

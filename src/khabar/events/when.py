@@ -12,6 +12,7 @@ from khabar.events.earlier import before_the_deed, counted_back, counted_from
 from khabar.events.lexicon import noun_keys
 from khabar.events.sentenced import is_of_charge
 from khabar.events.setting import after_topic, area_of
+from khabar.events.since import is_of_another
 from khabar.records import Auxiliary, EventTime, Published, Span, Time
 from khabar.text.particles import particles
 from khabar.text.tokens import tokenize
@@ -38,8 +39,11 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     future = _is_to_come(draft)
     planned = future and Auxiliary.FUTURE in draft.auxiliary
     usable = [t for t in (_meant(t, published, planned) for t in scene.times) if _can_date(t, published, future)]
-    usable = [t for t in usable if not _is_named_by(draft, t) and not is_of_charge(draft, t)]
+    usable = [t for t in usable if not (_is_named_by(draft, t) or is_of_charge(draft, t))]
+    usable = [t for t in usable if _opens(draft, t) or not is_of_another(draft, t)]
     at_once = draft.trigger.kind == "verb" or "release" in draft.modes  # `الإفراج عن المحبوس منذ عامين`
+    clause = draft.trigger.clause if draft.trigger.support is not None and draft.trigger.slot == "obj" else None
+    at_once = at_once or (clause is not None and not clause.says)  # `شن غارات على`
     if at_once and Auxiliary.HISTORICAL not in draft.auxiliary:
         # `طالبت برفع الحصار المفروض منذ أشهر`: what is said or done once has no beginning only, nor an end only.
         lasts = [t for t in usable if _is_lasting(draft, t) or _opens(draft, t) or (future and t.end is not None)]
@@ -95,6 +99,7 @@ def _at_an_hour(draft: Draft) -> bool:
 
 def _of_the_sentence(draft: Draft, times: Sequence[Time], published: Published | None) -> Time | None:
     """The day a sentence tells of all that is in it: the only one, else the first; of what lies back, any time."""
+    times = [t for t in times if t.kind != "open span"]  # `تغيرت البلاد بعد 25 يوليو`: of nothing else
     lasting = [t for t in times if t.precision in ("hour", "minute") and t.text.startswith("بعد")]
     short = [t for t in times if t.precision in OF_A_DAY | {"week"} and t not in lasting]
     past = Auxiliary.HISTORICAL in draft.auxiliary

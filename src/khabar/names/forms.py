@@ -62,6 +62,8 @@ def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, Fea
             yield from _sound(head, rest)
         else:
             yield from _states(plural, Feat("m", "p", "i"))
+            if " " not in plural and len(plural) > 3 and not plural.endswith(_NO_ALEF):
+                yield plural + "ا", Feat("m", "p", "i")  # `جنودا`
             if plural.endswith(("ون", "ين")) and not rest:
                 yield plural[:-1], Feat("m", "p", "c")
                 yield plural[:-2] + "ي", Feat("m", "p", "c")
@@ -72,6 +74,10 @@ def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, Fea
             yield from _pair(stem + ending, Feat(gender, "d", "i"))
     for ending in ("ا", "ي"):
         yield f"{stem}{ending} {rest}".strip(), Feat(gender, "d", "c")
+
+
+_NO_ALEF = ("ون", "ين", "ات", "ة", "ء", "ا", "ى")
+"""Endings of plurals that the accusative gives no alef."""
 
 
 def _is_described(rest: str, plurals: Iterable[str]) -> bool:

@@ -123,7 +123,7 @@ def _matches(number: int, tokens: Sequence[Token], gazetteer: Gazetteer) -> Iter
     at = 0
     while at < len(norms):
         match = gazetteer.match(norms, at)
-        if match is None or tokens[at].kind != "word":
+        if match is None or tokens[at].kind != "word" or (match.length == 1 and _is_head(tokens, at, gazetteer)):
             at += 1
             continue
         word = tokens[at].text
@@ -133,6 +133,13 @@ def _matches(number: int, tokens: Sequence[Token], gazetteer: Gazetteer) -> Iter
             name = gazetteer.place(match.places[0]).name_ar if match.places else ""
             yield _Raw(match, number, at, _skipped(tokens[at], match.skip), tokens, name)
         at += match.length
+
+
+def _is_head(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether a word with which names begin has the rest of a name behind it (`منطقة عين بامعبد`: no town of `عين`)."""
+    cue = gazetteer.cue(tokens[at].norm)
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return cue is not None and cue[1] == "head" and after is not None and after.kind == "word" and len(after.norm) > 2
 
 
 def _is_of_gas(norms: Sequence[str], at: int) -> bool:

@@ -16,7 +16,7 @@ from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.subjects import FOLLOWS
-from khabar.text.wordlist import known_word
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 
 def in_full(scene: Scene, clause: Clause | None, phrase: Phrase, mention: Mention, lore: Lore) -> Mention:
@@ -88,7 +88,8 @@ def _is_more_of(scene: Scene, phrase: Phrase) -> bool:
         return False
     if words[0].kind in ("num", "dem", "prep") or words[0].index in scene.event_words or words[0].norm in ISSUED:
         return False
-    return not any(t.span.overlaps(scene.span(phrase)) for t in scene.times)
+    deed = words[0].kind == "noun" and not phrase.mentions and VERBAL_NOUN.match(words[0].bare) is not None
+    return not deed and not any(t.span.overlaps(scene.span(phrase)) for t in scene.times)
 
 
 def _bearer(scene: Scene, clause: Clause | None, phrase: Phrase, mention: Mention) -> Mention | None:

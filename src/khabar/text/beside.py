@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from khabar.records import Mention, MentionKind
+from khabar.text.apposition import noun_number
 from khabar.text.characters import squeeze
-from khabar.text.nouns import possessed
+from khabar.text.nouns import form_of, possessed
 from khabar.text.particles import particles
 from khabar.text.words import Word
 
@@ -72,6 +73,35 @@ def tells_of_subject(word: Word, last: Word) -> bool:
 
 _AFFECTED = frozenset({"متاثر", "متاثرا", "متاثره", "متاثرين", "متاثرتين"})
 """Affected by wounds."""
+
+
+def in_plural(state: Scan, start: int, j: int) -> bool | None:
+    """Whether word `j` goes on with indefinite words of its number, or None where that does not tell.
+
+    `غارتين جويتين`: a dual has no genitive; `مسلحون عرب | القرية`: nor have those who are said to be of a people.
+    """
+    words = state.words
+    word, last = words[j], words[j - 1]
+    if word.token.kind == "punct" or last.token.kind == "punct":
+        return None
+    pair = last.norm.endswith("تين") and word.norm.endswith("تين") and last.kind == "noun" and state.atoms[j] < 0
+    if pair and not (word.definite or last.definite or word.conj or word.prep or word.kind == "num"):
+        word.kind = "adj"
+        return True
+    if j > start + 1 and _says_which_people(state, j - 1):
+        return word.kind == "adj" and not (word.definite or word.conj or word.prep)
+    return True if _says_which_people(state, j) else None
+
+
+def _says_which_people(state: Scan, j: int) -> bool:
+    """Whether a broken plural at `j` says of which people those before it are (`مسلحون عرب`, `عمال أجانب`)."""
+    word, noun, number = state.words[j], state.words[j - 1], state.atoms[j - 1]
+    if word.norm.removesuffix("ا") not in particles().peoples or word.definite or word.conj or word.prep:
+        return False
+    several = form_of(noun, people=True)[1] == "pl" or (number >= 0 and noun_number(state.mentions[number]) == "pl")
+    return several and not (noun.definite or possessed(noun)) and noun.kind in ("noun", "adj", "name")
+
+
 _JUDGED = frozenset({"قاتل", "مدان", "فار", "هارب", "راحل", "مخلوع", "معزول"})
 """Nouns for people that behind another one say what is known of him."""
 _GATHERINGS = frozenset({"لقاء", "اجتماع", "حوار", "مباحثات", "محادثات"})

@@ -20,6 +20,7 @@ from khabar.text.commas import (
     late_object,
     next_named,
     only_dated,
+    parts_deed,
     parts_due,
     parts_fallen,
     parts_object,
@@ -229,7 +230,8 @@ def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
     past = due_deed(clause, phrases, words, j) or after_aside(phrases, words, j, bool(groups))
     first = clause.index - 1  # `كانت الحكومة أعلنت أمس، إحباط`: the subject stands before
     told = first > 0 and is_kana(phrases[first - 1]) and phrases[first].kind == "np" and not phrases[first].prep
-    if only_dated(phrases, words, j, groups or ([[phrases[first]]] if told else [])):
+    dated = only_dated(phrases, words, j, groups or ([[phrases[first]]] if told else []))
+    if dated or parts_deed(clause, phrases, words, j):
         state.last = None
         return j + 1
     if past is None:

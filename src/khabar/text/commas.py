@@ -167,6 +167,19 @@ def parts_due(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], 
     return phrases[j - 1].end == groups[0][-1].end and is_object(phrases[j + 1], groups[0][0], verb, words)
 
 
+def parts_deed(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
+    """Whether the comma at `j` parts who acts from what he announces or does it to, though one follows that too.
+
+    `أعلن التحالف، إسقاط طائرات، أطلقتها الجماعة`, `هدمت القوات، مخبزا في البلدة، شمال المدينة`: neither is an aside.
+    """
+    after = phrases[j + 1] if j + 1 < len(phrases) else None
+    verb, groups = clause.verb, clause.objects
+    if verb is None or after is None or verb.suffix or len(groups) != 1 or groups[0][-1].end != phrases[j].start:
+        return False
+    sure = _is_announced(verb, after, words) or is_object(after, groups[0][0], verb, words)
+    return sure and parts_object(clause, phrases, words, j)
+
+
 def _is_announced(verb: Reading, phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether behind a comma stands the deed that is announced or gone on with (`أعلنت الرياض، إحباط هجوم`).
 
@@ -221,7 +234,11 @@ def delays_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
         return False
     end = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind in ("comma", "stop")), len(phrases))
     thing = after.kind == "np" and not (after.prep or after.conj or after.suffix) and after.who is None
-    return thing and after.case != "nom" and all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end])
+    # `كميات من الأسلحة كانت في طريقها`: what only tells of the thing is no clause of its own
+    told = j + 2 if j + 2 < end and phrases[j + 2].kind == "verb" and not phrases[j + 2].conj else -1
+    told = -1 if after.definite and after.number != "counted" else told
+    verbless = all(p.kind not in ("verb", "comp") for m, p in enumerate(phrases[j + 1 : end], j + 1) if m != told)
+    return thing and after.case != "nom" and verbless
 
 
 def far_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khabar.text.characters import squeeze
-from khabar.text.particles import particle_of, particles
+from khabar.text.particles import particles
 from khabar.text.rank import disagrees, no_subject, rank
 from khabar.text.tokens import Token
+from khabar.text.told_of import IN_IT, of_somebody, tells_of_it
 from khabar.text.verb_place import (
     ENDS,
     NOMINAL,
@@ -26,7 +27,6 @@ from khabar.text.verb_place import (
     is_made,
     is_nominative,
     is_quoted,
-    is_resumed,
     is_until,
     lacks_object,
     lacks_verb,
@@ -35,23 +35,22 @@ from khabar.text.verb_place import (
     topic_is_feminine,
     was_to,
 )
+from khabar.text.verb_shape import (
+    adverb_shape,
+    can_be_noun,
+    is_delay,
+    is_masdar,
+    is_root_letter,
+    known_noun,
+    like_noun,
+    no_noun,
+    two_did,
+)
 from khabar.text.verbs import Reading
-from khabar.text.wordlist import VERBAL_NOUN, known_word
+from khabar.text.wordlist import known_word
 
 if TYPE_CHECKING:
     from khabar.text.words import Word
-
-
-_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيهما"})
-"""What right after a verb resumes the event that a relative clause tells of."""
-
-
-_OF_IT = frozenset({"عليه", "عليها", "به", "بها", "اليه", "اليها", "بموجبه", "بموجبها", "منه", "منها", "عنه", "عنها"})
-"""What does so for anything a relative clause tells of (`اتفاق صادق عليه البرلمان`, `ما دعا إليه الرئيس`)."""
-
-
-_WHAT = frozenset({"ما", "لما", "بما", "عما", "مما"})
-"""`What`, alone or behind a preposition."""
 
 
 _HE = frozenset({"هو", "هي", "هم"})
@@ -113,7 +112,7 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     if word.token.text.endswith("ة") or (last is not None and last.token.norm == "«" and after and after.norm == "»"):
         return None
     aim = tagged or word.token.text.endswith("وا")  # `ليعودوا` is no noun
-    readings = [r for r in word.readings if (r.particle != "ل" or aim) and not _is_root_letter(r, word.token.norm)]
+    readings = [r for r in word.readings if (r.particle != "ل" or aim) and not is_root_letter(r, word.token.norm)]
     if word.token.text.endswith("ا") and (last is None or last.norm not in ("ان", "لن", "لم", "الا", "كي", "حتي")):
         # `نفذ المعلمون تحركا احتجاجيا`: the ending of two stands behind particles only.
         readings = [r for r in readings if r.person != "3md" or r.tense == "past" or r.particle]
@@ -135,7 +134,7 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         # `اثنين` is no `أثنين`: the feminine plural and dual are rare, the nouns that look like them are not.
         counted = any(w.kind == "num" for w in before[-2:-1])  # `إعدام خمسة متهمين شنقا`
         alef = word.token.text.endswith(("ا", "اً")) and (counted or known_word(word.token.norm[:-1]) > 0)
-        alef = alef and not _two_did(word.norm)
+        alef = alef and not two_did(word.norm)
         readings = [r for r in readings if r.person not in ("3fp", "3fd") and not (alef and r.person == "3md")]
     elif word.token.text.endswith("ا") and known_word("ال" + word.norm[:-1]) > 0 and is_made(before):
         # `أصدر القاضي حكما`, `بدأ العمال توقفا عن العمل`
@@ -166,7 +165,7 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     ):
         # After `أن` stands a present, or a noun that looks like a past (`أن حادث الأمس`).
         readings = [r for r in readings if r.tense != "past"]
-    if last is not None and last.token.norm in "،," and _is_masdar(readings, word) and lacks_object(before):
+    if last is not None and last.token.norm in "،," and is_masdar(readings, word) and lacks_object(before):
         return None  # `نفت الوزارة، اليوم السبت، تعرض قاعدة لهجوم`
     possessed = word.norm.startswith("ت") and bool(readings) and all(r.suffix for r in readings)
     if possessed and not readings[0].conjunction and lacks_object(before, 1) and not (last and can_be_told_of(last)):
@@ -177,10 +176,10 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         readings = [r for r in readings if r.person != "1s"]  # `أخلي سبيله`: print has `I` in quotations only
     jussive = last is not None and last.norm in ("لم", "لما", "لا", "ان")
     readings = [r for r in readings if r.tense != "jussive" or jussive or r.particle == "ل"]
-    readings = [r for r in readings if not _adverb_shape(r, word, after)]
+    readings = [r for r in readings if not adverb_shape(r, word, after)]
     if not readings:
         return None
-    if told_of := tells_of_words(readings, before, after) or _tells_of_it(readings, before, after):
+    if told_of := tells_of_words(readings, before, after) or tells_of_it(readings, before, after):
         readings = told_of
     elif not tagged:
         readings = _untagged(readings, word, before, after, followed)
@@ -189,9 +188,9 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         and after_verb(before)
         and not readings[0].conjunction
         and (
-            _can_be_noun(word, readings)
+            can_be_noun(word, readings)
             or (
-                _is_delay(readings, word)
+                is_delay(readings, word)
                 and (
                     before[-1].kind == "verb"
                     or word.token.text.endswith("ي")  # `أنكرت الجمعية تلقي أموال`
@@ -211,14 +210,9 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     return min(readings, key=lambda r: rank(r, word, cls, demanding, beside))
 
 
-def _of_somebody(r: Reading) -> bool:
-    """Whether a reading is of the third person and of a verb of the lexicon."""
-    return r.person.startswith("3") and r.verb.kind != "plain" and not r.conjunction
-
-
 def _acts(r: Reading) -> bool:
     """Whether a reading is of the third person, or what speakers say of themselves (`لا نزال ندعو`)."""
-    return _of_somebody(r) or (r.person == "1p" and r.verb.kind != "plain" and not r.conjunction)
+    return of_somebody(r) or (r.person == "1p" and r.verb.kind != "plain" and not r.conjunction)
 
 
 def _goes_on(r: Reading, before: list[Word], word: Word) -> bool:
@@ -226,7 +220,7 @@ def _goes_on(r: Reading, before: list[Word], word: Word) -> bool:
     aux = before[-1].verb
     assert aux is not None
     if r.tense == "present":
-        return r.person == aux.person and not _like_noun(r, word)
+        return r.person == aux.person and not like_noun(r, word)
     resumed = bool(r.suffix) and len(before) > 1 and before[-2].kind == "rel"
     return r.tense == "past" and resumed and aux.verb.lemma == "كان"
 
@@ -248,20 +242,20 @@ def _untagged(
             return third  # `الرجل الذي قتله جنود`
     if done := [r for r in readings if r.tense == "past" and r.person == was_to(before)]:
         return done
-    if after is not None and after.norm in _IN_IT and (done := [r for r in readings if r.tense == "past"]):
+    if after is not None and after.norm in IN_IT and (done := [r for r in readings if r.tense == "past"]):
         return done  # `معارك قتل فيها العشرات`
     if last is not None and can_be_told_of(last) and (telling := _relative(readings, word, followed)):
         return telling
     if after is not None and after.norm == "ان" and (done := _denies_that(readings, word, last)):
         return done
     opens = last is None or asks(before) or last.kind in ("rel", "comp") or last.token.norm in ENDS
-    if last is not None and last.norm in ONLY_VERB and (done := [r for r in readings if _of_somebody(r)]):
+    if last is not None and last.norm in ONLY_VERB and (done := [r for r in readings if of_somebody(r)]):
         return done
     if is_aux(last) and (done := [r for r in readings if _acts(r) and _goes_on(r, before, word)]):
         return done
     nominative = after is not None and is_nominative(after.norm)
     bare = [r for r in readings if not r.suffix]
-    if bare and (opens or nominative or any(_no_noun(r, word) for r in bare)):
+    if bare and (opens or nominative or any(no_noun(r, word) for r in bare)):
         return bare
     acts = [r for r in readings if r.verb.kind != "plain" and r.tense == "past" and r.person.startswith("3")]
     if after is not None and is_fronted(before) and not describes(after):
@@ -270,7 +264,7 @@ def _untagged(
             return next_comes
     if acts and not word.token.norm.startswith("ال") and asks_for_verb(word, before, acts, followed or nominative):
         return acts
-    sure = [r for r in readings if r.verb.kind != "plain" and not _like_noun(r, word)]
+    sure = [r for r in readings if r.verb.kind != "plain" and not like_noun(r, word)]
     if sure and lacks_verb(before):
         return sure
     if followed and (last is None or not last.prep or last.suffix):
@@ -280,15 +274,6 @@ def _untagged(
             return done
     joined = opens or nominative or (last is not None and last.kind == "link")
     return [r for r in sure if r.suffix and (r.conjunction or joined) and len(word.token.norm) > 4]
-
-
-def _tells_of_it(readings: list[Reading], before: list[Word], after: Token | None) -> list[Reading]:
-    """The readings of a past behind which a pronoun takes up the noun before it (`طلبا وجهته إليه الحكومة`)."""
-    last = before[-1] if before else None
-    told = last is not None and (is_resumed(last) or last.norm in _WHAT)
-    if after is None or after.norm not in _OF_IT or not told:
-        return []
-    return [r for r in readings if r.tense == "past" and _of_somebody(r)]
 
 
 def _denies_that(readings: list[Reading], word: Word, last: Word | None) -> list[Reading]:
@@ -321,18 +306,6 @@ def by_its_end(reading: Reading, word: Word) -> Reading:
     return reading
 
 
-def _like_noun(r: Reading, word: Word) -> bool:
-    """Whether print shows the verb's form, without conjunction and pronoun, with `ال` as well."""
-    norm = word.token.norm
-    stem = norm[len(r.conjunction) : len(norm) - len(r.suffix)]
-    return len(stem) < 3 or (known_noun(stem) if r.suffix else known_word("ال" + stem) > 0)
-
-
-def known_noun(stem: str) -> bool:
-    """Whether print shows a stem with `ال`, where it ends in `ت` before a pronoun also with `ه` (`سيطرتهم`)."""
-    return known_word("ال" + stem) > 0 or (stem.endswith("ت") and known_word("ال" + stem[:-1] + "ه") > 0)
-
-
 def _relative(readings: Sequence[Reading], word: Word, followed: bool) -> list[Reading]:
     """The readings of a word after an indefinite noun as the verb of a relative clause (`هجوم شنه مسلحون`).
 
@@ -343,81 +316,10 @@ def _relative(readings: Sequence[Reading], word: Word, followed: bool) -> list[R
         if r.conjunction or r.particle or not r.person.startswith("3"):
             continue
         stem = word.token.norm[: -len(r.suffix)] if r.suffix else word.token.norm
-        noun = known_noun(stem) or known_word("ال" + word.token.norm) > 0 or _is_masdar(readings, word)
+        noun = known_noun(stem) or known_word("ال" + word.token.norm) > 0 or is_masdar(readings, word)
         if r.suffix:
             if r.suffix in ("ه", "ها", "هم", "هما") and (followed or not noun) and len(stem) > 1:
                 found.append(r)
         elif not noun and len(stem) > 3 and (r.tense == "present" or r.verb.kind != "plain"):
             found.append(r)
     return found
-
-
-def _is_masdar(readings: Sequence[Reading], word: Word) -> bool:
-    """Whether a word with `ت` is written as the verbal noun of the verb whose past it may be too (`تحطم`, `تصاعد`)."""
-    return word.token.norm.startswith("ت") and any(r.tense == "past" and r.person == "3ms" for r in readings)
-
-
-def _is_delay(readings: Sequence[Reading], word: Word) -> bool:
-    """Whether right after a verb stands a verbal noun that is spelled like a past (`انتقدت تأخر الحكومة`)."""
-    return _is_masdar(readings, word) and len(word.token.norm) > 3 and not word.token.text.endswith(("ى", "ا"))
-
-
-def _can_be_noun(word: Word, readings: list[Reading]) -> bool:
-    """Whether a word that can be a verb can be a noun as well: with a pronoun, or print shows it with `ال`."""
-    stems = [word.token.norm[: -len(r.suffix)] for r in readings if r.suffix]
-    owned = len(stems) == len(readings) and any(word.norm.endswith("ي") or known_noun(stem) for stem in stems)
-    return owned or known_word("ال" + word.token.norm) > 0
-
-
-def _adverb_shape(r: Reading, word: Word, after: Token | None) -> bool:
-    """Whether what could be a dual past is an accusative noun: `ردا على`, `تنديدا بـ`."""
-    if r.tense != "past" or r.person != "3md" or r.suffix or after is None:
-        return False
-    stem = word.token.norm[len(r.conjunction) :]
-    if r.verb.kind == "aux" or _two_did(stem) or (r.conjunction and known_word("ال" + stem[:-1]) == 0):
-        return False
-    governed = particle_of(after.norm)
-    return word.token.text.endswith("اً") or (governed is not None and governed[0] == "prep") or after.norm[:1] in "بل"
-
-
-def _two_did(norm: str) -> bool:
-    """Whether a word with a final alef is what two did and no noun: a derived form (`استوليا على`, `كما اتفقا`)."""
-    return len(norm) > 4 and norm.startswith("ا") and known_word("ال" + norm[:-1]) == 0
-
-
-def _no_noun(r: Reading, word: Word) -> bool:
-    """Whether a word after `و` or `ف` is a verb of the lexicon that print never shows as a noun (`وهنأ`)."""
-    stem = word.token.norm[len(r.conjunction) :]
-    if stem == "تم" and r.conjunction:
-        return True
-    if len(stem) < 3 or known_word("ال" + stem) > 0 or r.verb.kind == "plain":
-        return False
-    if r.tense == "past" and r.person == "3ms" and stem.startswith("ا"):
-        return len(stem) > 3  # `أودى`
-    return bool(r.conjunction) or (len(stem) > 4 and r.tense == "past" and r.person in ("3fs", "3mp"))
-
-
-def verb_shape(norm: str, cls: str) -> bool:
-    """Whether a word that no verb of the lexicon explains looks like a finite verb all the same."""
-    stem = norm[1:] if norm[:1] in "وف" else norm
-    if known_word("ال" + norm) > 0 or known_word(norm) > 20 or VERBAL_NOUN.match(norm):
-        return False
-    if len(norm) > 4 and (norm.endswith("ات") or (norm.endswith("ا") and not norm.endswith("وا"))):
-        return False  # `تتبعات`, `تحركا`
-    if VERBAL_NOUN.match(stem) is not None and known_word("ال" + stem) > 0:
-        return False  # `وتدمير مخزنين`
-    if norm.startswith(("ي", "سي", "وي", "في", "ست")) or (cls == "VERB_I" and norm.startswith("ت")):
-        return True
-    return cls == "VERB_P" and not norm.endswith(("ا", "اء", "ه", "ات", "ين"))
-
-
-def _is_root_letter(r: Reading, norm: str) -> bool:
-    """Whether the `و` or `ف` that a reading cuts off is more likely part of the word (`وزير`, `وفد`)."""
-    if r.conjunction and r.suffix:
-        stem = norm[: -len(r.suffix)]
-        if r.suffix == "ي" and known_word("ال" + norm) > 0:
-            return True  # `تعديل وزاري`
-        return known_noun(stem) and not known_noun(stem[1:])  # `لوكلاء وزارته`
-    if not r.conjunction:
-        return False
-    return known_word(norm) > 3 * known_word(norm[1:]) + 2 and known_word("ال" + norm) > 0

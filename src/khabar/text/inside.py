@@ -87,7 +87,8 @@ def _victim(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Ment
     if not deed or phrase.definite or phrase.person or after >= phrase.end or atoms[after] < 0:
         return None
     people = mentions[atoms[after]].kind is MentionKind.UNNAMED and not words[after].definite
-    return after if people else None
+    how = words[after].norm.startswith("انتحاري")  # `تفجير انتحاري آخر كان يستهدفه`
+    return after if people and not how else None
 
 
 def _feminine(words: Sequence[Word], phrase: Phrase, verb: Word) -> int | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from khabar.records import Mention, MentionKind
 from khabar.text.adjectives import is_described, is_second_adjective
 from khabar.text.apposition import are_people, has_owner, is_far_adjective, noun_number, opens_with_office
-from khabar.text.beside import settled, tells_of_subject, tells_turn
+from khabar.text.beside import in_plural, settled, tells_of_subject, tells_turn
 from khabar.text.marks import is_short_quote
 from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, may_be_things, possessed
 from khabar.text.particles import particles, periods
@@ -78,10 +78,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if words[start].norm == "اي" and j > start + 1 and possessed(word):
         # `أي جهة مسؤوليتها`: what nobody in particular owns.
         return False
-    pair = last.norm.endswith("تين") and word.norm.endswith("تين") and last.kind == "noun" and atoms[j] < 0
-    if pair and not (word.definite or last.definite or word.conj or word.prep or word.kind == "num"):
-        word.kind = "adj"
-        return True  # `غارتين جويتين`: a dual has no genitive, and two of them agree
+    if (several := in_plural(state, start, j)) is not None:
+        return several
     if word.kind == "num" and last.definite and last.bare in _UNITS and atoms[j] < 0:
         return True  # `اللواء 22`
     if last.kind == "num" and j > start + 1 and words[j - 2].definite and words[j - 2].bare in _UNITS:

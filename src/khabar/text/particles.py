@@ -38,6 +38,7 @@ class Particles:
     unspecified: frozenset[str]
     complemented: frozenset[str]
     complemented_to: frozenset[str]
+    peoples: frozenset[str]
     ones: frozenset[str]
     twos: frozenset[str]
     quantifiers: frozenset[str]

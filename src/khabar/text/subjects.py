@@ -58,6 +58,8 @@ def settle_subject(
     if goes_past_state(clause, clauses[:number], phrases, words) and fits(clauses[number - 1].subject[0], verb):
         clause.subject, clause.how = clauses[number - 1].subject, ("subject stands first",)
         return
+    if _was_aimed(clause, clauses[:number], phrases):
+        return  # the deed itself does it, which is told of with its own words
     topic = topic_of(clause, phrases, words)
     first = clause.objects[0] if clause.objects else None
     before = k - 2
@@ -234,10 +236,25 @@ def _had_done(clause: Clause, phrases: Sequence[Phrase]) -> bool:
     after = phrases[k + 1].verb if k + 1 < len(phrases) else None
     if not is_kana(phrases[k]) or after is None or not after.suffix or phrases[k + 1].conj:
         return False
+    if not told.person and after.verb.lemma in _AIMED:
+        return False  # `نجا النائب من تفجير كان يستهدفه`: the bomb was for him
     many = told.number in ("pl", "counted", "du")
     if after.suffix in ("هم", "هن", "هما"):
         return many
     return not (many and told.person) and (told.gender == "f" or many) is (after.suffix == "ها")
+
+
+def _was_aimed(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
+    """Whether a verb behind `كان` tells at whom the deed was aimed that `كان` tells of (`تفجير كان يستهدفه`)."""
+    verb, was = clause.verb, before[-1] if before else None
+    if verb is None or was is None or was.index != clause.index - 1 or not is_kana(phrases[was.index]):
+        return False
+    told = was.subject[:1] if was.subject is was.antecedent else []
+    return bool(told) and not told[0].person and verb.verb.lemma in _AIMED and not clause.objects
+
+
+_AIMED = frozenset({"استهدف", "طال", "أصاب", "قصد"})
+"""Verbs of what a deed is aimed at or reaches."""
 
 
 def _lone(clause: Clause) -> bool:

@@ -15,11 +15,12 @@ from khabar.text.agreeing import is_based, is_described_by, lacks_article
 from khabar.text.alike import is_verb
 from khabar.text.characters import squeeze
 from khabar.text.clitics import clitic_cut, is_plural_stem
-from khabar.text.finite import by_its_end, finite_verb, verb_shape
+from khabar.text.finite import by_its_end, finite_verb
 from khabar.text.numbers import value_of
 from khabar.text.particles import is_kin, particle_of, particles
 from khabar.text.tokens import Token
 from khabar.text.verb_place import NOMINAL
+from khabar.text.verb_shape import verb_shape
 from khabar.text.verbs import Reading, Verbs
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
