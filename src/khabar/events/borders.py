@@ -14,8 +14,10 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
 from khabar.events.repeats import without_repeats
 from khabar.events.scene import Scene
+from khabar.events.toll_words import toll_words
 from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind, Span
+from khabar.text.beside import tells_of_subject
 from khabar.text.nouns import full_plural, possessed, pronoun_at_end
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -129,8 +131,8 @@ def _is_parted(scene: Scene, step: Step) -> bool:
         noun = next((p for p in scene.phrases if p.start < step.start <= p.end), None)
         words = scene.words[noun.inner : step.start] if noun is not None else [before]
         return not any(w.bare in particles().told_about for w in words)
-    if scene.words[step.start].norm in particles().behind_names:
-        return True  # `خمسة متهمين | احتياطيا`
+    if scene.words[step.start].norm in particles().behind_names or tells_of_subject(scene.words[step.start], before):
+        return True  # `خمسة متهمين | احتياطيا`, `شرطية إسرائيلية | محذرا من`
     plain = step.kind == "phrase" and phrase is not None and not (phrase.prep or phrase.conj)
     if before.definite:
         word = scene.words[step.start]
@@ -204,10 +206,19 @@ def _is_of_other(scene: Scene, mention: Mention, step: Step) -> bool:
         stem = bare.removesuffix(pronoun_at_end(bare))  # `لانتقاده الحكومة`
         aim = any(VERBAL_NOUN.match(w) for w in (bare, stem)) or bare in particles().aims
         return (mention.kind is MentionKind.GROUP or many) and aim
+    if phrase is not None and phrase.conj and not phrase.prep and _is_next_deed(scene, mention, phrase):
+        return True
     masculine = first.kind == "adj" and first.definite and not first.norm.endswith(("ه", "ات", "ين", "ون"))
     return step.kind == "rest" and masculine and before.index == scene.words_at(mention.span)[0].index and (
         before.definite and before.token.text.endswith("ة")
     )
+
+
+def _is_next_deed(scene: Scene, mention: Mention, phrase: Phrase) -> bool:
+    """Whether `و` brings in what befell others too, and no more of people (`استشهاد شابين | ومقتل جندي`)."""
+    first = scene.words[phrase.inner]
+    deed = first.bare in toll_words().dying | toll_words().hurting or VERBAL_NOUN.match(first.bare) is not None
+    return mention.kind is MentionKind.UNNAMED and deed and not (first.definite or phrase.who or phrase.person)
 
 
 def _facts(

@@ -89,6 +89,8 @@ def candidates_of(scene: Scene, coder: Coder) -> Candidates:
         tried: list[Attempt] = []
         draft = draft_event(scene, trigger, tried)
         part = trigger.kind == "noun" and trigger.phrase in taken and not _is_signing(draft)
+        if part and draft is None:
+            continue  # `أكد ضرورة وقف القتال`: what met the condition of its verb
         if draft is not None and part and not is_turned_down(draft, found.sound):
             lend(draft, found.sound)
             continue

@@ -191,10 +191,21 @@ def _is_whoever(draft: Draft) -> bool:
 
 
 def _is_aim(draft: Draft) -> bool:
-    """Whether a protest is only what something is done for (`استدعت السفير للاحتجاج على التصريحات`)."""
+    """Whether a protest is only what something is done for, or why an envoy is summoned.
+
+    `استدعت السفير للاحتجاج على التصريحات`, `قامت باستدعاء السفير احتجاجا على التصريحات`.
+    """
     phrase = draft.scene.phrases[draft.trigger.phrase]
     word = draft.scene.words[draft.trigger.words[0]]
-    return draft.type == "PROTEST" and draft.trigger.kind == "noun" and phrase.prep == "ل" and word.bare == "احتجاج"
+    if draft.type != "PROTEST" or draft.trigger.kind != "noun" or not word.bare.startswith("احتجاج"):
+        return False
+    before = draft.scene.words[max(word.index - _REACH, 0) : word.index] if word.bare.endswith("ا") else []
+    summoned = any(w.bare == "استدعاء" or (w.verb is not None and w.verb.verb.lemma == "استدعى") for w in before)
+    return (phrase.prep == "ل" and word.bare == "احتجاج") or summoned
+
+
+_REACH = 12
+"""How many words before its reason an envoy's summons may stand."""
 
 
 def _is_combated(draft: Draft) -> bool:

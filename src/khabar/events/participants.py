@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from khabar.events.able import are_many, are_people, can_do, can_speak, may_send
 from khabar.events.apposed import in_apposition
+from khabar.events.condemned import whose_force
 from khabar.events.lexicon import noun_keys
 from khabar.events.nobody import is_no_speaker
 from khabar.events.scene import Scene
-from khabar.events.scenery import is_land, is_scene, is_scene_of, is_somewhere
+from khabar.events.scenery import is_land, is_named_after, is_scene, is_scene_of, is_somewhere
 from khabar.events.standing import antecedent
 from khabar.events.theirs import owner_of_site
 from khabar.events.things import (
@@ -136,6 +137,9 @@ def _recipient(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
         return None
     if (owner := owner_of_site(draft, phrase)) is not None:
         return owner
+    place = phrase.who is MentionKind.PLACE and draft.type in SPOKEN and scene.atoms[phrase.head]
+    if place and place >= 0 and is_named_after(scene, phrase, place):
+        return None  # `رحب الوزير باتفاق الرياض`
     opposed = draft.type == "PROTEST" and slot in ("علي", "ضد")
     if draft.type in FORCE and slot in _DONE and (host := at_whose_home(scene, phrase)) is not None:
         return host  # `داهمت الشرطة منزل المحامي`
@@ -242,6 +246,10 @@ def whose_matter(draft: Draft, phrase: Phrase, opposed: bool) -> Mention | None:
     if draft.type in ("ACCUSE", "SUPPORT", "REJECT") and _names_victims(scene, phrase):
         return None
     inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
+    if inner is not None and is_named_after(scene, phrase, inner):
+        return None  # `رحب باتفاق الرياض`
+    if inner is None and not opposed and (doer := whose_force(draft, phrase)) is not None:
+        return doer
     if inner is None and opposed and phrase.head in scene.event_words:
         return next((m for m in map(scene.mentions.__getitem__, phrase.mentions) if m.country), None)
     if inner is None:

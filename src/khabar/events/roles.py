@@ -14,6 +14,7 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
 from khabar.events.nearby import Somebody
 from khabar.events.sameness import same_mention
+from khabar.events.scenery import is_named_after
 from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
@@ -67,7 +68,7 @@ class Roles:
             (odds(p, model), role, p.mention, mentions)
             for role, model, mentions in empty
             for p in people
-            if not (_deals_with(draft, p) if role == "actor" else _is_charged(draft, p))
+            if not (_deals_with(draft, p) if role == "actor" else _is_charged(draft, p) or _names_talks(draft, p))
         ]
         for value, role, mention, mentions in sorted(weighed, key=lambda w: (-w[0], w[1], w[2].span)):
             taken = [*draft.actors, *draft.recipients]
@@ -116,6 +117,15 @@ def _is_charged(draft: Draft, somebody: Somebody) -> bool:
     first = draft.scene.phrases[draft.trigger.phrase].start
     between = draft.scene.words[somebody.phrase.end : first]
     return any(w.norm in _CHARGES for w in between)
+
+
+def _names_talks(draft: Draft, somebody: Somebody) -> bool:
+    """Whether somebody is only the town that an agreement or talks are named after (`رحب باتفاق الرياض`)."""
+    mention, scene = somebody.mention, draft.scene
+    if mention.kind is not MentionKind.PLACE or not scene.sentence.span.contains(mention.span):
+        return False
+    at = scene.words_at(mention.span)[0].index
+    return scene.atoms[at] >= 0 and is_named_after(scene, scene.phrases[scene.phrase_at(at)], scene.atoms[at])
 
 
 def _says_whose(mention: Mention, draft: Draft) -> bool:

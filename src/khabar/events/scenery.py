@@ -29,16 +29,46 @@ def is_scene(scene: Scene, phrase: Phrase, mention: Mention) -> bool:
 
 
 def is_scene_of(draft: Draft, phrase: Phrase, slot: str) -> bool:
-    """Whether the genitive of an attack is a capital where it happened (`هجوم باريس`); but `هجوم واشنطن على`."""
+    """Whether the genitive of an attack is a capital where it happened (`هجوم باريس`); but `هجوم واشنطن على`.
+
+    So is that of talks whose sides are told, or of a summit (`مفاوضات جنيف بين`, `قمة الرياض`).
+    """
     number = draft.scene.atoms[phrase.head]
+    if draft.type == "CONSULT" and slot == "gen" and number >= 0 and "مع" not in draft.slots:
+        mention, summit = draft.scene.mentions[number], draft.scene.words[draft.trigger.words[0]].bare in _SUMMITS
+        state = mention.kind is MentionKind.PLACE and phrase.inner == phrase.head
+        return state and (summit or "بين" in draft.slots)
     if draft.type != "ASSAULT" or slot != "gen" or number < 0 or {"علي", "ضد", "obj"} & draft.slots.keys():
         return False
     return _is_town(draft.scene.mentions[number])
 
 
+_SUMMITS = frozenset({"قمه", "مءتمر", "قمم", "منتدي"})
+
+
 def _is_town(mention: Mention) -> bool:
     """Whether a mention is a place that is no country (countries are known by three letters)."""
     return mention.kind is MentionKind.PLACE and mention.place is not None and len(mention.place) != 3
+
+
+def is_named_after(scene: Scene, phrase: Phrase, number: int) -> bool:
+    """Whether a mention in a phrase is the town that an agreement, talks or a summit are named after (`اتفاق الرياض`).
+
+    A capital that decides or declares is the state (`بقرار الرياض`, `بإعلان الجزائر`).
+    """
+    mention = scene.mentions[number]
+    state = (mention.actor or "").startswith("state-")
+    if mention.kind is not MentionKind.PLACE or state:
+        return False
+    at = next((i for i in range(phrase.inner, phrase.end) if scene.atoms[i] == number), phrase.inner)
+    noun = scene.words[at - 1] if at > 0 and not scene.words[at].prep else None
+    return noun is not None and not noun.definite and bool({*noun_keys(noun.bare)} & _NAMED_AFTER)
+
+
+_NAMED_AFTER = frozenset(
+    {"اتفاق", "اتفاقيه", "اتفاقات", "معاهده", "هدنه", "قمه", "مءتمر", "مفاوضات", "محادثات", "مباحثات", "مشاورات"}
+    | {"اجتماع", "اجتماعات", "حوار", "منتدي", "جوله"}
+)
 
 
 def is_somewhere(scene: Scene, phrase: Phrase) -> bool:

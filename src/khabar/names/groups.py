@@ -10,8 +10,11 @@ from khabar.text.particles import particles
 from khabar.text.wordlist import known_word
 
 _MAX_QUOTED = 6
-_DOCUMENTS = frozenset({"المرسوم", "القرار", "البيان", "الاتفاق", "الاقتراح", "التقرير"})
-"""What people put out and speak of, which ends no name behind the article (`كتلة الجنوب | المرسوم`)."""
+_DOCUMENTS = frozenset(
+    {"المرسوم", "القرار", "البيان", "الاتفاق", "الاقتراح", "التقرير", "الهجوم", "الاعتداء", "العدوان", "القصف"}
+    | {"التفجير", "الغاره", "الغارات", "الهجمات", "الاعتداءات", "التفجيرات", "الاتهامات", "الجريمه", "المجزره"}
+)
+"""What people put out, speak of and condemn, which ends no name behind the article (`كتلة الجنوب | المرسوم`)."""
 _ASKED = frozenset({"الي", "ان", "علي", "بان"})
 """What brings in what somebody is asked."""
 _RULING = frozenset({"الحاكم", "الحاكمه"})

@@ -11,6 +11,7 @@ from dataclasses import replace
 from khabar.names.index import QUOTES, heads
 from khabar.names.parts import Part, articled
 from khabar.names.proper import ProperNames
+from khabar.names.trimmed import describes_thing
 from khabar.text.characters import squeeze
 from khabar.text.features import verb_kinds
 from khabar.text.particles import particles
@@ -87,6 +88,8 @@ class Posts(ProperNames):
 
     def _head(self, i: int) -> int | None:
         """How many letters before a noun for who holds a post are clitics; None where there is no such noun."""
+        if describes_thing(self.tokens, i):
+            return None  # `تصريحات غير المسؤولة لنائب الرئيس`
         posts, text = self.index.words["posts"], self.tokens[i].text
         if text.endswith("ى") or "أمر" in text:
             return None  # `والى`, and `أمر ملكي` is an order, no `آمر`

@@ -88,8 +88,8 @@ class ProperNames:
             end = self.tagged_end(i + 1, "PER")
         if end == i and titled and i + 1 < len(self.tokens) and articled(self.tokens[i].norm) and self._surname(i + 1):
             end = i + 2  # `وزير الإعلام الطيب البشاري`
-        if end == i:
-            return None
+        if end == i or (titled and not ids and self._is_state(i, end)):
+            return None  # `دعا الأمين العام إسرائيل إلى`
         end = self._linked(end)
         while end > i + 1 and (self.tokens[end - 1].text.startswith("بإ") or self.tokens[end - 1].norm in _OFFERED):
             end -= 1  # `طالب النائب سعيد الحربي بإقالة الوزير`, `نقل الأمير فهد التعازي`
@@ -103,6 +103,10 @@ class ProperNames:
             full = self.index.lookup(" ".join(t.norm for t in self.tokens[i:end]), "person")
             ids = list(full) or (ids if known_end > i + 1 else [])
         return end, shift, ids
+
+    def _is_state(self, i: int, end: int) -> bool:
+        """Whether what looks like a name is one word, a state's name alone, which is nobody's behind a title."""
+        return end == i + 1 and any(h.entry.kind == "state" and h.end == end and not h.shift for h in self.hits[i])
 
     def _full_name(self, i: int) -> bool:
         """Whether the report has told before of somebody by the given name at `i` and the word after it."""

@@ -135,6 +135,10 @@ def _told_through(scene: Scene, clause: Clause, said: bool, lore: Lore, scope: S
     for phrase in (*(_in_front(scene, clause) if said else ()), *_beside(scene, clause, scope)):
         heard = phrase.prep == "ل" or (document is not None and document.end == phrase.start)
         source = _passed_on(scene, phrase, lore, heard)
+        if said and source is not None and source.kind is SourceKind.MEDIA and document is not None and found:
+            found.pop()  # `في مقابلة مع قناة`: who is asked speaks himself
+            document = None
+            continue
         document = phrase if source is not None and source.kind is SourceKind.DOCUMENT else None
         found += [source] if source is not None else []
         found += _made_known_by(scene, phrase, lore) if document is not None else []

@@ -22,6 +22,7 @@ from khabar.sources.lexicon import SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.sources.quotes import at, quotations
 from khabar.sources.rebutted import is_rebutted, with_rebutted
+from khabar.sources.sayings import by_sayings
 from khabar.sources.untrue import by_nouns
 from khabar.sources.verbs import is_lie, of_verb
 from khabar.text.clauses import Clause
@@ -108,6 +109,7 @@ def _in_sentence(scene: Scene, memory: _Memory, going_on: Sequence[Attribution],
             found.append(attribution)
     found.extend(_behind_denials(scene, found))
     found.extend(by_nouns(scene, lore, memory.chain))
+    found.extend(by_sayings(scene, lore))
     found.extend(accusations(scene, lore))
     found = with_rebutted(scene, found, lore)
     hits = list(find_cues(scene, lore.sources))

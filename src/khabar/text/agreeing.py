@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from khabar.text.particles import particles
 from khabar.text.wordlist import known_word
 
 if TYPE_CHECKING:
+    from khabar.text.tokens import Token
     from khabar.text.words import Word
 
 
@@ -21,6 +23,12 @@ def is_described_by(noun: Word, word: Word) -> bool:
     alike = _ends_in_alef(noun) and _ends_in_alef(word) and not (noun.definite or word.definite)
     adverb = word.norm in particles().adverbs and word.norm != "سابقا"
     return word.kind == "adv" and alike and not adverb
+
+
+def is_based(before: Sequence[Word], word: Word, after: Sequence[Token]) -> bool:
+    """Whether `بناء` before `على` says on what something is based, and is no building (`بناء علي تعليمات الوزير`)."""
+    told = word.norm == "بناء" and not word.prep and [t.norm for t in after] == ["علي"]
+    return told and not (before and before[-1].kind in ("noun", "prep", "num"))
 
 
 _NO_ARTICLE = frozenset({"التماس", "التزام", "التحاق", "التقاء", "التفاف", "التهام", "التباس"})

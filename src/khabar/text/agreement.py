@@ -104,7 +104,8 @@ def is_object(phrase: Phrase, subject: Phrase, verb: Reading, words: Sequence[Wo
     deed = "event" in kinds and subject.person and subject.definite
     why = adverbial(phrase, words)
     why = why or ("light" not in kinds and VERBAL_NOUN.match(word.norm.removesuffix("ا")) is not None)
-    return plain and deed and is_accusative(word) and not why and word.participle is None
+    due = is_accusative(word) or ("light" in kinds and word.norm.endswith("ات"))  # `أجرى الملك سعد، مباحثات`
+    return plain and deed and due and not why and word.participle is None
 
 
 def is_told_not_to(clause: Clause, first: Phrase, words: Sequence[Word]) -> bool:

@@ -85,6 +85,9 @@ def pronoun_subject(clause: Clause, before: Sequence[Clause], phrases: Sequence[
     k = clause.opener
     if k < 0 or k != clause.index - 1 or not phrases[k].suffix or _is_done(clause):
         return []
+    said = phrases[k - 1].inside if k > 0 and phrases[k - 1].kind == "np" else None
+    if said is not None:
+        return [said]  # `بعد إعلان الشرطة أنها قتلت المهاجم`
     governing = next((c for c in reversed(before) if c.comp is not None and c.comp[0] == k), None)
     accuses = governing is not None and governing.verb is not None and governing.verb.verb.lemma == "اتّهم"
     if governing is not None and accuses and governing.objects:

@@ -138,7 +138,10 @@ def after_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: 
 
 
 def _behind_day(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:
-    """Where a clause goes on behind a comma and a day, with a preposition (`تمكنت الشرطة، أمس، من توقيف`), or None."""
+    """Where a clause goes on behind a comma and a day, with a preposition or `أن`, or None.
+
+    `تمكنت الشرطة، أمس، من توقيف`, `أكدت مصادر مطلعة، الأحد أنه تم الاتفاق`.
+    """
     m = j + 1
     if m < len(phrases) and words[phrases[m].start].norm not in particles().days:
         return None  # `فضلا عن`
@@ -146,7 +149,9 @@ def _behind_day(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int
         m += 1
     m += m > j + 1 and m < len(phrases) and phrases[m].kind == "comma"
     after = phrases[m] if j + 1 < m < len(phrases) else None
-    return m if after is not None and after.kind == "np" and after.prep and not after.conj else None
+    if after is None or after.conj:
+        return None
+    return m if after.kind == "comp" or (after.kind == "np" and after.prep) else None
 
 
 def due_deed(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:

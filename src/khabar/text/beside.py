@@ -71,6 +71,34 @@ def _disagree(words: Sequence[Word], start: int, j: int, before: Mention | None)
 
 _WHEN = frozenset({"ماضي", "تالي", "حالي", "جاري", "اولي", "اخري", "كبري", "عظمي", "وسطي"})
 """Adjectives of days, of which `الجمعة` is masculine as the others are, and feminines that print may give two dots."""
+
+
+def tells_turn(words: Sequence[Word], start: int, j: int) -> bool:
+    """Whether the words before `j` only say that it is somebody's turn, who stands there (`بدوره | وزير الخارجية`)."""
+    governed = bool(words[start].prep) or (start > 0 and words[start - 1].kind == "prep")
+    return governed and j == start + (1 if words[start].kind != "prep" else 2) and words[j - 1].token.norm in _TURNS
+
+
+_TURNS = frozenset(
+    {"بدوره", "بدورها", "بدورهم", "جانبه", "جانبها", "جانبهم", "جهته", "جهتها", "جهتهم", "ناحيته", "ناحيتها"}
+)
+
+
+def tells_of_subject(word: Word, last: Word) -> bool:
+    """Whether a participle goes on about the subject and does not describe the indefinite noun before it.
+
+    `مقتل شرطية إسرائيلية | محذرا من المزيد`: it disagrees; `توفيت شابة | متأثرة بجراحها`: nobody is only called so.
+    """
+    if word.definite or word.conj or word.prep or last.definite:
+        return False
+    disagrees = word.participle is not None and word.norm.endswith("ا") and last.token.text.endswith("ة")
+    return disagrees or word.norm in _AFFECTED
+
+
+_AFFECTED = frozenset({"متاثر", "متاثرا", "متاثره", "متاثرين", "متاثرتين"})
+"""Affected by wounds."""
+
+
 def in_plural(state: Scan, start: int, j: int) -> bool | None:
     """Whether word `j` goes on with indefinite words of its number, or None where that does not tell.
 

@@ -21,6 +21,7 @@ from khabar.text.commas import (
     next_named,
     only_dated,
     parts_deed,
+    parts_due,
     parts_fallen,
     parts_object,
     parts_victims,
@@ -209,8 +210,8 @@ def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
         closes.add(past - 1)
         state.last = None
         return past
-    fell = parts_victims(clause, phrases, words, j) or parts_fallen(clause, phrases, j)
-    if fell or calls_on(clause, phrases, words, j):
+    due = parts_victims(clause, phrases, words, j) or parts_fallen(clause, phrases, j)
+    if due or parts_due(clause, phrases, words, j) or calls_on(clause, phrases, words, j):
         state.last = None
         return j + 1
     late = late_object(clause, phrases, j)

@@ -51,6 +51,23 @@ def _is_no_man(phrase: Phrase) -> bool:
     return phrase.number == "pl" and not phrase.person
 
 
+def who_says(
+    words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention], phrase: Phrase
+) -> int | None:
+    """Whose words a noun of saying before `أنه` tells of, for whom the pronoun stands, or None.
+
+    `بعد إعلان الشرطة أنها قتلت المهاجم`.
+    """
+    first = words[phrase.inner]
+    later = phrase.inner + 1
+    says = first.bare in _SAYING and not first.definite and later < phrase.end
+    return later if says and atoms[later] >= 0 else None
+
+
+_SAYING = frozenset({"اعلان", "تاكيد", "قول", "تصريح", "اعتراف", "اقرار", "زعم", "ادعاء", "نفي", "كشف"})
+"""Verbal nouns of saying and denying, squeezed."""
+
+
 def told_by_verb(
     words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention], phrase: Phrase, verb: Word
 ) -> int | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from khabar.records import Mention, MentionKind
 from khabar.text.adjectives import is_described, is_second_adjective
 from khabar.text.apposition import are_people, has_owner, is_far_adjective, noun_number, opens_with_office
-from khabar.text.beside import in_plural, settled
+from khabar.text.beside import in_plural, settled, tells_of_subject, tells_turn
 from khabar.text.marks import is_short_quote
 from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, may_be_things, possessed
 from khabar.text.particles import particles, periods
@@ -67,6 +67,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         governed = bool(words[start].prep) or (start > 0 and words[start - 1].kind == "prep")
         subject = bool(state.phrases) and state.phrases[-1].kind == "verb" and not governed
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
+    if tells_turn(words, start, j):
+        return False
     if last.norm in ("اخر", "اخري") and j > start + 1 and word.definite and not word.conj:
         return False  # `من جانب آخر الجبهة نددت`
     if last.norm in ("نفسه", "نفسها", "ذاته", "ذاتها") and words[j - 2].definite and not (word.definite or word.conj):
@@ -108,6 +110,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if word.conj or word.prep or (word.norm == "كل" and last.definite):
         return False  # `دعا الأمين العام للحركة كل الأطراف`
     begins = j == start + 1 and bool(state.phrases) and state.phrases[-1].kind == "comma"
+    if tells_of_subject(word, last):
+        return False
     told = last.participle is not None and (last.norm.endswith("ا") or (begins and last.participle.person != "3ms"))
     if begins and last.participle is not None and last.participle.person == "3fs" and object_due(state.phrases):
         told = False  # `أدانت الوزارة في بيان، مصادقة اللجنة على الخطة`

@@ -70,6 +70,28 @@ def blessings(words: Sequence[Word]) -> list[bool]:
 _DASHES = "-–—ـ"
 
 
+def sets_apart(words: Sequence[Word], i: int) -> bool:
+    """Whether a dash at `i` is one of two that set an aside apart, as commas do (`أعلن سالم حمد - المتحدث -`).
+
+    Before the first verb dashes stand in datelines (`بغداد - وكالات - قال`).
+    """
+    first = next((w.index for w in words[:i] if w.kind == "verb"), i)
+    marks = [w for w in words[first:] if w.kind == "punct" and w.token.norm in _PARTING]
+    at = next((k for k, w in enumerate(marks) if w.index == i), -1)
+    run = at
+    while run > 0 and marks[run - 1].token.norm in _DASHES:
+        run -= 1
+    other = at + 1 if (at - run) % 2 == 0 else at - 1
+    paired = at >= 0 and other < len(marks) and marks[other].token.norm in _DASHES
+    return paired and 1 < abs(marks[other].index - i) <= _ASIDE
+
+
+_PARTING = "-–—ـ.؛!؟?:"
+"""Marks that part sentences, and dashes."""
+_ASIDE = 14
+"""How many words an aside between dashes has at most."""
+
+
 def short_titles(words: Sequence[Word]) -> list[bool]:
     """For each word, whether it is a title of one letter or its full stop (`د. سالم حمد`)."""
     found = [False] * len(words)

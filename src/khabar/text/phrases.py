@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.heads import case_of, closes_idafa, form_of_head, head_of
-from khabar.text.inside import told_by_verb, told_inside
+from khabar.text.inside import told_by_verb, told_inside, who_says
 from khabar.text.joining import goes_on
-from khabar.text.marks import blessings, bracketed, scare_quotes, short_titles
+from khabar.text.marks import blessings, bracketed, scare_quotes, sets_apart, short_titles
 from khabar.text.nouns import possessed
 from khabar.text.particles import particles
 from khabar.text.portions import counts
@@ -136,6 +136,8 @@ def _step(state: Scan, i: int, skip: Sequence[bool]) -> int:
             return _verb_group(state, i)
         if word.kind == "rel" and state.phrases and state.phrases[-1].kind == "np":
             state.phrases[-1].inside = _described(state, state.phrases[-1], told_inside(*_seen(state), word))
+        if word.kind == "comp" and state.phrases and state.phrases[-1].kind == "np" and _pronoun(word):
+            state.phrases[-1].inside = _described(state, state.phrases[-1], who_says(*_seen(state)))
         if word.kind in ("comp", "rel", "link"):
             state.phrases.append(Phrase(word.kind, i, i + 1, i, conj=bool(word.conj), suffix=_pronoun(word)))
             return i + 1
@@ -176,7 +178,7 @@ def _pronoun(word: Word) -> str:
 
 def _punct(state: Scan, i: int) -> int:
     mark = state.words[i].token.norm
-    if mark in "،,":
+    if mark in "،," or (mark in "–—-" and sets_apart(state.words, i)):
         state.phrases.append(Phrase("comma", i, i + 1, i))
     elif mark in ".؛;:!؟?" or mark.startswith(".") or mark in "–—-":
         state.phrases.append(Phrase("stop", i, i + 1, i))

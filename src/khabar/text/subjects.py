@@ -206,6 +206,8 @@ def _can_do(first: Phrase, verb: Reading | None, words: Sequence[Word]) -> bool:
     masculine = _MASCULINE.match(words[first.inner].bare) is not None and not (first.person or first.mentions)
     if verb is not None and verb.person == "3fs" and masculine and not first.definite and not first.possessed:
         return False
+    if verb is not None and verb.person == "3fs" and verb.verb.lemma == "قام" and first.person and not first.many:
+        return not first.prep  # `قامت مساعد الوزير باستدعاء السفير`: a woman in office, and there is no object
     return fits(first, verb)
 
 
@@ -298,7 +300,8 @@ def _says_that(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: 
         return False
     if first is not phrases[clause.index + 1] or first.case == "acc":
         return False
-    return fits(first, clause.verb) or words[first.head].token.text.endswith("ه")
+    woman = clause.verb.person == "3fs" and first.person and first.number == "sg"  # `قالت نائب الوزير إن`
+    return woman or fits(first, clause.verb) or words[first.head].token.text.endswith("ه")
 
 
 def _wholly_lacks(

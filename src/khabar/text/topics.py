@@ -151,6 +151,8 @@ def _of_one(group: list[Phrase], clause: Clause) -> list[Phrase]:
     last, verb = group[-1], clause.verb
     if len(group) < 2 or verb is None or verb.person not in ("3ms", "3fs") or not last.conj or not fits(last, verb):
         return group
+    if verb.person == "3fs" and all(p.who is MentionKind.PLACE and p.start == p.inner for p in group):
+        return group  # `إن روسيا وتركيا وإيران اتفقت`: states listed act in the feminine
     somebody = last.definite and (last.person or last.who is MentionKind.PLACE) and not last.many
     return [last] if somebody and (group[0].gender != "f" or not group[0].person) else group
 

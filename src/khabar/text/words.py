@@ -6,11 +6,12 @@ overrule it where the form or the place of the word leaves no doubt.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from khabar.text.agreeing import is_described_by, lacks_article
+from khabar.text.agreeing import is_based, is_described_by, lacks_article
 from khabar.text.alike import is_verb
 from khabar.text.characters import squeeze
 from khabar.text.clitics import clitic_cut, is_plural_stem
@@ -118,7 +119,7 @@ def words_of(
             word.kind = "noun"  # `فندت الوزارة ما تم تداوله`
         if token.norm == "لما" and (no_truth := [w.norm for w in words[-_NEAR:]]) and "صحه" in no_truth:
             word = Word(i, token, "noun", "ما", "", "ل", shift=1)  # `لا صحة لما نشر`
-        if _tells_regard(word, words[-1] if words else None):
+        if _tells_regard(word, words[-1] if words else None) or is_based(words, word, tokens[i + 1 : i + 2]):
             word.kind = "adv"
         if i > 0 and atoms[i - 1] >= 0 and not word.conj and _joins_name(word):
             word.conj, word.norm, word.shift = "و", word.norm[1:], 1
@@ -344,6 +345,8 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
     if rest in particles().owned or rest in particles().leaders:
         kind = "noun"
     noun = rest in particles().nouns_only or (definite and rest[2:] in particles().nouns_in_iya)
+    deed = definite and _NO_ADJECTIVE.match(rest[2:]) is not None
+    noun = noun or deed
     if (kind == "adj" and (rest.endswith(("هم", "هما")) or noun)) or (kind == "name" and noun):
         # No adjective carries a pronoun; `المسؤولية` is a noun though it ends like one.
         kind = "noun"
@@ -373,8 +376,12 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
     # `هاتفه` has a pronoun, `هاتفة` is the participle.
     no = definite or prep or token.text.endswith("ه") or rest in particles().not_participles
     participle = None if no else verbs.participle(rest)
-    readings, adjectival = verbs.readings(norm), cls == "ADJ" and rest not in particles().nouns_only
+    readings, adjectival = verbs.readings(norm), cls == "ADJ" and rest not in particles().nouns_only and not deed
     return Word(i, token, kind, rest, conj, prep, definite, "", None, shift, readings, adjectival, participle)
+
+
+_NO_ADJECTIVE = re.compile("^(ا.ت.ا.|ان..ا.|است..ا.)$")
+"""The shapes of verbal nouns that no adjective has (افتعال, انفعال, استفعال): `أدان الحزب | الاعتداء`."""
 
 
 def _is_no_article(text: str, rest: str) -> bool:
