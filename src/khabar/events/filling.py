@@ -14,11 +14,11 @@ from khabar.events.held import done_to_them, is_held
 from khabar.events.hosts import receive, welcome
 from khabar.events.lent import lend_subject
 from khabar.events.lexicon import noun_keys
+from khabar.events.listed import joined
 from khabar.events.noun_pronouns import opened
-from khabar.events.noun_slots import joined
 from khabar.events.objects import has_doer, is_done_to, object_of_noun, without_own
 from khabar.events.on_behalf import support_of_another
-from khabar.events.participants import is_of_occasion, participant, with_owner
+from khabar.events.participants import is_of_occasion, participant
 from khabar.events.scene import Scene
 from khabar.events.scenery import says_where
 from khabar.events.standing import both_before
@@ -27,6 +27,7 @@ from khabar.events.things import head_keys, is_no_partner
 from khabar.events.trigger import WHILE, Group, genitive
 from khabar.events.types import FORCE, SPOKEN
 from khabar.events.undertaken import held_by, senders
+from khabar.events.whole import with_owner
 from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase

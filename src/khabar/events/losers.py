@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from khabar.events.held import stands_for
-from khabar.events.noun_slots import joined
+from khabar.events.listed import joined
 from khabar.events.scene import Scene
 from khabar.events.trigger import genitive
 from khabar.names.lexicon import person_nouns

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from khabar.events.guests import parts_guest
 from khabar.events.lexicon import EventLexicon, Support, noun_keys
+from khabar.events.listed import joined
 from khabar.events.noun_pronouns import settle_pronoun
 from khabar.events.predicates import told_before
 from khabar.events.scene import Scene
 from khabar.events.suffered import has_pronoun
 from khabar.events.toll_words import toll_words
-from khabar.events.trigger import Group, Trigger, slot_of
+from khabar.events.trigger import Trigger, slot_of
 from khabar.events.undertaken import done_to_topic, exposed, held_by, undertaken
 from khabar.names.lexicon import person_nouns
 from khabar.records import MentionKind
@@ -20,7 +21,6 @@ from khabar.text.apposition import noun_number
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
-from khabar.text.two_sides import is_of_side, is_other_side, is_side
 from khabar.text.verb_place import NOMINAL
 from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
@@ -163,35 +163,6 @@ def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
     if word.kind == "noun" and word.norm in particles().nouns_in_iya:
         return False  # `تفكيك خلية`
     return word.norm.endswith(("ي", "يه", "يا")) or word.norm in particles().vehemence
-
-
-def joined(scene: Scene, k: int) -> Group:
-    """The noun phrases that `و` joins to phrase `k`, also behind a comma as the other side (`بين الجيش، والحركة`)."""
-    group: Group = []
-    for j, phrase in enumerate(scene.phrases[k + 1 :], k + 1):
-        apart = not group or is_side(scene.phrases[j - 1], scene.words)  # `بين الجيش والشرطة من جهة، والمسلحين`
-        if phrase.kind == "comma" and apart and is_other_side(scene.phrases, k, j):
-            continue
-        if phrase.kind == "quote" or (phrase.kind == "np" and is_side(phrase, scene.words)):
-            continue  # `بين «حزب الأمة» ومعارضيه`
-        if not group and is_of_side(phrase, scene.phrases[k]):
-            continue
-        if not group and j == k + 1 and _are_more(scene, k, j + 1):
-            continue
-        if phrase.kind != "np" or not phrase.conj or phrase.prep:
-            break
-        group.append(phrase)
-    return group
-
-
-def _are_more(scene: Scene, k: int, j: int) -> bool:
-    """Whether `و` at `j` brings in people in number beside one told of before where (`مقتل ضابط في سبها و3 جنود`)."""
-    if j >= len(scene.phrases):
-        return False
-    where, more = scene.phrases[j - 1], scene.phrases[j]
-    placed = where.kind == "np" and bool(where.prep) and not where.person and not where.conj
-    counted = more.kind == "np" and more.conj and not more.prep and more.person and more.number == "counted"
-    return placed and counted and scene.phrases[k].number in ("sg", "", "counted")
 
 
 _BEFORE_CAUSE = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بعد", "عقب", "بسبب", "اثناء"})

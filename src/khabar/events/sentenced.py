@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.listed import joined
 from khabar.events.moods import moods
-from khabar.events.noun_slots import joined
 from khabar.events.trigger import genitive
 from khabar.records import Mention, MentionKind, Time
 from khabar.text.phrases import Phrase

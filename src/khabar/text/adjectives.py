@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from khabar.text.nouns import is_accusative
+from khabar.text.apposition import noun_number
+from khabar.text.nouns import form_of, full_plural, is_accusative, may_be_things
 from khabar.text.particles import particles
 from khabar.text.words import Word
+
+if TYPE_CHECKING:
+    from khabar.text.phrases import Scan
 
 
 def is_described(words: Sequence[Word], start: int, j: int) -> bool:
@@ -48,3 +53,27 @@ def is_second_adjective(words: Sequence[Word], j: int, start: int) -> bool:
     if word.bare in particles().nouns_in_iya:
         return False
     return ending == own and (bool(ending) or word.kind == "adj")
+
+
+def is_quality(state: Scan, start: int, j: int) -> bool:
+    """Whether a noun for people is here an adjective of those before it (`الأطباء المتطوعين`, `مهندسين أجنبيين`).
+
+    It must agree in ending and definiteness; after a subject, which is nominative, `ين` begins the object.
+    """
+    words, phrases = state.words, state.phrases
+    word, last = words[j], words[j - 1]
+    if word.definite and last.definite and word.token.text.endswith("ة") and may_be_things(last):
+        return True  # `الأطراف المسؤولة`, `الحركات المتشددة`
+    belongs = full_plural(last) and word.bare[-3:] in ("يون", "يين")  # `نقابة الصحفيين العراقيين`
+    if (word.kind != "adj" and not belongs) or last.kind not in ("noun", "name"):
+        return False
+    if word.definite is not last.definite:
+        return False
+    pair = full_plural(last) and word.norm[-2:] == last.norm[-2:]
+    if not word.definite:
+        return pair
+    follows_verb = bool(phrases) and phrases[-1].kind == "verb" and j == start + 1
+    if form_of(word)[1] == "pl" or noun_number(state.mentions[state.atoms[j]]) == "pl":
+        governed = word.norm.endswith("ون") or not follows_verb
+        return governed and (pair or form_of(last)[1] != "sg" or last.norm.endswith("اء"))
+    return not follows_verb and not word.norm.endswith("ه") and form_of(last)[1] == "sg" and form_of(last)[0] == "m"

@@ -21,7 +21,6 @@ from khabar.text.commas import (
     next_named,
     only_dated,
     parts_deed,
-    parts_due,
     parts_fallen,
     parts_object,
     parts_victims,
@@ -211,7 +210,7 @@ def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
         state.last = None
         return past
     due = parts_victims(clause, phrases, words, j) or parts_fallen(clause, phrases, j)
-    if due or parts_due(clause, phrases, words, j) or calls_on(clause, phrases, words, j):
+    if due or calls_on(clause, phrases, words, j):
         state.last = None
         return j + 1
     late = late_object(clause, phrases, j)

@@ -180,17 +180,6 @@ def parts_object(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word
     return plain and (sure or all(p.kind not in ("verb", "comp") for p in phrases[j + 1 : end]))
 
 
-def parts_due(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
-    """Whether the comma at `j` parts a subject from the deed its support verb lends, whatever comma comes behind it.
-
-    `أجرى وزير الخارجية سالم حمد، اتصالا هاتفيا يوم الأحد، مع نظيره`.
-    """
-    verb, groups = clause.verb, clause.objects
-    if verb is None or "light" not in verb.verb.kind.split() or len(groups) != 1 or j + 1 >= len(phrases):
-        return False
-    return phrases[j - 1].end == groups[0][-1].end and is_object(phrases[j + 1], groups[0][0], verb, words)
-
-
 def parts_deed(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
     """Whether the comma at `j` parts who acts from what he announces or does it to, though one follows that too.
 

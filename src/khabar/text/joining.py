@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from khabar.records import Mention, MentionKind
-from khabar.text.adjectives import is_described, is_second_adjective
+from khabar.text.adjectives import is_described, is_quality, is_second_adjective
 from khabar.text.apposition import are_people, has_owner, is_far_adjective, noun_number, opens_with_office
 from khabar.text.beside import in_plural, settled, tells_of_subject, tells_turn
 from khabar.text.marks import is_short_quote
-from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, may_be_things, possessed
+from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, possessed
 from khabar.text.particles import particles, periods
 from khabar.text.portions import counts, counts_states, is_field, is_portion
 from khabar.text.verb_place import NOMINAL
@@ -182,7 +182,7 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
         return False  # `غادرت طائرة سعودية الرياض`
     if here is not None and here.kind is MentionKind.NATIONALITY:
         return last.definite == word.definite or word.definite
-    if here is not None and here.kind is MentionKind.UNNAMED and _is_quality(state, start, j):
+    if here is not None and here.kind is MentionKind.UNNAMED and is_quality(state, start, j):
         many = before is not None and before.kind is MentionKind.GROUP and full_plural(last) and word.norm[-3:] == "يين"
         return before is None or before.kind is MentionKind.UNNAMED or many
     if here is not None and here.kind is MentionKind.UNNAMED and is_far_adjective(words, atoms, mentions, start, j):
@@ -300,30 +300,6 @@ def _only_when(words: Sequence[Word], start: int, j: int) -> bool:
         return len(last.norm) == 4 and last.norm[:2] in ("19", "20") and is_accusative(word)
     lasting = particles().long_periods | particles().short_periods
     return last.norm in lasting and not last.definite
-
-
-def _is_quality(state: Scan, start: int, j: int) -> bool:
-    """Whether a noun for people is here an adjective of those before it (`الأطباء المتطوعين`, `مهندسين أجنبيين`).
-
-    It must agree in ending and definiteness; after a subject, which is nominative, `ين` begins the object.
-    """
-    words, phrases = state.words, state.phrases
-    word, last = words[j], words[j - 1]
-    if word.definite and last.definite and word.token.text.endswith("ة") and may_be_things(last):
-        return True  # `الأطراف المسؤولة`, `الحركات المتشددة`
-    belongs = full_plural(last) and word.bare[-3:] in ("يون", "يين")  # `نقابة الصحفيين العراقيين`
-    if (word.kind != "adj" and not belongs) or last.kind not in ("noun", "name"):
-        return False
-    if word.definite is not last.definite:
-        return False
-    pair = full_plural(last) and word.norm[-2:] == last.norm[-2:]
-    if not word.definite:
-        return pair
-    follows_verb = bool(phrases) and phrases[-1].kind == "verb" and j == start + 1
-    if form_of(word)[1] == "pl" or noun_number(state.mentions[state.atoms[j]]) == "pl":
-        governed = word.norm.endswith("ون") or not follows_verb
-        return governed and (pair or form_of(last)[1] != "sg" or last.norm.endswith("اء"))
-    return not follows_verb and not word.norm.endswith("ه") and form_of(last)[1] == "sg" and form_of(last)[0] == "m"
 
 
 def _is_object(word: Word, last: Word, many: bool) -> bool:
