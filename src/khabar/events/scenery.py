@@ -37,7 +37,8 @@ def is_scene_of(draft: Draft, phrase: Phrase, slot: str) -> bool:
     if draft.type == "CONSULT" and slot == "gen" and number >= 0 and "مع" not in draft.slots:
         mention, summit = draft.scene.mentions[number], draft.scene.words[draft.trigger.words[0]].bare in _SUMMITS
         state = mention.kind is MentionKind.PLACE and phrase.inner == phrase.head
-        told = "بين" in draft.slots and bool({*noun_keys(draft.scene.words[draft.trigger.words[0]].bare)} & _NAMED_AFTER)
+        keys = {*noun_keys(draft.scene.words[draft.trigger.words[0]].bare)}
+        told = "بين" in draft.slots and bool(keys & _NAMED_AFTER)
         return state and (summit or told)
     if draft.type != "ASSAULT" or slot != "gen" or number < 0 or {"علي", "ضد", "obj"} & draft.slots.keys():
         return False
