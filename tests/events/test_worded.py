@@ -203,3 +203,28 @@ def test_a_number_alone_counts_those_taken_up(read_report: Callable[[str], Recor
 
 def test_armour_and_the_town_it_took(read_report: Callable[[str], Record]) -> None:
     assert told(_force(read_report("أفاد الأهالي باجتياح قوات الجيش البلدة فجرا.")))[1] == ["قوات الجيش"]
+
+
+def test_an_attack_after_another_is_not_that_one(read_report: Callable[[str], Record]) -> None:
+    text = "تعرضت دورية لهجوم قرب المدينة. ويأتي هذا الهجوم بعد هجوم نسب لمسلحين في بينينا قال الجيش إنه صده."
+    assert len([e for e in read_report(text).events if e.type == "ASSAULT"]) == 2
+
+
+def test_a_decree_does_nothing_itself(read_report: Callable[[str], Record]) -> None:
+    found = read_report("أصدر الرئيس قرارات أقال بموجبها وزيرين من منصبيهما وعيّن آخرين مكانهما.").events
+    assert told(found[0]) == ("SANCTION", ["الرئيس"], ["وزيرين من منصبيهما"])
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("قتل خمسة جنود في هجوم على حاجز، ووفقا لشهود فإن المهاجمين فروا.", None),
+        ("قتل خمسة جنود في هجوم على حاجز، بحسب مصدر أمني.", "مصدر أمني"),
+    ],
+)
+def test_a_source_that_turns_to_what_follows(
+    read_report: Callable[[str], Record], text: str, teller: str | None
+) -> None:
+    record = read_report(text)
+    told_by = {a.id: a for a in record.sources}[_force(record).sources[0]].chain[0].mention
+    assert (told_by.text if told_by is not None else None) == teller

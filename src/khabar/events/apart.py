@@ -34,6 +34,8 @@ def are_two(a: Draft, b: Draft) -> bool:
         return True
     if a.type == "ASSAULT" and not is_headline(a) and (_kill_others(a, b) or _kill_others(b, a)):
         return True
+    if _came_before(a) is not _came_before(b):
+        return True
     told = a.type == "ASSAULT" and (a.size or b.size) and a.scene is not b.scene and not is_headline(a)
     if told and is_of_whole_war(a) is not is_of_whole_war(b):
         return True
@@ -123,6 +125,15 @@ def _is_other_force(one: Draft, two: Draft) -> bool:
         return bool(others & _FROM_THE_AIR) and not _is_clash(two)
     mine = [kind for kind in _OF_ITS_OWN if kind & modes]
     return bool(mine) and any(kind & others for kind in _OF_ITS_OWN) and all(kind.isdisjoint(others) for kind in mine)
+
+
+def _came_before(draft: Draft) -> bool:
+    """Whether a noun names the deed after which another one came (`يأتي هذا الهجوم بعد هجوم نسب لمسلحين`)."""
+    trigger, scene = draft.trigger, draft.scene
+    phrase, clause = scene.phrases[trigger.phrase], trigger.clause
+    if trigger.kind != "noun" or phrase.prep not in ("بعد", "عقب") or phrase.definite or clause is None:
+        return False
+    return any(p.head in scene.event_words and not p.conj for p in clause.subject[:1])
 
 
 def _kill_others(taken: Draft, killed: Draft) -> bool:

@@ -141,7 +141,9 @@ def _joined(lead: Draft, draft: Draft) -> Draft:
     if is_anaphor(draft) and lead.type == draft.type:
         lead.also.append(draft.span)
         return lead
-    if is_revision(draft) or not sizes_agree(lead.size, draft.size):
+    if is_headline(lead) and not is_headline(draft) and not sizes_agree(lead.size, draft.size):
+        lead.size = []  # `مصرع 53 جنديا`, and below: `قتل 54 شخصا بينهم 53 جنديا`
+    elif is_revision(draft) or not sizes_agree(lead.size, draft.size):
         draft.size = []
     if is_verdict_of_title(lead, draft):
         lead.size = []  # of those sentenced nobody counts how many were arrested

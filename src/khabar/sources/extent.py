@@ -32,10 +32,21 @@ def told_round(scene: Scene, start: int, end: int) -> Span:
     sentence goes on round it, and where it opens the sentence.
     """
     first, last = scene.sentence.span.start, scene.sentence.span.end
-    if not _opens(scene, start):
+    if _turns(scene, start, end):
+        first = scene.words[start].start
+    elif not _opens(scene, start):
         first = _from(scene, start, first)
         last = _until(scene, end, last)
     return Span(first, max(last, first))
+
+
+def _turns(scene: Scene, start: int, end: int) -> bool:
+    """Whether `و` behind a mark turns to a source of what comes behind it (`قتل جندي، وبحسب الشرطة فإن القاتل فر`)."""
+    word = scene.words[start]
+    joined = bool(word.conj) or word.token.norm.startswith("و")
+    parted = start > 0 and scene.words[start - 1].kind == "punct"
+    behind = next((p for p in scene.phrases if p.end > end and p.kind != "np"), None)
+    return joined and parted and behind is not None and behind.kind == "comp" and bool(scene.words[behind.start].conj)
 
 
 def _opens(scene: Scene, start: int) -> bool:

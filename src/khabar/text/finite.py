@@ -39,6 +39,7 @@ from khabar.text.verb_shape import (
     adverb_shape,
     can_be_noun,
     is_delay,
+    is_doubled,
     is_masdar,
     is_root_letter,
     known_noun,
@@ -132,6 +133,8 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
             return two[0]  # `أكد أنهما هددا بالانسحاب`
     if last is not None and last.kind == "noun" and last.norm.endswith("ا") and word.token.text.endswith("ا"):
         readings = [r for r in readings if r.person != "3md"]  # `نرفض رفضا قاطعا`
+    if "\u0651" in word.token.text and (doubled := [r for r in readings if is_doubled(r, word)]):
+        return doubled[0]  # `وعيّن آخرين`
     if not tagged:
         # `اثنين` is no `أثنين`: the feminine plural and dual are rare, the nouns that look like them are not.
         counted = any(w.kind == "num" for w in before[-2:-1])  # `إعدام خمسة متهمين شنقا`

@@ -107,6 +107,8 @@ def settle_subject(
     ):
         clause.how = ("subject is who issued the document",)
         return
+    if _by_which(clause) and (first is None or not first[0].definite) and inherits(number, clause, clauses, phrases):
+        return  # `أصدر قرارات أقال بموجبها وزيرين`
     if (before_it := told_before(clause, phrases)) and fits(before_it[0], verb):
         clause.subject, clause.how = before_it, ("subject stands first",)
         return
@@ -272,6 +274,11 @@ def _says_in_it(clause: Clause, words: Sequence[Word]) -> bool:
     says = clause.says or (_lone(clause) and told in particles().statements)
     resumed = any(p.suffix for g in clause.preps.get("في", ()) for p in g)
     return says and resumed and bool(clause.antecedent) and not clause.antecedent[0].person
+
+
+def _by_which(clause: Clause) -> bool:
+    """Whether a relative clause tells what is done by a decree, and not what it does (`قرارات أقال بموجبها وزيرين`)."""
+    return bool(clause.antecedent) and any(p.suffix for g in clause.preps.get("بموجب", ()) for p in g)
 
 
 def _had_it_done(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:

@@ -95,3 +95,11 @@ def is_root_letter(r: Reading, norm: str) -> bool:
     if not r.conjunction:
         return False
     return known_word(norm) > 3 * known_word(norm[1:]) + 2 and known_word("ال" + norm) > 0
+
+
+def is_doubled(r: Reading, word: Word) -> bool:
+    """Whether print doubles the second letter of a past of three, which nouns seldom do (`عيّن`, `وقدّم`)."""
+    stem = word.token.norm[len(r.conjunction) :]
+    plain = r.tense == "past" and r.person == "3ms" and not (r.suffix or r.particle) and r.verb.kind != "plain"
+    at = word.token.text.find("\u0651")
+    return plain and r.verb.pattern == "فعّل" and len(stem) == 3 and at == len(r.conjunction) + 2
