@@ -228,3 +228,24 @@ def test_a_source_that_turns_to_what_follows(
     record = read_report(text)
     told_by = {a.id: a for a in record.sources}[_force(record).sources[0]].chain[0].mention
     assert (told_by.text if told_by is not None else None) == teller
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("أطلق مسلحون النار على شيخ قبيلة فأردوه قتيلا.", [1]),
+        ("أطلق مسلحون النار على شيخ قبيلة ولم يقتلوه.", []),
+        ("هاجم مسلحون الجيش فقتلوه.", []),
+    ],
+)
+def test_him_whom_they_killed(read_report: Callable[[str], Record], text: str, dead: list[int]) -> None:
+    assert [s.low for s in _force(read_report(text)).size if s.kind == "dead"] == dead
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["توفي جندي متأثرا بجروح أصيب بها في الهجوم.", "توفي جندي متأثرا بجراحه التي أصيب بها في الهجوم."],
+)
+def test_the_wounds_he_died_of(read_report: Callable[[str], Record], text: str) -> None:
+    death = _force(read_report(text))
+    assert (told(death), [(s.kind, s.low) for s in death.size]) == (("ASSAULT", [], ["جندي"]), [("dead", 1)])

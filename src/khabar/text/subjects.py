@@ -60,6 +60,9 @@ def settle_subject(
         return
     if _was_aimed(clause, clauses[:number], phrases):
         return  # the deed itself does it, which is told of with its own words
+    if _was_wounded(clause, phrases, words):
+        inherits(number, clause, clauses, phrases)
+        return
     topic = topic_of(clause, phrases, words)
     first = clause.objects[0] if clause.objects else None
     before = k - 2
@@ -244,6 +247,20 @@ def _had_done(clause: Clause, phrases: Sequence[Phrase]) -> bool:
     if after.suffix in ("هم", "هن", "هما"):
         return many
     return not (many and told.person) and (told.gender == "f" or many) is (after.suffix == "ها")
+
+
+def _was_wounded(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether a verb tells of the wounds named right before it whose they are (`متأثرا بجروح أصيب بها في الهجوم`)."""
+    k, verb = clause.index, clause.verb
+    at = k - 2 if k > 1 and phrases[k - 1].kind == "rel" else k - 1
+    if verb is None or verb.verb.lemma != "أصاب" or at < 0 or clause.objects or phrases[at].kind != "np":
+        return False
+    wounds = words[phrases[at].inner].bare.startswith(_WOUNDS)
+    return wounds and any(p.suffix for g in clause.preps.get("ب", ()) for p in g)
+
+
+_WOUNDS = ("جروح", "جراح", "اصاب", "حروق", "كسور", "طلق", "رصاص")
+"""How the nouns begin for what somebody is hurt by."""
 
 
 def _was_aimed(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
