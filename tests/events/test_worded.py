@@ -231,18 +231,6 @@ def test_a_source_that_turns_to_what_follows(
 
 
 @pytest.mark.parametrize(
-    ("text", "dead"),
-    [
-        ("أطلق مسلحون النار على شيخ قبيلة فأردوه قتيلا.", [1]),
-        ("أطلق مسلحون النار على شيخ قبيلة ولم يقتلوه.", []),
-        ("هاجم مسلحون الجيش فقتلوه.", []),
-    ],
-)
-def test_him_whom_they_killed(read_report: Callable[[str], Record], text: str, dead: list[int]) -> None:
-    assert [s.low for s in _force(read_report(text)).size if s.kind == "dead"] == dead
-
-
-@pytest.mark.parametrize(
     "text",
     ["توفي جندي متأثرا بجروح أصيب بها في الهجوم.", "توفي جندي متأثرا بجراحه التي أصيب بها في الهجوم."],
 )

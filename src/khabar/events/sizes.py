@@ -34,8 +34,6 @@ def set_size(draft: Draft, text: str) -> None:
         if kind in _CASUALTIES and is_joint(draft):
             continue
         groups = draft.slots.get(slot, ())
-        if kind == "dead" and slot == "obj" and (him := _him(draft, text)) is not None:
-            _add_size(draft, him, text)
         if kind in _CASUALTIES and (behind := _counted_behind(draft, groups[:1])) is not None:
             groups = [[behind]]
         for group in groups[:1]:
@@ -47,21 +45,6 @@ def set_size(draft: Draft, text: str) -> None:
                     size = with_joined(draft.scene, phrase, size)
                 if size is not None and all(s.span != size.span for s in draft.size):
                     _add_size(draft, size, text)
-
-
-def _him(draft: Draft, text: str) -> Size | None:
-    """One for the man whom the pronoun of a verb of killing stands for (`أطلقوا النار على نائب فأردوه قتيلا`)."""
-    clause = draft.trigger.clause
-    verb = clause.verb if clause is not None and draft.trigger.kind == "verb" else None
-    if verb is None or verb.suffix != "ه" or verb.tense != "past" or verb.voice == "passive":
-        return None
-    if len(draft.recipients) != 1 or draft.scene.phrases[draft.trigger.phrase].negated:
-        return None
-    him = draft.recipients[0]
-    head = next((w for w in draft.scene.words if w.start == him.head.start), None)
-    if head is None or not is_one(him, head.bare):
-        return None
-    return Size("dead", 1, 1, True, draft.span, draft.span.of(text))
 
 
 def _counted_with(scene: Scene, group: Group) -> Iterator[Phrase]:
