@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.tellings import told
 
 import khabar
 from khabar.coder import Coder
 from khabar.pages.read import read_page
 from khabar.records import Record
+from tellings import told
 
 
 @pytest.fixture(scope="module")

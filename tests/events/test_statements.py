@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.tellings import told
 
 from khabar.records import Record
+from tellings import told
 
 EVENTS = [
     ("a state is no name behind a title", "دعا الأمين العام إسرائيل إلى ضبط النفس.",

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from tests.tellings import told
 
 from khabar.records import Auxiliary, Event, Record
+from tellings import told
 
 
 def _force(record: Record) -> Event:

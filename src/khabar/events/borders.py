@@ -18,7 +18,7 @@ from khabar.events.toll_words import toll_words
 from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.beside import tells_of_subject
-from khabar.text.nouns import full_plural, possessed, pronoun_at_end
+from khabar.text.nouns import full_plural, possessed, without_pronoun
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN
@@ -203,7 +203,7 @@ def _is_of_other(scene: Scene, mention: Mention, step: Step) -> bool:
     if phrase is not None and phrase.prep == "ل" and step.kind == "phrase" and not phrase.person:
         many = mention.kind is MentionKind.UNNAMED and before.definite  # `الحوثيين | للاستيلاء على`
         bare = scene.words[phrase.inner].bare
-        stem = bare.removesuffix(pronoun_at_end(bare))  # `لانتقاده الحكومة`
+        stem = without_pronoun(bare)  # `لانتقاده الحكومة`
         aim = any(VERBAL_NOUN.match(w) for w in (bare, stem)) or bare in particles().aims
         return (mention.kind is MentionKind.GROUP or many) and aim
     if phrase is not None and phrase.conj and not phrase.prep and _is_next_deed(scene, mention, phrase):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.types import SPOKEN
+from khabar.text.nouns import without_pronoun
 from khabar.text.words import Word
 
 _CHARGES = frozenset({"تهمه", "تهم", "اتهام", "اتهامات"})
@@ -21,7 +22,6 @@ _REACH = 24
 """How many words before a trigger the charge may stand, behind others that are listed."""
 _NEAR = 4
 """How many words before it the accused may stand."""
-_ENDINGS = ("هما", "هم", "ها", "ه")
 
 
 def is_mere_charge(draft: Draft) -> bool:
@@ -48,6 +48,21 @@ def is_mere_charge(draft: Draft) -> bool:
     return False
 
 
+def is_reason(draft: Draft) -> bool:
+    """Whether an accusation only says why something is done to somebody.
+
+    `قررت حبسه لاتهامه بالتحريض`, `اعتقل بتهمة حيازة منشورات ضد الشرطة`.
+    """
+    scene, trigger = draft.scene, draft.trigger
+    if draft.type != "ACCUSE" or trigger.kind != "noun":
+        return False
+    word, phrase = scene.words[trigger.words[0]], scene.phrases[trigger.phrase]
+    held_for = phrase.prep == "ب" and word.bare in _OF_COURTS and phrase.inner == word.index
+    return (held_for and phrase.end > phrase.inner + 1) or (
+        phrase.prep == "ل" and trigger.pronoun and word.bare.startswith("اتهام")
+    )
+
+
 def _is_called_for(draft: Draft) -> bool:
     """Whether a rally is only what somebody is said to have called for (`التحريض على التظاهر`)."""
     first, words = draft.trigger.words[0], draft.scene.words
@@ -58,5 +73,4 @@ def _is_called_for(draft: Draft) -> bool:
 def _is_charge(word: Word) -> bool:
     """Whether a word names a charge or the accused."""
     keys = {*noun_keys(word.bare)}
-    owned = next((word.bare.removesuffix(end) for end in _ENDINGS if word.bare.endswith(end)), "")
-    return bool(keys & (_CHARGES | _ACCUSED)) or owned in _CHARGES
+    return bool(keys & (_CHARGES | _ACCUSED)) or without_pronoun(word.bare) in _CHARGES

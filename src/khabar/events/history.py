@@ -14,6 +14,7 @@ from khabar.events.types import SPOKEN
 from khabar.records import IRREALIS, Auxiliary, EventTime, Span
 from khabar.text.agreement import is_kana
 from khabar.text.characters import squeeze
+from khabar.text.nouns import without_pronoun
 from khabar.text.particles import particles
 
 HISTORY = timedelta(days=6)
@@ -113,6 +114,5 @@ def _is_charged(draft: Draft) -> bool:
     if phrase.prep not in ("ب", "في") or phrase.start == 0 or trigger.words[0] != phrase.inner:
         return False
     word = scene.words[phrase.start - 1]
-    whose = next((s for s in ("هما", "هم", "ها", "ه") if word.bare.endswith(s)), "")
-    keys = {*noun_keys(word.bare), *noun_keys(word.bare.removesuffix(whose))}
+    keys = {*noun_keys(word.bare), *noun_keys(without_pronoun(word.bare))}
     return bool(keys & moods().charged)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
+from khabar.events.charges import is_reason
 from khabar.events.draft import Draft
 from khabar.events.drones import STRIKES, is_drone
 from khabar.events.lexicon import noun_keys
@@ -270,21 +271,6 @@ def _is_unknown(draft: Draft) -> bool:
     return False
 
 
-def _is_charge(draft: Draft) -> bool:
-    """Whether an accusation only says why something is done to somebody.
-
-    `قررت حبسه لاتهامه بالتحريض`, `اعتقل بتهمة حيازة منشورات ضد الشرطة`.
-    """
-    scene, trigger = draft.scene, draft.trigger
-    if draft.type != "ACCUSE" or trigger.kind != "noun":
-        return False
-    word, phrase = scene.words[trigger.words[0]], scene.phrases[trigger.phrase]
-    held_for = phrase.prep == "ب" and word.bare in ("تهمه", "تهم") and phrase.inner == word.index
-    return (held_for and phrase.end > phrase.inner + 1) or (
-        phrase.prep == "ل" and trigger.pronoun and word.bare.startswith("اتهام")
-    )
-
-
 def _is_what_they_flee(draft: Draft) -> bool:
     """Whether a war or fight is only what people suffer or flee from (`المتضررين من الحرب`, `الفارين من القتال`)."""
     scene, trigger = draft.scene, draft.trigger
@@ -383,7 +369,7 @@ IDLE: Mapping[str, Callable[[Draft], bool]] = {
     "unknown": _is_unknown,
     "target": _is_target,
     "flight": _is_what_they_flee,
-    "charge": _is_charge,
+    "charge": is_reason,
     "manner": _is_manner,
     "aim": _is_aim,
     "standing": _is_standing,

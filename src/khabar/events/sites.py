@@ -43,8 +43,10 @@ def _owners(mention: Mention, scenes: Sequence[Scene]) -> list[Mention]:
     if scene is None:
         return []
     phrase = scene.phrases[scene.phrase_at(scene.words_at(mention.span)[0].index)]
-    sites = frozenset().union(*(scene.classes[c] for c in _CLASSES))
-    if phrase.kind != "np" or phrase.person or phrase.possessed or not head_keys(scene, phrase) & sites:
+    if phrase.kind != "np" or phrase.person or phrase.possessed:
+        return []
+    keys = head_keys(scene, phrase)
+    if not any(keys & scene.classes[c] for c in _CLASSES):
         return []
     owner = _inside(scene, phrase) or _behind(scene, phrase)
     return [scene.mention(p) for p in (owner, *_joined(scene, owner))] if owner is not None else []

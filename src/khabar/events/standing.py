@@ -73,10 +73,10 @@ def subject_before(scene: Scene, k: int, noun: Word) -> Clause | None:
 
 def nearest_man(scene: Scene, k: int, noun: Word) -> Phrase | None:
     """The one man or woman named last before phrase `k`, where the pronoun on a noun can be his or hers, or None."""
-    suffix = next((s for s in ("ها", "ه") if noun.norm.endswith(s)), "")
+    suffix = pronoun_at_end(noun.norm)
     at = scene.phrases[k].start
     for phrase in (p for p in reversed(scene.phrases[:k]) if p.kind == "np" and p.end <= at):
-        if phrase.suffix or not suffix:
+        if phrase.suffix or suffix not in ("ها", "ه"):
             return None
         one = phrase if phrase.person else _inside(scene, phrase)
         if one is not None:

@@ -48,7 +48,7 @@ def is_unpeopled(draft: Draft, phrase: Phrase) -> bool:
     after = next((p for p in scene.phrases if p.start == phrase.end), None)
     if {"dead", "injured"} & set(draft.sense.size):
         return False  # `حصد التفجير أرواح ثلاثين مصليا`
-    if draft.type == "ASSAULT" and not phrase.possessed and keys & _SITES.union(*(scene.classes[c] for c in _HIT)):
+    if draft.type == "ASSAULT" and not phrase.possessed and _is_held_place(scene, keys):
         return after is None or after.prep != "ل"
     return bool(keys & scene.classes["unpeopled"])
 
@@ -86,6 +86,11 @@ def is_property(scene: Scene, phrase: Phrase) -> bool:
     deed = VERBAL_NOUN.match(first.bare) is not None and scene.atoms[phrase.head] < 0
     counted = phrase.number == "counted"  # `إيقاف أربعة أنفار`
     return bool(keys & things) or (deed and not first.definite and not counted)
+
+
+def _is_held_place(scene: Scene, keys: set[str]) -> bool:
+    """Whether a noun names positions, a town or premises, which are hit for whose they are."""
+    return bool(keys & _SITES) or any(keys & scene.classes[c] for c in _HIT)
 
 
 def whose(scene: Scene, phrase: Phrase) -> Mention | None:

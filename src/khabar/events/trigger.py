@@ -55,7 +55,6 @@ def genitive(scene: Scene, group: Group) -> Group:
     return [scene.owner(first + 1, phrase.end), *group[1:]]
 
 
-
 def slot_of(clause: Clause, phrase: Phrase) -> str | None:
     """The slot a phrase fills in a clause, or None."""
     if any(p is phrase for p in clause.subject) and not any(p is phrase for p in clause.antecedent):

@@ -11,10 +11,11 @@ from khabar.sources.ends import spoken_until
 from khabar.sources.in_full import in_full
 from khabar.sources.lore import Lore
 from khabar.sources.speakers import can_tell
+from khabar.text.inside import SAYING
 from khabar.text.phrases import Phrase
 
-_SAYING = frozenset({"اعلان", "تاكيد", "تاكيدات", "قول", "تصريح", "اعتراف", "اقرار", "زعم", "ادعاء", "كشف", "ابلاغ"})
-"""Verbal nouns of saying, squeezed."""
+_SAYING = SAYING | {"تاكيدات", "ابلاغ"}
+"""Verbal nouns of saying, those of several statements and of telling somebody too, squeezed."""
 
 
 def by_sayings(scene: Scene, lore: Lore) -> Iterator[Attribution]:

@@ -60,12 +60,13 @@ def who_says(
     """
     first = words[phrase.inner]
     later = phrase.inner + 1
-    says = first.bare in _SAYING and not first.definite and later < phrase.end
+    says = first.bare in SAYING | _DENYING and not first.definite and later < phrase.end
     return later if says and atoms[later] >= 0 else None
 
 
-_SAYING = frozenset({"اعلان", "تاكيد", "قول", "تصريح", "اعتراف", "اقرار", "زعم", "ادعاء", "نفي", "كشف"})
-"""Verbal nouns of saying and denying, squeezed."""
+SAYING = frozenset({"اعلان", "تاكيد", "قول", "تصريح", "اعتراف", "اقرار", "زعم", "ادعاء", "كشف"})
+"""Verbal nouns of saying, squeezed."""
+_DENYING = frozenset({"نفي"})
 
 
 def told_by_verb(

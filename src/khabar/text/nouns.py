@@ -75,6 +75,11 @@ def pronoun_at_end(norm: str) -> str:
     return next((p for p in _PRONOUNS if norm.endswith(p)), "")
 
 
+def without_pronoun(norm: str) -> str:
+    """A squeezed word without the letters of a pronoun at its end, be it one there or not (`اتهامه`: `اتهام`)."""
+    return norm.removesuffix(pronoun_at_end(norm))
+
+
 def possessed(word: Word) -> bool:
     """Whether a noun carries a pronoun: `قواته`, `بلادهم`."""
     text, norm = word.token.text, word.norm
