@@ -56,6 +56,7 @@ from khabar.sources.contents import of_a_part
 from khabar.sources.denials import deny, only_denied, told_once, without_those_who_deny
 from khabar.sources.find import OUTLET, Sourcing, find_attributions
 from khabar.sources.headline import of_the_lead
+from khabar.sources.presupposed import is_refusal
 from khabar.sources.rebutted import rebutted_in
 from khabar.sources.sides import denies_own
 from khabar.text.numbers import find_quantities
@@ -313,7 +314,7 @@ def _event(draft: Draft, told: _Told) -> Event:
     nearest = over[0] if over else None
     parts = [a for a in attributions if a.scope.contains(draft.span) and of_a_part(a, draft.scene)]
     unreal = {Auxiliary.NEGATION} if rebutted or parts else set()
-    if parts and _is_of_being(draft):
+    if (parts and _is_of_being(draft)) or any(is_refusal(a) for a in rebutted):
         unreal.add(Auxiliary.HYPOTHETICAL)
     seed = f"{told.reading.article.id}:{draft.type}:{draft.span.start}:{draft.span.end}"
     event = Event(

@@ -14,6 +14,7 @@ from khabar.events.types import NEEDS_SOMEBODY
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
+from khabar.text.phrases import Phrase
 from khabar.text.untrue import is_untrue
 from khabar.text.verbs import Reading
 
@@ -111,19 +112,23 @@ _CHARGES = frozenset({"اتهام", "اتهامات", "ادعاء", "ادعاء�
 
 def lend_accused(draft: Draft) -> None:
     """Make who denies or refuses a charge the one accused, and nobody who accuses (`رفضت الوزارة الاتهامات`)."""
-    trigger, scene = draft.trigger, draft.scene
-    clause = trigger.clause
-    verb = clause.verb if clause is not None else None
-    if draft.type != "ACCUSE" or trigger.kind != "noun" or trigger.slot != "obj" or clause is None or verb is None:
+    scene, word = draft.scene, draft.scene.words[draft.trigger.words[0]]
+    denier = who_denies_charge(draft)
+    if denier is None or draft.trigger.slot != "obj" or word.bare not in _CHARGES or draft.recipients or draft.actors:
         return
-    word = scene.words[trigger.words[0]]
-    denies = squeeze(verb.verb.lemma) in moods().verbs["negation"] | {"رفض"}
-    if not denies or not clause.subject or word.bare not in _CHARGES or draft.recipients or draft.actors:
-        return
-    accused = scene.mention(clause.subject[0])
-    if can_speak(scene, clause.subject[0]) and accused.kind in _BODIES:  # who speaks for others is not accused himself
+    accused = scene.mention(denier)
+    if can_speak(scene, denier) and accused.kind in _BODIES:  # who speaks for others is not accused himself
         draft.recipients = [accused]
         draft.proved.append("who denies a charge is accused")
+
+
+def who_denies_charge(draft: Draft) -> Phrase | None:
+    """Who denies or refuses the charge that a noun names, and so has not made it (`نفى الوزير هذه الاتهامات`)."""
+    clause = draft.trigger.clause
+    if draft.type != "ACCUSE" or draft.trigger.kind != "noun" or clause is None or clause.verb is None:
+        return None
+    denies = squeeze(clause.verb.verb.lemma) in moods().verbs["negation"] | {"رفض"}
+    return clause.subject[0] if denies and clause.subject else None
 
 
 def lend_denier(draft: Draft) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from khabar.events.disowned import who_denies_charge
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
 from khabar.events.nearby import Somebody
@@ -92,15 +93,26 @@ def _deals_with(draft: Draft, somebody: Somebody) -> bool:
     """Whether police or a court, of whom another verb tells, only deal with a deed that a noun names.
 
     `فتحت الشرطة تحقيقا في مقتل تاجر`, `أعلنت الشرطة عن اعتقال رجل على خلفية هجوم`: they have not done it. Nor does
-    accuse anybody who is part of the charge (`تواجه الناشطة تهمة إهانة الرئيس`).
+    accuse anybody who is part of the charge (`تواجه الناشطة تهمة إهانة الرئيس`), or who denies it.
     """
-    if draft.type == "ACCUSE" and draft.trigger.kind == "noun" and somebody.where == "inside":
+    if somebody.phrase is not None and somebody.phrase is who_denies_charge(draft):
+        return True
+    if draft.type == "ACCUSE" and draft.trigger.kind == "noun":
         own = draft.scene.phrases[draft.trigger.phrase]
-        return somebody.phrase is own and "gen" not in draft.sense.frame.get("actor", ())
+        if _is_in_charge(draft, somebody):
+            return True
+        return somebody.where == "inside" and somebody.phrase is own and "gen" not in draft.sense.frame.get("actor", ())
     if draft.type != "ASSAULT" or draft.trigger.kind != "noun" or somebody.phrase is None:
         return False
     tells = any(any(p is somebody.phrase for p in clause.subject) for clause in draft.scene.clauses)
     return tells and bool({"COP", "JUD"} & set(somebody.mention.sectors)) and draft.trigger.support is None
+
+
+def _is_in_charge(draft: Draft, somebody: Somebody) -> bool:
+    """Whether a charge tells of somebody behind its `أن` (`الاتهامات بأن تركيا تساعد التنظيم`)."""
+    after = draft.scene.phrases[draft.trigger.phrase + 1 : draft.trigger.phrase + 2]
+    here = draft.scene.sentence.span.contains(somebody.mention.span)
+    return here and bool(after) and after[0].kind == "comp" and somebody.mention.span.start > draft.span.end
 
 
 _CHARGES = frozenset({"بتهمه", "بتهم", "بشبهه", "للاشتباه", "بالتخطيط", "لتخطيط", "التخطيط", "بالاعداد"})

@@ -21,6 +21,8 @@ def accusations(scene: Scene, lore: Lore) -> Iterator[Attribution]:
         if not nouns:
             continue
         accuser, told = _accuser(scene, phrase, nouns[0] + 1), _told_from(scene, k)
+        if accuser is None and told is not None:
+            accuser = _from(scene, k)
         if accuser is None or told is None:
             continue
         accuser = lore.known(accuser)
@@ -43,13 +45,21 @@ def _accuser(scene: Scene, phrase: Phrase, start: int) -> Mention | None:
     return mention if rest.person and can_speak(scene, rest) else None
 
 
+def _from(scene: Scene, k: int) -> Mention | None:
+    """Who accuses by a noun alone and `من` right behind it (`اتهامات من المعارضة بأنها`), or None."""
+    after = scene.phrases[k + 1] if k + 1 < len(scene.phrases) else None
+    if after is None or after.kind != "np" or after.prep != "من" or after.suffix or after.conj:
+        return None
+    return scene.mention(after) if after.person and can_speak(scene, after) else None
+
+
 def _told_from(scene: Scene, k: int) -> int | None:
     """The phrase at which what somebody is accused of begins: behind those accused, with `ب` or `أن`."""
     for j in range(k + 1, min(k + 4, len(scene.phrases))):
         phrase = scene.phrases[j]
         if phrase.kind == "comp" or (phrase.kind == "np" and phrase.prep == "ب"):
             return j
-        if phrase.kind != "np" or phrase.prep not in ("ل", "الي", "ضد"):
+        if phrase.kind != "np" or phrase.prep not in ("ل", "الي", "ضد", "من"):
             return None
     return None
 

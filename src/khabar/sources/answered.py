@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
-from khabar.records import Attribution, Auxiliary, Event, Mention, Span, Stance
+from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
 from khabar.sources.denying import is_one
-from khabar.sources.rebutted import rebutted_in
+from khabar.sources.rebutted import is_rebutted, rebutted_in
 from khabar.sources.sides import same_side
 
+_SAYING = (Stance.ASSERTS, Stance.CONFIRMS)
 _TELLING = (Stance.ASSERTS, Stance.CONFIRMS, Stance.ACCUSES)
 
 
@@ -21,18 +22,37 @@ def as_told(events: Sequence[Event], attributions: Sequence[Attribution], scenes
     `نفى الجيش أن يكون قصف القرية. وكان ناشطون قالوا إنه قصفها`: the activists say so, and the army denies it.
     """
     by_id = {a.id: a for a in attributions}
-    return [_as_told(e, by_id[e.sources[0]], attributions, scenes) for e in events]
+    answered = [_said_against(e, attributions, scenes) for e in events]
+    return [_as_told(e, by_id[e.sources[0]], attributions, scenes) for e in answered]
+
+
+def _said_against(event: Event, attributions: Sequence[Attribution], scenes: Sequence[Scene]) -> Event:
+    """An event with who says that it was not done, against those named behind his words (`خلافا لما بثته الشبكة`)."""
+    if Auxiliary.NEGATION not in event.auxiliary or event.denied_by:
+        return event
+    over = [a for a in attributions if a.cue is not None and a.scope.contains(event.trigger)]
+    told = [a.scope for a in over if is_rebutted(a)]
+    own = next((a for a in over if a.scope in told and a.stance in _SAYING and not is_rebutted(a)), None)
+    speaker = next((s.mention for s in reversed(own.chain) if s.mention is not None), None) if own else None
+    if own is None or own.cue is None or speaker is None:
+        return event
+    where = next((s.sentence.span for s in scenes if s.sentence.span.contains(own.cue)), own.scope)
+    denial = Denial(speaker, Stance.DENIES, own.cue, own.cue_text or "", where)
+    return replace(event, denied_by=(denial,))
 
 
 def _as_told(
     event: Event, own: Attribution, attributions: Sequence[Attribution], scenes: Sequence[Scene]
 ) -> Event:
     deniers = [d.mention for d in event.denied_by if d.stance is Stance.DENIES]
-    if not deniers or event.type in SPOKEN or not (event.stance is Stance.DENIES or _is_of(own, deniers)):
+    if not deniers or not (event.stance is Stance.DENIES or _is_of(own, deniers)):
         return event
-    for span in sorted(event.also, key=lambda s: s.start):
+    for span in sorted({event.trigger, *event.also}, key=lambda s: s.start):
         over = _over(span, attributions)
-        if not over or over[0].stance not in _TELLING or _is_of(over[0], deniers) or _is_negated(span, scenes):
+        over = [a for a in over if is_rebutted(a)] or over
+        if not over or over[0].stance not in _TELLING or _is_of(over[0], deniers):
+            continue
+        if not is_rebutted(over[0]) and (event.type in SPOKEN or _is_negated(span, scenes)):
             continue
         moods = tuple(a for a in event.auxiliary if a is not Auxiliary.NEGATION)
         sources = (*(a.id for a in over), event.sources[-1])

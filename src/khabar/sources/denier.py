@@ -17,6 +17,7 @@ from khabar.models.linear import Linear
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
 from khabar.sources.denying import is_one, is_told, spans_of, takes_part, tells
 from khabar.sources.presupposed import is_of_knowledge, is_refusal, of_a_charge
+from khabar.sources.rebutted import is_rebutted
 from khabar.sources.sides import can_be_ours, is_ours, same_side, side_of
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
@@ -123,7 +124,7 @@ def _number(scenes: Sequence[Scene], span: Span) -> int:
 def _saying(attribution: Attribution, mentions: Sequence[Mention], scenes: Sequence[Scene]) -> Saying | None:
     """What may deny: a denial, a doubt, or any statement with a negation or a word for what is untrue."""
     speakers = [s.mention for s in attribution.chain if s.mention is not None]
-    if attribution.cue is None or not speakers:
+    if attribution.cue is None or not speakers or is_rebutted(attribution):
         return None
     here = _number(scenes, attribution.cue)
     scene = scenes[here]

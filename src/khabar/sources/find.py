@@ -15,6 +15,7 @@ from khabar.events.scene import Scene
 from khabar.records import Article, Attribution, Mention, Source, SourceKind, Span, Stance
 from khabar.sources.accusations import accusations
 from khabar.sources.chain import chain_of
+from khabar.sources.countered import with_countered
 from khabar.sources.cues import CueHit, attributions_of_cues, find_cues, hedged_spans
 from khabar.sources.in_full import in_full
 from khabar.sources.kinds import source_nouns
@@ -111,7 +112,7 @@ def _in_sentence(scene: Scene, memory: _Memory, going_on: Sequence[Attribution],
     found.extend(by_nouns(scene, lore, memory.chain))
     found.extend(by_sayings(scene, lore))
     found.extend(accusations(scene, lore))
-    found = with_rebutted(scene, found, lore)
+    found = with_countered(scene, with_rebutted(scene, found, lore), lore)
     hits = list(find_cues(scene, lore.sources))
     memory.hedges.extend(hedged_spans(scene, hits))
     saying = [c for c in scene.clauses if c.verb is not None and c.verb.verb.key in lore.events.says]

@@ -10,6 +10,7 @@ from khabar.events.types import SPOKEN
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
 from khabar.sources.denying import is_told, spans_of, tells
 from khabar.sources.elsewhere import heads, heads_of, in_one_case
+from khabar.sources.rebutted import is_rebutted
 from khabar.sources.sides import is_ours, side_of
 from khabar.text.clauses import Clause
 
@@ -29,7 +30,7 @@ def said_not_done(
     """The events told by others that somebody says were not done, with the same verb: the denial, and its verb."""
     for attribution in attributions:
         speaker = next((s.mention for s in reversed(attribution.chain) if s.mention is not None), None)
-        if attribution.cue is None or attribution.stance not in _ASSERTING or speaker is None:
+        if attribution.cue is None or attribution.stance not in _ASSERTING or speaker is None or is_rebutted(attribution):
             continue
         here = next((n for n, s in enumerate(scenes) if s.sentence.span.contains(attribution.scope)), None)
         for clause in scenes[here].clauses if here is not None else ():

@@ -40,7 +40,7 @@ def denied_events(events: Sequence[Event], denying: Denying, mentions: Sequence[
         and not _says_instead(e.trigger, denying)
         and (
             not is_presupposed(e.trigger, e.actors, attribution, scene)
-            or rebutted_in(e.trigger, attribution, denying.attributions)
+            or rebutted_in(e.trigger, attribution, denying.attributions, in_his_words=True)
         )
     ]
     charge = [i for i in inside if is_uttered(attribution, events[i].type, events[i].trigger, scene)]
