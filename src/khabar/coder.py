@@ -161,10 +161,12 @@ class Coder:
 
     def code(self, article: Article) -> Record:
         """All that the article says, in records. The same article always gives the same record."""
+        from khabar.names.articles import with_articles
+
         reading = self.survey(article)
         coded = self.code_events(reading)
         actors = {a.id: a for a in coded.actors}
-        return Record(
+        record = Record(
             article,
             reading.sentences,
             coded.mentions,
@@ -175,6 +177,7 @@ class Coder:
             coded.attributions,
             self.version,
         )
+        return with_articles(record)
 
     def survey(self, article: Article) -> Reading:
         """Sentences, tokens, word classes, mentions, places and times: all that comes before the events."""

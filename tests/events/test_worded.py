@@ -72,7 +72,7 @@ def test_a_body_named_after_what_it_does_looks_into_nothing(read: Callable[[str]
 
 WHO = [
     ("a verbal noun of doing", "وأفاد ناشطون بتنفيذ النظام عشرات الغارات الجوية على بلدات الغوطة.", ["النظام"]),
-    ("whose raid it is", "نددت دمشق بغارة للاحتلال على مواقع قرب حمص.", ["لاحتلال"]),
+    ("whose raid it is", "نددت دمشق بغارة للاحتلال على مواقع قرب حمص.", ["للاحتلال"]),
     ("those who launched what was brought down", "أعلن الجيش إسقاط طائرات أطلقتها الجماعة نحو البلدة.", ["الجيش"]),
 ]
 

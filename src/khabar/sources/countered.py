@@ -5,14 +5,14 @@ What is denied stands as he tells it, and who denies it is no source of it; nor 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Span, Stance
 from khabar.sources.lore import Lore
-from khabar.sources.rebutted import COUNTERED, WRITTEN, Telling, made_of, teller_of, content_told
+from khabar.sources.rebutted import COUNTERED, WRITTEN, Telling, content_told, made_of, teller_of
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -39,7 +39,8 @@ def with_countered(scene: Scene, said: Sequence[Attribution], lore: Lore) -> lis
             continue  # `كما أكد أن`: he says more
         last = scene.words[start - 1 - int(scene.words[start - 1].kind == "punct")]
         own = Span(against.scope.start, min(against.scope.end, last.end))
-        telling = Telling(_told(scene, clause), _cue(scene, clause), content or own, _teller(scene, clause, lore), clause)
+        cue, teller = _cue(scene, clause), _teller(scene, clause, lore)
+        telling = Telling(_told(scene, clause), cue, content or own, teller, clause)
         made = made_of(scene, telling, found, lore)
         if made is None or set(made.chain) & set(against.chain) or all(s.mention is None for s in made.chain):
             continue

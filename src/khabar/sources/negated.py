@@ -30,7 +30,8 @@ def said_not_done(
     """The events told by others that somebody says were not done, with the same verb: the denial, and its verb."""
     for attribution in attributions:
         speaker = next((s.mention for s in reversed(attribution.chain) if s.mention is not None), None)
-        if attribution.cue is None or attribution.stance not in _ASSERTING or speaker is None or is_rebutted(attribution):
+        says = attribution.stance in _ASSERTING and not is_rebutted(attribution)
+        if attribution.cue is None or speaker is None or not says:
             continue
         here = next((n for n, s in enumerate(scenes) if s.sentence.span.contains(attribution.scope)), None)
         for clause in scenes[here].clauses if here is not None else ():
