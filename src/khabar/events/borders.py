@@ -21,6 +21,7 @@ from khabar.text.beside import tells_of_subject
 from khabar.text.nouns import full_plural, possessed, without_pronoun
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.two_sides import is_side
 from khabar.text.wordlist import VERBAL_NOUN
 
 LEAST = -0.5
@@ -127,6 +128,8 @@ def _is_parted(scene: Scene, step: Step) -> bool:
     So does a place a definite one (`القادة الأوروبيون | روسيا`), and `عن` most (`أضرب المعلمون | عن العمل`).
     """
     phrase, before = step.phrase, scene.words[step.start - 1]
+    if phrase is not None and is_side(phrase, scene.words):
+        return True  # `بين الجيش | من جهة ومسلحين | من جهة أخرى`
     if phrase is not None and phrase.prep == "عن" and step.kind == "phrase":
         noun = next((p for p in scene.phrases if p.start < step.start <= p.end), None)
         words = scene.words[noun.inner : step.start] if noun is not None else [before]

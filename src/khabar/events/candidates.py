@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from khabar.events.addressees import address
 from khabar.events.arms import arm
 from khabar.events.auxiliary import set_auxiliary
+from khabar.events.caught import name_caught
 from khabar.events.contexts import contexts_in
 from khabar.events.disowned import lend_accused, lend_denier
 from khabar.events.domains import in_other_domain
@@ -66,6 +67,7 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
             told = coder.judge.sift(told)
         for draft in told:
             take_from(draft)
+        name_caught(told)
         drafts += merge_results(without_reasons(without_participants(told)))
     return drafts
 
