@@ -139,6 +139,8 @@ def _is_parted(scene: Scene, step: Step) -> bool:
     plain = step.kind == "phrase" and phrase is not None and not (phrase.prep or phrase.conj)
     if before.definite:
         word = scene.words[step.start]
+        if plain and word.definite and (word.bare in scene.classes["premises"] or word.bare in particles().fired):
+            return True  # `اقتحام الجنود | المنزل`, `إطلاق الشرطة | النار`
         thing = word.kind == "noun" and word.definite and not word.norm.endswith("ون")  # `المسلحون | الاستيلاء`
         other = phrase is not None and (phrase.who is MentionKind.PLACE or thing)
         return plain and before.norm.endswith("ون") and other
@@ -182,6 +184,8 @@ def _is_another(scene: Scene, mention: Mention, step: Step) -> bool:
     phrase = step.phrase
     if _is_of_other(scene, mention, step):
         return True
+    if mention.kind is MentionKind.NATIONALITY and phrase is not None and phrase.prep and step.kind == "phrase":
+        return True  # `غارة أميركية | جنوب الصومال`
     if phrase is None or step.kind != "phrase" or phrase.conj or phrase.prep:
         return False
     if mention.kind is MentionKind.GROUP and phrase.who is MentionKind.PERSON:

@@ -106,7 +106,8 @@ def is_done_to(draft: Draft, slots: dict[str, list[Group]]) -> bool:
         return False
     scene, doer, done = draft.scene, slots["gen"][0], slots["ل"][0][0]
     fell = {*noun_keys(scene.words[draft.trigger.words[0]].bare)} & _FALLS
-    return not fell and doer[0].person and doer[0].definite and done.start == doer[-1].end
+    named = doer[0].definite or (doer[0].possessed and bool(done.suffix))  # `طعن زوجها لها`
+    return not fell and doer[0].person and named and done.start == doer[-1].end
 
 
 _FALLS = frozenset({"مقتل", "مصرع", "وفاه", "استشهاد", "اصابه", "سقوط"})

@@ -19,6 +19,7 @@ from khabar.events.scenery import is_named_after
 from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 KEPT = {"actor": -1.5, "recipient": -0.75}
@@ -104,6 +105,10 @@ def _deals_with(draft: Draft, somebody: Somebody) -> bool:
         return somebody.where == "inside" and somebody.phrase is own and "gen" not in draft.sense.frame.get("actor", ())
     if draft.type != "ASSAULT" or draft.trigger.kind != "noun" or somebody.phrase is None:
         return False
+    clause = draft.trigger.clause
+    foils = clause is not None and clause.verb is not None and clause.verb.verb.lemma in particles().lemmas["foiling"]
+    if foils and clause is not None and any(p is somebody.phrase for p in clause.subject):
+        return True  # `أحبطت الشرطة محاولة تفجير سيارة`
     tells = any(any(p is somebody.phrase for p in clause.subject) for clause in draft.scene.clauses)
     return tells and bool({"COP", "JUD"} & set(somebody.mention.sectors)) and draft.trigger.support is None
 

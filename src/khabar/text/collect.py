@@ -29,6 +29,7 @@ from khabar.text.commas import (
     sets_apart,
     told_behind,
 )
+from khabar.text.fired import is_fired
 from khabar.text.inherited import REACH
 from khabar.text.named_people import names_them
 from khabar.text.particles import particles
@@ -111,6 +112,7 @@ def _noun_phrase(state: _Collected, j: int) -> bool:
         pass
     elif (
         _says_more(phrases, words, j)
+        or is_fired(phrases, words, j)
         or _is_posted(clause, phrases, words, j)
         or names_them(clause, phrases, words, j)
     ):

@@ -95,6 +95,8 @@ class Particles:
     afterwards: frozenset[str]
     charged: frozenset[str]
     aims: frozenset[str]
+    shooting: frozenset[str]
+    fired: frozenset[str]
     listed_deeds: frozenset[str]
     given: frozenset[str]
     given_adjectives: frozenset[str]
