@@ -137,10 +137,10 @@ def _is_parted(scene: Scene, step: Step) -> bool:
     if scene.words[step.start].norm in particles().behind_names or tells_of_subject(scene.words[step.start], before):
         return True  # `خمسة متهمين | احتياطيا`, `شرطية إسرائيلية | محذرا من`
     plain = step.kind == "phrase" and phrase is not None and not (phrase.prep or phrase.conj)
+    if plain and scene.words[step.start].bare in particles().fired:
+        return True  # `إطلاق جنود | الرصاص`, `إطلاق الشرطة | النار`
     if before.definite:
         word = scene.words[step.start]
-        if plain and word.definite and (word.bare in scene.classes["premises"] or word.bare in particles().fired):
-            return True  # `اقتحام الجنود | المنزل`, `إطلاق الشرطة | النار`
         thing = word.kind == "noun" and word.definite and not word.norm.endswith("ون")  # `المسلحون | الاستيلاء`
         other = phrase is not None and (phrase.who is MentionKind.PLACE or thing)
         return plain and before.norm.endswith("ون") and other

@@ -90,13 +90,18 @@ def is_presupposed(trigger: Span, actors: Sequence[Mention], attribution: Attrib
     before = {w.norm for w in words[max(at - 2, 0) : at]}
     if before & _WHILE:
         return True
-    if not words[at].definite or words[at].kind == "verb" or at == 0:
+    if not words[at].definite or words[at].kind == "verb" or at == 0 or _is_lent(words[at - 1 : at + 1]):
         return False
     if words[0].kind == "noun":
         first = {*noun_keys(words[0].bare)}
         keys = scene.classes["occurrences"] | scene.classes["involvement"] | scene.classes["hearsay"]
         return at > 3 and not first & keys and not first & scene.classes["denying"]
     return bool(before & _BEING) and not any(w.kind == "verb" for w in words[at + 1 :])
+
+
+def _is_lent(words: Sequence[Word]) -> bool:
+    """Whether a noun has its article only by a fixed phrase with the one before it (`إلقاء القبض`)."""
+    return [w.bare for w in words] == ["القاء", "قبض"]
 
 
 def _tells_of_people(trigger: Span, attribution: Attribution, scene: Scene) -> bool:

@@ -340,10 +340,14 @@ def quotation_before(scene: Scene, clause: Clause, quotes: Sequence[Span]) -> Sp
 
 
 def says_not_so(scene: Scene, clause: Clause) -> bool:
-    """Whether what somebody says is that a thing did not happen or is not there (`أكد الوزير عدم وقوع هجوم`)."""
+    """Whether what somebody says is that a thing did not happen, is not there or is not his.
+
+    `أكد الوزير عدم وقوع هجوم`, `أعلنت الجماعة عدم مسؤوليتها عن الهجوم`.
+    """
+    unreal = scene.classes["occurrences"] | scene.classes["involvement"]
     groups = [*clause.objects, *clause.preps.get("علي", ())] if clause.comp is None else []
     firsts = [(scene.words[g[0].inner], scene.words[max(g[0].inner - 1, 0)]) for g in groups]
-    return any(before.norm == "عدم" and first.bare in scene.classes["occurrences"] for first, before in firsts)
+    return any(before.norm == "عدم" and not unreal.isdisjoint({first.bare, *noun_keys(first.bare)}) for first, before in firsts)
 
 
 def all_objects(clause: Clause) -> list[Phrase]:

@@ -48,7 +48,7 @@ def denied_events(events: Sequence[Event], denying: Denying, mentions: Sequence[
     if inside:
         meant = set(inside)
         for number in inside:
-            meant |= told_elsewhere(events, number, denying)
+            meant |= set() if _is_told_by_others(events[number], denying) else told_elsewhere(events, number, denying)
         return sorted(meant)
     told = by_tellers(events, denying, mentions)
     if takes_up(attribution, scene):
@@ -61,6 +61,15 @@ def denied_events(events: Sequence[Event], denying: Denying, mentions: Sequence[
     if not found and _denies_deed(attribution, scene):
         found = _deed_before(events, denying)
     return found or [i for i in charge if events[i].type == "ACCUSE"] or charge_answered(events, denying)
+
+
+def _is_told_by_others(event: Event, denying: Denying) -> bool:
+    """Whether an event that a denial holds is told in other places, too, by others than those who deny."""
+    body = denying.sentences[0].span.end if denying.sentences[0].paragraph < 0 else 0
+    denials = [a for a in denying.attributions if a.stance is Stance.DENIES]
+    rest = [s for s in event.also if s.start >= body and not any(a.scope.contains(s) for a in denials)]
+    others = (a for a in denying.attributions if a.chain != denying.attribution.chain and a.cue is not None)
+    return event.size != () and any(a.scope.contains(s) for a in others for s in rest)
 
 
 def _says_instead(trigger: Span, denying: Denying) -> bool:

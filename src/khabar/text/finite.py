@@ -184,7 +184,9 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
     readings = [r for r in readings if not adverb_shape(r, word, after)]
     if not readings:
         return None
-    if told_of := tells_of_words(readings, before, after) or tells_of_it(readings, before, after):
+    if told_of := (
+        tells_of_words(readings, before, after) or tells_of_it(readings, before, after) or _tells_what(readings, last)
+    ):
         readings = told_of
     elif not tagged:
         readings = _untagged(readings, word, before, after, followed)
@@ -279,6 +281,18 @@ def _untagged(
             return done
     joined = opens or nominative or (last is not None and last.kind == "link")
     return [r for r in sure if r.suffix and (r.conjunction or joined) and len(word.token.norm) > 4]
+
+
+def _tells_what(readings: list[Reading], last: Word | None) -> list[Reading]:
+    """The readings as a past whose pronoun takes up `ما` right before it (`نفى المصدر ما نشرته القنوات`)."""
+    if last is None or last.norm not in _WHAT:
+        return []
+    taken = (r for r in readings if r.suffix in ("ه", "ها") and r.tense == "past")
+    return [r for r in taken if r.person.startswith("3") and not r.conjunction]
+
+
+_WHAT = frozenset({"ما", "عما", "مما", "بما", "لما"})
+"""Words for what is told, behind which a verb with a pronoun stands."""
 
 
 def _denies_that(readings: list[Reading], word: Word, last: Word | None) -> list[Reading]:
