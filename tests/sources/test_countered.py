@@ -95,3 +95,24 @@ def test_whose_mouth(read: Callable[[str], Record]) -> None:
     assert [s.mention.text for s in told.chain if s.mention is not None] == ["القاضي سالم النجار"]
     assert all(s.kind is not SourceKind.OUTLET for s in told.chain)
     assert told.scope.of(record.article.text) == "أن الوزيرة هددت القضاة بالفصل"
+
+
+def test_who_disclaims_a_deed_has_not_done_it(read: Callable[[str], Record]) -> None:
+    record = read("أعلنت الجماعة عدم مسؤوليتها عن هجوم مسلح على حافلة أدى لمقتل جندي واصفة إياه بالإجرامي.")
+    force = next(e for e in record.events if e.type == "ASSAULT")
+    assert [d.mention.text for d in force.denied_by] == ["الجماعة"]
+    assert (list(force.actors), [m.text for m in force.recipients]) == ([], ["جندي"])
+
+
+def test_a_denied_deed_keeps_the_toll_that_others_tell() -> None:
+    record = khabar.load().code(bare_article(
+        "نفت القيادة العامة قصف طيرانها الحربي منزلا في طرابلس. وقال الناطق إن مقاتلات الجيش استهدفت معسكرا للمسلحين في الفرناج. "
+        "وقتل ثلاثة أطفال جراء قصف طيران حربي لمنزل في طرابلس، بحسب وزارة الصحة." + _MORE
+    ))
+    assert [[(s.kind, s.low) for s in e.size] for e in record.events if e.denied_by and e.size] == [[("dead", 3)]]
+
+
+def test_who_accuses_from_a_town(read: Callable[[str], Record]) -> None:
+    record = read("واتهمت الحكومة الفلسطينية برام الله، حركة حماس بأنها تخترع شخصية وهمية.")
+    charge = next(e for e in record.events if e.type == "ACCUSE")
+    assert [m.text for m in charge.actors] == ["الحكومة الفلسطينية"]

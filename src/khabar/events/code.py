@@ -326,7 +326,7 @@ def _event(draft: Draft, told: _Told) -> Event:
         modes=tuple(draft.modes),
         contexts=tuple(draft.contexts),
         cameo=draft.sense.cameo,
-        actors=tuple(draft.actors if over or draft.also else without_those_who_deny(draft.actors, parts)),
+        actors=tuple(without_those_who_deny(draft.actors, parts, bool(over or draft.also))),
         recipients=tuple(draft.recipients),
         time=time,
         place=place,

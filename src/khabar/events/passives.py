@@ -61,7 +61,8 @@ def _is_charged(clause: Clause, sense: Sense) -> bool:
     `اتهمت الحركة بقصف القرية`: whether the verb is passive or has its subject from before.
     """
     alone = bool(clause.subject) and clause.how == (FOLLOWS,) and not clause.objects
-    charge = "ب" in clause.preps and "ب" in sense.frame.get("topic", ())
+    told = [g for g in clause.preps.get("ب", ()) if g[0].who is not MentionKind.PLACE]  # `الحكومة برام الله`
+    charge = bool(told) and "ب" in sense.frame.get("topic", ())
     return alone and charge and sense.type == "ACCUSE" and "obj" in sense.frame.get("recipient", ())
 
 

@@ -90,10 +90,13 @@ def deny(
     return [_denied_by_teller(e, attributions, scenes) for e in kept]
 
 
-def without_those_who_deny(actors: Sequence[Mention], parts: Sequence[Attribution]) -> list[Mention]:
-    """The actors of what nobody is told to have done but who denies a part in it (`نفت الحركة ضلوعها في الاغتيال`)."""
+def without_those_who_deny(actors: Sequence[Mention], parts: Sequence[Attribution], told: bool) -> list[Mention]:
+    """The actors of what nobody is told to have done but who denies a part in it (`نفت الحركة ضلوعها في الاغتيال`).
+
+    Where it is `told` elsewhere, too, only those go whom the words of the denial themselves name.
+    """
     deniers = [s.mention for a in parts for s in a.chain if s.mention is not None]
-    return [m for m in actors if not any(is_one(m, d) for d in deniers)]
+    return [m for m in actors if not any(m.span == d.span if told else is_one(m, d) for d in deniers)]
 
 
 def _told_in_full(event: Event, untied: Sequence[Denial], title: Span | None) -> list[Denial]:

@@ -347,7 +347,8 @@ def says_not_so(scene: Scene, clause: Clause) -> bool:
     unreal = scene.classes["occurrences"] | scene.classes["involvement"]
     groups = [*clause.objects, *clause.preps.get("علي", ())] if clause.comp is None else []
     firsts = [(scene.words[g[0].inner], scene.words[max(g[0].inner - 1, 0)]) for g in groups]
-    return any(before.norm == "عدم" and not unreal.isdisjoint({first.bare, *noun_keys(first.bare)}) for first, before in firsts)
+    denied = [first.bare for first, before in firsts if before.norm == "عدم"]
+    return any(not unreal.isdisjoint({bare, *noun_keys(bare)}) for bare in denied)
 
 
 def all_objects(clause: Clause) -> list[Phrase]:

@@ -87,12 +87,15 @@ _TURNS = frozenset(
 def tells_of_subject(word: Word, last: Word) -> bool:
     """Whether a participle goes on about the subject and does not describe the indefinite noun before it.
 
-    `مقتل شرطية إسرائيلية | محذرا من المزيد`: it disagrees; `توفيت شابة | متأثرة بجراحها`: nobody is only called so.
+    `مقتل شرطية إسرائيلية | محذرا من المزيد`, `لمقتل جندي | واصفة إياه`: it disagrees; `توفيت شابة | متأثرة بجراحها`:
+    nobody is only called so.
     """
     if word.definite or word.conj or word.prep or last.definite:
         return False
     disagrees = word.participle is not None and word.norm.endswith("ا") and last.token.text.endswith("ة")
-    return disagrees or word.norm in _AFFECTED
+    masculine = not last.token.text.endswith(("ة", "ات"))
+    lemma = word.participle.verb.lemma if word.participle is not None and word.token.text.endswith("ة") else ""
+    return disagrees or (masculine and lemma in particles().lemmas["going_on"]) or word.norm in _AFFECTED
 
 
 _AFFECTED = frozenset({"متاثر", "متاثرا", "متاثره", "متاثرين", "متاثرتين"})
