@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from khabar.records import Mention, MentionKind, Span
+from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 
 _DOCTOR = frozenset({" د. ", " د.", " م. ", " م.", " أ. ", " أ.", " أ.د. "})
 """Doctor, engineer, professor in short, between office and name."""
@@ -16,6 +18,8 @@ def with_names(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
     kept: list[Mention] = []
     for mention in mentions:
         last = kept[-1] if kept else None
+        if last is not None and _tells_of(mention, last, text):
+            continue  # `الصحفي سالم الحربي المعتقل منذ عام`
         bare = mention.kind is MentionKind.PERSON and mention.office is None
         short = last is not None and text[last.span.end - 2 : mention.span.start] in (" د. ", " د.")
         parted = last is not None and text[last.span.end : mention.span.start] in _DOCTOR
@@ -51,6 +55,12 @@ def _is_one_with(noun: Mention, bearer: Mention, text: str) -> bool:
     joined = bearer.name is not None and text[noun.span.end : bearer.span.start] == " و"
     titled = joined and bearer.name != bearer.span and bearer.text.startswith("ال") and bearer.office is None
     return titled and _is_title(noun) and " " not in noun.text
+
+
+def _tells_of(mention: Mention, bearer: Mention, text: str) -> bool:
+    """Whether a mention only says what became of the bearer of the name right before it."""
+    near = bearer.kind is MentionKind.PERSON and text[bearer.span.end : mention.span.start] == " "
+    return near and mention.kind is MentionKind.UNNAMED and squeeze(mention.text) in particles().become
 
 
 def _is_title(mention: Mention) -> bool:
