@@ -131,6 +131,9 @@ def _is_parted(scene: Scene, step: Step) -> bool:
         noun = next((p for p in scene.phrases if p.start < step.start <= p.end), None)
         words = scene.words[noun.inner : step.start] if noun is not None else [before]
         return not any(w.bare in particles().told_about for w in words)
+    first = scene.words[step.start]
+    if scene.atoms[step.start - 1] >= 0 and first.norm in particles().become:
+        return scene.mentions[scene.atoms[step.start - 1]].kind is MentionKind.PERSON
     if scene.words[step.start].norm in particles().behind_names or tells_of_subject(scene.words[step.start], before):
         return True  # `خمسة متهمين | احتياطيا`, `شرطية إسرائيلية | محذرا من`
     plain = step.kind == "phrase" and phrase is not None and not (phrase.prep or phrase.conj)

@@ -127,6 +127,9 @@ def _step(state: Scan, i: int, skip: Sequence[bool]) -> int:
         state.phrases.append(Phrase("np", i, i + 1, i, conj=bool(word.conj), case="acc", suffix=_HIM[word.norm]))
         return i + 1
     if state.atoms[i] < 0:
+        if _tells_of_name(state, i):
+            state.phrases[-1].end = i + 1
+            return i + 1
         if _only_calls(state.words, i):
             state.phrases.append(Phrase("adv", i, i + 2, i))
             return i + 2
@@ -150,6 +153,14 @@ def _step(state: Scan, i: int, skip: Sequence[bool]) -> int:
             state.phrases.append(Phrase("adv", i, i + 1, i, conj=bool(word.conj)))
             return i + 1
     return _noun_phrase(state, i, word.prep, skip)
+
+
+def _tells_of_name(state: Scan, i: int) -> bool:
+    """Whether a word only says what became of somebody named right before it (`الصحفي سالم الحربي المعتقل منذ عام`)."""
+    if state.words[i].token.norm not in particles().become or not state.phrases or state.phrases[-1].end != i:
+        return False
+    named = state.phrases[-1].kind == "np" and state.atoms[i - 1] >= 0
+    return named and state.mentions[state.atoms[i - 1]].kind is MentionKind.PERSON
 
 
 def _only_calls(words: Sequence[Word], i: int) -> bool:

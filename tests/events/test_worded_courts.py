@@ -1,0 +1,108 @@
+"""Plain wordings of courts, police, offices and parliaments: who did what to whom, in sentences of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from khabar.records import Record
+from tellings import told
+
+Told = list[tuple[str, list[str], list[str]]]
+
+
+def _all(record: Record) -> Told:
+    return [told(event) for event in record.events]
+
+
+EXECUTED = [
+    ("those condemned", "نفذت السلطات حكم الإعدام بحق ثلاثة مدانين بالقتل.",
+     [("ASSAULT", ["السلطات"], ["ثلاثة مدانين"])]),
+    ("put to death", "أعدمت السلطات أربعة مدانين بالإرهاب.", [("ASSAULT", ["السلطات"], ["أربعة مدانين"])]),
+    ("in the passive", "نفذ حكم الإعدام في خمسة محكومين بقضايا إرهاب.", [("ASSAULT", [], ["خمسة محكومين"])]),
+    ("behind commas", "نفذت السلطات، أمس، حكم الإعدام بحق 11 مدانا بقضايا إرهاب.",
+     [("ASSAULT", ["السلطات"], ["11 مدانا"])]),
+    ("by a noun", "تم تنفيذ حكم الإعدام بثلاثة مدانين بالإرهاب في السجن.", [("ASSAULT", [], ["ثلاثة مدانين"])]),
+    ("arrested", "اعتقلت الشرطة خمسة محكومين بالسجن فارين.", [("COERCE", ["الشرطة"], ["خمسة محكومين"])]),
+    ("only sentenced", "صدر حكم بالإعدام على قائد التمرد.", [("SANCTION", [], ["قائد التمرد"])]),
+    ("the condemned alone", "وصل المدان بالتجسس إلى المحكمة.", [("SANCTION", [], ["المدان"])]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), [t[1:] for t in EXECUTED], ids=[t[0] for t in EXECUTED])
+def test_who_is_put_to_death_is_not_sentenced_anew(
+    read_report: Callable[[str], Record], text: str, found: Told
+) -> None:
+    assert _all(read_report(text)) == found
+
+
+RULED = [
+    ("retired by force", "أحال الوزير خمسة ضباط إلى التقاعد.", ("SANCTION", ["الوزير"], ["خمسة ضباط"])),
+    ("in the passive", "أحيل ثلاثة قضاة على التقاعد.", ("SANCTION", [], ["ثلاثة قضاة"])),
+    ("by a noun", "قررت الوزارة إحالة خمسة ضباط على المعاش.", ("SANCTION", ["الوزارة"], ["خمسة ضباط"])),
+    ("to the prosecution", "أحال الوزير خمسة ضباط إلى النيابة.", ("ACCUSE", ["الوزير"], ["خمسة ضباط"])),
+    ("immunity", "أسقط البرلمان الحصانة عن النائب سامر حداد.", ("SANCTION", ["البرلمان"], ["النائب سامر حداد"])),
+    ("a judge's consent", "وافق القاضي على إخلاء سبيل الناشط كريم العلي بكفالة.",
+     ("RETREAT", ["القاضي"], ["الناشط كريم العلي"])),
+    ("a court's", "وافقت المحكمة على الإفراج عن الصحفي كريم العلي.",
+     ("RETREAT", ["المحكمة"], ["الصحفي كريم العلي"])),
+    ("a government's", "وافقت الحكومة على الإفراج عن الأسرى.", ("AGREE", ["الحكومة"], [])),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), [t[1:] for t in RULED], ids=[t[0] for t in RULED])
+def test_what_is_decided(
+    read_report: Callable[[str], Record], text: str, event: tuple[str, list[str], list[str]]
+) -> None:
+    assert _all(read_report(text)) == [event]
+
+
+BESIDE = [
+    ("a minister", "أقال رئيس الوزراء وزير الصحة.", (["رئيس الوزراء"], ["وزير الصحة"])),
+    ("a governor", "أقال رئيس الوزراء محافظ البصرة من منصبه.", (["رئيس الوزراء"], ["محافظ البصرة"])),
+    ("a director", "أحال رئيس الحكومة مدير المصرف إلى التقاعد.", (["رئيس الحكومة"], ["مدير المصرف"])),
+    ("summoned", "استدعى رئيس النيابة مدير الشركة للتحقيق معه.", (["رئيس النيابة"], ["مدير الشركة"])),
+    ("a name", "استدعى النائب العام سناء الحربي للتحقيق معها.", (["النائب العام"], ["سناء الحربي"])),
+    ("a name and more", "أقال رئيس الوزراء كريم العلي من منصبه.", (["رئيس الوزراء"], ["كريم العلي"])),
+    ("a noun and a name", "استدعى النائب العام الصحفي سالم الحربي للتحقيق معه.", (["النائب العام"], ["الصحفي سالم الحربي"])),
+    ("visited", "زار وكيل النيابة العامة علاء حمدان.", (["وكيل النيابة العامة"], ["علاء حمدان"])),
+    ("by a woman", "أقالت وزيرة العدل كريم العلي.", (["وزيرة العدل"], ["كريم العلي"])),
+    ("his own name before another", "أقال وزير الداخلية سالم الحربي مدير الشرطة.",
+     (["وزير الداخلية سالم الحربي"], ["مدير الشرطة"])),
+    ("his own name before a town", "زار وزير الخارجية سالم الحربي القاهرة.",
+     (["وزير الخارجية سالم الحربي"], ["القاهرة"])),
+    ("two offices of one", "أقال رئيس مجلس الوزراء وزير الداخلية الشيخ سالم الحربي مدير الشرطة.",
+     (["رئيس مجلس الوزراء وزير الداخلية الشيخ سالم الحربي"], ["مدير الشرطة"])),
+    ("a verb that goes on", "وأقال وزير الداخلية سالم الحربي.", (["وزير الداخلية سالم الحربي"], [])),
+    ("arrested himself", "اعتقل مدير الشرطة سالم الحربي.", ([], ["مدير الشرطة سالم الحربي"])),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), [t[1:] for t in BESIDE], ids=[t[0] for t in BESIDE])
+def test_who_stands_behind_an_office(
+    read_report: Callable[[str], Record], text: str, sides: tuple[list[str], list[str]]
+) -> None:
+    assert [told(e)[1:] for e in read_report(text).events] == [sides]
+
+
+HELD = [
+    ("a man", "قررت السلطات إخلاء سبيل المعارض سالم الحربي المعتقل منذ مايو الماضي.",
+     ("RETREAT", ["السلطات"], ["المعارض سالم الحربي"])),
+    ("a woman, asked for", "طالبت المنظمة بالإفراج عن الناشطة سلمى الحربي المسجونة منذ عام.",
+     ("REQUEST", ["المنظمة"], [])),
+    ("sentenced", "دعت المنظمة إلى إطلاق سراح الكاتب سالم الحربي المحكوم بالسجن خمس سنوات.",
+     ("REQUEST", ["المنظمة"], [])),
+    ("with an office", "أطلقت السلطات سراح أمين عام الحزب كريم العلي المسجون منذ 2019.",
+     ("RETREAT", ["السلطات"], ["أمين عام الحزب كريم العلي"])),
+    ("wanted", "التقى الوزير سالم الحربي المطلوب لدى القضاء.", ("CONSULT", ["الوزير سالم الحربي"], [])),
+    ("visited", "زار المحامي موكله سالم الحربي الموقوف على ذمة التحقيق.", ("CONSULT", ["المحامي"], ["سالم الحربي"])),
+    ("many without a name", "أفرجت السلطات عن المعتقلين منذ عام.", ("RETREAT", ["السلطات"], ["المعتقلين"])),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), [t[1:] for t in HELD], ids=[t[0] for t in HELD])
+def test_what_became_of_somebody_is_no_part_of_his_name(
+    read_report: Callable[[str], Record], text: str, event: tuple[str, list[str], list[str]]
+) -> None:
+    assert event in _all(read_report(text))
