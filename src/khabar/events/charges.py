@@ -57,6 +57,8 @@ def is_reason(draft: Draft) -> bool:
     if draft.type != "ACCUSE" or trigger.kind != "noun":
         return False
     word, phrase = scene.words[trigger.words[0]], scene.phrases[trigger.phrase]
+    if {*noun_keys(word.bare)} & _CHARGES and scene.words[max(word.index - 1, 0)].norm == "خلفيه":
+        return "من" not in trigger.slots  # `فصل على خلفية اتهامات بالتحرش`
     held_for = phrase.prep == "ب" and word.bare in _OF_COURTS and phrase.inner == word.index
     return (held_for and phrase.end > phrase.inner + 1) or (
         phrase.prep == "ل" and trigger.pronoun and word.bare.startswith("اتهام")
