@@ -106,3 +106,71 @@ def test_what_became_of_somebody_is_no_part_of_his_name(
     read_report: Callable[[str], Record], text: str, event: tuple[str, list[str], list[str]]
 ) -> None:
     assert event in _all(read_report(text))
+
+
+BANNED = [
+    ("a decision, no release", "أصدرت النيابة قرارا بمنع الوزير السابق كريم العلي من السفر.",
+     [("COERCE", [], ["الوزير السابق كريم العلي"])]),
+    ("whose travel", "منعت السلطات سفر الناشط كريم العلي.", [("COERCE", ["السلطات"], ["الناشط كريم العلي"])]),
+    ("his travel", "منعت السلطات سفره.", [("COERCE", ["السلطات"], [])]),
+    ("by a noun", "قررت النيابة منع سفر خمسة متهمين.", [("COERCE", ["النيابة"], ["خمسة متهمين"])]),
+    ("a channel in marks", 'أعلنت الداخلية أنها أغلقت مقر قناة "الفجر".',
+     [("COERCE", ["الداخلية"], ['مقر قناة "الفجر"'])]),
+    ("a town hall", "أغلق محتجون مقر البلدية.", [("PROTEST", ["محتجون"], ["مقر البلدية"])]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), [t[1:] for t in BANNED], ids=[t[0] for t in BANNED])
+def test_what_is_forbidden_and_closed(read_report: Callable[[str], Record], text: str, found: Told) -> None:
+    assert _all(read_report(text)) == found
+
+
+ONE = [
+    ("of a people", "أفرجت السلطات عن الناشط والمدون الكردي كريم العلي.", ["الناشط والمدون الكردي كريم العلي"]),
+    ("a woman", "اعتقلت الشرطة الناشطة والصحفية الكردية سلمى الحربي.", ["الناشطة والصحفية الكردية سلمى الحربي"]),
+    ("two by gender", "اعتقلت الشرطة الناشط والصحفية سلمى الحربي.", ["الناشط", "الصحفية سلمى الحربي"]),
+    ("two by their places", "اعتقلت الشرطة رئيس الحزب والمرشح السابق كريم العلي.",
+     ["رئيس الحزب", "المرشح السابق كريم العلي"]),
+]
+
+
+@pytest.mark.parametrize(("text", "recipients"), [t[1:] for t in ONE], ids=[t[0] for t in ONE])
+def test_two_nouns_before_one_name(
+    read_report: Callable[[str], Record], text: str, recipients: list[str]
+) -> None:
+    assert [told(e)[2] for e in read_report(text).events] == [recipients]
+
+
+WHY = [
+    ("a stand", "نظم الصحفيون وقفة احتجاجية أمام مقر النقابة تنديدا بإغلاق مكتب القناة.", "ACCUSE", 0),
+    ("a strike", "أضرب المعلمون عن العمل تنديدا بفصل زملائهم.", "ACCUSE", 0),
+    ("a statement", "أصدرت النقابة بيانا تنديدا باعتقال المحامي.", "ACCUSE", 1),
+    ("sentenced over charges", "قضت محكمة بالسجن عشر سنوات على صحفي على خلفية اتهامات تتعلق بالإرهاب.", "ACCUSE", 0),
+    ("dismissed over charges", "فصلت الجامعة أستاذا على خلفية اتهامات بالتحرش.", "ACCUSE", 0),
+    ("facing charges", "تواجه الحكومة اتهامات بالفساد.", "ACCUSE", 1),
+    ("out of a case", "تنحى القاضي عن نظر القضية.", "RETREAT", 0),
+    ("out of office", "تنحى الرئيس عن الحكم.", "RETREAT", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "number"), [t[1:] for t in WHY], ids=[t[0] for t in WHY])
+def test_what_only_says_why(read_report: Callable[[str], Record], text: str, kind: str, number: int) -> None:
+    assert [e.type for e in read_report(text).events].count(kind) == number
+
+
+def test_what_is_prepared_is_to_come(read_report: Callable[[str], Record]) -> None:
+    (step,) = read_report("بدأت الوزيرة التحضير لتقديم استقالتها.").events
+    assert (told(step), [str(a) for a in step.auxiliary]) == (("RETREAT", ["الوزيرة"], []), ["future"])
+
+
+OBJECTS = [
+    ("a deed", "رفض الرئيس التنحي عن منصبه.", "REJECT", ["الرئيس"]),
+    ("somebody", "أجبر الجيش الرئيس على الاستقالة.", "COERCE", ["الجيش"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actors"), [t[1:] for t in OBJECTS], ids=[t[0] for t in OBJECTS])
+def test_the_object_is_no_part_of_the_subject(
+    read_report: Callable[[str], Record], text: str, kind: str, actors: list[str]
+) -> None:
+    assert [told(e)[1] for e in read_report(text).events if e.type == kind] == [actors]
