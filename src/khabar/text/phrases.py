@@ -301,6 +301,7 @@ def describe(
     gender, number, case = form_of_head(words, head, i, j)
     counted = head.at > i and not head.each and any(counts(w) for w in words[i : head.at])
     counted = counted or (words[head.at].norm in particles().portions_of and any(w.norm == "من" for w in words[i:j]))
+    people = counted and mention is not None and mention.kind is MentionKind.NATIONALITY  # `23 فلسطينيا`
     return Phrase(
         "np",
         i,
@@ -314,9 +315,9 @@ def describe(
         word.definite
         or word.kind == "dem"
         or closes_idafa(words, atoms, mentions, head.at, j)
-        or (mention is not None and mention.kind is not MentionKind.UNNAMED),
-        mention is not None and mention.kind not in (MentionKind.PLACE, MentionKind.NATIONALITY),
-        mention.kind if mention is not None else None,
+        or (mention is not None and mention.kind is not MentionKind.UNNAMED and not people),
+        people or (mention is not None and mention.kind not in (MentionKind.PLACE, MentionKind.NATIONALITY)),
+        MentionKind.UNNAMED if people else mention.kind if mention is not None else None,
         mention is not None and mention.name is not None,
         tuple(dict.fromkeys([a for a in atoms[i:j] if a >= 0])),
         untitled=mention is not None and mention.kind is MentionKind.PERSON and mention.name == mention.span,
