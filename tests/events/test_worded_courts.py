@@ -174,3 +174,51 @@ def test_the_object_is_no_part_of_the_subject(
     read_report: Callable[[str], Record], text: str, kind: str, actors: list[str]
 ) -> None:
     assert [told(e)[1] for e in read_report(text).events if e.type == kind] == [actors]
+
+
+COUNTED = [
+    ("behind a day and a comma", "اعتقلت قوات الاحتلال الإسرائيلي فجر اليوم الإثنين، 23 فلسطينيا خلال حملة دهم.",
+     ["قوات الاحتلال الإسرائيلي"], ["23 فلسطينيا"]),
+    ("behind a comma", "اعتقلت الشرطة، 23 سودانيا في المطار.", ["الشرطة"], ["23 سودانيا"]),
+    ("between commas", "اعتقلت السلطات، أمس الأحد، 60 مصريا في الميناء.", ["السلطات"], ["60 مصريا"]),
+    ("in the passive", "اعتقل 23 فلسطينيا في المدينة.", [], ["23 فلسطينيا"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "recipients"), [t[1:] for t in COUNTED], ids=[t[0] for t in COUNTED])
+def test_a_people_that_is_counted_is_people(
+    read_report: Callable[[str], Record], text: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert ("COERCE", actors, recipients) in _all(read_report(text))
+
+
+CRIMES = [
+    ("the crime of him who is put to death", "نفذت السلطات حكم الإعدام في رجل أقدم على قتل تاجر في السوق.",
+     [["رجل"], ["تاجر"]]),
+    ("only found guilty of it", "نفذت السلطات حكم الإعدام بحق ثلاثة مدانين بالقتل.", [["ثلاثة مدانين"]]),
+    ("a sentence, and to what", "نفذت السلطات حكما بإعدام ثلاثة مهربين.", [["ثلاثة مهربين"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "recipients"), [t[1:] for t in CRIMES], ids=[t[0] for t in CRIMES])
+def test_a_crime_is_not_its_punishment(
+    read_report: Callable[[str], Record], text: str, recipients: list[list[str]]
+) -> None:
+    assert [told(e)[2] for e in read_report(text).events if e.type == "ASSAULT"] == recipients
+
+
+IN_COURT = [
+    ("an appeal is no stab", "نظرت محكمة النقض طعن النيابة العامة.", []),
+    ("an appeal put off", "قررت المحكمة تأجيل نظر الطعن إلى 7 مايو.", []),
+    ("a stab", "طعن شاب رجلا بسكين في السوق.", ["ASSAULT"]),
+    ("a visit put off", "أعلنت الوزارة تأجيل زيارة الوزير إلى بيروت.", ["REJECT"]),
+    ("accused of bribes", "ضبطت الشرطة ثلاثة أشخاص متهمين بالرشوة.", ["COERCE"]),
+    ("out of a session in protest", "غادر نواب الحزب قاعة المجلس احتجاجا على التصويت.", ["PROTEST"]),
+    ("work stopped", "أعلنت نقابة الأطباء التوقف عن العمل يوم الخميس احتجاجا على تأخر الرواتب.", ["PROTEST"]),
+    ("an arrest refused", "أعربت النقابة عن رفضها لاعتقال الصحفيين.", ["ACCUSE"]),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), [t[1:] for t in IN_COURT], ids=[t[0] for t in IN_COURT])
+def test_words_of_courts_and_unions(read_report: Callable[[str], Record], text: str, types: list[str]) -> None:
+    assert [e.type for e in read_report(text).events] == types
