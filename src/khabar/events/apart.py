@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
-from khabar.events.results import is_second, told_beside
+from khabar.events.results import is_crime_of, is_second, told_beside
 from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
@@ -30,7 +30,7 @@ def are_two(a: Draft, b: Draft) -> bool:
         return False
     if not is_headline(a) and (is_second(b) or _are_counted_apart(a, b) or _are_named_apart(a, b)):
         return True
-    if a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a)):
+    if is_crime_of(a, b) or (a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a))):
         return True
     if a.type == "ASSAULT" and not is_headline(a) and (_kill_others(a, b) or _kill_others(b, a)):
         return True

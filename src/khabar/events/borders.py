@@ -134,6 +134,9 @@ def _is_parted(scene: Scene, step: Step) -> bool:
         noun = next((p for p in scene.phrases if p.start < step.start <= p.end), None)
         words = scene.words[noun.inner : step.start] if noun is not None else [before]
         return not any(w.bare in particles().told_about for w in words)
+    first = scene.words[step.start]
+    if scene.atoms[step.start - 1] >= 0 and first.norm in particles().become:
+        return scene.mentions[scene.atoms[step.start - 1]].kind is MentionKind.PERSON
     if scene.words[step.start].norm in particles().behind_names or tells_of_subject(scene.words[step.start], before):
         return True  # `خمسة متهمين | احتياطيا`, `شرطية إسرائيلية | محذرا من`
     plain = step.kind == "phrase" and phrase is not None and not (phrase.prep or phrase.conj)
@@ -190,6 +193,8 @@ def _is_another(scene: Scene, mention: Mention, step: Step) -> bool:
         return False
     if mention.kind is MentionKind.GROUP and phrase.who is MentionKind.PERSON:
         return True
+    if _is_object(scene, mention, phrase):
+        return True
     single = mention.kind in _SINGLE and mention.country is not None
     before, first = scene.words[step.start - 1], scene.words[step.start]
     if possessed(before) and first.definite and first.kind == "noun":
@@ -197,6 +202,19 @@ def _is_another(scene: Scene, mention: Mention, step: Step) -> bool:
     after = scene.phrase_at(step.start)
     acts = phrase.who is None and any(c.subject and c.subject[0] is phrase and c.index < after for c in scene.clauses)
     return acts or (single and phrase.who in (MentionKind.PLACE, MentionKind.GROUP))
+
+
+def _is_object(scene: Scene, mention: Mention, phrase: Phrase) -> bool:
+    """Whether a deed or somebody definite right behind a subject is the object of its verb.
+
+    `رفض الرئيس | التنحي`, `أجبر الجيش | الرئيس`.
+    """
+    word = scene.words[phrase.inner]
+    other = mention.kind is MentionKind.GROUP and phrase.who in (MentionKind.OFFICE, MentionKind.PERSON)
+    if not word.definite or not (other or (phrase.who is None and VERBAL_NOUN.match(word.bare))):
+        return False
+    theirs = (c for c in scene.clauses if c.objects and c.objects[0][0] is phrase and c.subject)
+    return any(scene.span(p).overlaps(mention.span) for c in theirs for p in c.subject)
 
 
 def _is_of_other(scene: Scene, mention: Mention, step: Step) -> bool:

@@ -14,6 +14,8 @@ _OF_COURTS = frozenset({"تهمه", "تهم"})
 """Charges before a court, and no accusations that anybody may utter."""
 _ACCUSED = frozenset({"متهم", "متهمه", "متهما", "متهمين", "متهمون", "مدان", "ادانه"})
 """Who is charged or found guilty, before `ب`, and the finding."""
+_CONDEMNED = frozenset({"مدان", "ادانه", "متهم", "تهمه", "تهم"})
+"""Who is found guilty or charged, right before a killing of which nobody is named as its victim."""
 _REASONS = frozenset({"بسبب", "لسبب", "خلفيه", "لنشره", "لنشرها"})
 """What brings in why somebody is tried."""
 _SPURRED = frozenset({"تحريض", "تحريضه", "تحريضهم", "حض"})
@@ -34,6 +36,9 @@ def is_mere_charge(draft: Draft) -> bool:
     if trigger.kind != "noun" or trigger.support is not None or trigger.told is not None:
         return False
     first, lies = trigger.words[0], "misinformation" in draft.modes
+    if draft.type == "ASSAULT" and words[first].bare == "قتل" and "gen" not in trigger.slots and not trigger.pronoun:
+        near = [w for w in words[max(first - 3, 0) : first] if w.kind != "verb"]
+        return any({*noun_keys(w.bare), without_pronoun(w.bare)} & _CONDEMNED for w in near)
     if not (lies or _is_called_for(draft)):
         before = words[max(first - 1, 0)]
         return draft.type in SPOKEN and bool({*noun_keys(before.bare)} & _OF_COURTS)
@@ -57,6 +62,8 @@ def is_reason(draft: Draft) -> bool:
     if draft.type != "ACCUSE" or trigger.kind != "noun":
         return False
     word, phrase = scene.words[trigger.words[0]], scene.phrases[trigger.phrase]
+    if {*noun_keys(word.bare)} & _CHARGES and scene.words[max(word.index - 1, 0)].norm == "خلفيه":
+        return "من" not in trigger.slots  # `فصل على خلفية اتهامات بالتحرش`
     held_for = phrase.prep == "ب" and word.bare in _OF_COURTS and phrase.inner == word.index
     return (held_for and phrase.end > phrase.inner + 1) or (
         phrase.prep == "ل" and trigger.pronoun and word.bare.startswith("اتهام")

@@ -158,7 +158,8 @@ def _signed(scene: Scene, trigger: Trigger, sense: Sense) -> Span | None:
 def _act_of(scene: Scene, trigger: Trigger, sense: Sense) -> Span | None:
     """The verb that tells what those do whose noun makes it a protest (`ردد متظاهرون هتافات`), or None."""
     clause = trigger.clause
-    if "self" not in sense.slots or trigger.slot != "subj" or clause is None or clause.verb is None:
+    meant = sense.type == "PROTEST" and "self" in sense.slots and trigger.slot == "subj"
+    if not meant or clause is None or clause.verb is None:
         return None
     if {"say", "aux", "light"} & set(clause.verb.verb.kind.split()) or clause.verb.voice == "passive":
         return None

@@ -23,6 +23,7 @@ from khabar.events.results import (
     is_more_of,
     is_result_of,
     is_to_be_told,
+    set_apart,
     tells_of,
 )
 from khabar.events.retellings import is_planned_meeting, is_told_on, join_parts
@@ -82,6 +83,11 @@ def without_reasons(drafts: list[Draft]) -> list[Draft]:
                 summoned.also.append(draft.span)  # `استدعت السفير وسلمته مذكرة احتجاج`
                 kept.remove(draft)
                 continue
+        rally = next((d for d in kept if _is_why(draft, d)), None)
+        if rally is not None:
+            rally.also.append(draft.span)
+            kept.remove(draft)
+            continue
         clause = protests_by(draft) if draft.type == "PROTEST" else None
         steps = (d for d in drafts if d.trigger.clause is clause and d.type in _STEPS and d.scene is draft.scene)
         step = next(steps, None) if clause is not None else None
@@ -89,6 +95,14 @@ def without_reasons(drafts: list[Draft]) -> list[Draft]:
             step.also += [draft.span, *draft.also]
             kept.remove(draft)
     return kept
+
+
+def _is_why(draft: Draft, rally: Draft) -> bool:
+    """Whether an accusative of blame only says why people gather or strike (`وقفة أمام المقر تنديدا بالاعتقال`)."""
+    word = draft.scene.words[draft.trigger.words[0]]
+    blames = draft.type == "ACCUSE" and draft.trigger.kind == "noun" and word.bare in particles().adverbs
+    free = blames and draft.trigger.slot not in ("subj", "obj") and rally.type == "PROTEST"
+    return free and rally.scene is draft.scene and rally.span.end < draft.span.start and not set_apart(rally, draft)
 
 
 _STEPS = frozenset({"RETREAT", "ACCUSE", "SANCTION", "REJECT"})

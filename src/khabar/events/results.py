@@ -32,7 +32,7 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
     Cause, deaths and wounds of one attack stand in one sentence as a rule; another actor, another toll of the same
     kind, another mood, or a word that sets one clause against the other (`بينما`, `كما`) make them two.
     """
-    if result.type != cause.type or not _same_mood(result, cause):
+    if result.type != cause.type or not _same_mood(result, cause) or is_crime_of(result, cause):
         return False
     if is_more_of(result, cause) or is_inside(result, cause) or _is_how(result, cause):
         return True
@@ -211,6 +211,24 @@ def counts_victims(draft: Draft) -> bool:
 def is_to_be_told(event: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a relative clause among the drafts tells of an event noun: whom it hit is still to come."""
     return any(tells_of(d, event) and d.recipients for d in drafts)
+
+
+_PUT_TO_DEATH = frozenset({"أعدم", "إعدام"})
+
+
+def is_crime_of(a: Draft, b: Draft) -> bool:
+    """Whether one of two deeds of force is a sentence of death carried out, and the other none.
+
+    It is what somebody is put to death for (`نفذ حكم الإعدام في رجل أقدم على قتل تاجر`).
+    """
+    carried_out = ["legal" in d.sense.contexts for d in (a, b)]
+    other = b if carried_out[0] else a
+    return (
+        a.type == b.type == "ASSAULT"
+        and any(carried_out)
+        and not all(carried_out)
+        and (other.sense.entry not in _PUT_TO_DEATH)
+    )
 
 
 def tells_of(clause: Draft, event: Draft) -> bool:

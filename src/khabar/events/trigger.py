@@ -52,7 +52,13 @@ def genitive(scene: Scene, group: Group) -> Group:
         return []
     if scene.words[first + 1].kind == "adj" and not scene.words[first + 1].definite:
         return []
+    if scene.words[first + 1].norm in _LET_GO and first + 2 < phrase.end:
+        first += 1  # `على إخلاء سبيل المتهم`: who is let go
     return [scene.owner(first + 1, phrase.end), *group[1:]]
+
+
+_LET_GO = frozenset({"سبيل", "سراح"})
+"""What is let go of those who are let go."""
 
 
 def slot_of(clause: Clause, phrase: Phrase) -> str | None:

@@ -241,7 +241,10 @@ def _nouns_at(scene: Scene, i: int, end: int, lexicon: EventLexicon) -> tuple[tu
             whole = [word.bare, *(w.bare if word.definite else w.norm for w in after)]
             prefixes = [w.prep if w.kind != "prep" else "" for w in after]
             spelled = [word.bare, *(prep + w.norm for prep, w in zip(prefixes, after, strict=True))]
-            for joined in [" ".join(whole), *([" ".join(spelled)] if any(prefixes) else [])]:  # `ضرب بيد من حديد`
+            printed = [word.bare, *(w.norm for w in after)]  # `التوقف عن العمل`
+            for joined in dict.fromkeys(
+                [" ".join(whole), " ".join(printed), *([" ".join(spelled)] if any(prefixes) else [])]
+            ):  # `ضرب بيد من حديد`
                 if joined in lexicon.noun_senses:
                     return lexicon.noun_senses[joined], length
             if whole[0].endswith("ا") and not word.definite:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from khabar.records import Mention, MentionKind, Span
+from khabar.text.characters import squeeze
+from khabar.text.particles import particles
 
 _DOCTOR = frozenset({" د. ", " د.", " م. ", " م.", " أ. ", " أ.", " أ.د. "})
 """Doctor, engineer, professor in short, between office and name."""
@@ -14,8 +16,11 @@ _DOCTOR = frozenset({" د. ", " د.", " م. ", " م.", " أ. ", " أ.", " أ.د.
 def with_names(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
     """The mentions with a noun for one person and the name right behind it made one (`عميد البلدية سالم بوجازية`)."""
     kept: list[Mention] = []
+    called: set[Span] = set()  # names with no office but a noun for one person before them
     for mention in mentions:
         last = kept[-1] if kept else None
+        if last is not None and _tells_of(mention, last, text):
+            continue  # `الصحفي سالم الحربي المعتقل منذ عام`
         bare = mention.kind is MentionKind.PERSON and mention.office is None
         short = last is not None and text[last.span.end - 2 : mention.span.start] in (" د. ", " د.")
         parted = last is not None and text[last.span.end : mention.span.start] in _DOCTOR
@@ -27,6 +32,7 @@ def with_names(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
             continue
         if last is not None and bare and _is_title(last) and text[last.span.end : mention.span.start] == " ":
             span = last.span.cover(mention.span)
+            called.add(span)
             kept[-1] = replace(
                 mention,
                 span=span,
@@ -38,7 +44,8 @@ def with_names(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
             )
         else:
             kept.append(mention)
-        if len(kept) > 1 and _is_one_with(kept[-2], kept[-1], text):
+        plain = kept[-1].office is None or kept[-1].span in called
+        if len(kept) > 1 and plain and _is_one_with(kept[-2], kept[-1], text):
             bearer = kept.pop()
             span = kept[-1].span.cover(bearer.span)
             title = Span(span.start, bearer.name.start).of(text).strip() if bearer.name is not None else None
@@ -49,8 +56,15 @@ def with_names(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
 def _is_one_with(noun: Mention, bearer: Mention, text: str) -> bool:
     """Whether two nouns for one person are joined before the name of both (`الناشط والمعارض المصري سالم حمد`)."""
     joined = bearer.name is not None and text[noun.span.end : bearer.span.start] == " و"
-    titled = joined and bearer.name != bearer.span and bearer.text.startswith("ال") and bearer.office is None
+    titled = joined and bearer.name != bearer.span and bearer.text.startswith("ال")
+    titled = titled and noun.text.endswith("ة") is bearer.text.split()[0].endswith("ة")
     return titled and _is_title(noun) and " " not in noun.text
+
+
+def _tells_of(mention: Mention, bearer: Mention, text: str) -> bool:
+    """Whether a mention only says what became of the bearer of the name right before it."""
+    near = bearer.kind is MentionKind.PERSON and text[bearer.span.end : mention.span.start] == " "
+    return near and mention.kind is MentionKind.UNNAMED and squeeze(mention.text) in particles().become
 
 
 def _is_title(mention: Mention) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from khabar.names.fellows import Fellows
 from khabar.names.index import QUOTES, ActorIndex
 from khabar.names.learned import Learned
 from khabar.names.parted import takes_somebody
 from khabar.names.parts import TANWIN, Part, after_letters, articled, joined
 from khabar.names.repeated import named_again
+from khabar.names.summoned import Summoned
 from khabar.names.trimmed import describes_thing
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
@@ -57,7 +57,7 @@ def find_mentions(
     return tuple(sorted([*found, *named_again(text, sentences, found)], key=lambda m: m.span))
 
 
-class _Reader(Fellows):
+class _Reader(Summoned):
     """The mentions of one sentence."""
 
     def mentions(self) -> Iterator[Mention]:
@@ -127,6 +127,8 @@ class _Reader(Fellows):
             office, end = self._titles(i, post)
             end = self.past_mark(end)
             named = self.name(end, titled=True)
+        if named is not None and title is not None and self.is_done_to(i, first, named[0], named[2]):
+            named, office, end = None, first, first.end
         if named is not None:
             stop, _, ids = named
             name = self._span(end, stop)

@@ -54,7 +54,24 @@ def takes_somebody(norm: str) -> bool:
     return any(shape.rstrip("ي") in _lemmas() for shape in shapes)
 
 
+def needs_somebody(text: str) -> bool:
+    """Whether a word as printed is the active past of a verb that needs somebody as its object (`استدعى`, `أقالت`).
+
+    Its passive is printed otherwise (`استدعي`, `أقيل`), so that who stands behind it did it.
+    """
+    return text in _active()
+
+
+@lru_cache(maxsize=1)
+def _active() -> frozenset[str]:
+    """The past of such verbs, of him and of her, with and without hamza."""
+    lemmas = particles().lemmas["summoning"]
+    shapes = {*lemmas, *(lemma.removesuffix("ى") + "ت" for lemma in lemmas)}
+    return frozenset({*shapes, *(shape.replace("أ", "ا") for shape in shapes)})
+
+
 @lru_cache(maxsize=1)
 def _lemmas() -> frozenset[str]:
     """The verbs of `takes_somebody`, without a last `ي`."""
-    return frozenset(lemma.rstrip("ي") for lemma in particles().only_object | particles().need_object)
+    takers = particles().only_object | particles().need_object | particles().dismissing
+    return frozenset(lemma.rstrip("ي") for lemma in takers)

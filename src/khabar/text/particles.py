@@ -64,6 +64,7 @@ class Particles:
     doings: frozenset[str]
     carrying_out: frozenset[str]
     only_object: frozenset[str]
+    dismissing: frozenset[str]
     take_by: frozenset[str]
     outcomes: frozenset[str]
     topics: frozenset[str]
@@ -75,6 +76,7 @@ class Particles:
     no_articles: frozenset[str]
     """As they are written."""
     behind_names: frozenset[str]
+    become: frozenset[str]
     told_about: frozenset[str]
     in_no_group: frozenset[str]
     men: frozenset[str]

@@ -127,6 +127,9 @@ def _step(state: Scan, i: int, skip: Sequence[bool]) -> int:
         state.phrases.append(Phrase("np", i, i + 1, i, conj=bool(word.conj), case="acc", suffix=_HIM[word.norm]))
         return i + 1
     if state.atoms[i] < 0:
+        if _tells_of_name(state, i):
+            state.phrases[-1].end = i + 1
+            return i + 1
         if _only_calls(state.words, i):
             state.phrases.append(Phrase("adv", i, i + 2, i))
             return i + 2
@@ -150,6 +153,14 @@ def _step(state: Scan, i: int, skip: Sequence[bool]) -> int:
             state.phrases.append(Phrase("adv", i, i + 1, i, conj=bool(word.conj)))
             return i + 1
     return _noun_phrase(state, i, word.prep, skip)
+
+
+def _tells_of_name(state: Scan, i: int) -> bool:
+    """Whether a word only says what became of somebody named right before it (`الصحفي سالم الحربي المعتقل منذ عام`)."""
+    if state.words[i].token.norm not in particles().become or not state.phrases or state.phrases[-1].end != i:
+        return False
+    named = state.phrases[-1].kind == "np" and state.atoms[i - 1] >= 0
+    return named and state.mentions[state.atoms[i - 1]].kind is MentionKind.PERSON
 
 
 def _only_calls(words: Sequence[Word], i: int) -> bool:
@@ -290,6 +301,7 @@ def describe(
     gender, number, case = form_of_head(words, head, i, j)
     counted = head.at > i and not head.each and any(counts(w) for w in words[i : head.at])
     counted = counted or (words[head.at].norm in particles().portions_of and any(w.norm == "من" for w in words[i:j]))
+    people = counted and mention is not None and mention.kind is MentionKind.NATIONALITY  # `23 فلسطينيا`
     return Phrase(
         "np",
         i,
@@ -303,9 +315,9 @@ def describe(
         word.definite
         or word.kind == "dem"
         or closes_idafa(words, atoms, mentions, head.at, j)
-        or (mention is not None and mention.kind is not MentionKind.UNNAMED),
-        mention is not None and mention.kind not in (MentionKind.PLACE, MentionKind.NATIONALITY),
-        mention.kind if mention is not None else None,
+        or (mention is not None and mention.kind is not MentionKind.UNNAMED and not people),
+        people or (mention is not None and mention.kind not in (MentionKind.PLACE, MentionKind.NATIONALITY)),
+        MentionKind.UNNAMED if people else mention.kind if mention is not None else None,
         mention is not None and mention.name is not None,
         tuple(dict.fromkeys([a for a in atoms[i:j] if a >= 0])),
         untitled=mention is not None and mention.kind is MentionKind.PERSON and mention.name == mention.span,
