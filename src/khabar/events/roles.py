@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
 from khabar.events.nearby import Somebody
+from khabar.events.onlookers import looks_on
 from khabar.events.sameness import same_mention
 from khabar.events.scenery import is_named_after
 from khabar.models.linear import Linear
@@ -94,6 +95,8 @@ def _deals_with(draft: Draft, somebody: Somebody) -> bool:
     `فتحت الشرطة تحقيقا في مقتل تاجر`, `أعلنت الشرطة عن اعتقال رجل على خلفية هجوم`: they have not done it. Nor does
     accuse anybody who is part of the charge (`تواجه الناشطة تهمة إهانة الرئيس`).
     """
+    if draft.type == "ASSAULT" and looks_on(somebody.mention, draft.scene.classes):
+        return True
     if draft.type == "ACCUSE" and draft.trigger.kind == "noun" and somebody.where == "inside":
         own = draft.scene.phrases[draft.trigger.phrase]
         return somebody.phrase is own and "gen" not in draft.sense.frame.get("actor", ())
