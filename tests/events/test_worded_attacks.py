@@ -1,0 +1,113 @@
+"""Plain wordings of attacks, abductions and battles: who did what to whom, in sentences of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from khabar.records import Event, Record
+from tellings import told
+
+
+def _force(record: Record) -> Event:
+    return next(e for e in record.events if e.type == "ASSAULT")
+
+
+BOTH = [
+    ("one man behind a day", "وفي عام 2012 قتل مسلح ستة معلمين في مدرسة بالمدينة.", ["مسلح"], ["ستة معلمين"]),
+    ("one man behind a link", "عندما قتل مسلح 32 شخصا في جامعة المدينة.", ["مسلح"], ["32 شخصا"]),
+    ("one man whom nobody knows", "وفي حادث آخر قتل مسلح مجهول ثلاثة جنود.", ["مسلح مجهول"], ["ثلاثة جنود"]),
+    ("one man known by nothing else", "وفي حادث آخر قتل مجهول ثلاثة حراس.", ["مجهول"], ["ثلاثة حراس"]),
+    ("a gunman who was killed", "وفي حادث آخر قتل مسلح برصاص الشرطة.", ["الشرطة"], ["مسلح"]),
+    ("a gunman who was hurt", "كما أصيب مسلح خلال الهجوم.", [], ["مسلح"]),
+    ("a gunman and a guard", "ثم هاجم مسلح الحارس وفر.", ["مسلح"], ["الحارس"]),
+    ("whose house a gunman entered", "وفي القرية اقتحم مسلح منزل العائلة وقتل الأب.", ["مسلح"], ["العائلة"]),
+    ("a man of a certain age", "قتل شاب عشريني وشقيقه برصاص مجهولين.", ["مجهولين"], ["شاب عشريني", "شقيقه"]),
+    ("an armed attack", "قتل ستة جنود في هجوم مسلح على حاجز.", [], ["ستة جنود"]),
+    (
+        "one of these and one of those",
+        "وقتل أحد الخاطفين وأحد ضباط الشرطة في الهجوم.",
+        [],
+        ["أحد الخاطفين", "أحد ضباط الشرطة"],
+    ),
+    (
+        "one of each whom gunmen took",
+        "اختطف مسلحون أحد الأطباء وأحد الممرضين في المدينة.",
+        ["مسلحون"],
+        ["أحد الأطباء", "أحد الممرضين"],
+    ),
+    ("one soldier only", "خطف جندي واحد في الهجوم.", [], ["جندي واحد"]),
+    (
+        "a civilian as the topic",
+        "وقال المرصد إن مدنيا قتل مع إصابة أربعة آخرين في انفجار لغم بمنطقة الوادي.",
+        [],
+        ["مدنيا"],
+    ),
+    ("a soldier as the topic", "وقالت الوكالة ان عسكريا قتل واصيب خمسة في انفجار.", [], ["عسكريا"]),
+    (
+        "of which university they are",
+        "أعلن المتحدث اختطاف عشرة باحثين من جامعة النيل شرق البلاد على أيدي مسلحين.",
+        ["مسلحين"],
+        ["عشرة باحثين من جامعة النيل"],
+    ),
+    ("how many a family has", "جاء ذلك بعد يوم من خطف أسرة مكونة من سبعة أفراد.", [], ["أسرة مكونة من سبعة أفراد"]),
+    (
+        "who tells of the dead",
+        "وذكر الدفاع المدني أن فرقه وصلت. كما قتل مدنيين اثنين وأصيب ستة آخرون في غارة جوية.",
+        [],
+        ["مدنيين اثنين"],
+    ),
+    (
+        "who was shelled told by a reporter",
+        "وقال مراسلنا إن الجيش قصف البلدة وقتل خمسة مدنيين.",
+        ["الجيش"],
+        ["خمسة مدنيين"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "recipients"), [t[1:] for t in BOTH], ids=[t[0] for t in BOTH])
+def test_who_did_it_to_whom(
+    read_report: Callable[[str], Record], text: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert told(_force(read_report(text))) == ("ASSAULT", actors, recipients)
+
+
+NEXT = [
+    (
+        "what those taken do is no deed",
+        "اختطف مسلحون ثلاثة عمال يعملون في مشروع للطاقة وقتلوا حارسين.",
+        ["مسلحون"],
+        ["حارسين"],
+    ),
+    (
+        "where those taken were",
+        "خطف مسلحون أربعة عمال كانوا في الطريق إلى المدينة وقتلوا سائقهم.",
+        ["مسلحون"],
+        ["سائقهم"],
+    ),
+    ("what those taken guard", "أسر المتمردون خمسة جنود يحرسون الجسر وأعدموا قائدهم.", ["المتمردون"], ["قائدهم"]),
+    ("what those told of had done", "هاجم الجيش مسلحين كانوا قد خطفوا عمالا وقتلوا حارسا.", ["مسلحين"], ["حارسا"]),
+    ("who holds a town", "قال إن المسلحين الذين يسيطرون على البلدة خطفوا عمالا وقتلوا سائقا.", ["المسلحين"], ["سائقا"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "recipients"), [t[1:] for t in NEXT], ids=[t[0] for t in NEXT])
+def test_who_did_the_next_thing(
+    read_report: Callable[[str], Record], text: str, actors: list[str], recipients: list[str]
+) -> None:
+    last = [e for e in read_report(text).events if e.type == "ASSAULT"][-1]
+    assert told(last) == ("ASSAULT", actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("وقتل أحد الخاطفين وأحد ضباط الشرطة في الهجوم.", "dead", 2),
+        ("قتلت عائلة مؤلفة من خمسة أشخاص في غارة على البلدة.", "dead", 5),
+        ("خطف مسلحون أسرة فرنسية مكونة من سبعة أفراد على الحدود.", "abducted", 7),
+    ],
+)
+def test_how_many(read_report: Callable[[str], Record], text: str, kind: str, number: int) -> None:
+    assert [(s.kind, s.low) for s in _force(read_report(text)).size] == [(kind, number)]
