@@ -111,3 +111,24 @@ def test_who_did_the_next_thing(
 )
 def test_how_many(read_report: Callable[[str], Record], text: str, kind: str, number: int) -> None:
     assert [(s.kind, s.low) for s in _force(read_report(text)).size] == [(kind, number)]
+
+
+OTHERS = [
+    ("one dead, another hurt", "مقتل جندي وإصابة آخر في هجوم على حاجز.", {("dead", 1), ("injured", 1)}),
+    ("what came of it", "أسفر الهجوم عن مقتل جندي وإصابة آخر بجروح.", {("dead", 1), ("injured", 1)}),
+    ("one woman, another hurt", "أعلنت الشرطة مقتل امرأة وإصابة أخرى في إطلاق نار.", {("dead", 1), ("injured", 1)}),
+    (
+        "two dead, another hurt",
+        "أعلن الدفاع المدني عن مقتل شخصين وإصابة آخر في الغارة، ظهر اليوم.",
+        {("dead", 2), ("injured", 1)},
+    ),
+    ("wounded by another word", "مقتل ضابط وجرح آخر في تفجير سيارة مفخخة.", {("dead", 1), ("injured", 1)}),
+]
+
+
+@pytest.mark.parametrize(("text", "sizes"), [t[1:] for t in OTHERS], ids=[t[0] for t in OTHERS])
+def test_another_who_was_hurt_is_of_the_same_attack(
+    read_report: Callable[[str], Record], text: str, sizes: set[tuple[str, int]]
+) -> None:
+    found = [e for e in read_report(text).events if e.type == "ASSAULT"]
+    assert [{(s.kind, s.low) for s in e.size} for e in found] == [sizes]
