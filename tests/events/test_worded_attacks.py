@@ -132,3 +132,42 @@ def test_another_who_was_hurt_is_of_the_same_attack(
 ) -> None:
     found = [e for e in read_report(text).events if e.type == "ASSAULT"]
     assert [{(s.kind, s.low) for s in e.size} for e in found] == [sizes]
+
+
+HIT = [
+    ("his father", "قتل طفل وأصيب والده في قصف على القرية.", [], ["طفل", "والده"]),
+    ("her granddaughter", "قتلت سيدة وأصيبت حفيدتها في غارة على المنزل.", [], ["سيدة", "حفيدتها"]),
+    ("his comrade, told first", "أصيب جندي وقتل زميله في الانفجار.", [], ["جندي", "زميله"]),
+    ("what a drone was aimed at", "قتل ثلاثة أشخاص جراء استهداف مسيرة منزلا في القرية.", [], ["ثلاثة أشخاص"]),
+    (
+        "what a raid was aimed at",
+        "قتل شخصان في استهداف غارة إسرائيلية سيارة على مدخل البلدة.",
+        ["إسرائيلية"],
+        ["شخصان"],
+    ),
+    ("what guns were aimed at", "أصيب ثلاثة مدنيين في قصف المدفعية حيا سكنيا.", [], ["ثلاثة مدنيين"]),
+    ("whom gunmen killed in an attack", "قتل مسلحون في هجوم الأحد جنديا وشرطيا.", ["مسلحون"], ["جنديا", "شرطيا"]),
+    ("a worker who met his death", "لقي عامل مصرعه، وأصيب ثلاثة في انفجار قنبلة.", [], ["عامل"]),
+    ("a student who met her death", "لقيت طالبة مصرعها في إطلاق نار بإحدى المدارس.", [], ["طالبة"]),
+    ("a farmer and a student", "استشهد مزارع وأصيب طالب برصاص الاحتلال.", ["الاحتلال"], ["مزارع", "طالب"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "recipients"), [t[1:] for t in HIT], ids=[t[0] for t in HIT])
+def test_who_was_hit(read_report: Callable[[str], Record], text: str, actors: list[str], recipients: list[str]) -> None:
+    assert told(_force(read_report(text))) == ("ASSAULT", actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("طرد المتمردون مسلحي التنظيم من بلدة استراتيجية شمال حلب.", "حلب"),
+        ("سيطر الجيش على قرية استراتيجية قرب حماة.", "حماة"),
+    ],
+)
+def test_an_adjective_is_no_town(read_report: Callable[[str], Record], text: str, town: str) -> None:
+    assert [e.place.place.name_ar for e in read_report(text).events if e.place is not None] == [town]
+
+
+def test_one_more_town_is_no_name(read_report: Callable[[str], Record]) -> None:
+    assert _force(read_report("قتل خمسة في قصف على قرية وبلدتين جنوب المدينة.")).place is None

@@ -107,7 +107,7 @@ class People(Groups):
         """Whether a noun without the article stands right behind what only happens to people (`سجن صحفي عامين`)."""
         if hit.start == 0 or hit.shift:
             return False
-        words, before = self.index.words["befalling"], self.tokens[hit.start - 1].norm
+        words, before = self.index.words["befalling"], squeeze(self.tokens[hit.start - 1].text)
         return before in words or (before[:1] in "وفبلك" and before[1:] in words)
 
     def _descriptive(self, hit: Hit) -> bool:

@@ -67,6 +67,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         governed = bool(words[start].prep) or (start > 0 and words[start - 1].kind == "prep")
         subject = bool(state.phrases) and state.phrases[-1].kind == "verb" and not governed
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
+    if word.norm in _FATES and not word.conj and j == start + 1 and not last.definite:
+        return False  # `لقيت طالبة مصرعها`
     if tells_turn(words, start, j):
         return False
     if last.norm in ("اخر", "اخري") and j > start + 1 and word.definite and not word.conj:
@@ -124,6 +126,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     return sure if sure is not None else _with_mentions(state, start, j, last)
 
 
+_FATES = frozenset(fate + him for fate in ("مصرع", "حتف") for him in ("ه", "ها", "هم", "هما"))
+"""What somebody met who died."""
 _TRUE = frozenset({"صحيح", "صحيحه", "دقيق", "دقيقه"})
 """What somebody says that a report is not."""
 
@@ -163,6 +167,8 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
         return True  # `الصحفيين الثلاثة`
     if last.norm in _ANYBODY and last.kind == "noun" and _is_his_object(state, word, last):
         return False  # `ثم قتل مسلح ستة معلمين`, `هاجم ملثم دورية`
+    if last.norm in particles().nobodys and last.kind == "noun" and possessed(word) and j == start + 1:
+        return False  # `هاجم رجل جاره`
     before = mentions[atoms[j - 1]] if atoms[j - 1] >= 0 else None
     here = mentions[atoms[j]] if atoms[j] >= 0 else None
     nation = before is not None and before.kind is MentionKind.NATIONALITY and last.definite and here is None
