@@ -171,3 +171,40 @@ def test_an_adjective_is_no_town(read_report: Callable[[str], Record], text: str
 
 def test_one_more_town_is_no_name(read_report: Callable[[str], Record]) -> None:
     assert _force(read_report("قتل خمسة في قصف على قرية وبلدتين جنوب المدينة.")).place is None
+
+
+DOWN = [
+    (
+        "who launched what was brought down",
+        "أعلن الجيش إسقاط طائرات أطلقتها الجماعة نحو البلدة.",
+        ["الجيش"],
+        ["الجماعة"],
+    ),
+    ("two of them", "أسقطت الدفاعات الجوية صاروخين أطلقتهما الجماعة على العاصمة.", ["الدفاعات الجوية"], ["الجماعة"]),
+    (
+        "what kind it was",
+        "اعترض التحالف صاروخا باليستيا أطلقته الميليشيا باتجاه المدينة ودمره.",
+        ["التحالف"],
+        ["الميليشيا"],
+    ),
+    ("drones destroyed", "أعلن التحالف اعتراض وتدمير طائرة مفخخة أطلقتها الميليشيا.", ["التحالف"], ["الميليشيا"]),
+    ("two of a country", "أسقط الجيش طائرتين أمريكيتين فوق البحر.", ["الجيش"], ["طائرتين أمريكيتين"]),
+    (
+        "destroyed in the air",
+        "دمرت الدفاعات الجوية 21 طائرة مسيرة فوق مقاطعة تولا.",
+        ["الدفاعات الجوية"],
+        ["21 طائرة مسيرة"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "recipients"), [t[1:] for t in DOWN], ids=[t[0] for t in DOWN])
+def test_what_was_brought_down(
+    read_report: Callable[[str], Record], text: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert told(_force(read_report(text))) == ("ASSAULT", actors, recipients)
+
+
+def test_a_house_that_was_fired_from_was_not_launched(read_report: Callable[[str], Record]) -> None:
+    record = read_report("دمرت القوات منزلا أطلق منه المسلحون النار.")
+    assert "المسلحون" not in [m.text for m in _force(record).recipients]
