@@ -103,6 +103,8 @@ def _is_of_attack(phrase: Phrase, scene: Scene) -> bool:
     `قتل ثلاثة أشخاص جراء استهداف مسيرة منزلا في القرية`.
     """
     before = next((p for p in scene.phrases if p.end == phrase.start), None)
+    if before is not None and before.prep == "ب":  # `في استهداف غارة بمسيرة سيارة`
+        before = next((p for p in scene.phrases if p.end == before.start), None)
     if before is None or before.kind != "np" or not before.prep or phrase.conj or phrase.prep:
         return False
     return before.inner in scene.event_words and before.end > before.inner + 1 and not phrase.person

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from khabar.records import Mention, MentionKind
 from khabar.text.adjectives import is_described, is_quality, is_second_adjective
 from khabar.text.apposition import are_people, has_owner, is_far_adjective, noun_number, opens_with_office
-from khabar.text.beside import in_plural, settled, tells_of_subject, tells_turn
+from khabar.text.beside import in_plural, meets_death, settled, tells_of_subject, tells_turn
 from khabar.text.marks import is_short_quote
 from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, possessed
 from khabar.text.particles import particles, periods
@@ -67,8 +67,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         governed = bool(words[start].prep) or (start > 0 and words[start - 1].kind == "prep")
         subject = bool(state.phrases) and state.phrases[-1].kind == "verb" and not governed
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
-    if word.norm in _FATES and not word.conj and j == start + 1 and not last.definite:
-        return False  # `لقيت طالبة مصرعها`
+    if meets_death(state, word):
+        return False  # `لقيت طالبة مصرعها`, `لقي خمسة مدنيين حتفهم`
     if tells_turn(words, start, j):
         return False
     if last.norm in ("اخر", "اخري") and j > start + 1 and word.definite and not word.conj:
@@ -126,8 +126,6 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     return sure if sure is not None else _with_mentions(state, start, j, last)
 
 
-_FATES = frozenset(fate + him for fate in ("مصرع", "حتف") for him in ("ه", "ها", "هم", "هما"))
-"""What somebody met who died."""
 _TRUE = frozenset({"صحيح", "صحيحه", "دقيق", "دقيقه"})
 """What somebody says that a report is not."""
 
