@@ -23,9 +23,10 @@ _HARMLESS = frozenset({"CVL", "REF", "EDU", "HLH", "MED", "REL", "BUS", "NGO", "
 def is_source(draft: Draft, phrase: Phrase) -> bool:
     """Whether `من` behind a noun of coercion says of whom some are, or what a thing is of, and not who did it.
 
-    `ضبط المتورطين من مزوري السلع`, `حجز مسدس من نوع قديم`; but `القبض عليه من الشرطة`.
+    `ضبط المتورطين من مزوري السلع`, `حجز مسدس من نوع قديم`, `خطف باحثين من الجامعة`; but `القبض عليه من الشرطة`.
     """
-    if draft.trigger.kind != "noun" or draft.type != "COERCE" or not {"arrest", "seize"} & set(draft.modes):
+    taken = {"arrest", "seize"} if draft.type == "COERCE" else {"abduct"}
+    if draft.trigger.kind != "noun" or draft.type not in ("COERCE", "ASSAULT") or not taken & set(draft.modes):
         return False
     scene, before = draft.scene, next((p for p in draft.scene.phrases if p.end == phrase.start), None)
     beside = before is draft.scene.phrases[draft.trigger.phrase] or (before is not None and bool(before.suffix))

@@ -18,6 +18,7 @@ from khabar.events.draft import Attempt, Draft, doubtful_drafts, draft_event, me
 from khabar.events.freed import let_go
 from khabar.events.idle import is_slogan
 from khabar.events.judge import Judge, is_turned_down, without_contents, without_participants
+from khabar.events.launched import bring_down
 from khabar.events.losers import take_from
 from khabar.events.merge import lend, merge_results, without_reasons
 from khabar.events.ontology import reduce_type
@@ -67,6 +68,7 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
             told = coder.judge.sift(told)
         for draft in told:
             take_from(draft)
+            bring_down(draft)
         name_caught(told)
         drafts += merge_results(without_reasons(without_participants(told)))
     return drafts

@@ -122,9 +122,20 @@ def _is_owner(scene: Scene, noun: int, at: int) -> bool:
 def _is_victim(scene: Scene, noun: int, at: int) -> bool:
     """Whether an "adjective" right behind a noun of death or wounding is who was hit (`مقتل مدني`)."""
     word, deaths = scene.words[at], toll_words().dying | toll_words().hurting
-    somebody = word.bare in person_nouns() or word.bare in particles().nth
+    somebody = word.bare in person_nouns() or word.bare in particles().nth or _is_another(scene, noun, word)
     plain = at == noun + 1 and not word.definite and somebody
     return plain and scene.words[noun].bare in deaths and not scene.words[noun].definite
+
+
+def _is_another(scene: Scene, noun: int, word: Word) -> bool:
+    """Whether `آخر` or `أخرى` is somebody more (`مقتل جندي وإصابة آخر`), and not one more wound or death.
+
+    It is where it does not agree with the noun, or where `و` joins that to others.
+    """
+    if word.bare not in ("اخر", "اخري"):
+        return False
+    feminine = scene.words[noun].token.text.endswith("ة")
+    return feminine is (word.bare == "اخر") or bool(scene.words[noun].conj)
 
 
 def _give_back(scene: Scene, trigger: Trigger) -> None:

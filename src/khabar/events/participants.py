@@ -9,6 +9,7 @@ from khabar.events.apposed import in_apposition
 from khabar.events.condemned import whose_force
 from khabar.events.lexicon import noun_keys
 from khabar.events.nobody import is_no_speaker
+from khabar.events.onlookers import looks_on
 from khabar.events.scene import Scene
 from khabar.events.scenery import is_land, is_named_after, is_scene, is_scene_of, is_somewhere
 from khabar.events.standing import antecedent
@@ -92,6 +93,8 @@ def _actor(draft: Draft, phrase: Phrase, slot: str) -> Mention | None:
         return None  # `أعلن مصدر فرنسي طرد الدبلوماسيين`
     if slot == "subj" and draft.type in ("ASSAULT", "COERCE") and _is_deed(scene, phrase):
         return None  # `الجريمة التي استهدفت`
+    if draft.type == "ASSAULT" and looks_on(scene.mention(phrase), scene.classes):
+        return None  # `أضاف الدفاع المدني أن فرقه وصلت، كما قتل مدنيين اثنين`
     arms = not scene.classes["weapons"].isdisjoint(noun_keys(scene.words[phrase.head].bare))
     if slot == "subj" and draft.type == "COERCE" and arms:
         return None  # `أُطلق عليه الرصاص واعتقل`

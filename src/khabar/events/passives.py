@@ -94,7 +94,21 @@ def _only_victims(clause: Clause, scene: Scene, sense: Sense) -> bool:
 
 def _harms_nobody(clause: Clause, scene: Scene, sense: Sense) -> bool:
     """Whether a verb that counts its victims has as its objects nobody it could be done to: towns, stranded words."""
-    return "obj" in sense.size.values() and all(_is_nobody(p, scene) for g in clause.objects for p in g)
+    behind = [p for g in clause.objects for p in g]
+    return "obj" in sense.size.values() and all(_is_nobody(p, scene) or _is_of_attack(p, scene) for p in behind)
+
+
+def _is_of_attack(phrase: Phrase, scene: Scene) -> bool:
+    """Whether a phrase is what an attack was aimed at that a noun and who made it tell of right before it.
+
+    `قتل ثلاثة أشخاص جراء استهداف مسيرة منزلا في القرية`.
+    """
+    before = next((p for p in scene.phrases if p.end == phrase.start), None)
+    if before is not None and before.prep == "ب":  # `في استهداف غارة بمسيرة سيارة`
+        before = next((p for p in scene.phrases if p.end == before.start), None)
+    if before is None or before.kind != "np" or not before.prep or phrase.conj or phrase.prep:
+        return False
+    return before.inner in scene.event_words and before.end > before.inner + 1 and not phrase.person
 
 
 def _is_nobody(phrase: Phrase, scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from khabar.events.draft import Draft
 from khabar.events.freed import agrees
 from khabar.events.held import pronoun_of_deed
+from khabar.events.onlookers import looks_on
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
@@ -44,7 +45,7 @@ def look_back(drafts: Sequence[Draft], scenes: Sequence[Scene], known: Callable[
                 draft.proved.append("subject is told of before")
         if pronoun := _opening(draft):
             found = _who_began(pronoun, before, [*draft.actors, *draft.recipients], known)
-            if found is not None:
+            if found is not None and not (draft.type == "ASSAULT" and looks_on(found, draft.scene.classes)):
                 draft.actors.insert(0, found)
                 draft.proved.append("subject is whom the sentence before begins with")
 

@@ -14,6 +14,7 @@ from khabar.events.disowned import who_denies_charge
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
 from khabar.events.nearby import Somebody
+from khabar.events.onlookers import looks_on
 from khabar.events.sameness import same_mention
 from khabar.events.scenery import is_named_after
 from khabar.models.linear import Linear
@@ -97,6 +98,8 @@ def _deals_with(draft: Draft, somebody: Somebody) -> bool:
     accuse anybody who is part of the charge (`تواجه الناشطة تهمة إهانة الرئيس`), or who denies it.
     """
     if somebody.phrase is not None and somebody.phrase is who_denies_charge(draft):
+        return True
+    if draft.type == "ASSAULT" and looks_on(somebody.mention, draft.scene.classes):
         return True
     if draft.type == "ACCUSE" and draft.trigger.kind == "noun":
         own = draft.scene.phrases[draft.trigger.phrase]

@@ -161,10 +161,13 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
         return None  # `عددا من رجال الشرطة`, `معظمهم`
     if {*noun_keys(bare)} & scene.classes["armed"] and phrase.gender == "f":
         return None  # `اعتقال خلية`: one of several people
-    if scene.words[phrase.inner].bare in particles().nth and kind in _CASUALTIES:
-        return Size(kind, 1, 1, True, span, span.of(text))  # `إصابة ثالث`, `مقتل ثاني جنودها`
+    if scene.words[phrase.inner].bare in particles().nth | _ANOTHER and kind in _CASUALTIES:
+        return Size(kind, 1, 1, True, span, span.of(text))  # `إصابة ثالث`, `مقتل ثاني جنودها`, `إصابة آخر`
     one = is_one(mention, bare) if mention is not None else _is_person(scene, bare)
     return Size(kind, 1, 1, True, span, span.of(text)) if phrase.number == "sg" and one else None
+
+
+_ANOTHER = frozenset({"اخر", "اخري"})
 
 
 def _is_person(scene: Scene, bare: str) -> bool:

@@ -119,6 +119,8 @@ class ActorIndex:
     def scan(self, tokens: Sequence[Token]) -> list[tuple[Hit, ...]]:
         """For each token the entries that begin there, longest first, of equals the one with fewer clitics."""
         starts = [self._starts_of(token.norm) for token in tokens]
+        # `أحد الجنود وأحد المارة`: with the hamza it is no `واحد`.
+        starts = [s[1:] if t.text == "وأحد" and s and s[0][0] == 0 else s for t, s in zip(tokens, starts, strict=True)]
         return [self._at(tokens, i, s) if s else () for i, s in enumerate(starts)]
 
     def _starts_of(self, norm: str) -> tuple[tuple[int, str, Node], ...]:

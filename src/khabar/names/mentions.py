@@ -367,10 +367,17 @@ class _Reader(Summoned):
             if not code or (code == "INT" and not actor):
                 return None
             return hit.end, self._mention(MentionKind.NATIONALITY, part, actor or "?people")
+        if self._are_two_things(i, hit.entry.feat.gender, hit.entry.feat.number):
+            return hit.end, self._mention(MentionKind.NATIONALITY, part, "?people")
         part.sectors = ("CVL",)
         state = "d" if hit.entry.feat.state == "d" else "i"
         key = f"?noun|{squeeze(hit.entry.value)}|{state}{hit.entry.feat.number}|"
         return hit.end, self._mention(MentionKind.UNNAMED, part, key)
+
+    def _are_two_things(self, i: int, gender: str, number: str) -> bool:
+        """Whether a feminine dual describes the dual right before it (`طائرتين أمريكيتين`), and is not two women."""
+        before = self.tokens[i - 1].text if i > 0 else ""
+        return (gender, number) == ("f", "d") and before.endswith(("تين", "تان")) and self.clitic(i) == 0
 
     def _tagged(self, i: int) -> tuple[int, Mention] | None:
         """What the tagger alone knows."""

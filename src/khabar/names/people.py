@@ -15,6 +15,8 @@ _OF_GROUPS = frozenset({"UAF", "MIL", "COP", "REB", "PTY", "GOV", "PRM", "SPY"})
 """Whom `من` and a group after them make members of it: `مسلحون من حركة طالبان`, but not `معتقلون من ...`."""
 _OWN_LAND = frozenset({"بلاده", "بلادها", "بلادهم", "بلدهم", "بلده", "بلدها"})
 """His, her and their country, behind a noun for people in the construct state."""
+_KILLED = frozenset({"قتل", "جرح"})
+"""Verbs of what was done to people that print more often has as nouns, but never with an adjective of people."""
 _LIKE = frozenset({"كما", "وكما", "فيما", "حسبما"})
 """Words among the prepositions behind which a verb stands (`كما طالب بالتحقيق`)."""
 
@@ -105,23 +107,44 @@ class People(Groups):
         """Whether a noun without the article stands right behind what only happens to people (`سجن صحفي عامين`)."""
         if hit.start == 0 or hit.shift:
             return False
-        words, before = self.index.words["befalling"], self.tokens[hit.start - 1].norm
+        words, before = self.index.words["befalling"], squeeze(self.tokens[hit.start - 1].text)
         return before in words or (before[:1] in "وفبلك" and before[1:] in words)
 
     def _descriptive(self, hit: Hit) -> bool:
         """Whether a singular is an adjective of the noun before it: `المؤتمر الصحفي`, `الجماعات المسلحة`."""
         if not hit.shift and self._is_governed(hit.start):
             return False  # `عن الصحفية`, `من مجهول`: an adjective stands behind its noun
-        if self._is_done_to_him(hit):
+        if self._is_done_to_him(hit) or self._is_topic(hit):
             return False
         if self.hit(hit.start, "quality", shift=None) is not None:
             if self._is_genitive(hit):
                 return False  # `اعتقال الصحفي`
-            return hit.start != 1  # `طعن شاب جنديا`: behind the first word, a verb, it describes nothing
+            # `طعن شاب جنديا`: behind the first word, a verb, it describes nothing
+            return hit.start != 1 and not self._acts_on(hit)
         feat, before = hit.entry.feat, self.tokens[hit.start - 1].norm if hit.start else ""
         if not hit.entry.value.endswith("ي") or feat is None:
             return False
         return feat.gender == "f" or (feat.state == "d" and before.startswith(DEFINITE))
+
+    def _is_topic(self, hit: Hit) -> bool:
+        """Whether one man stands right behind `إن` with his accusative (`إن مدنيا قتل`), where no adjective can."""
+        before = self.tokens[hit.start - 1].norm if hit.start and not hit.shift else ""
+        return before in ("ان", "بان", "لان", "لكن") and self.tokens[hit.start].text.rstrip("\u064b").endswith("ا")
+
+    def _acts_on(self, hit: Hit) -> bool:
+        """Whether a man stands right behind a verb: one that is no noun (`كما أصيب مسلح`, but `تدخل مسلح`), or one
+        that has those whom he did it to behind him (`ثم قتل مسلح ستة معلمين`).
+        """
+        feat, i = hit.entry.feat, hit.start
+        if feat is None or (feat.gender, feat.number, feat.state) != ("m", "s", "i") or hit.shift:
+            return False
+        before, j = squeeze(self.tokens[i - 1].text), hit.end
+        noun = known_word("ال" + before)
+        if not verb_kinds(before) or noun >= known_word(before):
+            return False
+        while j < self.size and self.hit(j, "quality") is not None:
+            j += 1
+        return noun == 0 or before in _KILLED or self._quantity(j)[1]
 
     def _is_done_to_him(self, hit: Hit) -> bool:
         """Whether a man stands right behind a verb and its feminine subject (`أحالت النيابة الجندي إلى المحكمة`)."""

@@ -47,6 +47,8 @@ def _hit(number: int, tokens: Sequence[Token], at: int, mention: Mention, gazett
     ordinary, alone = gazetteer.is_ordinary(" ".join(norms)), len(norms) == 1
     if alone and ordinary and (known_word(norms[0]) > _COMMON or norms[0] in kinds()):
         return  # `وزارة الداخلية في بيان`, `هجوم على معسكر بمأرب`
+    if alone and not known and (_describes(norms[0]) or _is_one_more(norms[0])):
+        return
     behind_a_kind = cue is not None and cue[1] == "kind"  # `منطقة كرداسي`, but `في فريقي`
     if not known and (ordinary or (alone and (len(norms[0]) < 4 or (not behind_a_kind and is_plain(norms[0]))))):
         return
@@ -54,3 +56,14 @@ def _hit(number: int, tokens: Sequence[Token], at: int, mention: Mention, gazett
     place = Place(PREFIX + " ".join(norms), mention.text, "", None, level or 4)
     word, kind = ("ب", "prep") if attached or cue is None else cue[:2]
     yield PlaceHit(mention.span, mention.text, number, known or (place,), word, kind, None, level)
+
+
+def _describes(norm: str) -> bool:
+    """Whether a word is an adjective of belonging that print has with the article (`بلدة استراتيجية`)."""
+    return norm.endswith(("ي", "يه")) and not norm.startswith("ال") and known_word("ال" + norm) > 0
+
+
+def _is_one_more(norm: str) -> bool:
+    """Whether a word joins one or two more places of a kind, and no name (`مدينة وبلدة غرب إدلب`, `قرية وبلدتين`)."""
+    bare = norm[1:]
+    return norm.startswith("و") and (bare in kinds() or bare.removesuffix("تين").removesuffix("تان") + "ه" in kinds())

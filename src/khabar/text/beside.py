@@ -195,3 +195,16 @@ def _names_seat(state: Scan, start: int, j: int) -> bool:
     seat, between = words[start], words[start + 1 : j]
     adjectives = all(w.definite and w.kind == "adj" for w in between)
     return seat.definite and seat.bare in particles().seats and adjectives
+
+
+_FATES = frozenset(fate + him for fate in ("مصرع", "حتف") for him in ("ه", "ها", "هم", "هما"))
+"""What somebody met who died."""
+
+
+def meets_death(state: Scan, word: Word) -> bool:
+    """Whether a word is the object of a verb of meeting one's death, and no genitive of who met it.
+
+    `لقيت طالبة مصرعها`.
+    """
+    verb = state.phrases[-1].verb if state.phrases else None
+    return verb is not None and verb.verb.lemma == "لقي" and word.norm in _FATES and not word.conj

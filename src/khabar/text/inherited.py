@@ -179,7 +179,11 @@ def _goes_far(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) 
 
 def inherits(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> bool:
     """Whether the nearest clause before lends its subject to a verb; it does so then."""
-    other = next((c for c in reversed(clauses[:number]) if c.subject), None)
+    before = [c for c in reversed(clauses[:number]) if c.subject]
+    if clause.verb is not None and does(clause.verb) and phrases[clause.index].conj:
+        # `خطف مسلحون عمالا كانوا في الحقل وقتلوا حارسهم`
+        before.sort(key=lambda c: c.subject is c.antecedent and _only_describes(c, clause, phrases))
+    other = before[0] if before else None
     if other is None or clause.verb is None or other.verb is None or not same_person(other, clause):
         return False
     thing = not (other.subject[0].person or other.subject[0].who or other.says)
@@ -203,7 +207,7 @@ def inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Seq
         before.sort(key=lambda c: c.verb is None or "say" not in c.verb.verb.kind.split())
     elif clause.verb is not None and does(clause.verb) and phrases[clause.index].conj:
         # `داهمت الفرقة منازل تتراوح مساحاتها وألقت`: things that a clause without `الذي` tells of do nothing.
-        before.sort(key=lambda c: c.subject is c.antecedent and bool(c.subject) and not c.subject[0].mentions)
+        before.sort(key=lambda c: c.subject is c.antecedent and bool(c.subject) and _only_describes(c, clause, phrases))
     if clause.verb is not None and clause.verb.suffix and phrases[clause.index].conj:
         # `أدانت الحكومة هجوما بدأته تركيا ووصفته بأنه`: what is told of in a relative clause does not go on.
         before.sort(key=lambda c: bool(c.antecedent))
@@ -230,6 +234,19 @@ def inherit(number: int, clause: Clause, clauses: Sequence[Clause], phrases: Seq
                 clause.subject, clause.how = other.subject, ("subject of the verb before",)
                 return
     _inherit_object(clause, before, phrases)
+
+
+def _only_describes(other: Clause, clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether a relative clause only says of things, or of people in the present, what they are like.
+
+    `خطف مسلحون عمالا يعملون في الحقل وقتلوا الحارس`; but `اعتقلت الشرطة رجالا هاجموا متجرا وسرقوا أموالا`.
+    """
+    if not other.subject[0].mentions:
+        return True
+    opener = phrases[other.opener] if other.opener >= 0 else None
+    state = other.verb is not None and other.verb.tense == "present" and not phrases[other.index].particles
+    past = clause.verb is not None and clause.verb.tense == "past"
+    return past and (opener is None or opener.kind != "rel") and (state or is_kana(phrases[other.index]))
 
 
 def _is_told_of(other: Clause, clause: Clause, before: Sequence[Clause]) -> bool:

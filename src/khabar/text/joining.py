@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from khabar.records import Mention, MentionKind
 from khabar.text.adjectives import is_described, is_quality, is_second_adjective
 from khabar.text.apposition import are_people, has_owner, is_far_adjective, noun_number, opens_with_office
-from khabar.text.beside import in_plural, settled, tells_of_subject, tells_turn
+from khabar.text.beside import in_plural, meets_death, settled, tells_of_subject, tells_turn
 from khabar.text.marks import is_short_quote
 from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, possessed
 from khabar.text.particles import particles, periods
@@ -67,6 +67,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         governed = bool(words[start].prep) or (start > 0 and words[start - 1].kind == "prep")
         subject = bool(state.phrases) and state.phrases[-1].kind == "verb" and not governed
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
+    if meets_death(state, word):
+        return False  # `لقيت طالبة مصرعها`, `لقي خمسة مدنيين حتفهم`
     if tells_turn(words, start, j):
         return False
     if last.norm in ("اخر", "اخري") and j > start + 1 and word.definite and not word.conj:
@@ -161,6 +163,10 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
         return True
     if atoms[j] < 0 and word.definite and last.definite and word.bare in _COUNTED and last.kind == "noun":
         return True  # `الصحفيين الثلاثة`
+    if last.norm in _ANYBODY and last.kind == "noun" and _is_his_object(state, word, last):
+        return False  # `ثم قتل مسلح ستة معلمين`, `هاجم ملثم دورية`
+    if last.norm in particles().nobodys and last.kind == "noun" and possessed(word) and j == start + 1:
+        return False  # `هاجم رجل جاره`
     before = mentions[atoms[j - 1]] if atoms[j - 1] >= 0 else None
     here = mentions[atoms[j]] if atoms[j] >= 0 else None
     nation = before is not None and before.kind is MentionKind.NATIONALITY and last.definite and here is None
@@ -247,6 +253,17 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
 _ONE = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _ANYBODY = frozenset({"مجهول", "مسلح", "ملثم", "شاب", "انتحاري", "شخص"})
 """One man of whom nobody is the master: a single person behind him is whom he did it to."""
+
+
+def _is_his_object(state: Scan, word: Word, last: Word) -> bool:
+    """Whether a word behind one man without a name is no genitive of his: a number, or behind a verb a noun."""
+    if last.definite or word.definite or word.conj or word.prep:
+        return False
+    behind = bool(state.phrases) and state.phrases[-1].kind == "verb"
+    other = word.kind == "noun" and word.bare not in _ANYBODY | {"اخر", "ثان", "ثالث"} and not word.norm.endswith("ي")
+    return word.kind == "num" or (other and (behind or word.token.text.endswith(("ة", "ات"))))
+
+
 _OTHERS = frozenset({MentionKind.GROUP, MentionKind.PLACE, MentionKind.OFFICE})
 """Kinds of mentions that are never adjectives of somebody who is named."""
 _COLOURS = frozenset({"السوداء", "البيضاء", "الحمراء", "الخضراء", "الصفراء", "الزرقاء"})

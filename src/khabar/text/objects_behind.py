@@ -22,6 +22,8 @@ def belongings(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: 
     speaks = first.person and clause.says
     if len(clause.objects) > 1 and clause.objects[1][0].person and not names_him(clause):
         return False  # `وناشد والده الخاطفين`, `وأوقفت شرطتها عشرين شخصا`
+    if first.person and len(clause.objects) == 1 and clause.verb is not None and clause.verb.voice == "passive":
+        return False  # `قتل طفل وأصيب والده`: it was done to him
     opener = phrases[clause.opener] if clause.opener >= 0 else None
     # `كان الجيش قد سحب جنوده`
     goes_on = opener is not None and opener.kind == "verb" and is_kana(opener) and first.case != "nom"

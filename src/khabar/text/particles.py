@@ -30,6 +30,7 @@ class Particles:
     adding: frozenset[str]
     portions: frozenset[str]
     portions_of: frozenset[str]
+    composed: frozenset[str]
     regional: frozenset[str]
     states: frozenset[str]
     local_deeds: frozenset[str]

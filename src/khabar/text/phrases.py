@@ -236,7 +236,7 @@ def _preposition(state: Scan, i: int, skip: Sequence[bool]) -> int:
             state.phrases.append(Phrase("np", i, j + 1, j, prep="بحق", suffix=suffix, conj=bool(word.conj)))
             return j + 1
         elif words[j].kind == "prep" and not words[j].suffix and not words[j].conj and words[j].norm not in ("من",):
-            prep = {"بين": "من بين", "دون": "دون"}.get(pair[1], prep) if pair[0] == "من" else prep
+            prep = {"بين": "من بين", "دون": "دون", "جراء": "جراء"}.get(pair[1], prep) if pair[0] == "من" else prep
             j += 1
         else:
             break

@@ -25,6 +25,8 @@ def is_portion(words: Sequence[Word], start: int, i: int) -> bool:
     if counts(words[i]) or words[i].norm in many:
         return True
     word, before = words[i], words[max(i - 1, 0)]
+    if i > start and word.norm in particles().composed:
+        return True  # `أسرة مكونة من سبعة أفراد`
     return i > start and word.kind == "adj" and before.definite is word.definite and before.norm in many
 
 

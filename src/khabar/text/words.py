@@ -337,6 +337,8 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
         # `أدانت الوزارة وبشدة العمل`: strongly, firmly, frankly, likewise.
         return Word(i, token, "adv", norm.removeprefix("و"), "و" if norm[0] == "و" else "", shift=int(norm[0] == "و"))
     conj, prep, definite, rest, shift = clitic_cut(norm, cls)
+    if token.text == "وأحد":
+        conj, rest, shift = "و", "احد", 1  # `قتل أحد الجنود وأحد المارة`: no `واحد`
     if not conj and norm[:1] in "وف" and verbs.participle(norm[1:]) is not None and verbs.participle(norm) is None:
         conj, rest, shift = norm[0], norm[1:], 1
     kind = _CLASS.get(cls, "noun")
