@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from khabar.records import Event, Record
+from khabar.coder import Coder
+from khabar.pages.read import read_page
+from khabar.records import Auxiliary, Event, Record
 from tellings import told
 
 
@@ -70,3 +72,57 @@ def test_who_is_kept_back(
 def test_who_may_not_enter_a_country_is_turned_away(read_report: Callable[[str], Record]) -> None:
     record = read_report("منعت سلطات المطار محاميا بريطانيا من دخول البلاد.")
     assert told(record.events[0]) == ("REJECT", ["سلطات المطار"], ["محاميا بريطانيا"])
+
+
+CALLED = [
+    ("a strike", "دعا الاتحاد إلى إضراب عام في القطاع الحكومي الخميس المقبل.", "strike", ["الاتحاد"]),
+    ("a march", "دعت أحزاب المعارضة إلى مسيرة سلمية تنديدا بالغلاء.", "demo", ["أحزاب المعارضة"]),
+    ("marching", "دعا نشطاء إلى التظاهر السبت المقبل أمام مقر الحكومة.", "demo", ["نشطاء"]),
+    ("a sit-in, in the present", "تدعو حركات شبابية إلى اعتصام أمام البرلمان.", "demo", ["حركات شبابية"]),
+    ("a million", "ودعت لجان المقاومة إلى مليونية السبت المقبل للمطالبة بالحكم المدني.", "demo", ["لجان المقاومة"]),
+]
+
+
+@pytest.mark.parametrize(("text", "mode", "actors"), [t[1:] for t in CALLED], ids=[t[0] for t in CALLED])
+def test_a_call_to_march_is_the_callers_protest(
+    read_report: Callable[[str], Record], text: str, mode: str, actors: list[str]
+) -> None:
+    record = read_report(text)
+    assert [told(e) for e in record.events] == [("PROTEST", actors, [])]
+    assert record.events[0].modes == (mode,)
+    assert Auxiliary.FUTURE in record.events[0].auxiliary
+
+
+@pytest.mark.parametrize(
+    "text", ["دعت الحكومة المضربين إلى إنهاء الإضراب.", "دعت النقابة إلى وقف الإضراب.", "دعا الزعيم أنصاره إلى التظاهر."]
+)
+def test_other_calls_are_demands(read_report: Callable[[str], Record], text: str) -> None:
+    assert [e.type for e in read_report(text).events] == ["REQUEST"]
+
+
+@pytest.mark.parametrize("text", ["فشل متظاهرون في الوصول إلى الميدان.", "وقال إن متظاهرين فشلوا في الوصول إلى الميدان."])
+def test_who_fails_brings_nothing_to_a_standstill(read_report: Callable[[str], Record], text: str) -> None:
+    assert all("obstruct" not in e.modes for e in read_report(text).events)
+
+
+BRIEF = [
+    ("settlers in a mosque", "مستوطنون يقتحمون الأقصى",
+     "اقتحم عشرات المستوطنين اليوم المسجد الأقصى وسط حماية الشرطة. وقال شاهد إنهم دخلوا من باب المغاربة.", "COERCE",
+     ["عشرات المستوطنين"]),
+    ("settlers who burn", "مستوطنون يحرقون مركبات في بورين",
+     "أحرق مستوطنون فجر اليوم مركبات في بلدة بورين. وأظهرت مقاطع مصورة النيران أمام أحد المنازل.", "ASSAULT",
+     ["مستوطنون"]),
+]
+
+
+@pytest.mark.parametrize(("head", "text", "kind", "actors"), [t[1:] for t in BRIEF], ids=[t[0] for t in BRIEF])
+def test_what_headline_and_lead_tell_is_the_news(
+    coder: Coder, head: str, text: str, kind: str, actors: list[str]
+) -> None:
+    record = coder.code(read_page(text, headline=head, published="2019-05-07"))
+    assert [(e.type, [m.text for m in e.actors]) for e in record.events] == [(kind, actors)]
+
+
+@pytest.mark.parametrize("text", ["أجلت ابتدائية الرباط محاكمة المتهمين.", "أجلت اللجنة الأولمبية اجتماع الخميس."])
+def test_what_is_put_off_brings_nobody_to_safety(read_report: Callable[[str], Record], text: str) -> None:
+    assert not _of(read_report(text), "AID")
