@@ -9,6 +9,7 @@ from khabar.events.charges import is_reason
 from khabar.events.draft import Draft
 from khabar.events.drones import STRIKES, is_drone
 from khabar.events.lexicon import noun_keys
+from khabar.events.marchers import only_fell
 from khabar.events.moods import moods
 from khabar.events.purposes import is_purpose
 from khabar.events.scene import Scene
@@ -373,5 +374,6 @@ IDLE: Mapping[str, Callable[[Draft], bool]] = {
     "manner": _is_manner,
     "aim": _is_aim,
     "standing": _is_standing,
+    "fallen": only_fell,
 }
 """By name, what around a trigger shows that it tells of no happening, whoever takes part."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from khabar.events.disowned import who_denies_charge
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
+from khabar.events.marchers import is_bystander
 from khabar.events.nearby import Somebody
 from khabar.events.onlookers import looks_on
 from khabar.events.sameness import same_mention
@@ -71,7 +72,7 @@ class Roles:
             (odds(p, model), role, p.mention, mentions)
             for role, model, mentions in empty
             for p in people
-            if not (_deals_with(draft, p) if role == "actor" else _is_charged(draft, p) or _names_talks(draft, p))
+            if not (_has_no_part(draft, p) if role == "actor" else _is_charged(draft, p) or _names_talks(draft, p))
         ]
         for value, role, mention, mentions in sorted(weighed, key=lambda w: (-w[0], w[1], w[2].span)):
             taken = [*draft.actors, *draft.recipients]
@@ -89,6 +90,11 @@ class Roles:
 def _is_state(mention: Mention) -> bool:
     """Whether a mention is the name of a state, or of a capital that stands for it."""
     return mention.kind is MentionKind.PLACE and (mention.actor or "").startswith("state-")
+
+
+def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
+    """Whether somebody near a deed has not done it, however likely that is by weight."""
+    return _deals_with(draft, somebody) or is_bystander(draft, somebody.mention)
 
 
 def _deals_with(draft: Draft, somebody: Somebody) -> bool:

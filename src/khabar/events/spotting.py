@@ -30,6 +30,8 @@ LEAST = -1.0
 """The log-odds from which on a candidate is taken; what is doubtful then is left to `events/confidence.py`."""
 DENIED = -3.0
 """The same for what somebody denies by name: a claim that was made, whatever little is told of it."""
+SURE = 2.0
+"""What the news of a report weighs at least (`news_of`)."""
 _NEAR = 3
 """How many words around a trigger are facts of it."""
 _LATER = 8
@@ -61,10 +63,12 @@ class Spotter:
 
         What those left out say of who, whom and how is lent to those kept.
         """
-        report = report_of(found, tenor)
-        return [self._of_sentence(number, each, report, judge) for number, each in enumerate(found)]
+        report, sure = report_of(found, tenor), news_of(found)
+        return [self._of_sentence(number, each, report, judge, sure) for number, each in enumerate(found)]
 
-    def _of_sentence(self, number: int, found: Candidates, report: Report, judge: Judge) -> list[Draft]:
+    def _of_sentence(
+        self, number: int, found: Candidates, report: Report, judge: Judge, sure: Sequence[Draft]
+    ) -> list[Draft]:
         everything = [*found.sound, *found.doubtful]
         for draft in everything:
             judge.accepts(draft)
@@ -74,6 +78,8 @@ class Spotter:
         best: dict[tuple[int, ...], Draft] = {}
         for draft in everything:
             draft.weight = common - self.model.intercept + self.model.odds(of_draft(draft, report))
+            if any(draft is d for d in sure):
+                draft.weight = max(draft.weight, SURE)
             known = best.setdefault(draft.trigger.words, draft)
             if draft.weight > (known.weight or LEAST):
                 best[draft.trigger.words] = draft
@@ -104,6 +110,35 @@ def report_of(found: Sequence[Candidates], tenor: Tenor) -> Report:
     entries = Counter(d.sense.entry for c in found for d in (*c.sound, *c.doubtful))
     headed = {d.type for d in sound if d.scene.sentence.paragraph < 0}
     return Report(tenor, Counter(d.type for d in sound), entries, headed)
+
+
+def news_of(found: Sequence[Candidates]) -> list[Draft]:
+    """The force or protest that a report is about: its headline and the verb that opens its lead tell who did it.
+
+    `مستوطنون يقتحمون الأقصى | اقتحم عشرات المستوطنين، اليوم، المسجد الأقصى`: the weights take such briefs for talk.
+    """
+    lead = next((c for c in found if not c.scene.title), None)
+    heads = [d for c in found if c.scene.sentence.paragraph < 0 for d in c.sound if _tells_who(d)]
+    if lead is None or not heads:
+        return []
+    told = [d for d in lead.sound if _tells_who(d) and _opens(d)]
+    both = {d.sense.entry for d in told} & {d.sense.entry for d in heads}
+    return [d for d in (*heads, *told) if d.sense.entry in both]
+
+
+def _tells_who(draft: Draft) -> bool:
+    """Whether a verb tells of force or protest, and who did it."""
+    return draft.type in _NEWS and draft.trigger.kind == "verb" and bool(draft.actors) and not draft.auxiliary
+
+
+def _opens(draft: Draft) -> bool:
+    """Whether a verb in the past is the first of its sentence, with no clause before it."""
+    clause = draft.trigger.clause
+    past = clause is not None and clause.verb is not None and clause.verb.tense == "past"
+    return past and clause is not None and not any(c.index < clause.index for c in draft.scene.clauses)
+
+
+_NEWS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 def facts(draft: Draft, number: int, report: Report) -> dict[str, float]:

@@ -134,6 +134,8 @@ def _readings(verbs: Verbs, norm: str, led: str = "") -> tuple[Reading, ...]:
                 found.append(Reading(verb, tense, person, voice, particle == "س", conjunction, letter, suffix))
     if norm.startswith("وو") and any(r.conjunction for r in found):
         return tuple(r for r in found if r.conjunction)  # `ووصل`, `ووجهت`: hardly ever a passive of `واصل`, `واجه`
+    if norm in verbs.preferred and any(not r.conjunction for r in found):
+        return tuple(r for r in found if not r.conjunction)  # `فشلوا` is no `ف` and `شلوا`
     return tuple(found)
 
 
