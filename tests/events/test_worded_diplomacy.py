@@ -52,3 +52,44 @@ def test_the_deed_charged_is_whose_denies(read_report: Callable[[str], Record], 
     event = _first(read_report(text), "ASSAULT")
     assert [m.text for m in event.actors] == actors
     assert event.denied_by
+
+
+AID = [
+    (
+        "a plane leaves",
+        "غادرت الطائرة الإغاثية القطرية الثالثة مطار حمد الدولي.",
+        ["الطائرة الإغاثية القطرية الثالثة"],
+        [],
+    ),
+    (
+        "a plane sets out",
+        "انطلقت اليوم الطائرة الإغاثية القطرية السابعة إلى مدينة بنغازي.",
+        ["الطائرة الإغاثية القطرية السابعة"],
+        ["مدينة بنغازي"],
+    ),
+    (
+        "a plane sent to those hit",
+        "السعودية تسير الطائرة الإغاثية الخامسة لمتضرري السيول في السودان.",
+        ["السعودية"],
+        ["متضرري السيول"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "recipients"), [t[1:] for t in AID], ids=[t[0] for t in AID])
+def test_aid_on_its_way(
+    read_report: Callable[[str], Record], text: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert told(_first(read_report(text), "AID")) == ("AID", actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "غادرت الطائرة مطار الدوحة.",
+        "انطلقت قوات الشرطة مساء الأحد لملاحقة الخاطفين.",
+        "غادر الوزير القاهرة بعد زيارة استمرت يومين.",
+    ],
+)
+def test_what_leaves_is_not_always_aid(read_report: Callable[[str], Record], text: str) -> None:
+    assert all(e.type != "AID" for e in read_report(text).events)
