@@ -11,6 +11,7 @@ from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.events.trigger import Trigger
 from khabar.events.types import NEEDS_SOMEBODY
+from khabar.events.undertaken import denier
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
@@ -111,14 +112,21 @@ _CHARGES = frozenset({"اتهام", "اتهامات", "ادعاء", "ادعاء�
 
 
 def lend_accused(draft: Draft) -> None:
-    """Make who denies or refuses a charge the one accused, and nobody who accuses (`رفضت الوزارة الاتهامات`)."""
-    scene, word = draft.scene, draft.scene.words[draft.trigger.words[0]]
-    denier = who_denies_charge(draft)
-    if denier is None or draft.trigger.slot != "obj" or word.bare not in _CHARGES or draft.recipients or draft.actors:
+    """Make who denies or refuses a charge the one accused (`رفضت الوزارة الاتهامات`, `نفت موسكو اتهامات كييف`)."""
+    trigger, scene = draft.trigger, draft.scene
+    clause = trigger.clause
+    if draft.type != "ACCUSE" or trigger.kind != "noun" or trigger.slot != "obj" or clause is None:
         return
-    accused = scene.mention(denier)
-    if can_speak(scene, denier) and accused.kind in _BODIES:  # who speaks for others is not accused himself
-        draft.recipients = [accused]
+    if scene.words[trigger.words[0]].bare not in _CHARGES:
+        return
+    content = next((p for p in scene.phrases[trigger.phrase + 1 :] if p.prep == "ب"), None)
+    if content is not None:  # `اتهامات جوبا بدعم المتمردين`, `بتقديم السلاح لهم`: who gets help is not accused
+        draft.recipients = [m for m in draft.recipients if m.span.start < scene.span(content).start]
+    if draft.recipients:
+        return
+    accused = denier(scene, clause)
+    if accused is not None and all(not m.span.overlaps(scene.span(accused)) for m in draft.actors):
+        draft.recipients = [scene.mention(accused)]
         draft.proved.append("who denies a charge is accused")
 
 
@@ -139,8 +147,8 @@ def lend_denier(draft: Draft) -> None:
     subject = clause.subject[0] if clause.subject else None
     if subject is None or len(draft.actors) != 1 or not can_speak(scene, subject):
         return
-    denier = scene.mention(subject)
+    own = scene.mention(subject)
     spokesman = {*noun_keys(scene.words[subject.inner].bare)} & {"متحدث", "ناطق", "مصدر", "مسؤول"}
-    if denier.kind in _BODIES and not spokesman and denier.span != draft.actors[0].span:
-        draft.actors = [denier, *draft.actors]
+    if own.kind in _BODIES and not spokesman and own.span != draft.actors[0].span:
+        draft.actors = [own, *draft.actors]
         draft.proved.append("who denies is the other side")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from khabar.events.able import can_speak
 from khabar.events.lexicon import noun_keys
+from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.events.trigger import Group, Trigger
-from khabar.records import Mention
+from khabar.records import Mention, MentionKind
+from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -132,10 +135,34 @@ def _charged_with(scene: Scene, k: int) -> Phrase | None:
     before, phrase = scene.phrases[k - 1], scene.phrases[k]
     if k > 1 and phrase.prep == "ب" and not before.prep and scene.words[before.start - 1].bare in _ACCUSING:
         return before if before.kind == "np" and (before.person or scene.is_state(before)) else None
+    if phrase.prep == "ب" and (denier := _denying_charge(scene, k)) is not None:
+        return denier
     if k < 2 or phrase.prep != "ب" or before.prep not in ("الي", "ل", "ضد") or not before.person:
         return None
     told = [scene.words[p.inner].bare for p in scene.phrases[max(k - _REACH, 0) : k - 1] if p.kind == "np"]
     return before if scene.classes["accusations"].intersection(told) else None
+
+
+def _denying_charge(scene: Scene, k: int) -> Phrase | None:
+    """Who denies the charge whose content phrase `k` is (`نفت كيغالي اتهامات كينشاسا بدعم متمردين`), or None."""
+    for j in range(k - 1, max(k - 3, -1), -1):
+        charge = scene.phrases[j]
+        if charge.kind != "np" or (charge.prep and not charge.suffix):
+            return None
+        if scene.words[charge.inner].bare in scene.classes["accusations"]:
+            over = (c for c in scene.clauses if any(p is charge for group in c.objects for p in group))
+            return next((d for c in over if (d := denier(scene, c)) is not None), None)
+    return None
+
+
+def denier(scene: Scene, clause: Clause) -> Phrase | None:
+    """The body or state that a verb has deny something of itself; who speaks for others is not meant."""
+    verb = clause.verb
+    if verb is None or squeeze(verb.verb.lemma) not in moods().verbs["negation"] | {"رفض"} or not clause.subject:
+        return None
+    subject = clause.subject[0]
+    body = scene.mention(subject).kind in (MentionKind.GROUP, MentionKind.PLACE) or scene.is_state(subject)
+    return subject if body and can_speak(scene, subject) else None
 
 
 _ACCUSING = frozenset({"متهما", "متهمه", "متهمين", "متهمتين", "متهمات"})

@@ -128,20 +128,21 @@ def _outlet_told(scene: Scene, clause: Clause, speakers: Sequence[Mention], lore
 def _told_through(scene: Scene, clause: Clause, said: bool, lore: Lore, scope: Span | None) -> list[Source]:
     """`قال ... لرويترز`, `، في بيان،`: through whom or what the words came, the outlet first.
 
-    What opens the sentence counts where somebody is named who `said` it.
+    What opens the sentence counts where somebody is named who `said` it. Who speaks in a document is the source:
+    neither it nor the outlet it was made to stands before him (`قال الوزير في تصريح لوكالة`), only who passed it on.
     """
     found: list[Source] = []
     document: Phrase | None = None
     for phrase in (*(_in_front(scene, clause) if said else ()), *_beside(scene, clause, scope)):
         heard = phrase.prep == "ل" or (document is not None and document.end == phrase.start)
         source = _passed_on(scene, phrase, lore, heard)
-        if said and source is not None and source.kind is SourceKind.MEDIA and document is not None and found:
-            found.pop()  # `في مقابلة مع قناة`: who is asked speaks himself
-            document = None
+        if source is None:
             continue
-        document = phrase if source is not None and source.kind is SourceKind.DOCUMENT else None
-        found += [source] if source is not None else []
-        found += _made_known_by(scene, phrase, lore) if document is not None else []
+        if source.kind is SourceKind.DOCUMENT:
+            document = phrase
+            found += [*([] if said else [source]), *_made_known_by(scene, phrase, lore)]
+        elif not said or document is None:
+            found.append(source)
     return sorted(found, key=lambda s: s.kind is SourceKind.DOCUMENT)
 
 
