@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.things import can_be_told
-from khabar.records import Mention
+from khabar.records import Mention, MentionKind
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
@@ -23,6 +23,19 @@ def is_force(scene: Scene, mention: Mention) -> bool:
     return any(scene.is_one_of(w, ("forces", "troops", "security")) for w in scene.words_at(mention.span)[:1])
 
 
+def is_bystander(scene: Scene, mention: Mention) -> bool:
+    """Whether one man without a name is nobody who fights: neither armed nor a demonstrator (`استشهد طفل خلال مواجهات`)."""
+    words = scene.words_at(mention.span)
+    if mention.kind is not MentionKind.UNNAMED or not words or words[0].kind == "num" or is_force(scene, mention):
+        return False
+    if scene.is_one_of(words[0], _FIGHTING) or words[0].bare.endswith(("ون", "ين", "ات", "ان")):
+        return False
+    phrase = scene.phrases[scene.phrase_at(words[0].index)]
+    return phrase.number in ("", "sg")
+
+
+_FIGHTING = ("fighters", "armed", "protesters", "demonstrators", "rioters", "troops", "security", "forces", "fugitives")
+"""Classes of those who can be a side of a clash."""
 ARMED = frozenset({"MIL", "COP", "SPY", "REB", "PRM"})
 """Sectors of those who bear arms."""
 

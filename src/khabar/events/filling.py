@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khabar.events.able import is_power
+from khabar.events.able import is_bystander, is_power
 from khabar.events.announced import announcers
 from khabar.events.brought import bringers
 from khabar.events.by_whom import acts, is_source, marches
@@ -19,6 +19,7 @@ from khabar.events.marchers import without_bystanders
 from khabar.events.noun_pronouns import opened
 from khabar.events.objects import has_doer, is_done_to, object_of_noun, without_own
 from khabar.events.on_behalf import support_of_another
+from khabar.events.onlookers import looks_on
 from khabar.events.participants import is_of_occasion, participant
 from khabar.events.scene import Scene
 from khabar.events.scenery import says_where
@@ -306,6 +307,8 @@ def _first_party(draft: Draft) -> list[Mention]:
     if any(_are_victims(draft.scene, clause, p) for p in clause.subject):
         return []  # `سقط عشرات القتلى في مواجهات`
     mentions = [draft.scene.mention(p) for p in clause.subject if p.person]
+    if draft.type == "ASSAULT":  # `أفاد مصدر طبي بإصابة سبعة خلال صدامات مع قوات الأمن`
+        mentions = [m for m in mentions if not (looks_on(m, draft.scene.classes) or is_bystander(draft.scene, m))]
     return [m for m in mentions if all(m.span != a.span for a in draft.actors)]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.events.able import is_bystander
 from khabar.events.again import told_before
 from khabar.events.amounts import known_of
 from khabar.events.draft import Draft
@@ -209,6 +210,7 @@ def _take_sides(a: Draft, b: Draft) -> None:
         lone = "both" in clash.sense.frame and len(clash.actors) == 1 and "مع" in clash.slots
         fell = toll.type == clash.type == "ASSAULT" and toll.scene is clash.scene and counts_victims(toll)
         others = all(m.span == n.span for m in toll.actors for n in clash.actors)
+        others = others and not any(is_bystander(toll.scene, m) for m in toll.recipients)
         if lone and fell and others and toll.recipients and "both" not in toll.sense.frame:
             clash.actors[:0] = toll.recipients
             for draft in (a, b):

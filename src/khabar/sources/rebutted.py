@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from khabar.events.able import can_speak
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
-from khabar.records import Attribution, Span, Stance
+from khabar.records import Attribution, Mention, Span, Stance
 from khabar.sources.chain import chain_of
 from khabar.sources.contents import ABOUT
 from khabar.sources.in_full import in_full
@@ -227,6 +227,12 @@ def _is_outlet(scene: Scene, phrase: Phrase) -> bool:
     return bool(keys & scene.classes["media"]) and not networks
 
 
+def _is_manner(mention: Mention | None) -> bool:
+    """Whether a word that was read as who tells only says how (`ما تداولته المواقع إعلاميا`, `كما ورد خطأ`)."""
+    word = mention.text if mention is not None else ""
+    return " " not in word and not word.startswith("ال") and word.endswith(("ا", "اً", "ًا", "خطأ"))
+
+
 def made_of(scene: Scene, telling: Telling, said: Sequence[Attribution], lore: Lore) -> Attribution | None:
     """The attribution of a telling that is denied, or None where nobody is named for it."""
     told = telling.told
@@ -235,6 +241,7 @@ def made_of(scene: Scene, telling: Telling, said: Sequence[Attribution], lore: L
     rule = f"{_REBUTTED} {telling.cue.of(scene.text)}"
     already = next((a for a in said if a.cue == telling.cue), None)
     if already is not None:
+        already = replace(already, chain=tuple(s for s in already.chain if not _is_manner(s.mention)))
         return replace(already, stance=stance, scope=telling.content, rule=rule)
     if telling.teller is None:
         return None
