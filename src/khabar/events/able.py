@@ -24,7 +24,7 @@ def is_force(scene: Scene, mention: Mention) -> bool:
 
 
 def is_bystander(scene: Scene, mention: Mention) -> bool:
-    """Whether one man without a name is nobody who fights: neither armed nor a demonstrator (`استشهد طفل خلال مواجهات`)."""
+    """Whether one man without a name does not fight: neither armed nor a demonstrator (`استشهد طفل خلال مواجهات`)."""
     words = scene.words_at(mention.span)
     if mention.kind is not MentionKind.UNNAMED or not words or words[0].kind == "num" or is_force(scene, mention):
         return False

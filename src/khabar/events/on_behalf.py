@@ -1,4 +1,4 @@
-"""Whose support a speaker tells of: `أكد الوزير تضامن المملكة مع المغرب` is hers, and he is who says so."""
+"""Whose support or blame a speaker tells of: `أكد الوزير تضامن المملكة مع المغرب` is hers, and he is who says so."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _STANDING = frozenset({"تضامن", "وقوف", "مسانده", "مءازره", "دعم", "تاييد"})
 """Verbal nouns, squeezed, whose genitive is who stands by somebody told behind a preposition."""
+_BLAMING = frozenset({"ادانه", "استنكار", "شجب", "تنديد", "استهجان", "رفض"})
+"""The same of who condemns something told so (`عبر الناطق عن إدانة الأردن للهجوم`)."""
 
 
 _SPEAKING = frozenset({"مملكه", "دوله", "سلطنه", "اماره", "شعب", "حكومه", "قياده"})
@@ -27,19 +29,22 @@ def support_of_another(draft: Draft) -> None:
     Only beside whom it is for; `تضامن بلاده` is his own.
     """
     clause, frame, scene = draft.trigger.clause, draft.sense.frame, draft.scene
-    if draft.sense.type != "SUPPORT" or draft.trigger.kind != "verb" or clause is None or not clause.says:
+    if draft.trigger.kind != "verb" or clause is None or not clause.says:
         return
     told = (s for s in frame.get("recipient", ()) if s not in ("gen", "obj"))
-    if not any(s in draft.slots for s in (*told, "الي")):
+    supports = draft.sense.type == "SUPPORT" and any(s in draft.slots for s in (*told, "الي"))
+    if not supports and draft.sense.type not in ("ACCUSE", "REJECT"):
         return
+    nouns = _STANDING if supports else _BLAMING
     meant = {c.slot for c in draft.sense.when if c.words is not None and not c.negated} & {"obj", "عن", "علي"}
     for phrase in (draft.slots[s][0][0] for s in sorted(meant) if draft.slots.get(s)):
         noun = scene.words[phrase.inner]
-        owners = genitive(scene, [phrase]) if {*noun_keys(noun.bare)} & _STANDING else []
+        owners = genitive(scene, [phrase]) if {*noun_keys(noun.bare)} & nouns else []
         if owners and not owners[0].possessed and _can_stand_by(scene, owners[0]):
             draft.actors = [scene.mention(owners[0])]
             draft.also.append(draft.span)
             draft.span = Span(noun.start, noun.end)
+            draft.also = [s for s in draft.also if s != draft.span]
             return
 
 

@@ -332,7 +332,8 @@ def only_dated(
 ) -> bool:
     """Whether the comma at `j` only sets a day apart between subject and object.
 
-    `شن الطيران أمس، سلسلة غارات`, `أخلت المحكمة، اليوم الخميس سبيل المتهمين`, `أوقفت الشرطة أمس، ثلاثة شبان`.
+    `شن الطيران أمس، سلسلة غارات`, `أخلت المحكمة، اليوم الخميس سبيل المتهمين`, `أوقفت الشرطة أمس، ثلاثة شبان`;
+    `أغلق محتجون غاضبون فجر الجمعة، الطرق الرئيسية`: people without the article do something to a thing.
     """
     later = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind != "adv"), j + 1)
     told = later > j + 1 and words[phrases[j + 1].head].kind == "pron"  # `شرطي، وهو أب لثلاثة أطفال`
@@ -344,7 +345,11 @@ def only_dated(
     bare = plain and after is not None and not after.definite and (force or not after.person) and after.case != "nom"
     listed = plain and after is not None and after.head > after.inner + 1  # `أمس، كلا من الوزير والسفير`
     verbless = j + 2 >= len(phrases) or phrases[j + 2].kind != "verb" or (force and bare)
-    return dated and len(groups) == 1 and (bare or listed) and verbless
+    stop = next((m for m in range(j + 1, len(phrases)) if phrases[m].kind == "stop"), len(phrases))
+    alone = all(p.kind in ("np", "adv") for p in phrases[j + 1 : stop])
+    people = bool(groups) and groups[0][0].person and not groups[0][0].definite
+    thing = plain and alone and people and after is not None and not after.person and after.case != "nom"
+    return dated and len(groups) == 1 and (bare or listed or thing) and verbless
 
 
 def told_behind(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:
