@@ -116,3 +116,9 @@ def test_who_accuses_from_a_town(read: Callable[[str], Record]) -> None:
     record = read("واتهمت الحكومة الفلسطينية برام الله، حركة حماس بأنها تخترع شخصية وهمية.")
     charge = next(e for e in record.events if e.type == "ACCUSE")
     assert [m.text for m in charge.actors] == ["الحكومة الفلسطينية"]
+
+
+def test_a_disclaimer_goes_on_behind_the_day(read: Callable[[str], Record]) -> None:
+    record = read("أعلنت الجماعة، الخميس، عدم مسؤوليتها عن هجوم مسلح على حافلة أدى لمقتل جندي.")
+    force = next(e for e in record.events if e.type == "ASSAULT")
+    assert [d.mention.text for d in force.denied_by] == ["الجماعة"]

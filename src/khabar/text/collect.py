@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from khabar.records import MentionKind
 from khabar.text.agreement import adverbial, fits, is_kana
 from khabar.text.asides import after_aside, after_relative, deeds_before, due_deed
 from khabar.text.awaited import awaited, past_telling
-from khabar.text.characters import squeeze
 from khabar.text.commas import (
     calls_on,
     comp_end,
@@ -31,9 +29,11 @@ from khabar.text.commas import (
 )
 from khabar.text.fired import is_fired
 from khabar.text.inherited import REACH
+from khabar.text.lacking import lacking_behind
 from khabar.text.named_people import names_them
 from khabar.text.particles import particles
 from khabar.text.phrases import AGENT, Phrase
+from khabar.text.seats import is_district, is_posted, is_seat
 from khabar.text.two_sides import is_side, lone_side, turns
 from khabar.text.words import Word
 
@@ -113,7 +113,7 @@ def _noun_phrase(state: _Collected, j: int) -> bool:
     elif (
         _says_more(phrases, words, j)
         or is_fired(phrases, words, j)
-        or _is_posted(clause, phrases, words, j)
+        or is_posted(clause, phrases, words, j)
         or names_them(clause, phrases, words, j)
     ):
         state.last = None
@@ -128,7 +128,7 @@ def _says_more(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool
     """Whether the noun phrase at `j` goes with the one before it, and not with the verb."""
     if _described_so(phrases, words, j) or _of_deed(phrases, words, j) or _has_it(phrases, words, j):
         return True
-    return _is_seat(phrases, words, j) or _is_seat(phrases, words, j - 1) or _is_district(phrases, words, j)
+    return is_seat(phrases, words, j) or is_seat(phrases, words, j - 1) or is_district(phrases, words, j)
 
 
 def _has_it(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
@@ -136,30 +136,6 @@ def _has_it(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
     phrase, before = phrases[j], phrases[j - 1]
     has = words[phrase.inner].norm in ("ذات", "ذوي", "ذو", "ذي") and phrase.end > phrase.inner + 1
     return has and before.kind == "np" and before.end == phrase.start and not (phrase.prep or phrase.conj)
-
-
-def _is_posted(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
-    """Whether `ب` tells where an envoy is posted, and not what he condemns or asks (`ندد السفير الإيراني بتونس بـ`)."""
-    phrase, before = phrases[j], phrases[j - 1]
-    if clause.verb is None or squeeze(clause.verb.verb.lemma) not in particles().take_by or phrase.prep != "ب":
-        return False
-    told = any(p.kind == "np" and p.prep == "ب" for p in phrases[j + 1 : j + 6])
-    envoy = before.kind == "np" and not before.prep and words[before.head].bare in _ENVOYS
-    return envoy and told and phrase.who is MentionKind.PLACE and before.end == phrase.start
-
-
-_ENVOYS = frozenset({"سفير", "سفيره", "قنصل", "ممثل", "مندوب", "مبعوث", "مراسل"})
-"""Those whom somebody posts in another country."""
-
-
-def _is_district(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
-    """Whether a bare phrase only says in which province the place right before it lies (`بالمنيهلة ولاية أريانة`)."""
-    phrase, before = phrases[j], phrases[j - 1]
-    place = before.kind == "np" and before.who is MentionKind.PLACE and before.prep in ("ب", "في", "من", "قرب")
-    bare = not (phrase.prep or phrase.conj or phrase.person) and before.end == phrase.start
-    first = words[phrase.inner]
-    seat = first.norm in particles().seats and first.norm != "سجن"  # `قررت محكمة في تونس سجن الصحفي`
-    return place and bare and seat and not first.definite and phrase.definite
 
 
 def _says_more_of_it(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
@@ -220,6 +196,8 @@ def _past_comma(state: _Collected, j: int, closes: set[int]) -> int | None:
         late = far_object(clause, phrases, words, j)
     if late is None:
         late = awaited(clause, phrases, words, j)
+    if late is None:
+        late = lacking_behind(clause, phrases, words, j)
     if late is not None:
         for between in phrases[j + 1 : late]:
             if between.kind == "verb":
@@ -315,13 +293,6 @@ def _described_so(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> b
     after = phrases[j + 1] if j + 1 < len(phrases) else None
     single = phrase.end == phrase.inner + 1 and not phrase.prep and words[phrase.head].norm.startswith("الم")
     return single and before.kind == "np" and after is not None and after.kind == "np" and bool(after.suffix)
-
-
-def _is_seat(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
-    """Whether a phrase only says where those before it have their seat (`انتقدت منظمة مقرها لندن القرار`)."""
-    phrase, before = phrases[j], phrases[j - 1]
-    seat = words[phrase.inner].norm in ("مقرها", "مقره", "مقرهما", "مقرهم") and not (phrase.prep or phrase.conj)
-    return seat and phrase.end == phrase.inner + 1 and before.kind == "np" and not words[before.head].definite
 
 
 def _own_sentence(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
