@@ -223,3 +223,9 @@ IN_COURT = [
 @pytest.mark.parametrize(("text", "types"), [t[1:] for t in IN_COURT], ids=[t[0] for t in IN_COURT])
 def test_words_of_courts_and_unions(read_report: Callable[[str], Record], text: str, types: list[str]) -> None:
     assert [e.type for e in read_report(text).events] == types
+
+
+def test_a_town_behind_a_quoted_force_is_not_taken(read_report: Callable[[str], Record]) -> None:
+    record = read_report("اعتقلت “آساييش” دير الزور ناشطا إعلاميا في البلدة.")
+    arrest = next(e for e in record.events if e.type == "COERCE")
+    assert [m.text for m in arrest.recipients] == ["ناشطا إعلاميا"]

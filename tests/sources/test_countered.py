@@ -122,3 +122,10 @@ def test_a_disclaimer_goes_on_behind_the_day(read: Callable[[str], Record]) -> N
     record = read("أعلنت الجماعة، الخميس، عدم مسؤوليتها عن هجوم مسلح على حافلة أدى لمقتل جندي.")
     force = next(e for e in record.events if e.type == "ASSAULT")
     assert [d.mention.text for d in force.denied_by] == ["الجماعة"]
+
+
+def test_who_spreads_news_of_an_arrest_is_not_arrested() -> None:
+    text = "نفت عائلة الناشط سالم النجار الأنباء التي نشرتها بعض المواقع عن اعتقاله."
+    record = khabar.load().code(bare_article(text + _MORE))
+    arrest = next(e for e in record.events if e.type == "COERCE")
+    assert [m.text for m in arrest.recipients] == ["الناشط سالم النجار"]

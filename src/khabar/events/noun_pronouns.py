@@ -37,12 +37,23 @@ def settle_pronoun(scene: Scene, trigger: Trigger, people: bool, does: bool) -> 
         nearer = whom_let_go(scene, trigger, clause) if people else None
         if nearer is not None:
             trigger.slots["gen"] = [[nearer]]
-        elif not people or not reports(scene, clause.subject[0], scene.phrases[trigger.phrase]):
+        elif not (people and _told_by(scene, trigger, clause)):
             trigger.slots["gen"] = [clause.subject]
     elif trigger.pronoun and _meets(trigger) and (him := nearest_man(scene, trigger.phrase, word)) is not None:
         trigger.slots["gen"] = [[him]]  # `محاسبة الرئيس بسبب لقائه بالوزير`
     elif people and trigger.pronoun and (him := whom_told_of(scene, trigger)) is not None:
         trigger.slots["gen"] = [[him]]
+
+
+def _told_by(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
+    """Whether the subject of a clause only tells of a deed, or spreads it (`الأنباء التي نشرتها مواقع عن اعتقاله`)."""
+    if reports(scene, clause.subject[0], scene.phrases[trigger.phrase]):
+        return True
+    news = clause.antecedent[-1] if clause.antecedent else None
+    return news is not None and not news.person and scene.phrases[trigger.phrase].prep in _ABOUT
+
+
+_ABOUT = frozenset({"عن", "بشان", "حول", "بخصوص"})
 
 
 def _meets(trigger: Trigger) -> bool:

@@ -211,6 +211,20 @@ def is_title(group: Sequence[Phrase], end: int) -> bool:
     return len(group) == 1 and plain and office.start == end and office.case != "nom"
 
 
+def drop_towns(clause: Clause) -> None:
+    """Leave out the town right behind a group that is the group's, where people follow who are new to the reader.
+
+    `اعتقلت "الأسايش" دير الزور ناشطا إعلاميا`.
+    """
+    groups = clause.objects
+    for number in range(len(groups) - 2, 0, -1):
+        force, town, man = groups[number - 1][-1], groups[number], groups[number + 1][0]
+        near = town[0].start - force.end <= 1  # a quote may close
+        new = man.person and not man.definite and not man.conj
+        if near and new and force.who is MentionKind.GROUP and len(town) == 1 and town[0].who is MentionKind.PLACE:
+            del groups[number]
+
+
 def drop_bearers(clause: Clause) -> None:
     """Leave out the name right behind an office that is its bearer's, and no object.
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from khabar.text.arguments import Arguments
-from khabar.text.asides import drop_bearers, drop_offices
+from khabar.text.asides import drop_bearers, drop_offices, drop_towns
 from khabar.text.collect import collect
 from khabar.text.handing import hand_back, hand_back_object, hand_on, pass_over_backer
 from khabar.text.joining import object_due
@@ -74,6 +74,7 @@ def clauses_of(
             collect(clause, words, phrases, closes)
             drop_offices(clause)
             drop_bearers(clause)
+            drop_towns(clause)
             if (other := _of_somebody(clause, words, phrases, verbs)) is not None:
                 phrase.verb = clause.verb = other
             clauses.append(clause)
