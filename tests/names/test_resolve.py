@@ -104,6 +104,12 @@ def test_unnamed_people_stay_apart_unless_the_article_ties_them() -> None:
     assert first == again != other
 
 
+def test_members_of_a_body_have_its_sector_and_end_with_it() -> None:
+    mentions, _ = read("قتل مسلحون أفرادا من الجيش في البلدة واعتقلوا أفرادا من عائلة التاجر")
+    assert next((m.text, m.sectors) for m in mentions if m.text.startswith("أفراد")) == ("أفرادا من الجيش", ("MIL",))
+    assert all(m.sectors == ("CVL",) for m in mentions if "عائلة" in m.text)
+
+
 def test_embassy_in_a_country() -> None:
     _, actors = read("قالت السفارة الأمريكية في إسلام آباد")
     assert actors["gov-usa-embassy@pak"].name_en == "Embassy of United States in Pakistan"

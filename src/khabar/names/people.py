@@ -59,7 +59,8 @@ class People(Groups):
             return None
         if part.end + 1 < self.size and self.tokens[part.end].norm in ("من", "في") and not part.country:
             group = self.group(part.end + 1)
-            if group is not None and group.key and feat.state != "d" and entry.sector in _OF_GROUPS:
+            theirs = entry.sector in _OF_GROUPS or squeeze(entry.value) in self.index.words["members"]
+            if group is not None and group.key and feat.state != "d" and theirs:
                 self._members(part, group)
         return part
 
