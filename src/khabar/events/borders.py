@@ -137,17 +137,16 @@ def _is_parted(scene: Scene, step: Step) -> bool:
     first = scene.words[step.start]
     if scene.atoms[step.start - 1] >= 0 and first.norm in particles().become:
         return scene.mentions[scene.atoms[step.start - 1]].kind is MentionKind.PERSON
-    if scene.words[step.start].norm in particles().behind_names or tells_of_subject(scene.words[step.start], before):
+    if first.norm in particles().behind_names or tells_of_subject(first, before):
         return True  # `خمسة متهمين | احتياطيا`, `شرطية إسرائيلية | محذرا من`
     plain = step.kind == "phrase" and phrase is not None and not (phrase.prep or phrase.conj)
-    if plain and scene.words[step.start].bare in particles().fired:
+    if plain and first.bare in particles().fired:
         return True  # `إطلاق جنود | الرصاص`, `إطلاق الشرطة | النار`
     if before.definite:
-        word = scene.words[step.start]
-        thing = word.kind == "noun" and word.definite and not word.norm.endswith("ون")  # `المسلحون | الاستيلاء`
+        thing = first.kind == "noun" and first.definite and not first.norm.endswith("ون")  # `المسلحون | الاستيلاء`
         other = phrase is not None and (phrase.who is MentionKind.PLACE or thing)
         return plain and before.norm.endswith("ون") and other
-    return plain and scene.words[step.start].definite and full_plural(before)
+    return plain and first.definite and full_plural(before)
 
 
 def _is_of_verb(draft: Draft, step: Step) -> bool:

@@ -9,9 +9,9 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
-from khabar.events.trigger import Trigger
+from khabar.events.trigger import ABOUT, Trigger
 from khabar.events.types import NEEDS_SOMEBODY
-from khabar.events.undertaken import denier
+from khabar.events.undertaken import denier, denies
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
@@ -24,7 +24,7 @@ _APART = frozenset({"subj", "في", "خلال", "بعد", "قبل", "عقب", "�
 _BODIES = frozenset({MentionKind.GROUP, MentionKind.PLACE})
 
 
-_OF_WHAT = frozenset({"عن", "بشان", "حول", "بخصوص", "ب"})
+_OF_WHAT = frozenset({*ABOUT, "ب"})
 """Where a noun stands that says what somebody has told."""
 
 
@@ -133,10 +133,9 @@ def lend_accused(draft: Draft) -> None:
 def who_denies_charge(draft: Draft) -> Phrase | None:
     """Who denies or refuses the charge that a noun names, and so has not made it (`نفى الوزير هذه الاتهامات`)."""
     clause = draft.trigger.clause
-    if draft.type != "ACCUSE" or draft.trigger.kind != "noun" or clause is None or clause.verb is None:
+    if draft.type != "ACCUSE" or draft.trigger.kind != "noun" or clause is None or not denies(clause):
         return None
-    denies = squeeze(clause.verb.verb.lemma) in moods().verbs["negation"] | {"رفض"}
-    return clause.subject[0] if denies and clause.subject else None
+    return clause.subject[0] if clause.subject else None
 
 
 def lend_denier(draft: Draft) -> None:

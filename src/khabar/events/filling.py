@@ -15,7 +15,7 @@ from khabar.events.hosts import receive, welcome
 from khabar.events.lent import lend_subject
 from khabar.events.lexicon import noun_keys
 from khabar.events.listed import joined
-from khabar.events.marchers import without_bystanders
+from khabar.events.marchers import leave_marchers
 from khabar.events.noun_pronouns import opened
 from khabar.events.objects import has_doer, is_done_to, object_of_noun, without_own
 from khabar.events.on_behalf import support_of_another
@@ -87,7 +87,7 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     receive(draft)
     welcome(draft)
     _part(draft)
-    without_bystanders(draft)
+    leave_marchers(draft)
     if draft.type in FORCE:
         # `اقتحمت عصابات المستوطنين، اليوم، المسجد`: nobody is both.
         draft.recipients = [m for m in draft.recipients if all(m.span != a.span for a in draft.actors)]

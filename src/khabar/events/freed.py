@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind
-from khabar.text.nouns import pronoun_at_end
+from khabar.text.nouns import LET_GO, pronoun_at_end
 from khabar.text.phrases import Phrase
 from khabar.text.subjects import FOLLOWS
 
@@ -65,7 +65,7 @@ def _pronoun(draft: Draft) -> str:
         return ""
     for group in draft.slots.get("obj", ())[:1]:
         word = draft.scene.words[group[0].inner].norm
-        if word.startswith(("سراح", "سبيل")):
+        if word.startswith(LET_GO):
             return pronoun_at_end(word)
     return next((g[0].suffix for g in draft.slots.get("عن", ())[:1]), "")
 
@@ -94,7 +94,7 @@ def frees_them(draft: Draft) -> bool:
     scene = draft.scene
     objects = [g[0].inner for g in draft.slots.get("obj", ())[:1]] if draft.trigger.kind == "verb" else []
     words = [scene.words[i].norm for i in objects or draft.trigger.words[-1:]]
-    return any(w.startswith(("سراح", "سبيل")) and w.endswith(("ه", "ها", "هم", "هما", "هن")) for w in words)
+    return any(w.startswith(LET_GO) and w.endswith(("ه", "ها", "هم", "هما", "هن")) for w in words)
 
 
 def _are_taken(people: list[Mention], taken: list[Mention]) -> bool:

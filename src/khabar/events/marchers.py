@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from khabar.events.draft import Draft
 
 
-def is_bystander(draft: Draft, mention: Mention) -> bool:
+def is_no_marcher(draft: Draft, mention: Mention) -> bool:
     """Whether somebody has no part in a protest, though its sentence tells of him."""
     if draft.type != "PROTEST" or not draft.scene.sentence.span.contains(mention.span):
         return False
@@ -30,10 +30,10 @@ def is_bystander(draft: Draft, mention: Mention) -> bool:
     return _puts_down(draft, mention, phrase) or _one_fell(scene, mention, phrase)
 
 
-def without_bystanders(draft: Draft) -> None:
+def leave_marchers(draft: Draft) -> None:
     """Take those who have no part in a protest from its actors."""
     if draft.type == "PROTEST" and draft.trigger.kind == "noun":
-        draft.actors[:] = [m for m in draft.actors if not is_bystander(draft, m)]
+        draft.actors[:] = [m for m in draft.actors if not is_no_marcher(draft, m)]
 
 
 def only_fell(draft: Draft) -> bool:

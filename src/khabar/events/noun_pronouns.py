@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.events.scene import Scene
 from khabar.events.standing import both_before, nearest_man, reports, speaker_of, subject_before
 from khabar.events.suffered import may_stand_for, whom_let_go, whom_told_of
-from khabar.events.trigger import WHILE, Trigger
+from khabar.events.trigger import ABOUT, WHILE, Trigger
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
@@ -50,10 +50,7 @@ def _told_by(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
     if reports(scene, clause.subject[0], scene.phrases[trigger.phrase]):
         return True
     news = clause.antecedent[-1] if clause.antecedent else None
-    return news is not None and not news.person and scene.phrases[trigger.phrase].prep in _ABOUT
-
-
-_ABOUT = frozenset({"عن", "بشان", "حول", "بخصوص"})
+    return news is not None and not news.person and scene.phrases[trigger.phrase].prep in ABOUT
 
 
 def _meets(trigger: Trigger) -> bool:

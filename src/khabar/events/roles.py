@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from khabar.events.disowned import who_denies_charge
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
-from khabar.events.marchers import is_bystander
+from khabar.events.marchers import is_no_marcher
 from khabar.events.nearby import Somebody
 from khabar.events.onlookers import looks_on
 from khabar.events.sameness import same_mention
@@ -94,36 +94,42 @@ def _is_state(mention: Mention) -> bool:
 
 def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
     """Whether somebody near a deed has not done it, however likely that is by weight."""
-    return _deals_with(draft, somebody) or is_bystander(draft, somebody.mention)
-
-
-def _deals_with(draft: Draft, somebody: Somebody) -> bool:
-    """Whether police or a court, of whom another verb tells, only deal with a deed that a noun names.
-
-    `فتحت الشرطة تحقيقا في مقتل تاجر`, `أعلنت الشرطة عن اعتقال رجل على خلفية هجوم`: they have not done it. Nor does
-    accuse anybody who is part of the charge (`تواجه الناشطة تهمة إهانة الرئيس`), or who denies it.
-    """
     if somebody.phrase is not None and somebody.phrase is who_denies_charge(draft):
         return True
     if draft.type == "ASSAULT" and looks_on(somebody.mention, draft.scene.classes):
         return True
     if draft.type == "ACCUSE" and draft.trigger.kind == "noun":
-        own = draft.scene.phrases[draft.trigger.phrase]
-        if _is_in_charge(draft, somebody):
-            return True
-        return somebody.where == "inside" and somebody.phrase is own and "gen" not in draft.sense.frame.get("actor", ())
+        return _is_in_charge(draft, somebody)
+    return _foils(draft, somebody) or _deals_with(draft, somebody) or is_no_marcher(draft, somebody.mention)
+
+
+def _deals_with(draft: Draft, somebody: Somebody) -> bool:
+    """Whether police or a court, of whom another verb tells, only deal with a deed that a noun names.
+
+    `فتحت الشرطة تحقيقا في مقتل تاجر`, `أعلنت الشرطة عن اعتقال رجل على خلفية هجوم`: they have not done it.
+    """
     if draft.type != "ASSAULT" or draft.trigger.kind != "noun" or somebody.phrase is None:
         return False
-    clause = draft.trigger.clause
-    foils = clause is not None and clause.verb is not None and clause.verb.verb.lemma in particles().lemmas["foiling"]
-    if foils and clause is not None and any(p is somebody.phrase for p in clause.subject):
-        return True  # `أحبطت الشرطة محاولة تفجير سيارة`
     tells = any(any(p is somebody.phrase for p in clause.subject) for clause in draft.scene.clauses)
     return tells and bool({"COP", "JUD"} & set(somebody.mention.sectors)) and draft.trigger.support is None
 
 
+def _foils(draft: Draft, somebody: Somebody) -> bool:
+    """Whether somebody foils the attack that a noun names (`أحبطت الشرطة محاولة تفجير سيارة`)."""
+    clause = draft.trigger.clause
+    if draft.type != "ASSAULT" or draft.trigger.kind != "noun" or clause is None or clause.verb is None:
+        return False
+    return clause.verb.verb.lemma in particles().lemmas["foiling"] and any(p is somebody.phrase for p in clause.subject)
+
+
 def _is_in_charge(draft: Draft, somebody: Somebody) -> bool:
-    """Whether a charge tells of somebody behind its `أن` (`الاتهامات بأن تركيا تساعد التنظيم`)."""
+    """Whether somebody is part of a charge: in its own words, or behind its `أن`.
+
+    `تواجه الناشطة تهمة إهانة الرئيس`, `الاتهامات بأن تركيا تساعد التنظيم`.
+    """
+    own = draft.scene.phrases[draft.trigger.phrase]
+    if somebody.where == "inside" and somebody.phrase is own and "gen" not in draft.sense.frame.get("actor", ()):
+        return True
     after = draft.scene.phrases[draft.trigger.phrase + 1 : draft.trigger.phrase + 2]
     here = draft.scene.sentence.span.contains(somebody.mention.span)
     return here and bool(after) and after[0].kind == "comp" and somebody.mention.span.start > draft.span.end

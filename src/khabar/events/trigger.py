@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from khabar.events.lexicon import Sense, Support
 from khabar.events.scene import Scene
 from khabar.text.clauses import Clause
+from khabar.text.nouns import LET_GO
 from khabar.text.phrases import Phrase
 
 Group = list[Phrase]
+ABOUT = ("عن", "بشان", "حول", "بخصوص")
+"""Prepositions behind which what is told of stands."""
 WHILE = frozenset({"بعد", "عقب", "خلال", "اثناء", "في", "اثر", "لدي"})
 """Prepositions after which stands in the course of what something was done."""
 
@@ -52,13 +55,10 @@ def genitive(scene: Scene, group: Group) -> Group:
         return []
     if scene.words[first + 1].kind == "adj" and not scene.words[first + 1].definite:
         return []
-    if scene.words[first + 1].norm in _LET_GO and first + 2 < phrase.end:
+    if scene.words[first + 1].norm in LET_GO and first + 2 < phrase.end:
         first += 1  # `على إخلاء سبيل المتهم`: who is let go
     return [scene.owner(first + 1, phrase.end), *group[1:]]
 
-
-_LET_GO = frozenset({"سبيل", "سراح"})
-"""What is let go of those who are let go."""
 
 
 def slot_of(clause: Clause, phrase: Phrase) -> str | None:

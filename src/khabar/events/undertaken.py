@@ -155,10 +155,15 @@ def _denying_charge(scene: Scene, k: int) -> Phrase | None:
     return None
 
 
+def denies(clause: Clause) -> bool:
+    """Whether the verb of a clause denies or refuses something."""
+    verb = clause.verb
+    return verb is not None and squeeze(verb.verb.lemma) in moods().verbs["negation"] | {"رفض"}
+
+
 def denier(scene: Scene, clause: Clause) -> Phrase | None:
     """The body or state that a verb has deny something of itself; who speaks for others is not meant."""
-    verb = clause.verb
-    if verb is None or squeeze(verb.verb.lemma) not in moods().verbs["negation"] | {"رفض"} or not clause.subject:
+    if not denies(clause) or not clause.subject:
         return None
     subject = clause.subject[0]
     body = scene.mention(subject).kind in (MentionKind.GROUP, MentionKind.PLACE) or scene.is_state(subject)

@@ -12,13 +12,12 @@ from khabar.names.parts import TANWIN, articled
 from khabar.text.characters import squeeze
 from khabar.text.clitics import clitic_cut
 from khabar.text.features import verb_kinds
+from khabar.text.nouns import LET_GO
 from khabar.text.particles import is_that, particles
 from khabar.text.tokens import Token
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 _NOT_NAMES = frozenset({"علي", "في", "من", "الي", "عن", "مع", "ان", "هو", "لي"})
-_SET_FREE = frozenset({"سبيل", "سراح"})
-"""Whose freedom is given back (`أخلي سبيل المتهم`): the tagger takes it for his name."""
 _NEVER = frozenset({"على", "إلى", "الى", "حتى", "لدى"})
 _NO_HEADS = frozenset({"وإلى", "والى", "أمام", "وأمام"})
 """Prepositions that are a governor (`والي`) and an imam where print drops marks."""
@@ -132,7 +131,7 @@ class ProperNames:
         no_name = particles().complementizers | steps | (particles().prepositions if kind == "PER" else frozenset())
         state = self.grammar.hit(i, "state", "capital")
         none = self.tokens[i].norm in no_name and not (kind == "PER" and self._is_ali(i) and self._named_on(i))
-        none = none or self.tokens[i].norm in _SET_FREE
+        none = none or self.tokens[i].norm in LET_GO  # `أخلي سبيل المتهم`: the tagger takes it for his name
         if is_that(self.tokens[i].text) or none or self.tokens[i].text in _NO_HEADS or _is_deed(self.tokens[i].norm):
             return i
         if kind == "PER" and articled(self.tokens[i].norm) and self.grammar.hit(i, "body", "kind"):

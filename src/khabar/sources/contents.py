@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.events.trigger import ABOUT
 from khabar.records import Attribution, MentionKind, Span, Stance
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
@@ -13,8 +14,6 @@ from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.verbs import Reading
 
-ABOUT = ("عن", "بشان", "حول", "بخصوص")
-"""Prepositions of what is told about."""
 _WHEN = frozenset({"بعد", "عقب", "اثر", "قبل", "بسبب", "منذ"})
 
 

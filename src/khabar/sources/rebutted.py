@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from khabar.events.able import can_speak
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.events.trigger import ABOUT
 from khabar.records import Attribution, Mention, Span, Stance
 from khabar.sources.chain import chain_of
-from khabar.sources.contents import ABOUT
 from khabar.sources.in_full import in_full
 from khabar.sources.kinds import source_nouns
 from khabar.sources.lore import Lore

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
+from khabar.events.trigger import ABOUT
 from khabar.records import Span, Stance
 from khabar.sources.contents import (
-    ABOUT,
     CALLS,
     DISCLAIMING,
     content_of,

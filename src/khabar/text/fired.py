@@ -12,7 +12,7 @@ from khabar.text.words import Word
 def is_fired(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:
     """Whether the noun phrase at `j` is what is fired by those in the genitive of the noun phrase before it."""
     phrase, before = phrases[j], phrases[j - 1]
-    if j < 1 or before.kind != "np" or before.end != phrase.start or phrase.prep or phrase.conj:
+    if before.kind != "np" or before.end != phrase.start or phrase.prep or phrase.conj:
         return False
     firing = words[before.inner].bare in particles().shooting and before.end > before.inner + 1
     return firing and bool(before.prep) and words[phrase.inner].bare.removesuffix("ا") in particles().fired

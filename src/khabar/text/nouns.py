@@ -75,6 +75,10 @@ def pronoun_at_end(norm: str) -> str:
     return next((p for p in _PRONOUNS if norm.endswith(p)), "")
 
 
+LET_GO = ("سبيل", "سراح")
+"""What is let go of those who are let go, squeezed."""
+
+
 def without_pronoun(norm: str) -> str:
     """A squeezed word without the letters of a pronoun at its end, be it one there or not (`اتهامه`: `اتهام`)."""
     return norm.removesuffix(pronoun_at_end(norm))
