@@ -13,16 +13,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from khabar.coder import Coder, Reading
 from khabar.evaluate.corpus import Report, align, read_report
 from khabar.models import MODELS
+from khabar.models.encoder import Encoder
 from khabar.models.linear import Linear
 from khabar.records import Article, Event, Record, Span
 from khabar.text.arguments import Arguments
 
+Row = TypeVar("Row")
 CORPUS = Path(__file__).parent.parent / "corpus"
 OURS = (CORPUS / "reports", CORPUS / "daily")
 """Our own reports: with all their tables, and with events only."""
@@ -42,17 +45,29 @@ def fold_of(text: str) -> int:
     return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) % FOLDS
 
 
+ENCODERS = Path(__file__).parent.parent / "build" / "encoder"
+"""Where `train_encoder.py` leaves the encoder of each half, which has not seen the reports of that half."""
+
+
+def half_of(text: str) -> int:
+    """The half of a report or sentence, by its text."""
+    return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) % 2
+
+
 _read = cache(Linear.read)
+_encoder = cache(Encoder.load)
 
 
 class Apart(Coder):
-    """A coder that reads each report with weights of arguments that have not seen it.
+    """A coder that reads each report with an encoder and weights of arguments that have not seen it.
 
-    What is learned from a report that those weights know by heart would trust them too much in others.
+    What is learned from a report that those know by heart would trust them too much in others.
     """
 
     def survey(self, article: Article) -> Reading:
         """As the coder does; where the recorder of `train_arguments.py` stands for the weights, it stays."""
+        if self.encoder is not None:
+            self.encoder = _encoder(ENCODERS / str(half_of(article.text)))
         if isinstance(self.arguments, Arguments):
             fold = fold_of(article.text)
             subject, object_ = (_read(APART / f"{name}-{fold}.json") for name in ("subject", "object"))
@@ -171,6 +186,20 @@ Scores = Callable[[str, Sequence[tuple[Annotated, Example, Any, float]]], None]
 """What prints scores: of one kind of reports, each example with its report, what came with it and its odds."""
 
 
+_shared: dict[str, Any] = {}
+
+
+def for_each(examples: Callable[[Coder, Annotated], Row], coder: Coder, reports: Sequence[Annotated]) -> list[Row]:
+    """What `examples` gives for each report, in their order, read on all cores."""
+    _shared["coder"], _shared["examples"], _shared["reports"] = coder, examples, reports
+    with get_context("fork").Pool() as pool:
+        return pool.map(_of_one, range(len(reports)), chunksize=16)
+
+
+def _of_one(number: int) -> Any:
+    return _shared["examples"](_shared["coder"], _shared["reports"][number])
+
+
 def fit_or_cross(
     given: Sequence[str],
     name: str,
@@ -183,7 +212,7 @@ def fit_or_cross(
     `examples` gives those of one report, each with whatever `scores` wants to know of it.
     """
     reports, coder, only = begin(given)
-    rows = [examples(coder, one) for one in reports]
+    rows = for_each(examples, coder, reports)
     parts = [[e for e, _ in row] for row in rows]
     if not only:
         write(name, fit([e for part in parts for e in part], strength))

@@ -18,7 +18,7 @@ from unittest.mock import patch
 
 import khabar.events.code as coding
 import train_spotter
-from fitting import CORPUS, Annotated, Apart, Example, annotated, answered, crossed, fit, folds, write
+from fitting import CORPUS, Annotated, Apart, Example, annotated, answered, crossed, fit, folds, for_each, write
 from khabar.coder import Coder
 from khabar.evaluate.corpus import read_report
 from khabar.events.confidence import confidence, facts
@@ -59,7 +59,7 @@ def events_of(coder: Coder, one: Annotated) -> list[Example]:
 def spotters(reports: Sequence[Annotated], where: Sequence[int]) -> list[Linear]:
     """For each fold a spotter that has seen all but its reports."""
     coder = Apart()
-    rows = [[e for _, e in train_spotter.examples(coder, one)] for one in reports]
+    rows = [[e for e, _ in row] for row in for_each(train_spotter.weighed, coder, reports)]
     return [
         fit([e for row, k in zip(rows, where, strict=True) if k != fold for e in row], train_spotter.STRENGTH)
         for fold in range(FOLDS)
@@ -94,7 +94,11 @@ def main(*news: str) -> None:
     reports = annotated(Path(name) for name in news)
     where = folds(FOLDS, reports)
     coders = [unsifted(Spotter(model)) for model in spotters(reports, where)]
-    parts = [events_of(coders[fold], one) for one, fold in zip(reports, where, strict=True)]
+    parts: list[list[Example]] = [[] for _ in reports]
+    for fold, coder in enumerate(coders):
+        mine = [n for n, k in enumerate(where) if k == fold]
+        for n, part in zip(mine, for_each(events_of, coder, [reports[n] for n in mine]), strict=True):
+            parts[n] = part
     odds = crossed(parts, where, STRENGTH, LEAST)
     cuts(reports, parts, odds)
     real = [(e.label, share(x)) for one, p, o in zip(reports, parts, odds, strict=True) if one.kind == "real news"

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from fitting import Annotated, Example, answered, begin, fit, folds, write
+from fitting import Annotated, Example, answered, begin, fit, folds, for_each, write
 from khabar.coder import Coder
 from khabar.evaluate.corpus import same_mention, same_people
 from khabar.events.draft import Draft
@@ -37,6 +37,15 @@ class Recorder:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Everybody near one event: what speaks for each, and whether he takes part; and how much it counts."""
+
+    facts: list[dict[str, float]]
+    labels: dict[str, list[bool]]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One event with everybody nearby, and who takes part by the annotation."""
 
@@ -49,6 +58,11 @@ class Case:
     labels: dict[str, list[bool]]
     by_rules: Event
     """The event as the rules alone give out its roles."""
+
+    @property
+    def asked(self) -> Asked:
+        """What the models are asked of it."""
+        return Asked(self.facts, self.labels, self.one.weight)
 
     def right(self, actors: Sequence[Mention], recipients: Sequence[Mention]) -> bool:
         """Whether all participants are those of the annotation."""
@@ -77,14 +91,19 @@ def cases(coder: Coder, one: Annotated) -> list[Case]:
     return found
 
 
-def models(seen: Sequence[Case]) -> Roles:
-    """The two models fitted on some cases."""
+def asked(coder: Coder, one: Annotated) -> list[Asked]:
+    """What the models are asked of a report's events."""
+    return [case.asked for case in cases(coder, one)]
+
+
+def models(seen: Sequence[Asked]) -> Roles:
+    """The two models fitted on what they are asked."""
     fitted: list[Linear] = []
     for role in ROLES:
         rows = [
-            Example(told, label, case.one.weight)
-            for case in seen
-            for told, label in zip(case.facts, case.labels[role], strict=True)
+            Example(told, label, one.weight)
+            for one in seen
+            for told, label in zip(one.facts, one.labels[role], strict=True)
         ]
         fitted.append(fit(rows, STRENGTH))
     return Roles(*fitted)
@@ -93,17 +112,17 @@ def models(seen: Sequence[Case]) -> Roles:
 def main(*given: str) -> None:
     """Fit on all reports that may be learned from and write the models; with `--cv` print scores and write nothing."""
     reports, coder, only = begin(given)
-    rows = [cases(coder, one) for one in reports]
     if not only:
-        roles = models([case for row in rows for case in row])
+        roles = models([seen for row in for_each(asked, coder, reports) for seen in row])
         for name, model in (("actor", roles.actor), ("recipient", roles.recipient)):
             assert model is not None
             write(name, model)
         return
+    rows = [cases(coder, one) for one in reports]
     where = folds(5, reports)
     counts = {kind: [0, 0, 0] for kind in sorted({one.kind for one in reports})}
     for fold in range(5):
-        roles = models([case for row, k in zip(rows, where, strict=True) if k != fold for case in row])
+        roles = models([case.asked for row, k in zip(rows, where, strict=True) if k != fold for case in row])
         for case in (case for row, k in zip(rows, where, strict=True) if k == fold for case in row):
             draft = replace(case.draft)
             roles.give_out(draft, case.people)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from khabar.events.roles import Roles
     from khabar.events.spotting import Spotter
     from khabar.events.teller import Teller
+    from khabar.models.encoder import Encoder
     from khabar.names.index import ActorIndex
     from khabar.names.tagger import NameTagger
     from khabar.places.find import PlaceHit
@@ -82,6 +83,7 @@ class Coder:
         from khabar.events.spotting import Spotter
         from khabar.events.teller import Teller
         from khabar.lexicon.cache import ROOT
+        from khabar.models.encoder import Encoder
         from khabar.names.gazetteer import index_with
         from khabar.names.index import load_index
         from khabar.names.tagger import NameTagger
@@ -100,6 +102,7 @@ class Coder:
         self.names: NameTagger = NameTagger.load()
         self.classes: WordClasses = WordClasses.load()
         self.arguments: Arguments = Arguments.load()
+        self.encoder: Encoder | None = Encoder.load()
         self.judge: Judge = Judge.load()
         self.spotter: Spotter = Spotter.load()
         self.linker: Linker = Linker.load()

@@ -262,6 +262,9 @@ def scenes_of(coder: Coder, reading: Reading) -> list[Scene]:
     for scene in scenes:
         scene.title_marks = title
         scene.report = len(scenes) > 2
+    encoded = coder.encoder.read(text, [s.span for s in reading.sentences]) if coder.encoder is not None else None
+    for scene in scenes:
+        scene.encoded = encoded
     place_alone(scenes, reading.article.published is not None)
     return scenes
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from khabar.events.draft import Draft
+from khabar.events.read_by import kind_facts
 from khabar.events.tenor import Tenor
 from khabar.events.traits import of_arguments, of_trigger
 from khabar.models.linear import Linear, share
@@ -18,7 +19,7 @@ from khabar.records import Event, MentionKind
 def facts(draft: Draft, event: Event, tenor: Tenor) -> dict[str, float]:
     """What speaks for and against an event of a report of this tenor: name to 1, or to a small number."""
     named = dict.fromkeys((*of_trigger(draft), *of_arguments(draft)), 1.0)
-    return _of_event(draft, event) | named | tenor.facts(event.type)
+    return _of_event(draft, event) | named | tenor.facts(event.type) | kind_facts(draft)
 
 
 def _of_event(draft: Draft, event: Event) -> dict[str, float]:

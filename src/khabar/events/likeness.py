@@ -13,6 +13,7 @@ from datetime import date
 from khabar.events.again import told_before
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
+from khabar.events.read_by import link_facts
 from khabar.events.results import is_another
 from khabar.events.retellings import is_planned_meeting, is_told_on
 from khabar.events.retold import everybody, is_anaphor, is_bare, is_headline, same_event, shares_word
@@ -109,6 +110,7 @@ def likeness(a: Telling, b: Telling) -> dict[str, float]:
     found["one type"] = float(one.type == two.type)
     if one.scene is not two.scene:
         found["overlap"] = 2 * _overlap(a, b)
+    found.update(link_facts(one, two))
     return found
 
 

@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from khabar.events.draft import Draft
+from khabar.events.read_by import mood_facts
 from khabar.events.traits import of_trigger
 from khabar.models.linear import Linear
 from khabar.records import Auxiliary, EventTime, Span
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
 
-LEAST = -0.75
+LEAST = -0.25
 """The log-odds from which on an event is background: half of it is told without a word that says so."""
+KEPT = -1.0
+"""Those from which on one stays background that the rules, or a word, have found to be so."""
 _AGES = ((-1, "to come"), (0, "today"), (1, "yesterday"), (3, "days"), (7, "a week"), (31, "a month"), (366, "a year"))
 """Up to how many days before the day of publication an event has which age; beyond, it is old."""
 _NEAR = 4
@@ -50,7 +53,8 @@ class Past:
         """
         if self.model is None or not draft.scene.report:
             return
-        past = self.model.odds(facts(draft, time, published, title, number)) >= LEAST
+        least = KEPT if Auxiliary.HISTORICAL in draft.auxiliary else LEAST
+        past = self.model.odds(facts(draft, time, published, title, number)) >= least
         others = [a for a in draft.auxiliary if a is not Auxiliary.HISTORICAL]
         draft.auxiliary = [a for a in Auxiliary if a in others or (past and a is Auxiliary.HISTORICAL)]
 
@@ -61,6 +65,7 @@ def facts(draft: Draft, time: EventTime, published: date | None, title: Span | N
     found = dict.fromkeys([*of_trigger(draft), *by_type, *_around(draft)], 1.0)
     for name in by_type:
         found[f"{name} of {draft.type}"] = 1.0
+    found.update(mood_facts(draft))
     found["position"] = min(number, _LATER) / _LATER
     found[f"position {min(number, _LATER)}"] = 1.0
     found.update({f"said {w.bare}": WORDS for w in draft.scene.words if w.kind not in ("punct", "num")})

@@ -16,6 +16,7 @@ from khabar.events.lexicon import noun_key
 from khabar.events.marchers import is_no_marcher
 from khabar.events.nearby import Somebody
 from khabar.events.onlookers import looks_on
+from khabar.events.read_by import role_facts
 from khabar.events.sameness import same_mention
 from khabar.events.scenery import is_named_after
 from khabar.models.linear import Linear
@@ -205,6 +206,8 @@ def facts(draft: Draft, somebody: Somebody, people: Sequence[Somebody]) -> dict[
     for name in _who(somebody.mention, text):
         found[f"{name} | {given}"] = 1.0
     found["people"] = min(len(people), 10) / 10
+    for name, value in role_facts(draft, somebody.mention, [p.mention for p in people]).items():
+        found[name] = found[f"{name} | {draft.type}"] = found[f"{name} | {given}"] = value
     return found
 
 

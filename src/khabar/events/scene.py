@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from khabar.events.lexicon import Support, noun_keys
+from khabar.models.encoder import Encoded
 from khabar.records import Mention, MentionKind, Quantity, Sentence, Span, Time
 from khabar.text.arguments import Arguments
 from khabar.text.characters import squeeze
@@ -44,6 +45,8 @@ class Scene:
     """The same for the headline of the report."""
     report: bool = False
     """Whether the sentence stands in a report of several, and not alone."""
+    encoded: Encoded | None = None
+    """The whole report as the encoder has read it."""
     title: bool = False
     """Whether it is, or reads like, a headline (`events/alone.py`)."""
     excerpt: bool = False
@@ -150,7 +153,6 @@ class Scene:
             span, span.of(self.text), MentionKind.UNNAMED, Span(head.start, head.end), country=country, sectors=sectors
         )
 
-
     def _backs(self, number: int) -> bool:
         """Whether a mention backs those it stands with, who are not its own (`المليشيات المدعومة من إيران`)."""
         first = self.words_at(self.mentions[number].span)[0].index
@@ -166,6 +168,7 @@ class Scene:
         alone = len(own) == 1 and first.definite
         forces = len(own) > 1 and first.bare in ("قوات", "قوه")  # `قوات حفظ السلام الأفريقية`
         return own[0] == phrase.inner and adjectives and (alone or forces)
+
 
 _OPENING = {"»": "«", "”": "“", '"': '"'}
 """The mark that opens a quotation, by the one that closes it."""

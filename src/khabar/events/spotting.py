@@ -16,6 +16,7 @@ from khabar.events.draft import Draft
 from khabar.events.judge import Judge
 from khabar.events.lexicon import noun_key
 from khabar.events.merge import lend
+from khabar.events.read_by import kind_facts
 from khabar.events.scene import Scene
 from khabar.events.tenor import Tenor
 from khabar.events.traits import of_arguments, of_sentence, of_trigger
@@ -171,6 +172,7 @@ def of_draft(draft: Draft, report: Report) -> dict[str, float]:
     found.update(dict.fromkeys(_letters(draft), LETTERS))
     found.update(dict.fromkeys(_in_report(draft, report), 1.0))
     found.update(report.tenor.facts(draft.type))
+    found.update(kind_facts(draft))
     if not draft.scene.report:
         found[f"alone {draft.type}"] = 1.0
     elif draft.odds is not None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from khabar.events.draft import Draft
+from khabar.events.read_by import told_by
 from khabar.events.sameness import same_mention
 from khabar.events.traits import of_trigger
 from khabar.events.types import SPOKEN
@@ -57,6 +58,7 @@ def facts(draft: Draft, over: Sequence[Attribution]) -> dict[str, float]:
     if over[0].cue is not None:
         found[f"cue {squeeze(over[0].cue.of(draft.scene.text))}"] = 1.0
     found[f"entry {squeeze(draft.sense.entry)}"] = 1.0
+    found.update(told_by(draft, [s.mention for s in over[0].chain if s.mention is not None]))
     return found
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from khabar.events.lexicon import noun_keys
+from khabar.events.read_by import denied_by
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
 from khabar.models.linear import Linear
@@ -113,7 +114,10 @@ def pairs(
                 ruled = any(d.cue == attribution.cue for d in event.denied_by)
                 more = (*told, *_of_event(saying, event, attributions), *_shared(saying, event, scenes))
                 where, rank = _where(saying, event, numbers[number]), _rank(saying, event, events)
-                yield Pair(number, saying, ruled, _facts(saying, event, more, where, rank, ruled))
+                found = _facts(saying, event, more, where, rank, ruled)
+                for name, value in denied_by(scenes[0].encoded, spans_of(event), saying.speakers).items():
+                    found[name] = found[f"{name} | {attribution.stance}"] = value
+                yield Pair(number, saying, ruled, found)
 
 
 def _number(scenes: Sequence[Scene], span: Span) -> int:

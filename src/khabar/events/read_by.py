@@ -1,0 +1,108 @@
+"""What the encoder says of drafts (`models/encoder.py`), as facts for the weights that decide.
+
+A log-odds is told as a number, and in steps, since what it is worth hangs on how sure it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from khabar.events.draft import Draft
+from khabar.models.encoder import KINDS, MOODS, ROLES, Encoded
+from khabar.records import Mention, Span
+
+_MOST = 6.0
+"""Log-odds beyond which all are alike."""
+_SCALE = 3.0
+"""By what a log-odds is divided to weigh like other facts."""
+_TELLINGS = 4
+"""How many tellings of one event are looked at."""
+
+
+def kind_facts(draft: Draft) -> dict[str, float]:
+    """How far the words of a draft tell of its type, of anything, and of another type more."""
+    encoded = draft.scene.encoded
+    if encoded is None:
+        return {}
+    odds = [encoded.kinds(Span(w.start, w.end)) for w in (draft.scene.words[i] for i in draft.trigger.words)]
+    own = max(float(o[KINDS.index(draft.type)]) for o in odds)
+    nothing = min(float(o[0]) for o in odds)
+    other = max(float(o[k]) for o in odds for k, kind in enumerate(KINDS) if k and kind != draft.type)
+    found: dict[str, float] = {}
+    for name, value in (("type", own), ("nothing", nothing), ("other type", other)):
+        found |= _graded(f"read as {name}", value)
+        found[f"read as {name} of {draft.type}"] = _clipped(value)
+    found[f"read as another {other > own}"] = 1.0
+    return found
+
+
+def role_odds(draft: Draft, mention: Mention) -> list[float] | None:
+    """The log-odds of each of `ROLES` for somebody, of the telling that speaks most for it; None without an encoder."""
+    encoded = draft.scene.encoded
+    if encoded is None:
+        return None
+    told = [encoded.role(span, mention.span, mention.head) for span in (draft.span, *draft.also)[:_TELLINGS]]
+    return [max(odds[k] for odds in told) for k in range(len(ROLES))]
+
+
+def role_facts(draft: Draft, mention: Mention, others: Sequence[Mention]) -> dict[str, float]:
+    """How far somebody is read as actor and as recipient, and whether anybody else is more so."""
+    own = role_odds(draft, mention)
+    if own is None:
+        return {}
+    found: dict[str, float] = {}
+    rest = [odds for m in others if m.span != mention.span and (odds := role_odds(draft, m)) is not None]
+    for k, role in enumerate(ROLES[:2]):
+        found |= _graded(f"read as {role}", own[k])
+        best = max((odds[k] for odds in rest), default=-_MOST)
+        found[f"read as {role} before others"] = _clipped(own[k] - max(best, -_MOST))
+        found[f"first {role} read {own[k] >= best}"] = 1.0
+    found["read as actor not recipient"] = _clipped(own[0] - own[1])
+    return found
+
+
+def told_by(draft: Draft, mentions: Sequence[Mention]) -> dict[str, float]:
+    """How far somebody of some is read as the source of a draft."""
+    odds = [o for m in mentions if (o := role_odds(draft, m)) is not None]
+    return _graded("read as source", max(o[2] for o in odds)) if odds else {}
+
+
+def denied_by(encoded: Encoded | None, spans: Sequence[Span], mentions: Sequence[Mention]) -> dict[str, float]:
+    """How far somebody of some is read as the denier of an event that some words tell of."""
+    if encoded is None or not mentions:
+        return {}
+    pairs = [(s, m) for s in spans[:_TELLINGS] for m in mentions]
+    return _graded("read as denier", max(encoded.role(s, m.span, m.head)[3] for s, m in pairs))
+
+
+def link_facts(one: Draft, two: Draft) -> dict[str, float]:
+    """How far two drafts are read as tellings of one event, `two` the later."""
+    encoded = one.scene.encoded
+    if encoded is None:
+        return {}
+    return _graded(f"read as one {one.type == two.type}", encoded.link(one.span, two.span))
+
+
+def mood_facts(draft: Draft) -> dict[str, float]:
+    """How far a draft is read as background, to come, only thought of, or not having happened."""
+    encoded = draft.scene.encoded
+    if encoded is None:
+        return {}
+    found: dict[str, float] = {}
+    told = [encoded.moods(span) for span in (draft.span, *draft.also)[:_TELLINGS]]
+    for k, mood in enumerate(MOODS):
+        found |= _graded(f"read as {mood}", float(told[0][k]))
+        found[f"read as {mood} on the whole"] = _clipped(sum(float(t[k]) for t in told) / len(told))
+    return found
+
+
+def _graded(name: str, value: float) -> dict[str, float]:
+    return {name: _clipped(value), **dict.fromkeys(_steps(name, value), 1.0)}
+
+
+def _steps(name: str, value: float) -> Iterator[str]:
+    yield f"{name} {round(max(min(value, _MOST), -_MOST))}"
+
+
+def _clipped(value: float) -> float:
+    return round(max(min(value, _MOST), -_MOST) / _SCALE, 3)

@@ -1,0 +1,77 @@
+"""What the encoder says of drafts and of who stands near them: facts of who did it, nothing without an encoder."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+import khabar
+from khabar.coder import Coder
+from khabar.events.draft import Draft
+from khabar.events.nearby import Somebody
+from khabar.events.read_by import denied_by, kind_facts, link_facts, mood_facts, role_facts, told_by
+from khabar.pages.bare import bare_article
+
+TEXT = (
+    "قتل مسلحون مجهولون ثلاثة جنود في هجوم على حاجز للجيش شمال المدينة. وأدانت وزارة الخارجية الهجوم. "
+    "ونفت الحركة مسؤوليتها عن الهجوم."
+)
+
+
+class Recorder:
+    """Stands for the roles, and keeps drafts and who is near them."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Draft, list[Somebody]]] = []
+
+    def give_out(self, draft: Draft, people: list[Somebody]) -> None:
+        self.asked.append((replace(draft), list(people)))
+
+
+@pytest.fixture(scope="module")
+def asked() -> Iterator[list[tuple[Draft, list[Somebody]]]]:
+    coder: Coder = khabar.load()
+    recorder = Recorder()
+    coder.roles = recorder  # type: ignore[assignment]
+    coder.code(bare_article(TEXT))
+    yield recorder.asked
+
+
+def first(asked: list[tuple[Draft, list[Somebody]]]) -> tuple[Draft, list[Somebody]]:
+    return next((d, p) for d, p in asked if d.type == "ASSAULT")
+
+
+def test_killing_is_read_as_its_type(asked: list[tuple[Draft, list[Somebody]]]) -> None:
+    draft, _ = first(asked)
+    told = kind_facts(draft)
+    assert told["read as type"] > told["read as nothing"]
+    assert "read as another False" in told
+
+
+def test_those_who_killed_and_those_killed(asked: list[tuple[Draft, list[Somebody]]]) -> None:
+    draft, people = first(asked)
+    mentions = {p.mention.text: p.mention for p in people}
+    gunmen = role_facts(draft, mentions["مسلحون مجهولون"], list(mentions.values()))
+    soldiers = role_facts(draft, mentions["ثلاثة جنود"], list(mentions.values()))
+    assert "first actor read True" in gunmen
+    assert "first recipient read True" in soldiers
+    assert gunmen["read as actor"] > soldiers["read as actor"]
+
+
+def test_log_odds_are_bounded(asked: list[tuple[Draft, list[Somebody]]]) -> None:
+    draft, people = first(asked)
+    facts = [kind_facts(draft), mood_facts(draft), link_facts(draft, draft), told_by(draft, [people[0].mention])]
+    assert all(-2 <= value <= 2 for found in facts for value in found.values())
+    assert all(found for found in facts)
+
+
+def test_nothing_is_said_without_an_encoder(asked: list[tuple[Draft, list[Somebody]]]) -> None:
+    draft, people = first(asked)
+    bare = replace(draft, scene=replace(draft.scene, encoded=None))
+    mention = people[0].mention
+    assert not kind_facts(bare)
+    assert not mood_facts(bare)
+    assert not link_facts(bare, bare)
+    assert not role_facts(bare, mention, [mention])
+    assert not told_by(bare, [mention])
+    assert not denied_by(None, [bare.span], [mention])
