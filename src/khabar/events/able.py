@@ -5,6 +5,7 @@ from __future__ import annotations
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.things import can_be_told
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN, known_word
@@ -65,8 +66,7 @@ def may_send(scene: Scene, phrase: Phrase, definite: bool) -> bool:
 _DOERS = ("speakers", "judges", "forces", "protesters", "arms", "machines", "security")
 
 
-_OWN_STATE = frozenset({"بلاده", "بلادها", "بلادهم", "بلده", "بلدها"})
-"""Whose state it is that acts by what somebody says."""
+_OWN_STATE = word_list(__name__, "own_state")
 
 
 def can_do(scene: Scene, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.spoken import in_first_person
 from khabar.events.trigger import genitive
+from khabar.lexicon.words import word_list
 from khabar.records import Mention
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
@@ -75,8 +76,7 @@ def _kept_up(scene: Scene, phrase: Phrase) -> Phrase:
     return inner[0] if inner and not inner[0].person else phrase
 
 
-_MORE = frozenset({"مواصله", "استمرار", "تعزيز", "زياده", "تكثيف", "مضاعفه", "استءناف"})
-"""Going on, strengthening, increasing, intensifying, doubling, resuming."""
+_MORE = word_list(__name__, "more")
 
 
 def _contents(draft: Draft) -> list[Phrase]:
@@ -210,4 +210,4 @@ def is_what(scene: Scene, phrase: Phrase) -> bool:
     return phrase.end == phrase.start + 1 and scene.words[phrase.start].norm in _WHAT
 
 
-_WHAT = frozenset({"ما", "بما", "عما", "مما", "لما"})
+_WHAT = word_list(__name__, "what")

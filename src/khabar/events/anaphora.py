@@ -17,6 +17,7 @@ from khabar.events.participants import ABLE
 from khabar.events.spoken import in_first_person
 from khabar.events.trigger import genitive
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -278,9 +279,8 @@ def _is_what_happened(draft: Draft) -> bool:
     return lemma in _HAPPENS or (lemma in _CALLS and verb.suffix == "ه" and not named)
 
 
-_HAPPENS = frozenset({"جري", "حدث", "حصل", "وقع"})
-_CALLS = frozenset({"وصف", "سمي", "اسمي", "اعتبر", "عد"})
-"""Verbs that tell what happened, and what somebody calls it."""
+_HAPPENS = word_list(__name__, "happens")
+_CALLS = word_list(__name__, "calls")
 
 
 def _taken_up(
@@ -313,6 +313,5 @@ def _taken_up(
     return _Meant(types, country=country) if types else None
 
 
-_OFFERED = frozenset({"عرض", "اقتراح", "مقترح", "مبادره", "فكره"})
-_SERIES = frozenset({"حمله", "عمليه", "عمليات", "اعمال", "سلسله", "موجه"})
-"""Nouns whose genitive names what was done over and over."""
+_OFFERED = word_list(__name__, "offered")
+_SERIES = word_list(__name__, "series")

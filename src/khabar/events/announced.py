@@ -9,6 +9,7 @@ from khabar.events.able import ARMED, is_force
 from khabar.events.by_whom import RULING
 from khabar.events.things import head_keys
 from khabar.events.types import FORCE
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -59,9 +60,8 @@ def announcers(draft: Draft) -> list[Mention]:
     return [speaker] if is_own_deed(draft, [speaker]) else []
 
 
-_DOING = frozenset({"تنفيذ", "شن"})
-"""What who announces an attack says that he has done (`أعلن التحالف شن غارات`)."""
-_ANNOUNCING = frozenset({"اعلان", "تبني"})
+_DOING = word_list(__name__, "doing")
+_ANNOUNCING = word_list(__name__, "announcing")
 
 
 _TELLERS = frozenset({"NGO", "MED", "IGO", "CVL", "JUD", "HLH"})

@@ -10,11 +10,12 @@ from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
 from khabar.events.since import is_compared
 from khabar.events.types import FORCE
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 
-_WARS = frozenset({"حرب"})
+_WARS = word_list(__name__, "wars")
 _FROM_THE_AIR = frozenset({"aerial", "drone"})
 _OF_ITS_OWN = (_FROM_THE_AIR, frozenset({"suicide-attack"}), frozenset({"abduct"}))
 """Modes of force that no one attack has two groups of."""
@@ -99,7 +100,7 @@ def is_of_whole_war(draft: Draft) -> bool:
     return any(t.precision in _LONG and t.span.start <= at + 1 and t.span.end > at for t in scene.times for at in since)
 
 
-_FIGHTING = frozenset({"حرب", "نزاع", "صراع", "قتال", "تمرد", "ازمه", "نزاعات", "حروب"})
+_FIGHTING = word_list(__name__, "fighting")
 _LONG = frozenset({"month", "season", "year", "decade", "open"})
 
 

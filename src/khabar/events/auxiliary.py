@@ -19,6 +19,7 @@ from khabar.events.scene import Scene
 from khabar.events.supposed import is_aimed_at, is_only_possible, led_to
 from khabar.events.trigger import Trigger
 from khabar.events.types import FORCE, SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary
 from khabar.text.antecedents import goes_past_state
 from khabar.text.characters import squeeze
@@ -259,7 +260,7 @@ def _moods_of_preposition(draft: Draft, phrase: Phrase) -> set[Auxiliary]:
     return found
 
 
-_UNGOVERNED = frozenset({"", "بين", "بعد", "عقب", "اثر", "خلال", "منذ"})
+_UNGOVERNED = word_list(__name__, "ungoverned")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _PLANNED = (Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE)
 
@@ -297,8 +298,7 @@ def _since(scene: Scene, trigger: Trigger) -> str:
     return "منذ" if clause is not None and "منذ" in clause.preps else ""
 
 
-_PLACING = frozenset({"أتى", "جاء"})
-"""Verbs that say where in the course of things something known stands."""
+_PLACING = word_list(__name__, "placing")
 _CALLS = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
 
 

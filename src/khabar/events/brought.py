@@ -8,6 +8,7 @@ from khabar.events.able import is_force
 from khabar.events.by_whom import RULING
 from khabar.events.lexicon import noun_keys
 from khabar.events.trigger import genitive
+from khabar.lexicon.words import word_list
 from khabar.records import Mention
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -36,8 +37,7 @@ def bringers(draft: Draft) -> list[Mention]:
     return [m for m in found if set(m.sectors) & RULING or is_force(scene, m)]
 
 
-_OPERATIONS = frozenset({"حمله", "حملات", "عمليه", "عمليات", "مداهمه", "مداهمات", "جهود", "تحريات", "تحقيقات", "كمين"})
-"""What authorities undertake: campaigns, operations, raids, efforts, inquiries, an ambush."""
+_OPERATIONS = word_list(__name__, "operations")
 
 
 def _of(draft: Draft, deed: Phrase) -> list[Phrase]:

@@ -8,6 +8,7 @@ from khabar.events.able import ARMED, are_many
 from khabar.events.lexicon import noun_keys
 from khabar.events.things import head_keys
 from khabar.events.trigger import Group
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -84,5 +85,4 @@ def _is_site(draft: Draft, phrase: Phrase, slots: dict[str, list[Group]]) -> boo
     return built and "علي" not in slots and set(draft.scene.mention(phrase).sectors) <= _HARMLESS
 
 
-_COMPANIES = frozenset({"حزب", "شركه", "شركات", "جمعيه", "جمعيات", "فرع", "فروع"})
-"""Names of premises that are those of bodies as well."""
+_COMPANIES = word_list(__name__, "companies")

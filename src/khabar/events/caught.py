@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Mention
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
-_AFTER = frozenset({"بعد", "عقب", "اثر", "منذ"})
-_AFTER_WHAT = frozenset({"بعدما", "عندما", "حينما"})
+_AFTER = word_list(__name__, "after")
+_AFTER_WHAT = word_list(__name__, "after_what")
 _OF_ARMIES = frozenset({"aerial", "heavy-weapons", "drone"})
 """Ways of force that no man who is caught for a crime has."""
 

@@ -5,21 +5,16 @@ from __future__ import annotations
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.text.nouns import without_pronoun
 from khabar.text.words import Word
 
-_CHARGES = frozenset({"تهمه", "تهم", "اتهام", "اتهامات"})
-"""What names a charge, also with the pronoun of the accused (`لاتهامه بنشر`)."""
-_OF_COURTS = frozenset({"تهمه", "تهم"})
-"""Charges before a court, and no accusations that anybody may utter."""
-_ACCUSED = frozenset({"متهم", "متهمه", "متهما", "متهمين", "متهمون", "مدان", "ادانه"})
-"""Who is charged or found guilty, before `ب`, and the finding."""
-_CONDEMNED = frozenset({"مدان", "ادانه", "متهم", "تهمه", "تهم"})
-"""Who is found guilty or charged, right before a killing of which nobody is named as its victim."""
-_REASONS = frozenset({"بسبب", "لسبب", "خلفيه", "لنشره", "لنشرها"})
-"""What brings in why somebody is tried."""
-_SPURRED = frozenset({"تحريض", "تحريضه", "تحريضهم", "حض"})
-"""Deeds of words that what follows `على` has not come of."""
+_CHARGES = word_list(__name__, "charges")
+_OF_COURTS = word_list(__name__, "of_courts")
+_ACCUSED = word_list(__name__, "accused")
+_CONDEMNED = word_list(__name__, "condemned")
+_REASONS = word_list(__name__, "reasons")
+_SPURRED = word_list(__name__, "spurred")
 _REACH = 24
 """How many words before a trigger the charge may stand, behind others that are listed."""
 _NEAR = 4

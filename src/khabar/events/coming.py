@@ -13,14 +13,14 @@ from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.events.trigger import Trigger
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Span, Time
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 
 _PARTING = frozenset({"stop", "comma", "comp", "verb", "rel"})
 """Kinds of phrases behind which words of time are no longer those of the noun before."""
-_UNTIL = frozenset({"حتي", "الي", "منذ", "لحين", "قبل", "قبيل", "بعد", "عشيه"})
-"""Before words of time that tell how long, to when, or of what else."""
+_UNTIL = word_list(__name__, "until")
 
 
 def is_to_come(draft: Draft, published: date) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.phrases import Phrase
 
@@ -28,5 +29,4 @@ def whose_force(draft: Draft, phrase: Phrase) -> Mention | None:
     return nation
 
 
-_NAMED_AFTER_PLACES = frozenset({"حرب", "نزاع", "صراع", "اقتتال", "معارك", "اشتباكات"})
-"""Fighting whose adjective may say where it is, and not who fights."""
+_NAMED_AFTER_PLACES = word_list(__name__, "named_after_places")

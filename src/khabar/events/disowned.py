@@ -12,6 +12,7 @@ from khabar.events.scene import Scene
 from khabar.events.trigger import ABOUT, Trigger
 from khabar.events.types import NEEDS_SOMEBODY
 from khabar.events.undertaken import denier, denies
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
@@ -19,8 +20,7 @@ from khabar.text.phrases import Phrase
 from khabar.text.untrue import is_untrue
 from khabar.text.verbs import Reading
 
-_APART = frozenset({"subj", "في", "خلال", "بعد", "قبل", "عقب", "منذ", "اثر", "حول", "بشان"})
-"""Where a noun stands that only says when, where or whereof somebody denies."""
+_APART = word_list(__name__, "apart")
 _BODIES = frozenset({MentionKind.GROUP, MentionKind.PLACE})
 
 
@@ -88,7 +88,7 @@ def _report_of(scene: Scene, trigger: Trigger) -> int | None:
 
 _LONG = 12
 """How many words may part a report from what it is about (`ما تداولته بعض المواقع أمس بشأن قصف القرية`)."""
-_WHAT = frozenset({"ما", "لما", "بما"})
+_WHAT = word_list(__name__, "what")
 
 
 def _denier_of_telling(scene: Scene, clause: Clause) -> Reading | None:
@@ -107,8 +107,7 @@ def is_denied_deed(draft: Draft) -> bool:
     return enough and is_denied(draft)
 
 
-_CHARGES = frozenset({"اتهام", "اتهامات", "ادعاء", "ادعاءات", "مزاعم"})
-"""What is said of somebody, and no charge before a court."""
+_CHARGES = word_list(__name__, "charges")
 
 
 def lend_accused(draft: Draft) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
@@ -19,11 +20,9 @@ _ABOUT = ("obj", "ب", "علي", "ل", "عن")
 """The slots where what is praised, refused or blamed stands."""
 _BY = ("لدي", "من", AGENT)
 """Prepositions right behind it before whose it is."""
-CALLS = frozenset({"وصف", "سمي", "اسمي", "اعتبر", "عد", "راي", "قال"})
-"""Verbs, squeezed, that tell what somebody calls a thing, and not who did it."""
+CALLS = word_list(__name__, "calls")
 
-_HOSTS = frozenset({"احتضن", "استضاف", "شهد", "عرف"})
-"""Verbs, squeezed, that tell where something was, and not who did it (`المحادثات التي تحتضنها المدينة`)."""
+_HOSTS = word_list(__name__, "hosts")
 
 
 def doers(draft: Draft) -> list[Mention]:
@@ -80,8 +79,7 @@ def _behind(scene: Scene, phrase: Phrase, praised: bool) -> list[Phrase]:
     return _who_still_did(scene, clause) or _who_did(scene, clause)
 
 
-_STILL = frozenset({"زال", "فتئ", "انفكّ", "برح", "كان", "واصل"})
-"""Verbs before another that only say that it goes on, or went on."""
+_STILL = word_list(__name__, "still")
 
 
 def _who_still_did(scene: Scene, clause: Clause) -> list[Phrase]:

@@ -15,6 +15,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.lifeless import is_done_by_things
 from khabar.events.spoken import in_first_person, is_condition
 from khabar.events.types import NEEDS_SOMEBODY, SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
@@ -73,7 +74,7 @@ def _doubt_of_verb(draft: Draft) -> str | None:
     return None if told or _goes_on_speaking(draft) else "nobody takes part"
 
 
-_CALLS = frozenset({"وصف", "اعتبر", "عدّ", "سمّى"})
+_CALLS = word_list(__name__, "calls")
 
 
 def _calls_untrue(draft: Draft) -> bool:

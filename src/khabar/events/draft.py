@@ -11,6 +11,7 @@ from khabar.events.lexicon import NONE, SPECIAL, Condition, Sense, noun_keys
 from khabar.events.passives import is_passive, turned
 from khabar.events.scene import Scene
 from khabar.events.trigger import Group, Trigger, genitive
+from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary, Mention, Size, Span
 from khabar.text.phrases import Phrase
 
@@ -71,8 +72,7 @@ def draft_event(scene: Scene, trigger: Trigger, log: list[Attempt] | None = None
     return _drafted(scene, trigger, *chosen)
 
 
-_TELLING = frozenset({"gen", "obj2", "under", "comp", "بين", "ب", "علي", "ل", "مع", "ضد"})
-"""Slots of which a condition can fail and a reader still have the event; what fails elsewhere is another meaning."""
+_TELLING = word_list(__name__, "telling")
 
 
 def doubtful_drafts(scene: Scene, trigger: Trigger, log: Sequence[Attempt]) -> list[Draft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.lexicon.words import word_list
 from khabar.text.characters import squeeze
 
 
@@ -42,12 +43,9 @@ def _is_flown(draft: Draft) -> bool:
     return not _AERIAL.isdisjoint(near) or not behind.isdisjoint(_AERIAL | {"اطلاق"})  # `المسيرات التي تم إطلاقها`
 
 
-_FLYING = frozenset({"مسيره", "مسيرات", "مسيرتين", "مسيرتان"})
-_DOWNED = frozenset({"اسقط", "اعترض", "دمر"})
-"""What one does to a drone: bring down, intercept, destroy."""
-_AERIAL = frozenset({"اسقاط", "اعتراض", "مفخخه", "انتحاريه", "هجوميه", "صاروخ", "صواريخ", "طائره", "طاءره", "طائرات"})
-_AERIAL |= {"طاءرات", "سرب", "اسراب", "باليستيه", "درون"}
-"""What stands beside a drone: bringing down, intercepting, rigged, of attack, missiles, aircraft, swarm."""
-STRIKES = frozenset({"هاجم", "قصف", "ضرب", "استهدف", "دمر", "قتل", "اصاب", "اغار", "شن", "نفذ", "اغرق", "سقط"})
+_FLYING = word_list(__name__, "flying")
+_DOWNED = word_list(__name__, "downed")
+_AERIAL = word_list(__name__, "aerial")
+STRIKES = word_list(__name__, "strikes")
 _REACH = 8
 """Within how many words behind a noun of force a drone stands that it was done with."""

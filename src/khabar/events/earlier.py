@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from khabar.events.draft import Draft
+from khabar.lexicon.words import word_list
 from khabar.records import EventTime, Published, Span, Time
 from khabar.text.characters import squeeze
 from khabar.text.tokens import tokenize
@@ -16,8 +17,7 @@ from khabar.times.calendar import moved
 from khabar.times.reader import Reader
 from khabar.times.relative import read_amount
 
-_MORROW = frozenset({"غداه", "غداتها"})
-"""Before a noun: on the morrow of what it names."""
+_MORROW = word_list(__name__, "morrow")
 _AFTER = "بعد"
 
 
@@ -41,7 +41,7 @@ def counted_back(draft: Draft, published: Published | None) -> EventTime | None:
     return None
 
 
-_BEFORE = frozenset({"قبل", "قبلها", "قبله", "قبلهم"})
+_BEFORE = word_list(__name__, "before")
 _EVE = "عشيه"
 _NEAR = 25
 

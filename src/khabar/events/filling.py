@@ -30,6 +30,7 @@ from khabar.events.trigger import WHILE, Group, genitive
 from khabar.events.types import FORCE, SPOKEN
 from khabar.events.undertaken import held_by, senders
 from khabar.events.whole import with_owner
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
@@ -289,9 +290,8 @@ def _owner(draft: Draft, slots: dict[str, list[Group]], used: set[str]) -> list[
     return [scene.mention(phrase)] if bears_arms or any({*noun_keys(w.bare)} & armed for w in words) else []
 
 
-_ARMED = frozenset({"مسلح", "انتحاري", "ملثم", "مسلحه", "انتحاريه"})
-_ALLIED = frozenset({"تحالف", "احتلال", "عدوان", "نظام", "عدو"})
-"""Those who wage a war, by what a side calls them: coalition, occupation, aggression, regime, enemy."""
+_ARMED = word_list(__name__, "armed")
+_ALLIED = word_list(__name__, "allied")
 
 
 def _first_party(draft: Draft) -> list[Mention]:
@@ -347,8 +347,7 @@ def _faced(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:
     return []
 
 
-_ORDERS = frozenset({"قرار", "امر", "اوامر", "توجيه", "توجيهات", "تعليمات", "مرسوم"})
-"""By whose decision, order, instructions or decree."""
+_ORDERS = word_list(__name__, "orders")
 
 
 def _by_order(draft: Draft, slots: dict[str, list[Group]]) -> list[Mention]:

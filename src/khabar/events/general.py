@@ -12,6 +12,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.needed import NEEDED
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary
 from khabar.text.agreement import is_kana
 from khabar.text.characters import squeeze
@@ -162,10 +163,8 @@ def _is_gone_back_to(draft: Draft) -> bool:
     return any(w.bare in moods().needing or w.bare == "اهميه" for w in words)
 
 
-_RETURN = frozenset({"عوده", "رجوع", "لجوء", "احتكام", "دعوه"})
-"""Going back, resorting, calling."""
-_HINDERED = frozenset({"عرقله", "تعطيل", "افشال", "تقويض", "انجاح", "احياء"})
-"""Hindering, foiling, undermining, making a success, reviving: what is done to talks as such."""
+_RETURN = word_list(__name__, "return")
+_HINDERED = word_list(__name__, "hindered")
 
 _DONE_BY_FORCE = frozenset({"COERCE", "RETREAT", "PROTEST", "MOBILIZE", "SANCTION"})
 

@@ -11,6 +11,7 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import IRREALIS, Auxiliary, EventTime, Span
 from khabar.text.agreement import is_kana
 from khabar.text.characters import squeeze
@@ -23,7 +24,7 @@ _NEWS = timedelta(days=1)
 """What `كان قد` tells of today or yesterday is of the news."""
 _LONG = frozenset({"month", "season", "year", "decade"})
 _OLD = "told with a day of old"
-_LAST = frozenset({"الماضي", "الماضيه", "المنصرم", "المنصرمه", "الفاءت", "الفاءته"})
+_LAST = word_list(__name__, "last")
 
 
 def set_history(draft: Draft, time: EventTime, published: date | None) -> None:
@@ -99,8 +100,8 @@ def _is_remembered(draft: Draft) -> bool:
     return any(key in _KEPT for w in scene.words[phrase.start : trigger.words[0]] for key in noun_keys(w.bare))
 
 
-_PASSING = frozenset({"مرور", "مضي", "انقضاء", "بعد"})
-_KEPT = frozenset({"ذكري"})
+_PASSING = word_list(__name__, "passing")
+_KEPT = word_list(__name__, "kept")
 
 
 def _is_charged(draft: Draft) -> bool:

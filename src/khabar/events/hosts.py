@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.trigger import genitive
+from khabar.lexicon.words import word_list
 from khabar.records import EventPlace, Mention, MentionKind
 from khabar.text.agreement import is_kana
 from khabar.text.phrases import Phrase
@@ -84,7 +85,7 @@ def travel(draft: Draft, place: EventPlace | None) -> None:
 
 _UNDER = ("برعايه", "باشراف", "بوساطه")
 """Prepositions before who brings the parties together."""
-_MEDIATION = frozenset({"وساطه", "رعايه", "اشراف"})
+_MEDIATION = word_list(__name__, "mediation")
 
 
 def mediate(draft: Draft) -> None:

@@ -14,6 +14,7 @@ from khabar.events.moods import moods
 from khabar.events.purposes import is_purpose
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -167,8 +168,8 @@ def _planning() -> frozenset[str]:
 
 
 _AIMS = frozenset({"ASSAULT", "COERCE", "ACCUSE", "RETREAT", "SANCTION", "MOBILIZE", "AID"})
-_UNDERGOING = frozenset({"تعرض", "تعرضه", "تعرضها", "تعرضهم", "تصدي", "تصديه", "خضوع"})
-_REACTIONS = frozenset({"نتيجه", "ادانه", "ضحيه", "ضحايا"})
+_UNDERGOING = word_list(__name__, "undergoing")
+_REACTIONS = word_list(__name__, "reactions")
 
 
 def _is_standing(draft: Draft) -> bool:
@@ -189,8 +190,7 @@ def _is_standing(draft: Draft) -> bool:
     return clause.subject is clause.antecedent or (draft.type == "SUPPORT" and bool(clause.verb.suffix))
 
 
-_HOLY = frozenset({"الله", "المولي", "الباري", "الرب", "النبي", "الرسول", "نبينا", "رسولنا"})
-"""God and the Prophet, squeezed."""
+_HOLY = word_list(__name__, "holy")
 _SCRIPTURE = 3
 """Vowel marks on a trigger from which on it is a verse that is quoted."""
 
@@ -231,8 +231,7 @@ def _is_prayer(draft: Draft) -> bool:
     return any(w.norm in _HOLY for w in scene.words[max(first - 2, 0) : first])
 
 
-_PRAISED = frozenset({"جل", "عز", "سبحانه", "تعالي", "القدير", "العلي"})
-"""What is said of God behind His name, squeezed."""
+_PRAISED = word_list(__name__, "praised")
 _NEAR = 8
 """Within how many words behind a verb of asking."""
 
@@ -313,8 +312,7 @@ def _is_manner(draft: Draft) -> bool:
     return any(not p.mentions and scene.words[p.inner].kind == "noun" for p in done)
 
 
-_TOGETHER = frozenset({"اتفاق", "تشاور", "تنسيق", "تعاون"})
-"""Agreement, consultation, coordination, cooperation."""
+_TOGETHER = word_list(__name__, "together")
 
 
 def _is_attribute(draft: Draft) -> bool:
@@ -334,7 +332,7 @@ def _is_attribute(draft: Draft) -> bool:
     return one or (before.definite and before.kind == "noun" and scene.atoms[first - 1] < 0)
 
 
-_COPULAS = frozenset({"كان", "بات", "أصبح", "ظلّ", "زال"})
+_COPULAS = word_list(__name__, "copulas")
 
 
 def _is_adjective(draft: Draft) -> bool:

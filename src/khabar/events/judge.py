@@ -17,6 +17,7 @@ from khabar.events.merge import lend
 from khabar.events.scene import Scene
 from khabar.events.traits import traits
 from khabar.events.types import SIGNING, SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.models import MODELS
 from khabar.records import IRREALIS, Auxiliary, Event, MentionKind
 
@@ -125,8 +126,7 @@ def _is_background(draft: Draft) -> bool:
 
 NEAR = 1.5
 """Log-odds below the threshold at which a draft beside an accepted one is still taken."""
-_WHEN = frozenset({"بعد", "عقب", "اثر"})
-"""Prepositions before what went before a speech act (`اتفقا بعد محادثات`)."""
+_WHEN = word_list(__name__, "when")
 
 
 def without_participants(drafts: list[Draft]) -> list[Draft]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
 
 _BROUGHT_DOWN = ("أسقط", "إسقاط", "اعترض", "اعتراض", "دمر", "تدمير")
-_LAUNCHED = frozenset({"أطلق", "أرسل", "وجّه", "سيّر"})
+_LAUNCHED = word_list(__name__, "launched")
 
 
 def bring_down(draft: Draft) -> None:

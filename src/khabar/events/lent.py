@@ -10,6 +10,7 @@ from khabar.events.participants import whose_matter
 from khabar.events.scene import Scene
 from khabar.events.things import names_nobody
 from khabar.events.types import FORCE, SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 from khabar.text.wordlist import VERBAL_NOUN
@@ -17,12 +18,10 @@ from khabar.text.wordlist import VERBAL_NOUN
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
 
-_CALLS = frozenset({"دعوه", "مطالبه", "مناشده", "حث"})
-"""Verbal nouns whose genitive is whom somebody calls on, where the verb before says who does."""
+_CALLS = word_list(__name__, "calls")
 _MATTERS = ("documents", "proposals", "agreements", "policies", "works", "deeds")
 """Classes of what people say or plan."""
-_WEIGHING = frozenset({"درس", "تدارس", "ناقش", "بحث", "تسلّم", "تلقّى"})
-"""Verbs whose subject weighs or gets what another offers, where `من` says who does (`درس الطرفان عرضا من سويسرا`)."""
+_WEIGHING = word_list(__name__, "weighing")
 
 
 def lend_subject(draft: Draft, support: Support, clause: Clause, used: set[str]) -> None:

@@ -12,6 +12,7 @@ from khabar.events.held import stands_for
 from khabar.events.listed import joined
 from khabar.events.scene import Scene
 from khabar.events.trigger import genitive
+from khabar.lexicon.words import word_list
 from khabar.names.lexicon import person_nouns
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
@@ -21,10 +22,9 @@ from khabar.text.phrases import Phrase
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
 
-_HANDS = frozenset({"يد", "ايدي", "قبضه", "حوزه"})
-_RULE = frozenset({"سيطره", "احتلال", "هيمنه"})
-_BEING = frozenset({"كان", "زال", "بات", "اصبح", "ظل", "بقي", "وقع"})
-"""Verbs that only say that something is or still is in the hands of somebody."""
+_HANDS = word_list(__name__, "hands")
+_RULE = word_list(__name__, "rule")
+_BEING = word_list(__name__, "being")
 _REACH = 10
 """Phrases from the deed to what is told of the place."""
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
+from khabar.lexicon.words import word_list
 from khabar.text.characters import squeeze
 
 
@@ -53,7 +54,7 @@ def _is_held(draft: Draft) -> bool:
     return lemma not in moods().falling
 
 
-_SHUT_IN = frozenset({"احتجاز", "احتجز", "محتجز"})
+_SHUT_IN = word_list(__name__, "shut_in")
 
 
 def _is_trapped(draft: Draft) -> bool:

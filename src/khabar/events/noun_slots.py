@@ -14,6 +14,7 @@ from khabar.events.suffered import has_pronoun
 from khabar.events.toll_words import toll_words
 from khabar.events.trigger import Trigger, slot_of
 from khabar.events.undertaken import done_to_topic, exposed, held_by, undertaken
+from khabar.lexicon.words import word_list
 from khabar.names.lexicon import person_nouns
 from khabar.records import MentionKind
 from khabar.text.antecedents import is_led
@@ -176,8 +177,7 @@ def _describes_event(scene: Scene, noun: int, at: int, people: bool) -> bool:
     return word.norm.endswith(("ي", "يه", "يا")) or word.norm in particles().vehemence
 
 
-_BEFORE_CAUSE = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بعد", "عقب", "بسبب", "اثناء"})
-"""Prepositions after a result before its cause."""
+_BEFORE_CAUSE = word_list(__name__, "before_cause")
 
 
 def _following(scene: Scene, trigger: Trigger, lexicon: EventLexicon, heads: frozenset[int]) -> None:

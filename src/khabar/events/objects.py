@@ -9,6 +9,7 @@ from khabar.events.by_whom import RULING
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import Group
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -110,5 +111,4 @@ def is_done_to(draft: Draft, slots: dict[str, list[Group]]) -> bool:
     return not fell and doer[0].person and named and done.start == doer[-1].end
 
 
-_FALLS = frozenset({"مقتل", "مصرع", "وفاه", "استشهاد", "اصابه", "سقوط"})
-"""Nouns for what befalls somebody, whose genitive has suffered it whatever follows."""
+_FALLS = word_list(__name__, "falls")

@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import genitive
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind, Span
 from khabar.text.phrases import Phrase
 
 if TYPE_CHECKING:
     from khabar.events.draft import Draft
 
-_STANDING = frozenset({"تضامن", "وقوف", "مسانده", "مءازره", "دعم", "تاييد"})
-"""Verbal nouns, squeezed, whose genitive is who stands by somebody told behind a preposition."""
-_BLAMING = frozenset({"ادانه", "استنكار", "شجب", "تنديد", "استهجان", "رفض"})
-"""The same of who condemns something told so (`عبر الناطق عن إدانة الأردن للهجوم`)."""
+_STANDING = word_list(__name__, "standing")
+_BLAMING = word_list(__name__, "blaming")
 
 
-_SPEAKING = frozenset({"مملكه", "دوله", "سلطنه", "اماره", "شعب", "حكومه", "قياده"})
-"""What stands for a state where print leaves out which."""
+_SPEAKING = word_list(__name__, "speaking")
 
 
 def support_of_another(draft: Draft) -> None:
@@ -54,5 +52,4 @@ def _can_stand_by(scene: Scene, phrase: Phrase) -> bool:
     return phrase.definite and (phrase.who in kinds or scene.words[phrase.head].bare in _SPEAKING | _STATES)
 
 
-_STATES = frozenset({"دول", "حكومات", "شعوب"})
-"""The same of several."""
+_STATES = word_list(__name__, "states")

@@ -33,6 +33,7 @@ from khabar.events.things import (
 )
 from khabar.events.trigger import genitive
 from khabar.events.types import BETWEEN, FORCE, SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.particles import particles, periods
 from khabar.text.phrases import Phrase
@@ -289,7 +290,7 @@ def _is_quality(draft: Draft, phrase: Phrase) -> bool:
     return plain and bool(beside) and (len(words) > 1 or scene.atoms[phrase.head] < 0)
 
 
-_DONE = frozenset({"obj", "gen", "علي", "subj"})
+_DONE = word_list(__name__, "done")
 
 
 def is_of_occasion(draft: Draft, phrase: Phrase) -> bool:

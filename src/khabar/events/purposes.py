@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.lexicon.words import word_list
 
 
 def is_purpose(draft: Draft) -> bool:
@@ -39,9 +40,7 @@ def _is_office(draft: Draft) -> bool:
     return before is not None and scene.words[first].definite and bool({*noun_keys(before.bare)} & _OFFICES)
 
 
-_OFFICES = frozenset({"جهاز", "قسم", "اداره", "مكتب", "داءره", "مديريه", "وحده", "شعبه", "غرفه"})
-_OFFICES |= {"ضابط", "مدير", "قاضي"}
-"""Standing bodies and posts that are named after what they look into; a committee may be set up for one case."""
+_OFFICES = word_list(__name__, "offices")
 
 
 def _is_trade(draft: Draft) -> bool:
@@ -50,9 +49,7 @@ def _is_trade(draft: Draft) -> bool:
     return word.norm == "الاتصالات" and draft.trigger.carrier in _TRADES
 
 
-_TRADES = frozenset({"عمال", "عامل", "شركه", "شركات", "قطاع", "شبكه", "شبكات", "خدمه", "خدمات", "وزير", "وزاره"})
-_TRADES |= {"برج", "ابراج", "مهندس", "موظفي", "محطه", "مركز", "اجهزه", "سوق", "تكنولوجيا", "تقنيه", "هيءه"}
-"""Who works in telecommunications, and what it has: workers, companies, networks, services, ministries, towers."""
+_TRADES = word_list(__name__, "trades")
 
 
 _NAMED_AFTER = frozenset({"AID", "MOBILIZE", "COOPERATE", "COERCE"})

@@ -10,6 +10,7 @@ from khabar.events.moods import moods
 from khabar.events.sameness import agree, shares, sizes_agree
 from khabar.events.scene import Scene
 from khabar.events.toll_words import toll_words
+from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
@@ -69,8 +70,7 @@ def is_more_of(b: Draft, a: Draft) -> bool:
     return _is_one_verdict(b, a) or _is_done_to_it(b, a)
 
 
-_HOW = frozenset({"ب", "في", "خلال", "جراء", "اثر", "نتيجه", "اثناء"})
-"""Prepositions of how or in what somebody was killed."""
+_HOW = word_list(__name__, "how")
 
 
 def _is_how(attack: Draft, toll: Draft) -> bool:
@@ -213,7 +213,7 @@ def is_to_be_told(event: Draft, drafts: Sequence[Draft]) -> bool:
     return any(tells_of(d, event) and d.recipients for d in drafts)
 
 
-_PUT_TO_DEATH = frozenset({"أعدم", "إعدام"})
+_PUT_TO_DEATH = word_list(__name__, "put_to_death")
 
 
 def is_crime_of(a: Draft, b: Draft) -> bool:
@@ -247,7 +247,7 @@ def _in_clause(noun: Draft, other: Draft) -> bool:
     return clause is noun.trigger.clause and bool(phrase.prep) and not phrase.conj
 
 
-_BACK = frozenset({"بعد", "عقب", "قبل", "من", "منذ"})
+_BACK = word_list(__name__, "back")
 
 
 def _looks_back(draft: Draft) -> bool:
@@ -259,10 +259,10 @@ def _looks_back(draft: Draft) -> bool:
     return (phrase.prep in _BACK and not draft.size) or before in _REASONS
 
 
-_REASONS = frozenset({"ردا", "انتقاما", "ثارا", "احتجاجا", "تنديدا", "للرد", "بالرد", "الرد"})
+_REASONS = word_list(__name__, "reasons")
 
-_OTHERS = frozenset({"اخر", "اخري", "ثان", "ثاني", "ثانيه", "ثالث", "ثالثه", "منفصل", "منفصله"})
-_ALIKE = frozenset({"مماثل", "مماثله"})
+_OTHERS = word_list(__name__, "others")
+_ALIKE = word_list(__name__, "alike")
 
 
 def is_another(draft: Draft) -> bool:
@@ -292,8 +292,8 @@ def _is_series(a: Draft, b: Draft) -> bool:
     )
 
 
-_WHILE = frozenset({"حين", "وقت"})
-_APART = frozenset({"بينما", "فيما", "كما", "لكن", "ثم", "غير", "الا", "بل"})
+_WHILE = word_list(__name__, "while")
+_APART = word_list(__name__, "apart")
 
 
 def set_apart(a: Draft, b: Draft) -> bool:

@@ -8,14 +8,14 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.results import counts_victims, is_another, told_nouns
 from khabar.events.sameness import same_victims, sizes_agree
+from khabar.lexicon.words import word_list
 from khabar.records import IRREALIS
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 
 _NEAR = 400
 """How many characters may part a toll without a cause from the attack it is of."""
-_IT = frozenset({"ذلك", "هذا", "الحادث", "الحادثه", "الامر", "العمليه"})
-"""What stands for what was told right before: that, this, the incident, the matter, the operation."""
+_IT = word_list(__name__, "it")
 
 
 def goes_on(draft: Draft, before: Sequence[Draft]) -> Draft | None:

@@ -14,16 +14,16 @@ from khabar.events.results import counts_victims, is_another
 from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import agree, same_side, shares, sizes_agree
 from khabar.events.types import FORCE
+from khabar.lexicon.words import word_list
 from khabar.records import IRREALIS, Auxiliary, MentionKind, Size
 
-_APART = frozenset({"متفرقه", "متفرق", "مختلفه", "مختلف", "انحاء", "عده", "عدد"})
-"""Words that say of a total that it was reached in several places."""
-_OTHERS = frozenset({"اخرون", "اخرين", "اخر", "اخري"})
+_APART = word_list(__name__, "apart")
+_OTHERS = word_list(__name__, "others")
 _NAMELESS = frozenset({MentionKind.UNNAMED, MentionKind.PRONOUN})
 _NEAR = 300
 """How many letters may part two sentences that tell of one attack."""
 _BLASTS = frozenset({"explosives", "suicide-attack"})
-_DYING = frozenset({"انتحاري", "انتحاريه", "انتحاريين", "انتحاريان"})
+_DYING = word_list(__name__, "dying")
 
 
 def join_parts(drafts: Sequence[Draft]) -> list[tuple[Draft, Draft]]:

@@ -7,9 +7,9 @@ verb tells who did it (`استمر المتظاهرون في إلقاء الحج
 from __future__ import annotations
 
 from khabar.events.draft import Draft
+from khabar.lexicon.words import word_list
 
-_DEEDS = frozenset({"إلقاء", "تحطيم", "تخريب", "تدمير", "تراشق", "تكسير", "خرّب", "دمّر", "رشق", "رمي", "هدم"})
-"""Entries of the lexicon for what crowds do, and armed men too."""
+_DEEDS = word_list(__name__, "deeds")
 _CROWDS = ("demonstrators", "rioters")
 _STORMS = "اقتحام"
 """What those do as well who have come to protest, and are not called so (`حاول الأساتذة اقتحام الوزارة`)."""

@@ -19,6 +19,7 @@ from khabar.events.onlookers import looks_on
 from khabar.events.read_by import role_facts
 from khabar.events.sameness import same_mention
 from khabar.events.scenery import is_named_after
+from khabar.lexicon.words import word_list
 from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
@@ -136,8 +137,7 @@ def _is_in_charge(draft: Draft, somebody: Somebody) -> bool:
     return here and bool(after) and after[0].kind == "comp" and somebody.mention.span.start > draft.span.end
 
 
-_CHARGES = frozenset({"بتهمه", "بتهم", "بشبهه", "للاشتباه", "بالتخطيط", "لتخطيط", "التخطيط", "بالاعداد"})
-"""Words before what people are held or tried for."""
+_CHARGES = word_list(__name__, "charges")
 
 
 def _is_charged(draft: Draft, somebody: Somebody) -> bool:

@@ -9,6 +9,7 @@ from khabar.events.scene import Scene
 from khabar.events.things import is_mere_place
 from khabar.events.trigger import Group
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -45,7 +46,7 @@ def is_scene_of(draft: Draft, phrase: Phrase, slot: str) -> bool:
     return _is_town(draft.scene.mentions[number])
 
 
-_SUMMITS = frozenset({"قمه", "مءتمر", "قمم", "منتدي"})
+_SUMMITS = word_list(__name__, "summits")
 
 
 def _is_town(mention: Mention) -> bool:
@@ -85,7 +86,7 @@ def is_land(scene: Scene, phrase: Phrase) -> bool:
     return phrase.who is MentionKind.PLACE or bool({*noun_keys(scene.words[phrase.inner].bare)} & land)
 
 
-_LAND = frozenset({"اراضي", "اراض", "مناطق", "مياه", "اجواء", "داخل", "خارج"})
+_LAND = word_list(__name__, "land")
 
 
 def says_where(draft: Draft, groups: list[Group]) -> bool:

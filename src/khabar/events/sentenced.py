@@ -12,11 +12,12 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.listed import joined
 from khabar.events.moods import moods
 from khabar.events.trigger import genitive
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind, Time
 from khabar.text.phrases import Phrase
 
-_PENALTIES = frozenset({"سجن", "حبس", "اعدام", "معاقبه", "تغريم", "جلد", "ادانه", "موبد", "موت"})
-_VERDICTS = frozenset({"حكم", "احكام", "قرار", "عقوبه"})
+_PENALTIES = word_list(__name__, "penalties")
+_VERDICTS = word_list(__name__, "verdicts")
 _FOR = ("ل", "بحق", "علي", "ضد")
 _LASTING = ("np", "adv", "quote")
 

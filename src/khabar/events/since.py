@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.draft import Draft
+from khabar.lexicon.words import word_list
 from khabar.records import Time
 from khabar.text.particles import particles
 from khabar.text.words import Word
 
-_MOST = frozenset({"اكثر", "اعنف", "اسوا", "اكبر", "اخطر", "اشد", "اول", "اولي", "ادمي", "افظع"})
-"""Most, most violent, worst, biggest, gravest, hardest, first, bloodiest, most horrible."""
+_MOST = word_list(__name__, "most")
 _COMPARING = 7
 """How many words before `منذ` may say so."""
-_AWAY = frozenset({"منذ", "بعد", "عقب", "قبل"})
+_AWAY = word_list(__name__, "away")
 
 
 def is_compared(before: Sequence[Word]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from khabar.events.draft import Draft
 from khabar.events.scene import Scene
 from khabar.events.things import head_keys
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
@@ -17,8 +18,7 @@ from khabar.text.phrases import Phrase
 _OWNERS = frozenset({MentionKind.GROUP, MentionKind.UNNAMED, MentionKind.PERSON, MentionKind.OFFICE})
 _CLASSES = ("arsenal", "machines", "place_nouns", "premises", "settlements", "targets", "unpeopled")
 """Classes of what is attacked for whose it is."""
-_BELONGS = frozenset({"تبع", "عاد"})
-"""The verbs of what belongs to somebody (`آليات تتبع الجماعة`, `سيارات تعود للتنظيم`)."""
+_BELONGS = word_list(__name__, "belongs")
 
 
 def name_owners(draft: Draft, scenes: Sequence[Scene], known: Callable[[Mention], Mention]) -> None:

@@ -12,6 +12,7 @@ from khabar.events.things import is_anybody
 from khabar.events.toll_words import toll_words
 from khabar.events.tolls import of_both, own_kind, with_joined
 from khabar.events.trigger import Group
+from khabar.lexicon.words import word_list
 from khabar.names.lexicon import person_nouns
 from khabar.records import (
     Mention,
@@ -167,7 +168,7 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
     return Size(kind, 1, 1, True, span, span.of(text)) if phrase.number == "sg" and one else None
 
 
-_ANOTHER = frozenset({"اخر", "اخري"})
+_ANOTHER = word_list(__name__, "another")
 
 
 def _is_person(scene: Scene, bare: str) -> bool:

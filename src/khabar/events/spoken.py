@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Auxiliary, MentionKind
 from khabar.text.characters import squeeze
 
@@ -124,8 +125,7 @@ _THREATENED = {
 }
 """What is threatened in words that promise an event of a type: the mode of the THREATEN."""
 _CLOSER = {"arrest": "arrest", "deport": "expel", "seize": "territory", "convict": "arrest", "expel": "expel"}
-_UNLESS = frozenset({"اذا", "حتي", "ان لم", "لو لم", "الا اذا", "ما لم", "الي ان", "في حال"})
-"""Words that open what a threat depends on (if, until, unless)."""
+_UNLESS = word_list(__name__, "unless")
 
 
 def reduce_spoken(draft: Draft) -> None:

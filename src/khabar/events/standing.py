@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.scene import Scene
 from khabar.events.types import FORCE
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.clauses import Clause
 from khabar.text.nouns import pronoun_at_end
@@ -92,8 +93,7 @@ def speaker_of(scene: Scene, clause: Clause) -> Phrase | None:
     return _inside(scene, told)
 
 
-_SAID = frozenset({"كلام", "تاكيد", "قول", "اعلان", "موقف", "مواقف"})
-"""What somebody said, besides statements."""
+_SAID = word_list(__name__, "said")
 
 
 def both_before(scene: Scene, start: int) -> list[Phrase]:

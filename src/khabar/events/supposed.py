@@ -6,6 +6,7 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary
 
 
@@ -23,8 +24,8 @@ def is_aimed_at(scene: Scene, k: int) -> bool:
     return bool({*noun_keys(scene.words[head.start - 1].bare)} & moods().carriers["hypothetical"])
 
 
-_COPULAS = frozenset({"هو", "هي", "ليس", "كان", "كانت", "ليست"})
-_AIMS = frozenset({"هدف", "غايه", "غرض", "مسعي", "مبتغي"})
+_COPULAS = word_list(__name__, "copulas")
+_AIMS = word_list(__name__, "aims")
 
 
 def led_to(scene: Scene, k: int) -> set[Auxiliary]:

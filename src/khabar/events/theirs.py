@@ -9,6 +9,7 @@ from khabar.events.standing import antecedent, reports
 from khabar.events.suffered import may_stand_for
 from khabar.events.trigger import WHILE
 from khabar.events.types import FORCE, SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Mention
 from khabar.text.nouns import pronoun_at_end
 from khabar.text.phrases import Phrase
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from khabar.events.scene import Scene
     from khabar.text.clauses import Clause
 
-_SITES = frozenset({"مواقع", "مراكز", "مناطق", "معاقل", "ثكنات", "قواعد", "اراضي", "نقاط", "مقار", "مقرات", "معسكرات"})
-"""What is attacked for whose it is; a single house or office is named itself (`منزله`)."""
+_SITES = word_list(__name__, "sites")
 
 
 def owner_of_site(draft: Draft, phrase: Phrase) -> Mention | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import genitive
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.nouns import possessed
 from khabar.text.particles import particles
@@ -18,12 +19,9 @@ if TYPE_CHECKING:
 
 
 _NO_OWNERS = frozenset({MentionKind.PLACE, MentionKind.NATIONALITY})
-_MANNED = frozenset({"ناقله", "ناقلات", "مدرعات", "منازل", "منزل"})
-"""Tankers, armour and homes, which have people in them."""
-_NETS = frozenset({"شبكه", "شبكات"})
-"""Networks: of people, where they are arrested."""
-_SITES = frozenset({"مواقع", "مراكز", "مناطق"})
-"""Positions, posts and areas, which are attacked for whose they are, where that is told (`مواقع للحركة`)."""
+_MANNED = word_list(__name__, "manned")
+_NETS = word_list(__name__, "nets")
+_SITES = word_list(__name__, "sites")
 _HIT = ("place_nouns", "premises", "settlements")
 """Classes of what is hit for whose it is as well: towns, hotels, markets."""
 _PROPERTY = ("roads", "crossings", "passages", "goods", "contraband", "belongings", "documents", "funds", "relief")
@@ -114,8 +112,7 @@ def at_whose_home(scene: Scene, phrase: Phrase) -> Mention | None:
     return scene.mention(owners[0]) if owners and owners[0].person else None
 
 
-_HOMES = frozenset({"منزل", "منازل", "بيت", "بيوت", "شقه", "شقق"})
-"""Where people live."""
+_HOMES = word_list(__name__, "homes")
 
 
 def in_hands(scene: Scene, phrase: Phrase) -> Phrase:
@@ -125,7 +122,7 @@ def in_hands(scene: Scene, phrase: Phrase) -> Phrase:
     return owners[0] if owners and owners[0].person else phrase
 
 
-_HANDS = frozenset({"يد", "ايدي", "ايد", "قبضه"})
+_HANDS = word_list(__name__, "hands")
 
 
 def who_protests(scene: Scene, phrase: Phrase) -> Mention | None:
@@ -179,7 +176,7 @@ def _is_branch(scene: Scene, phrase: Phrase) -> bool:
     return len(words) == 2 and words[0].bare == "سلاح" and words[1].definite and words[1].bare in _BRANCHES
 
 
-_BRANCHES = frozenset({"جو", "طيران", "بحريه", "مشاه", "مدفعيه", "مدرعات", "حدود", "مهندسين", "اشاره"})
+_BRANCHES = word_list(__name__, "branches")
 
 
 def can_be_told(scene: Scene, phrase: Phrase) -> bool:
@@ -244,7 +241,7 @@ def is_no_partner(scene: Scene, phrase: Phrase, first: Phrase) -> bool:
     return not word.definite and (place or (first.person and deed))
 
 
-_SHARE = frozenset({"%", "٪", "بالمءه", "بالماءه"})
+_SHARE = word_list(__name__, "share")
 
 
 def names_nobody(scene: Scene, phrase: Phrase) -> bool:

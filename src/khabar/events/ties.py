@@ -10,6 +10,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.retold import everybody, is_anaphor, is_headline, wishes
 from khabar.events.sameness import of_one_body, people_differ, shares, sizes_agree
 from khabar.events.trigger import WHILE
+from khabar.lexicon.words import word_list
 from khabar.records import IRREALIS, MentionKind
 from khabar.text.characters import squeeze
 
@@ -57,8 +58,7 @@ def _is_told_by(noun: Draft, verb: Draft) -> bool:
     return first and noun.type == "ASSAULT" and any(p is deed for p in clause.antecedent)
 
 
-_CRIMES = frozenset({"جريمه", "عمليه", "حادث", "عمل", "هجوم", "اعتداء", "تفجير", "هجمات", "اعتداءات", "احداث"})
-"""What an attack told before is called when somebody speaks of it."""
+_CRIMES = word_list(__name__, "crimes")
 
 
 def _is_of_the_crime(attack: Draft, draft: Draft) -> bool:
@@ -81,7 +81,7 @@ def _is_of_the_crime(attack: Draft, draft: Draft) -> bool:
     return same and sizes_agree(attack.size, draft.size) and not are_two(attack, draft)
 
 
-_SAYING = frozenset({"أعرب", "عبّر", "أشاد", "أبدى", "نوّه", "ثمّن"})
+_SAYING = word_list(__name__, "saying")
 _NEAR = 700
 """How many characters may part what a letter says from the sentence that tells of it."""
 _IN_IT = ("بهذه المناسبه", "في البرقيه", "في برقيته", "في رسالته", "في الرساله")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from khabar.events.lexicon import Sense, Support
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.text.clauses import Clause
 from khabar.text.nouns import LET_GO
 from khabar.text.phrases import Phrase
@@ -13,8 +14,7 @@ from khabar.text.phrases import Phrase
 Group = list[Phrase]
 ABOUT = ("عن", "بشان", "حول", "بخصوص")
 """Prepositions behind which what is told of stands."""
-WHILE = frozenset({"بعد", "عقب", "خلال", "اثناء", "في", "اثر", "لدي"})
-"""Prepositions after which stands in the course of what something was done."""
+WHILE = word_list(__name__, "while")
 
 
 @dataclass(slots=True)

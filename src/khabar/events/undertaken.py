@@ -10,6 +10,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.events.trigger import Group, Trigger
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
@@ -60,8 +61,7 @@ def undertaken(scene: Scene, trigger: Trigger) -> None:
             return
 
 
-_DONE = frozenset({"تنفيذ", "شن", "ارتكاب", "اجراء", "عقد"})
-"""Verbal nouns by which a thing is done that the noun behind them names."""
+_DONE = word_list(__name__, "done")
 
 
 def _carried_out_by(scene: Scene, k: int) -> Phrase | None:
@@ -170,7 +170,7 @@ def denier(scene: Scene, clause: Clause) -> Phrase | None:
     return subject if body and can_speak(scene, subject) else None
 
 
-_ACCUSING = frozenset({"متهما", "متهمه", "متهمين", "متهمتين", "متهمات"})
+_ACCUSING = word_list(__name__, "accusing")
 _REACH = 6
 """Phrases from a charge to what it is of."""
 
@@ -238,4 +238,4 @@ def senders(draft: Draft, slots: Mapping[str, Sequence[Group]]) -> list[Mention]
     return [found] if found is not None and found.country is not None else []
 
 
-_CONVOYS = frozenset({"قافله", "قوافل", "سفينه", "سفن", "باخره", "شاحنات"})
+_CONVOYS = word_list(__name__, "convoys")

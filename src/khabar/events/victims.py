@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, Span
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -34,8 +35,7 @@ def name_victims(draft: Draft, scenes: Sequence[Scene], known: Callable[[Mention
         draft.proved.append("recipients are who is counted")
 
 
-_FIGHTS = frozenset({"اشتباك", "اشتباكات", "معارك", "معركه", "مواجهات", "قتال"})
-"""Fights in which both sides act."""
+_FIGHTS = word_list(__name__, "fights")
 
 
 def _in_a_clash(draft: Draft, scenes: Sequence[Scene]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from khabar.events.draft import Draft
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import IRREALIS, Attribution, Auxiliary, SourceKind, Span, Stance
 from khabar.sources.extent import EVENT_STANCE
 from khabar.sources.presupposed import is_presupposed, is_refusal
@@ -54,7 +55,7 @@ def _will_do(attribution: Attribution, draft: Draft) -> bool:
 
 
 _DONE_BY_SPEAKING = frozenset({Stance.ASKS, Stance.PROMISES, Stance.CONFIRMS})
-_PRAISING = frozenset({"verb شكر", "verb أثنى", "verb أشاد", "verb رحّب", "verb هنّأ", "verb امتدح", "verb أيّد"})
+_PRAISING = word_list(__name__, "praising")
 
 
 def _is_known(attribution: Attribution, draft: Draft) -> bool:

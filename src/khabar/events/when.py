@@ -13,6 +13,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.sentenced import is_of_charge
 from khabar.events.setting import after_topic, area_of
 from khabar.events.since import is_of_another
+from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary, EventTime, Published, Span, Time
 from khabar.text.particles import particles
 from khabar.text.tokens import tokenize
@@ -228,7 +229,7 @@ def _can_date(time: Time, published: Published | None, future: bool) -> bool:
     return future or published is None or time.start is None or time.start <= published.day
 
 
-_TOLD_FROM_NOW = frozenset({"ماضي", "ماضيه", "مقبل", "مقبله", "جاري", "حالي", "امس", "يوم", "غدا"})
+_TOLD_FROM_NOW = word_list(__name__, "told_from_now")
 
 
 def _is_named_by(draft: Draft, time: Time) -> bool:

@@ -34,9 +34,9 @@ def cache_folder() -> Path:
 
 
 def digest(sources: Iterable[Path]) -> str:
-    """Sixteen hex digits over the names and bytes of files, in the order of their names."""
+    """Sixteen hex digits over the names and bytes of files and of all word lists, in the order of their names."""
     sha = hashlib.sha256()
-    for path in sorted(sources):
+    for path in sorted({*sources, *(ROOT / "words").glob("*.toml")}):
         sha.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return sha.hexdigest()[:16]
 

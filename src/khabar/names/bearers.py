@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 
-_DOCTOR = frozenset({" د. ", " د.", " م. ", " م.", " أ. ", " أ.", " أ.د. "})
-"""Doctor, engineer, professor in short, between office and name."""
+_DOCTOR = word_list(__name__, "doctor")
 
 
 def with_names(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:

@@ -7,18 +7,19 @@ Each method takes the token to begin at and gives a `Part` (or None): head nouns
 
 from __future__ import annotations
 
+from khabar.lexicon.words import word_list
 from khabar.names.index import QUOTES, Hit
 from khabar.names.parts import Part, articled, longer
 from khabar.names.people import People
 
-_GOVERNORS = frozenset({"محافظ", "والي", "حاكم", "عمده", "امير"})
+_GOVERNORS = word_list(__name__, "governors")
 _RULERS = {
     "ملك": "king", "ملكه": "king", "امير": "emir", "سلطان": "sultan", "رءيس": "president", "امبراطور": "emperor",
     "امبراطوره": "emperor",
 }  # fmt: skip
 """The offices that a noun with a country alone names."""
-_AT = frozenset({"في", "لدي", "ب"})
-_REGIONS = frozenset({"منطقه", "محافظه", "ولايه", "اقليم", "مدينه", "بلديه", "قضاء", "مقاطعه"})
+_AT = word_list(__name__, "at")
+_REGIONS = word_list(__name__, "regions")
 
 
 class Grammar(People):

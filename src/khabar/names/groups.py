@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khabar.lexicon.words import word_list
 from khabar.names.index import QUOTES, Hit
 from khabar.names.parted import disagrees, is_beside, takes_somebody
 from khabar.names.parts import DEFINITE, Countries, Part, agrees, articled, longer
@@ -15,10 +16,8 @@ _DOCUMENTS = frozenset(
     | {"التفجير", "الغاره", "الغارات", "الهجمات", "الاعتداءات", "التفجيرات", "الاتهامات", "الجريمه", "المجزره"}
 )
 """What people put out, speak of and condemn, which ends no name behind the article (`كتلة الجنوب | المرسوم`)."""
-_ASKED = frozenset({"الي", "ان", "علي", "بان"})
-"""What brings in what somebody is asked."""
-_RULING = frozenset({"الحاكم", "الحاكمه"})
-"""What a party, coalition or council in power is called, and no governor behind it."""
+_ASKED = word_list(__name__, "asked")
+_RULING = word_list(__name__, "ruling")
 
 
 class Groups(Countries):

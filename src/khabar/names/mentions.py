@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from khabar.lexicon.words import word_list
 from khabar.names.index import QUOTES, ActorIndex
 from khabar.names.learned import Learned
 from khabar.names.parted import takes_somebody
@@ -28,8 +29,7 @@ KEYS = ("office", "name", "body", "kind", "noun", "counterpart", "both", "honori
 """The keys of what is not settled: `?office|TITLE|ORG|d`, `?name`, `?body|KEY`, `?kind|NOUN`, `?noun|LEMMA|d c|ORG`,
 `?counterpart|`, `?both|WORD`, `?honorific|`, `?group`."""
 
-_HONORS = frozenset({"سمو", "معالي", "سعاده", "فخامه", "دوله", "سياده", "جلاله", "صاحب", "السمو", "الملكي", "السيد"})
-"""Words of courtesy before a title (His Highness, His Excellency, Mister)."""
+_HONORS = word_list(__name__, "honors")
 _SOVEREIGN = frozenset({"king", "custodian of the two holy mosques", "emir", "sultan", "emperor", "president"})
 """Offices whose holder has no other."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from khabar.lexicon.words import word_list
 from khabar.names.index import ActorIndex, Hit
 from khabar.text.characters import squeeze
 from khabar.text.tokens import Token
@@ -13,7 +14,7 @@ DEFINITE = ("ال", "وال", "بال", "فال", "كال", "لل")
 """How a squeezed word with the article may begin."""
 TANWIN = frozenset("\u064b\u064c\u064d")
 """The marks of nunation."""
-_NO_NOUNS = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "الان"})
+_NO_NOUNS = word_list(__name__, "no_nouns")
 
 
 def articled(norm: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khabar.lexicon.words import word_list
 from khabar.names.forms import Feat
 from khabar.names.groups import Groups
 from khabar.names.index import Hit
@@ -13,12 +14,9 @@ from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 _OF_GROUPS = frozenset({"UAF", "MIL", "COP", "REB", "PTY", "GOV", "PRM", "SPY"})
 """Whom `من` and a group after them make members of it: `مسلحون من حركة طالبان`, but not `معتقلون من ...`."""
-_OWN_LAND = frozenset({"بلاده", "بلادها", "بلادهم", "بلدهم", "بلده", "بلدها"})
-"""His, her and their country, behind a noun for people in the construct state."""
-_KILLED = frozenset({"قتل", "جرح"})
-"""Verbs of what was done to people that print more often has as nouns, but never with an adjective of people."""
-_LIKE = frozenset({"كما", "وكما", "فيما", "حسبما"})
-"""Words among the prepositions behind which a verb stands (`كما طالب بالتحقيق`)."""
+_OWN_LAND = word_list(__name__, "own_land")
+_KILLED = word_list(__name__, "killed")
+_LIKE = word_list(__name__, "like")
 
 
 class People(Groups):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from khabar.lexicon.words import word_list
 from khabar.names.index import QUOTES, heads
 from khabar.names.parts import Part, articled
 from khabar.names.proper import ProperNames
@@ -18,14 +19,11 @@ from khabar.text.particles import particles
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 _LONGEST = 14
-_WITHIN = frozenset({"في", "عن", "لدي", "باسم"})
-"""Prepositions that stand inside posts: `القيادي في الحزب`, `النائب عن الحزب`, `السفير لدى الدولة`."""
+_WITHIN = word_list(__name__, "within")
 
-_OVER = frozenset({"المشرف", "مشرف", "المشرفه", "مشرفه", "القاءم"})
-"""Those whose post says over what they are put."""
+_OVER = word_list(__name__, "over")
 
-_WHEN = frozenset({"امس", "صباح", "مساء", "ظهر", "عصر", "غدا", "البارحه"})
-"""Words of time, which no post holds."""
+_WHEN = word_list(__name__, "when")
 
 
 _SOVEREIGN = frozenset({"president", "king", "emir", "sultan"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.lexicon.words import word_list
 from khabar.names.grammar import Grammar
 from khabar.names.index import Hit
 from khabar.names.learned import Learned
@@ -17,11 +18,10 @@ from khabar.text.particles import is_that, particles
 from khabar.text.tokens import Token
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
-_NOT_NAMES = frozenset({"علي", "في", "من", "الي", "عن", "مع", "ان", "هو", "لي"})
-_NEVER = frozenset({"على", "إلى", "الى", "حتى", "لدى"})
-_NO_HEADS = frozenset({"وإلى", "والى", "أمام", "وأمام"})
-"""Prepositions that are a governor (`والي`) and an imam where print drops marks."""
-_LINKS = frozenset({"بن", "ابن", "ال", "ابو", "ابي", "عبد", "بنت", "دي", "فان", "فون", "دو", "لا"})
+_NOT_NAMES = word_list(__name__, "not_names")
+_NEVER = word_list(__name__, "never")
+_NO_HEADS = word_list(__name__, "no_heads")
+_LINKS = word_list(__name__, "links")
 
 
 def _is_told(token: Token) -> bool:
@@ -39,8 +39,7 @@ _COMMON = 5
 """How often print shows such a noun at the least."""
 
 
-_OFFERED = frozenset({"التعازي", "تعازي", "العزاء", "المواساه", "الشكر", "شكره", "التهاني", "التهنءه", "التقدير"})
-"""What people offer others, which is nobody's name: condolences, thanks, congratulations."""
+_OFFERED = word_list(__name__, "offered")
 
 
 class ProperNames:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import accumulate
 
+from khabar.lexicon.words import word_list
 from khabar.text.characters import squeeze
 
 SAME = 0.76
@@ -49,8 +50,8 @@ def _costs() -> dict[tuple[str, str], float]:
 
 
 _COST = _costs()
-_PARTICLES = frozenset({"بن", "ابن", "ال", "دي", "دو", "دا", "فان", "فون"})
-_FATHER = frozenset({"ابو", "ابي", "ابا"})
+_PARTICLES = word_list(__name__, "particles")
+_FATHER = word_list(__name__, "father")
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from khabar.lexicon.words import word_list
 from khabar.places.definite import takes_up
 from khabar.places.gazetteer import Gazetteer, Match, Tier
 from khabar.places.lands import lands
@@ -149,7 +150,7 @@ def _is_of_gas(norms: Sequence[str], at: int) -> bool:
     return "للدموع" in norms[at + 1 : at + 2] or (at > 0 and norms[at - 1].removeprefix("ال") in _GAS)
 
 
-_GAS = frozenset({"قنابل", "غازات", "غاز", "قنبله", "قذاءف"})
+_GAS = word_list(__name__, "gas")
 
 
 def _skipped(token: Token, skip: str) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from khabar.lexicon.words import word_list
 from khabar.places.nouns import kind_noun, squeezed_nouns
 from khabar.places.shown import is_side
 from khabar.places.unlisted import kinds
@@ -16,7 +17,7 @@ from khabar.text.tokens import Token
 _LONGEST = 10
 """How many words stand between two places of which one tells where the other lies (`على بعد 20 كيلومترا إلى ...`)."""
 _DISTRICT = 3
-_MARKS = frozenset({"،", ",", "(", ")", "«", "»", '"', "-"})
+_MARKS = word_list(__name__, "marks")
 
 
 def _words() -> dict[str, frozenset[str]]:

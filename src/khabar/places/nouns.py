@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from khabar.lexicon.cache import ROOT
+from khabar.lexicon.words import word_list
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.tokens import Token
@@ -36,8 +37,7 @@ def kind_noun(norm: str, nouns: Container[str]) -> str:
 
 _TERM = 8
 """Within how many words behind it a sentence to prison says how long it is."""
-_WHEN = frozenset({"منذ", "قبل", "بعد", "خلال", "في", "طوال"})
-"""Words before a time that say when a thing happened."""
+_WHEN = word_list(__name__, "when")
 
 
 def is_imprisoning(tokens: Sequence[Token], at: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
 from khabar.sources.denying import is_one
 from khabar.sources.rebutted import is_rebutted, rebutted_in
@@ -92,7 +93,7 @@ def _is_of(attribution: Attribution, deniers: Sequence[Mention]) -> bool:
     return any(is_one(t, d) or same_side(t, d) or t.text == d.text for t in tellers for d in deniers)
 
 
-_NOT = frozenset({"لم", "لن", "لا", "ليس", "ليست", "عدم", "دون", "بدون", "اي", "ايه"})
+_NOT = word_list(__name__, "not")
 
 
 def _is_negated(span: Span, scenes: Sequence[Scene]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.events.able import can_speak
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind, Source, SourceKind, Span
 from khabar.sources.kinds import is_quoted, kind_of, source_nouns
 from khabar.sources.lexicon import SourceLexicon
@@ -109,11 +110,10 @@ def issuer(scene: Scene, document: Phrase) -> Phrase | None:
     return None
 
 
-ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت", "الصادر", "الصادره"})
+ISSUED = word_list(__name__, "issued")
 
 
-TOLD = frozenset({"أبلغ", "أخبر", "أعلم", "أطلع", "حدّث"})
-"""Verbs whose object is who is told."""
+TOLD = word_list(__name__, "told")
 
 
 def _outlet_told(scene: Scene, clause: Clause, speakers: Sequence[Mention], lore: Lore) -> list[Source]:
@@ -215,7 +215,7 @@ def _are_many(mention: Mention, text: str) -> bool:
     return people or first in _MANY or "ا" + first in _MANY  # `للصحافة`
 
 
-_MANY = frozenset({"وساءل", "الاعلام", "الصحافه", "القنوات", "المواقع", "الصحف"})
+_MANY = word_list(__name__, "many")
 _PLURAL = ("ين", "ون")
 
 

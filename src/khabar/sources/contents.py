@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import ABOUT
+from khabar.lexicon.words import word_list
 from khabar.records import Attribution, MentionKind, Span, Stance
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
@@ -14,7 +15,7 @@ from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.verbs import Reading
 
-_WHEN = frozenset({"بعد", "عقب", "اثر", "قبل", "بسبب", "منذ"})
+_WHEN = word_list(__name__, "when")
 
 
 def goes_with(scene: Scene, clause: Clause, content: Sequence[Phrase]) -> list[Phrase]:
@@ -63,7 +64,7 @@ def _tells_result(scene: Scene, k: int) -> bool:
     return after[1].kind == "verb" and after[1].verb is not None and after[1].verb.verb.lemma in _RESULTS
 
 
-_RESULTS = frozenset({"أدّى", "تسبّب", "أسفر", "خلّف", "أوقع", "أودى", "نتج", "نجم"})
+_RESULTS = word_list(__name__, "results")
 
 
 def content_of(scene: Scene, clause: Clause, say: Mapping[str, str]) -> list[Phrase]:
@@ -105,12 +106,10 @@ def of_a_part(attribution: Attribution, scene: Scene) -> bool:
     return behind or attribution.rule.startswith("part") or any(k & scene.classes["involvement"] for k in keys)
 
 
-DISCLAIMING = frozenset({"verb تبرّأ", "verb تنصّل"})
-"""Verbs by which somebody says that a thing is none of his (`تبرأت الحركة من الهجوم`)."""
+DISCLAIMING = word_list(__name__, "disclaiming")
 
 
-BEHIND = frozenset({"وراء", "وراءه", "وراءها", "خلف"})
-"""`نفى أن يكون وراء الهجوم`"""
+BEHIND = word_list(__name__, "behind")
 
 
 def takes_up(attribution: Attribution, scene: Scene) -> bool:
@@ -135,8 +134,7 @@ def is_taken_up(scene: Scene, i: int) -> bool:
     return number >= 0 and scene.mentions[number].kind is not MentionKind.PLACE
 
 
-CALLS = frozenset({"سمّى", "وصف", "اعتبر", "عدّ", "أسمى"})
-"""Verbs whose pronoun is what they call something else (`ما وصفه بالعدوان`)."""
+CALLS = word_list(__name__, "calls")
 
 
 def is_of_thought(verb: Reading) -> bool:
@@ -144,10 +142,10 @@ def is_of_thought(verb: Reading) -> bool:
     return verb.verb.lemma in particles().lemmas["thought"]
 
 
-_AS = frozenset({"كما", "حسبما", "وفقما", "مثلما"})
+_AS = word_list(__name__, "as")
 
 
-_AS_WHAT = frozenset({"بحسب", "حسب", "وفق", "علي", "وفقا", "طبقا", "وبحسب", "وحسب", "ووفق", "وعلي", "ووفقا", "وطبقا"})
+_AS_WHAT = word_list(__name__, "as_what")
 
 
 def is_parenthetical(scene: Scene, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Span, Stance
 from khabar.sources.lore import Lore
 from khabar.sources.rebutted import COUNTERED, WRITTEN, Telling, content_told, made_of, teller_of
@@ -18,10 +19,10 @@ from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 _AS = "كما"
-_WHAT = frozenset({"ما", "لما"})
-_AGAINST = frozenset({"خلافا", "بخلاف", "خلاف", "عكس", "بعكس"})
-_ANSWERING = frozenset({"ردا", "رد", "تعليقا"})
-_THAT = frozenset({"هو", "هي"})
+_WHAT = word_list(__name__, "what")
+_AGAINST = word_list(__name__, "against")
+_ANSWERING = word_list(__name__, "answering")
+_THAT = word_list(__name__, "that")
 _NEAR = 3
 """How many words may stand between the words that are denied and those that name who has told them."""
 

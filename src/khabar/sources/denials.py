@@ -8,6 +8,7 @@ from dataclasses import replace
 from khabar.events.lexicon import EventLexicon
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, MentionKind, Sentence, Span, Stance
 from khabar.sources.contents import of_a_part
 from khabar.sources.denying import Denying, is_one, is_told, tells
@@ -137,11 +138,9 @@ def told_once(events: Sequence[Event], scenes: Sequence[Scene]) -> list[Event]:
     return [_in_the_body(e, title) for e in events]
 
 
-_ACCUSING = frozenset({"متهما", "متهمه", "متهمين"})
-"""Participles by which somebody accuses who did something else before (`متهما`)."""
+_ACCUSING = word_list(__name__, "accusing")
 
-_ASKING = frozenset({"verb تساءل"})
-"""Who asks about a deed does not say that it was not done (`تساءل عن أسباب الاستقالة`)."""
+_ASKING = word_list(__name__, "asking")
 
 
 def _with(event: Event, denials: Sequence[Denial], title: Span | None) -> Event:

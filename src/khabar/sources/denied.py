@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.text.asides import is_deed
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
-_ANY = frozenset({"اي", "ايه", "كل", "كافه", "جميع"})
+_ANY = word_list(__name__, "any")
 
 
 def with_denied(scene: Scene, clause: Clause) -> Clause:
@@ -71,8 +72,7 @@ def _is_report(scene: Scene, phrase: Phrase) -> bool:
     return named.bare in scene.classes["hearsay"] - _SPEAKS or not keys.isdisjoint(scene.classes["involvement"])
 
 
-_SPEAKS = frozenset({"تقرير", "تقارير", "معلومات"})
-"""What can deny by itself (`التقرير ينفي وجود خلاف`)."""
+_SPEAKS = word_list(__name__, "speaks")
 
 
 def _denied(scene: Scene, clause: Clause) -> int | None:

@@ -14,6 +14,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.read_by import denied_by
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.models.linear import Linear
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
 from khabar.sources.denying import is_one, is_told, spans_of, takes_part, tells
@@ -29,8 +30,7 @@ ADDED = -0.25
 """The log-odds from which on one that they have not is tied."""
 BACK, AHEAD = 6, 3
 """How many sentences before words, or behind them, an event may stand that they deny."""
-_NOT = frozenset({"لم", "لن", "ليس", "ليست", "لا", "غير", "عدم", "دون", "لسنا", "ما"})
-"""Words by which a statement can be a denial."""
+_NOT = word_list(__name__, "not")
 _OPENING = 3
 """How many words at the beginning of what is said are facts."""
 _LONG = 4

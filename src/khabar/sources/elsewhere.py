@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary, Event, Mention, Span
 from khabar.sources.denying import BACK, Denying, is_one, is_told, spans_of
 from khabar.sources.sides import same_side
@@ -60,7 +61,7 @@ def is_of_occurrence(denying: Denying) -> bool:
     return any(w.bare in _OCCURRING for w in denying.words[:2])
 
 
-_OCCURRING = frozenset({"وقوع", "حصول", "حدوث", "تعرض", "تعرضه", "تعرضها", "سقوط", "تسجيل", "مقتل", "اصابه"})
+_OCCURRING = word_list(__name__, "occurring")
 
 
 def _agree(one: Event, other: Event) -> bool:

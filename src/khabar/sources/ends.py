@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.events.lexicon import EventLexicon
 from khabar.events.scene import Scene
 from khabar.events.types import FORCE
+from khabar.lexicon.words import word_list
 from khabar.records import Span
 from khabar.sources.contents import is_of_thought
 from khabar.sources.extent import EVENT_STANCE, by_another, remarks
@@ -54,8 +55,7 @@ def statement_end(scene: Scene, clause: Clause, first: int, last: int, events: E
     return scene.phrases[min(last, len(scene.phrases)) - 1].end
 
 
-_WHEREBY = frozenset({"حيث", "عندما", "حين", "حينما", "بعدما", "اذ"})
-"""Links with which what is said goes on (`قالت إنها أنقذت امرأة حيث تعرضت للضرب`)."""
+_WHEREBY = word_list(__name__, "whereby")
 
 
 def _counts_on(scene: Scene, link: int, events: EventLexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Span, Stance
 from khabar.text.asides import ASIDES
 from khabar.text.clauses import Clause
@@ -99,8 +100,7 @@ def _is_new(phrase: Phrase) -> bool:
     return phrase.kind in ("rel", "link") or (phrase.kind == "verb" and phrase.conj)
 
 
-BECAUSE = frozenset({"لان", "لانه", "لانها", "لانهم"})
-"""Words that open a reason, and nothing that is said."""
+BECAUSE = word_list(__name__, "because")
 
 
 def told_beside(scene: Scene, clause: Clause) -> Span:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from khabar.events.lexicon import NONE, EventLexicon
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
 from khabar.sources.denying import is_told, spans_of, tells
 from khabar.sources.elsewhere import heads, heads_of, in_one_case
@@ -17,7 +18,7 @@ from khabar.text.clauses import Clause
 _NEAR = 2
 """How many sentences before a statement, or behind it, the deed is told that it denies."""
 _ASSERTING = (Stance.ASSERTS, Stance.CONFIRMS)
-_ANYBODY = frozenset({"احدا", "احد", "اي", "ايه", "ايا"})
+_ANYBODY = word_list(__name__, "anybody")
 
 
 def said_not_done(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Mention, Span
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
@@ -30,7 +31,7 @@ def denied_in(attribution: Attribution, scene: Scene) -> Span:
     return scope
 
 
-_REFUSING = frozenset({"verb رفض", "verb عارض", "verb نأى", "verb طعن"})
+_REFUSING = word_list(__name__, "refusing")
 
 
 def is_refusal(attribution: Attribution) -> bool:
@@ -48,9 +49,8 @@ def of_a_charge(attribution: Attribution, scene: Scene) -> bool:
     return any(w.bare in scene.classes["hearsay"] and w.bare not in _MATTERS for w in words[:3])
 
 
-_THIS = frozenset({"هذا", "ذلك", "هذه"})
-_MATTERS = frozenset({"امر", "ذلك", "هذا", "اقوال", "تصريحات", "تقارير", "تقرير", "كلام", "حديث", "احاديث"})
-"""Words for what is told that can as well be a thing refused (`رفض الأمر`)."""
+_THIS = word_list(__name__, "this")
+_MATTERS = word_list(__name__, "matters")
 
 
 def is_of_knowledge(attribution: Attribution, scene: Scene) -> bool:
@@ -64,7 +64,7 @@ def is_of_knowledge(attribution: Attribution, scene: Scene) -> bool:
 
 
 _OPENING = 4
-_KNOWLEDGE = frozenset({"علم", "علمه", "علمها", "علمهم", "معرفته", "معرفتها", "معرفتهم"})
+_KNOWLEDGE = word_list(__name__, "knowledge")
 
 
 def is_presupposed(trigger: Span, actors: Sequence[Mention], attribution: Attribution, scene: Scene) -> bool:
@@ -127,5 +127,5 @@ def _is_outcome(words: Sequence[Word], scene: Scene) -> bool:
     return led > 0 and not any(w.index in scene.event_words for w in words[:led])
 
 
-_WHILE = frozenset({"خلال", "اثناء", "عقب", "منذ", "بعد", "قبل"})
-_BEING = frozenset({"يكون", "تكون", "كان", "كانت"})
+_WHILE = word_list(__name__, "while")
+_BEING = word_list(__name__, "being")

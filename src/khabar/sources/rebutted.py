@@ -9,6 +9,7 @@ from khabar.events.able import can_speak
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import ABOUT
+from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Mention, Span, Stance
 from khabar.sources.chain import chain_of
 from khabar.sources.in_full import in_full
@@ -21,11 +22,9 @@ from khabar.text.subjects import FOLLOWS
 _REBUTTED = "rebutted"
 COUNTERED = "countered"
 """How the rule begins of a telling that is named behind the words that deny it (`sources/countered.py`)."""
-SPREADING = frozenset({"نشر", "تداول", "تناقل", "كتب", "بثّ", "أورد", "ساق", "وجّه", "روّج", "ردّد", "أذاع", "أثار"})
-"""Verbs of telling, besides those of saying, behind what is told (`ما تناقلته المواقع`, `اتهامات ساقها الوزير`)."""
-WRITTEN = frozenset({"جاء", "ورد"})
-_GOING_ROUND = frozenset({"راج", "تردّد", "شاع", "انتشر", "سرى"})
-"""Verbs of what is told in outlets (`ما راج في مواقع محلية`)."""
+SPREADING = word_list(__name__, "spreading")
+WRITTEN = word_list(__name__, "written")
+_GOING_ROUND = word_list(__name__, "going_round")
 _EVERYBODYS = "تواصل"
 """What is told in social networks (`مواقع التواصل`) nobody in particular has told."""
 
@@ -163,7 +162,7 @@ def _is_denied(scene: Scene, told: Phrase, denial: Attribution) -> bool:
     return taken or (denial.scope != cue and denial.scope.start <= span.start <= denial.scope.start + _OPENING)
 
 
-_WHAT = frozenset({"ما", "لما"})
+_WHAT = word_list(__name__, "what")
 _OPENING = 12
 """Letters that may stand before the word for what is told (`صحة ما`, `كل ما`)."""
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import ABOUT
+from khabar.lexicon.words import word_list
 from khabar.records import Span, Stance
 from khabar.sources.contents import (
     CALLS,
@@ -82,7 +83,7 @@ def _is_figure(scene: Scene, clause: Clause) -> bool:
     return before.bare in _FIGURES or (refused and before.bare not in scene.classes["hearsay"])
 
 
-_FIGURES = frozenset({"رقم", "عدد", "حصيله", "ارقام", "تقدير", "تقديرات"})
+_FIGURES = word_list(__name__, "figures")
 
 
 def _named_in(scene: Scene, words: Sequence[Word], events: EventLexicon) -> int | None:
@@ -280,7 +281,7 @@ def called(scene: Scene, clause: Clause) -> int | None:
     return k if named and k < len(scene.phrases) and scene.phrases[k].kind == "np" else None
 
 
-_CALLED = frozenset({"يدعى", "تدعى", "يسمى", "تسمى"})
+_CALLED = word_list(__name__, "called")
 
 
 def _only_names(scene: Scene, clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.events.able import can_speak
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Mention, MentionKind, SourceKind, Span
 from khabar.sources.chain import PASSED_ON, TOLD, issuer
 from khabar.sources.in_full import in_full
@@ -120,8 +121,7 @@ def _behind_what(scene: Scene, clause: Clause) -> bool:
     return clause.index > 0 and (word.kind == "rel" or word.norm == "ما")
 
 
-_SOME = frozenset({"بعضهم", "احدهم", "معظمهم", "اغلبهم", "كلهم", "جميعهم", "بعضهن", "احداهن"})
-"""Words for people by the pronoun of others."""
+_SOME = word_list(__name__, "some")
 
 
 def _who_did(scene: Scene, clause: Clause, lore: Lore) -> list[Mention]:

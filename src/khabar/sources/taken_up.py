@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Event, Mention, Span, Stance
 from khabar.sources.contents import of_a_part
 from khabar.sources.denying import Denying, is_one, is_told, spans_of
@@ -14,7 +15,7 @@ from khabar.sources.sides import same_side
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
 
-_CHARGES = frozenset({"تهمه", "تهم", "تهما"})
+_CHARGES = word_list(__name__, "charges")
 _ACCUSATIONS = _CHARGES | {"اتهام", "اتهامات"}
 _ANSWERED = frozenset({"AGREE", "CONCEDE", "SUPPORT", "REQUEST"})
 """What somebody is said by others to have said: he can deny that."""
@@ -93,7 +94,7 @@ def _speaks_for(denying: Denying, accused: Mention) -> bool:
     return any(len(w) > 3 for w in names[0] & names[1])
 
 
-_ANSWERING = frozenset({"رد", "ردا", "رده", "ردها", "ردهم", "الرد"})
+_ANSWERING = word_list(__name__, "answering")
 
 
 def _charges_elsewhere(events: Sequence[Event], denying: Denying) -> list[int]:
@@ -133,7 +134,7 @@ def _is_accused_word(speaker: Mention) -> bool:
     return not _ACCUSED.isdisjoint(squeeze(w).removeprefix("ال") for w in speaker.text.split()[:2])
 
 
-_ACCUSED = frozenset({"متهم", "متهمون", "متهمين", "متهمان", "متهمه", "مدعي", "موكله", "موكلها", "موكليه"})
+_ACCUSED = word_list(__name__, "accused")
 
 
 def _told_after(events: Sequence[Event], denying: Denying) -> list[int]:
@@ -267,8 +268,8 @@ def _is_ascribed(denying: Denying) -> bool:
 
 
 _NEAR = 4
-_ASCRIBING = frozenset({"نسب", "اسند", "وجه", "ينسب"})
-_ASCRIBED = frozenset({"منسوب", "منسوبه"})
+_ASCRIBING = word_list(__name__, "ascribing")
+_ASCRIBED = word_list(__name__, "ascribed")
 
 
 def _is_charged(event: Event, denying: Denying) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary, Event, Mention, MentionKind
 from khabar.sources.denying import BACK, Denying, is_told
 from khabar.sources.elsewhere import heads, in_one_case
@@ -48,7 +49,7 @@ def _tellers(denying: Denying, mentions: Sequence[Mention]) -> list[Mention]:
     return []
 
 
-_WRITTEN = frozenset({"جاء", "ورد", "تضمنه"})
+_WRITTEN = word_list(__name__, "written")
 
 
 def _opening(denying: Denying) -> Sequence[Word]:

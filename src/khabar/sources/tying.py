@@ -8,6 +8,7 @@ from itertools import pairwise
 from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Auxiliary, Event, Mention, MentionKind, Span, Stance
 from khabar.sources.contents import DISCLAIMING, of_a_part, takes_up
 from khabar.sources.denying import BACK, Denying, is_told, spans_of, takes_part
@@ -128,7 +129,7 @@ def is_uttered(attribution: Attribution, kind: str, trigger: Span, scene: Scene)
     return named or is_refusal(attribution)
 
 
-_UTTERED = frozenset({"طلب", "مطلب", "مطالب", "دعوه", "دعوات", "نداء", "اتهام", "اتهامات", "ادعاء", "مزاعم"})
+_UTTERED = word_list(__name__, "uttered")
 
 
 def _is_of_presence(attribution: Attribution, scene: Scene) -> bool:
@@ -211,7 +212,7 @@ def _is_of_it(word: Word) -> bool:
     return word.kind == "prep" and word.norm in _OF_IT and word.suffix in ("ه", "ها")
 
 
-_OF_IT = frozenset({"في", "ب", "عن", "وراء", "خلف"})
+_OF_IT = word_list(__name__, "of_it")
 
 
 def _attack_before(events: Sequence[Event], denying: Denying) -> list[int]:
@@ -365,5 +366,5 @@ def _names_deed(word: Word, scene: Scene) -> bool:
     return word.index in scene.violent or word.norm in ("بما", "ما", "فيما", "عما") or word.bare in _MEANT
 
 
-_MEANT = frozenset({"حادث", "حادثه", "عمليه", "عمليات", "قضيه", "واقعه", "جريمه", "موضوع", "امر", "احداث"})
-_FORCE = frozenset({"رصاص", "قوه", "عنف", "غاز", "ذخيره"})
+_MEANT = word_list(__name__, "meant")
+_FORCE = word_list(__name__, "force")

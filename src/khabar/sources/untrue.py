@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from khabar.events.able import can_speak
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Mention, Source, Span, Stance
 from khabar.sources.chain import PASSED_ON, chain_of
 from khabar.sources.ends import spoken_until
@@ -16,10 +17,10 @@ from khabar.sources.speakers import can_tell, speakers_of
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
-WHAT = frozenset({"ما", "لما", "بما", "عما"})
-_THAT = frozenset({"ذلك", "هذا"})
-_NEITHER = frozenset({"تاكيد", "تاكيدا", "التاكيد", "تعليق"})
-_WITHOUT = frozenset({"دون", "بدون", "عدم", "لا", "رغم"})
+WHAT = word_list(__name__, "what")
+_THAT = word_list(__name__, "that")
+_NEITHER = word_list(__name__, "neither")
+_WITHOUT = word_list(__name__, "without")
 
 
 def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
@@ -93,16 +94,15 @@ def _part_denied(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     return Span(scene.words[start].start, scene.words[max(stop, end) - 1].end)
 
 
-_THAT_OPENS = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم", "وان", "وانه", "وانها"})
+_THAT_OPENS = word_list(__name__, "that_opens")
 
 
-_LIES = frozenset({"اكاذيب", "افتراءات"})
-"""Nouns that call what was told before untrue by themselves (`هذه أكاذيب`)."""
+_LIES = word_list(__name__, "lies")
 
 
 _QUOTED = frozenset('«“"')
 """What opens a quotation, in which a report alone takes up what was told before (`«أخبار كاذبة»`)."""
-_IT = frozenset({"هذه", "هذا", "انها", "انه", "بانها", "بانه", "هي", "وهي", "هو", "وهو"})
+_IT = word_list(__name__, "it")
 
 
 def by_nouns(scene: Scene, lore: Lore, last: tuple[Source, ...]) -> Iterator[Attribution]:

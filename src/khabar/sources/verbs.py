@@ -8,6 +8,7 @@ from dataclasses import replace
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
 from khabar.sources.called import calls_untrue
 from khabar.sources.chain import chain_of, told_again
@@ -116,7 +117,7 @@ def _stays_unnamed(scene: Scene, clause: Clause) -> bool:
     return bool(clause.antecedent) and bool(_NAMING & {w.norm for w in end})
 
 
-_NAMING = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "هوياتهم"})
+_NAMING = word_list(__name__, "naming")
 
 
 def _with_object(scene: Scene, clause: Clause) -> Clause:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.text.particles import particles
 from khabar.text.wordlist import known_word
 
@@ -31,8 +32,7 @@ def is_based(before: Sequence[Word], word: Word, after: Sequence[Token]) -> bool
     return told and not (before and before[-1].kind in ("noun", "prep", "num"))
 
 
-_NO_ARTICLE = frozenset({"التماس", "التزام", "التحاق", "التقاء", "التفاف", "التهام", "التباس"})
-"""Verbal nouns of which `ال` is no article."""
+_NO_ARTICLE = word_list(__name__, "no_article")
 
 
 def lacks_article(noun: Word, word: Word) -> bool:

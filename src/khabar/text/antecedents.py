@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.agreement import is_kana
 from khabar.text.characters import squeeze
@@ -248,8 +249,7 @@ def goes_past_state(clause: Clause, before: Sequence[Clause], phrases: Sequence[
     return lone and like and where and not phrases[clause.index].conj and bool(told)
 
 
-_DUAL = frozenset({"اللذان", "اللذين", "اللتان", "اللتين"})
-"""Relative words that tell of two."""
+_DUAL = word_list(__name__, "dual")
 
 
 def _by_relative(
@@ -298,8 +298,7 @@ def _is_woman(phrase: Phrase) -> bool:
     return phrase.gender == "f" and phrase.number in ("sg", "") and phrase.inside is None
 
 
-_LACKING = frozenset({"بدون", "دون", "بلا"})
-"""Prepositions of what something lacks, of which no relative clause tells."""
+_LACKING = word_list(__name__, "lacking")
 
 
 def _is_dated(phrases: Sequence[Phrase], j: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -15,7 +16,7 @@ from khabar.text.words import Word
 if TYPE_CHECKING:
     from khabar.text.clauses import Clause
 
-ASIDES = frozenset({"وفق", "وفقا", "بحسب", "حسب", "حسبما", "كما", "نقلا", "طبقا", "استنادا"})
+ASIDES = word_list(__name__, "asides")
 
 
 def _behind_aside(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:
@@ -251,12 +252,9 @@ def drop_bearers(clause: Clause) -> None:
             clause.preps[prep] = kept or clause.preps[prep]
 
 
-_ASKS = frozenset({"دعا", "طالب"})
-"""Verbs that are often told without whom they are for."""
-_WHOSE = frozenset({"ب", "في", "عن", "باسم", "ل", "لدي"})
-"""Prepositions behind an office of what it is an office of."""
-_TO_SOMEBODY = frozenset({"اتهم", "ابلغ", "وبخ", "كلف", "اخبر"})
-"""Verbs of saying that need somebody to whom it is said."""
+_ASKS = word_list(__name__, "asks")
+_WHOSE = word_list(__name__, "whose")
+_TO_SOMEBODY = word_list(__name__, "to_somebody")
 
 
 def _is_office(phrase: Phrase) -> bool:

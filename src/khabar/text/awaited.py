@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.asides import is_title, reach
 from khabar.text.characters import squeeze
@@ -20,12 +21,9 @@ if TYPE_CHECKING:
 
 _FAR = 18
 """How many phrases behind the comma it is looked for."""
-_TO_DO = frozenset({"ب", "الي", "علي"})
-"""Prepositions before what somebody is asked to do or accused of."""
-_BURDENS = frozenset({"مسءوليه", "تبعه", "تبعات", "وزر"})
-"""What somebody lays on somebody (`حملت الحركة الحكومة مسؤولية ما جرى`)."""
-_COPIES = frozenset({"نسخه"})
-"""What of a document a paper has got (`بيان تلقت الصحيفة نسخة منه`)."""
+_TO_DO = word_list(__name__, "to_do")
+_BURDENS = word_list(__name__, "burdens")
+_COPIES = word_list(__name__, "copies")
 
 
 def awaited(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.apposition import noun_number
 from khabar.text.characters import squeeze
@@ -69,8 +70,7 @@ def _disagree(words: Sequence[Word], start: int, j: int, before: Mention | None)
     return lone or (before.kind is MentionKind.UNNAMED and noun_number(before) == "sg")
 
 
-_WHEN = frozenset({"ماضي", "تالي", "حالي", "جاري", "اولي", "اخري", "كبري", "عظمي", "وسطي"})
-"""Adjectives of days, of which `الجمعة` is masculine as the others are, and feminines that print may give two dots."""
+_WHEN = word_list(__name__, "when")
 
 
 def tells_turn(words: Sequence[Word], start: int, j: int) -> bool:
@@ -79,9 +79,7 @@ def tells_turn(words: Sequence[Word], start: int, j: int) -> bool:
     return governed and j == start + (1 if words[start].kind != "prep" else 2) and words[j - 1].token.norm in _TURNS
 
 
-_TURNS = frozenset(
-    {"بدوره", "بدورها", "بدورهم", "جانبه", "جانبها", "جانبهم", "جهته", "جهتها", "جهتهم", "ناحيته", "ناحيتها"}
-)
+_TURNS = word_list(__name__, "turns")
 
 
 def tells_of_subject(word: Word, last: Word) -> bool:
@@ -98,8 +96,7 @@ def tells_of_subject(word: Word, last: Word) -> bool:
     return disagrees or (masculine and lemma in particles().lemmas["going_on"]) or word.norm in _AFFECTED
 
 
-_AFFECTED = frozenset({"متاثر", "متاثرا", "متاثره", "متاثرين", "متاثرتين"})
-"""Affected by wounds."""
+_AFFECTED = word_list(__name__, "affected")
 
 
 def in_plural(state: Scan, start: int, j: int) -> bool | None:
@@ -129,16 +126,11 @@ def _says_which_people(state: Scan, j: int) -> bool:
     return several and not (noun.definite or possessed(noun)) and noun.kind in ("noun", "adj", "name")
 
 
-_WITH_PRONOUN = frozenset({"به", "بهم", "بهما", "فيه", "فيهم", "فيهما"})
-"""What ends a mention of suspects, behind which no genitive stands."""
-_JUDGED = frozenset({"قاتل", "مدان", "فار", "هارب", "راحل", "مخلوع", "معزول"})
-"""Nouns for people that behind another one say what is known of him."""
-_GATHERINGS = frozenset({"لقاء", "اجتماع", "حوار", "مباحثات", "محادثات"})
-"""What brings together whom it has behind it as the object of `جمع`."""
-_DWELLERS = frozenset({"سكان", "اهالي", "ابناء", "وجهاء", "زعماء", "رءساء", "وزراء", "ممثلي", "قاده"})
-"""Who live in places, lead or speak for them."""
-_DWELLINGS = frozenset({"قري", "مدن", "بلدات", "احياء", "دول", "بلدان", "محافظات", "ولايات", "مناطق", "احزاب"})
-"""Places that a number counts behind them."""
+_WITH_PRONOUN = word_list(__name__, "with_pronoun")
+_JUDGED = word_list(__name__, "judged")
+_GATHERINGS = word_list(__name__, "gatherings")
+_DWELLERS = word_list(__name__, "dwellers")
+_DWELLINGS = word_list(__name__, "dwellings")
 
 
 def _is_qualified(mention: Mention) -> bool:

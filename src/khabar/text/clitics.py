@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from khabar.lexicon.words import word_list
 from khabar.text.particles import particle_of, particles
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 
@@ -54,8 +55,7 @@ def _is_conjoined(word: str, cls: str) -> bool:
     return (word[0] == "و" and not _stands(word)) or _is_cut(word)
 
 
-_HONORIFIC = frozenset({"سمو", "ولي"})
-"""Words that begin what somebody high is called, which print shows more often in other words with `و`."""
+_HONORIFIC = word_list(__name__, "honorific")
 _ENDINGS = ("هما", "تين", "تان", "يات", "هم", "ها", "نا", "ات", "ين", "ون", "ان", "يه", "ه", "ي", "ا", "و", "ك")
 """Endings of number, belonging and pronouns, the longest first."""
 

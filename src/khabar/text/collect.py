@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.text.agreement import adverbial, fits, is_kana
 from khabar.text.asides import after_aside, after_relative, deeds_before, due_deed
 from khabar.text.awaited import awaited, past_telling
@@ -250,8 +251,7 @@ def _complement(state: _Collected, j: int) -> None:
         clause.comp = (j, comp_end(phrases, j, words))
 
 
-NO_CONTENT = frozenset({"دون", "بدون", "بعد", "قبل", "منذ", "قبيل", "بعيد", "لحين", "حين"})
-"""Words before `أن` whose clause says when or how, and not what (`قتل مسلح بعد أن أطلق النار`)."""
+NO_CONTENT = word_list(__name__, "no_content")
 
 
 def _next_topic(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:

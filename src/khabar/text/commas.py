@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.agreement import is_object
 from khabar.text.asides import is_title, reach
@@ -76,8 +77,7 @@ def _lists_names(phrases: Sequence[Phrase], words: Sequence[Word], j: int, last:
     return behind is None or behind.kind in ("comma", "stop") or (behind.kind == "np" and behind.conj and behind.person)
 
 
-_OF_SOMEBODY = frozenset({"سجن", "حبس", "اعتقال", "توقيف", "ايقاف", "براءه", "ادانه", "اعدام", "محاكمه", "معاقبه"})
-"""What courts and police do, behind which stand those they do it to."""
+_OF_SOMEBODY = word_list(__name__, "of_somebody")
 
 
 def _lacks_whom(clause: Clause, last: list[Phrase]) -> bool:
@@ -126,8 +126,7 @@ def _is_power(phrase: Phrase, words: Sequence[Word]) -> bool:
     return head.definite and (head.bare in particles().acting_groups | _POWERS or people)
 
 
-_POWERS = frozenset({"حكومه", "سلطات", "مجتمع", "مواطنين", "سكان", "اهالي", "شباب", "مانحين"})
-"""Those in power, and the people, whom others call on."""
+_POWERS = word_list(__name__, "powers")
 
 
 def past_document(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> int | None:
@@ -147,8 +146,7 @@ def past_document(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Wor
     return close + 1 if after.kind == "np" and after.prep in takes and not after.conj else None
 
 
-_VOICED = frozenset({"اعرب", "عبر"})
-"""Verbs, squeezed, of voicing what stands behind `عن`."""
+_VOICED = word_list(__name__, "voiced")
 
 
 def sets_apart(phrases: Sequence[Phrase], j: int) -> bool:
@@ -204,7 +202,7 @@ def _is_announced(verb: Reading, phrase: Phrase, words: Sequence[Word]) -> bool:
     return plain and deed and not first.definite and verb.verb.lemma in _ANNOUNCING
 
 
-_ANNOUNCING = frozenset({"أعلن", "قرّر", "أكّد", "نفى", "واصل", "استأنف", "رفض", "طلب"})
+_ANNOUNCING = word_list(__name__, "announcing")
 
 
 def late_object(clause: Clause, phrases: Sequence[Phrase], j: int) -> int | None:
@@ -323,8 +321,7 @@ def parts_fallen(clause: Clause, phrases: Sequence[Phrase], j: int) -> bool:
     return counted and here.person and here.case != "acc" and (after is None or after.kind != "verb" or after.conj)
 
 
-_ARMED = frozenset({"مسلحون", "مسلحين", "مسلحو", "مجهولون", "متمردون", "مقاتلون", "عناصر", "قراصنه", "ارهابيون"})
-"""People in the plural who use force."""
+_ARMED = word_list(__name__, "armed")
 
 
 def only_dated(

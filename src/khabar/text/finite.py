@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.rank import disagrees, no_subject, rank
@@ -54,32 +55,25 @@ if TYPE_CHECKING:
     from khabar.text.words import Word
 
 
-_HE = frozenset({"هو", "هي", "هم"})
-"""Pronouns before `من`, who, and its verb (`المحتجون هم من رشق الشرطة`)."""
+_HE = word_list(__name__, "he")
 
 
-_BEFORE_NOUN = frozenset({"في", "علي", "الي", "عن", "من", "بعد", "قبل", "منذ", "غداه", "عقب", "اثر", "خلال", "جراء"})
-"""Prepositions behind which nothing is a verb, whatever the tagger says."""
+_BEFORE_NOUN = word_list(__name__, "before_noun")
 
 
-_CALLED = frozenset({"عمليه", "عمليات", "حمله", "معركه", "لواء", "كتيبه", "كتاءب", "مناوره", "مناورات", "غرفه"})
-"""Nouns behind which a quotation is a name (`عملية «فجر الحرية»`)."""
+_CALLED = word_list(__name__, "called")
 
 
-_UNTIL = frozenset({"سبق", "يسبق", "بعد", "منذ", "الي", "غداه"})
-"""Words before `أن` behind which a past stands."""
+_UNTIL = word_list(__name__, "until")
 
 
-_THERE = frozenset({"هناك", "هنالك"})
-"""`there`, spelled like `congratulated you`."""
+_THERE = word_list(__name__, "there")
 
 
-_DEGREES = frozenset({"القاطع", "التام", "الشديد", "المطلق", "الكامل", "البالغ", "العميق", "الصارم"})
-"""Adjectives that say how much of it somebody feels or refuses, and never who does a thing."""
+_DEGREES = word_list(__name__, "degrees")
 
 
-_SELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما", "نفسيها"})
-"""Himself and the like, behind a verb (`فجر نفسه`) or a definite noun."""
+_SELF = word_list(__name__, "self")
 
 
 _HIS = frozenset({"3ms", "3fs", "3mp", "3md"})
@@ -291,8 +285,7 @@ def _tells_what(readings: list[Reading], last: Word | None) -> list[Reading]:
     return [r for r in taken if r.person.startswith("3") and not r.conjunction]
 
 
-_WHAT = frozenset({"ما", "عما", "مما", "بما", "لما"})
-"""Words for what is told, behind which a verb with a pronoun stands."""
+_WHAT = word_list(__name__, "what")
 
 
 def _denies_that(readings: list[Reading], word: Word, last: Word | None) -> list[Reading]:

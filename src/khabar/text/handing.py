@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.agreement import fits
 from khabar.text.antecedents import is_led, is_relative
@@ -221,8 +222,7 @@ def _behind_comma(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> Ph
     return here if done and here.case != "nom" else None
 
 
-_GIVING = frozenset({"منح", "أعطى", "سلّم", "كلّف", "أبلغ", "حمّل", "اعتبر", "عدّ", "سمّى", "جعل", "عيّن", "انتخب", "طالب"})
-"""Verbs that have two objects of their own, or what somebody is asked for."""
+_GIVING = word_list(__name__, "giving")
 
 
 def _has_two(clause: Clause, main: Clause, phrases: Sequence[Phrase]) -> bool:

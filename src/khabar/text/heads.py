@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.apposition import noun_number
 from khabar.text.characters import squeeze
@@ -164,16 +165,12 @@ def _form_of_mention(words: Sequence[Word], head: Head, j: int, one_of: bool, fo
     return gender, number, case
 
 
-_BOTH = frozenset({"وزيرا", "رءيسا", "سفيرا"})
-"""Words for two who hold one office, in the construct, which end as an accusative does."""
-_MANY = frozenset({"عشرات", "مءات"})
-"""Feminine plurals that count people, men as a rule."""
+_BOTH = word_list(__name__, "both")
+_MANY = word_list(__name__, "many")
 
 
-_HONOURS = frozenset({"سمو", "معالي", "سعاده", "فضيله", "جلاله", "فخامه", "سماحه", "مقام"})
-"""Nouns before whoever is called so: highness, excellency, eminence, majesty, rank."""
-_EITHER = frozenset({"عضو"})
-"""Nouns for a man or a woman (`دعت عضو النقابة`)."""
+_HONOURS = word_list(__name__, "honours")
+_EITHER = word_list(__name__, "either")
 
 
 def _is_feminine_state(mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.nouns import form_of, of_fallen
 from khabar.text.portions import counts
@@ -64,9 +65,8 @@ def who_says(
     return later if says and atoms[later] >= 0 else None
 
 
-SAYING = frozenset({"اعلان", "تاكيد", "قول", "تصريح", "اعتراف", "اقرار", "زعم", "ادعاء", "كشف"})
-"""Verbal nouns of saying, squeezed."""
-_DENYING = frozenset({"نفي"})
+SAYING = word_list(__name__, "saying")
+_DENYING = word_list(__name__, "denying")
 
 
 def told_by_verb(
@@ -118,7 +118,5 @@ def _object(words: Sequence[Word], phrase: Phrase, verb: Word) -> int | None:
     return after if told else None
 
 
-_REMAINS = frozenset({"جثمان", "رفات", "نعش", "جثه", "جثث", "جثامين", "جنازه"})
-"""What is left of the dead, of whom a relative clause behind tells (`جثمان القيادي الذي اغتيل`)."""
-_DEEDS = frozenset({"مقتل", "مصرع", "قتل", "جرح", "خطف", "سجن", "وفاه", "اسر"})
-"""Verbal nouns of dying, wounding, kidnapping, jailing, capturing that have no shape of their own."""
+_REMAINS = word_list(__name__, "remains")
+_DEEDS = word_list(__name__, "deeds")

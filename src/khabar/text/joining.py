@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.adjectives import is_described, is_quality, is_second_adjective
 from khabar.text.apposition import are_people, has_owner, is_far_adjective, noun_number, opens_with_office
@@ -126,8 +127,7 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     return sure if sure is not None else _with_mentions(state, start, j, last)
 
 
-_TRUE = frozenset({"صحيح", "صحيحه", "دقيق", "دقيقه"})
-"""What somebody says that a report is not."""
+_TRUE = word_list(__name__, "true")
 
 
 def object_due(phrases: Sequence[Phrase]) -> bool:
@@ -143,8 +143,7 @@ def object_due(phrases: Sequence[Phrase]) -> bool:
     return len(bare) == told and all(p.kind in ("np", "adv", "comma") for p in later)
 
 
-_KINDLED = frozenset({"اطلاق", "وقف", "اضرام", "اشعال", "فتح", "تبادل"})
-"""Verbal nouns that have fire as their genitive: firing, cease, setting, opening, exchange."""
+_KINDLED = word_list(__name__, "kindled")
 
 
 def _fires(state: Scan) -> bool:
@@ -251,8 +250,7 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
 
 
 _ONE = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
-_ANYBODY = frozenset({"مجهول", "مسلح", "ملثم", "شاب", "انتحاري", "شخص"})
-"""One man of whom nobody is the master: a single person behind him is whom he did it to."""
+_ANYBODY = word_list(__name__, "anybody")
 
 
 def _is_his_object(state: Scan, word: Word, last: Word) -> bool:
@@ -266,7 +264,7 @@ def _is_his_object(state: Scan, word: Word, last: Word) -> bool:
 
 _OTHERS = frozenset({MentionKind.GROUP, MentionKind.PLACE, MentionKind.OFFICE})
 """Kinds of mentions that are never adjectives of somebody who is named."""
-_COLOURS = frozenset({"السوداء", "البيضاء", "الحمراء", "الخضراء", "الصفراء", "الزرقاء"})
+_COLOURS = word_list(__name__, "colours")
 
 
 def _is_unknown(word: Word) -> bool:
@@ -287,19 +285,11 @@ def _acts_already(state: Scan, last: Word) -> bool:
     return alone and last.token.text.endswith("ة") and not last.definite and VERBAL_NOUN.match(last.bare) is None
 
 
-_UNITS = frozenset({"لواء", "فرقه", "كتيبه", "فوج", "كتاءب", "محور", "اسطول", "فيلق", "سريه"})
-"""Units of an army, which have numbers for names."""
-
-_COUNTED = frozenset({"اثنين", "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"})
-_COUNTED |= {"ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"}
-"""Numbers that follow what they count, as adjectives do."""
-_FIRE = frozenset({"النار", "الرصاص", "الحجاره", "النيران"})
-"""What nobody has as a genitive (`أطلق مسلح النار`)."""
-
-_TIMES = frozenset({"مرات", "مره", "مرتين", "مرارا"})
-"""What says how often, after which a new phrase begins (`قصفت ثلاث مرات ناقلات نفط`)."""
-_SINCE = frozenset({"منذ", "قبل", "بعد", "خلال", "ل", "في", "عام", "سنه"})
-"""What stands before a length of time or a year."""
+_UNITS = word_list(__name__, "units")
+_COUNTED = word_list(__name__, "counted")
+_FIRE = word_list(__name__, "fire")
+_TIMES = word_list(__name__, "times")
+_SINCE = word_list(__name__, "since")
 
 
 def _only_when(words: Sequence[Word], start: int, j: int) -> bool:

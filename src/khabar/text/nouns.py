@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from khabar.lexicon.words import word_list
 from khabar.text.characters import squeeze
 from khabar.text.particles import is_kin
 from khabar.text.wordlist import known_word
@@ -133,8 +134,7 @@ def _form(text: str, norm: str, definite: bool) -> tuple[str, str, str]:
     return "m" if not norm.endswith(("اء", "ي")) else "", "sg", ""
 
 
-_KIN = frozenset({"اهالي", "ذوي", "اسر", "عاءلات", "اهل", "اقارب"})
-"""Families and kin."""
+_KIN = word_list(__name__, "kin")
 _FELL = ("قتل", "أصاب", "قضى", "سقط", "استشهد", "توفّى", "أصيب", "استُشهد")
 
 

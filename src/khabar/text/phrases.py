@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.heads import case_of, closes_idafa, form_of_head, head_of
 from khabar.text.inside import told_by_verb, told_inside, who_says
@@ -82,8 +83,7 @@ class Phrase:
 
 _AGAINST = ("في", "حق")
 """Against whom: `في حق المتهم` is `بحق المتهم`."""
-_AGAINST_HIM = frozenset({"حقه", "حقها", "حقهم", "حقهما"})
-"""The same with a pronoun (`أصدر في حقه بطاقة إيداع`)."""
+_AGAINST_HIM = word_list(__name__, "against_him")
 _AGENTS = {("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", "جانب"), ("من", "طرف")}
 AGENT = "agent"
 """The `prep` of the phrase after `على يد`, `من قبل`, `من جانب`, `بيد`: who does what a passive tells."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
@@ -25,8 +26,7 @@ def is_posted(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word], 
     return envoy and told and phrase.who is MentionKind.PLACE and before.end == phrase.start
 
 
-_ENVOYS = frozenset({"سفير", "سفيره", "قنصل", "ممثل", "مندوب", "مبعوث", "مراسل"})
-"""Those whom somebody posts in another country."""
+_ENVOYS = word_list(__name__, "envoys")
 
 
 def is_district(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:

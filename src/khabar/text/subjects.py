@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.agreement import acts_on_state, are_all, fits, is_kana, is_told_not_to, same_person
 from khabar.text.antecedents import (
@@ -272,8 +273,7 @@ def _was_aimed(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phras
     return bool(told) and not told[0].person and verb.verb.lemma in _AIMED and not clause.objects
 
 
-_AIMED = frozenset({"استهدف", "طال", "أصاب", "قصد"})
-"""Verbs of what a deed is aimed at or reaches."""
+_AIMED = word_list(__name__, "aimed")
 
 
 def _lone(clause: Clause) -> bool:
@@ -314,8 +314,7 @@ def _had_it_done(number: int, clause: Clause, clauses: Sequence[Clause], phrases
     return True
 
 
-_SAYS_THAT = frozenset({"قال", "ذكر", "أضاف", "أعلن", "أكّد", "أوضح", "صرّح", "أفاد", "زعم"})
-"""Verbs of saying whose hearer is no object."""
+_SAYS_THAT = word_list(__name__, "says_that")
 
 
 def _says_that(clause: Clause, first: Phrase, phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
@@ -363,8 +362,7 @@ def _wholly_lacks(
     return False
 
 
-_THEREUPON = frozenset({"اثرها", "اثره", "خلفيتها", "خلفيته", "مقتضاها", "مقتضاه", "اعقابها", "اعقابه", "نتيجتها"})
-"""Nouns with a pronoun that take up what a relative clause tells of (`مناوشات أوقف على إثرها ثلاثة`)."""
+_THEREUPON = word_list(__name__, "thereupon")
 
 
 def _tells_what_did(clause: Clause, words: Sequence[Word]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.tokens import Token
@@ -14,12 +15,9 @@ from khabar.text.verbs import Reading
 if TYPE_CHECKING:
     from khabar.text.words import Word
 
-_OF_IT = frozenset({"عليه", "عليها", "به", "بها", "اليه", "اليها", "بموجبه", "بموجبها", "منه", "منها", "عنه", "عنها"})
-"""What does so for anything a relative clause tells of (`اتفاق صادق عليه البرلمان`, `ما دعا إليه الرئيس`)."""
-IN_IT = frozenset({"فيه", "فيها", "فيهما", "خلاله", "خلالها", "خلالهما", "اثره", "اثرها"})
-"""What does so for a deed (`هجوم قتل فيه جنديان`): nothing stands between a verbal noun and its genitive."""
-_WHAT = frozenset({"ما", "لما", "بما", "عما", "مما"})
-"""`What`, alone or behind a preposition."""
+_OF_IT = word_list(__name__, "of_it")
+IN_IT = word_list(__name__, "in_it")
+_WHAT = word_list(__name__, "what")
 
 
 def of_somebody(r: Reading) -> bool:
@@ -48,5 +46,4 @@ def _is_some_of(before: Sequence[Word]) -> bool:
     return several and before[-1].kind == "noun" and before[-3].norm in particles().quantifiers | _SERIES
 
 
-_SERIES = frozenset({"سلسله", "موجه", "جوله", "حمله"})
-"""A series, wave, round or campaign."""
+_SERIES = word_list(__name__, "series")

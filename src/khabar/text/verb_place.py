@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.text.characters import squeeze
 from khabar.text.particles import particle_of, particles
 from khabar.text.tokens import Token
@@ -22,22 +23,18 @@ _BEFORE_VERB = frozenset(
     | {"اذ", "حين", "ثم"}
 )
 """Words after which stands a finite verb, where the form allows it."""
-ONLY_VERB = frozenset({"بعدما", "عندما", "حينما", "مما", "كما", "لما", "ريثما", "كلما"})
-"""Of these the ones behind which no noun stands, with a pronoun or without one (`بعدما جرده زملاؤه`)."""
+ONLY_VERB = word_list(__name__, "only_verb")
 ENDS = frozenset('.؛:!؟«"“')
 """What parts sentences."""
-_SETTING = frozenset({"في", "علي", "بعد", "قبل", "عند", "اثر", "عقب", "منذ", "خلال", "ل", "ب", "وسط"})
-"""Prepositions that tell where, when or after what."""
-_WHEN = frozenset({"مساء", "صباح", "امس", "اليوم", "ليلا", "صباحا", "مساءا", "فجرا", "لاحقا", "بعدءذ", "منذءذ"})
-"""Words that do so alone."""
+_SETTING = word_list(__name__, "setting")
+_WHEN = word_list(__name__, "when")
 _TURNS = frozenset({"ذلك", "نفسه", "نفسها", "اخري", "اخر", "ثانيه", "متصل", "متصله", "مواز", "موازيه"}) | {
     *("جانبه", "جانبها", "جانبهم", "جهته", "جهتها", "جهتهم", "ناحيته", "ناحيتها", "دوره", "دورها", "بدوره", "بدورها"),
 }
 """Words that end what turns to another matter or speaker (`من جهة أخرى نفى`, `من جانبها نفت`)."""
 
 
-_AGO = frozenset({"يومين", "اسبوع", "اسبوعين", "شهر", "شهرين", "عام", "عامين", "سنه", "سنتين", "ساعه", "ساعتين"})
-"""Words that say how long before a thing was (`قبل أسبوع نفت الحركة`)."""
+_AGO = word_list(__name__, "ago")
 
 
 def lists_deeds(readings: Sequence[Reading], word: Word, before: Sequence[Word]) -> bool:
@@ -142,7 +139,7 @@ def _meanwhile(before: list[Word]) -> bool:
     return opener.norm in _MEANWHILE and len(verbs) == 1 and all(w.token.norm not in "،,.؛:" for w in inside)
 
 
-_MEANWHILE = frozenset({"فيما", "بينما", "عندما", "حينما", "بعدما"})
+_MEANWHILE = word_list(__name__, "meanwhile")
 
 
 def _topic_told(before: list[Word]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from khabar.lexicon.words import word_list
 from khabar.text.agreeing import is_based, is_described_by, lacks_article
 from khabar.text.alike import is_verb
 from khabar.text.characters import squeeze
@@ -158,7 +159,7 @@ def _is_denied(before: Sequence[Word]) -> bool:
 
 _DENIED = 8
 """How many words before `ما` a verb may stand that denies what was told."""
-_TOLD = frozenset({"عن", "بشان", "حول", "بخصوص", "من", "في", "علي", "بهذا"})
+_TOLD = word_list(__name__, "told")
 
 
 def _told(word: Word, before: Sequence[Word], after: Token | None) -> Reading | None:
@@ -169,7 +170,7 @@ def _told(word: Word, before: Sequence[Word], after: Token | None) -> Reading | 
     return next((r for r in word.readings if r.verb.says and r.person == "3ms" and r.tense == "past"), None)
 
 
-_WHAT = frozenset({"ما", "لما", "عما", "بما", "مما"})
+_WHAT = word_list(__name__, "what")
 
 
 def _join_quoted(words: Sequence[Word]) -> None:
@@ -242,8 +243,7 @@ def _awaits_by(before: Sequence[Word]) -> bool:
     return False
 
 
-_ALSO_VERBS = frozenset({"خلف", "وخلف", "عبر", "وعبر", "بين", "وبين", "مثل", "ومثل", "قبل", "وقبل"})
-"""Prepositions that are spelled like verbs."""
+_ALSO_VERBS = word_list(__name__, "also_verbs")
 
 
 def _is_backing(word: Word, before: Sequence[Word], after: Sequence[Token]) -> bool:

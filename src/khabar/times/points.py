@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from khabar.lexicon.words import word_list
 from khabar.text.number_words import number_words
 from khabar.text.particles import particle_of
 from khabar.times.calendar import Stretch, year_of
@@ -186,7 +187,7 @@ def _clitics(words: tuple[str, ...]) -> set[str]:
 _NO_NOUN = ("prep", "link")
 _OURS = 1990
 """From here on a number behind `في` is a year, whatever noun follows (`وقعتا في 2012 اتفاقا`)."""
-_BEFORE_YEAR = frozenset({"في", "منذ", "حتي", "بعد", "قبل"})
+_BEFORE_YEAR = word_list(__name__, "before_year")
 
 
 def read_bare_year(r: Reader, i: int) -> Piece | None:
