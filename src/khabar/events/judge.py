@@ -22,7 +22,10 @@ from khabar.models import MODELS
 from khabar.records import IRREALIS, Auxiliary, Event, MentionKind
 
 MODEL = MODELS / "judge.json"
-LEAST = 0.4
+LEAST = 0.5
+"""The confidence below which an event of a report is left out."""
+LEAST_ALONE = 0.4
+"""The same in a sentence that stands alone: no report around it says more."""
 LEAST_PAST = 0.25
 """The same for what is told as the past: a record that says so does little harm where readers differ."""
 
@@ -90,7 +93,8 @@ class Judge:
 
     def keeps(self, event: Event, draft: Draft) -> bool:
         """Whether enough readers would accept an event, made of `draft`; those of its types it has decided on."""
-        least = min(self.least, LEAST_PAST) if Auxiliary.HISTORICAL in event.auxiliary else self.least
+        past = Auxiliary.HISTORICAL in event.auxiliary
+        least = min(self.least, LEAST_PAST if past else LEAST if draft.scene.report else LEAST_ALONE)
         return (draft.scene.excerpt and event.type in self.tables) or event.confidence >= least
 
     def sift(self, drafts: Sequence[Draft]) -> list[Draft]:
