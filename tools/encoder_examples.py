@@ -15,7 +15,7 @@ from khabar.coder import Coder
 from khabar.evaluate.corpus import same_mention
 from khabar.events.draft import Draft
 from khabar.events.nearby import Somebody
-from khabar.models.encoder import KINDS, MOODS, ROLES, Placed, pieces_of, windows
+from khabar.models.encoder import KINDS, MOODS, ROLES, Placed, numbers, pieces_of, windows
 from khabar.models.pieces import Pieces
 from khabar.records import Mention, Record, Span
 
@@ -24,7 +24,6 @@ SIZE = 400
 LEFT_OUT = -1
 """The kind of a word that is not asked about: a further word of those that tell of an event."""
 _WORD = re.compile(r"[\w\u0600-\u06ff]+")
-_FIRST, _LAST = 0, 2
 
 Rows = tuple[int, int]
 
@@ -106,7 +105,7 @@ def _window(
     moods = [[mood in told[n][0].get("auxiliary", ()) for mood in MOODS] for n, _ in tellings]
     roles = [[named[n][person] for person, _ in here] for n, _ in tellings]
     return Window(
-        np.array([_FIRST, *(p[0] for p in part), _LAST], dtype=np.int64),
+        numbers(part),
         [at for _, at in words],
         _kinds([span for span, _ in words], told),
         [(at, rows(people[n].head) or at) for n, at in here],

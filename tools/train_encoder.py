@@ -9,6 +9,7 @@ cores. With `--half 0`, `--half 1` or `--whole` only one of them is.
 
 from __future__ import annotations
 
+import argparse
 import random
 import sys
 import time
@@ -158,21 +159,27 @@ def teach(start: Path, seen: Sequence[Window]) -> Network:
     return network
 
 
-def main(*given: str) -> None:
+def main() -> None:
     """Teach the three networks, or the one that is asked for."""
-    names = [g for n, g in enumerate(given) if not g.startswith("--") and given[n - 1] != "--half"]
-    halves = [int(given[n + 1]) for n, g in enumerate(given) if g == "--half"]
-    start, news = Path(names[0]), [Path(name) for name in names[1:]]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("start", type=Path)
+    parser.add_argument("news", type=Path, nargs="*")
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--half", type=int, choices=(0, 1))
+    only.add_argument("--whole", action="store_true")
+    given = parser.parse_args()
+    start: Path = given.start
     read_start(start).write_pieces(MODELS / "pieces.tsv")
-    reports = annotated(news)
+    reports = annotated(given.news)
     found = for_each(examples, Coder(), reports)
-    for half in halves or ([] if "--whole" in given else [0, 1]):
+    halves = () if given.whole else (0, 1) if given.half is None else (given.half,)
+    for half in halves:
         apart = [w for one, ws in zip(reports, found, strict=True) for w in ws
                  if half_of(one.report.article.text) != half]  # fmt: skip
         write_network(teach(start, apart), ENCODERS / str(half))
-    if "--whole" in given or not halves:
+    if given.half is None:
         write_network(teach(start, [w for ws in found for w in ws]), MODELS)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

@@ -1,6 +1,5 @@
 """What the encoder says of drafts and of who stands near them: facts of who did it, nothing without an encoder."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -29,12 +28,12 @@ class Recorder:
 
 
 @pytest.fixture(scope="module")
-def asked() -> Iterator[list[tuple[Draft, list[Somebody]]]]:
+def asked() -> list[tuple[Draft, list[Somebody]]]:
     coder: Coder = khabar.load()
     recorder = Recorder()
     coder.roles = recorder  # type: ignore[assignment]
     coder.code(bare_article(TEXT))
-    yield recorder.asked
+    return recorder.asked
 
 
 def first(asked: list[tuple[Draft, list[Somebody]]]) -> tuple[Draft, list[Somebody]]:

@@ -5,10 +5,11 @@ import pytest
 
 import khabar
 from khabar.coder import Coder
-from khabar.models.encoder import KINDS, ROLES, Encoded, Placed, bucket, pieces_of, windows
+from khabar.events.lexicon import TYPES
+from khabar.models.encoder import KINDS, MOODS, ROLES, Encoded, Placed, bucket, pieces_of, windows
 from khabar.models.pieces import Pieces
 from khabar.pages.bare import bare_article
-from khabar.records import Span
+from khabar.records import Auxiliary, Span
 
 TEXT = "قتل مسلحون مجهولون ثلاثة جنود في هجوم على حاجز للجيش شمال المدينة. وقال ضابط إن الطقس كان باردا."
 
@@ -33,6 +34,11 @@ def read(coder: Coder, text: str) -> Encoded:
 def span(words: str) -> Span:
     start = TEXT.index(words)
     return Span(start, start + len(words))
+
+
+def test_kinds_and_moods_are_those_of_events() -> None:
+    assert KINDS[1:] == tuple(sorted(TYPES))
+    assert set(MOODS) == set(Auxiliary)
 
 
 def test_pieces_keep_where_they_stand() -> None:

@@ -5,7 +5,7 @@ A log-odds is told as a number, and in steps, since what it is worth hangs on ho
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.models.encoder import KINDS, MOODS, ROLES, Encoded
@@ -39,9 +39,12 @@ def kind_facts(draft: Draft) -> dict[str, float]:
 def role_odds(draft: Draft, mention: Mention) -> list[float] | None:
     """The log-odds of each of `ROLES` for somebody, of the telling that speaks most for it; None without an encoder."""
     encoded = draft.scene.encoded
-    if encoded is None:
-        return None
-    told = [encoded.role(span, mention.span, mention.head) for span in (draft.span, *draft.also)[:_TELLINGS]]
+    return None if encoded is None else _of_tellings(encoded, (draft.span, *draft.also), mention)
+
+
+def _of_tellings(encoded: Encoded, spans: Sequence[Span], mention: Mention) -> list[float]:
+    """The log-odds of each of `ROLES` for somebody, of the telling that speaks most for it."""
+    told = [encoded.role(span, mention.span, mention.head) for span in spans[:_TELLINGS]]
     return [max(odds[k] for odds in told) for k in range(len(ROLES))]
 
 
@@ -71,8 +74,7 @@ def denied_by(encoded: Encoded | None, spans: Sequence[Span], mentions: Sequence
     """How far somebody of some is read as the denier of an event that some words tell of."""
     if encoded is None or not mentions:
         return {}
-    pairs = [(s, m) for s in spans[:_TELLINGS] for m in mentions]
-    return _graded("read as denier", max(encoded.role(s, m.span, m.head)[3] for s, m in pairs))
+    return _graded("read as denier", max(_of_tellings(encoded, spans, m)[3] for m in mentions))
 
 
 def link_facts(one: Draft, two: Draft) -> dict[str, float]:
@@ -97,12 +99,12 @@ def mood_facts(draft: Draft) -> dict[str, float]:
 
 
 def _graded(name: str, value: float) -> dict[str, float]:
-    return {name: _clipped(value), **dict.fromkeys(_steps(name, value), 1.0)}
-
-
-def _steps(name: str, value: float) -> Iterator[str]:
-    yield f"{name} {round(max(min(value, _MOST), -_MOST))}"
+    return {name: _clipped(value), f"{name} {round(_bounded(value))}": 1.0}
 
 
 def _clipped(value: float) -> float:
-    return round(max(min(value, _MOST), -_MOST) / _SCALE, 3)
+    return round(_bounded(value) / _SCALE, 3)
+
+
+def _bounded(value: float) -> float:
+    return max(min(value, _MOST), -_MOST)

@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -41,19 +42,30 @@ _CLOSE, _BUCKETS = 8, 20
 """Distances in pieces that are told apart each, and how many steps there are in all, on one side."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Encoded:
-    """A report as the encoder has read it; what is asked once is kept. Offsets are into the article's text."""
+    """A report as the encoder reads it, when first asked; what is asked once is kept. Offsets are into its text."""
 
-    heads: Heads
+    encoder: Encoder
+    parts: list[list[Placed]]
+    """The pieces of each window."""
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
-    hidden: Floats
-    """One row a piece."""
     _rows: dict[Span, tuple[int, int]] = field(default_factory=dict)
     _kinds: dict[Span, Floats] = field(default_factory=dict)
     _roles: dict[tuple[Span, Span, Span], tuple[float, ...]] = field(default_factory=dict)
     _sides: dict[tuple[str, Span, Span], Side] = field(default_factory=dict)
+
+    @cached_property
+    def hidden(self) -> Floats:
+        """One row a piece."""
+        run = self.encoder.session.run
+        return np.concatenate([run(None, {"ids": numbers(part)[None]})[0][0, 1:-1] for part in self.parts])
+
+    @property
+    def heads(self) -> Heads:
+        """What is read off the rows."""
+        return self.encoder.heads
 
     def rows(self, span: Span) -> tuple[int, int]:
         """The first row of a span and the one behind it; at least one row."""
@@ -197,12 +209,8 @@ class Encoder:
         parts = windows(found, WINDOW)
         if not parts:
             return None
-        hidden = []
-        for part in parts:
-            ids = np.array([[_FIRST, *(number for number, _, _ in part), _LAST]], dtype=np.int64)
-            hidden.append(self.session.run(None, {"ids": ids})[0][0, 1:-1])
         starts, ends = (np.array([p[k] for part in parts for p in part], dtype=np.int64) for k in (1, 2))
-        return Encoded(self.heads, starts, ends, np.concatenate(hidden))
+        return Encoded(self, parts, starts, ends)
 
 
 Placed = tuple[int, int, int]
@@ -216,6 +224,11 @@ def pieces_of(text: str, span: Span, pieces: Pieces) -> list[Placed]:
         for word in _WORD.finditer(span.of(text))
         for piece in pieces.split(word.group())
     ]
+
+
+def numbers(part: Sequence[Placed]) -> NDArray[np.int64]:
+    """The numbers of the pieces of a window, between those that open and close it."""
+    return np.array([_FIRST, *(number for number, _, _ in part), _LAST], dtype=np.int64)
 
 
 def windows(sentences: Sequence[Sequence[Placed]], size: int) -> list[list[Placed]]:
