@@ -16,6 +16,7 @@ from khabar.coder import Coder
 from khabar.evaluate.corpus import same_mention, same_people
 from khabar.events.draft import Draft
 from khabar.events.nearby import Somebody
+from khabar.events.read_by import odds_of_all
 from khabar.events.roles import ROLES, Roles, facts
 from khabar.models.linear import Linear
 from khabar.records import Event, Mention, Span
@@ -33,7 +34,9 @@ class Recorder:
     def give_out(self, draft: Draft, people: Sequence[Somebody]) -> None:
         """Keep a draft and everybody nearby, and leave it as it is."""
         copy = replace(draft, actors=list(draft.actors), recipients=list(draft.recipients))
-        self.seen[draft.span] = (copy, list(people), [facts(copy, one, people) for one in people])
+        read = odds_of_all(copy, [p.mention for p in people])
+        told = [facts(copy, people, n, read) for n in range(len(people))]
+        self.seen[draft.span] = (copy, list(people), told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import khabar
 from khabar.coder import Coder
 from khabar.events.draft import Draft
 from khabar.events.nearby import Somebody
-from khabar.events.read_by import denied_by, kind_facts, link_facts, mood_facts, role_facts, told_by
+from khabar.events.read_by import denied_by, kind_facts, link_facts, mood_facts, odds_of_all, role_facts, told_by
 from khabar.pages.bare import bare_article
 
 TEXT = (
@@ -49,9 +49,9 @@ def test_killing_is_read_as_its_type(asked: list[tuple[Draft, list[Somebody]]]) 
 
 def test_those_who_killed_and_those_killed(asked: list[tuple[Draft, list[Somebody]]]) -> None:
     draft, people = first(asked)
-    mentions = {p.mention.text: p.mention for p in people}
-    gunmen = role_facts(draft, mentions["مسلحون مجهولون"], list(mentions.values()))
-    soldiers = role_facts(draft, mentions["ثلاثة جنود"], list(mentions.values()))
+    texts = [p.mention.text for p in people]
+    odds = odds_of_all(draft, [p.mention for p in people])
+    gunmen, soldiers = (role_facts(odds, texts.index(who)) for who in ("مسلحون مجهولون", "ثلاثة جنود"))
     assert "first actor read True" in gunmen
     assert "first recipient read True" in soldiers
     assert gunmen["read as actor"] > soldiers["read as actor"]
@@ -71,6 +71,6 @@ def test_nothing_is_said_without_an_encoder(asked: list[tuple[Draft, list[Somebo
     assert not kind_facts(bare)
     assert not mood_facts(bare)
     assert not link_facts(bare, bare)
-    assert not role_facts(bare, mention, [mention])
+    assert not role_facts(odds_of_all(bare, [mention]), 0)
     assert not told_by(bare, [mention])
     assert not denied_by(None, [bare.span], [mention])

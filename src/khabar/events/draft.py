@@ -52,6 +52,8 @@ class Draft:
     settled: set[Span] = field(default_factory=set)
     """Participants of whom the grammar leaves no doubt, and whom the weights do not take out."""
     slots: dict[str, list[Group]] = field(default_factory=dict)
+    tellings: list[Draft] = field(default_factory=list)
+    """The other drafts that tell of it, as they were before they were joined to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -256,6 +256,7 @@ def _only_a_nation(actors: Sequence[Mention], others: Sequence[Mention]) -> bool
 
 def absorb(into: Draft, other: Draft) -> None:
     """Add to a draft what another one of the same event knows."""
+    into.tellings += [other, *other.tellings]
     if "visit" in other.modes and "both" in into.sense.frame and "visit" not in into.modes:
         _turn_to_visit(into, other)
     _take_sides(into, other)

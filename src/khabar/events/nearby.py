@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from khabar.events.draft import Draft
+from khabar.events.sameness import same_mention
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.phrases import Phrase
 
 BACK = 2
 """How many sentences back somebody may stand who is only meant."""
+TELLINGS = 4
+"""In how many other tellings of an event it is looked who takes part."""
 _NOBODY = frozenset({MentionKind.PRONOUN})
 
 
@@ -21,11 +24,13 @@ class Somebody:
 
     mention: Mention
     where: str
-    """`here`, `inside` (another phrase of the sentence), `speaker`, `before 1`, `headline`, `elsewhere`."""
+    """`here`, `inside` (another phrase of the sentence), `speaker`, `before 1`, `headline`, `telling`, `elsewhere`."""
     phrase: Phrase | None = None
     """The phrase of the event's sentence that it is, or is in."""
     rank: int = 0
     """How many others of its `where` stand before it."""
+    told: tuple[tuple[Draft, Phrase], ...] = ()
+    """The other tellings of the event in whose sentences somebody stands, and which phrase there he is."""
 
 
 def nearby(
@@ -37,12 +42,17 @@ def nearby(
 ) -> list[Somebody]:
     """Everybody who may take part in a draft of sentence `number`, each once, those the rules have found among them.
 
+    What tells of the event is nobody (`مفاوضات`), where the rules have not read it as people (`متظاهرون`).
+
     `known` gives a mention as the resolution left it; `speakers` tell of the event, the nearest first.
     """
     found: dict[Span, Somebody] = {}
+    given = {m.span for m in (*draft.actors, *draft.recipients)}
+    triggers = (draft.span, *draft.also)
 
     def put(mention: Mention, where: str, phrase: Phrase | None, rank: int) -> None:
-        if mention.kind not in _NOBODY and mention.span not in draft.scene.apposed:
+        is_event = mention.span not in given and any(mention.head.overlaps(span) for span in triggers)
+        if mention.kind not in _NOBODY and mention.span not in draft.scene.apposed and not is_event:
             found.setdefault(mention.span, Somebody(mention, where, phrase, rank))
 
     scene = draft.scene
@@ -60,9 +70,29 @@ def nearby(
     if number > 0 and scenes[0].sentence.paragraph < 0:
         for rank, mention in enumerate(_subjects(scenes[0], known)):
             put(mention, "headline", None, rank)
+    told = _told(draft, known)
+    for mention, _, _ in told:
+        put(mention, "telling", None, 0)
     for mention in (*draft.actors, *draft.recipients):
         put(mention, "elsewhere", _phrase_of(scene, mention), 0)
-    return list(found.values())
+    return [replace(s, told=_by_others(s.mention, told)) for s in found.values()]
+
+
+def _told(draft: Draft, known: Callable[[Mention], Mention]) -> list[tuple[Mention, Draft, Phrase]]:
+    """Everybody in the sentences of the other tellings of an event."""
+    seen = {id(draft.scene): list(_here(draft.scene, known))}
+    found = []
+    for telling in draft.tellings[:TELLINGS]:
+        here = seen.setdefault(id(telling.scene), list(_here(telling.scene, known)))
+        found += [(mention, telling, phrase) for phrase, mention in here]
+    return found
+
+
+def _by_others(
+    mention: Mention, told: Sequence[tuple[Mention, Draft, Phrase]]
+) -> tuple[tuple[Draft, Phrase], ...]:
+    """The other tellings that speak of somebody, and as which phrase."""
+    return tuple((telling, phrase) for other, telling, phrase in told if same_mention(mention, other))
 
 
 def _here(scene: Scene, known: Callable[[Mention], Mention]) -> Iterator[tuple[Phrase, Mention]]:

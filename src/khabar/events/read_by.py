@@ -48,16 +48,20 @@ def _of_tellings(encoded: Encoded, spans: Sequence[Span], mention: Mention) -> l
     return [max(odds[k] for odds in told) for k in range(len(ROLES))]
 
 
-def role_facts(draft: Draft, mention: Mention, others: Sequence[Mention]) -> dict[str, float]:
-    """How far somebody is read as actor and as recipient, and whether anybody else is more so."""
-    own = role_odds(draft, mention)
-    if own is None:
+def odds_of_all(draft: Draft, mentions: Sequence[Mention]) -> list[list[float]]:
+    """The log-odds of each of `ROLES` for everybody of some; nothing without an encoder."""
+    return [odds for m in mentions if (odds := role_odds(draft, m)) is not None]
+
+
+def role_facts(odds: Sequence[Sequence[float]], number: int) -> dict[str, float]:
+    """How far one of everybody (`odds_of_all`) is read as actor and as recipient, and whether another is more so."""
+    if not odds:
         return {}
+    own, rest = odds[number], [one for n, one in enumerate(odds) if n != number]
     found: dict[str, float] = {}
-    rest = [odds for m in others if m.span != mention.span and (odds := role_odds(draft, m)) is not None]
     for k, role in enumerate(ROLES[:2]):
         found |= _graded(f"read as {role}", own[k])
-        best = max((odds[k] for odds in rest), default=-_MOST)
+        best = max((one[k] for one in rest), default=-_MOST)
         found[f"read as {role} before others"] = _clipped(own[k] - max(best, -_MOST))
         found[f"first {role} read {own[k] >= best}"] = 1.0
     found["read as actor not recipient"] = _clipped(own[0] - own[1])

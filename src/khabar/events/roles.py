@@ -16,12 +16,12 @@ from khabar.events.lexicon import noun_key
 from khabar.events.marchers import is_no_marcher
 from khabar.events.nearby import Somebody
 from khabar.events.onlookers import looks_on
-from khabar.events.read_by import role_facts
+from khabar.events.read_by import odds_of_all, role_facts
 from khabar.events.sameness import same_mention
 from khabar.events.scenery import is_named_after
 from khabar.lexicon.words import word_list
 from khabar.models.linear import Linear
-from khabar.records import Mention, MentionKind, Span
+from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -55,15 +55,17 @@ class Roles:
         """
         if self.actor is None or self.recipient is None:
             return
-        found: dict[Span, dict[str, float]] = {}
+        before = replace(draft, actors=list(draft.actors), recipients=list(draft.recipients))
+        read = odds_of_all(before, [p.mention for p in people])
+        places = {p.mention.span: n for n, p in enumerate(people)}
+        found: dict[int, dict[str, float]] = {}
 
         def odds(somebody: Somebody, model: Linear) -> float:
-            span = somebody.mention.span
-            if span not in found:
-                found[span] = facts(before, somebody, people)
-            return model.odds(found[span])
+            n = places[somebody.mention.span]
+            if n not in found:
+                found[n] = facts(before, people, n, read)
+            return model.odds(found[n])
 
-        before = replace(draft, actors=list(draft.actors), recipients=list(draft.recipients))
         roles = (("actor", self.actor, draft.actors), ("recipient", self.recipient, draft.recipients))
         for role, model, mentions in roles:
             given = {m.span for m in mentions} - draft.settled
@@ -190,14 +192,22 @@ def _is_one(a: Mention, b: Mention, text: str) -> bool:
     return short <= long
 
 
-def facts(draft: Draft, somebody: Somebody, people: Sequence[Somebody]) -> dict[str, float]:
-    """What speaks for and against somebody as a participant of a draft: name to 1."""
+def facts(
+    draft: Draft, people: Sequence[Somebody], number: int, read: Sequence[Sequence[float]]
+) -> dict[str, float]:
+    """What speaks for and against one of everybody as a participant of a draft: name to 1, or to a small number.
+
+    `read` is what the encoder says of everybody (`odds_of_all`).
+    """
+    somebody = people[number]
     kind = f"{draft.type} {'passive' if draft.passive else draft.trigger.kind}"
     entry = squeeze(draft.sense.entry)
     found: dict[str, float] = {}
     for name in (*_by_rules(draft, somebody), *_by_grammar(draft, somebody)):
         found[name] = found[f"{name} | {kind}"] = 1.0
         found[f"{name} | {entry}"] = 1.0
+    for name in _by_tellings(somebody):
+        found[name] = found[f"{name} | {draft.type}"] = 1.0
     text = draft.scene.text
     for name in (*_who(somebody.mention, text), *_around(draft, somebody)):
         found[name] = found[f"{name} | {draft.type}"] = 1.0
@@ -206,7 +216,7 @@ def facts(draft: Draft, somebody: Somebody, people: Sequence[Somebody]) -> dict[
     for name in _who(somebody.mention, text):
         found[f"{name} | {given}"] = 1.0
     found["people"] = min(len(people), 10) / 10
-    for name, value in role_facts(draft, somebody.mention, [p.mention for p in people]).items():
+    for name, value in role_facts(read, number).items():
         found[name] = found[f"{name} | {draft.type}"] = found[f"{name} | {given}"] = value
     return found
 
@@ -233,6 +243,19 @@ def _by_rules(draft: Draft, somebody: Somebody) -> Iterator[str]:
     if given in ROLES:
         yield from (f"given {given} proved {proved}" for proved in draft.proved)
         yield f"given {given} {draft.sense.where}"
+
+
+def _by_tellings(somebody: Somebody) -> Iterator[str]:
+    """What the rules and the grammar of the other tellings of an event say of him."""
+    for telling, phrase in somebody.told:
+        kind = f"{telling.type} {'passive' if telling.passive else telling.trigger.kind}"
+        given = _given(telling, somebody.mention)
+        yield f"told given {given}"
+        yield f"told given {given} by {kind}"
+        there = replace(somebody, where="here", phrase=phrase)
+        for name in _by_grammar(telling, there):
+            yield f"told {name}"
+            yield f"told {name} | {kind}"
 
 
 def _by_grammar(draft: Draft, somebody: Somebody) -> Iterator[str]:
