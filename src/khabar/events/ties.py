@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.events.apart import are_two
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
-from khabar.events.retold import everybody, is_anaphor, is_headline, wishes
+from khabar.events.retold import everybody, is_anaphor, is_headline, is_revision, wishes
 from khabar.events.sameness import of_one_body, people_differ, shares, sizes_agree
 from khabar.events.trigger import WHILE
 from khabar.lexicon.words import word_list
@@ -21,7 +21,11 @@ def tied_to(draft: Draft, before: Sequence[Draft]) -> int | None:
     A relative clause tells of the deed it stands behind (`التفجير الذي استهدف السوق`), or of the attack told before
     that its noun takes up (`الجريمة التي استهدفت المدينة`); what was said during `the` meeting was said in the one
     told of (`وجرى خلال اللقاء`), what a letter of good wishes says is said by the letter (`وأعرب عن أصدق التهاني`).
+    An earlier toll is that of the attack whose dead were counted last (`وكانت حصيلة سابقة أشارت إلى مقتل تسعة`).
     """
+    if draft.type == "ASSAULT" and is_revision(draft):
+        counted = [n for n, d in enumerate(before) if d.type == draft.type and d.size and d.scene is not draft.scene]
+        return counted[-1] if counted else None
     for says_so in (_is_told_by, _is_of_the_crime, _is_in_the_letter):
         told = [n for n, d in enumerate(before) if d.type == draft.type and says_so(d, draft)]
         if told:

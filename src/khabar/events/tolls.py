@@ -57,9 +57,7 @@ def _told(scene: Scene, clause: Clause) -> list[Size]:
 def _numbers(scene: Scene, clause: Clause, kind: str) -> list[Size]:
     """The first number of a clause, which is of `kind`, and those with a noun of their own before or in them."""
     found: list[Size] = []
-    for phrase in scene.phrases[clause.index + 1 : clause.stop + 4]:
-        if phrase.kind in ("verb", "link", "stop"):
-            break
+    for phrase in _behind(scene, clause):
         size = counted(scene, phrase, kind)
         if size is not None:
             found.append(size)
@@ -67,6 +65,23 @@ def _numbers(scene: Scene, clause: Clause, kind: str) -> list[Size]:
         elif phrase.kind == "np" and (own := _own(scene, phrase)):
             kind = own  # `بلغ عدد القتلى 21 والمصابين 40`
     return found
+
+
+def _behind(scene: Scene, clause: Clause) -> Iterator[Phrase]:
+    """The phrases behind a verb that are its own, and of a relative clause only that which tells where the toll got.
+
+    `ارتفع عدد ضحايا التفجير الذي استهدف مسجدا إلى 40 قتيلا`.
+    """
+    phrases, relative = scene.phrases, False
+    for k in range(clause.index + 1, len(phrases)):
+        phrase, opened = phrases[k], phrases[k - 1].kind == "rel"
+        if phrase.kind in ("link", "stop") or (phrase.kind == "verb" and not opened):
+            return
+        relative = relative or opened
+        if relative and phrase.kind == "np" and phrase.prep == "الي":
+            yield phrase
+        elif not relative and k < clause.stop + 4:
+            yield phrase
 
 
 def _own(scene: Scene, phrase: Phrase) -> str:

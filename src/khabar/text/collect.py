@@ -106,7 +106,7 @@ def _noun_phrase(state: _Collected, j: int) -> bool:
         return False  # `قتلوا ومئات جرحوا`: what `و` brings in right after a verb is told of by another
     if _next_topic(clause, phrases, j):
         return False
-    near = j == k + 2 and not _are_most(phrases, words, j)
+    near = j == k + 2 and not (_are_most(phrases, words, j) or _are_among(phrase, phrases[j - 1]))
     if j > k + 1 and not near and _names_some(phrases, words, j, bool(clause.objects), state.some):
         state.last, state.some = None, True
     elif j > k + 1 and (_is_bracketed(words, phrase) or _only_stresses(words, phrase) or _describes_many(state, j)):
@@ -325,13 +325,19 @@ def _names_some(phrases: Sequence[Phrase], words: Sequence[Word], j: int, full: 
     `some` says that the noun phrase before it does so; what `و` joins to that does it too.
     """
     phrase, before = phrases[j], phrases[j - 1]
-    if phrase.prep or not full:
+    if phrase.prep or not (full or _are_among(phrase, before)):
         return False
     if words[phrase.inner].norm in particles().portions:
         return True
     portion = before.kind == "np" and words[before.inner].norm in particles().portions
     partitive = before.kind == "np" and before.suffix in ("هم", "ها", "هن", "ه") and before.prep in ("بين", "من")
     return partitive or (portion and not phrase.conj) or (some and phrase.conj and before.kind == "np")
+
+
+def _are_among(phrase: Phrase, before: Phrase) -> bool:
+    """Whether people are named as some of those told of before the verb (`إن 15 مدنيا قتلوا بينهم أطفال`)."""
+    among = before.kind == "np" and before.prep == "بين" and before.suffix in ("هم", "هن")
+    return among and phrase.person and not phrase.definite
 
 
 def _are_most(phrases: Sequence[Phrase], words: Sequence[Word], j: int) -> bool:

@@ -25,9 +25,12 @@ def told_inside(
 ) -> int | None:
     """The genitive of a phrase that a relative word after it agrees with where its first noun does not, or None.
 
-    `غضب السكان الذين`, `سيارة الوزير الذي`, `تصريحات الوزير الذي`, `زوجة الصحفي الذي`, `تفكيك الخلية التي`.
+    `غضب السكان الذين`, `سيارة الوزير الذي`, `تصريحات الوزير الذي`, `زوجة الصحفي الذي`, `تفكيك الخلية التي`,
+    `ضحايا الهجوم الذي`.
     """
     head = words[phrase.head]
+    if (deed := _deed_of_many(words, phrase, relative)) is not None:
+        return deed
     later = range(phrase.head + 1, phrase.end)
     if relative.norm == "الذين":
         fell = of_fallen(head, words[relative.index + 1 : relative.index + 2])
@@ -43,6 +46,21 @@ def told_inside(
     else:
         return None
     return people[0] if people else None
+
+
+def _deed_of_many(words: Sequence[Word], phrase: Phrase, relative: Word) -> int | None:
+    """The deed right behind those who fell in it or did it, where a relative word in the singular can tell of no other.
+
+    `عدد ضحايا التفجير الذي`, `منفذي العملية التي`.
+    """
+    if relative.norm not in ("الذي", "التي"):
+        return None
+    for k in range(phrase.inner, phrase.end - 1):
+        told = words[k + 1]
+        if words[k].bare in _MANY and not words[k].definite and told.definite and told.kind == "noun":
+            feminine = told.norm.endswith(("ه", "ات"))
+            return k + 1 if feminine is (relative.norm == "التي") else None
+    return None
 
 
 def _is_no_man(phrase: Phrase) -> bool:
@@ -118,5 +136,6 @@ def _object(words: Sequence[Word], phrase: Phrase, verb: Word) -> int | None:
     return after if told else None
 
 
+_MANY = word_list(__name__, "many")
 _REMAINS = word_list(__name__, "remains")
 _DEEDS = word_list(__name__, "deeds")
