@@ -237,3 +237,33 @@ def test_a_source_that_turns_to_what_follows(
 def test_the_wounds_he_died_of(read_report: Callable[[str], Record], text: str) -> None:
     death = _force(read_report(text))
     assert (told(death), [(s.kind, s.low) for s in death.size]) == (("ASSAULT", [], ["جندي"]), [("dead", 1)])
+
+
+def test_a_court_does_not_perish(read_report: Callable[[str], Record]) -> None:
+    text = "قضت محكمة أمن الدولة في عمان بإعدام خمسة متهمين في قضية تفجير إربد."
+    found = read_report(text).events
+    assert told(found[0]) == ("SANCTION", ["محكمة أمن الدولة"], ["خمسة متهمين"])
+    assert not any(e.size for e in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["نجا وزير الداخلية من محاولة اغتيال قرب منزله.", "أحبطت الشرطة محاولة لاغتيال وزير الداخلية."]
+)
+def test_nobody_died_of_what_was_tried(read_report: Callable[[str], Record], text: str) -> None:
+    attempt = _force(read_report(text))
+    assert (told(attempt)[2], attempt.size) == (["وزير الداخلية"], ())
+
+
+def test_what_a_party_refuses_is_no_word_for_it(read_report: Callable[[str], Record]) -> None:
+    found = read_report("رفض حزب الأمة المشاركة في الحوار الذي دعا إليه الرئيس.").events
+    assert told(found[0])[:2] == ("REJECT", ["حزب الأمة"])
+
+
+def test_young_men_and_at_whom_they_throw(read_report: Callable[[str], Record]) -> None:
+    found = read_report("رشق شبان الجنود بالحجارة.").events
+    assert told(found[0]) == ("PROTEST", ["شبان"], ["الجنود"])
+
+
+def test_who_stands_by_those_who_break_in_is_not_hit(read_report: Callable[[str], Record]) -> None:
+    text = "اقتحم عشرات المستوطنين باحات المسجد الأقصى بحماية شرطة الاحتلال."
+    assert all("شرطة" not in m.text for e in read_report(text).events for m in e.recipients)

@@ -14,6 +14,7 @@ from khabar.events.scene import Scene
 from khabar.events.sizes import is_joint, is_one, is_pair, is_some
 from khabar.events.toll_words import toll_words
 from khabar.events.tolls import counted, with_joined
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind, Size, Span
 from khabar.text.characters import squeeze
 from khabar.text.numbers import find_quantities
@@ -56,11 +57,24 @@ def _lost(scene: Scene) -> Iterator[Size]:
         yield from (Size("dead", q.low, q.high, q.exact, q.span, q.text) for q in found)
 
 
+_ATTEMPTS = word_list(__name__, "attempts")
+
+
+def _is_attempt(draft: Draft) -> bool:
+    """Whether a noun only tells that a killing was tried (`نجا من محاولة اغتيال`, `محاولة لاغتيال النائب`)."""
+    first = draft.trigger.words[0]
+    before = draft.scene.words[first - 1].bare if first else ""
+    return draft.trigger.kind == "noun" and bool({draft.trigger.carrier, before} & _ATTEMPTS)
+
+
 def count_people(drafts: Sequence[Draft]) -> None:
     """Give those killed, hurt, seized, arrested or let go, in place, the number told with who they are."""
     for draft in drafts:
         kind = next((k for (type_, mode), k in _BY_MODE.items() if type_ == draft.type and mode in draft.modes), "")
         kind = kind or next((k for k in draft.sense.size if k in _HIT), "")
+        if kind == "dead" and _is_attempt(draft):
+            draft.size = [s for s in draft.size if s.kind != "dead" or s.high != 1]
+            continue
         if not kind or any(s.kind == kind for s in draft.size) or (kind in _HIT and is_joint(draft)):
             continue
         found = [s for m in draft.recipients if (s := _told_with(m, kind, draft.scene)) is not None and s.span]

@@ -76,7 +76,7 @@ class Roles:
             (odds(p, model), role, p.mention, mentions)
             for role, model, mentions in empty
             for p in people
-            if not (_has_no_part(draft, p) if role == "actor" else _is_charged(draft, p) or _names_talks(draft, p))
+            if not (_has_no_part(draft, p) if role == "actor" else _is_no_recipient(draft, p))
         ]
         for value, role, mention, mentions in sorted(weighed, key=lambda w: (-w[0], w[1], w[2].span)):
             taken = [*draft.actors, *draft.recipients]
@@ -137,6 +137,19 @@ def _is_in_charge(draft: Draft, somebody: Somebody) -> bool:
     after = draft.scene.phrases[draft.trigger.phrase + 1 : draft.trigger.phrase + 2]
     here = draft.scene.sentence.span.contains(somebody.mention.span)
     return here and bool(after) and after[0].kind == "comp" and somebody.mention.span.start > draft.span.end
+
+
+_BESIDE = word_list(__name__, "beside")
+
+
+def _is_no_recipient(draft: Draft, somebody: Somebody) -> bool:
+    """Whether somebody near a deed was not hit by it: held for it, a name of talks, or who stood by those who did it.
+
+    `اقتحموا الساحة بحماية الشرطة`.
+    """
+    phrase = somebody.phrase
+    helps = phrase is not None and phrase.prep in ("ب", "تحت", "في") and draft.scene.words[phrase.inner].bare in _BESIDE
+    return helps or _is_charged(draft, somebody) or _names_talks(draft, somebody)
 
 
 _CHARGES = word_list(__name__, "charges")

@@ -78,9 +78,8 @@ def _behind(scene: Scene, clause: Clause) -> Iterator[Phrase]:
         if phrase.kind in ("link", "stop") or (phrase.kind == "verb" and not opened):
             return
         relative = relative or opened
-        if relative and phrase.kind == "np" and phrase.prep == "الي":
-            yield phrase
-        elif not relative and k < clause.stop + 4:
+        its_own = phrase.kind == "np" and phrase.prep == "الي" if relative else k < clause.stop + 4
+        if its_own:
             yield phrase
 
 

@@ -123,11 +123,28 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return False
     if atoms[j] < 0 and word.kind == "dem":
         return last.kind == "noun" and not last.definite and j == start + 1 and not possessed(last)
+    if _is_step(state, start, j):
+        return False
     sure = settled(state, start, j)
     return sure if sure is not None else _with_mentions(state, start, j, last)
 
 
 _TRUE = word_list(__name__, "true")
+_YOUTHS, _GUARDS = word_list(__name__, "youths"), word_list(__name__, "guards")
+_STEPS = word_list(__name__, "steps")
+
+
+def _is_step(state: Scan, start: int, j: int) -> bool:
+    """Whether a word shaped like a feminine participle is what a body right before it refuses or decides.
+
+    `رفض حزب الأمة المشاركة في الحوار`: a party is masculine.
+    """
+    words, atoms, word = state.words, state.atoms, state.words[j]
+    if atoms[j] >= 0 or atoms[j - 1] < 0 or not word.definite or word.bare not in _STEPS:
+        return False
+    body = state.mentions[atoms[j - 1]].kind is MentionKind.GROUP and form_of(words[start])[0] != "f"
+    verb = bool(state.phrases) and state.phrases[-1].kind == "verb"
+    return body and verb and j + 1 < len(words) and (words[j + 1].kind == "prep" or bool(words[j + 1].prep))
 
 
 def object_due(phrases: Sequence[Phrase]) -> bool:
@@ -162,7 +179,7 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
         return True
     if atoms[j] < 0 and word.definite and last.definite and word.bare in _COUNTED and last.kind == "noun":
         return True  # `الصحفيين الثلاثة`
-    if last.norm in _ANYBODY and last.kind == "noun" and _is_his_object(state, word, last):
+    if last.norm in _ANYBODY | _YOUTHS and last.kind == "noun" and _is_his_object(state, word, last):
         return False  # `ثم قتل مسلح ستة معلمين`, `هاجم ملثم دورية`
     if last.norm in particles().nobodys and last.kind == "noun" and possessed(word) and j == start + 1:
         return False  # `هاجم رجل جاره`
@@ -254,10 +271,15 @@ _ANYBODY = word_list(__name__, "anybody")
 
 
 def _is_his_object(state: Scan, word: Word, last: Word) -> bool:
-    """Whether a word behind one man without a name is no genitive of his: a number, or behind a verb a noun."""
+    """Whether a word behind one man without a name is no genitive of his: a number, or behind a verb a noun.
+
+    Nor are those at whom young men throw stones (`رشق شبان الجنود`).
+    """
+    behind = bool(state.phrases) and state.phrases[-1].kind == "verb"
+    if last.norm in _YOUTHS:
+        return behind and word.definite and word.bare in _GUARDS and not (word.conj or word.prep)
     if last.definite or word.definite or word.conj or word.prep:
         return False
-    behind = bool(state.phrases) and state.phrases[-1].kind == "verb"
     other = word.kind == "noun" and word.bare not in _ANYBODY | {"اخر", "ثان", "ثالث"} and not word.norm.endswith("ي")
     return word.kind == "num" or (other and (behind or word.token.text.endswith(("ة", "ات"))))
 
