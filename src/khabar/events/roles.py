@@ -100,8 +100,9 @@ def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
     """Whether somebody near a deed has not done it, however likely that is by weight."""
     if somebody.phrase is not None and somebody.phrase is who_denies_charge(draft):
         return True
-    if draft.type == "ASSAULT" and looks_on(somebody.mention, draft.scene.classes):
-        return True
+    tells = "MED" in somebody.mention.sectors
+    if draft.type == "ASSAULT" and (tells or looks_on(somebody.mention, draft.scene.classes)):
+        return True  # `وكالة أعماق`, whoever it speaks for
     if draft.type == "ACCUSE" and draft.trigger.kind == "noun":
         return _is_in_charge(draft, somebody)
     return _foils(draft, somebody) or _deals_with(draft, somebody) or is_no_marcher(draft, somebody.mention)
