@@ -267,3 +267,15 @@ def test_young_men_and_at_whom_they_throw(read_report: Callable[[str], Record]) 
 def test_who_stands_by_those_who_break_in_is_not_hit(read_report: Callable[[str], Record]) -> None:
     text = "اقتحم عشرات المستوطنين باحات المسجد الأقصى بحماية شرطة الاحتلال."
     assert all("شرطة" not in m.text for e in read_report(text).events for m in e.recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال المصدران اللذان طلبا عدم الكشف عن هويتيهما إن الطرق مغلقة.",
+        "ولم ترد وزارة الداخلية على طلب من رويترز للتعليق.",
+        "ولم تستجب الشركة لطلب من الوكالة للتعليق.",
+    ],
+)
+def test_what_reporters_and_their_sources_ask_for(read_report: Callable[[str], Record], text: str) -> None:
+    assert not [e for e in read_report(text).events if e.type == "REQUEST"]
