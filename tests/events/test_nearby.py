@@ -2,10 +2,9 @@
 
 import pytest
 
-import khabar
 from khabar.events.draft import Draft
 from khabar.events.nearby import Somebody
-from khabar.pages.bare import bare_article
+from tellings import weighed
 
 TEXT = (
     "قتل ثلاثة جنود في هجوم على حاجز للجيش في بعقوبة.\n"
@@ -15,23 +14,9 @@ TEXT = (
 )
 
 
-class Recorder:
-    """Stands for the roles, and keeps drafts and who is near them."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[Draft, list[Somebody]]] = []
-
-    def give_out(self, draft: Draft, people: list[Somebody]) -> None:
-        self.asked.append((draft, list(people)))
-
-
 @pytest.fixture(scope="module")
 def asked() -> list[tuple[Draft, list[Somebody]]]:
-    coder = khabar.load()
-    recorder = Recorder()
-    coder.roles = recorder  # type: ignore[assignment]
-    coder.code(bare_article(TEXT))
-    return recorder.asked
+    return weighed(TEXT)
 
 
 def test_those_of_another_telling_are_weighed(asked: list[tuple[Draft, list[Somebody]]]) -> None:

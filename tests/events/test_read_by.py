@@ -4,12 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-import khabar
-from khabar.coder import Coder
 from khabar.events.draft import Draft
 from khabar.events.nearby import Somebody
 from khabar.events.read_by import denied_by, kind_facts, link_facts, mood_facts, odds_of_all, role_facts, told_by
-from khabar.pages.bare import bare_article
+from tellings import weighed
 
 TEXT = (
     "قتل مسلحون مجهولون ثلاثة جنود في هجوم على حاجز للجيش شمال المدينة. وأدانت وزارة الخارجية الهجوم. "
@@ -17,23 +15,9 @@ TEXT = (
 )
 
 
-class Recorder:
-    """Stands for the roles, and keeps drafts and who is near them."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[Draft, list[Somebody]]] = []
-
-    def give_out(self, draft: Draft, people: list[Somebody]) -> None:
-        self.asked.append((replace(draft), list(people)))
-
-
 @pytest.fixture(scope="module")
 def asked() -> list[tuple[Draft, list[Somebody]]]:
-    coder: Coder = khabar.load()
-    recorder = Recorder()
-    coder.roles = recorder  # type: ignore[assignment]
-    coder.code(bare_article(TEXT))
-    return recorder.asked
+    return weighed(TEXT)
 
 
 def first(asked: list[tuple[Draft, list[Somebody]]]) -> tuple[Draft, list[Somebody]]:
