@@ -56,7 +56,8 @@ def nearby(
             found.setdefault(mention.span, Somebody(mention, where, phrase, rank))
 
     scene = draft.scene
-    for rank, (phrase, mention) in enumerate(_here(scene, known)):
+    here = list(_here(scene, known))
+    for rank, (phrase, mention) in enumerate(here):
         put(mention, "here", phrase, rank)
     for phrase, mention in _inside(scene, known):
         if all(not mention.span.overlaps(s.mention.head) for s in found.values() if s.where == "here"):
@@ -70,22 +71,27 @@ def nearby(
     if number > 0 and scenes[0].sentence.paragraph < 0:
         for rank, mention in enumerate(_subjects(scenes[0], known)):
             put(mention, "headline", None, rank)
-    told = _told(draft, known)
+    told = _told(draft, here, known)
     for mention, _, _ in told:
         put(mention, "telling", None, 0)
     for mention in (*draft.actors, *draft.recipients):
         put(mention, "elsewhere", _phrase_of(scene, mention), 0)
-    return [replace(s, told=_by_others(s.mention, told)) for s in found.values()]
+    return [replace(s, told=_by_others(s.mention, told)) if told else s for s in found.values()]
 
 
-def _told(draft: Draft, known: Callable[[Mention], Mention]) -> list[tuple[Mention, Draft, Phrase]]:
-    """Everybody in the sentences of the other tellings of an event."""
-    seen = {id(draft.scene): list(_here(draft.scene, known))}
-    found = []
+def _told(
+    draft: Draft, here: Sequence[tuple[Phrase, Mention]], known: Callable[[Mention], Mention]
+) -> list[tuple[Mention, Draft, Phrase]]:
+    """Everybody in the sentences of the other tellings of an event; those `here` stand in its own."""
+    seen = {id(draft.scene): here}
     for telling in draft.tellings[:TELLINGS]:
-        here = seen.setdefault(id(telling.scene), list(_here(telling.scene, known)))
-        found += [(mention, telling, phrase) for phrase, mention in here]
-    return found
+        if id(telling.scene) not in seen:
+            seen[id(telling.scene)] = list(_here(telling.scene, known))
+    return [
+        (mention, telling, phrase)
+        for telling in draft.tellings[:TELLINGS]
+        for phrase, mention in seen[id(telling.scene)]
+    ]
 
 
 def _by_others(
