@@ -103,6 +103,8 @@ def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
     tells = "MED" in somebody.mention.sectors
     if draft.type == "ASSAULT" and (tells or looks_on(somebody.mention, draft.scene.classes)):
         return True  # `وكالة أعماق`, whoever it speaks for
+    if "convict" in draft.modes and not (_is_state(somebody.mention) or "JUD" in somebody.mention.sectors):
+        return True  # `نفذت الوزارة حكم الإعدام في رجل أدين بالقتل`
     if draft.type == "ACCUSE" and draft.trigger.kind == "noun":
         return _is_in_charge(draft, somebody)
     return _foils(draft, somebody) or _deals_with(draft, somebody) or is_no_marcher(draft, somebody.mention)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from khabar.events.lexicon import Support, noun_keys
 from khabar.models.encoder import Encoded
 from khabar.records import Mention, MentionKind, Quantity, Sentence, Span, Time
+from khabar.text.apposition import tells_of_state
 from khabar.text.arguments import Arguments
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause, clauses_of
@@ -113,9 +114,9 @@ class Scene:
     def is_state(self, phrase: Phrase) -> bool:
         """Whether a phrase is the name of a place alone that stands for a state (`ستوكهولم`)."""
         number = self.atoms[phrase.head]
-        if number < 0 or phrase.inner != phrase.head:
+        mention = self.mentions[number] if number >= 0 else None
+        if mention is None or not (phrase.inner == phrase.head or tells_of_state(self.words[phrase.inner], mention)):
             return False
-        mention = self.mentions[number]
         return mention.kind is MentionKind.PLACE and bool(mention.country) and mention.actor not in (None, "?place")
 
     def mention(self, phrase: Phrase) -> Mention:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.words import Word
 
@@ -14,6 +15,14 @@ def are_people(atoms: Sequence[int], mentions: Sequence[Mention]) -> bool:
     if not told or any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in told):
         return False
     return told[0].kind is MentionKind.GROUP or noun_number(told[0]) == "pl"
+
+
+def tells_of_state(word: Word, mention: Mention | None) -> bool:
+    """Whether a noun only tells what the state named behind it is to another (`الهند وجارتها باكستان`)."""
+    return mention is not None and mention.kind is MentionKind.PLACE and word.norm in _NEIGHBOURS
+
+
+_NEIGHBOURS = word_list(__name__, "neighbours")
 
 
 def opens_with_office(mention: Mention) -> bool:

@@ -18,7 +18,7 @@ from khabar.text.agreement import are_all, fits
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
-from khabar.text.subjects import FOLLOWS, settle_without
+from khabar.text.subjects import BEHIND_OBJECT, FOLLOWS, ON_JOURNEY, settle_without
 from khabar.text.topics import topic_of
 from khabar.text.wordlist import VERBAL_NOUN
 from khabar.text.words import Word
@@ -166,8 +166,9 @@ def _describes(clause: Clause, phrase: Phrase, words: Sequence[Word]) -> bool:
 
 
 def is_weighed(clause: Clause) -> bool:
-    """Whether a clause has a finite verb, so that what follows it is weighed."""
-    return clause.verb is not None and clause.verb.tense != "participle"
+    """Whether a clause has a finite verb and its order settles nothing, so that what follows it is weighed."""
+    settled = BEHIND_OBJECT in clause.how or ON_JOURNEY in clause.how
+    return clause.verb is not None and clause.verb.tense != "participle" and not settled
 
 
 def behind(clause: Clause, phrases: Sequence[Phrase]) -> list[Behind]:

@@ -49,6 +49,8 @@ def _is_conjoined(word: str, cls: str) -> bool:
         return True
     if rest > whole or (rest >= 3 and rest * 4 >= whole):
         return True
+    if _is_owned(word):
+        return True
     if cls == "PROPN" or len(word) < 5:
         return False
     # `ومجوهرات`, `وسلامتها`: no noun of print begins so, and few begin with `و` at all.
@@ -58,6 +60,14 @@ def _is_conjoined(word: str, cls: str) -> bool:
 _HONORIFIC = word_list(__name__, "honorific")
 _ENDINGS = ("هما", "تين", "تان", "يات", "هم", "ها", "نا", "ات", "ين", "ون", "ان", "يه", "ه", "ي", "ا", "و", "ك")
 """Endings of number, belonging and pronouns, the longest first."""
+
+
+def _is_owned(word: str) -> bool:
+    """Whether a word is `و` and a noun with a pronoun: print has no `الوحليفة`, but `حليف` (`وحليفتها`, `وأنصارهم`)."""
+    if word[0] != "و" or len(word) < 6 or not word.endswith(("هم", "ها", "هما", "ته")):
+        return False
+    whole = any(known_word("ال" + form) for form in _forms(word))
+    return not whole and any(known_word(form) for form in _forms(word[1:]))
 
 
 @lru_cache(maxsize=32768)

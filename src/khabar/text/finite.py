@@ -76,6 +76,13 @@ _DEGREES = word_list(__name__, "degrees")
 _SELF = word_list(__name__, "self")
 
 
+def _is_whose(r: Reading, word: Word) -> bool:
+    """Whether what could be a plain verb's past is a feminine noun with a pronoun (`كوريا الشمالية وجارتها`)."""
+    stem = word.token.norm[len(r.conjunction) : len(word.token.norm) - len(r.suffix)]
+    plain = r.verb.kind == "plain" and r.tense == "past" and r.person == "3fs" and not word.definite
+    return plain and bool(r.suffix) and known_word("ال" + stem[:-1] + "ه") > 0
+
+
 _HIS = frozenset({"3ms", "3fs", "3mp", "3md"})
 
 
@@ -109,6 +116,7 @@ def finite_verb(word: Word, cls: str, before: list[Word], after: Token | None, f
         return None
     aim = tagged or word.token.text.endswith("وا")  # `ليعودوا` is no noun
     readings = [r for r in word.readings if (r.particle != "ل" or aim) and not is_root_letter(r, word.token.norm)]
+    readings = [r for r in readings if not _is_whose(r, word)]
     readings = [r for r in readings if r.joins] if below else readings
     if word.token.text.endswith("ا") and (last is None or last.norm not in ("ان", "لن", "لم", "الا", "كي", "حتي")):
         # `نفذ المعلمون تحركا احتجاجيا`: the ending of two stands behind particles only.

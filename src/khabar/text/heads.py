@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
-from khabar.text.apposition import noun_number
+from khabar.text.apposition import noun_number, tells_of_state
 from khabar.text.characters import squeeze
 from khabar.text.nouns import TENS, form_of, possessed
 from khabar.text.particles import particles
@@ -57,6 +57,8 @@ def head_of(words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Ment
     honoured = at + 1 < j and atoms[at] < 0 <= atoms[at + 1] and words[at].bare in _HONOURS
     if honoured and (mentions[atoms[at + 1]].kind is MentionKind.UNNAMED or words[at].bare == "مقام"):
         at += 1  # `وسمو نائبه`, `رفع التهاني لمقام الملك`
+    if at + 1 < j and atoms[at] < 0 <= atoms[at + 1] and tells_of_state(words[at], mentions[atoms[at + 1]]):
+        at += 1
     each = at + 2 < j and words[at].norm in ("كل", "كلا") and words[at + 1].norm == "من"
     at += 2 if each else 0
     mention = mentions[atoms[at]] if atoms[at] >= 0 else None

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.adjectives import is_described, is_quality, is_second_adjective
-from khabar.text.apposition import are_people, has_owner, is_far_adjective, noun_number, opens_with_office
+from khabar.text.apposition import (
+    are_people,
+    has_owner,
+    is_far_adjective,
+    noun_number,
+    opens_with_office,
+    tells_of_state,
+)
 from khabar.text.beside import in_plural, meets_death, settled, tells_of_subject, tells_turn
 from khabar.text.marks import is_short_quote
 from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, possessed
@@ -202,6 +209,8 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
             return False  # `دعت الوزارة المتقدمين`
     if before is not None and before.kind is MentionKind.NATIONALITY and here is not None and here.kind in _OTHERS:
         return False  # `غادرت طائرة سعودية الرياض`
+    if tells_of_state(last, here):
+        return True
     if here is not None and here.kind is MentionKind.NATIONALITY:
         return last.definite == word.definite or word.definite
     if here is not None and here.kind is MentionKind.UNNAMED and is_quality(state, start, j):

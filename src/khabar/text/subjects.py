@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 
 
 FOLLOWS = "subject follows its verb"
+BEHIND_OBJECT = "what is done stands before who does it"
+ON_JOURNEY = "who is met stands behind `خلالها`"
 """How a verb has its subject where that stands behind it."""
 
 
@@ -111,6 +113,10 @@ def settle_subject(
     ):
         clause.how = ("subject is who issued the document",)
         return
+    if first is not None and _is_met(clause, first[0]):
+        inherits(number, clause, clauses, phrases)
+        clause.how = (*clause.how, ON_JOURNEY)
+        return
     if _by_which(clause) and (first is None or not first[0].definite) and inherits(number, clause, clauses, phrases):
         return  # `أصدر قرارات أقال بموجبها وزيرين`
     if (before_it := told_before(clause, phrases)) and fits(before_it[0], verb):
@@ -129,6 +135,9 @@ def settle_subject(
         inherits(number, clause, clauses, phrases)  # `طلب عدم ذكر اسمه`
     elif spoken_of and fits(spoken_of[0], verb):
         clause.subject, clause.how = spoken_of, ("subject is who the pronoun stands for",)
+    elif first is not None and _is_done_first(clause, first[0], phrases):
+        clause.subject, clause.objects = clause.objects[1], [first, *clause.objects[2:]]
+        clause.how = (FOLLOWS, BEHIND_OBJECT)
     elif first is not None and _says_that(clause, first[0], phrases, words):
         clause.subject, clause.objects = first, clause.objects[1:]
         clause.how = (FOLLOWS,)
@@ -203,6 +212,8 @@ def _is_resumed(clause: Clause, topic: Sequence[Phrase]) -> bool:
     return bool(clause.antecedent) and topic[0] is clause.antecedent[0] and resumes(clause)
 
 
+_OF_PEOPLE = word_list(__name__, "of_people")
+_ON_JOURNEYS = word_list(__name__, "on_journeys")
 _MASCULINE = re.compile("^(ت..ي.|ا.ت.ا.|ان..ا.|است..ا.|..اء)$")
 """The shapes of verbal nouns that are no plural: تفعيل, افتعال, انفعال, استفعال, and `لقاء`; squeezed."""
 
@@ -215,6 +226,30 @@ def _can_do(first: Phrase, verb: Reading | None, words: Sequence[Word]) -> bool:
     if verb is not None and verb.person == "3fs" and verb.verb.lemma == "قام" and first.person and not first.many:
         return not first.prep  # `قامت مساعد الوزير باستدعاء السفير`: a woman in office, and there is no object
     return fits(first, verb)
+
+
+def _is_done_first(clause: Clause, first: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Whether what is done stands between the verb and who does it (`حضر مراسم التسليم وزير الدفاع`).
+
+    Only behind verbs of what people alone do, and where nobody is told of in what is done.
+    """
+    verb, behind = clause.verb, clause.objects[1][0] if len(clause.objects) > 1 else None
+    if behind is None or verb is None or verb.suffix or verb.voice == "passive" or verb.verb.lemma not in _OF_PEOPLE:
+        return False
+    close = first.start == phrases[clause.index].end and behind.start == first.end
+    alone = not (first.person or first.mentions or first.prep or behind.prep or behind.conj)
+    return close and alone and behind.person and fits(replace(behind, number="sg"), verb)
+
+
+def _is_met(clause: Clause, first: Phrase) -> bool:
+    """Whether who stands behind `خلالها` is met or visited on the journey just told of, and goes on none himself.
+
+    `جولة أفريقية يزور خلالها السودان وتشاد`, `زيارة يلتقي خلالها الرئيس`.
+    """
+    verb, during = clause.verb, [g[0] for prep in ("خلال", "اثناء") for g in clause.preps.get(prep, ())]
+    if verb is None or verb.verb.lemma not in _ON_JOURNEYS or verb.suffix or len(clause.objects) != 1:
+        return False
+    return any(p.suffix and p.end == first.start for p in during)
 
 
 def _tells_beside(verb: Phrase, words: Sequence[Word]) -> bool:
