@@ -39,15 +39,16 @@ def is_passive(trigger: Trigger, sense: Sense, scene: Scene) -> bool:
     hit = clause.how == ("subject is what the relative clause tells of",) and _is_hit(scene, clause, sense)
     first = clause.how == ("subject stands first",) and _suffers(scene, clause, sense)
     told = clause.how == ("subject is what the relative clause tells of",) and "obj" in sense.size.values()
-    after = clause.how == _INHERITED and _suffers_then(scene, clause, sense)
+    after = clause.how in (_INHERITED, _BY_PRONOUN) and _suffers_then(scene, clause, sense)
     return first or told or hit or after or clause.how == (FOLLOWS,)
 
 
 _INHERITED = ("subject of the verb before",)
+_BY_PRONOUN = ("subject is who the pronoun stands for",)
 
 
 def _suffers_then(scene: Scene, clause: Clause, sense: Sense) -> bool:
-    """Whether somebody who did one thing had the next done to him (`شارك الناشط في المسيرة ثم اعتقل`).
+    """Whether somebody who did one thing had the next done to him (`شارك الناشط في المسيرة ثم اعتقل`, `قال إنه خطف`).
 
     The verb counts its victims, and has nobody behind it whom one man could have done it to.
     """

@@ -28,7 +28,8 @@ def trimmed(mention: Mention, text: str) -> Mention:
     title = list(re.finditer(r"\S+", text[mention.span.start : name.start]))
     # `اتهم الوزير السابق بتلقي رشاوى`: no name at all
     nameless = next((w.start() for w in title[1:] if _is_asked(squeeze(w.group()))), 0)
-    if not nameless and words and title and _is_asked(squeeze(words[0].group())):
+    first_name = squeeze(words[0].group()) if words else ""
+    if not nameless and title and (_is_asked(first_name) or _are_deeds(first_name)):
         nameless = len(title[0].string)
     if nameless:
         span = Span(mention.span.start, mention.span.start + len(title[0].string[:nameless].rstrip()))
@@ -121,6 +122,11 @@ _COMMON = 30
 def _is_asked(norm: str) -> bool:
     """Whether a word is `ب` with a verbal noun: what the bearer of an office asks or promises (`مدير الأمن بإنشاء`)."""
     return _names_deed(norm) and known_word(norm[1:]) > known_word(norm)
+
+
+def _are_deeds(norm: str) -> bool:
+    """Whether a word is the plural of a verbal noun, and no name (`رفض الرئيس السوداني | اتهامات أوكامبو`)."""
+    return norm.endswith("ات") and VERBAL_NOUN.match(norm[:-2]) is not None and known_word("ال" + norm) > 0
 
 
 def _names_deed(norm: str) -> bool:

@@ -9,6 +9,7 @@ from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Mention, Span
+from khabar.sources.contents import BEHIND
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
 
@@ -96,7 +97,8 @@ def is_presupposed(trigger: Span, actors: Sequence[Mention], attribution: Attrib
         first = {*noun_keys(words[0].bare)}
         keys = scene.classes["occurrences"] | scene.classes["involvement"] | scene.classes["hearsay"]
         return at > 3 and not first & keys and not first & scene.classes["denying"]
-    return bool(before & _BEING) and not any(w.kind == "verb" for w in words[at + 1 :])
+    # `أن يكون وراء الهجوم` denies a part in it, `أن يكون القصف متعمدا` only what it was like.
+    return bool(before & _BEING) and not before & BEHIND and not any(w.kind == "verb" for w in words[at + 1 :])
 
 
 def _is_lent(words: Sequence[Word]) -> bool:

@@ -71,16 +71,21 @@ def _is_no_man(phrase: Phrase) -> bool:
 
 
 def who_says(
-    words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention], phrase: Phrase
+    words: Sequence[Word], atoms: Sequence[int], mentions: Sequence[Mention], phrase: Phrase, pronoun: str
 ) -> int | None:
-    """Whose words a noun of saying before `أنه` tells of, for whom the pronoun stands, or None.
+    """For whom the pronoun of `أنه` stands behind a phrase: whose words or whose kin it names, or None.
 
-    `بعد إعلان الشرطة أنها قتلت المهاجم`.
+    `بعد إعلان الشرطة أنها قتلت المهاجم`; kin only where they do not agree (`قالت عائلة الصحفي إنه اعتقل`).
     """
     first = words[phrase.inner]
     later = phrase.inner + 1
-    says = first.bare in SAYING | _DENYING and not first.definite and later < phrase.end
-    return later if says and atoms[later] >= 0 else None
+    says = first.bare in SAYING | _DENYING
+    of_kin = (first.bare in _HER and pronoun == "ه") or (first.bare in _HIS and pronoun == "ها")
+    fits = (says or of_kin) and not first.definite and later < phrase.end
+    return later if fits and (atoms[later] >= 0 or (of_kin and words[later].definite)) else None
+
+
+_HER, _HIS = word_list(__name__, "her"), word_list(__name__, "his")
 
 
 SAYING = word_list(__name__, "saying")

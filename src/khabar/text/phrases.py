@@ -140,7 +140,7 @@ def _step(state: Scan, i: int, skip: Sequence[bool]) -> int:
         if word.kind == "rel" and state.phrases and state.phrases[-1].kind == "np":
             state.phrases[-1].inside = _described(state, state.phrases[-1], told_inside(*_seen(state), word))
         if word.kind == "comp" and state.phrases and state.phrases[-1].kind == "np" and _pronoun(word):
-            state.phrases[-1].inside = _described(state, state.phrases[-1], who_says(*_seen(state)))
+            state.phrases[-1].inside = _described(state, state.phrases[-1], who_says(*_seen(state), _pronoun(word)))
         if word.kind in ("comp", "rel", "link"):
             state.phrases.append(Phrase(word.kind, i, i + 1, i, conj=bool(word.conj), suffix=_pronoun(word)))
             return i + 1

@@ -243,6 +243,7 @@ def _awaits_by(before: Sequence[Word]) -> bool:
     return False
 
 
+_HOW = word_list(__name__, "how")
 _ALSO_VERBS = word_list(__name__, "also_verbs")
 
 
@@ -333,8 +334,8 @@ def _alone(text: str, norm: str, kind: str, cls: str, verbs: Verbs) -> Word:
     if particle is not None:
         kind, conj, word, suffix = particle
         return Word(i, token, kind, word, conj, word if kind == "prep" else "", suffix=suffix, shift=len(conj))
-    if norm.removeprefix("و") in ("بشده", "بحزم", "بصراحه", "كذلك"):
-        # `أدانت الوزارة وبشدة العمل`: strongly, firmly, frankly, likewise.
+    if norm.removeprefix("و") in _HOW:
+        # `أدانت الوزارة وبشدة العمل`
         return Word(i, token, "adv", norm.removeprefix("و"), "و" if norm[0] == "و" else "", shift=int(norm[0] == "و"))
     conj, prep, definite, rest, shift = clitic_cut(norm, cls)
     if token.text == "وأحد":
