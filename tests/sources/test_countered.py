@@ -129,3 +129,15 @@ def test_who_spreads_news_of_an_arrest_is_not_arrested() -> None:
     record = khabar.load().code(bare_article(text + _MORE))
     arrest = next(e for e in record.events if e.type == "COERCE")
     assert [m.text for m in arrest.recipients] == ["الناشط سالم النجار"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("اتهمت النيابة الصحفي سالم حمد بنشر أخبار كاذبة. ونفى محاميه أن يكون موكله قد نشر أي أخبار.", "محاميه"),
+        ("اتهمت السلطات خمسة ناشطين بالتخابر. ونفت هيئة الدفاع عن الناشطين صحة ذلك.", "هيئة الدفاع"),
+    ],
+)
+def test_a_lawyer_denies_the_charge(read: Callable[[str], Record], text: str, denier: str) -> None:
+    (charge,) = [e for e in read(text + " ومن المقرر أن تعقد المحكمة جلسة الأحد.").events if e.type == "ACCUSE"]
+    assert [d.mention.text for d in charge.denied_by] == [denier]

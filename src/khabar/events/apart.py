@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.reprisals import is_answer
 from khabar.events.results import is_crime_of, is_second, told_beside
 from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import of_one_body, of_one_state, shares
@@ -30,6 +31,8 @@ def are_two(a: Draft, b: Draft) -> bool:
     if a.type != b.type:
         return False
     if not is_headline(a) and (is_second(b) or _are_counted_apart(a, b) or _are_named_apart(a, b)):
+        return True
+    if is_answer(a, b) or is_answer(b, a):
         return True
     if is_crime_of(a, b) or (a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a))):
         return True

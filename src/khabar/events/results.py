@@ -256,10 +256,11 @@ def _looks_back(draft: Draft) -> bool:
         return False
     phrase = draft.scene.phrases[draft.trigger.phrase]
     before = draft.scene.words[phrase.start - 1].norm if phrase.start > 0 else ""
-    return (phrase.prep in _BACK and not draft.size) or before in _REASONS
+    return (phrase.prep in _BACK and not draft.size) or before in REASONS
 
 
-_REASONS = word_list(__name__, "reasons")
+REASONS = word_list(__name__, "reasons")
+"""Words before an event that is only the reason of another."""
 
 _OTHERS = word_list(__name__, "others")
 _ALIKE = word_list(__name__, "alike")

@@ -17,6 +17,7 @@ from khabar.events.marchers import is_no_marcher
 from khabar.events.nearby import Somebody
 from khabar.events.onlookers import looks_on
 from khabar.events.read_by import odds_of_all, role_facts
+from khabar.events.reprisals import is_in_reason, is_own_side, who_answers
 from khabar.events.sameness import same_mention
 from khabar.events.scenery import is_named_after
 from khabar.lexicon.words import word_list
@@ -71,15 +72,20 @@ class Roles:
             given = {m.span for m in mentions} - draft.settled
             weak = {p.mention.span for p in people if p.mention.span in given and odds(p, model) < KEPT[role]}
             mentions[:] = [m for m in mentions if m.span not in weak]
+        answering = who_answers(draft, people)
+        draft.actors[:] = [m for m in draft.actors if not any(a.span == m.span for a in answering)]
         empty = [(role, model, mentions) for role, model, mentions in roles if not mentions]
         weighed = [
             (odds(p, model), role, p.mention, mentions)
             for role, model, mentions in empty
             for p in people
             if not (_has_no_part(draft, p) if role == "actor" else _is_no_recipient(draft, p))
+            and not (role == "actor" and any(a.span == p.mention.span for a in answering))
         ]
         for value, role, mention, mentions in sorted(weighed, key=lambda w: (-w[0], w[1], w[2].span)):
             taken = [*draft.actors, *draft.recipients]
+            if role == "actor" and is_own_side(draft, mention):
+                continue
             if value >= FILLED and not mentions and not any(_is_one(mention, m, draft.scene.text) for m in taken):
                 mentions.append(mention)
                 draft.proved.append(f"{role} by weight")
@@ -152,7 +158,9 @@ def _is_no_recipient(draft: Draft, somebody: Somebody) -> bool:
     """
     phrase = somebody.phrase
     helps = phrase is not None and phrase.prep in ("ب", "تحت", "في") and draft.scene.words[phrase.inner].bare in _BESIDE
-    return helps or _is_charged(draft, somebody) or _names_talks(draft, somebody)
+    if helps or is_in_reason(draft, somebody):
+        return True
+    return _is_charged(draft, somebody) or _names_talks(draft, somebody)
 
 
 _CHARGES = word_list(__name__, "charges")

@@ -117,7 +117,7 @@ class Entities:
                 votes[code] += 6
         if not votes:
             return None, 0.0
-        code, count = min(votes.items(), key=lambda item: (-item[1], item[0]))
+        code, count = max(votes.items(), key=lambda item: item[1])  # of two told as often the one told first
         return code, count / votes.total()
 
     def inferred(self, k: int) -> tuple[str | None, float]:

@@ -67,7 +67,7 @@ def accused_before(events: Sequence[Event], denying: Denying) -> list[int]:
         and is_told(e)
         and cue is not None
         and denying.since(2) <= e.trigger.start < cue.start
-        and any(_speaks_for(denying, m) for m in e.recipients)
+        and any(_speaks_for(denying, m) or _defends(denying, m) for m in e.recipients)
         and not any(is_one(m, denying.speaker) for m in e.actors)
     ]
     if charges and of_a_part(denying.attribution, denying.scene):
@@ -93,6 +93,24 @@ def _speaks_for(denying: Denying, accused: Mention) -> bool:
     names = [{squeeze(w).removeprefix("ال") for w in m.text.split()} for m in (accused, denying.speaker)]
     return any(len(w) > 3 for w in names[0] & names[1])
 
+
+def _defends(denying: Denying, accused: Mention) -> bool:
+    """Whether who denies is a lawyer of somebody accused: by his pronoun, or by the words behind him that name them.
+
+    `محاميه`, `محامي أحد الموقوفين`, `هيئة الدفاع عن المتهمين`.
+    """
+    said = [w for w in denying.scene.words if denying.speaker.span.overlaps(Span(w.start, w.end))]
+    if not said or squeeze(said[0].bare) not in _ADVOCATES:
+        return False
+    words = denying.scene.words[said[0].index : said[-1].index + _NAMED]
+    named = {squeeze(w.bare) for w in words if w.kind != "verb"}
+    accused_words = {squeeze(w).removeprefix("ال") for w in accused.text.split()}
+    return said[0].bare.endswith(("ه", "ها", "هم", "هما")) or "دفاع" in named or bool(named & accused_words)
+
+
+_ADVOCATES = word_list(__name__, "advocates")
+_NAMED = 4
+"""Until how many words behind a lawyer it is looked for whose he is."""
 
 _ANSWERING = word_list(__name__, "answering")
 

@@ -96,8 +96,7 @@ def _where(event: Event) -> str:
 def according_to(record: Record, event: Event) -> Text:
     """Who says so, nearest first, with the stance where it is not a plain assertion; then who denies it."""
     text = Text()
-    for attribution in record.attribution(event):
-        said = _source(attribution)
+    for said in dict.fromkeys(map(_source, record.attribution(event))):
         if said:
             text.append(("\n" if text else "") + said)
     if event.hedged:
