@@ -247,7 +247,7 @@ _SHARE = word_list(__name__, "share")
 def names_nobody(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is a word of grammar, a manner, a measure or a mere share, and no participant at all.
 
-    `جاء ذلك`, `على غرار الهجوم`, `قطرها كيلومتر`, `16% يعارضون`, `شابا مستقيما`.
+    `جاء ذلك`, `على غرار الهجوم`, `قطرها كيلومتر`, `16% يعارضون`, `شابا مستقيما`, `انتقاما لمقتله`.
     """
     word, first = scene.words[phrase.head], scene.words[phrase.inner]
     if phrase.end == phrase.inner + 1 and word.norm in particles().name_nobody:
@@ -262,6 +262,8 @@ def names_nobody(scene: Scene, phrase: Phrase) -> bool:
         return True
     if phrase.end > phrase.inner + 1 or phrase.person:
         return False
+    if word.norm in particles().adverbs and word.norm.endswith("ا"):
+        return True  # `تفجير السفارة انتقاما لمقتله`
     if not word.definite and "\u064b" in word.token.text[-2:] and word.adjectival:
         return True
     before = scene.words[phrase.inner - 1] if phrase.inner > 0 and not phrase.prep and not phrase.conj else None

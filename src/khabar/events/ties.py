@@ -21,7 +21,8 @@ def tied_to(draft: Draft, before: Sequence[Draft]) -> int | None:
     A relative clause tells of the deed it stands behind (`التفجير الذي استهدف السوق`), or of the attack told before
     that its noun takes up (`الجريمة التي استهدفت المدينة`); what was said during `the` meeting was said in the one
     told of (`وجرى خلال اللقاء`), what a letter of good wishes says is said by the letter (`وأعرب عن أصدق التهاني`).
-    An earlier toll is that of the attack whose dead were counted last (`وكانت حصيلة سابقة أشارت إلى مقتل تسعة`).
+    An earlier toll is that of the attack whose dead were counted last (`وكانت حصيلة سابقة أشارت إلى مقتل تسعة`), `the`
+    prisoners are those of the arrest told last (`واتهم القضاء الموقوفين`).
     """
     if draft.type == "ASSAULT" and is_revision(draft):
         counted = [n for n, d in enumerate(before) if d.type == draft.type and d.size and d.scene is not draft.scene]
@@ -30,6 +31,9 @@ def tied_to(draft: Draft, before: Sequence[Draft]) -> int | None:
         told = [n for n, d in enumerate(before) if d.type == draft.type and says_so(d, draft)]
         if told:
             return told[0] if says_so is _is_told_by else told[-1]
+    if _are_those_held(draft):
+        arrests = [n for n, d in enumerate(before) if d.type == draft.type and "arrest" in d.modes and not d.auxiliary]
+        return arrests[-1] if arrests else None
     verdicts = [n for n, d in enumerate(before) if is_verdict_of_title(d, draft) and not people_differ(d, draft)]
     if verdicts and not any(d.type == draft.type and not is_headline(d) for d in before):
         return verdicts[0]
@@ -37,6 +41,15 @@ def tied_to(draft: Draft, before: Sequence[Draft]) -> int | None:
         return None
     meetings = [n for n, d in enumerate(before) if d.type == "CONSULT" and not is_headline(d) and not is_anaphor(d)]
     return meetings[-1] if meetings else None
+
+
+def _are_those_held(draft: Draft) -> bool:
+    """Whether a draft is only a definite noun for those arrested before, without a number of its own (`الموقوفين`)."""
+    named = draft.trigger.kind == "noun" and draft.sense.entry in _HELD and not draft.size and not draft.auxiliary
+    return named and draft.scene.words[draft.trigger.words[0]].definite
+
+
+_HELD = word_list(__name__, "held")
 
 
 def is_verdict_of_title(title: Draft, body: Draft) -> bool:
