@@ -137,9 +137,27 @@ def who_denies_charge(draft: Draft) -> Phrase | None:
     return clause.subject[0] if clause.subject else None
 
 
+def _is_own_deed(draft: Draft) -> bool:
+    """Whether a body denies what it is said to have given or sent: the noun names nobody else who did it.
+
+    `نفت وزارة الدفاع الإيرانية تزويد روسيا بطائرات`.
+    """
+    named = draft.trigger.kind == "noun" and draft.type in _GIVEN and bool(draft.recipients) and not draft.actors
+    return named and draft.trigger.slot == "obj" and not draft.trigger.pronoun and is_denied(draft)
+
+
+_GIVEN = frozenset({"AID", "COOPERATE"})
+
+
 def lend_denier(draft: Draft) -> None:
     """Make a body that denies talks with another one side of them (`نفى الحزب عقد أي لقاء مع المبعوث`)."""
     clause, scene = draft.trigger.clause, draft.scene
+    if _is_own_deed(draft) and clause is not None and clause.subject:
+        own = scene.mention(clause.subject[0])
+        if own.kind in _BODIES and all(own.span != m.span for m in draft.recipients):
+            draft.actors = [own]
+            draft.proved.append("who denies is meant to have done it")
+        return
     if clause is None or not is_denied(draft) or "both" not in draft.sense.frame or "مع" not in draft.slots:
         return
     subject = clause.subject[0] if clause.subject else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.events.sameness import same_mention
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
 
@@ -48,4 +49,6 @@ def _is_again(first: Mention, second: Mention) -> bool:
     apart = not first.span.overlaps(second.span)
     if first.kind is second.kind is MentionKind.PLACE and (first.actor or "").startswith("state-"):
         return apart and first.actor == second.actor
+    if apart and second.kind is MentionKind.UNNAMED and " " not in second.text and second.text.startswith("ال"):
+        return same_mention(first, second)  # `مقتل عشرة مدنيين`, and then `استهداف المدنيين`
     return apart and squeeze(first.text) == squeeze(second.text) and first.text.startswith("ال")

@@ -112,7 +112,7 @@ def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
     if "convict" in draft.modes and not (_is_state(somebody.mention) or "JUD" in somebody.mention.sectors):
         return True  # `نفذت الوزارة حكم الإعدام في رجل أدين بالقتل`
     if draft.type == "ACCUSE" and draft.trigger.kind == "noun":
-        return _is_in_charge(draft, somebody)
+        return _is_in_charge(draft, somebody) or _meets_charges(draft, somebody)
     return _foils(draft, somebody) or _deals_with(draft, somebody) or is_no_marcher(draft, somebody.mention)
 
 
@@ -133,6 +133,17 @@ def _foils(draft: Draft, somebody: Somebody) -> bool:
     if draft.type != "ASSAULT" or draft.trigger.kind != "noun" or clause is None or clause.verb is None:
         return False
     return clause.verb.verb.lemma in particles().lemmas["foiling"] and any(p is somebody.phrase for p in clause.subject)
+
+
+def _meets_charges(draft: Draft, somebody: Somebody) -> bool:
+    """Whether somebody only answers the charges that a noun names (`وصفت الوزارة الاتهامات بأنها باطلة`)."""
+    clause = draft.trigger.clause
+    if clause is None or clause.verb is None or clause.verb.verb.lemma not in _MEETS:
+        return False
+    return any(p is somebody.phrase for p in clause.subject)
+
+
+_MEETS = word_list(__name__, "meets_charges")
 
 
 def _is_in_charge(draft: Draft, somebody: Somebody) -> bool:

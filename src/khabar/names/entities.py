@@ -102,12 +102,18 @@ class Entities:
         if home := home_of(self.article.outlet):
             votes[home] += 1
         for mention in self.mentions:
-            if mention.country in self.index.states:
+            if mention.country in self.index.states and not self._is_outlet(mention):
                 city = mention.kind is MentionKind.PLACE and not (mention.actor or "").startswith("state-")
                 votes[mention.country] += 1 if city or mention.kind is MentionKind.NATIONALITY else 2
                 if self.article.dateline and mention.text == self.article.dateline:
                     votes[mention.country] += 3
         return votes
+
+    def _is_outlet(self, mention: Mention) -> bool:
+        """Whether an outlet or agency is told of, whose country says nothing of the report's (`قالت رويترز`)."""
+        known = self.index.known.get(mention.actor or "")
+        sectors = {*mention.sectors, *(known.actor.sectors if known is not None else ())}
+        return mention.kind is MentionKind.GROUP and bool(sectors & {"MED", "JRN"})
 
     def main_country(self) -> tuple[str | None, float]:
         """The country most of the report is about, and how sure that is; the dateline's place counts for much."""
@@ -130,7 +136,8 @@ class Entities:
             mention = self.mentions[j]
             if self.sentence(mention.span.start) != here:
                 break
-            if mention.country in self.index.states and mention.kind is not MentionKind.NATIONALITY:
+            named = mention.country in self.index.states and not self._is_outlet(mention)
+            if named and mention.kind is not MentionKind.NATIONALITY:
                 return mention.country, 0.5
         return (code, 0.5) if code and share >= 0.4 else (None, 0.5)
 

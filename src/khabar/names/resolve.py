@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from khabar.names.entities import LIKELY, Entity, part_of
 from khabar.names.index import ActorIndex
+from khabar.names.lexicon import INTERNATIONAL
 from khabar.names.persons import Persons
 from khabar.names.slugs import slug
 from khabar.names.variants import name_words
@@ -349,7 +350,7 @@ class _Resolver(Persons):
         # What the words themselves say of a title counts before what is known; a noun that only points back says less.
         points_back = mention.kind is MentionKind.GROUP or "within the report" in how or how.startswith("members")
         sectors = actor.sectors or mention.sectors if points_back else mention.sectors or actor.sectors
-        if not sectors:
+        if not sectors and not (actor.known and actor.country in INTERNATIONAL):
             sectors = self.index.fields.of(self._telling(mention))
         if sectors == ("UAF",) and self._of_rebels(mention):
             sectors = ("REB",)  # `المسلحون` in a report of what Boko Haram did

@@ -75,6 +75,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         governed = bool(words[start].prep) or (start > 0 and words[start - 1].kind == "prep")
         subject = bool(state.phrases) and state.phrases[-1].kind == "verb" and not governed
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
+    if word.norm in _QUOTING and state.phrases and any(p.kind == "verb" for p in state.phrases):
+        return False  # `نقلت الوكالة عن شهود عيان قولهم إن`
     if meets_death(state, word):
         return False  # `لقيت طالبة مصرعها`, `لقي خمسة مدنيين حتفهم`
     if tells_turn(words, start, j):
@@ -137,6 +139,7 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
 
 
 _TRUE = word_list(__name__, "true")
+_QUOTING = word_list(__name__, "quoting")
 _YOUTHS, _GUARDS = word_list(__name__, "youths"), word_list(__name__, "guards")
 _STEPS = word_list(__name__, "steps")
 
