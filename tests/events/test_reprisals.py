@@ -46,3 +46,23 @@ def test_whose_death_is_answered_was_not_hit_by_the_answer(read: Callable[[str],
     events = read("أطلقت حركة حماس صواريخ على عسقلان انتقاما لاغتيال أحد قادتها." + REPORT).events
     assert [[m.text for m in e.recipients] == ["أحد قادتها"] for e in events] == [False, True]
     assert not events[1].actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رصد الجيش الإسرائيلي إطلاق صواريخ من قطاع غزة باتجاه الأراضي الإسرائيلية.",
+        "أعلن الجيش الإسرائيلي إطلاق عشرة صواريخ من غزة على جنوب إسرائيل.",
+    ],
+)
+def test_an_army_that_tells_of_fire_on_its_own_state_has_not_opened_it(
+    read: Callable[[str], Record], text: str
+) -> None:
+    assert [told(e)[:2] for e in read(text + REPORT).events] == [("ASSAULT", [])]
+
+
+def test_those_hit_by_what_is_answered_were_not_hit_by_the_answer(read: Callable[[str], Record]) -> None:
+    text = "شن نشطاء فلسطينيون هجمات صاروخية على جنوب إسرائيل ردا على ضربة جوية أصابت ثلاثة من النشطاء."
+    events = read(text + REPORT).events
+    hit = {m.text: e.trigger_text for e in events for m in e.recipients}
+    assert hit["ثلاثة من النشطاء"] in ("ضربة جوية", "أصابت")

@@ -9,7 +9,8 @@ from khabar.events.nearby import Somebody
 from khabar.events.results import REASONS
 from khabar.events.sameness import same_mention
 from khabar.lexicon.words import word_list
-from khabar.records import Mention
+from khabar.records import Mention, MentionKind
+from khabar.text.characters import squeeze
 
 _ARMED = frozenset({"MIL", "COP"})
 
@@ -42,20 +43,56 @@ def who_answers(draft: Draft, people: Sequence[Somebody]) -> list[Mention]:
 
 
 def is_in_reason(draft: Draft, somebody: Somebody) -> bool:
-    """Whether somebody only stands in the words of what force answers (`ردا على اغتيال قائد`), and has not met it."""
-    phrase, words = somebody.phrase, draft.scene.words
-    if draft.type not in ("ASSAULT", "COERCE") or phrase is None or phrase.prep not in ("علي", "ل") or not phrase.start:
+    """Whether somebody only stands in the words of what force answers, and has not met it.
+
+    `هجمات على إسرائيل ردا على ضربة جوية أصابت ناشطين`: all behind the words of answer, up to a comma, is of the deed
+    they name; but `قصفت ردا على ذلك مواقع للجيش`.
+    """
+    phrase, scene = somebody.phrase, draft.scene
+    if draft.type not in ("ASSAULT", "COERCE") or phrase is None:
         return False
-    own = draft.scene.phrases[draft.trigger.phrase]
-    return phrase is not own and words[phrase.start - 1].norm in REASONS
+    before = [w.index for w in scene.words[draft.trigger.words[-1] + 1 : phrase.start] if w.norm in REASONS]
+    if not before or before[-1] + 1 >= len(scene.words):
+        return False
+    first, last = scene.phrase_at(before[-1] + 1), scene.phrase_at(phrase.start)
+    answered = scene.phrases[first]
+    deed = any(k in scene.event_words for k in range(answered.start, answered.end))
+    return deed and not any(p.kind in ("comma", "stop", "link") for p in scene.phrases[first:last])
 
 
 def is_own_side(draft: Draft, mention: Mention) -> bool:
-    """Whether soldiers or police of one state fell, to whom those of the same state have not done it.
+    """Whether soldiers or police of one state fell, or that state was hit, to whom those of it have not done it.
 
-    `شنت القوات الأمريكية غارات بعد مقتل جندي أمريكي`; a verb of whose they are may still tell it (`قتل جندي زميله`).
+    `شنت القوات الأمريكية غارات بعد مقتل جندي أمريكي`, `أعلن الجيش الإسرائيلي إطلاق صواريخ على إسرائيل`; a verb of whose
+    they are may still tell it (`قتل جندي زميله`).
     """
     if draft.type != "ASSAULT" or draft.trigger.kind != "noun" or not mention.country:
         return False
-    mine = bool(_ARMED & set(mention.sectors))
-    return mine and any(m.country == mention.country and _ARMED & set(m.sectors) for m in draft.recipients)
+    if not _ARMED & set(mention.sectors):
+        return False
+    own = f"state-{mention.country.lower()}"
+    others = (m for m in draft.recipients if m.country == mention.country)
+    return any(m.actor == own or _ARMED & set(m.sectors) for m in others) or _is_aimed_at(draft, mention.country)
+
+
+_AT = word_list(__name__, "at")
+
+
+def _is_aimed_at(draft: Draft, country: str) -> bool:
+    """Whether force that a noun names is used `on` or `towards` a state, or its land by an adjective."""
+    scene, after = draft.scene, draft.trigger.words[-1]
+    for phrase in scene.phrases[draft.trigger.phrase + 1 :]:
+        if phrase.kind not in ("np", "adv", "prep"):
+            return False
+        first = scene.words[phrase.start]
+        toward = phrase.prep in _AT or {first.norm, scene.words[phrase.start - 1].norm} & _AT
+        inside = (m for m in scene.mentions if phrase.start > after and scene.span(phrase).contains(m.head))
+        if toward and any(m.country == country and _is_land_of(m, country) for m in inside):
+            return True
+    return False
+
+
+def _is_land_of(mention: Mention, country: str) -> bool:
+    """Whether a mention is a state, its adjective, or its land (`إسرائيل`, `الأراضي الإسرائيلية`)."""
+    land = squeeze(mention.text).removeprefix("ال").startswith("اراضي")
+    return land or mention.kind is MentionKind.NATIONALITY or mention.actor == f"state-{country.lower()}"
