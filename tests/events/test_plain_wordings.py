@@ -36,3 +36,8 @@ def test_who_is_quoted_ends_before_what_he_says(read: Callable[[str], Record]) -
     (source,) = [a for a in record.attribution(record.events[0]) if a.cue is not None][:1]
     assert [s.mention.text for s in source.chain if s.mention is not None] == ["وكالة رويترز", "شهود عيان"]
     assert [m.country for m in record.events[0].actors] == [None]
+
+
+def test_an_object_may_stand_behind_what_is_answered(read: Callable[[str], Record]) -> None:
+    (event,) = read("قصفت القوات ردا على ذلك مواقع للمسلحين." + REPORT).events
+    assert told(event) == ("ASSAULT", ["القوات"], ["للمسلحين"])
