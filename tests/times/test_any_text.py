@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from khabar.records import Published
@@ -58,6 +58,7 @@ DAYS = st.dates().map(lambda day: Published(day.isoformat(), "day", None, "", "g
 
 @settings(max_examples=800, deadline=None)
 @given(TEXTS, DAYS)
+@example("فالساعات المليار الماضي", Published("2000-01-01", "day", None, "", "given"))
 def test_any_words(text: str, published: Published | None) -> None:
     tokens = tokenize(text)
     times = find_times(text, tokens, published)

@@ -225,7 +225,7 @@ def _stretch_of_many(r: Reader, i: int, amount: Amount, value: int, after: int) 
     open_end = amount.low != amount.high
     far = None if open_end else moved(r.day, amount.unit, value * amount.high)
     if amount.unit in ("hour", "minute") and far is not None:
-        far = r.day + timedelta(days=value * max(1, amount.high // 24)) if amount.unit == "hour" else r.day
+        far = moved(r.day, "day", value * max(1, amount.high // 24)) if amount.unit == "hour" else r.day
     start, end = (far, r.day) if value < 0 else (r.day, far)
     return Piece(i, after, amount.prefix, Stretch(start, end, unit), True, kind="open span" if open_end else "date")
 
