@@ -129,12 +129,19 @@ def lend_accused(draft: Draft) -> None:
         draft.proved.append("who denies a charge is accused")
 
 
-def who_denies_charge(draft: Draft) -> Phrase | None:
-    """Who denies or refuses the charge that a noun names, and so has not made it (`نفى الوزير هذه الاتهامات`)."""
+def who_meets_charge(draft: Draft) -> Phrase | None:
+    """Who denies, refuses or answers the charge that a noun names, and so has not made it.
+
+    `نفى الوزير هذه الاتهامات`, `وصفت الوزارة الاتهامات بأنها باطلة`.
+    """
     clause = draft.trigger.clause
-    if draft.type != "ACCUSE" or draft.trigger.kind != "noun" or clause is None or not denies(clause):
+    if draft.type != "ACCUSE" or draft.trigger.kind != "noun" or clause is None or clause.verb is None:
         return None
-    return clause.subject[0] if clause.subject else None
+    meets = denies(clause) or clause.verb.verb.lemma in _MEETS
+    return clause.subject[0] if meets and clause.subject else None
+
+
+_MEETS = word_list(__name__, "meets")
 
 
 def _is_own_deed(draft: Draft) -> bool:
@@ -150,11 +157,14 @@ _GIVEN = frozenset({"AID", "COOPERATE"})
 
 
 def lend_denier(draft: Draft) -> None:
-    """Make a body that denies talks with another one side of them (`نفى الحزب عقد أي لقاء مع المبعوث`)."""
+    """Make a body that denies talks with another one side of them (`نفى الحزب عقد أي لقاء مع المبعوث`).
+
+    What it denies to have given is its own deed.
+    """
     clause, scene = draft.trigger.clause, draft.scene
-    if _is_own_deed(draft) and clause is not None and clause.subject:
-        own = scene.mention(clause.subject[0])
-        if own.kind in _BODIES and all(own.span != m.span for m in draft.recipients):
+    if clause is not None and _is_own_deed(draft) and (giver := denier(scene, clause)) is not None:
+        own = scene.mention(giver)
+        if all(own.span != m.span for m in draft.recipients):
             draft.actors = [own]
             draft.proved.append("who denies is meant to have done it")
         return

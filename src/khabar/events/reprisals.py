@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.nearby import Somebody
-from khabar.events.results import REASONS
+from khabar.events.results import REASONS, is_answered
 from khabar.events.sameness import same_mention
 from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
@@ -15,28 +15,16 @@ from khabar.text.characters import squeeze
 _ARMED = frozenset({"MIL", "COP"})
 
 
-def is_reason(draft: Draft) -> bool:
-    """Whether a noun names what the deed of its clause is an answer to (`ردا على`, `انتقاما ل`, `احتجاجا على`)."""
-    if draft.trigger.kind != "noun":
-        return False
-    start = draft.scene.phrases[draft.trigger.phrase].start
-    before = [w.norm for w in draft.scene.words[max(start - 2, 0) : start]]
-    return bool(before) and (before[-1] in REASONS or (before[0] in REASONS and before[-1] in _ITS))
-
-
-_ITS = word_list(__name__, "its")
-
-
 def is_answer(draft: Draft, reason: Draft) -> bool:
     """Whether a draft is the deed that answers another one of its clause."""
     same = draft.scene is reason.scene and draft.trigger.clause is reason.trigger.clause
-    return draft is not reason and same and is_reason(reason) and draft.span.end <= reason.span.start
+    return draft is not reason and same and is_answered(reason) and draft.span.end <= reason.span.start
 
 
 def who_answers(draft: Draft, people: Sequence[Somebody]) -> list[Mention]:
     """Those of some people who answer a deed, and so have not done it; none where it is no reason of another."""
     clause = draft.trigger.clause
-    if clause is None or draft.trigger.support is not None or not is_reason(draft):
+    if clause is None or draft.trigger.support is not None or not is_answered(draft):
         return []
     told = [p.mention for p in people if any(p.phrase is s for s in clause.subject)]
     return [p.mention for p in people if any(same_mention(p.mention, m) for m in told)]
@@ -70,9 +58,13 @@ def is_own_side(draft: Draft, mention: Mention) -> bool:
         return False
     if not _ARMED & set(mention.sectors):
         return False
-    own = f"state-{mention.country.lower()}"
-    others = (m for m in draft.recipients if m.country == mention.country)
-    return any(m.actor == own or _ARMED & set(m.sectors) for m in others) or _is_aimed_at(draft, mention.country)
+    ours = [m for m in draft.recipients if m.country == mention.country]
+    hit = any(_is_state(m, mention.country) or _ARMED & set(m.sectors) for m in ours)
+    return hit or _is_aimed_at(draft, mention.country)
+
+
+def _is_state(mention: Mention, country: str) -> bool:
+    return mention.actor == f"state-{country.lower()}"
 
 
 _AT = word_list(__name__, "at")
@@ -80,13 +72,13 @@ _AT = word_list(__name__, "at")
 
 def _is_aimed_at(draft: Draft, country: str) -> bool:
     """Whether force that a noun names is used `on` or `towards` a state, or its land by an adjective."""
-    scene, after = draft.scene, draft.trigger.words[-1]
+    scene = draft.scene
     for phrase in scene.phrases[draft.trigger.phrase + 1 :]:
-        if phrase.kind not in ("np", "adv", "prep"):
+        if phrase.kind not in ("np", "adv"):
             return False
         first = scene.words[phrase.start]
         toward = phrase.prep in _AT or {first.norm, scene.words[phrase.start - 1].norm} & _AT
-        inside = (m for m in scene.mentions if phrase.start > after and scene.span(phrase).contains(m.head))
+        inside = (m for m in scene.mentions if scene.span(phrase).contains(m.head))
         if toward and any(m.country == country and _is_land_of(m, country) for m in inside):
             return True
     return False
@@ -95,4 +87,4 @@ def _is_aimed_at(draft: Draft, country: str) -> bool:
 def _is_land_of(mention: Mention, country: str) -> bool:
     """Whether a mention is a state, its adjective, or its land (`إسرائيل`, `الأراضي الإسرائيلية`)."""
     land = squeeze(mention.text).removeprefix("ال").startswith("اراضي")
-    return land or mention.kind is MentionKind.NATIONALITY or mention.actor == f"state-{country.lower()}"
+    return land or mention.kind is MentionKind.NATIONALITY or _is_state(mention, country)

@@ -255,12 +255,21 @@ def _looks_back(draft: Draft) -> bool:
     if draft.trigger.kind != "noun":
         return False
     phrase = draft.scene.phrases[draft.trigger.phrase]
-    before = draft.scene.words[phrase.start - 1].norm if phrase.start > 0 else ""
-    return (phrase.prep in _BACK and not draft.size) or before in REASONS
+    return (phrase.prep in _BACK and not draft.size) or is_answered(draft)
+
+
+def is_answered(draft: Draft) -> bool:
+    """Whether a noun names what the deed of its clause is an answer to (`ردا على`, `انتقاما ل`, `احتجاجا على`)."""
+    if draft.trigger.kind != "noun":
+        return False
+    start = draft.scene.phrases[draft.trigger.phrase].start
+    before = [w.norm for w in draft.scene.words[max(start - 2, 0) : start]]
+    return bool(before) and (before[-1] in REASONS or (before[0] in REASONS and before[-1] in _ITS))
 
 
 REASONS = word_list(__name__, "reasons")
 """Words before an event that is only the reason of another."""
+_ITS = word_list(__name__, "its")
 
 _OTHERS = word_list(__name__, "others")
 _ALIKE = word_list(__name__, "alike")

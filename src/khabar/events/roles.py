@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from khabar.events.disowned import who_denies_charge
+from khabar.events.disowned import who_meets_charge
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
 from khabar.events.marchers import is_no_marcher
@@ -72,21 +72,21 @@ class Roles:
             given = {m.span for m in mentions} - draft.settled
             weak = {p.mention.span for p in people if p.mention.span in given and odds(p, model) < KEPT[role]}
             mentions[:] = [m for m in mentions if m.span not in weak]
-        answering = who_answers(draft, people)
-        draft.actors[:] = [m for m in draft.actors if not any(a.span == m.span for a in answering)]
+        answering = {m.span for m in who_answers(draft, people)}
+        draft.actors[:] = [m for m in draft.actors if m.span not in answering]
         empty = [(role, model, mentions) for role, model, mentions in roles if not mentions]
         weighed = [
             (odds(p, model), role, p.mention, mentions)
             for role, model, mentions in empty
             for p in people
             if not (_has_no_part(draft, p) if role == "actor" else _is_no_recipient(draft, p))
-            and not (role == "actor" and any(a.span == p.mention.span for a in answering))
+            and not (role == "actor" and p.mention.span in answering)
         ]
         for value, role, mention, mentions in sorted(weighed, key=lambda w: (-w[0], w[1], w[2].span)):
-            taken = [*draft.actors, *draft.recipients]
-            if role == "actor" and is_own_side(draft, mention):
+            if value < FILLED or mentions or (role == "actor" and is_own_side(draft, mention)):
                 continue
-            if value >= FILLED and not mentions and not any(_is_one(mention, m, draft.scene.text) for m in taken):
+            taken = [*draft.actors, *draft.recipients]
+            if not any(_is_one(mention, m, draft.scene.text) for m in taken):
                 mentions.append(mention)
                 draft.proved.append(f"{role} by weight")
         if draft.type == "ASSAULT" and not draft.actors:
@@ -104,7 +104,7 @@ def _is_state(mention: Mention) -> bool:
 
 def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
     """Whether somebody near a deed has not done it, however likely that is by weight."""
-    if somebody.phrase is not None and somebody.phrase is who_denies_charge(draft):
+    if somebody.phrase is not None and somebody.phrase is who_meets_charge(draft):
         return True
     tells = "MED" in somebody.mention.sectors
     if draft.type == "ASSAULT" and (tells or looks_on(somebody.mention, draft.scene.classes)):
@@ -112,7 +112,7 @@ def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
     if "convict" in draft.modes and not (_is_state(somebody.mention) or "JUD" in somebody.mention.sectors):
         return True  # `نفذت الوزارة حكم الإعدام في رجل أدين بالقتل`
     if draft.type == "ACCUSE" and draft.trigger.kind == "noun":
-        return _is_in_charge(draft, somebody) or _meets_charges(draft, somebody)
+        return _is_in_charge(draft, somebody)
     return _foils(draft, somebody) or _deals_with(draft, somebody) or is_no_marcher(draft, somebody.mention)
 
 
@@ -133,17 +133,6 @@ def _foils(draft: Draft, somebody: Somebody) -> bool:
     if draft.type != "ASSAULT" or draft.trigger.kind != "noun" or clause is None or clause.verb is None:
         return False
     return clause.verb.verb.lemma in particles().lemmas["foiling"] and any(p is somebody.phrase for p in clause.subject)
-
-
-def _meets_charges(draft: Draft, somebody: Somebody) -> bool:
-    """Whether somebody only answers the charges that a noun names (`وصفت الوزارة الاتهامات بأنها باطلة`)."""
-    clause = draft.trigger.clause
-    if clause is None or clause.verb is None or clause.verb.verb.lemma not in _MEETS:
-        return False
-    return any(p is somebody.phrase for p in clause.subject)
-
-
-_MEETS = word_list(__name__, "meets_charges")
 
 
 def _is_in_charge(draft: Draft, somebody: Somebody) -> bool:

@@ -113,7 +113,7 @@ class Entities:
         """Whether an outlet or agency is told of, whose country says nothing of the report's (`قالت رويترز`)."""
         known = self.index.known.get(mention.actor or "")
         sectors = {*mention.sectors, *(known.actor.sectors if known is not None else ())}
-        return mention.kind is MentionKind.GROUP and bool(sectors & {"MED", "JRN"})
+        return mention.kind is MentionKind.GROUP and "JRN" in sectors
 
     def main_country(self) -> tuple[str | None, float]:
         """The country most of the report is about, and how sure that is; the dateline's place counts for much."""

@@ -13,6 +13,7 @@ from khabar.sources.contents import of_a_part
 from khabar.sources.denying import Denying, is_one, is_told, spans_of
 from khabar.sources.sides import same_side
 from khabar.text.characters import squeeze
+from khabar.text.nouns import possessed
 from khabar.text.words import Word
 
 _CHARGES = word_list(__name__, "charges")
@@ -105,7 +106,7 @@ def _defends(denying: Denying, accused: Mention) -> bool:
     words = denying.scene.words[said[0].index : said[-1].index + _NAMED]
     named = {squeeze(w.bare) for w in words if w.kind != "verb"}
     accused_words = {squeeze(w).removeprefix("ال") for w in accused.text.split()}
-    return said[0].bare.endswith(("ه", "ها", "هم", "هما")) or "دفاع" in named or bool(named & accused_words)
+    return possessed(said[0]) or "دفاع" in named or bool(named & accused_words)
 
 
 _ADVOCATES = word_list(__name__, "advocates")

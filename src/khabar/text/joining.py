@@ -77,7 +77,7 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
     if last.norm == "ذلك" and j <= start + 2 and word.kind == "noun" and not word.definite and atoms[j] < 0:
         return False  # `قصفت ردا على ذلك | مواقع للمسلحين`
-    if word.norm in _QUOTING and state.phrases and any(p.kind == "verb" for p in state.phrases):
+    if word.norm in _QUOTING and any(p.kind == "verb" for p in state.phrases):
         return False  # `نقلت الوكالة عن شهود عيان قولهم إن`
     if meets_death(state, word):
         return False  # `لقيت طالبة مصرعها`, `لقي خمسة مدنيين حتفهم`
