@@ -9,7 +9,7 @@ import khabar
 from khabar.events.draft import Draft
 from khabar.events.nearby import Somebody
 from khabar.pages.bare import bare_article
-from khabar.records import Event
+from khabar.records import Event, Mention
 
 
 def told(event: Event) -> tuple[str, list[str], list[str]]:
@@ -23,7 +23,7 @@ class Recorder:
 
     asked: list[tuple[Draft, list[Somebody]]] = field(default_factory=list)
 
-    def give_out(self, draft: Draft, people: Sequence[Somebody]) -> None:
+    def give_out(self, draft: Draft, people: Sequence[Somebody], accusers: Sequence[Mention] = ()) -> None:
         """Keep a draft as it is, and everybody near it."""
         self.asked.append((replace(draft), list(people)))
 

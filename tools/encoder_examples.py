@@ -55,7 +55,7 @@ class Recorder:
 
     people: dict[Span, Mention] = field(default_factory=dict)
 
-    def give_out(self, draft: Draft, people: Sequence[Somebody]) -> None:
+    def give_out(self, draft: Draft, people: Sequence[Somebody], accusers: Sequence[Mention] = ()) -> None:
         """Keep everybody near a draft, and leave it as it is."""
         self.people.update({somebody.mention.span: somebody.mention for somebody in people})
 

@@ -30,7 +30,7 @@ from khabar.events.lexicon import NONE
 from khabar.events.nearby import Somebody
 from khabar.models import MODELS
 from khabar.pages.bare import bare_article
-from khabar.records import Span
+from khabar.records import Mention, Span
 from khabar.text.arguments import Arguments, Behind, behind, facts, is_weighed
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
@@ -61,7 +61,7 @@ class Recorder:
             told = [facts(clause, row, place, words, phrases) for place in range(len(row))]
             self.rows[id(clause)] = (clause, row, told, words)
 
-    def give_out(self, draft: Draft, people: Sequence[Somebody]) -> None:
+    def give_out(self, draft: Draft, people: Sequence[Somebody], accusers: Sequence[Mention] = ()) -> None:
         """Keep a draft, as it stands in for the roles as well."""
         self.drafts.append(draft)
 

@@ -31,7 +31,7 @@ class Recorder:
 
     seen: dict[Span, tuple[Draft, list[Somebody], list[dict[str, float]]]] = field(default_factory=dict)
 
-    def give_out(self, draft: Draft, people: Sequence[Somebody]) -> None:
+    def give_out(self, draft: Draft, people: Sequence[Somebody], accusers: Sequence[Mention] = ()) -> None:
         """Keep a draft and everybody nearby, and leave it as it is."""
         copy = replace(draft, actors=list(draft.actors), recipients=list(draft.recipients))
         read = odds_of_all(copy, [p.mention for p in people])

@@ -11,7 +11,7 @@ from khabar.events.arms import arm
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.caught import name_caught
 from khabar.events.contexts import contexts_in
-from khabar.events.disowned import lend_accused, lend_denier
+from khabar.events.disowned import lend_accused, lend_charged, lend_denier
 from khabar.events.domains import in_other_domain
 from khabar.events.doubts import SOFT, doubt_of
 from khabar.events.draft import Attempt, Draft, doubtful_drafts, draft_event, meant_nouns, phrases_taken
@@ -118,6 +118,8 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
     set_size(draft, draft.scene.text)
     arm(draft)
     lend_accused(draft)
+    if draft.type == "ACCUSE" and draft.passive:
+        draft.settled |= {m.span for m in draft.recipients}  # `اتهم المحامي بالتجسس لإيران`
     as_riot(draft)
     doubt = doubt_of(draft)
     if (doubt is not None and doubt not in SOFT) or in_other_domain(draft):
@@ -126,6 +128,7 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
         return
     draft.doubts += [doubt] if doubt is not None else []
     lend_denier(draft)
+    lend_charged(draft)
     reduce_spoken(draft)
     reduce_type(draft)
     draft.contexts = list(dict.fromkeys([*draft.contexts, *contexts_in(draft)]))

@@ -23,6 +23,7 @@ from khabar.events.freed import set_free
 from khabar.events.gatherings import gather
 from khabar.events.history import set_history, settle_history
 from khabar.events.hosts import mediate, travel
+from khabar.events.judged import name_accused, who_accuses, without_the_accused, without_victims
 from khabar.events.lexicon import noun_keys
 from khabar.events.nearby import nearby
 from khabar.events.occasions import Setting, named_places, setting_of, settings_of
@@ -142,6 +143,7 @@ def _told(coder: Coder, reading: Reading, scenes: list[Scene], drafts: Sequence[
         draft.actors = _settled(draft.actors, by_span)
         draft.recipients = _settled(draft.recipients, by_span)
     sourcing = find_attributions(article, scenes, settled, coder.sources, coder.events)
+    sourcing = without_the_accused(sourcing, drafts)
     places = named_places(reading, coder)
     settings = settings_of(drafts, scenes, article.published, places)
     named = {m.span for m in everyone if m.country}
@@ -168,19 +170,23 @@ def _weighed(told: _Told, drafts: list[Draft]) -> list[Draft]:
     """The drafts with background told from news, roles given out and victims counted."""
     numbers = {id(scene): n for n, scene in enumerate(told.scenes)}
     title = next((s.span for s in told.reading.sentences[:1] if s.paragraph < 0), None)
+    name_accused(drafts)
     for draft in drafts:
         time, number = told.settings[id(draft)][0], numbers[id(draft.scene)]
         settle_history(draft, time, told.day, title)
         told.coder.past.settle(draft, time, told.day, title, number)
         told.coder.modes.settle(draft)
         people = nearby(draft, told.scenes, number, told.known, _tellers(draft, told.sourcing))
-        told.coder.roles.give_out(draft, people)
+        told.coder.roles.give_out(draft, people, who_accuses(draft, told.sourcing.attributions))
         draft.recipients = without_oneself(draft.recipients, draft.actors)
         place = told.settings[id(draft)][1]
         mediate(draft)
         travel(draft, place)
         told.coder.borders.settle(draft, told.scenes, place.span if place is not None else None)
         gather(draft)
+    for draft in drafts:
+        if draft.type == "ACCUSE":
+            draft.recipients = without_victims(draft, drafts)
     revise(drafts, told.scenes)
     count_victims(told.scenes, drafts)
     count_people(drafts)

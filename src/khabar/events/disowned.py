@@ -10,7 +10,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.events.trigger import ABOUT, Trigger
-from khabar.events.types import NEEDS_SOMEBODY
+from khabar.events.types import FORCE, NEEDS_SOMEBODY
 from khabar.events.undertaken import denier, denies
 from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
@@ -123,10 +123,23 @@ def lend_accused(draft: Draft) -> None:
         draft.recipients = [m for m in draft.recipients if m.span.start < scene.span(content).start]
     if draft.recipients:
         return
-    accused = denier(scene, clause)
+    rejecting = draft.actors and clause.subject and _rejects(clause)
+    accused = denier(scene, clause) or (clause.subject[0] if rejecting else None)
     if accused is not None and all(not m.span.overlaps(scene.span(accused)) for m in draft.actors):
         draft.recipients = [scene.mention(accused)]
         draft.proved.append("who denies a charge is accused")
+
+
+def lend_charged(draft: Draft) -> None:
+    """Make who meets a charge the doer of the deed it names (`وصفت موسكو اتهامات كييف بقصف المستشفى بأنها كاذبة`)."""
+    clause, scene, k = draft.trigger.clause, draft.scene, draft.trigger.phrase
+    if draft.type not in FORCE or draft.trigger.kind != "noun" or draft.actors or clause is None:
+        return
+    charge = scene.phrases[k - 1] if k > 0 and scene.phrases[k].prep == "ب" else None
+    named = charge is not None and any(w.bare in _CHARGES for w in scene.words[charge.start : charge.end])
+    if named and clause.subject and _meets(clause):
+        draft.actors = [scene.mention(clause.subject[0])]
+        draft.proved.append("who meets a charge is meant to have done it")
 
 
 def who_meets_charge(draft: Draft) -> Phrase | None:
@@ -137,8 +150,15 @@ def who_meets_charge(draft: Draft) -> Phrase | None:
     clause = draft.trigger.clause
     if draft.type != "ACCUSE" or draft.trigger.kind != "noun" or clause is None or clause.verb is None:
         return None
-    meets = denies(clause) or clause.verb.verb.lemma in _MEETS
-    return clause.subject[0] if meets and clause.subject else None
+    return clause.subject[0] if clause.subject and _meets(clause) else None
+
+
+def _meets(clause: Clause) -> bool:
+    return denies(clause) or _rejects(clause)
+
+
+def _rejects(clause: Clause) -> bool:
+    return clause.verb is not None and clause.verb.verb.lemma in _MEETS
 
 
 _MEETS = word_list(__name__, "meets")

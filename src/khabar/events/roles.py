@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from khabar.events.disowned import who_meets_charge
 from khabar.events.draft import Draft
+from khabar.events.judged import who_judges
 from khabar.events.lexicon import noun_key
 from khabar.events.marchers import is_no_marcher
 from khabar.events.nearby import Somebody
@@ -48,11 +49,11 @@ class Roles:
         """The shipped weights."""
         return cls(Linear.load("actor"), Linear.load("recipient"))
 
-    def give_out(self, draft: Draft, people: Sequence[Somebody]) -> None:
+    def give_out(self, draft: Draft, people: Sequence[Somebody], accusers: Sequence[Mention] = ()) -> None:
         """Take from a draft whom nothing speaks for, and fill the roles that are empty, the surest first.
 
         `people` is everybody nearby, those the rules have found among them; nobody gets two roles. The adjective that
-        says whose attack it was stays where nobody is likely.
+        says whose attack it was stays where nobody is likely. The `accusers` say that others did it.
         """
         if self.actor is None or self.recipient is None:
             return
@@ -72,15 +73,16 @@ class Roles:
             given = {m.span for m in mentions} - draft.settled
             weak = {p.mention.span for p in people if p.mention.span in given and odds(p, model) < KEPT[role]}
             mentions[:] = [m for m in mentions if m.span not in weak]
-        answering = {m.span for m in who_answers(draft, people)}
-        draft.actors[:] = [m for m in draft.actors if m.span not in answering]
+        innocent = {m.span for m in (*who_answers(draft, people), *(() if accusers else who_judges(draft, people)))}
+        innocent |= {p.mention.span for p in people if any(same_mention(p.mention, m) for m in accusers)}
+        draft.actors[:] = [m for m in draft.actors if m.span not in innocent]
         empty = [(role, model, mentions) for role, model, mentions in roles if not mentions]
         weighed = [
             (odds(p, model), role, p.mention, mentions)
             for role, model, mentions in empty
             for p in people
             if not (_has_no_part(draft, p) if role == "actor" else _is_no_recipient(draft, p))
-            and not (role == "actor" and p.mention.span in answering)
+            and not (role == "actor" and p.mention.span in innocent)
         ]
         for value, role, mention, mentions in sorted(weighed, key=lambda w: (-w[0], w[1], w[2].span)):
             if value < FILLED or mentions or (role == "actor" and is_own_side(draft, mention)):
@@ -113,7 +115,14 @@ def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
         return True  # `نفذت الوزارة حكم الإعدام في رجل أدين بالقتل`
     if draft.type == "ACCUSE" and draft.trigger.kind == "noun":
         return _is_in_charge(draft, somebody)
+    if draft.type == "ACCUSE" and draft.passive and _is_subject(draft, somebody):
+        return True  # `اتهم المحامي بالتجسس`
     return _foils(draft, somebody) or _deals_with(draft, somebody) or is_no_marcher(draft, somebody.mention)
+
+
+def _is_subject(draft: Draft, somebody: Somebody) -> bool:
+    clause = draft.trigger.clause
+    return clause is not None and any(p is somebody.phrase for p in clause.subject)
 
 
 def _deals_with(draft: Draft, somebody: Somebody) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from khabar.lexicon.words import word_list
-from khabar.names.index import QUOTES, ActorIndex
+from khabar.names.index import QUOTES, ActorIndex, Hit
 from khabar.names.learned import Learned
 from khabar.names.parted import takes_somebody
 from khabar.names.parts import TANWIN, Part, after_letters, articled, joined
@@ -340,8 +340,12 @@ class _Reader(Summoned):
         if end > hit.end:
             part.end, part.sure = end, 0.5
             return end, self._mention(MentionKind.PLACE, part, "?place")
+        return hit.end, self._state(i, hit)
+
+    def _state(self, i: int, hit: Hit) -> Mention:
+        """A country, or the capital that may stand for it."""
         key = f"{'state' if hit.entry.kind == 'state' else '?capital|state'}-{hit.entry.value.lower()}"
-        return hit.end, self._mention(MentionKind.PLACE, part, key)
+        return self._mention(MentionKind.PLACE, Part(i, hit.end, hit.shift, country=hit.entry.value), key)
 
     def _is_no_place(self, i: int) -> bool:
         """Whether a word has nunation (`كوبًا`, a cup) or is a common noun with a pronoun (`جده`, his grandfather)."""
@@ -387,10 +391,9 @@ class _Reader(Summoned):
                 continue
             if tag == "LOC" and end == i + 1 and self._is_no_place(i):
                 continue
-            state = self.grammar.hit(i, "state", shift=None) if tag == "LOC" else None
+            state = self.grammar.hit(i, "state", "capital", shift=None) if tag == "LOC" else None
             if state is not None and state.end == end:
-                part = Part(i, end, state.shift, country=state.entry.value)
-                return end, self._mention(MentionKind.PLACE, part, f"state-{state.entry.value.lower()}")
+                return end, self._state(i, state)
             if end > i:
                 end = self.grammar.lengthened(end) if tag == "ORG" else end
                 part = Part(i, end, self.clitic(i), sure=0.7)

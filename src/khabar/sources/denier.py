@@ -110,7 +110,8 @@ def pairs(
             continue
         told, first = tuple(_of_saying(saying, scenes)), saying.here - BACK
         for number, event in enumerate(events):
-            if first <= numbers[number] <= saying.here + AHEAD:
+            charged = attribution.stance is Stance.ACCUSES and attribution.scope.contains(event.trigger)
+            if first <= numbers[number] <= saying.here + AHEAD and not charged:
                 ruled = any(d.cue == attribution.cue for d in event.denied_by)
                 more = (*told, *_of_event(saying, event, attributions), *_shared(saying, event, scenes))
                 where, rank = _where(saying, event, numbers[number]), _rank(saying, event, events)

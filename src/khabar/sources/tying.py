@@ -80,6 +80,7 @@ def _says_instead(trigger: Span, denying: Denying) -> bool:
         a.cue is not None
         and own.scope.contains(a.cue)
         and a.scope.contains(trigger)
+        and not (own.cue is not None and a.scope.contains(own.cue))  # `ليس صحيحا أن ...، بحسب الوزير`
         and a.stance in (Stance.ASSERTS, Stance.CONFIRMS)
         and a.chain == own.chain
         for a in denying.attributions

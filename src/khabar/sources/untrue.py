@@ -53,7 +53,7 @@ def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     if (that := _that(scene, end)) is not None and cue.words in _NOT_SO:
         return Span(scene.words[that].start, scene.sentence.span.end)
     after = scene.words[end : end + 3]
-    if cue.scope == "clause" and any(w.bare in hearsay or w.norm in WHAT for w in after):
+    if cue.scope == "clause" and (cue.words[-1] == "لما" or any(w.bare in hearsay or w.norm in WHAT for w in after)):
         return Span(own.start, scene.sentence.span.end)
     takes_up = before is not None and (before.norm in _THAT or before.norm in _IT)
     return own if takes_up and (len(cue.words) > 1 or cue.words[0] in _LIES) else None
