@@ -19,7 +19,12 @@ from khabar.text.portions import counts
 from khabar.text.words import Word
 
 ARMS_FILE = ROOT / "text" / "arms.tsv"
-_NARROWER = {"heavy-weapons": ("aerial", "drone"), "aerial": ("drone",), "explosives": ("suicide-attack",)}
+_NARROWER = {
+    "heavy-weapons": ("aerial", "drone"),
+    "aerial": ("drone",),
+    "explosives": ("suicide-attack", "crowd-control"),
+    "firearms": ("crowd-control",),
+}
 """Modes that what it is made with can narrow, and to what."""
 _BESIDE = "targeted"
 """The mode that tells whom an attack is for; what it is made with stands beside it."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from khabar.names.both_sides import of_two, two_forces
 from khabar.names.entities import LIKELY, Entity, part_of
 from khabar.names.index import ActorIndex
 from khabar.names.lexicon import INTERNATIONAL
@@ -305,22 +306,19 @@ class _Resolver(Persons):
         wanted = "minister" if "وزير" in word else "president" if "رءيس" in word else ""
         start = self.sentence(self.mentions[k].span.start)
         near = [(j, e) for j, e in self.order if start - self.sentence(self.mentions[j].span.start) <= 2]
-        if ("طرف" in word or "جانب" in word) and (fighting := _two_forces([e for _, e in near])) is not None:
+        if ("طرف" in word or "جانب" in word) and (fighting := two_forces([e for _, e in near])) is not None:
             return fighting
         near = [(j, e) for j, e in near if e.country and e.kind is not MentionKind.UNNAMED]
         if "بلد" in word:
             states = dict.fromkeys(e.country for _, e in near if e.country in self.index.states)
             pair = [self.made(f"state-{c.lower()}") for c in list(states)[:2] if c]
             return (pair[0], pair[1]) if len(pair) == 2 and pair[0] and pair[1] else None
-        people = [e for _, e in near if e.kind in (MentionKind.PERSON, MentionKind.OFFICE)]
-        if wanted:
-            people = [e for e in people if any(wanted in key for key, _ in e.offices)]
-        pool = people if len({e.country for e in people}) > 1 else [e for _, e in near if not wanted]
-        for first in pool:
-            for second in pool:
-                if second is not first and second.country != first.country:
-                    return first, second
-        return None
+        near = [(j, e) for j, e in near if e.country not in INTERNATIONAL] or near
+        here = [e for j, e in near if self.sentence(self.mentions[j].span.start) == start]
+        before = [e for j, e in near if self.sentence(self.mentions[j].span.start) < start]
+        # Who only calls on both sides (`وحث الوزير العماني الطرفين`) is neither, where two others were told of before.
+        acting = [e for e in here if e.kind is not MentionKind.PLACE or e.id.startswith("state-")]
+        return of_two(acting, wanted) or of_two(before, wanted) or of_two([e for _, e in near], wanted)
 
     # --- records ------------------------------------------------------------------------------------------------
 
@@ -400,16 +398,3 @@ class _Resolver(Persons):
 def _has_office(entity: Entity, key: str, country: str | None) -> bool:
     """Whether somebody holds an office, of a country where one is given."""
     return any(k == key and (not country or not c or c == country) for k, c in entity.offices)
-
-
-_OF_STATE, _AGAINST_IT = frozenset({"MIL", "COP", "PRM"}), frozenset({"REB"})
-"""Sectors of those who fight each other within one country."""
-
-
-def _two_forces(told: Sequence[Entity]) -> tuple[Entity, Entity] | None:
-    """The last force of a state and the last one against it of those told of, in the order they were told, or None."""
-    state = next((e for e in reversed(told) if _OF_STATE & set(e.sectors)), None)
-    rebels = next((e for e in reversed(told) if _AGAINST_IT & set(e.sectors)), None)
-    if state is None or rebels is None or state is rebels:
-        return None
-    return (state, rebels) if told.index(state) < told.index(rebels) else (rebels, state)

@@ -1,0 +1,35 @@
+"""Which two `الجانبان`, `الطرفان`, `الوزيران` are: two who fight each other, or two of different countries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.names.entities import Entity
+from khabar.records import MentionKind
+
+
+def of_two(told: Sequence[Entity], wanted: str) -> tuple[Entity, Entity] | None:
+    """The first two of different countries of those told of, people before others; `wanted` is an office they hold."""
+    people = [e for e in told if e.kind in (MentionKind.PERSON, MentionKind.OFFICE)]
+    if wanted:
+        people = [e for e in people if any(wanted in key for key, _ in e.offices)]
+    pool = people if len({e.country for e in people}) > 1 else [e for e in told if not wanted]
+    for first in pool:
+        for second in pool:
+            if second is not first and second.country != first.country:
+                return first, second
+    return None
+
+
+_OF_STATE, _AGAINST_IT = frozenset({"MIL", "COP", "PRM"}), frozenset({"REB"})
+"""Sectors of those who fight each other within one country."""
+
+
+def two_forces(told: Sequence[Entity]) -> tuple[Entity, Entity] | None:
+    """The last force of a state and the last one against it of those told of, in the order they were told, or None."""
+    state = next((e for e in reversed(told) if _OF_STATE & set(e.sectors)), None)
+    state = state or next((e for e in reversed(told) if e.kind is MentionKind.GROUP and "GOV" in e.sectors), None)
+    rebels = next((e for e in reversed(told) if _AGAINST_IT & set(e.sectors)), None)
+    if state is None or rebels is None or state is rebels:
+        return None
+    return (state, rebels) if told.index(state) < told.index(rebels) else (rebels, state)

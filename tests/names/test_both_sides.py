@@ -1,0 +1,26 @@
+"""Whom `الطرفان` means: not who calls on them."""
+
+from __future__ import annotations
+
+import khabar
+from khabar.pages.bare import bare_article
+
+CALLED = """أزمة بين البحرين وإيران
+المنامة - طردت البحرين دبلوماسيا إيرانيا يوم الأحد.
+واستدعت إيران القائم بالأعمال البحريني احتجاجا على القرار.
+وحث وزير الخارجية العماني يوسف بن علوي الطرفين على الحوار."""
+MEDIATED = """محادثات في أديس أبابا
+أديس أبابا - استؤنفت محادثات السلام بين حكومة جنوب السودان والمتمردين.
+وقال الوسيط الإثيوبي إن الطرفين اتفقا على وقف القتال."""
+
+
+def test_who_calls_on_both_sides_is_neither() -> None:
+    record = khabar.load().code(bare_article(CALLED))
+    (call,) = (e for e in record.events if e.type == "REQUEST")
+    assert [m.country for m in call.recipients] == ["BHR", "IRN"]
+
+
+def test_a_government_and_rebels_are_two_sides() -> None:
+    record = khabar.load().code(bare_article(MEDIATED))
+    agreed = next(e for e in record.events if e.trigger_text == "اتفقا")
+    assert [m.sectors for m in agreed.actors] == [("GOV",), ("REB",)]
