@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khabar.events.counted_from import is_counted_from
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.reprisals import is_answer
@@ -135,6 +136,8 @@ def _came_before(draft: Draft) -> bool:
     """Whether a noun names the deed after which another one came (`يأتي هذا الهجوم بعد هجوم نسب لمسلحين`)."""
     trigger, scene = draft.trigger, draft.scene
     phrase, clause = scene.phrases[trigger.phrase], trigger.clause
+    if is_counted_from(draft):
+        return True
     if trigger.kind != "noun" or phrase.prep not in ("بعد", "عقب") or phrase.definite or clause is None:
         return False
     return any(p.head in scene.event_words and not p.conj for p in clause.subject[:1])

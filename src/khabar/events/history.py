@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from khabar.events.counted_from import is_counted_from
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
@@ -35,7 +36,10 @@ def set_history(draft: Draft, time: EventTime, published: date | None) -> None:
             return
         draft.auxiliary = [a for a in draft.auxiliary if a is not Auxiliary.FUTURE]
     if Auxiliary.HISTORICAL not in draft.auxiliary and (
-        (dated := is_history(time, published)) or _is_dated(draft, published) or _is_remembered(draft)
+        (dated := is_history(time, published))
+        or _is_dated(draft, published)
+        or _is_remembered(draft)
+        or is_counted_from(draft)
     ):
         _mark(draft)
         draft.proved += [_OLD] if dated else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from khabar.events.amounts import known_of
+from khabar.events.counted_from import is_counted_from, tells_counted
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
@@ -43,6 +44,8 @@ def _told_of(scene: Scene, clause: Clause, deeds: Sequence[Draft]) -> Draft | No
     named = (d for d in deeds if any(p is scene.phrases[d.trigger.phrase] for p in nouns))
     start = scene.words[scene.phrases[clause.index].start].start
     before = [d for d in deeds if d.span.start < start]
+    if before and is_counted_from(before[-1]) and tells_counted(scene, scene.phrases[clause.index].head):
+        return before[-1]
     return next(named, before[-1] if before else None)
 
 

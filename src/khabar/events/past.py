@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from khabar.events.counted_from import is_counted_from
 from khabar.events.draft import Draft
 from khabar.events.read_by import mood_facts
 from khabar.events.traits import of_trigger
@@ -51,7 +52,7 @@ class Past:
 
         A sentence that stands alone has no news beside its background: there the rules decide.
         """
-        if self.model is None or not draft.scene.report:
+        if self.model is None or not draft.scene.report or is_counted_from(draft):
             return
         least = KEPT if Auxiliary.HISTORICAL in draft.auxiliary else LEAST
         past = self.model.odds(facts(draft, time, published, title, number)) >= least
