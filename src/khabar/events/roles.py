@@ -169,6 +169,8 @@ def _is_no_recipient(draft: Draft, somebody: Somebody) -> bool:
     helps = phrase is not None and phrase.prep in ("ب", "تحت", "في") and draft.scene.words[phrase.inner].bare in _BESIDE
     if helps or is_in_reason(draft, somebody):
         return True
+    if draft.type == "REQUEST" and phrase is not None and phrase.prep == "عن":
+        return True  # `طالبت بالإفراج عن الصحفي المعتقل`
     return _is_charged(draft, somebody) or _names_talks(draft, somebody)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.text.apposition import noun_number
 from khabar.text.nouns import form_of, full_plural, is_accusative, may_be_things
 from khabar.text.particles import particles
@@ -55,6 +56,9 @@ def is_second_adjective(words: Sequence[Word], j: int, start: int) -> bool:
     return ending == own and (bool(ending) or word.kind == "adj")
 
 
+_HELD = word_list(__name__, "held")
+
+
 def is_quality(state: Scan, start: int, j: int) -> bool:
     """Whether a noun for people is here an adjective of those before it (`الأطباء المتطوعين`, `مهندسين أجنبيين`).
 
@@ -76,4 +80,5 @@ def is_quality(state: Scan, start: int, j: int) -> bool:
     if form_of(word)[1] == "pl" or noun_number(state.mentions[state.atoms[j]]) == "pl":
         governed = word.norm.endswith("ون") or not follows_verb
         return governed and (pair or form_of(last)[1] != "sg" or last.norm.endswith("اء"))
-    return not follows_verb and not word.norm.endswith("ه") and form_of(last)[1] == "sg" and form_of(last)[0] == "m"
+    masculine = form_of(last)[0] == "m" or (form_of(last)[0] == "" and word.bare in _HELD)  # `عن الجندي الأسير`
+    return not follows_verb and not word.norm.endswith("ه") and form_of(last)[1] == "sg" and masculine
