@@ -35,6 +35,8 @@ def are_two(a: Draft, b: Draft) -> bool:
         return True
     if is_answer(a, b) or is_answer(b, a):
         return True
+    if not is_headline(a) and _is_elsewhere(b, a):
+        return True
     if is_crime_of(a, b) or (a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a))):
         return True
     if a.type == "ASSAULT" and not is_headline(a) and (_kill_others(a, b) or _kill_others(b, a)):
@@ -141,6 +143,28 @@ def _came_before(draft: Draft) -> bool:
     if trigger.kind != "noun" or phrase.prep not in ("بعد", "عقب") or phrase.definite or clause is None:
         return False
     return any(p.head in scene.event_words and not p.conj for p in clause.subject[:1])
+
+
+def _is_elsewhere(draft: Draft, before: Draft) -> bool:
+    """Whether the first verb of a sentence tells it of a place that opens the sentence and is not that told before.
+
+    `قتل عشرة في بغداد. وفي الموصل، قتل مسلحون حارسا`.
+    """
+    trigger, scene = draft.trigger, draft.scene
+    first = next((p for p in scene.phrases if p.kind == "verb"), None)
+    clause = trigger.clause
+    if scene is before.scene or clause is None or first is None or scene.phrases[clause.index] is not first:
+        return False
+    if trigger.kind != "verb" and draft.type != "SANCTION":
+        return False  # `وفي القاهرة، دان الرئيس الهجوم`
+    opening = scene.phrases[0] if scene.phrases else None
+    if opening is None or opening.kind != "np" or opening.prep != "في" or not opening.conj:
+        return False
+    places = [m for m in scene.mentions if m.kind is MentionKind.PLACE and scene.span(opening).contains(m.head)]
+    commas = any(p.kind == "comma" for p in scene.phrases[1 : clause.index])
+    told = squeeze(before.scene.sentence.span.of(scene.text))
+    named = (squeeze(m.head.of(scene.text)).removeprefix("ال") for m in places)
+    return bool(places) and commas and not any(name in told for name in named)
 
 
 def _kill_others(taken: Draft, killed: Draft) -> bool:
