@@ -62,7 +62,8 @@ class _Resolver(Persons):
             elif k in self.held_by and self.held_by[k] in self.of:
                 self.settle(k, self.of[self.held_by[k]][0], "office within the report", 0.9)
             elif mention.kind is MentionKind.PRONOUN:
-                if pair := self._both(k):
+                last = max(both, default=None)
+                if pair := self._both(k, both[last] if last is not None and self._is_near(last, k) else None):
                     both[k] = pair
             else:
                 self._other(k)
@@ -300,25 +301,36 @@ class _Resolver(Persons):
         entity = self.new(entity_id, MentionKind.UNNAMED, mention.text, mention.country, mention.sectors)
         self.settle(k, entity, "words")
 
-    def _both(self, k: int) -> tuple[Entity, Entity] | None:
-        """The two sides that `الجانبان`, `الوزيران`, `البلدان` mean: two who fight, else the last of two countries."""
+    def _is_near(self, j: int, k: int) -> bool:
+        return self.sentence(self.mentions[k].span.start) - self.sentence(self.mentions[j].span.start) <= 2
+
+    def _both(self, k: int, told: tuple[Entity, Entity] | None) -> tuple[Entity, Entity] | None:
+        """The two sides that `الجانبان`, `الوزيران`, `البلدان` mean: two who fight, else the last of two countries.
+
+        `told` are those that such a word meant just before.
+        """
         word = (self.mentions[k].actor or "").partition("|")[2]
         wanted = "minister" if "وزير" in word else "president" if "رءيس" in word else ""
         start = self.sentence(self.mentions[k].span.start)
-        near = [(j, e) for j, e in self.order if start - self.sentence(self.mentions[j].span.start) <= 2]
-        if ("طرف" in word or "جانب" in word) and (fighting := two_forces([e for _, e in near])) is not None:
-            return fighting
+        near = [(j, e) for j, e in self.order if self._is_near(j, k)]
+        sides = "طرف" in word or "جانب" in word
+        here = [e for j, e in near if self.sentence(self.mentions[j].span.start) == start]
+        if sides and (fighting := two_forces(here) or told or two_forces([e for _, e in near])) is not None:
+            acting = None if fighting is not told else of_two(self._acting(here), wanted)
+            return acting or fighting
         near = [(j, e) for j, e in near if e.country and e.kind is not MentionKind.UNNAMED]
         if "بلد" in word:
             states = dict.fromkeys(e.country for _, e in near if e.country in self.index.states)
             pair = [self.made(f"state-{c.lower()}") for c in list(states)[:2] if c]
             return (pair[0], pair[1]) if len(pair) == 2 and pair[0] and pair[1] else None
         near = [(j, e) for j, e in near if e.country not in INTERNATIONAL] or near
-        here = [e for j, e in near if self.sentence(self.mentions[j].span.start) == start]
         before = [e for j, e in near if self.sentence(self.mentions[j].span.start) < start]
-        # Who only calls on both sides (`وحث الوزير العماني الطرفين`) is neither, where two others were told of before.
-        acting = [e for e in here if e.kind is not MentionKind.PLACE or e.id.startswith("state-")]
-        return of_two(acting, wanted) or of_two(before, wanted) or of_two([e for _, e in near], wanted)
+        return of_two(self._acting(here), wanted) or of_two(before, wanted) or of_two([e for _, e in near], wanted)
+
+    def _acting(self, told: Sequence[Entity]) -> list[Entity]:
+        """Those told of in a sentence who may be sides in it: no bodies of several states, no towns."""
+        known = [e for e in told if e.country and e.country not in INTERNATIONAL and e.kind is not MentionKind.UNNAMED]
+        return [e for e in known if e.kind is not MentionKind.PLACE or e.id.startswith("state-")]
 
     # --- records ------------------------------------------------------------------------------------------------
 
