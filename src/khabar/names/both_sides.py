@@ -29,7 +29,17 @@ def two_forces(told: Sequence[Entity]) -> tuple[Entity, Entity] | None:
     """The last force of a state and the last one against it of those told of, in the order they were told, or None."""
     state = next((e for e in reversed(told) if _OF_STATE & set(e.sectors)), None)
     state = state or next((e for e in reversed(told) if e.kind is MentionKind.GROUP and "GOV" in e.sectors), None)
-    rebels = next((e for e in reversed(told) if _AGAINST_IT & set(e.sectors)), None)
-    if state is None or rebels is None or state is rebels:
+    return _pair(told, state, next((e for e in reversed(told) if _AGAINST_IT & set(e.sectors)), None))
+
+
+def two_parties(told: Sequence[Entity]) -> tuple[Entity, Entity] | None:
+    """The last who govern and the last in opposition to them of those told of, of one country, or None."""
+    against = next((e for e in reversed(told) if {"OPP", *_AGAINST_IT} & set(e.sectors)), None)
+    ours = [e for e in told if against is not None and e.country == against.country and e is not against]
+    return _pair(told, next((e for e in reversed(ours) if {"GOV", *_OF_STATE} & set(e.sectors)), None), against)
+
+
+def _pair(told: Sequence[Entity], one: Entity | None, two: Entity | None) -> tuple[Entity, Entity] | None:
+    if one is None or two is None or one is two:
         return None
-    return (state, rebels) if told.index(state) < told.index(rebels) else (rebels, state)
+    return (one, two) if told.index(one) < told.index(two) else (two, one)

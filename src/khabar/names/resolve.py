@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from khabar.names.both_sides import of_two, two_forces
+from khabar.names.both_sides import of_two, two_forces, two_parties
 from khabar.names.entities import LIKELY, Entity, part_of
 from khabar.names.index import ActorIndex
 from khabar.names.lexicon import INTERNATIONAL
@@ -325,7 +325,8 @@ class _Resolver(Persons):
             return (pair[0], pair[1]) if len(pair) == 2 and pair[0] and pair[1] else None
         near = [(j, e) for j, e in near if e.country not in INTERNATIONAL] or near
         before = [e for j, e in near if self.sentence(self.mentions[j].span.start) < start]
-        return of_two(self._acting(here), wanted) or of_two(before, wanted) or of_two([e for _, e in near], wanted)
+        found = of_two(self._acting(here), wanted) or of_two(before, wanted) or (two_parties(before) if sides else None)
+        return found or of_two([e for _, e in near], wanted)
 
     def _acting(self, told: Sequence[Entity]) -> list[Entity]:
         """Those told of in a sentence who may be sides in it: no bodies of several states, no towns."""
