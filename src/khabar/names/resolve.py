@@ -251,7 +251,8 @@ class _Resolver(Persons):
         """`الحركة`, `الصحيفة`: the group last named whose name begins with that noun."""
         bare = word.removeprefix("ال")
         for _, entity in reversed(self.order):
-            names = (entity.name, *entity.aliases, *(entity.known.aliases if entity.known else ()))
+            known = entity.known if not entity.id.startswith("state-") else None  # `الاتحاد` is not Russia
+            names = (entity.name, *entity.aliases, *(known.aliases if known else ()))
             firsts = (squeeze(n).split()[0].removeprefix("ال") for n in names if n)
             if entity.kind is MentionKind.GROUP and bare in firsts:
                 self.settle(k, entity, "noun within the report", 0.8)
@@ -312,7 +313,7 @@ class _Resolver(Persons):
         word = (self.mentions[k].actor or "").partition("|")[2]
         wanted = "minister" if "وزير" in word else "president" if "رءيس" in word else ""
         start = self.sentence(self.mentions[k].span.start)
-        near = [(j, e) for j, e in self.order if self._is_near(j, k)]
+        near = [(j, e) for j, e in self.order if self._is_near(j, k) and "JRN" not in e.sectors]
         sides = "طرف" in word or "جانب" in word
         here = [e for j, e in near if self.sentence(self.mentions[j].span.start) == start]
         if sides and (fighting := two_forces(here) or told or two_forces([e for _, e in near])) is not None:
