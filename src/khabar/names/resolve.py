@@ -361,7 +361,9 @@ class _Resolver(Persons):
             actor = actors[id(entity)] = self._actor(entity)
         # What the words themselves say of a title counts before what is known; a noun that only points back says less.
         points_back = mention.kind is MentionKind.GROUP or "within the report" in how or how.startswith("members")
-        sectors = actor.sectors or mention.sectors if points_back else mention.sectors or actor.sectors
+        group = mention.kind is MentionKind.GROUP and actor.known and actor.country in INTERNATIONAL
+        told = () if group else mention.sectors  # no trade union is the European one
+        sectors = actor.sectors or told if points_back else mention.sectors or actor.sectors
         if not sectors and not (actor.known and actor.country in INTERNATIONAL):
             sectors = self.index.fields.of(self._telling(mention))
         if sectors == ("UAF",) and self._of_rebels(mention):
