@@ -13,6 +13,7 @@ from khabar.events.background import is_background
 from khabar.events.coming import day_to_come, goes_on_from_a_plan, has_been, is_planned_behind, is_to_be_held
 from khabar.events.disowned import in_untrue_report
 from khabar.events.draft import Draft
+from khabar.events.helping import with_helper
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
@@ -81,6 +82,7 @@ def verb_moods(scene: Scene, clause: Clause, depth: int = 0) -> set[Auxiliary]:
         found.add(Auxiliary.HISTORICAL)
     if depth < 3:
         found |= _governed_by(scene, clause, depth)
+    found = with_helper(scene, clause, found)
     return found | _opened_by(scene, clause, planned=Auxiliary.FUTURE in found)
 
 
