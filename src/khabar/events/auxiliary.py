@@ -13,7 +13,7 @@ from khabar.events.background import is_background
 from khabar.events.coming import day_to_come, goes_on_from_a_plan, has_been, is_planned_behind, is_to_be_held
 from khabar.events.disowned import in_untrue_report
 from khabar.events.draft import Draft
-from khabar.events.helping import with_helper
+from khabar.events.helping import brought_near, is_escaped, with_helper
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
@@ -82,6 +82,8 @@ def verb_moods(scene: Scene, clause: Clause, depth: int = 0) -> set[Auxiliary]:
         found.add(Auxiliary.HISTORICAL)
     if depth < 3:
         found |= _governed_by(scene, clause, depth)
+    if is_escaped(scene, clause):
+        found.add(Auxiliary.HYPOTHETICAL)
     found = with_helper(scene, clause, found)
     return found | _opened_by(scene, clause, planned=Auxiliary.FUTURE in found)
 
@@ -199,6 +201,7 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     carrier = {key for w in scene.words[phrase.start : trigger.words[0]] for key in noun_keys(w.bare)}
     inside = {Auxiliary(name) for name, words in m.carriers.items() if name != "series" and carrier & words}
     found = inside | _moods_beside(draft) | _moods_of_preposition(draft, phrase) | led_to(scene, trigger.phrase)
+    found |= brought_near(draft)
     if is_aimed_at(scene, trigger.phrase) or is_only_possible(draft):
         found.add(Auxiliary.HYPOTHETICAL)
     if is_series(draft) and (since := _since(scene, trigger)):
@@ -248,10 +251,12 @@ def _moods_of_preposition(draft: Draft, phrase: Phrase) -> set[Auxiliary]:
     scene, m = draft.scene, moods()
     own = draft.trigger.support is not None and draft.trigger.slot == phrase.prep
     head = scene.words[phrase.start]
+    before = scene.words[max(phrase.start - 1, 0) : phrase.start]
     preps = {
         phrase.prep,
         head.norm if head.kind == "prep" else "",
-        " ".join(w.norm for w in scene.words[max(phrase.start - 1, 0) : phrase.start + 1]),
+        *(f"{w.norm} {other}" for w in before for other in (head.norm, phrase.prep)),
+        " ".join(w.norm for w in scene.words[phrase.start : draft.trigger.words[0]][:2]),  # `في حال طرد السفير`
     }
     found = {Auxiliary(name) for name, words in m.prepositions.items() if name != "real_an" and preps & words}
     if phrase.prep == "من" and _long_after(scene, phrase.start):

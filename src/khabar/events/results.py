@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.draft import Draft
+from khabar.events.lapses import are_long_apart
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.sameness import agree, shares, sizes_agree
@@ -34,6 +35,8 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
     kind, another mood, or a word that sets one clause against the other (`بينما`, `كما`) make them two.
     """
     if result.type != cause.type or not _same_mood(result, cause) or is_crime_of(result, cause):
+        return False
+    if are_long_apart(result, cause):
         return False
     if is_more_of(result, cause) or is_inside(result, cause) or _is_how(result, cause):
         return True
