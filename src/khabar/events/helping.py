@@ -25,6 +25,7 @@ _LATER = word_list(__name__, "later")
 _CONSENTING = word_list(__name__, "consenting")
 _CONSENTED = word_list(__name__, "consented")
 _STOPPING = word_list(__name__, "stopping")
+_UNDENIED = word_list(__name__, "undenied")
 _BEFORE = "قبل"
 _MEASURES = FORCE | {"SANCTION"}
 _PLANNED = (Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL)
@@ -107,6 +108,15 @@ def brought_near(draft: Draft) -> set[Auxiliary]:
     measure = draft.type == "SANCTION" or (draft.type == "COERCE" and "arrest" not in draft.modes)
     weighed = trigger.slot == "obj" and lemma in _WEIGHING and trigger.support is None
     return {Auxiliary.HYPOTHETICAL} if measure and weighed else set()
+
+
+def is_kept_up(draft: Draft) -> bool:
+    """Whether a verb of leaving a deed undone is negated, so that it was done (`لم تتوقف الطائرات عن قصف المدينة`)."""
+    trigger, scene = draft.trigger, draft.scene
+    clause, support = trigger.clause, trigger.support
+    if clause is None or support is None or support.subject != "actor":
+        return False
+    return scene.phrases[clause.index].negated in _UNDENIED
 
 
 def is_instead(draft: Draft) -> bool:

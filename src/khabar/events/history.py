@@ -24,6 +24,7 @@ _NEWS = timedelta(days=1)
 """What `كان قد` tells of today or yesterday is of the news."""
 _LONG = frozenset({"month", "season", "year", "decade"})
 _OLD = "told with a day of old"
+LEFT_OF_IT = "named by what is left of it"
 _LAST = word_list(__name__, "last")
 
 
@@ -55,6 +56,9 @@ def settle_history(draft: Draft, time: EventTime, published: date | None, title:
         draft.auxiliary = [a for a in draft.auxiliary if a is not Auxiliary.HISTORICAL]
     elif _is_charged(draft):
         _mark(draft)
+    elif time.origin != "event" and _is_in_chain(draft):
+        _mark(draft)
+        draft.proved.append(LEFT_OF_IT)
 
 
 def _is_of_the_news(draft: Draft, time: EventTime, published: date | None) -> bool:
@@ -102,6 +106,37 @@ def _is_remembered(draft: Draft) -> bool:
 
 _PASSING = word_list(__name__, "passing")
 _KEPT = word_list(__name__, "kept")
+
+
+def _is_in_chain(draft: Draft) -> bool:
+    """Whether force is only named by those it left behind, or by what inquires into it, in a chain of nouns.
+
+    `استقبل عائلات ضحايا تفجير مراكش`, `تسلمت ملف اغتيال القاضي`, `لجنة التحقيق في اغتيال القاضي`; but `فتح تحقيقا في`,
+    and not what the report tells of elsewhere.
+    """
+    scene, trigger = draft.scene, draft.trigger
+    if draft.type not in ("ASSAULT", "COERCE") or trigger.kind != "noun" or trigger.support is not None:
+        return False
+    if IRREALIS & set(draft.auxiliary) or any(not scene.sentence.span.contains(span) for span in draft.also):
+        return False
+    phrase = scene.phrases[trigger.phrase]
+    chain = [w.norm for w in scene.words[phrase.inner : trigger.words[0]]]
+    if chain and phrase.prep != "في" and (chain[-1] in _FILES or (chain[-1] in _FALLEN and {*chain} & _MOURNERS)):
+        return True
+    before = scene.phrases[trigger.phrase - 1] if trigger.phrase > 0 else None
+    if phrase.prep != "في" or before is None or before.kind != "np" or before.end != phrase.start:
+        return False
+    if chain:
+        return chain[-1] in _FILES and scene.words[before.inner].norm in _INQUIRING
+    told = [w.norm for w in scene.words[before.inner : before.end]]
+    return len(told) > 1 and bool({*told[1:]} & _INQUIRERS) and told[0] in _INQUIRING
+
+
+_MOURNERS = word_list(__name__, "mourners")
+_FALLEN = word_list(__name__, "fallen")
+_FILES = word_list(__name__, "files")
+_INQUIRERS = word_list(__name__, "inquirers")
+_INQUIRING = word_list(__name__, "inquiring")
 
 
 def _is_charged(draft: Draft) -> bool:

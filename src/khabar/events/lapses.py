@@ -7,6 +7,7 @@ from khabar.events.scene import Scene
 from khabar.records import Auxiliary
 from khabar.text.agreement import is_kana
 from khabar.text.particles import particles
+from khabar.text.phrases import Phrase
 
 _AFTER = "بعد"
 _SINCE = ("علي", "من")
@@ -23,7 +24,7 @@ def is_lapsed(draft: Draft) -> bool:
 def is_after_lapse(draft: Draft) -> bool:
     """Whether a past verb tells what was done so long after a deed that its own clause names: that is the news."""
     scene, clause = draft.scene, draft.trigger.clause
-    if clause is None or clause.verb is None or clause.verb.tense != "past" or is_lapsed(draft):
+    if clause is None or clause.verb is None or clause.verb.tense != "past" or draft.trigger.kind != "verb":
         return False
     opener = scene.phrases[clause.opener].kind if clause.opener >= 0 else "stop"
     if clause.antecedent or opener != "stop":
@@ -35,6 +36,21 @@ def is_after_lapse(draft: Draft) -> bool:
 def are_long_apart(a: Draft, b: Draft) -> bool:
     """Whether of two deeds in one sentence one is told as done long after the other."""
     return a.scene is b.scene and any(is_lapsed(old) and is_after_lapse(new) for old, new in ((a, b), (b, a)))
+
+
+def is_of_the_news(draft: Draft, phrase: Phrase | None) -> bool:
+    """Whether somebody is the subject of the news, so that nothing says that he did what is told as long before it.
+
+    `بعد عام على اعتقال الناشط اعتقلت الشرطة شقيقه`, `أفرج مسلحون عن موظفين كانوا قد خطفوا`.
+    """
+    passive = draft.passive and is_told_before(draft)
+    clause = draft.trigger.clause
+    if phrase is None or not (passive or is_lapsed(draft)):
+        return False
+    news = [c for c in draft.scene.clauses if not c.antecedent]
+    if passive and clause is not None:
+        news = [c for c in news if c.index < clause.opener]
+    return any(p is phrase for c in news for p in c.subject)
 
 
 def _lapse_before(scene: Scene, k: int) -> int | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from khabar.events.draft import Draft
+from khabar.events.history import LEFT_OF_IT
 from khabar.events.lapses import is_after_lapse, is_told_before
 from khabar.events.read_by import mood_facts
 from khabar.events.traits import of_trigger
@@ -53,7 +54,7 @@ class Past:
         A sentence that stands alone has no news beside its background: there the rules decide, as they do where the
         grammar leaves no doubt (`events/lapses.py`).
         """
-        if self.model is None or not draft.scene.report or is_told_before(draft):
+        if self.model is None or not draft.scene.report or is_told_before(draft) or LEFT_OF_IT in draft.proved:
             return
         if Auxiliary.HISTORICAL not in draft.auxiliary and is_after_lapse(draft):
             return  # `بعد عام على اغتيال النائب، تظاهر المئات`

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from khabar.events.disowned import who_meets_charge
 from khabar.events.draft import Draft
 from khabar.events.judged import who_judges
+from khabar.events.lapses import is_of_the_news
 from khabar.events.lexicon import noun_key
 from khabar.events.marchers import is_no_marcher
 from khabar.events.nearby import Somebody
@@ -117,6 +118,8 @@ def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
         return _is_in_charge(draft, somebody)
     if draft.type == "ACCUSE" and draft.passive and _is_subject(draft, somebody):
         return True  # `اتهم المحامي بالتجسس`
+    if is_of_the_news(draft, somebody.phrase):
+        return True
     return _foils(draft, somebody) or _deals_with(draft, somebody) or is_no_marcher(draft, somebody.mention)
 
 
