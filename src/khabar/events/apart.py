@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khabar.events.attempts import are_apart
 from khabar.events.draft import Draft
 from khabar.events.helping import is_instead
 from khabar.events.lapses import are_long_apart
@@ -37,7 +38,7 @@ def are_two(a: Draft, b: Draft) -> bool:
         return True
     if is_answer(a, b) or is_answer(b, a):
         return True
-    if are_long_apart(a, b) or (a.scene is b.scene and is_instead(a) is not is_instead(b)):
+    if are_long_apart(a, b) or are_apart(a, b) or (a.scene is b.scene and is_instead(a) is not is_instead(b)):
         return True
     if is_crime_of(a, b) or (a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a))):
         return True

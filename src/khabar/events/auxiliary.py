@@ -208,12 +208,11 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
         draft.proved.append(f"told as a rise since then: {since}")
         found.add(Auxiliary.HISTORICAL)
     effect = trigger.support.effect if trigger.support is not None else ""
-    undone = effect == "negation" and not _is_charge_denied(draft)
-    if effect in ("future", "hypothetical") or undone:
+    if effect in ("future", "hypothetical") or (effect == "negation" and not _is_charge_denied(draft)):
         found.add(Auxiliary(effect))
     if trigger.clause is not None and not carrier & m.aftermath:
         found |= _clause_of_noun(draft, trigger.clause, lexicon)
-    if undone and is_kept_up(draft):
+    if is_kept_up(draft):
         found.discard(Auxiliary.NEGATION)
     if draft.type == "PROTEST" and "self" in draft.sense.slots:
         found -= {Auxiliary.NEGATION} - inside  # `نفت الشرطة إطلاق النار على المتظاهرين`: they were there

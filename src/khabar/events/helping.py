@@ -25,6 +25,7 @@ _LATER = word_list(__name__, "later")
 _CONSENTING = word_list(__name__, "consenting")
 _CONSENTED = word_list(__name__, "consented")
 _STOPPING = word_list(__name__, "stopping")
+_SURVIVING = word_list(__name__, "surviving")
 _UNDENIED = word_list(__name__, "undenied")
 _BEFORE = "قبل"
 _MEASURES = FORCE | {"SANCTION"}
@@ -111,12 +112,16 @@ def brought_near(draft: Draft) -> set[Auxiliary]:
 
 
 def is_kept_up(draft: Draft) -> bool:
-    """Whether a verb of leaving a deed undone is negated, so that it was done (`لم تتوقف الطائرات عن قصف المدينة`)."""
+    """Whether a verb of leaving a deed undone is negated, so that it was done (`لم تتوقف الطائرات عن قصف المدينة`).
+
+    So was what somebody did not survive (`لم ينج الوزير من الهجوم`).
+    """
     trigger, scene = draft.trigger, draft.scene
     clause, support = trigger.clause, trigger.support
-    if clause is None or support is None or support.subject != "actor":
+    if clause is None or support is None:
         return False
-    return scene.phrases[clause.index].negated in _UNDENIED
+    undone = support.effect == "negation" and support.subject == "actor"
+    return (undone or support.lemma in _SURVIVING) and scene.phrases[clause.index].negated in _UNDENIED
 
 
 def is_instead(draft: Draft) -> bool:
