@@ -60,6 +60,17 @@ NEARLY = [
     ),
 ]
 
+TRIED = [
+    ("failed", "فشل المتمردون في السيطرة على مدينة نجامينا.", [("COERCE", ["negation"], ["المتمردون"], [])]),
+    ("survived", "نجا القاضي من هجوم بسيارة مفخخة في بعقوبة.", [("ASSAULT", [], [], ["القاضي"])]),
+    ("did not survive", "لم ينج القاضي من هجوم بسيارة مفخخة في بعقوبة.", [("ASSAULT", [], [], ["القاضي"])]),
+    (
+        "survived, and others did not",
+        "نجا محافظ عدن من تفجير استهدف موكبه وقتل أربعة من حراسه.",
+        [("ASSAULT", [], [], ["محافظ عدن", "موكبه", "أربعة من حراسه"])],
+    ),
+]
+
 LONG_BEFORE = [
     (
         "the protest is the news",
@@ -93,8 +104,8 @@ def _told(event: Event) -> Told:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [t[1:] for t in (*LEFT, *NEARLY, *LONG_BEFORE)],
-    ids=[t[0] for t in (*LEFT, *NEARLY, *LONG_BEFORE)],
+    [t[1:] for t in (*LEFT, *NEARLY, *TRIED, *LONG_BEFORE)],
+    ids=[t[0] for t in (*LEFT, *NEARLY, *TRIED, *LONG_BEFORE)],
 )
 def test_what_did_not_happen_is_marked(read: Callable[[str], Record], text: str, expected: list[Told]) -> None:
     assert [_told(e) for e in read(text + REPORT).events] == expected

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from khabar.events.draft import Draft
 from khabar.events.types import FORCE
 from khabar.lexicon.words import word_list
+from khabar.records import Span
 from khabar.text.nouns import without_pronoun
 
+_SURVIVING = word_list(__name__, "surviving")
 _TRIES = word_list(__name__, "tries")
 _OF_ONE = {"ه": "m", "ها": "f"}
 """Pronouns of one, and the gender of whom they stand for."""
@@ -42,6 +44,23 @@ def name_attempters(drafts: Sequence[Draft]) -> None:
             tried.actors = list(told[-1].recipients)
             tried.settled |= {m.span for m in tried.actors}
             tried.proved.append("whom force was used on is said to have tried it")
+
+
+def who_got_away(draft: Draft) -> set[Span]:
+    """The mentions of those who are told to have got away from force, and so have not used it.
+
+    `نجا المحافظ من تفجير استهدف موكبه وقتل أربعة من حراسه`.
+    """
+    if draft.type != "ASSAULT":
+        return set()
+    clauses = [c for c in draft.scene.clauses if c.verb is not None and c.verb.verb.lemma in _SURVIVING]
+    return {draft.scene.mention(p).span for c in clauses for p in c.subject}
+
+
+def spare(draft: Draft) -> None:
+    """Leave out of the doers of force who got away from it."""
+    spared = who_got_away(draft)
+    draft.actors = [m for m in draft.actors if m.span not in spared]
 
 
 def _agrees(draft: Draft, pronoun: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from khabar.events.attempts import who_got_away
 from khabar.events.disowned import who_meets_charge
 from khabar.events.draft import Draft
 from khabar.events.judged import who_judges
@@ -76,6 +77,7 @@ class Roles:
             mentions[:] = [m for m in mentions if m.span not in weak]
         innocent = {m.span for m in (*who_answers(draft, people), *(() if accusers else who_judges(draft, people)))}
         innocent |= {p.mention.span for p in people if any(same_mention(p.mention, m) for m in accusers)}
+        innocent |= who_got_away(draft)
         draft.actors[:] = [m for m in draft.actors if m.span not in innocent]
         empty = [(role, model, mentions) for role, model, mentions in roles if not mentions]
         weighed = [

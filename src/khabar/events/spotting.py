@@ -146,6 +146,8 @@ def _is_tried_or_met(draft: Draft) -> bool:
     `فشل المتمردون في السيطرة على المدينة`, `نجا الوزير من هجوم بسيارة مفخخة`: the weights take it for talk.
     """
     support, clause = draft.trigger.support, draft.trigger.clause
+    if draft.type == "ASSAULT" and draft.trigger.kind == "verb" and clause is not None and clause.antecedent:
+        return any(m.span in draft.settled for m in draft.recipients)  # `نجا الوزير من هجوم استهدف موكبه`
     if support is None or clause is None or clause.verb is None or draft.type not in _NEWS or not _opens(draft):
         return False
     if support.subject == "recipient":
