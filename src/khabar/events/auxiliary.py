@@ -201,7 +201,6 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
     carrier = {key for w in scene.words[phrase.start : trigger.words[0]] for key in noun_keys(w.bare)}
     inside = {Auxiliary(name) for name, words in m.carriers.items() if name != "series" and carrier & words}
     found = inside | _moods_beside(draft) | _moods_of_preposition(draft, phrase) | led_to(scene, trigger.phrase)
-    found |= brought_near(draft)
     if is_aimed_at(scene, trigger.phrase) or is_only_possible(draft):
         found.add(Auxiliary.HYPOTHETICAL)
     if is_series(draft) and (since := _since(scene, trigger)):
@@ -212,6 +211,8 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
         found.add(Auxiliary(effect))
     if trigger.clause is not None and not carrier & m.aftermath:
         found |= _clause_of_noun(draft, trigger.clause, lexicon)
+    near = brought_near(draft)
+    found = (found | near) - ({Auxiliary.HYPOTHETICAL} if Auxiliary.FUTURE in near else set())
     if is_kept_up(draft):
         found.discard(Auxiliary.NEGATION)
     if draft.type == "PROTEST" and "self" in draft.sense.slots:

@@ -102,7 +102,7 @@ def brought_near(draft: Draft) -> set[Auxiliary]:
     if trigger.slot == "من" and verb.verb.lemma in _NEARING and draft.type in ("AGREE", "SUPPORT"):
         return {Auxiliary.FUTURE}
     lemma = verb.verb.lemma
-    if trigger.slot in _CONSENTED and lemma in _CONSENTING and draft.type in _MEASURES:
+    if trigger.slot in _CONSENTED and lemma in _CONSENTING and draft.type in FORCE:
         return {Auxiliary.FUTURE}
     if trigger.slot == "obj" and lemma in _STOPPING and draft.type in _MEASURES:
         return {Auxiliary.NEGATION}
