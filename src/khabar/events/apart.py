@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from khabar.events.attempts import are_apart
 from khabar.events.counted_from import is_counted_from
 from khabar.events.draft import Draft
+from khabar.events.helping import is_instead
+from khabar.events.lapses import are_long_apart
 from khabar.events.lexicon import noun_keys
 from khabar.events.reprisals import is_answer
 from khabar.events.results import is_crime_of, is_second, told_beside
@@ -27,13 +30,16 @@ def are_two(a: Draft, b: Draft) -> bool:
     """Whether a draft and a later one of its type are of two events.
 
     What a sentence adds to those before it is another one (`كما استقبل`), and so is what says so itself (`هجوم آخر`);
-    what two do in one sentence are two, and arrests of other numbers; a war is no attack in it, a clash no raid.
+    what two do in one sentence are two, and arrests of other numbers; a war is no attack in it, a clash no raid. What
+    was done is not what was left undone for it (`بدل أن تعتقل المعتدين اعتقلت الضحايا`), nor what it came long after.
     """
     if a.type != b.type:
         return False
     if not is_headline(a) and (is_second(b) or _are_counted_apart(a, b) or _are_named_apart(a, b)):
         return True
     if is_answer(a, b) or is_answer(b, a):
+        return True
+    if are_long_apart(a, b) or are_apart(a, b) or (a.scene is b.scene and is_instead(a) is not is_instead(b)):
         return True
     if not is_headline(a) and _is_elsewhere(b, a):
         return True

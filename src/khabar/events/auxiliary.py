@@ -13,6 +13,7 @@ from khabar.events.background import is_background
 from khabar.events.coming import day_to_come, goes_on_from_a_plan, has_been, is_planned_behind, is_to_be_held
 from khabar.events.disowned import in_untrue_report
 from khabar.events.draft import Draft
+from khabar.events.helping import brought_near, is_escaped, is_kept_up, with_helper
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
@@ -81,6 +82,9 @@ def verb_moods(scene: Scene, clause: Clause, depth: int = 0) -> set[Auxiliary]:
         found.add(Auxiliary.HISTORICAL)
     if depth < 3:
         found |= _governed_by(scene, clause, depth)
+    if is_escaped(scene, clause):
+        found.add(Auxiliary.HYPOTHETICAL)
+    found = with_helper(scene, clause, found)
     return found | _opened_by(scene, clause, planned=Auxiliary.FUTURE in found)
 
 
@@ -207,6 +211,10 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
         found.add(Auxiliary(effect))
     if trigger.clause is not None and not carrier & m.aftermath:
         found |= _clause_of_noun(draft, trigger.clause, lexicon)
+    near = brought_near(draft)
+    found = (found | near) - ({Auxiliary.HYPOTHETICAL} if Auxiliary.FUTURE in near else set())
+    if is_kept_up(draft):
+        found.discard(Auxiliary.NEGATION)
     if draft.type == "PROTEST" and "self" in draft.sense.slots:
         found -= {Auxiliary.NEGATION} - inside  # `نفت الشرطة إطلاق النار على المتظاهرين`: they were there
     if Auxiliary.FUTURE in found and _is_plotted(draft):
@@ -226,7 +234,8 @@ def _moods_beside(draft: Draft) -> set[Auxiliary]:
     found: set[Auxiliary] = set()
     phrase = scene.phrases[trigger.phrase]
     if not phrase.prep and phrase.start > 0 and (whose := scene.words[phrase.start - 1]).bare.endswith(_PRONOUNS):
-        keys = {*noun_keys(_without_pronoun(whose.bare))}  # `عن عزمها استدعاء السفير`, `محاولتهم اقتحام السفارة`
+        bare = _without_pronoun(whose.bare)  # `عن عزمها استدعاء السفير`, `محاولتهم اقتحام السفارة`
+        keys = {*noun_keys(bare), *(noun_keys(f"{bare[:-1]}ه") if bare.endswith("ت") else ())}
         found |= {mood for mood in _PLANNED if keys & m.carriers[mood.value]}
     last = trigger.words[-1] + 1
     behind = [*scene.words[last : last + 3]]
@@ -246,10 +255,13 @@ def _moods_of_preposition(draft: Draft, phrase: Phrase) -> set[Auxiliary]:
     scene, m = draft.scene, moods()
     own = draft.trigger.support is not None and draft.trigger.slot == phrase.prep
     head = scene.words[phrase.start]
+    before = scene.words[max(phrase.start - 1, 0) : phrase.start]
+    within = scene.words[phrase.start : draft.trigger.words[0]]
     preps = {
         phrase.prep,
         head.norm if head.kind == "prep" else "",
-        " ".join(w.norm for w in scene.words[max(phrase.start - 1, 0) : phrase.start + 1]),
+        *(f"{w.norm} {other}" for w in before for other in (head.norm, phrase.prep)),
+        " ".join(w.norm for w in within[:2]) if len(within) > 1 else "",  # `في حال طرد السفير`
     }
     found = {Auxiliary(name) for name, words in m.prepositions.items() if name != "real_an" and preps & words}
     if phrase.prep == "من" and _long_after(scene, phrase.start):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.addressees import address
 from khabar.events.arms import arm
+from khabar.events.attempts import spare
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.caught import name_caught
 from khabar.events.contexts import contexts_in
@@ -111,6 +112,7 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
     """Complete a draft with moods and sizes and put it among the sound or the doubtful ones, if it can be an event."""
     address(draft, coder.events.noun_senses)
     let_go(draft)
+    spare(draft)
     sentence(draft)
     if draft.trigger.kind == "verb" and not draft.doubts:
         draft.also += meant_nouns(draft, coder.events.noun_senses)

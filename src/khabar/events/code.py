@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.alone import place_alone
 from khabar.events.anaphora import take_up
+from khabar.events.attempts import name_attempters
 from khabar.events.candidates import drafts_of
 from khabar.events.column import is_column, reported
 from khabar.events.coming import is_to_come
@@ -171,6 +172,7 @@ def _weighed(told: _Told, drafts: list[Draft]) -> list[Draft]:
     numbers = {id(scene): n for n, scene in enumerate(told.scenes)}
     title = next((s.span for s in told.reading.sentences[:1] if s.paragraph < 0), None)
     name_accused(drafts)
+    name_attempters(drafts)
     for draft in drafts:
         time, number = told.settings[id(draft)][0], numbers[id(draft.scene)]
         settle_history(draft, time, told.day, title)

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from khabar.events.draft import Draft
+from khabar.events.lapses import lapse_before
 from khabar.events.scene import Scene
-from khabar.lexicon.words import word_list
-from khabar.text.particles import particles
-from khabar.text.phrases import Phrase
-
-_FROM = word_list(__name__, "from")
-_AFTER = word_list(__name__, "after")
-_NEAR = 4
-"""Within how many words before the deed the length of time and its `بعد` stand."""
 
 
 def is_counted_from(draft: Draft) -> bool:
@@ -24,19 +17,16 @@ def is_counted_from(draft: Draft) -> bool:
 
 def tells_counted(scene: Scene, at: int) -> bool:
     """Whether the word `at` of a sentence tells of the deed that the time of another one is counted from."""
-    start = next((p for p in scene.phrases if p.start <= at and _is_start(scene, p)), None)
-    if start is None or not any(k in scene.event_words for k in range(start.start)):
+    start = next((k for k, p in enumerate(scene.phrases) if p.start <= at and _is_start(scene, k)), None)
+    if start is None or not any(k in scene.event_words for k in range(scene.phrases[start].start)):
         return False
-    between = scene.phrases[scene.phrase_at(start.start) : scene.phrase_at(at)]
+    between = scene.phrases[start : scene.phrase_at(at)]
     return not any(p.kind in ("comma", "stop", "link") for p in between)
 
 
-def _is_start(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase names a deed and has the length of time since it before it, behind `بعد`."""
-    if phrase.kind != "np" or phrase.prep not in _FROM or phrase.inner not in scene.event_words:
-        return False
-    if scene.words[phrase.inner].definite:
-        return False  # `بعد ثلاثة أيام من الحصار`: so long it lasted
-    near = scene.words[max(phrase.start - _NEAR, 0) : phrase.start]
-    after = next((n for n, w in enumerate(near) if {w.norm, w.prep} & _AFTER), None)
-    return after is not None and any(w.norm in particles().long_periods for w in near[after:])
+def _is_start(scene: Scene, k: int) -> bool:
+    """Whether a phrase names a deed that time has gone by since; with the article the time is how long it lasted.
+
+    `بعد أسبوعين من تفجير`, but `بعد ثلاثة أيام من الحصار`.
+    """
+    return lapse_before(scene, k) is not None and not scene.words[scene.phrases[k].inner].definite

@@ -25,6 +25,7 @@ _NEWS = timedelta(days=1)
 """What `كان قد` tells of today or yesterday is of the news."""
 _LONG = frozenset({"month", "season", "year", "decade"})
 _OLD = "told with a day of old"
+LEFT_OF_IT = "named by what is left of it"
 _LAST = word_list(__name__, "last")
 
 
@@ -59,6 +60,9 @@ def settle_history(draft: Draft, time: EventTime, published: date | None, title:
         draft.auxiliary = [a for a in draft.auxiliary if a is not Auxiliary.HISTORICAL]
     elif _is_charged(draft):
         _mark(draft)
+    elif not is_dated_behind(draft, time) and _is_in_chain(draft, title):
+        _mark(draft)
+        draft.proved.append(LEFT_OF_IT)
 
 
 def _is_of_the_news(draft: Draft, time: EventTime, published: date | None) -> bool:
@@ -106,6 +110,52 @@ def _is_remembered(draft: Draft) -> bool:
 
 _PASSING = word_list(__name__, "passing")
 _KEPT = word_list(__name__, "kept")
+
+
+def is_dated_behind(draft: Draft, time: EventTime) -> bool:
+    """Whether a deed has a day of its own behind it; one before it is that of the verb (`استقبل اليوم ضحايا تفجير`)."""
+    return time.origin == "event" and time.span is not None and time.span.start >= draft.span.end
+
+
+def _is_in_chain(draft: Draft, title: Span | None) -> bool:
+    """Whether force is only named by those it left behind, or by what inquires into it, in a chain of nouns.
+
+    `استقبل عائلات ضحايا تفجير مراكش`, `تسلمت ملف اغتيال القاضي`, `لجنة التحقيق في اغتيال القاضي`; but `فتح تحقيقا في`,
+    and not what the report tells of elsewhere.
+    """
+    scene, trigger = draft.scene, draft.trigger
+    if draft.type not in ("ASSAULT", "COERCE") or trigger.kind != "noun" or trigger.support is not None:
+        return False
+    phrase = scene.phrases[trigger.phrase]
+    if IRREALIS & set(draft.auxiliary) or not phrase.definite or _is_told_elsewhere(draft, title):
+        return False
+    chain = [w.norm for w in scene.words[phrase.inner : trigger.words[0]]]
+    if chain and phrase.prep != "في" and (chain[-1] in _FILES or (chain[-1] in _FALLEN and {*chain} & _MOURNERS)):
+        return True
+    before = scene.phrases[trigger.phrase - 1] if trigger.phrase > 0 else None
+    if phrase.prep != "في" or before is None or before.kind != "np" or before.end != phrase.start:
+        return False
+    if chain:
+        return chain[-1] in _FILES and scene.words[before.inner].norm in _INQUIRING
+    told = [w.norm for w in scene.words[before.inner : before.end]]
+    return len(told) > 1 and bool({*told[1:]} & _INQUIRERS) and told[0] in _INQUIRING
+
+
+def _is_told_elsewhere(draft: Draft, title: Span | None) -> bool:
+    """Whether another sentence tells of a deed, be it the headline without the nouns that only name it in a chain."""
+    scene = draft.scene
+    others = [s for s in draft.also if not scene.sentence.span.contains(s)]
+    if title is None or any(not title.contains(s) for s in others):
+        return bool(others)
+    words = {*squeeze(title.of(scene.text)).split()}
+    return bool(others) and not words & (_MOURNERS | _FILES | _INQUIRERS)
+
+
+_MOURNERS = word_list(__name__, "mourners")
+_FALLEN = word_list(__name__, "fallen")
+_FILES = word_list(__name__, "files")
+_INQUIRERS = word_list(__name__, "inquirers")
+_INQUIRING = word_list(__name__, "inquiring")
 
 
 def _is_charged(draft: Draft) -> bool:

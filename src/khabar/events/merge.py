@@ -121,6 +121,11 @@ def lend(dropped: Draft, kept: Sequence[Draft]) -> None:
     if event is None:
         return
     event.actors = event.actors or list(dropped.actors)
+    support = dropped.trigger.support
+    if support is not None and support.subject == "recipient" and tells_of(event, dropped):
+        met = [m for m in dropped.recipients if all(m.span != r.span for r in event.recipients)]
+        event.recipients = [*met, *event.recipients]  # `نجا الوزير من هجوم استهدف موكبه`
+        event.settled |= {m.span for m in met}
     event.recipients = event.recipients or list(dropped.recipients)
     if event.type == "ASSAULT" == dropped.type:
         event.modes = event.modes or list(dropped.modes)

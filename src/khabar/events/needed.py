@@ -8,8 +8,10 @@ from itertools import pairwise
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
+from khabar.events.types import SPOKEN
 from khabar.lexicon.words import word_list
 from khabar.text.characters import squeeze
+from khabar.text.nouns import without_pronoun
 
 
 def _is_required(draft: Draft) -> bool:
@@ -55,6 +57,7 @@ def _is_held(draft: Draft) -> bool:
 
 
 _SHUT_IN = word_list(__name__, "shut_in")
+_REFUSALS = word_list(__name__, "refusals")
 
 
 def _is_trapped(draft: Draft) -> bool:
@@ -77,6 +80,18 @@ def _is_stopped(draft: Draft) -> bool:
     return any(w.definite and w.bare in ("وقف", "ايقاف") for w in words)
 
 
+def _is_refused(draft: Draft) -> bool:
+    """Whether it is only what somebody is said not to want to do (`أبلغت السلطة رفضها الإفراج عن الأسرى`)."""
+    scene, k = draft.scene, draft.trigger.phrase
+    if draft.trigger.kind != "noun" or draft.type in SPOKEN or k == 0 or scene.phrases[k].prep or scene.phrases[k].conj:
+        return False
+    before, first = scene.phrases[k - 1], draft.trigger.words[0]
+    behind = before.kind == "np" and before.end == scene.phrases[k].start and scene.phrases[k].inner == first
+    word = scene.words[before.inner]
+    whose = without_pronoun(word.norm) if before.end == before.inner + 1 else word.norm
+    return behind and whose in _REFUSALS and whose != scene.words[before.end - 1].norm
+
+
 NEEDED: Mapping[str, Callable[[Draft], bool]] = {
     "required": _is_required,
     "right": _is_right,
@@ -84,5 +99,6 @@ NEEDED: Mapping[str, Callable[[Draft], bool]] = {
     "held": _is_held,
     "trapped": _is_trapped,
     "stopped": _is_stopped,
+    "refused": _is_refused,
 }
 """By name, what tells a draft as needed, allowed, taught, lasting, a mishap or what is to stop."""

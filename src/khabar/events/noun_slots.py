@@ -13,6 +13,7 @@ from khabar.events.scene import Scene
 from khabar.events.suffered import has_pronoun
 from khabar.events.toll_words import toll_words
 from khabar.events.trigger import Trigger, slot_of
+from khabar.events.types import UTTERED
 from khabar.events.undertaken import done_to_topic, exposed, held_by, undertaken
 from khabar.lexicon.words import word_list
 from khabar.names.lexicon import person_nouns
@@ -339,6 +340,7 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             # `سارعت الرئاسة إلى نفي مقتل الوزير`, `تمكنت القوات من صد هجوم`: they did not do it.
             apart = particles().topics | scene.classes["denying"] | scene.classes["repelling"]
             heads = not any({*noun_keys(w.bare)} & apart for w in inside) and not _is_charged(scene, clause, slot)
+            heads = heads and not any(_is_uttered(w, lexicon) for w in inside)  # `امتنعت عن إدانة الهجوم`
             if phrase is not scene.phrases[trigger.phrase] and "agent" in trigger.slots:
                 heads = False  # `كشف الأسير عن مشاركة ضباط في التحقيق`: they did it, and not he
             done = slot == "subj" and not clause.objects and clause.verb.voice != "active"
@@ -347,6 +349,11 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             if trigger.support is not None and "بحق" in clause.preps:
                 trigger.slots.setdefault("بحق", clause.preps["بحق"])  # `صدر بحقهما حكم`
         return
+
+
+def _is_uttered(word: Word, lexicon: EventLexicon) -> bool:
+    """Whether a noun names what is said against or to somebody."""
+    return any(s.type in UTTERED for key in noun_keys(word.bare) for s in lexicon.noun_senses.get(key, ()))
 
 
 def _is_charged(scene: Scene, clause: Clause, slot: str) -> bool:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from khabar.events.draft import Draft
+from khabar.events.history import LEFT_OF_IT, is_dated_behind
 from khabar.events.likeness import TOLD
 from khabar.events.scene import Scene
 from khabar.events.when import OF_A_DAY, event_time, takes_up_a_time
@@ -144,4 +145,6 @@ def setting_of(draft: Draft, settings: Mapping[int, Setting], by_trigger: Mappin
         time = next((t for t, _ in others if t.origin in TOLD and t.start is not None), time)
     if place is None or place.origin not in TOLD:
         place = next((p for _, p in others if p is not None and p.origin == TOLD[0]), place)
+    if LEFT_OF_IT in draft.proved and not is_dated_behind(draft, time):
+        time = EventTime(None, None, "unknown", "unknown")  # it is not of the day of the news
     return time, place

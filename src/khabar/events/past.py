@@ -13,6 +13,8 @@ from datetime import date
 
 from khabar.events.counted_from import is_counted_from
 from khabar.events.draft import Draft
+from khabar.events.history import LEFT_OF_IT
+from khabar.events.lapses import is_after_lapse, is_told_before
 from khabar.events.read_by import mood_facts
 from khabar.events.traits import of_trigger
 from khabar.models.linear import Linear
@@ -50,10 +52,15 @@ class Past:
     def settle(self, draft: Draft, time: EventTime, published: date | None, title: Span | None, number: int) -> None:
         """Mark or unmark a draft, all tellings of an event joined, as `historical`; `number` is its sentence's.
 
-        A sentence that stands alone has no news beside its background: there the rules decide.
+        A sentence that stands alone has no news beside its background: there the rules decide, as they do where the
+        grammar leaves no doubt (`events/lapses.py`).
         """
         if self.model is None or not draft.scene.report or is_counted_from(draft):
             return
+        if is_told_before(draft) or LEFT_OF_IT in draft.proved:
+            return
+        if Auxiliary.HISTORICAL not in draft.auxiliary and is_after_lapse(draft):
+            return  # `بعد عام على اغتيال النائب، تظاهر المئات`
         least = KEPT if Auxiliary.HISTORICAL in draft.auxiliary else LEAST
         past = self.model.odds(facts(draft, time, published, title, number)) >= least
         others = [a for a in draft.auxiliary if a is not Auxiliary.HISTORICAL]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.events.attempts import are_apart
 from khabar.events.counted_from import is_counted_from
 from khabar.events.draft import Draft
+from khabar.events.lapses import are_long_apart
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.sameness import agree, shares, sizes_agree
@@ -37,6 +39,8 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
     if result.type != cause.type or not _same_mood(result, cause) or is_crime_of(result, cause):
         return False
     if is_counted_from(result) is not is_counted_from(cause):
+        return False
+    if are_long_apart(result, cause) or are_apart(result, cause):
         return False
     if is_more_of(result, cause) or is_inside(result, cause) or _is_how(result, cause):
         return True

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from khabar.events.attempts import who_got_away
 from khabar.events.disowned import who_meets_charge
 from khabar.events.draft import Draft
 from khabar.events.judged import who_judges
+from khabar.events.lapses import is_of_the_news
 from khabar.events.lexicon import noun_key
 from khabar.events.marchers import is_no_marcher
 from khabar.events.nearby import Somebody
@@ -75,6 +77,7 @@ class Roles:
             mentions[:] = [m for m in mentions if m.span not in weak]
         innocent = {m.span for m in (*who_answers(draft, people), *(() if accusers else who_judges(draft, people)))}
         innocent |= {p.mention.span for p in people if any(same_mention(p.mention, m) for m in accusers)}
+        innocent |= who_got_away(draft)
         draft.actors[:] = [m for m in draft.actors if m.span not in innocent]
         empty = [(role, model, mentions) for role, model, mentions in roles if not mentions]
         weighed = [
@@ -117,6 +120,8 @@ def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
         return _is_in_charge(draft, somebody)
     if draft.type == "ACCUSE" and draft.passive and _is_subject(draft, somebody):
         return True  # `اتهم المحامي بالتجسس`
+    if is_of_the_news(draft, somebody.phrase):
+        return True
     return _foils(draft, somebody) or _deals_with(draft, somebody) or is_no_marcher(draft, somebody.mention)
 
 

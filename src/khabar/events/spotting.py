@@ -64,7 +64,8 @@ class Spotter:
 
         What those left out say of who, whom and how is lent to those kept.
         """
-        report, sure = report_of(found, tenor), news_of(found)
+        report = report_of(found, tenor)
+        sure = [*news_of(found), *(d for c in found for d in c.sound if _is_tried_or_met(d))]
         return [self._of_sentence(number, each, report, judge, sure) for number, each in enumerate(found)]
 
     def _of_sentence(
@@ -137,6 +138,21 @@ def _opens(draft: Draft) -> bool:
     clause = draft.trigger.clause
     past = clause is not None and clause.verb is not None and clause.verb.tense == "past"
     return past and clause is not None and not any(c.index < clause.index for c in draft.scene.clauses)
+
+
+def _is_tried_or_met(draft: Draft) -> bool:
+    """Whether the first verb of a sentence says who failed in or tried force, or got away from it.
+
+    `فشل المتمردون في السيطرة على المدينة`, `نجا الوزير من هجوم بسيارة مفخخة`: the weights take it for talk.
+    """
+    support, clause = draft.trigger.support, draft.trigger.clause
+    if draft.type == "ASSAULT" and draft.trigger.kind == "verb" and clause is not None and clause.antecedent:
+        return any(m.span in draft.settled for m in draft.recipients)  # `نجا الوزير من هجوم استهدف موكبه`
+    if support is None or clause is None or clause.verb is None or draft.type not in _NEWS or not _opens(draft):
+        return False
+    if support.subject == "recipient":
+        return draft.type == "ASSAULT" and bool(draft.recipients) and not draft.scene.phrases[clause.index].negated
+    return support.subject == "actor" and support.effect in ("negation", "hypothetical") and bool(draft.actors)
 
 
 _NEWS = frozenset({"ASSAULT", "COERCE", "PROTEST"})

@@ -101,7 +101,9 @@ def _by_speakers(
     last = () if _others_say(clause, last) else last
     chain, impersonal = _chain(scene, clause, speakers, last, lore, scope)
     chain = _as_before(clause, chain, said) or told_again(chain, last)
-    return replace(made, chain=chain, hedged=impersonal or say.get("stance") == "doubts")
+    supposed = impersonal and clause.verb.verb.lemma in _SUPPOSING  # `يعتقد أن مسلحين خطفوه`
+    stance = Stance.DOUBTS if supposed and made.stance is Stance.ASSERTS else made.stance
+    return replace(made, chain=chain, stance=stance, hedged=impersonal or say.get("stance") == "doubts")
 
 
 def _is_told(scene: Scene, clause: Clause) -> bool:
@@ -118,6 +120,7 @@ def _stays_unnamed(scene: Scene, clause: Clause) -> bool:
 
 
 _NAMING = word_list(__name__, "naming")
+_SUPPOSING = word_list(__name__, "supposing")
 
 
 def _with_object(scene: Scene, clause: Clause) -> Clause:
