@@ -69,7 +69,7 @@ def in_untrue_report(scene: Scene, trigger: Trigger) -> bool:
 
 _NEAR = 4
 """How many words before a report say that there is no truth in it (`لا صحة على الإطلاق لما نشر`)."""
-_UNTRUE = frozenset({("لا", "صحه"), ("عدم", "صحه"), ("ليس", "صحيحا"), ("غير", "صحيح"), ("لا", "اساس"), ("عدم", "دقه")})
+_UNTRUE = frozenset({("لا", "صحه"), ("عدم", "صحه"), ("ليس", "صحيحا"), ("غير", "صحيح"), ("لا", "اساس"), ("عدم", "دقه"), ("من", "صحه")})
 
 
 def _report_of(scene: Scene, trigger: Trigger) -> int | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
+from khabar.events.unconfirmed import left_open
 from khabar.records import Article, Attribution, Mention, Source, SourceKind, Span, Stance
 from khabar.sources.accusations import accusations
 from khabar.sources.chain import chain_of
@@ -114,7 +115,7 @@ def _in_sentence(scene: Scene, memory: _Memory, going_on: Sequence[Attribution],
     found.extend(accusations(scene, lore))
     found = with_countered(scene, with_rebutted(scene, found, lore), lore)
     hits = list(find_cues(scene, lore.sources))
-    memory.hedges.extend(hedged_spans(scene, hits))
+    memory.hedges.extend([*hedged_spans(scene, hits), *left_open(scene)])
     saying = [c for c in scene.clauses if c.verb is not None and c.verb.verb.key in lore.events.says]
     verbs = {scene.phrases[c.index].head for c in saying if not is_lie(scene, c)}
     free = [h for h in hits if not verbs & set(range(h.start, h.end)) and not _called(scene, h, found)]

@@ -59,18 +59,24 @@ def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     return own if takes_up and (len(cue.words) > 1 or cue.words[0] in _LIES) else None
 
 
-_NOT_SO = frozenset({("ليس", "صحيحا"), ("غير", "صحيح"), ("لا", "صحه")})
+_NOT_SO = frozenset({("ليس", "صحيحا"), ("غير", "صحيح"), ("لا", "صحه"), ("غير", "الصحيح"), ("ما", "من", "صحه")})
 
 
 def _that(scene: Scene, end: int) -> int | None:
-    """Where `أن` stands behind a cue, or behind an aside (`ليس صحيحا، بحسب الوزير، أن`), or None."""
+    """Where `أن` stands behind a cue, or behind an aside (`ليس صحيحا، بحسب الوزير، أن`), or None.
+
+    A mark that closes a quotation and words for saying may stand between (`غير صحيح القول إن`).
+    """
     behind = scene.words[end : end + _LONG]
+    while behind and (behind[0].norm in _SAYING or (behind[0].kind == "punct" and behind[0].token.norm in '»”"')):
+        behind = behind[1:]
     if behind and behind[0].token.norm in "،,":
         close = next((n for n, w in enumerate(behind[1:], start=1) if w.token.norm in "،,"), 0)
         behind = behind[close + 1 :] if close else []
     return behind[0].index if behind and behind[0].kind == "comp" else None
 
 
+_SAYING = word_list(__name__, "saying")
 _LONG = 12
 """How many words an aside behind a cue may take."""
 

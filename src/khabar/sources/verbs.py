@@ -10,6 +10,7 @@ from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
+from khabar.sources.behind import told_before
 from khabar.sources.called import calls_untrue
 from khabar.sources.chain import chain_of, told_again
 from khabar.sources.contents import is_of_thought
@@ -78,7 +79,7 @@ def _scope(
     scope = called if called is not None else taken_up(scene, clause, stance, lore.events)
     scope = scope or scope_of_verb(scene, clause, say, lore.events, lore.quotes)
     if scope is None and say is not None and not clause.objects[1:]:
-        scope = quotation_before(scene, clause, lore.quotes)
+        scope = quotation_before(scene, clause, lore.quotes) or told_before(scene, clause)
     scope = (None if stance is Stance.DENIES else _says_so(scene, clause, say)) or scope
     return _gives_speech(scene, clause, scope) or scope
 
