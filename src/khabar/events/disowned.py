@@ -16,6 +16,7 @@ from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
+from khabar.text.nouns import possessed
 from khabar.text.phrases import Phrase
 from khabar.text.untrue import is_untrue
 from khabar.text.verbs import Reading
@@ -55,6 +56,8 @@ def in_untrue_report(scene: Scene, trigger: Trigger) -> bool:
 
     `لا صحة لأنباء قصف القرية`, `عدم صحة ما نشر عن قصف القرية`, `أن الأنباء عن قصف القرية عارية عن الصحة`.
     """
+    if is_behind_denial(scene, trigger):
+        return True
     report = _report_of(scene, trigger)
     if report is None:
         return False
@@ -67,6 +70,22 @@ def in_untrue_report(scene: Scene, trigger: Trigger) -> bool:
     return not told and is_untrue(behind[:end], scene.classes)
 
 
+def is_behind_denial(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun is what a noun of denial right before it denies, with who denies in it.
+
+    `جددت أنقرة نفيها قصف القرية`, `رغم نفي دمشق استهداف المستشفى`, `نفيه القاطع لاعتقال الصحفي`.
+    """
+    phrase, before = scene.phrases[trigger.phrase], scene.phrases[max(trigger.phrase - 1, 0)]
+    beside = before.kind == "np" and before.end == phrase.start and not phrase.conj and phrase.prep in ("", "ل")
+    if not beside or trigger.words[0] != phrase.inner or before.end == before.start:
+        return False
+    noun = scene.words[before.inner]
+    if {*noun_keys(noun.bare)}.isdisjoint(scene.classes["denying"]) or scene.words[before.start].norm in _WITHOUT:
+        return False
+    return before.possessed or possessed(noun) or before.end > before.inner + 1
+
+
+_WITHOUT = word_list(__name__, "without")
 _NEAR = 4
 """How many words before a report say that there is no truth in it (`لا صحة على الإطلاق لما نشر`)."""
 _UNTRUE = frozenset({("لا", "صحه"), ("عدم", "صحه"), ("ليس", "صحيحا"), ("غير", "صحيح"), ("لا", "اساس"), ("عدم", "دقه"), ("من", "صحه")})

@@ -15,12 +15,15 @@ from khabar.sources.lexicon import Cue
 from khabar.sources.lore import Lore
 from khabar.sources.speakers import can_tell, speakers_of
 from khabar.text.clauses import Clause
+from khabar.text.nouns import possessed
 from khabar.text.phrases import Phrase
+from khabar.text.words import Word
 
 WHAT = word_list(__name__, "what")
 _THAT = word_list(__name__, "that")
 _NEITHER = word_list(__name__, "neither")
 _WITHOUT = word_list(__name__, "without")
+_WHEN = word_list(__name__, "when")
 
 
 def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
@@ -146,7 +149,7 @@ def by_nouns(scene: Scene, lore: Lore, last: tuple[Source, ...]) -> Iterator[Att
 
 def _is_no_denial(scene: Scene, phrase: Phrase) -> bool:
     """Whether a noun of denial names none: `دون نفي`, `نفي أو تأكيد`, `لم يصدر نفي`."""
-    before = {w.norm for w in scene.words[max(phrase.start - 2, 0) : phrase.start]}
+    before = {w.norm for w in scene.words[max(phrase.start - 2, 0) : phrase.inner]}
     around = scene.words[max(phrase.inner - 4, 0) : phrase.end + 2]
     return bool(before & _WITHOUT) or any(w.bare in _NEITHER for w in around)
 
@@ -179,7 +182,7 @@ def _genitive(scene: Scene, phrase: Phrase) -> tuple[Mention | None, int]:
     if start >= phrase.end:
         return None, start
     rest = scene.phrase(start, phrase.end)
-    if rest.person and can_speak(scene, rest) and scene.words[start].bare not in scene.classes["hearsay"]:
+    if (rest.person or scene.is_state(rest)) and can_speak(scene, rest) and scene.words[start].bare not in scene.classes["hearsay"]:
         return scene.mention(rest), phrase.end
     return None, start
 
@@ -193,6 +196,28 @@ def _where_he_goes_on(scene: Scene, first: int) -> Iterator[int]:
             yield scene.words[before.start].start
 
 
+def _describes(scene: Scene, phrase: Phrase, word: Word) -> bool:
+    """Whether the first word behind a noun of denial describes it (`نفيه القاطع`, `نفي رسمي`)."""
+    return word.kind == "adj" or (word.definite and possessed(scene.words[phrase.inner]))
+
+
+def _is_deed_behind(scene: Scene, phrase: Phrase, after: Phrase) -> bool:
+    """Whether right behind a noun of denial and who denies stands the deed (`نفيها قصف القرية`, `نفي دمشق قصف القرية`)."""
+    plain = after.kind == "np" and not after.prep and not after.conj and after.start == phrase.end
+    first = scene.words[after.inner] if plain else None
+    return first is not None and (first.index in scene.event_words or first.bare in scene.classes["occurrences"])
+
+
+def _deed_ends(scene: Scene, k: int) -> int:
+    """The word at which the phrases end that go with a deed at phrase `k`."""
+    j = k + 1
+    while j < len(scene.phrases) and scene.phrases[j].kind in ("np", "adv") and not scene.phrases[j].conj:
+        if scene.phrases[j].prep in _WHEN:
+            break  # `جاء نفي الحكومة اعتقال النائب بعد احتجاجات`
+        j += 1
+    return scene.phrases[j - 1].end
+
+
 def _denied_by(scene: Scene, k: int, rest: int, cue: Span, lore: Lore) -> Span:
     """What a noun of denial denies: what stands in its phrase, behind `ل` or `أن`; the cue where it takes up a report.
 
@@ -204,9 +229,11 @@ def _denied_by(scene: Scene, k: int, rest: int, cue: Span, lore: Lore) -> Span:
         opens = scene.words[after.start]
         end = spoken_until(scene, opens.index, lore.events, lore.quotes)
         return Span(opens.start, min([end, *_where_he_goes_on(scene, k + 2)]))
-    words = [w for w in scene.words[rest : phrase.end] if not (w.kind == "adj" and w.index == rest)]
+    words = [w for w in scene.words[rest : phrase.end] if not (w.index == rest and _describes(scene, phrase, w))]
     if len(words) == 1 and not words[0].definite and words[0].index not in scene.event_words:
         words = []  # `بنفي مقتضب`
+    if not words and after is not None and _is_deed_behind(scene, phrase, after):
+        return Span(scene.words[after.start].start, scene.words[_deed_ends(scene, k + 1) - 1].end)
     j = k + 1
     while (
         j < len(scene.phrases) and scene.phrases[j].kind == "np" and scene.phrases[j].prep and not scene.phrases[j].conj
