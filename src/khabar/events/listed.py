@@ -20,10 +20,18 @@ def joined(scene: Scene, k: int) -> Group:
             continue
         if not group and j == k + 1 and _are_more(scene, k, j + 1):
             continue
-        if phrase.kind != "np" or not phrase.conj or phrase.prep:
+        if phrase.kind != "np" or not phrase.conj or phrase.prep or opens(scene, j):
             break
         group.append(phrase)
     return group
+
+
+def opens(scene: Scene, j: int) -> bool:
+    """Whether phrase `j` is the subject of a verb right behind it, and joined to nothing (`بتسليح متمردين والقاهرة تنفي`)."""
+    clause = scene.by_phrase.get(j + 1)
+    stands_first = clause is not None and clause.how == ("subject stands first",)
+    own = stands_first and clause is not None and bool(clause.subject) and clause.subject[0] is scene.phrases[j]
+    return own and scene.phrases[j].conj
 
 
 def _are_more(scene: Scene, k: int, j: int) -> bool:

@@ -28,6 +28,7 @@ from khabar.text.clauses import Clause
 from khabar.text.collect import NO_CONTENT
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.topics import answers_alone
 from khabar.text.words import Word
 
 
@@ -43,6 +44,8 @@ def taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon)
         return None if clause.subject is clause.antecedent or _is_figure(scene, clause) else Span(head.start, head.end)
     if f"verb {clause.verb.verb.lemma}" in DISCLAIMING and any(g[0].suffix for g in clause.preps.get("من", ())):
         return Span(head.start, head.end)  # `تبرأت منه الفصائل`
+    if stance is Stance.DENIES and clause.subject and not clause.objects and answers_alone(clause, scene.phrases):
+        return Span(head.start, head.end)  # `والقاهرة تنفي`
     told = clause.comp[0] if clause.comp is not None else len(scene.phrases)
     last = scene.phrases[told].start if told < len(scene.phrases) else len(scene.words)
     groups = [*clause.objects, *(g for prep in ("في", "علي", "ب") for g in clause.preps.get(prep, ()))]
