@@ -56,7 +56,7 @@ def in_untrue_report(scene: Scene, trigger: Trigger) -> bool:
 
     `لا صحة لأنباء قصف القرية`, `عدم صحة ما نشر عن قصف القرية`, `أن الأنباء عن قصف القرية عارية عن الصحة`.
     """
-    if is_behind_denial(scene, trigger):
+    if is_behind_denial(scene, trigger) or is_without_truth(scene, trigger):
         return True
     report = _report_of(scene, trigger)
     if report is None:
@@ -85,6 +85,16 @@ def is_behind_denial(scene: Scene, trigger: Trigger) -> bool:
     return before.possessed or possessed(noun) or before.end > before.inner + 1
 
 
+def is_without_truth(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun is what there is no truth in (`لا صحة لاعتقال النائب`, `لا صحة إطلاقا لطرد السفير`)."""
+    phrase = scene.phrases[trigger.phrase]
+    if phrase.prep != "ل" or phrase.conj or trigger.words[0] != phrase.inner:
+        return False
+    before = [w.norm for w in scene.words[max(phrase.start - _NEAR - 1, 0) : phrase.start]]
+    return any(" ".join(before[n : n + len(told)]) == " ".join(told) for told in _NO_TRUTH for n in range(len(before)))
+
+
+_NO_TRUTH = frozenset(tuple(words.split()) for words in word_list(__name__, "no_truth"))
 _WITHOUT = word_list(__name__, "without")
 _NEAR = 4
 """How many words before a report say that there is no truth in it (`لا صحة على الإطلاق لما نشر`)."""

@@ -151,7 +151,8 @@ def _is_own(mention: Mention) -> bool:
 def _points_to(denied: Event, told: Event) -> bool:
     """Whether the words of a denial tell which event is meant: its word, its way, whom it was done to, or nothing."""
     alike = set(denied.modes) & set(told.modes) or heads(denied) & heads(told)
-    return _names_nothing(denied) or bool(alike) or denied.why.entry == told.why.entry
+    unarmed = _are_unarmed(denied.recipients, told.recipients) and bool(told.size)
+    return _names_nothing(denied) or bool(alike) or unarmed or denied.why.entry == told.why.entry
 
 
 def _of_the_same(one: Event, other: Event) -> bool:
@@ -168,7 +169,7 @@ def _of_the_same(one: Event, other: Event) -> bool:
 def _are_unarmed(mine: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
     """Whether some are only called civilians, and the others bear no arms (`نفت قتل مدنيين`: `خمسة أطفال`)."""
     called = bool(mine) and all(squeeze(m.text) in _UNARMED for m in mine)
-    return called and not any(ARMED & set(m.sectors) for m in theirs)
+    return called and not any((ARMED | {"UAF"}) & set(m.sectors) for m in theirs)
 
 
 _UNARMED = word_list(__name__, "unarmed")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.unconfirmed import left_open
+from khabar.lexicon.words import word_list
 from khabar.records import Article, Attribution, Mention, Source, SourceKind, Span, Stance
 from khabar.sources.accusations import accusations
 from khabar.sources.chain import chain_of
@@ -200,6 +201,9 @@ def _tells(attribution: Attribution) -> bool:
     return attribution.stance not in (Stance.DENIES, Stance.DOUBTS) and not attribution.rule.startswith("noun")
 
 
+_NO_TRUTH = word_list(__name__, "no_truth")
+
+
 def _before_colon(scene: Scene, lore: Lore) -> Attribution | None:
     """`الرئيس: لن نتراجع`: a name and a colon open the sentence, and what follows is his.
 
@@ -212,7 +216,9 @@ def _before_colon(scene: Scene, lore: Lore) -> Attribution | None:
     before = scene.phrases[:colon]
     keys = {*noun_keys(scene.words[first.head].bare)}
     ours = (p.verb for p in scene.phrases[colon:])
-    state = scene.is_state(first) and any(v is not None and v.person == "1p" for v in ours)
+    behind = scene.words[scene.phrases[colon].end : scene.phrases[colon].end + 2]
+    denies = " ".join(w.token.norm for w in behind) in _NO_TRUTH  # `السعودية: لا صحة لإعدام قاصرين`
+    state = scene.is_state(first) and (denies or any(v is not None and v.person == "1p" for v in ours))
     somebody = first.person or state or keys & source_nouns(lore.sources)
     if not somebody or any(p.kind not in ("np", "quote", "comma") for p in before) or first.prep:
         return None

@@ -58,6 +58,11 @@ def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     after = scene.words[end : end + 3]
     if cue.scope == "clause" and (cue.words[-1] == "لما" or any(w.bare in hearsay or w.norm in WHAT for w in after)):
         return Span(own.start, scene.sentence.span.end)
+    if cue.words in _NOT_SO and any(w.norm in WHAT for w in after[:1]):
+        return Span(own.start, scene.sentence.span.end)  # `غير صحيح ما نشرته المواقع عن استقالته`
+    deed = scene.words[end] if end < len(scene.words) and cue.words[-1] == "ل" else None
+    if deed is not None and deed.index in scene.event_words:
+        return Span(deed.start, scene.sentence.span.end)  # `لا صحة لاعتقال النائب`
     takes_up = before is not None and (before.norm in _THAT or before.norm in _IT)
     return own if takes_up and (len(cue.words) > 1 or cue.words[0] in _LIES) else None
 
