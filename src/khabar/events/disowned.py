@@ -205,12 +205,39 @@ def _is_own_deed(draft: Draft) -> bool:
 _GIVEN = frozenset({"AID", "COOPERATE"})
 
 
+def _accused_of_it(draft: Draft) -> Phrase | None:
+    """Who is told of only as accused or held, or denies by `أنكر` and holds no office, and so denies what he did.
+
+    `نفى المتهمون تفجير خط الغاز`, `أنكر الحارس ضرب السجين`; but `نفى الوزير اعتقال الصحفي`.
+    """
+    clause, scene, trigger = draft.trigger.clause, draft.scene, draft.trigger
+    noun = trigger.kind == "noun" and draft.type == "ASSAULT" and not draft.actors and not trigger.pronoun
+    noun = noun and not any(g[0].suffix for g in draft.slots.get("ل", ()))  # `نفى المتهم ضرب الشرطة له`
+    if clause is None or clause.verb is None or not clause.subject or not noun or trigger.slot != "obj":
+        return None
+    subject = clause.subject[0]
+    mention = scene.mention(subject)
+    accused = scene.words[subject.inner].bare in _ACCUSED
+    own = clause.verb.verb.lemma == "أنكر" and subject.person and not {"GOV", "LGL", "JUD"} & set(mention.sectors)
+    if not is_denied(draft) or not (accused or (own and mention.kind is MentionKind.UNNAMED)):
+        return None
+    return subject if all(not m.span.overlaps(mention.span) for m in draft.recipients) else None
+
+
+_ACCUSED = word_list(__name__, "accused")
+
+
 def lend_denier(draft: Draft) -> None:
     """Make a body that denies talks with another one side of them (`نفى الحزب عقد أي لقاء مع المبعوث`).
 
-    What it denies to have given is its own deed.
+    What it denies to have given is its own deed, and so is what the accused denies.
     """
     clause, scene = draft.trigger.clause, draft.scene
+    if (accused := _accused_of_it(draft)) is not None:
+        draft.actors = [scene.mention(accused)]
+        draft.settled |= {m.span for m in draft.actors}
+        draft.proved.append("who denies is meant to have done it")
+        return
     if clause is not None and _is_own_deed(draft) and (giver := denier(scene, clause)) is not None:
         own = scene.mention(giver)
         if all(own.span != m.span for m in draft.recipients):

@@ -29,9 +29,10 @@ def joined(scene: Scene, k: int) -> Group:
 def opens(scene: Scene, j: int) -> bool:
     """Whether phrase `j` is the subject of a verb right behind it, and joined to nothing (`بتسليح متمردين والقاهرة تنفي`)."""
     clause = scene.by_phrase.get(j + 1)
-    stands_first = clause is not None and clause.how == ("subject stands first",)
-    own = stands_first and clause is not None and bool(clause.subject) and clause.subject[0] is scene.phrases[j]
-    return own and scene.phrases[j].conj
+    if clause is None or clause.verb is None or clause.how != ("subject stands first",) or not clause.subject:
+        return False
+    own = clause.subject[0] is scene.phrases[j] and scene.phrases[j].conj
+    return own and clause.verb.tense == "present"  # but `قوة من الجيش والشرطة أرسلت`
 
 
 def _are_more(scene: Scene, k: int, j: int) -> bool:

@@ -101,8 +101,7 @@ class Denier:
 
 def _only_denied(event: Event, saying: Saying) -> bool:
     """Whether who says that a thing was not done is the only one to tell of it (`الشرطة: لم يتم اعتقال أي متظاهر`)."""
-    own = event.stance is Stance.DENIES and event.sources[0] == saying.attribution.id
-    return own and saying.attribution.stance is not Stance.DENIES
+    return event.stance is Stance.DENIES and event.sources[0] == saying.attribution.id
 
 
 def pairs(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from khabar.events.lexicon import NONE, EventLexicon
 from khabar.events.scene import Scene
-from khabar.events.types import SPOKEN
+from khabar.events.types import FORCE, SPOKEN
 from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
 from khabar.sources.denying import is_told, spans_of, tells
@@ -39,7 +39,7 @@ def said_not_done(
         for clause in scenes[here].clauses if here is not None else ():
             if here is None or not _says_not_done(scenes[here], clause, attribution):
                 continue
-            told = _again(events, clause, scenes[here])
+            told = _again(events, clause, scenes[here]) if scenes[here].sentence.span.contains(attribution.cue) else []
             told = told or _denied(events, clause, here, scenes, lexicon, side_of(speaker, mentions))
             told = [i for i in told if not tells(speaker, events[i], attributions)]
             words = attribution.cue_text or ""
@@ -69,7 +69,7 @@ def _again(events: Sequence[Event], clause: Clause, scene: Scene) -> list[int]:
     return [
         i
         for i, e in enumerate(events)
-        if e.type not in SPOKEN
+        if e.type in FORCE
         and not own.contains(e.trigger)
         and any(s.overlaps(verb) for s in e.also)
         and is_told(e)

@@ -315,8 +315,10 @@ def _says_neither(scene: Scene, clause: Clause, stance: Stance, events: EventLex
     """Whether somebody refuses to deny or to confirm (`رفضت الوزارة نفي أو تأكيد الأنباء`), which is no denial."""
     if stance is not Stance.DENIES or not clause.objects:
         return False
-    head = scene.words[clause.objects[0][0].inner].bare
-    return head in events.classes["denying"] or head in ("تاكيد", "تعليق")
+    first = clause.objects[0][0]
+    head = scene.words[first.inner].bare
+    alone = first.end == first.inner + 1  # `نفت الحكومة تعليق التعاون` is of a suspension, and no comment
+    return head in events.classes["denying"] or head == "تاكيد" or (head == "تعليق" and alone)
 
 
 def _repeats_nothing(scene: Scene, clause: Clause) -> bool:
