@@ -20,6 +20,7 @@ from khabar.events.scene import Scene
 from khabar.events.supposed import is_aimed_at, is_only_possible, led_to
 from khabar.events.trigger import Trigger
 from khabar.events.types import FORCE, SPOKEN
+from khabar.events.unconfirmed import leaves_open
 from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary
 from khabar.text.antecedents import goes_past_state
@@ -27,6 +28,7 @@ from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.untrue import says_untrue
 
 
 def set_auxiliary(draft: Draft, lexicon: EventLexicon) -> None:
@@ -127,6 +129,8 @@ def _opened_by(scene: Scene, clause: Clause, planned: bool) -> set[Auxiliary]:
     for name, words in moods().before.items():
         if pairs & words:
             found.add(Auxiliary(name))
+    if opener is not None and opener.kind == "comp" and says_untrue(scene.words, first):
+        found.add(Auxiliary.NEGATION)
     if opener is not None and opener.kind == "comp" and _subjunctive(scene, clause):
         before = scene.words[first - 1].norm if first > 0 else ""
         if before not in moods().prepositions["real_an"] and not planned and Auxiliary.FUTURE not in found:
@@ -165,7 +169,7 @@ def _governed_by(scene: Scene, clause: Clause, depth: int) -> set[Auxiliary]:
             if lemma in words:
                 if name == "real":
                     return set()
-                if name != "negation" or not _turns(scene, parent, clause):
+                if name != "negation" or not (_turns(scene, parent, clause) or leaves_open(scene, parent)):
                     found.add(Auxiliary(name))
         if parent.verb.verb.kind != "say" and _subjunctive(scene, clause):
             found |= verb_moods(scene, parent, depth + 1) & {Auxiliary.NEGATION}
@@ -207,7 +211,8 @@ def _noun_moods(draft: Draft, lexicon: EventLexicon) -> set[Auxiliary]:
         draft.proved.append(f"told as a rise since then: {since}")
         found.add(Auxiliary.HISTORICAL)
     effect = trigger.support.effect if trigger.support is not None else ""
-    if effect in ("future", "hypothetical") or (effect == "negation" and not _is_charge_denied(draft)):
+    kept = _is_charge_denied(draft) or (trigger.clause is not None and leaves_open(scene, trigger.clause))
+    if effect in ("future", "hypothetical") or (effect == "negation" and not kept):
         found.add(Auxiliary(effect))
     if trigger.clause is not None and not carrier & m.aftermath:
         found |= _clause_of_noun(draft, trigger.clause, lexicon)
@@ -242,8 +247,9 @@ def _moods_beside(draft: Draft) -> set[Auxiliary]:
     from_there = [w for w, after in pairwise(behind) if after.norm == "من"]  # `قافلة قادمة من الأردن`: it came
     if any(w.kind in ("adj", "noun") and w.bare in m.coming and w not in from_there for w in behind[:2]):
         found.add(Auxiliary.FUTURE)
-    if phrase.start > 0 and scene.words[phrase.start - 1].norm in m.carriers["negation"]:
-        found.add(Auxiliary.NEGATION)  # `أكد الوزير عدم حصول أي محادثات`
+    before = [w.norm for w in scene.words[max(phrase.start - 2, 0) : phrase.start]]
+    if set(before[-1:]) & m.carriers["negation"] or " ".join(before) in _NOT_THERE:
+        found.add(Auxiliary.NEGATION)  # `أكد الوزير عدم حصول أي محادثات`, `ليس هناك أي اعتقال`
     return found
 
 
@@ -273,6 +279,7 @@ def _moods_of_preposition(draft: Draft, phrase: Phrase) -> set[Auxiliary]:
 
 
 _UNGOVERNED = word_list(__name__, "ungoverned")
+_NOT_THERE = word_list(__name__, "not_there")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _PLANNED = (Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE)
 
@@ -343,6 +350,8 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
         uttered = draft.type in ("ACCUSE", "REQUEST") or bool(heads & scene.classes["hearsay"])
         if _is_charge_denied(draft) or (uttered and kinds == {"REJECT"}):
             return found  # `رفضت الوزارة الاتهامات`, `أنكروا التهم الموجهة إليهم`: they were uttered
+        if leaves_open(scene, clause):
+            return found - {Auxiliary.NEGATION}
         for name, words in moods().verbs.items():
             if name != "real" and lemma in words and trigger.slot not in ("subj", "في", "خلال", "بعد", "عن"):
                 found.add(Auxiliary(name))

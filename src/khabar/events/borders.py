@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
 from khabar.events.repeats import without_repeats
+from khabar.events.listed import opens
 from khabar.events.scene import Scene
 from khabar.events.toll_words import toll_words
 from khabar.models.linear import Linear
@@ -188,6 +189,8 @@ def _is_another(scene: Scene, mention: Mention, step: Step) -> bool:
         return True
     if mention.kind is MentionKind.NATIONALITY and phrase is not None and phrase.prep and step.kind == "phrase":
         return True  # `غارة أميركية | جنوب الصومال`
+    if phrase is not None and opens(scene, scene.phrase_at(phrase.head)):
+        return True  # `قتل متظاهر | والداخلية تنفي`
     if phrase is None or step.kind != "phrase" or phrase.conj or phrase.prep:
         return False
     if mention.kind is MentionKind.GROUP and phrase.who is MentionKind.PERSON:

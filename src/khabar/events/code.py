@@ -38,7 +38,7 @@ from khabar.events.spoken import is_interview, is_nobodys, speak_for_oneself, sp
 from khabar.events.tenor import tenor_of
 from khabar.events.tolls import revise
 from khabar.events.victims import name_victims
-from khabar.events.voice import is_granted, own_act, stance_of
+from khabar.events.voice import is_granted, own_act, says_undone, stance_of
 from khabar.events.where import Named
 from khabar.names.resolve import resolve
 from khabar.records import (
@@ -349,7 +349,7 @@ def _event(draft: Draft, told: _Told) -> Event:
         also=tuple(draft.also),
         why=Why(draft.sense.where, draft.rule, tuple(draft.proved)),
     )
-    if nearest is not None and denies_own(event, nearest):
+    if nearest is not None and (denies_own(event, nearest) or says_undone(nearest, draft)):
         event = replace(event, stance=Stance.DENIES)
     if event.stance is Stance.DENIES and Auxiliary.NEGATION not in event.auxiliary:
         event = replace(event, auxiliary=tuple(a for a in Auxiliary if a in event.auxiliary or a is Auxiliary.NEGATION))

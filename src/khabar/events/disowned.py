@@ -16,6 +16,7 @@ from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
+from khabar.text.nouns import possessed
 from khabar.text.phrases import Phrase
 from khabar.text.untrue import is_untrue
 from khabar.text.verbs import Reading
@@ -55,6 +56,8 @@ def in_untrue_report(scene: Scene, trigger: Trigger) -> bool:
 
     `لا صحة لأنباء قصف القرية`, `عدم صحة ما نشر عن قصف القرية`, `أن الأنباء عن قصف القرية عارية عن الصحة`.
     """
+    if is_behind_denial(scene, trigger) or is_without_truth(scene, trigger):
+        return True
     report = _report_of(scene, trigger)
     if report is None:
         return False
@@ -67,9 +70,35 @@ def in_untrue_report(scene: Scene, trigger: Trigger) -> bool:
     return not told and is_untrue(behind[:end], scene.classes)
 
 
+def is_behind_denial(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun is what a noun of denial right before it denies, with who denies in it.
+
+    `جددت أنقرة نفيها قصف القرية`, `رغم نفي دمشق استهداف المستشفى`, `نفيه القاطع لاعتقال الصحفي`.
+    """
+    phrase, before = scene.phrases[trigger.phrase], scene.phrases[max(trigger.phrase - 1, 0)]
+    beside = before.kind == "np" and before.end == phrase.start and not phrase.conj and phrase.prep in ("", "ل")
+    if not beside or trigger.words[0] != phrase.inner or before.end == before.start:
+        return False
+    noun = scene.words[before.inner]
+    if {*noun_keys(noun.bare)}.isdisjoint(scene.classes["denying"]) or scene.words[before.start].norm in _WITHOUT:
+        return False
+    return before.possessed or possessed(noun) or before.end > before.inner + 1
+
+
+def is_without_truth(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun is what there is no truth in (`لا صحة لاعتقال النائب`, `لا صحة إطلاقا لطرد السفير`)."""
+    phrase = scene.phrases[trigger.phrase]
+    if phrase.prep != "ل" or phrase.conj or trigger.words[0] != phrase.inner:
+        return False
+    before = [w.norm for w in scene.words[max(phrase.start - _NEAR - 1, 0) : phrase.start]]
+    return any(" ".join(before[n : n + len(told)]) == " ".join(told) for told in _NO_TRUTH for n in range(len(before)))
+
+
+_NO_TRUTH = frozenset(tuple(words.split()) for words in word_list(__name__, "no_truth"))
+_WITHOUT = word_list(__name__, "without")
 _NEAR = 4
 """How many words before a report say that there is no truth in it (`لا صحة على الإطلاق لما نشر`)."""
-_UNTRUE = frozenset({("لا", "صحه"), ("عدم", "صحه"), ("ليس", "صحيحا"), ("غير", "صحيح"), ("لا", "اساس"), ("عدم", "دقه")})
+_UNTRUE = frozenset({("لا", "صحه"), ("عدم", "صحه"), ("ليس", "صحيحا"), ("غير", "صحيح"), ("لا", "اساس"), ("عدم", "دقه"), ("من", "صحه")})
 
 
 def _report_of(scene: Scene, trigger: Trigger) -> int | None:
@@ -176,12 +205,39 @@ def _is_own_deed(draft: Draft) -> bool:
 _GIVEN = frozenset({"AID", "COOPERATE"})
 
 
+def _accused_of_it(draft: Draft) -> Phrase | None:
+    """Who is told of only as accused or held, or denies by `أنكر` and holds no office, and so denies what he did.
+
+    `نفى المتهمون تفجير خط الغاز`, `أنكر الحارس ضرب السجين`; but `نفى الوزير اعتقال الصحفي`.
+    """
+    clause, scene, trigger = draft.trigger.clause, draft.scene, draft.trigger
+    noun = trigger.kind == "noun" and draft.type == "ASSAULT" and not draft.actors and not trigger.pronoun
+    noun = noun and not any(g[0].suffix for g in draft.slots.get("ل", ()))  # `نفى المتهم ضرب الشرطة له`
+    if clause is None or clause.verb is None or not clause.subject or not noun or trigger.slot != "obj":
+        return None
+    subject = clause.subject[0]
+    mention = scene.mention(subject)
+    accused = scene.words[subject.inner].bare in _ACCUSED
+    own = clause.verb.verb.lemma == "أنكر" and subject.person and not {"GOV", "LGL", "JUD"} & set(mention.sectors)
+    if not is_denied(draft) or not (accused or (own and mention.kind is MentionKind.UNNAMED)):
+        return None
+    return subject if all(not m.span.overlaps(mention.span) for m in draft.recipients) else None
+
+
+_ACCUSED = word_list(__name__, "accused")
+
+
 def lend_denier(draft: Draft) -> None:
     """Make a body that denies talks with another one side of them (`نفى الحزب عقد أي لقاء مع المبعوث`).
 
-    What it denies to have given is its own deed.
+    What it denies to have given is its own deed, and so is what the accused denies.
     """
     clause, scene = draft.trigger.clause, draft.scene
+    if (accused := _accused_of_it(draft)) is not None:
+        draft.actors = [scene.mention(accused)]
+        draft.settled |= {m.span for m in draft.actors}
+        draft.proved.append("who denies is meant to have done it")
+        return
     if clause is not None and _is_own_deed(draft) and (giver := denier(scene, clause)) is not None:
         own = scene.mention(giver)
         if all(own.span != m.span for m in draft.recipients):

@@ -20,10 +20,19 @@ def joined(scene: Scene, k: int) -> Group:
             continue
         if not group and j == k + 1 and _are_more(scene, k, j + 1):
             continue
-        if phrase.kind != "np" or not phrase.conj or phrase.prep:
+        if phrase.kind != "np" or not phrase.conj or phrase.prep or opens(scene, j):
             break
         group.append(phrase)
     return group
+
+
+def opens(scene: Scene, j: int) -> bool:
+    """Whether phrase `j` is the subject of a verb right behind it, and joined to nothing (`بتسليح متمردين والقاهرة تنفي`)."""
+    clause = scene.by_phrase.get(j + 1)
+    if clause is None or clause.verb is None or clause.how != ("subject stands first",) or not clause.subject:
+        return False
+    own = clause.subject[0] is scene.phrases[j] and scene.phrases[j].conj
+    return own and clause.verb.tense == "present"  # but `قوة من الجيش والشرطة أرسلت`
 
 
 def _are_more(scene: Scene, k: int, j: int) -> bool:

@@ -61,9 +61,11 @@ def has_doer(draft: Draft, slots: dict[str, list[Group]]) -> bool:
         return False
     if not {"gen", "obj"} <= slots.keys() or "gen" in draft.sense.frame.get("actor", ()):
         return False
+    scene, doer, done = draft.scene, slots["gen"][0][0], slots["obj"][0][0]
+    if _kill(draft, doer, done):
+        return True
     if {"dead", "injured"} & set(draft.sense.size):
         return False  # `مقتل عسكريين اثنين`
-    scene, doer, done = draft.scene, slots["gen"][0][0], slots["obj"][0][0]
     if draft.trigger.pronoun and done.start != scene.phrases[draft.trigger.phrase].end:
         return False  # `بعد توقيفهم بسبب رفعهم شعارا`
     if done.definite and done.start == doer.end and scene.words[done.head].kind == "adj" and not done.named:
@@ -79,6 +81,22 @@ def has_doer(draft: Draft, slots: dict[str, list[Group]]) -> bool:
     able = _OFFICIAL & set(mention.sectors) or is_force(scene, mention)
     rules = doer.definite and scene.is_one_of(scene.words[doer.head], ("authorities",))  # `سلطات الانقلاب`
     return (rules or (doer.person and bool(able))) and (done.person or not done.definite)
+
+
+def _kill(draft: Draft, doer: Phrase, done: Phrase) -> bool:
+    """Whether the genitive of a killing or an arrest are somebody's own forces, and an object stands right behind them.
+
+    `نفت باريس قتل جنودها مدنيين`, `اعتقال مخابراته ناشطا`; but `مقتل جنودها`, who fell.
+    """
+    scene = draft.scene
+    noun, own = scene.words[draft.trigger.words[-1]], scene.words[doer.head]
+    fell = {*noun_keys(scene.words[draft.trigger.words[0]].bare)} & _FALLS
+    if fell or draft.trigger.pronoun or noun.index + 1 != doer.inner or not doer.possessed:
+        return False
+    forces = doer.end == doer.inner + 1 and scene.is_one_of(own, ("forces", "troops", "security", "fighters"))
+    one = scene.words[done.head].bare.removesuffix("ا")
+    behind = done.start == doer.end and not done.prep and not done.conj and not done.definite
+    return forces and behind and done.person and one not in _STATES
 
 
 _STATES = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.events.draft import Draft
-from khabar.events.types import SPOKEN
+from khabar.events.types import FORCE, SPOKEN
 from khabar.lexicon.words import word_list
 from khabar.records import IRREALIS, Attribution, Auxiliary, SourceKind, Span, Stance
 from khabar.sources.extent import EVENT_STANCE
@@ -115,6 +115,24 @@ def is_granted(attribution: Attribution, draft: Draft) -> bool:
         return False
     uttered = is_uttered(attribution, draft.type, draft.span, draft.scene)
     return uttered or is_presupposed(draft.span, draft.actors, attribution, draft.scene)
+
+
+def says_undone(nearest: Attribution, draft: Draft) -> bool:
+    """Whether a state, its forces or a court say that force was not used, by a verb of being done.
+
+    `الجيش: لم يتم إطلاق النار على المتظاهرين`, `قال المحافظ إنه لم يجر اعتقال أي صحفي`.
+    """
+    clause, support = draft.trigger.clause, draft.trigger.support
+    if draft.type not in FORCE or support is None or clause is None or clause.verb is None:
+        return False
+    if clause.verb.verb.lemma not in _BEING_DONE or draft.scene.phrases[clause.index].negated != "لم":
+        return False
+    state = any(s.mention is not None and _AUTHORITY & set(s.mention.sectors) for s in nearest.chain)
+    return state and nearest.stance in (Stance.ASSERTS, Stance.CONFIRMS)
+
+
+_AUTHORITY = frozenset({"GOV", "MIL", "COP", "JUD", "SPY"})
+_BEING_DONE = word_list(__name__, "being_done")
 
 
 def stance_of(nearest: Attribution | None, draft: Draft) -> Stance:

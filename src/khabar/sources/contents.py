@@ -115,7 +115,8 @@ BEHIND = word_list(__name__, "behind")
 def takes_up(attribution: Attribution, scene: Scene) -> bool:
     """Whether the words of a denial name a report told before (`صحة هذه الأنباء`) and not what it is about."""
     words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
-    about = any(w.norm in ABOUT for w in words)
+    cue = attribution.cue  # `ما نشر عار عن الصحة`: these words are not about anything
+    about = any(w.norm in ABOUT and not (cue is not None and cue.contains(Span(w.start, w.end))) for w in words)
     return not about and any(is_taken_up(scene, w.index) for w in words[:4])
 
 

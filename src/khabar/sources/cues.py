@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from khabar.events.able import can_speak
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Source, SourceKind, Span, Stance
+from khabar.sources.behind import chain_behind
 from khabar.sources.chain import PASSED_ON, chain_of, told_again
 from khabar.sources.ends import spoken_until
 from khabar.sources.extent import told_round
@@ -81,7 +82,7 @@ def attributions_of_cues(
         if not found and hit.cue.stance is Stance.DENIES:
             # `لا صحة لما تردد، بحسب الوزارة`: whose words they are is told behind them.
             here = Span(scene.words[hit.start].start, scene.words[hit.end - 1].end)
-            before = next((a.chain for a in cited if a.scope.contains(here)), before)
+            before = next((a.chain for a in cited if a.scope.contains(here)), chain_behind(here, said) or before)
         attribution = _attribution(scene, hit, lore, before, said)
         if attribution is not None:
             found.append(attribution)

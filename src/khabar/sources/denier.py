@@ -86,7 +86,7 @@ class Denier:
             return found
         for pair in pairs(events, attributions, mentions, scenes):
             odds, event = self.model.odds(pair.facts), found[pair.number]
-            if pair.ruled and odds < KEPT:
+            if pair.ruled and odds < KEPT and not _only_denied(event, pair.saying):
                 kept = tuple(d for d in event.denied_by if d.cue != pair.saying.cue)
                 found[pair.number] = replace(event, denied_by=kept)
             elif not pair.ruled and odds >= ADDED:
@@ -97,6 +97,11 @@ class Denier:
                 denial = Denial(speaker, Stance.DENIES, saying.cue, saying.attribution.cue_text or "", where)
                 found[pair.number] = replace(event, denied_by=(*event.denied_by, denial))
         return found
+
+
+def _only_denied(event: Event, saying: Saying) -> bool:
+    """Whether who says that a thing was not done is the only one to tell of it (`الشرطة: لم يتم اعتقال أي متظاهر`)."""
+    return event.stance is Stance.DENIES and event.sources[0] == saying.attribution.id
 
 
 def pairs(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from khabar.events.able import ARMED
 from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary, Event, Mention, Span
 from khabar.sources.denying import BACK, Denying, is_one, is_told, spans_of
@@ -66,7 +67,12 @@ _OCCURRING = word_list(__name__, "occurring")
 
 def _agree(one: Event, other: Event) -> bool:
     """Whether two events can be one by the ways they are done in, where both say one."""
-    return not one.modes or not other.modes or bool(set(one.modes) & set(other.modes))
+    ways = [set(e.modes) for e in (one, other)]
+    return not ways[0] or not ways[1] or bool(ways[0] & ways[1]) or all(w & _FROM_AFAR for w in ways)
+
+
+_FROM_AFAR = {"heavy-weapons", "aerial", "drone"}
+"""Ways in which one may be shelled or bombed (`قصف`), told with more words in one place than in another."""
 
 
 def _tell_alike(denied: Event, told: Event, denying: Denying) -> bool:
@@ -145,7 +151,8 @@ def _is_own(mention: Mention) -> bool:
 def _points_to(denied: Event, told: Event) -> bool:
     """Whether the words of a denial tell which event is meant: its word, its way, whom it was done to, or nothing."""
     alike = set(denied.modes) & set(told.modes) or heads(denied) & heads(told)
-    return _names_nothing(denied) or bool(alike) or denied.why.entry == told.why.entry
+    unarmed = _are_unarmed(denied.recipients, told.recipients) and bool(told.size)
+    return _names_nothing(denied) or bool(alike) or unarmed or denied.why.entry == told.why.entry
 
 
 def _of_the_same(one: Event, other: Event) -> bool:
@@ -153,9 +160,19 @@ def _of_the_same(one: Event, other: Event) -> bool:
     for mine, theirs in ((one.actors, other.actors), (_named(one.recipients), other.recipients)):
         known = [{m.actor for m in some if m.actor} for some in (mine, theirs)]
         alike = any(same_side(m, n) for m in mine for n in theirs) or heads_of(mine) & heads_of(theirs)
+        alike = alike or (theirs is other.recipients and _are_unarmed(mine, theirs))
         if mine and theirs and not known[0] & known[1] and not alike:
             return False
     return True
+
+
+def _are_unarmed(mine: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
+    """Whether some are only called civilians, and the others bear no arms (`نفت قتل مدنيين`: `خمسة أطفال`)."""
+    called = bool(mine) and all(squeeze(m.text) in _UNARMED for m in mine)
+    return called and not any((ARMED | {"UAF"}) & set(m.sectors) for m in theirs)
+
+
+_UNARMED = word_list(__name__, "unarmed")
 
 
 def _by_same_side(events: Sequence[Event], others: Sequence[int], denied: Event, denying: Denying) -> list[int]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
+from khabar.events.unconfirmed import left_open
+from khabar.lexicon.words import word_list
 from khabar.records import Article, Attribution, Mention, Source, SourceKind, Span, Stance
 from khabar.sources.accusations import accusations
 from khabar.sources.chain import chain_of
@@ -114,7 +116,7 @@ def _in_sentence(scene: Scene, memory: _Memory, going_on: Sequence[Attribution],
     found.extend(accusations(scene, lore))
     found = with_countered(scene, with_rebutted(scene, found, lore), lore)
     hits = list(find_cues(scene, lore.sources))
-    memory.hedges.extend(hedged_spans(scene, hits))
+    memory.hedges.extend([*hedged_spans(scene, hits), *left_open(scene)])
     saying = [c for c in scene.clauses if c.verb is not None and c.verb.verb.key in lore.events.says]
     verbs = {scene.phrases[c.index].head for c in saying if not is_lie(scene, c)}
     free = [h for h in hits if not verbs & set(range(h.start, h.end)) and not _called(scene, h, found)]
@@ -199,6 +201,9 @@ def _tells(attribution: Attribution) -> bool:
     return attribution.stance not in (Stance.DENIES, Stance.DOUBTS) and not attribution.rule.startswith("noun")
 
 
+_NO_TRUTH = word_list(__name__, "no_truth")
+
+
 def _before_colon(scene: Scene, lore: Lore) -> Attribution | None:
     """`الرئيس: لن نتراجع`: a name and a colon open the sentence, and what follows is his.
 
@@ -211,7 +216,9 @@ def _before_colon(scene: Scene, lore: Lore) -> Attribution | None:
     before = scene.phrases[:colon]
     keys = {*noun_keys(scene.words[first.head].bare)}
     ours = (p.verb for p in scene.phrases[colon:])
-    state = scene.is_state(first) and any(v is not None and v.person == "1p" for v in ours)
+    behind = scene.words[scene.phrases[colon].end : scene.phrases[colon].end + 2]
+    denies = " ".join(w.token.norm for w in behind) in _NO_TRUTH  # `السعودية: لا صحة لإعدام قاصرين`
+    state = scene.is_state(first) and (denies or any(v is not None and v.person == "1p" for v in ours))
     somebody = first.person or state or keys & source_nouns(lore.sources)
     if not somebody or any(p.kind not in ("np", "quote", "comma") for p in before) or first.prep:
         return None

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from khabar.events.lexicon import NONE, EventLexicon
 from khabar.events.scene import Scene
-from khabar.events.types import SPOKEN
+from khabar.events.types import FORCE, SPOKEN
 from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
 from khabar.sources.denying import is_told, spans_of, tells
 from khabar.sources.elsewhere import heads, heads_of, in_one_case
+from khabar.sources.presupposed import is_refusal
 from khabar.sources.rebutted import is_rebutted
 from khabar.sources.sides import is_ours, side_of
 from khabar.text.clauses import Clause
@@ -31,20 +32,49 @@ def said_not_done(
     """The events told by others that somebody says were not done, with the same verb: the denial, and its verb."""
     for attribution in attributions:
         speaker = next((s.mention for s in reversed(attribution.chain) if s.mention is not None), None)
-        says = attribution.stance in _ASSERTING and not is_rebutted(attribution)
-        if attribution.cue is None or speaker is None or not says:
+        says = attribution.stance in (*_ASSERTING, Stance.DENIES) and not is_rebutted(attribution)
+        if attribution.cue is None or speaker is None or not says or is_refusal(attribution):
             continue
         here = next((n for n, s in enumerate(scenes) if s.sentence.span.contains(attribution.scope)), None)
         for clause in scenes[here].clauses if here is not None else ():
-            if here is None or not _is_negated(scenes[here], clause, attribution.scope):
+            if here is None or not _says_not_done(scenes[here], clause, attribution):
                 continue
-            told = _denied(events, clause, here, scenes, lexicon, side_of(speaker, mentions))
+            told = _again(events, clause, scenes[here]) if scenes[here].sentence.span.contains(attribution.cue) else []
+            told = told or _denied(events, clause, here, scenes, lexicon, side_of(speaker, mentions))
             told = [i for i in told if not tells(speaker, events[i], attributions)]
             words = attribution.cue_text or ""
             verb = scenes[here].words[scenes[here].phrases[clause.index].head]
             for i in told[-1:]:
                 denial = Denial(speaker, Stance.DENIES, attribution.cue, words, scenes[here].sentence.span)
                 yield i, denial, Span(verb.start, verb.end)
+
+
+def _says_not_done(scene: Scene, clause: Clause, attribution: Attribution) -> bool:
+    """Whether a statement says that something was not done, or a denial is of what was done to one told of before.
+
+    `وأوضح أنهم لم يعتقلوا`, `ونفت الشرطة أن تكون قتلته`.
+    """
+    if attribution.stance is not Stance.DENIES:
+        return _is_negated(scene, clause, attribution.scope)
+    word = scene.words[scene.phrases[clause.index].head]
+    inside = attribution.scope.contains(Span(word.start, word.end))
+    pronoun = clause.verb is not None and bool(clause.verb.suffix) and not clause.antecedent
+    return inside and pronoun and not scene.phrases[clause.index].negated
+
+
+def _again(events: Sequence[Event], clause: Clause, scene: Scene) -> list[int]:
+    """The event told in another sentence of which a negated verb was read as one more telling (`أن الشاعر لم يعتقل`)."""
+    word, own = scene.words[scene.phrases[clause.index].head], scene.sentence.span
+    verb = Span(word.start, word.end)
+    return [
+        i
+        for i, e in enumerate(events)
+        if e.type in FORCE
+        and not own.contains(e.trigger)
+        and any(s.overlaps(verb) for s in e.also)
+        and is_told(e)
+        and Auxiliary.NEGATION not in e.auxiliary
+    ]
 
 
 def _is_negated(scene: Scene, clause: Clause, scope: Span) -> bool:

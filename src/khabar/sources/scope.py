@@ -28,6 +28,7 @@ from khabar.text.clauses import Clause
 from khabar.text.collect import NO_CONTENT
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.topics import answers_alone
 from khabar.text.words import Word
 
 
@@ -43,6 +44,10 @@ def taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon)
         return None if clause.subject is clause.antecedent or _is_figure(scene, clause) else Span(head.start, head.end)
     if f"verb {clause.verb.verb.lemma}" in DISCLAIMING and any(g[0].suffix for g in clause.preps.get("من", ())):
         return Span(head.start, head.end)  # `تبرأت منه الفصائل`
+    if stance is Stance.DENIES and clause.subject and not clause.objects and answers_alone(clause, scene.phrases):
+        return Span(head.start, head.end)  # `والقاهرة تنفي`
+    if stance is Stance.DENIES and clause.comp is None and clause.objects and _is_what_happened(scene, clause):
+        return Span(head.start, head.end)  # `نفت موسكو الواقعة`
     told = clause.comp[0] if clause.comp is not None else len(scene.phrases)
     last = scene.phrases[told].start if told < len(scene.phrases) else len(scene.words)
     groups = [*clause.objects, *(g for prep in ("في", "علي", "ب") for g in clause.preps.get(prep, ()))]
@@ -73,6 +78,16 @@ def taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon)
     return None
 
 
+def _is_what_happened(scene: Scene, clause: Clause) -> bool:
+    """Whether all that a verb denies is a word for what was told before to have happened (`الحادثة`, `الواقعة`)."""
+    first = clause.objects[0][0]
+    word = scene.words[first.inner]
+    behind = scene.phrases[scene.phrase_at(word.index) + 1 :][:1]
+    closes = not behind or behind[0].kind in ("stop", "comma", "link")
+    return closes and first.end == first.inner + 1 and word.definite and word.bare in _OCCURRENCES
+
+
+_OCCURRENCES = word_list(__name__, "occurrences")
 _ABOUT = ("ب", *ABOUT)
 
 

@@ -26,7 +26,7 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
     agent = [] if own or participle else clause.agent  # not who did what is told of
     group = agent or _had_said(scene, clause) or who_said_that(scene, clause) or clause.subject
     linked = clause.index > 0 and scene.words[scene.phrases[clause.index - 1].head].norm in ("كما", "حيث")
-    goes_on = scene.phrases[clause.index].conj or linked
+    goes_on = scene.phrases[clause.index].conj or linked or _is_still(scene, clause)
     in_it = any(g[0].suffix for g in clause.preps.get("في", ()))  # `ردوا ببيان وصفوا فيه الخبر بأنه كذب`
     if clause.how == ("subject of the verb before",) and not (goes_on or participle or in_it):
         group = _had_said(scene, clause)
@@ -49,6 +49,16 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
     if participle and not found:
         found = _who_did(scene, clause, lore)
     return _told_outlet(scene, clause, found, lore) or found
+
+
+def _is_still(scene: Scene, clause: Clause) -> bool:
+    """Whether the verb before, with the same subject, only says that this one goes on (`لا تزال روسيا تنفي`)."""
+    before = next((c for c in reversed(scene.clauses) if c.index < clause.index), None)
+    still = before is not None and before.verb is not None and before.verb.verb.lemma in _STILL
+    return still and before is not None and before.subject is clause.subject
+
+
+_STILL = word_list(__name__, "still")
 
 
 def _not_the_object(scene: Scene, clause: Clause, group: list[Phrase], lore: Lore) -> list[Phrase]:

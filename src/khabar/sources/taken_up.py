@@ -257,6 +257,8 @@ def _is_relative(denying: Denying) -> bool:
     if before is None or denying.attribution.scope != denying.attribution.cue:
         return False
     noun = scene.words[k].bare
+    if any(w.bare in scene.classes["hearsay"] for w in scene.words[k + 1 : k + 2]):
+        return False  # `من الوزارة التي نفت الخبر`
     if scene.words[k].kind != "verb" and noun.endswith("ها") and any(w.bare in scene.classes["hearsay"] for w in told):
         return True  # `سرت شائعات عن حظر للتجول، سارعت الرئاسة إلى دحضها`
     return before.norm in ("ما", "الذي", "التي") or (before.kind != "dem" and before.bare in scene.classes["hearsay"])

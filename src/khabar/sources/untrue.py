@@ -15,12 +15,15 @@ from khabar.sources.lexicon import Cue
 from khabar.sources.lore import Lore
 from khabar.sources.speakers import can_tell, speakers_of
 from khabar.text.clauses import Clause
+from khabar.text.nouns import possessed
 from khabar.text.phrases import Phrase
+from khabar.text.words import Word
 
 WHAT = word_list(__name__, "what")
 _THAT = word_list(__name__, "that")
 _NEITHER = word_list(__name__, "neither")
 _WITHOUT = word_list(__name__, "without")
+_WHEN = word_list(__name__, "when")
 
 
 def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
@@ -55,22 +58,33 @@ def denied_words(scene: Scene, cue: Cue, start: int, end: int) -> Span | None:
     after = scene.words[end : end + 3]
     if cue.scope == "clause" and (cue.words[-1] == "لما" or any(w.bare in hearsay or w.norm in WHAT for w in after)):
         return Span(own.start, scene.sentence.span.end)
+    if cue.words in _NOT_SO and any(w.norm in WHAT for w in after[:1]):
+        return Span(own.start, scene.sentence.span.end)  # `غير صحيح ما نشرته المواقع عن استقالته`
+    deed = scene.words[end] if end < len(scene.words) and cue.words[-1] == "ل" else None
+    if deed is not None and deed.index in scene.event_words:
+        return Span(deed.start, scene.sentence.span.end)  # `لا صحة لاعتقال النائب`
     takes_up = before is not None and (before.norm in _THAT or before.norm in _IT)
     return own if takes_up and (len(cue.words) > 1 or cue.words[0] in _LIES) else None
 
 
-_NOT_SO = frozenset({("ليس", "صحيحا"), ("غير", "صحيح"), ("لا", "صحه")})
+_NOT_SO = frozenset({("ليس", "صحيحا"), ("غير", "صحيح"), ("لا", "صحه"), ("غير", "الصحيح"), ("ما", "من", "صحه")})
 
 
 def _that(scene: Scene, end: int) -> int | None:
-    """Where `أن` stands behind a cue, or behind an aside (`ليس صحيحا، بحسب الوزير، أن`), or None."""
+    """Where `أن` stands behind a cue, or behind an aside (`ليس صحيحا، بحسب الوزير، أن`), or None.
+
+    A mark that closes a quotation and words for saying may stand between (`غير صحيح القول إن`).
+    """
     behind = scene.words[end : end + _LONG]
+    while behind and (behind[0].norm in _SAYING or (behind[0].kind == "punct" and behind[0].token.norm in '»”"')):
+        behind = behind[1:]
     if behind and behind[0].token.norm in "،,":
         close = next((n for n, w in enumerate(behind[1:], start=1) if w.token.norm in "،,"), 0)
         behind = behind[close + 1 :] if close else []
     return behind[0].index if behind and behind[0].kind == "comp" else None
 
 
+_SAYING = word_list(__name__, "saying")
 _LONG = 12
 """How many words an aside behind a cue may take."""
 
@@ -140,7 +154,7 @@ def by_nouns(scene: Scene, lore: Lore, last: tuple[Source, ...]) -> Iterator[Att
 
 def _is_no_denial(scene: Scene, phrase: Phrase) -> bool:
     """Whether a noun of denial names none: `دون نفي`, `نفي أو تأكيد`, `لم يصدر نفي`."""
-    before = {w.norm for w in scene.words[max(phrase.start - 2, 0) : phrase.start]}
+    before = {w.norm for w in scene.words[max(phrase.start - 2, 0) : phrase.inner]}
     around = scene.words[max(phrase.inner - 4, 0) : phrase.end + 2]
     return bool(before & _WITHOUT) or any(w.bare in _NEITHER for w in around)
 
@@ -173,7 +187,7 @@ def _genitive(scene: Scene, phrase: Phrase) -> tuple[Mention | None, int]:
     if start >= phrase.end:
         return None, start
     rest = scene.phrase(start, phrase.end)
-    if rest.person and can_speak(scene, rest) and scene.words[start].bare not in scene.classes["hearsay"]:
+    if (rest.person or scene.is_state(rest)) and can_speak(scene, rest) and scene.words[start].bare not in scene.classes["hearsay"]:
         return scene.mention(rest), phrase.end
     return None, start
 
@@ -187,6 +201,28 @@ def _where_he_goes_on(scene: Scene, first: int) -> Iterator[int]:
             yield scene.words[before.start].start
 
 
+def _describes(scene: Scene, phrase: Phrase, word: Word) -> bool:
+    """Whether the first word behind a noun of denial describes it (`نفيه القاطع`, `نفي رسمي`)."""
+    return word.kind == "adj" or (word.definite and possessed(scene.words[phrase.inner]))
+
+
+def _is_deed_behind(scene: Scene, phrase: Phrase, after: Phrase) -> bool:
+    """Whether right behind a noun of denial and who denies stands the deed (`نفيها قصف القرية`, `نفي دمشق قصف القرية`)."""
+    plain = after.kind == "np" and not after.prep and not after.conj and after.start == phrase.end
+    first = scene.words[after.inner] if plain else None
+    return first is not None and (first.index in scene.event_words or first.bare in scene.classes["occurrences"])
+
+
+def _deed_ends(scene: Scene, k: int) -> int:
+    """The word at which the phrases end that go with a deed at phrase `k`."""
+    j = k + 1
+    while j < len(scene.phrases) and scene.phrases[j].kind in ("np", "adv") and not scene.phrases[j].conj:
+        if scene.phrases[j].prep in _WHEN:
+            break  # `جاء نفي الحكومة اعتقال النائب بعد احتجاجات`
+        j += 1
+    return scene.phrases[j - 1].end
+
+
 def _denied_by(scene: Scene, k: int, rest: int, cue: Span, lore: Lore) -> Span:
     """What a noun of denial denies: what stands in its phrase, behind `ل` or `أن`; the cue where it takes up a report.
 
@@ -198,9 +234,11 @@ def _denied_by(scene: Scene, k: int, rest: int, cue: Span, lore: Lore) -> Span:
         opens = scene.words[after.start]
         end = spoken_until(scene, opens.index, lore.events, lore.quotes)
         return Span(opens.start, min([end, *_where_he_goes_on(scene, k + 2)]))
-    words = [w for w in scene.words[rest : phrase.end] if not (w.kind == "adj" and w.index == rest)]
+    words = [w for w in scene.words[rest : phrase.end] if not (w.index == rest and _describes(scene, phrase, w))]
     if len(words) == 1 and not words[0].definite and words[0].index not in scene.event_words:
         words = []  # `بنفي مقتضب`
+    if not words and after is not None and _is_deed_behind(scene, phrase, after):
+        return Span(scene.words[after.start].start, scene.words[_deed_ends(scene, k + 1) - 1].end)
     j = k + 1
     while (
         j < len(scene.phrases) and scene.phrases[j].kind == "np" and scene.phrases[j].prep and not scene.phrases[j].conj

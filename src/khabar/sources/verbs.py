@@ -10,6 +10,7 @@ from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Mention, MentionKind, Source, SourceKind, Span, Stance
+from khabar.sources.behind import told_before
 from khabar.sources.called import calls_untrue
 from khabar.sources.chain import chain_of, told_again
 from khabar.sources.contents import is_of_thought
@@ -78,7 +79,7 @@ def _scope(
     scope = called if called is not None else taken_up(scene, clause, stance, lore.events)
     scope = scope or scope_of_verb(scene, clause, say, lore.events, lore.quotes)
     if scope is None and say is not None and not clause.objects[1:]:
-        scope = quotation_before(scene, clause, lore.quotes)
+        scope = quotation_before(scene, clause, lore.quotes) or told_before(scene, clause)
     scope = (None if stance is Stance.DENIES else _says_so(scene, clause, say)) or scope
     return _gives_speech(scene, clause, scope) or scope
 
@@ -317,8 +318,10 @@ def _says_neither(scene: Scene, clause: Clause, stance: Stance, events: EventLex
     """Whether somebody refuses to deny or to confirm (`رفضت الوزارة نفي أو تأكيد الأنباء`), which is no denial."""
     if stance is not Stance.DENIES or not clause.objects:
         return False
-    head = scene.words[clause.objects[0][0].inner].bare
-    return head in events.classes["denying"] or head in ("تاكيد", "تعليق")
+    first = clause.objects[0][0]
+    head = scene.words[first.inner].bare
+    alone = first.end == first.inner + 1  # `نفت الحكومة تعليق التعاون` is of a suspension, and no comment
+    return head in events.classes["denying"] or head == "تاكيد" or (head == "تعليق" and alone)
 
 
 def _repeats_nothing(scene: Scene, clause: Clause) -> bool:

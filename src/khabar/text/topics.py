@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.agreement import adverbial, fits, is_kana, same_person
 from khabar.text.phrases import Phrase
@@ -169,7 +170,20 @@ def _own_topic(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word])
     last, before = phrases[k - 1], phrases[opener].verb
     named = last.kind == "np" and last.conj and last.definite and not last.prep and last.who is not None
     present = before is not None and before.tense == clause.verb.tense == "present"
-    return last if named and present and fits(last, clause.verb) else None
+    answers = last.kind == "np" and last.conj and last.definite and not last.prep and answers_alone(clause, phrases)
+    return last if ((named and present) or answers) and fits(last, clause.verb) else None
+
+
+def answers_alone(clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether a verb of denial stands alone at the end of its sentence (`إثيوبيا تتهم مصر بتسليح متمردين والقاهرة تنفي`)."""
+    verb = clause.verb
+    if verb is None or verb.suffix or verb.verb.lemma not in _DENYING:
+        return False
+    after = phrases[clause.index + 1 : clause.index + 2]
+    return not after or after[0].kind in ("stop", "comma")
+
+
+_DENYING = word_list(__name__, "denying")
 
 
 def _is_predicate(phrase: Phrase, opener: Phrase, words: Sequence[Word]) -> bool:
