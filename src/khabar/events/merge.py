@@ -14,6 +14,7 @@ from khabar.events.again import told_before
 from khabar.events.amounts import known_of
 from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
+from khabar.events.fronted import is_fronted_answer
 from khabar.events.results import (
     counts_victims,
     fell_in,
@@ -53,7 +54,7 @@ def merge_results(drafts: list[Draft]) -> list[Draft]:
         if cause is None and not is_to_be_told(draft, drafts):
             own = has_own_cause(draft, drafts)
             causes = (d for d in reversed(kept) if counts_victims(d) or not own)
-            cause = next((d for d in causes if is_result_of(draft, d)), None)
+            cause = next((d for d in causes if is_result_of(draft, d) and not is_fronted_answer(draft, d)), None)
         if cause is None:
             kept.append(draft)
         else:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from khabar.events.disowned import who_meets_charge
 from khabar.events.draft import Draft
+from khabar.events.fronted import is_in_fronted_reason
 from khabar.events.judged import who_judges
 from khabar.events.lexicon import noun_key
 from khabar.events.marchers import is_no_marcher
@@ -167,7 +168,7 @@ def _is_no_recipient(draft: Draft, somebody: Somebody) -> bool:
     """
     phrase = somebody.phrase
     helps = phrase is not None and phrase.prep in ("ب", "تحت", "في") and draft.scene.words[phrase.inner].bare in _BESIDE
-    if helps or is_in_reason(draft, somebody):
+    if helps or is_in_reason(draft, somebody) or is_in_fronted_reason(draft, somebody):
         return True
     return _is_charged(draft, somebody) or _names_talks(draft, somebody)
 
