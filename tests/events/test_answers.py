@@ -24,18 +24,18 @@ FRONTED = [
     ),
     (
         "wounds of one's own",
-        "بعد إصابة ثلاثة من عناصره، أطلق الدرك النار على محتجين في الكاف.",
-        [("ASSAULT", [], ["ثلاثة من عناصره"]), ("ASSAULT", ["الدرك"], ["محتجين"])],
+        "بعد إصابة ثلاثة من جنوده، قصف الجيش السوداني قرية في كردفان.",
+        [("ASSAULT", [], ["ثلاثة من جنوده"]), ("ASSAULT", ["الجيش السوداني"], [])],
     ),
     (
         "one of theirs murdered",
         "ردا على اغتيال أحد قادتها، أطلقت حركة الجهاد الإسلامي صواريخ على عسقلان.",
-        [("ASSAULT", [], ["أحد قادتها"]), ("ASSAULT", ["حركة الجهاد الإسلامي"], [])],
+        [("ASSAULT", [], ["أحد قادتها"]), ("ASSAULT", ["حركة الجهاد الإسلامي"], ["عسقلان"])],
     ),
     (
         "with a conjunction",
         "وردا على مقتل أربعة من مقاتليه، شن حزب العمال هجوما على مخفر في هكاري.",
-        [("ASSAULT", [], ["أربعة من مقاتليه"]), ("ASSAULT", ["حزب العمال"], [])],
+        [("ASSAULT", [], ["أربعة من مقاتليه"]), ("ASSAULT", ["حزب العمال"], ["مخفر"])],
     ),
     (
         "the day after",
@@ -48,9 +48,9 @@ FRONTED = [
         [("ASSAULT", ["تنظيم الدولة"], ["عشرة أشخاص"])],
     ),
     (
-        "what the same have done before",
+        "a captive handed over",
         "بعد اعتقال المشتبه به، سلمته الشرطة التونسية إلى الجيش.",
-        [("COERCE", ["الشرطة التونسية"], ["المشتبه به"]), ("COOPERATE", ["الشرطة التونسية"], ["الجيش"])],
+        [("COERCE", [], ["المشتبه به"]), ("COOPERATE", ["الشرطة التونسية"], ["الجيش"])],
     ),
 ]
 
@@ -60,3 +60,42 @@ def test_who_answers_what_is_told_first_has_not_done_it(
     read: Callable[[str], Record], text: str, expected: list[tuple[str, list[str], list[str]]]
 ) -> None:
     assert [told(e) for e in read(text + REPORT).events] == expected
+
+
+FOILED = [
+    (
+        "foiled",
+        "أفشل الجيش الصومالي هجوما لحركة الشباب وقتل ثمانية من مقاتليها في بيدوا.",
+        ("ASSAULT", ["الجيش الصومالي"], ["ثمانية من مقاتليها"]),
+    ),
+    (
+        "men killed by forces",
+        "أفشلت القوات الأفغانية هجوما لطالبان في قندهار وقتلت عشرة من المهاجمين.",
+        ("ASSAULT", ["القوات الأفغانية"], ["عشرة من المهاجمين"]),
+    ),
+    (
+        "managed to repel",
+        "تمكن الجيش اليمني من صد هجوم للحوثيين وقتل ستة منهم في مأرب.",
+        ("ASSAULT", ["الجيش اليمني"], ["ستة"]),
+    ),
+    (
+        "repelled",
+        "صدت قوات البيشمركة هجوما شنه تنظيم داعش على مخمور وقتلت 15 من عناصره.",
+        ("ASSAULT", ["قوات البيشمركة"], ["تنظيم داعش", "15 من عناصره"]),
+    ),
+    (
+        "not foiled",
+        "نفذت حركة الشباب هجوما على قاعدة وقتلت 12 من جنودها في كيسمايو.",
+        ("ASSAULT", ["حركة الشباب"], ["12 من جنودها"]),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [t[1:] for t in FOILED], ids=[t[0] for t in FOILED])
+def test_who_foils_an_attack_kills_the_attackers(
+    read: Callable[[str], Record], text: str, expected: tuple[str, list[str], list[str]]
+) -> None:
+    *_, last = read(text + REPORT).events
+    assert told(last) == expected
+    assert not last.auxiliary
+    assert all(s.kind == "dead" for s in last.size)

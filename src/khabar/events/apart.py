@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from khabar.events.draft import Draft
+from khabar.events.foiled import is_by_foilers
 from khabar.events.lexicon import noun_keys
+from khabar.events.of_victims import is_of_victim
 from khabar.events.reprisals import is_answer
 from khabar.events.results import is_crime_of, is_second, told_beside
 from khabar.events.retold import everybody, is_headline
@@ -32,7 +34,9 @@ def are_two(a: Draft, b: Draft) -> bool:
         return False
     if not is_headline(a) and (is_second(b) or _are_counted_apart(a, b) or _are_named_apart(a, b)):
         return True
-    if is_answer(a, b) or is_answer(b, a):
+    if is_answer(a, b) or is_answer(b, a) or is_by_foilers(a, b) or is_by_foilers(b, a):
+        return True
+    if is_of_victim(a, b) or is_of_victim(b, a):
         return True
     if is_crime_of(a, b) or (a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a))):
         return True

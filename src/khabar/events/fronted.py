@@ -1,4 +1,4 @@
-"""A deed that stands before another one that answers it (`ردا على مقتل جنوده، قصف الجيش القرية`): others have done it."""
+"""A deed told before another one that answers it (`ردا على مقتل جنوده، قصف الجيش القرية`): others have done it."""
 
 from __future__ import annotations
 
