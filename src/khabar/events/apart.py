@@ -12,6 +12,7 @@ from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
 from khabar.events.since import is_compared
+from khabar.events.struck_back import is_struck_back
 from khabar.events.types import FORCE
 from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
@@ -36,7 +37,7 @@ def are_two(a: Draft, b: Draft) -> bool:
         return True
     if is_answer(a, b) or is_answer(b, a) or is_by_foilers(a, b) or is_by_foilers(b, a):
         return True
-    if is_of_victim(a, b) or is_of_victim(b, a):
+    if is_of_victim(a, b) or is_of_victim(b, a) or is_struck_back(a, b) or is_struck_back(b, a):
         return True
     if is_crime_of(a, b) or (a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a))):
         return True

@@ -30,6 +30,7 @@ from khabar.events.scene import Scene
 from khabar.events.sentenced import sentence
 from khabar.events.sizes import set_size
 from khabar.events.spoken import reduce_spoken
+from khabar.events.struck_back import name_nobody_of_themselves, strike_back
 from khabar.events.tenor import tenor_of
 from khabar.events.trigger import Trigger
 from khabar.events.triggers import find_triggers
@@ -74,6 +75,8 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
         name_caught(told)
         name_foilers(told)
         name_those_hit(told)
+        strike_back(told)
+        name_nobody_of_themselves(told)
         drafts += merge_results(without_reasons(without_participants(told)))
     return drafts
 

@@ -42,6 +42,7 @@ from khabar.events.retold import (
     without_echoes,
 )
 from khabar.events.sameness import same_mention, sizes_agree
+from khabar.events.struck_back import is_struck_back
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.particles import particles
 
@@ -77,7 +78,7 @@ def merge_results(drafts: list[Draft]) -> list[Draft]:
 
 def _is_deed_of_others(draft: Draft, cause: Draft) -> bool:
     """Whether a draft is what others did who answered a deed or foiled it, or what those whom it hit had done."""
-    if is_fronted_answer(draft, cause) or is_by_foilers(cause, draft):
+    if is_fronted_answer(draft, cause) or is_by_foilers(cause, draft) or is_struck_back(cause, draft):
         return True
     return is_of_victim(draft, cause) or is_of_victim(cause, draft)
 

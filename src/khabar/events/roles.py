@@ -24,6 +24,7 @@ from khabar.events.read_by import odds_of_all, role_facts
 from khabar.events.reprisals import is_in_reason, is_own_side, who_answers
 from khabar.events.sameness import same_mention
 from khabar.events.scenery import is_named_after
+from khabar.events.struck_back import only_strikes
 from khabar.lexicon.words import word_list
 from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind
@@ -174,7 +175,7 @@ def _is_no_recipient(draft: Draft, somebody: Somebody) -> bool:
     helps = phrase is not None and phrase.prep in ("ب", "تحت", "في") and draft.scene.words[phrase.inner].bare in _BESIDE
     if helps or is_in_reason(draft, somebody) or is_in_fronted_reason(draft, somebody):
         return True
-    if is_hit_by_foilers(draft, somebody) or only_hit_attacker(draft, somebody):
+    if is_hit_by_foilers(draft, somebody) or only_hit_attacker(draft, somebody) or only_strikes(draft, somebody):
         return True
     return _is_charged(draft, somebody) or _names_talks(draft, somebody)
 
