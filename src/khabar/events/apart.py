@@ -5,15 +5,18 @@ from __future__ import annotations
 from khabar.events.attempts import are_apart
 from khabar.events.counted_from import is_counted_from
 from khabar.events.draft import Draft
+from khabar.events.foiled import is_by_foilers
 from khabar.events.helping import is_instead
 from khabar.events.lapses import are_long_apart
 from khabar.events.lexicon import noun_keys
+from khabar.events.of_victims import is_of_victim
 from khabar.events.reprisals import is_answer
 from khabar.events.results import is_crime_of, is_second, told_beside
 from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
 from khabar.events.since import is_compared
+from khabar.events.struck_back import is_struck_back
 from khabar.events.types import FORCE
 from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
@@ -37,7 +40,9 @@ def are_two(a: Draft, b: Draft) -> bool:
         return False
     if not is_headline(a) and (is_second(b) or _are_counted_apart(a, b) or _are_named_apart(a, b)):
         return True
-    if is_answer(a, b) or is_answer(b, a):
+    if is_answer(a, b) or is_answer(b, a) or is_by_foilers(a, b) or is_by_foilers(b, a):
+        return True
+    if is_of_victim(a, b) or is_of_victim(b, a) or is_struck_back(a, b) or is_struck_back(b, a):
         return True
     if are_long_apart(a, b) or are_apart(a, b) or (a.scene is b.scene and is_instead(a) is not is_instead(b)):
         return True

@@ -16,12 +16,14 @@ from khabar.events.disowned import lend_accused, lend_charged, lend_denier
 from khabar.events.domains import in_other_domain
 from khabar.events.doubts import SOFT, doubt_of
 from khabar.events.draft import Attempt, Draft, doubtful_drafts, draft_event, meant_nouns, phrases_taken
+from khabar.events.foiled import name_foilers
 from khabar.events.freed import let_go
 from khabar.events.idle import is_slogan
 from khabar.events.judge import Judge, is_turned_down, without_contents, without_participants
 from khabar.events.launched import bring_down
 from khabar.events.losers import take_from
 from khabar.events.merge import lend, merge_results, without_reasons
+from khabar.events.of_victims import name_those_hit
 from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
 from khabar.events.riots import as_riot
@@ -29,6 +31,7 @@ from khabar.events.scene import Scene
 from khabar.events.sentenced import sentence
 from khabar.events.sizes import set_size
 from khabar.events.spoken import reduce_spoken
+from khabar.events.struck_back import name_nobody_of_themselves, strike_back
 from khabar.events.tenor import tenor_of
 from khabar.events.trigger import Trigger
 from khabar.events.triggers import find_triggers
@@ -71,6 +74,10 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
             take_from(draft)
             bring_down(draft)
         name_caught(told)
+        name_foilers(told)
+        name_those_hit(told)
+        strike_back(told)
+        name_nobody_of_themselves(told)
         drafts += merge_results(without_reasons(without_participants(told)))
     return drafts
 

@@ -14,6 +14,9 @@ from khabar.events.again import told_before
 from khabar.events.amounts import known_of
 from khabar.events.draft import Draft
 from khabar.events.filling import protests_by
+from khabar.events.foiled import is_by_foilers
+from khabar.events.fronted import is_fronted_answer
+from khabar.events.of_victims import is_of_victim
 from khabar.events.results import (
     counts_victims,
     fell_in,
@@ -39,6 +42,7 @@ from khabar.events.retold import (
     without_echoes,
 )
 from khabar.events.sameness import same_mention, sizes_agree
+from khabar.events.struck_back import is_struck_back
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.particles import particles
 
@@ -53,6 +57,7 @@ def merge_results(drafts: list[Draft]) -> list[Draft]:
         if cause is None and not is_to_be_told(draft, drafts):
             own = has_own_cause(draft, drafts)
             causes = (d for d in reversed(kept) if counts_victims(d) or not own)
+            causes = (d for d in causes if not _is_deed_of_others(draft, d))
             cause = next((d for d in causes if is_result_of(draft, d)), None)
         if cause is None:
             kept.append(draft)
@@ -69,6 +74,13 @@ def merge_results(drafts: list[Draft]) -> list[Draft]:
             absorb(toll, draft)
             kept.remove(draft)
     return kept
+
+
+def _is_deed_of_others(draft: Draft, cause: Draft) -> bool:
+    """Whether a draft is what others did who answered a deed or foiled it, or what those whom it hit had done."""
+    if is_fronted_answer(draft, cause) or is_by_foilers(cause, draft) or is_struck_back(cause, draft):
+        return True
+    return is_of_victim(draft, cause) or is_of_victim(cause, draft)
 
 
 def without_reasons(drafts: list[Draft]) -> list[Draft]:

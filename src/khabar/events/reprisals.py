@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.draft import Draft
+from khabar.events.fronted import answer_to, is_fronted_answer
 from khabar.events.nearby import Somebody
 from khabar.events.results import REASONS, is_answered
 from khabar.events.sameness import same_mention
@@ -18,13 +19,14 @@ _ARMED = frozenset({"MIL", "COP"})
 def is_answer(draft: Draft, reason: Draft) -> bool:
     """Whether a draft is the deed that answers another one of its clause."""
     same = draft.scene is reason.scene and draft.trigger.clause is reason.trigger.clause
-    return draft is not reason and same and is_answered(reason) and draft.span.end <= reason.span.start
+    behind = draft is not reason and same and is_answered(reason) and draft.span.end <= reason.span.start
+    return behind or is_fronted_answer(draft, reason)
 
 
 def who_answers(draft: Draft, people: Sequence[Somebody]) -> list[Mention]:
     """Those of some people who answer a deed, and so have not done it; none where it is no reason of another."""
-    clause = draft.trigger.clause
-    if clause is None or draft.trigger.support is not None or not is_answered(draft):
+    clause = answer_to(draft)
+    if clause is None:
         return []
     told = [p.mention for p in people if any(p.phrase is s for s in clause.subject)]
     return [p.mention for p in people if any(same_mention(p.mention, m) for m in told)]

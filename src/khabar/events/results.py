@@ -17,6 +17,7 @@ from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
 from khabar.text.phrases import Phrase
+from khabar.text.words import Word
 
 _WITH_TOLL = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
@@ -270,8 +271,13 @@ def is_answered(draft: Draft) -> bool:
     if draft.trigger.kind != "noun":
         return False
     start = draft.scene.phrases[draft.trigger.phrase].start
-    before = [w.norm for w in draft.scene.words[max(start - 2, 0) : start]]
-    return bool(before) and (before[-1] in REASONS or (before[0] in REASONS and before[-1] in _ITS))
+    before = draft.scene.words[max(start - 2, 0) : start]
+    return bool(before) and (gives_reason(before[-1]) or (gives_reason(before[0]) and before[-1].norm in _ITS))
+
+
+def gives_reason(word: Word) -> bool:
+    """Whether a word says that what follows is only the reason of another event (`ردا`, `وردا`)."""
+    return word.norm in REASONS or (word.kind != "verb" and word.norm[:1] == "و" and word.norm[1:] in REASONS)
 
 
 REASONS = word_list(__name__, "reasons")

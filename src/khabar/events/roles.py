@@ -13,16 +13,20 @@ from dataclasses import dataclass, replace
 from khabar.events.attempts import who_got_away
 from khabar.events.disowned import who_meets_charge
 from khabar.events.draft import Draft
+from khabar.events.foiled import is_hit_by_foilers
+from khabar.events.fronted import is_in_fronted_reason
 from khabar.events.judged import who_judges
 from khabar.events.lapses import is_of_the_news
 from khabar.events.lexicon import noun_key
 from khabar.events.marchers import is_no_marcher
 from khabar.events.nearby import Somebody
+from khabar.events.of_victims import only_hit_attacker, only_told_of_victim
 from khabar.events.onlookers import looks_on
 from khabar.events.read_by import odds_of_all, role_facts
 from khabar.events.reprisals import is_in_reason, is_own_side, who_answers
 from khabar.events.sameness import same_mention
 from khabar.events.scenery import is_named_after
+from khabar.events.struck_back import only_strikes
 from khabar.lexicon.words import word_list
 from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind
@@ -120,7 +124,7 @@ def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
         return _is_in_charge(draft, somebody)
     if draft.type == "ACCUSE" and draft.passive and _is_subject(draft, somebody):
         return True  # `اتهم المحامي بالتجسس`
-    if is_of_the_news(draft, somebody.phrase):
+    if is_of_the_news(draft, somebody.phrase) or only_told_of_victim(draft, somebody):
         return True
     return _foils(draft, somebody) or _deals_with(draft, somebody) or is_no_marcher(draft, somebody.mention)
 
@@ -172,7 +176,9 @@ def _is_no_recipient(draft: Draft, somebody: Somebody) -> bool:
     """
     phrase = somebody.phrase
     helps = phrase is not None and phrase.prep in ("ب", "تحت", "في") and draft.scene.words[phrase.inner].bare in _BESIDE
-    if helps or is_in_reason(draft, somebody):
+    if helps or is_in_reason(draft, somebody) or is_in_fronted_reason(draft, somebody):
+        return True
+    if is_hit_by_foilers(draft, somebody) or only_hit_attacker(draft, somebody) or only_strikes(draft, somebody):
         return True
     if draft.type == "REQUEST" and phrase is not None and phrase.prep == "عن":
         return True  # `طالبت بالإفراج عن الصحفي المعتقل`

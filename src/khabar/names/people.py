@@ -72,9 +72,16 @@ class People(Groups):
         single = feat is not None and (feat.gender, feat.number) == ("f", "s") and not hit.shift
         return single and self.tokens[hit.start].norm.endswith("يه") and before.endswith("ة") and "ال" not in before[:4]
 
+    def _is_struck(self, i: int) -> bool:
+        """Whether word `i` is a verb by its `ف` or `ثم` and its pronoun (`فقتله الجنود`): no killers."""
+        text, before = self.tokens[i].text, self.tokens[i - 1].norm if i else ""
+        return (text.startswith("ف") or before == "ثم") and text.endswith("ه")
+
     def _is_no_one(self, hit: Hit) -> bool:
         """Whether a noun for people is here another word: `مشاركة` (taking part), `مرافق` (facilities)."""
         feat, words = hit.entry.feat, self.index.words
+        if squeeze(hit.entry.value) in words["verb_like"] and self._is_struck(hit.start):
+            return True
         if feat is None or hit.entry.kind != "noun":
             return False
         value = squeeze(hit.entry.value)

@@ -343,3 +343,19 @@ def _relative(readings: Sequence[Reading], word: Word, followed: bool) -> list[R
         elif not noun and len(stem) > 3 and (r.tense == "present" or r.verb.kind != "plain"):
             found.append(r)
     return found
+
+
+def struck_next(word: Word, before: Sequence[Word], after: Token | None, followed: bool) -> Reading | None:
+    """What was done next to somebody, by who follows (`فقتلته القوات`, `ثم قتله الحراس`, `وأردته قتيلا`), or None.
+
+    By its form it could be a noun with a pronoun, which no definite noun follows.
+    """
+    then = bool(before) and before[-1].norm == "ثم"
+    somebody = after is not None and (followed or after.norm.startswith("ال"))
+    shot = after is not None and after.norm.startswith("قتيل")
+    for r in word.readings:
+        done = r.tense == "past" and r.person in ("3ms", "3fs", "3mp") and r.suffix in ("ه", "ها", "هم")
+        next_to_it = (r.conjunction == "ف" or then) and somebody and "event" in r.verb.kind.split()
+        if done and not word.definite and (next_to_it or (shot and bool(r.conjunction))):
+            return r
+    return None

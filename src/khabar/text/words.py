@@ -16,7 +16,7 @@ from khabar.text.agreeing import is_based, is_described_by, lacks_article
 from khabar.text.alike import is_verb
 from khabar.text.characters import squeeze
 from khabar.text.clitics import clitic_cut, is_plural_stem
-from khabar.text.finite import by_its_end, finite_verb
+from khabar.text.finite import by_its_end, finite_verb, struck_next
 from khabar.text.numbers import value_of
 from khabar.text.particles import is_kin, particle_of, particles
 from khabar.text.tokens import Token
@@ -128,6 +128,8 @@ def words_of(
             after = tokens[i + 1] if i + 1 < len(tokens) else None
             followed = after is not None and atoms[i + 1] >= 0 and starts[i + 1] == after.start
             word.verb = finite_verb(word, cls, words, after, followed) or _told(word, words, after)
+            if word.verb is None and word.kind in NOMINAL:
+                word.verb = struck_next(word, words, after, followed)
             word.verb = by_its_end(word.verb, word) if word.verb is not None else None
             if word.verb is not None:
                 word.kind = "verb"
