@@ -32,6 +32,7 @@ from khabar.events.tenor import tenor_of
 from khabar.events.trigger import Trigger
 from khabar.events.triggers import find_triggers
 from khabar.events.types import SIGNING
+from khabar.events.verdicts import part_verdicts
 from khabar.records import Mention
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
     for candidates, weighed in zip(found, kept, strict=True):
         accepted = _with_judged(weighed, candidates, coder.judge)
         count_outcomes(candidates.scene, accepted)
-        told = without_contents(accepted, candidates.slogans)
+        told = without_contents(part_verdicts(accepted, coder.events.noun_senses), candidates.slogans)
         if candidates.scene.excerpt:
             told = coder.judge.sift(told)
         for draft in told:
