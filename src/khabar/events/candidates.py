@@ -17,6 +17,7 @@ from khabar.events.domains import in_other_domain
 from khabar.events.doubts import SOFT, doubt_of
 from khabar.events.draft import Attempt, Draft, doubtful_drafts, draft_event, meant_nouns, phrases_taken
 from khabar.events.freed import let_go
+from khabar.events.handed_over import set_charges
 from khabar.events.idle import is_slogan
 from khabar.events.judge import Judge, is_turned_down, without_contents, without_participants
 from khabar.events.launched import bring_down
@@ -64,6 +65,7 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
     drafts: list[Draft] = []
     for candidates, weighed in zip(found, kept, strict=True):
         accepted = _with_judged(weighed, candidates, coder.judge)
+        accepted = set_charges(accepted)
         count_outcomes(candidates.scene, accepted)
         told = without_contents(part_verdicts(accepted, coder.events.noun_senses), candidates.slogans)
         if candidates.scene.excerpt:

@@ -22,6 +22,7 @@ from khabar.events.tenor import Tenor
 from khabar.events.traits import of_arguments, of_sentence, of_trigger
 from khabar.events.trigger import Group
 from khabar.models.linear import Linear
+from khabar.records import IRREALIS
 from khabar.text.characters import squeeze
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ DENIED = -3.0
 """The same for what somebody denies by name: a claim that was made, whatever little is told of it."""
 SURE = 2.0
 """What the news of a report weighs at least (`news_of`)."""
+PLAIN = 3.0
+"""What a deed told in set words weighs at least (`is_plain`)."""
 _NEAR = 3
 """How many words around a trigger are facts of it."""
 _LATER = 8
@@ -81,6 +84,8 @@ class Spotter:
             draft.weight = common - self.model.intercept + self.model.odds(of_draft(draft, report))
             if any(draft is d for d in sure):
                 draft.weight = max(draft.weight, SURE)
+            if is_plain(draft):
+                draft.weight = max(draft.weight, PLAIN)
             known = best.setdefault(draft.trigger.words, draft)
             if draft.weight > (known.weight or LEAST):
                 best[draft.trigger.words] = draft
@@ -125,6 +130,16 @@ def news_of(found: Sequence[Candidates]) -> list[Draft]:
     told = [d for d in lead.sound if _tells_who(d) and _opens(d)]
     both = {d.sense.entry for d in told} & {d.sense.entry for d in heads}
     return [d for d in (*heads, *told) if d.sense.entry in both]
+
+
+def is_plain(draft: Draft) -> bool:
+    """Whether a verb tells in set words, as done, what somebody did (`أدرجت واشنطن الجماعة على القائمة السوداء`).
+
+    A passive tells to whom (`أفرج عن المدون`); the weights know few of what is rare.
+    """
+    if not draft.sense.sure or draft.doubts or draft.trigger.kind != "verb":
+        return False
+    return bool(draft.recipients if draft.passive else draft.actors) and not IRREALIS & set(draft.auxiliary)
 
 
 def _tells_who(draft: Draft) -> bool:
