@@ -11,7 +11,7 @@ from khabar.events.arms import arm
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.caught import name_caught
 from khabar.events.contexts import contexts_in
-from khabar.events.decided import name_decider
+from khabar.events.decided import name_decider, name_declarer
 from khabar.events.disowned import lend_accused, lend_charged, lend_denier
 from khabar.events.domains import in_other_domain
 from khabar.events.doubts import SOFT, doubt_of
@@ -117,6 +117,7 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
     let_go(draft)
     sentence(draft)
     name_decider(draft)
+    name_declarer(draft)
     if draft.trigger.kind == "verb" and not draft.doubts:
         draft.also += meant_nouns(draft, coder.events.noun_senses)
     set_auxiliary(draft, coder.events)

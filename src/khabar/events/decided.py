@@ -21,12 +21,24 @@ def name_decider(draft: Draft) -> None:
     if trigger.words[0] != scene.phrases[trigger.phrase].inner or scene.phrases[trigger.phrase].prep not in ("", "ب"):
         return
     decider = _decider(scene, trigger.phrase)
-    if decider is None or not (decider.person or scene.is_state(decider)):
+    if decider is None or not _acts(scene, decider):
         return
     draft.actors = [scene.mention(decider)]
     draft.recipients = [m for m in draft.recipients if m.span != draft.actors[0].span]
     draft.settled.add(draft.actors[0].span)
     draft.proved.append("whose decision it is")
+
+
+def name_declarer(draft: Draft) -> None:
+    """Make who declares somebody unwanted the one who does it (`أعلنت الخارجية أن السفير شخص غير مرغوب فيه`)."""
+    if draft.trigger.kind != "noun" or draft.actors or draft.sense.frame.get("recipient") != ("before",):
+        return
+    for clause in draft.scene.clauses:
+        inside = clause.comp is not None and clause.comp[0] <= draft.trigger.phrase < clause.comp[1]
+        if inside and clause.subject and _acts(draft.scene, clause.subject[0]):
+            draft.actors = [draft.scene.mention(clause.subject[0])]
+            draft.settled |= {m.span for m in (*draft.actors, *draft.recipients)}
+            draft.proved.append("who declares it")
 
 
 def _decider(scene: Scene, k: int) -> Phrase | None:
@@ -40,3 +52,8 @@ def _decider(scene: Scene, k: int) -> Phrase | None:
             return owner[0] if owner and phrase.inner in scene.event_words and not before.suffix else None
         k -= 1
     return None
+
+
+def _acts(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is people, a body or a state."""
+    return phrase.person or scene.is_state(phrase)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from khabar.events.disowned import who_meets_charge
 from khabar.events.draft import Draft
 from khabar.events.handed_over import hands_over
-from khabar.events.judged import who_judges
+from khabar.events.judged import hears, is_its_doer, who_judges
 from khabar.events.lexicon import noun_key
 from khabar.events.marchers import is_no_marcher
 from khabar.events.nearby import Somebody
@@ -171,6 +171,8 @@ def _is_no_recipient(draft: Draft, somebody: Somebody) -> bool:
     phrase = somebody.phrase
     helps = phrase is not None and phrase.prep in ("ب", "تحت", "في") and draft.scene.words[phrase.inner].bare in _BESIDE
     if helps or is_in_reason(draft, somebody) or hands_over(draft, phrase):
+        return True
+    if hears(draft, phrase) or is_its_doer(draft, somebody.mention):
         return True
     return _is_charged(draft, somebody) or _names_talks(draft, somebody)
 
