@@ -133,13 +133,16 @@ def news_of(found: Sequence[Candidates]) -> list[Draft]:
 
 
 def is_plain(draft: Draft) -> bool:
-    """Whether a verb tells in set words, as done, what somebody did (`أدرجت واشنطن الجماعة على القائمة السوداء`).
+    """Whether a trigger tells in set words, as done, what somebody did (`أدرجت واشنطن الجماعة على القائمة السوداء`).
 
     A passive tells to whom (`أفرج عن المدون`); the weights know few of what is rare.
     """
-    if not draft.sense.sure or draft.doubts or draft.trigger.kind != "verb":
+    clause = draft.trigger.clause
+    if not draft.sense.sure or draft.doubts or IRREALIS & set(draft.auxiliary):
         return False
-    return bool(draft.recipients if draft.passive else draft.actors) and not IRREALIS & set(draft.auxiliary)
+    if clause is not None and clause.antecedent:
+        return False  # `القوات التي تحاصر البلدة` are told of for something else
+    return bool(draft.recipients if draft.passive else draft.actors)
 
 
 def _tells_who(draft: Draft) -> bool:
