@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from khabar.events.disowned import is_claim
 from khabar.events.draft import Draft
 from khabar.events.judge import Judge
-from khabar.events.lexicon import noun_key
+from khabar.events.lexicon import noun_key, noun_keys
 from khabar.events.merge import lend
 from khabar.events.read_by import kind_facts
 from khabar.events.scene import Scene
 from khabar.events.tenor import Tenor
 from khabar.events.traits import of_arguments, of_sentence, of_trigger
 from khabar.events.trigger import Group
+from khabar.lexicon.words import word_list
 from khabar.models.linear import Linear
 from khabar.records import IRREALIS
 from khabar.text.characters import squeeze
@@ -42,6 +43,7 @@ _LATER = 8
 """From which sentence on all are alike."""
 WORDS, LETTERS = 0.3, 0.5
 """How much a word of the sentence, and a group of letters of the trigger, counts beside other facts."""
+_STRUCK = word_list(__name__, "struck")
 _OF_TYPE = ("verb ", "noun ", "particle", "opened", "governed", "actor", "recipient", "sized", "both", "aux")
 """Traits that count for each type of event in its own way."""
 _OF_ENTRY = (
@@ -135,14 +137,25 @@ def news_of(found: Sequence[Candidates]) -> list[Draft]:
 def is_plain(draft: Draft) -> bool:
     """Whether a trigger tells in set words, as done, what somebody did (`أدرجت واشنطن الجماعة على القائمة السوداء`).
 
-    A passive tells to whom (`أفرج عن المدون`); the weights know few of what is rare.
+    A passive tells to whom (`أفرج عن المدون`), and so does what a thing was exposed to (`تعرضت سفينة لهجوم`); the
+    weights know few of what is rare.
     """
-    clause = draft.trigger.clause
-    if not draft.sense.sure or draft.doubts or IRREALIS & set(draft.auxiliary):
+    clause, struck = draft.trigger.clause, _is_struck(draft)
+    if not (draft.sense.sure or struck) or draft.doubts or IRREALIS & set(draft.auxiliary):
         return False
     if clause is not None and clause.antecedent:
         return False  # `القوات التي تحاصر البلدة` are told of for something else
-    return bool(draft.recipients if draft.passive else draft.actors)
+    lone = draft.passive or draft.trigger.kind == "noun" or (clause is not None and not clause.subject)
+    return struck or bool(draft.actors or (draft.recipients if lone else ()))
+
+
+def _is_struck(draft: Draft) -> bool:
+    """Whether a ship, a convoy or a site is said to have been exposed to an attack (`تعرض المطار لقصف`)."""
+    trigger, clause = draft.trigger, draft.trigger.clause
+    exposed = draft.type == "ASSAULT" and trigger.support is not None and trigger.support.lemma == "تعرّض"
+    if not exposed or clause is None or clause.verb is None or clause.verb.tense != "past" or not clause.subject:
+        return False
+    return bool({*noun_keys(draft.scene.words[clause.subject[0].inner].bare)} & _STRUCK)
 
 
 def _tells_who(draft: Draft) -> bool:
