@@ -34,6 +34,7 @@ from khabar.events.tenor import tenor_of
 from khabar.events.trigger import Trigger
 from khabar.events.triggers import find_triggers
 from khabar.events.types import SIGNING
+from khabar.events.undergone import undergo
 from khabar.events.verdicts import part_verdicts
 from khabar.records import Mention
 
@@ -115,6 +116,7 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
     """Complete a draft with moods and sizes and put it among the sound or the doubtful ones, if it can be an event."""
     address(draft, coder.events.noun_senses)
     let_go(draft)
+    undergo(draft)
     sentence(draft)
     name_decider(draft)
     name_declarer(draft)

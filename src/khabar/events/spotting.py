@@ -35,7 +35,7 @@ DENIED = -3.0
 """The same for what somebody denies by name: a claim that was made, whatever little is told of it."""
 SURE = 2.0
 """What the news of a report weighs at least (`news_of`)."""
-PLAIN = 3.0
+PLAIN = 4.0
 """What a deed told in set words weighs at least (`is_plain`)."""
 _NEAR = 3
 """How many words around a trigger are facts of it."""
