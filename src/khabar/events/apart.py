@@ -29,7 +29,7 @@ def are_two(a: Draft, b: Draft) -> bool:
     what two do in one sentence are two, and arrests of other numbers; a war is no attack in it, a clash no raid.
     """
     if a.type != b.type:
-        return False
+        return _turns_down(a, b) or _turns_down(b, a)
     if not is_headline(a) and (is_second(b) or _are_counted_apart(a, b) or _are_named_apart(a, b)):
         return True
     if is_answer(a, b) or is_answer(b, a):
@@ -48,6 +48,15 @@ def are_two(a: Draft, b: Draft) -> bool:
     if a.scene is b.scene:
         return a.type in (*FORCE, "ACCUSE") and _have_two_doers(a, b)
     return not is_headline(a) and is_added(b)
+
+
+def _turns_down(refusal: Draft, call: Draft) -> bool:
+    """Whether somebody refuses what another has asked for or offered (`رفضت طهران دعوة الرياض إلى الحوار`): two deeds."""
+    clause = refusal.trigger.clause
+    if refusal.type != "REJECT" or call.type not in ("REQUEST", "AGREE") or call.scene is not refusal.scene:
+        return False
+    told = call.trigger.kind == "noun" and clause is not None and clause is call.trigger.clause
+    return told and bool(call.actors) and not shares(call.actors, refusal.actors)
 
 
 def _are_counted_apart(a: Draft, b: Draft) -> bool:
