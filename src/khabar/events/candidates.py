@@ -27,7 +27,7 @@ from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
 from khabar.events.riots import as_riot
 from khabar.events.scene import Scene
-from khabar.events.sentenced import sentence
+from khabar.events.sentenced import sentence, without_charges
 from khabar.events.sizes import set_size
 from khabar.events.spoken import reduce_spoken
 from khabar.events.tenor import tenor_of
@@ -118,6 +118,7 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
     let_go(draft)
     undergo(draft)
     sentence(draft)
+    without_charges(draft)
     name_decider(draft)
     name_declarer(draft)
     if draft.trigger.kind == "verb" and not draft.doubts:
