@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from khabar.events.draft import Draft
+from khabar.events.handed_over import LONG_PAST
 from khabar.events.lexicon import noun_keys
 from khabar.events.reprisals import is_answer
 from khabar.events.results import is_crime_of, is_second, told_beside
@@ -10,13 +13,15 @@ from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
 from khabar.events.since import is_compared
+from khabar.events.spotting import SURE
 from khabar.events.types import FORCE
 from khabar.lexicon.words import word_list
-from khabar.records import Mention, MentionKind
+from khabar.records import IRREALIS, Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 
 _WARS = word_list(__name__, "wars")
+_ANOTHER = word_list(__name__, "another")
 _FROM_THE_AIR = frozenset({"aerial", "drone"})
 _OF_ITS_OWN = (_FROM_THE_AIR, frozenset({"suicide-attack"}), frozenset({"abduct"}))
 """Modes of force that no one attack has two groups of."""
@@ -35,6 +40,8 @@ def are_two(a: Draft, b: Draft) -> bool:
     if is_answer(a, b) or is_answer(b, a):
         return True
     if is_crime_of(a, b) or (a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a))):
+        return True
+    if was_taken_before(a, b) or was_taken_before(b, a):
         return True
     if a.type == "ASSAULT" and not is_headline(a) and (_kill_others(a, b) or _kill_others(b, a)):
         return True
@@ -151,8 +158,30 @@ def _came_before(draft: Draft) -> bool:
 
 def _kill_others(taken: Draft, killed: Draft) -> bool:
     """Whether one tells whom somebody abducted, the other of the death of others (`أنقذ عمالا خطفوا، وقتل جنديان`)."""
-    fell = {"dead"} & {s.kind for s in killed.size} and "abduct" not in killed.modes
+    another = any(killed.scene.words_at(m.span)[0].bare in _ANOTHER for m in killed.recipients)  # `وقتلوا رابعا`
+    fell = ({"dead"} & {s.kind for s in killed.size} or another) and "abduct" not in killed.modes
     return "abduct" in taken.modes and bool(fell) and _are_others(taken, killed)
+
+
+def was_taken_before(taken: Draft, killed: Draft) -> bool:
+    """Whether a relative clause tells that those killed had been abducted (`قتل الطبيب الذي خطف قبل شهر`)."""
+    clause = taken.trigger.clause
+    if taken.type != "ASSAULT" or "abduct" not in taken.modes or "abduct" in killed.modes or clause is None:
+        return False
+    if taken.scene is not killed.scene or not clause.antecedent or "dead" not in killed.sense.size:
+        return False
+    told = taken.scene.span(clause.antecedent[0])
+    return killed.span.start < taken.span.start and any(told.overlaps(m.span) for m in killed.recipients)
+
+
+def remember_captivity(drafts: Sequence[Draft]) -> None:
+    """Mark as past the abduction of those whose death a sentence tells (`قتل الطبيب الذي خطف قبل شهر`)."""
+    for taken in drafts:
+        if any(was_taken_before(taken, d) for d in drafts) and not (IRREALIS & set(taken.auxiliary)):
+            taken.auxiliary = [a for a in Auxiliary if a in taken.auxiliary or a is Auxiliary.HISTORICAL]
+            taken.proved.append(LONG_PAST)
+            for killed in (d for d in drafts if was_taken_before(taken, d)):
+                killed.weight = max(killed.weight or 0.0, SURE)
 
 
 def _are_others(one: Draft, two: Draft) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from khabar.events.addressees import address
+from khabar.events.apart import remember_captivity
 from khabar.events.arms import arm
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.caught import name_caught
@@ -34,7 +35,7 @@ from khabar.events.tenor import tenor_of
 from khabar.events.trigger import Trigger
 from khabar.events.triggers import find_triggers
 from khabar.events.types import SIGNING
-from khabar.events.undergone import undergo
+from khabar.events.undergone import name_another, undergo
 from khabar.events.verdicts import part_verdicts
 from khabar.records import Mention
 
@@ -67,6 +68,7 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
     for candidates, weighed in zip(found, kept, strict=True):
         accepted = _with_judged(weighed, candidates, coder.judge)
         accepted = set_charges(accepted)
+        remember_captivity(accepted)
         count_outcomes(candidates.scene, accepted)
         told = without_contents(part_verdicts(accepted, coder.events.noun_senses), candidates.slogans)
         if candidates.scene.excerpt:
@@ -125,6 +127,7 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
         draft.also += meant_nouns(draft, coder.events.noun_senses)
     set_auxiliary(draft, coder.events)
     set_size(draft, draft.scene.text)
+    name_another(draft)
     arm(draft)
     lend_accused(draft)
     if draft.type == "ACCUSE" and draft.passive:

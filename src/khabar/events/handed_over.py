@@ -15,7 +15,8 @@ from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
 _HANDING = word_list(__name__, "handing")
-WANTED_FOR = "what somebody handed over is wanted for"
+LONG_PAST = "told as past by what it is told for"
+"""What is proved of a deed that lies back, whatever the weights say."""
 _OF_CHARGES = ("ب", "في", "ل")
 _DEEDS = ("ASSAULT", "COERCE", "PROTEST")
 
@@ -34,7 +35,7 @@ def set_charges(drafts: Sequence[Draft]) -> list[Draft]:
             draft.range = (draft.scene.phrases.index(wanted[1]), draft.range[1])
             if not IRREALIS & set(draft.auxiliary) and Auxiliary.HISTORICAL not in draft.auxiliary:
                 draft.auxiliary = [Auxiliary.HISTORICAL, *draft.auxiliary]
-                draft.proved.append(WANTED_FOR)
+                draft.proved.append(LONG_PAST)
             kept.append(draft)
         elif draft.trigger.phrase > draft.scene.phrases.index(wanted[1]):
             kept.append(draft)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from khabar.events.draft import Draft
-from khabar.events.handed_over import WANTED_FOR
+from khabar.events.handed_over import LONG_PAST
 from khabar.events.read_by import mood_facts
 from khabar.events.traits import of_trigger
 from khabar.models.linear import Linear
@@ -52,7 +52,7 @@ class Past:
 
         A sentence that stands alone has no news beside its background: there the rules decide.
         """
-        if self.model is None or not draft.scene.report or WANTED_FOR in draft.proved:
+        if self.model is None or not draft.scene.report or LONG_PAST in draft.proved:
             return
         least = KEPT if Auxiliary.HISTORICAL in draft.auxiliary else LEAST
         past = self.model.odds(facts(draft, time, published, title, number)) >= least
