@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.events.draft import Draft
 from khabar.events.handed_over import LONG_PAST
 from khabar.events.lexicon import noun_keys
-from khabar.events.reprisals import is_answer
+from khabar.events.reprisals import is_answer, is_in_return
 from khabar.events.results import is_crime_of, is_second, told_beside
 from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import of_one_body, of_one_state, shares
@@ -37,7 +37,7 @@ def are_two(a: Draft, b: Draft) -> bool:
         return _turns_down(a, b) or _turns_down(b, a)
     if not is_headline(a) and (is_second(b) or _are_counted_apart(a, b) or _are_named_apart(a, b)):
         return True
-    if is_answer(a, b) or is_answer(b, a):
+    if is_answer(a, b) or is_answer(b, a) or (a.scene is b.scene and is_in_return(a) is not is_in_return(b)):
         return True
     if is_crime_of(a, b) or (a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a))):
         return True

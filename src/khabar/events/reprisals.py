@@ -25,10 +25,17 @@ def is_answer(draft: Draft, reason: Draft) -> bool:
 def who_answers(draft: Draft, people: Sequence[Somebody]) -> list[Mention]:
     """Those of some people who answer a deed, and so have not done it; none where it is no reason of another."""
     clause = draft.trigger.clause
-    if clause is None or draft.trigger.support is not None or not is_answered(draft):
+    if clause is None or draft.trigger.support is not None or not (is_answered(draft) or is_in_return(draft)):
         return []
     told = [p.mention for p in people if any(p.phrase is s for s in clause.subject)]
     return [p.mention for p in people if any(same_mention(p.mention, m) for m in told)]
+
+
+def is_in_return(draft: Draft) -> bool:
+    """Whether a noun tells what others do in return (`أفرجت عن ستة أسرى مقابل إفراج الحركة عن جندي`)."""
+    phrase = draft.scene.phrases[draft.trigger.phrase]
+    heads = draft.trigger.kind == "noun" and draft.trigger.words[0] == phrase.inner
+    return heads and phrase.prep == "مقابل" and draft.type in ("RETREAT", "COOPERATE")
 
 
 def is_in_reason(draft: Draft, somebody: Somebody) -> bool:
