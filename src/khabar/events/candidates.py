@@ -29,6 +29,7 @@ from khabar.events.outcomes import count_outcomes
 from khabar.events.riots import as_riot
 from khabar.events.scene import Scene
 from khabar.events.sentenced import sentence, without_charges
+from khabar.events.shot_by import name_shooter
 from khabar.events.sizes import set_size
 from khabar.events.spoken import reduce_spoken
 from khabar.events.tenor import tenor_of
@@ -128,6 +129,7 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
     set_auxiliary(draft, coder.events)
     set_size(draft, draft.scene.text)
     name_another(draft)
+    name_shooter(draft)
     arm(draft)
     lend_accused(draft)
     if draft.type == "ACCUSE" and draft.passive:
