@@ -140,10 +140,10 @@ def is_plain(draft: Draft) -> bool:
     A passive tells to whom (`أفرج عن المدون`), and so does what a thing was exposed to (`تعرضت سفينة لهجوم`); the
     weights know few of what is rare.
     """
-    clause, struck = draft.trigger.clause, _is_struck(draft)
+    clause, struck = draft.trigger.clause, _is_struck(draft) or _fell_there(draft)
     if not (draft.sense.sure or struck) or draft.doubts or IRREALIS & set(draft.auxiliary):
         return False
-    if clause is not None and clause.antecedent:
+    if clause is not None and clause.antecedent and not struck:
         return False  # `القوات التي تحاصر البلدة` are told of for something else
     lone = draft.passive or draft.trigger.kind == "noun" or (clause is not None and not clause.subject)
     return struck or bool(draft.actors or (draft.recipients if lone else ()))
@@ -156,6 +156,15 @@ def _is_struck(draft: Draft) -> bool:
     if not exposed or clause is None or clause.verb is None or clause.verb.tense != "past" or not clause.subject:
         return False
     return bool({*noun_keys(draft.scene.words[clause.subject[0].inner].bare)} & _STRUCK)
+
+
+def _fell_there(draft: Draft) -> bool:
+    """Whether a clause tells how many fell in what was just named (`شهدت المدينة احتجاجات قتل فيها أربعة محتجين`)."""
+    counted = any(s.kind in ("dead", "injured") for s in draft.size)
+    if draft.type != "ASSAULT" or draft.trigger.kind != "verb" or not counted or not draft.recipients:
+        return False
+    there = [g[0] for slot in ("في", "خلال") for g in draft.slots.get(slot, ())]
+    return any(p.suffix or draft.scene.words[p.inner].suffix for p in there)
 
 
 def _tells_who(draft: Draft) -> bool:
