@@ -177,7 +177,9 @@ def was_taken_before(taken: Draft, killed: Draft) -> bool:
 def remember_captivity(drafts: Sequence[Draft]) -> None:
     """Mark as past the abduction of those whose death a sentence tells (`قتل الطبيب الذي خطف قبل شهر`)."""
     for taken in drafts:
-        if any(was_taken_before(taken, d) for d in drafts) and not (IRREALIS & set(taken.auxiliary)):
+        clause = taken.trigger.clause
+        told = clause is not None and clause.opener >= 0 and taken.scene.phrases[clause.opener].kind == "rel"
+        if told and any(was_taken_before(taken, d) for d in drafts) and not (IRREALIS & set(taken.auxiliary)):
             taken.auxiliary = [a for a in Auxiliary if a in taken.auxiliary or a is Auxiliary.HISTORICAL]
             taken.proved.append(LONG_PAST)
             for killed in (d for d in drafts if was_taken_before(taken, d)):

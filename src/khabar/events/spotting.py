@@ -145,7 +145,10 @@ def is_plain(draft: Draft) -> bool:
         return False
     if clause is not None and clause.antecedent and not struck:
         return False  # `القوات التي تحاصر البلدة` are told of for something else
-    lone = draft.passive or draft.trigger.kind == "noun" or (clause is not None and not clause.subject)
+    verb = clause.verb if clause is not None and draft.trigger.kind == "verb" else None
+    if draft.type == "CONSULT" and verb is not None and verb.tense != "past" and not draft.scene.title:
+        return False
+    lone = draft.passive or verb is None or (verb.person == "3ms" and clause is not None and not clause.subject)
     return struck or bool(draft.actors or (draft.recipients if lone else ()))
 
 
