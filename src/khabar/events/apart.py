@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from khabar.events.attempts import are_apart
 from khabar.events.counted_from import is_counted_from
 from khabar.events.draft import Draft
 from khabar.events.foiled import is_by_foilers
+from khabar.events.handed_over import LONG_PAST
 from khabar.events.helping import is_instead
 from khabar.events.lapses import are_long_apart
 from khabar.events.lexicon import noun_keys
 from khabar.events.of_victims import is_of_victim
-from khabar.events.reprisals import is_answer
+from khabar.events.reprisals import is_answer, is_in_return
 from khabar.events.results import is_crime_of, is_second, told_beside
 from khabar.events.retold import everybody, is_headline
 from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
 from khabar.events.since import is_compared
+from khabar.events.spotting import SURE
 from khabar.events.struck_back import is_struck_back
 from khabar.events.types import FORCE
 from khabar.lexicon.words import word_list
-from khabar.records import Mention, MentionKind
+from khabar.records import IRREALIS, Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 
 _WARS = word_list(__name__, "wars")
+_ANOTHER = word_list(__name__, "another")
 _FROM_THE_AIR = frozenset({"aerial", "drone"})
 _OF_ITS_OWN = (_FROM_THE_AIR, frozenset({"suicide-attack"}), frozenset({"abduct"}))
 """Modes of force that no one attack has two groups of."""
@@ -37,10 +42,12 @@ def are_two(a: Draft, b: Draft) -> bool:
     was done is not what was left undone for it (`بدل أن تعتقل المعتدين اعتقلت الضحايا`), nor what it came long after.
     """
     if a.type != b.type:
-        return False
+        return _turns_down(a, b) or _turns_down(b, a)
     if not is_headline(a) and (is_second(b) or _are_counted_apart(a, b) or _are_named_apart(a, b)):
         return True
     if is_answer(a, b) or is_answer(b, a) or is_by_foilers(a, b) or is_by_foilers(b, a):
+        return True
+    if a.scene is b.scene and is_in_return(a) is not is_in_return(b):
         return True
     if is_of_victim(a, b) or is_of_victim(b, a) or is_struck_back(a, b) or is_struck_back(b, a):
         return True
@@ -49,6 +56,8 @@ def are_two(a: Draft, b: Draft) -> bool:
     if not is_headline(a) and _is_elsewhere(b, a):
         return True
     if is_crime_of(a, b) or (a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a))):
+        return True
+    if was_taken_before(a, b) or was_taken_before(b, a):
         return True
     if a.type == "ASSAULT" and not is_headline(a) and (_kill_others(a, b) or _kill_others(b, a)):
         return True
@@ -62,6 +71,15 @@ def are_two(a: Draft, b: Draft) -> bool:
     if a.scene is b.scene:
         return a.type in (*FORCE, "ACCUSE") and _have_two_doers(a, b)
     return not is_headline(a) and is_added(b)
+
+
+def _turns_down(refusal: Draft, call: Draft) -> bool:
+    """Whether somebody refuses what another has asked for or offered (`رفضت طهران دعوة الرياض إلى الحوار`): two deeds."""
+    clause = refusal.trigger.clause
+    if refusal.type != "REJECT" or call.type not in ("REQUEST", "AGREE") or call.scene is not refusal.scene:
+        return False
+    told = call.trigger.kind == "noun" and clause is not None and clause is call.trigger.clause
+    return told and bool(call.actors) and not shares(call.actors, refusal.actors)
 
 
 def _are_counted_apart(a: Draft, b: Draft) -> bool:
@@ -180,8 +198,32 @@ def _is_elsewhere(draft: Draft, before: Draft) -> bool:
 
 def _kill_others(taken: Draft, killed: Draft) -> bool:
     """Whether one tells whom somebody abducted, the other of the death of others (`أنقذ عمالا خطفوا، وقتل جنديان`)."""
-    fell = {"dead"} & {s.kind for s in killed.size} and "abduct" not in killed.modes
+    another = any(killed.scene.words_at(m.span)[0].bare in _ANOTHER for m in killed.recipients)  # `وقتلوا رابعا`
+    fell = ({"dead"} & {s.kind for s in killed.size} or another) and "abduct" not in killed.modes
     return "abduct" in taken.modes and bool(fell) and _are_others(taken, killed)
+
+
+def was_taken_before(taken: Draft, killed: Draft) -> bool:
+    """Whether a relative clause tells that those killed had been abducted (`قتل الطبيب الذي خطف قبل شهر`)."""
+    clause = taken.trigger.clause
+    if taken.type != "ASSAULT" or "abduct" not in taken.modes or "abduct" in killed.modes or clause is None:
+        return False
+    if taken.scene is not killed.scene or not clause.antecedent or "dead" not in killed.sense.size:
+        return False
+    told = taken.scene.span(clause.antecedent[0])
+    return killed.span.start < taken.span.start and any(told.overlaps(m.span) for m in killed.recipients)
+
+
+def remember_captivity(drafts: Sequence[Draft]) -> None:
+    """Mark as past the abduction of those whose death a sentence tells (`قتل الطبيب الذي خطف قبل شهر`)."""
+    for taken in drafts:
+        clause = taken.trigger.clause
+        told = clause is not None and clause.opener >= 0 and taken.scene.phrases[clause.opener].kind == "rel"
+        if told and any(was_taken_before(taken, d) for d in drafts) and not (IRREALIS & set(taken.auxiliary)):
+            taken.auxiliary = [a for a in Auxiliary if a in taken.auxiliary or a is Auxiliary.HISTORICAL]
+            taken.proved.append(LONG_PAST)
+            for killed in (d for d in drafts if was_taken_before(taken, d)):
+                killed.weight = max(killed.weight or 0.0, SURE)
 
 
 def _are_others(one: Draft, two: Draft) -> bool:

@@ -16,6 +16,7 @@ from khabar.events.listed import opens
 from khabar.events.repeats import without_repeats
 from khabar.events.scene import Scene
 from khabar.events.toll_words import toll_words
+from khabar.events.verdicts import is_part
 from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.beside import tells_of_subject
@@ -97,6 +98,8 @@ def steps(
         step = _step(scene, end)
         if step is None or _is_parted(scene, step) or _is_of_verb(draft, step) or _is_another(scene, mention, step):
             return
+        if step.phrase is not None and is_part(scene, step.phrase):
+            return  # `سجن المدير | وبراءة نائبه`
         if number == 0 and _is_of_other_verb(scene, draft, mention, step):
             return
         span = Span(scene.words[step.start].start, scene.words[step.end - 1].end)

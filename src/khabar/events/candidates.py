@@ -7,17 +7,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from khabar.events.addressees import address
+from khabar.events.apart import remember_captivity
 from khabar.events.arms import arm
 from khabar.events.attempts import spare
 from khabar.events.auxiliary import set_auxiliary
 from khabar.events.caught import name_caught
 from khabar.events.contexts import contexts_in
+from khabar.events.decided import name_decider, name_declarer
 from khabar.events.disowned import lend_accused, lend_charged, lend_denier
 from khabar.events.domains import in_other_domain
 from khabar.events.doubts import SOFT, doubt_of
 from khabar.events.draft import Attempt, Draft, doubtful_drafts, draft_event, meant_nouns, phrases_taken
 from khabar.events.foiled import name_foilers
 from khabar.events.freed import let_go
+from khabar.events.handed_over import set_charges
 from khabar.events.idle import is_slogan
 from khabar.events.judge import Judge, is_turned_down, without_contents, without_participants
 from khabar.events.launched import bring_down
@@ -28,7 +31,8 @@ from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
 from khabar.events.riots import as_riot
 from khabar.events.scene import Scene
-from khabar.events.sentenced import sentence
+from khabar.events.sentenced import sentence, without_charges
+from khabar.events.shot_by import name_shooter
 from khabar.events.sizes import set_size
 from khabar.events.spoken import reduce_spoken
 from khabar.events.struck_back import name_nobody_of_themselves, strike_back
@@ -36,6 +40,8 @@ from khabar.events.tenor import tenor_of
 from khabar.events.trigger import Trigger
 from khabar.events.triggers import find_triggers
 from khabar.events.types import SIGNING
+from khabar.events.undergone import name_another, undergo
+from khabar.events.verdicts import part_verdicts
 from khabar.records import Mention
 
 if TYPE_CHECKING:
@@ -66,8 +72,10 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
     drafts: list[Draft] = []
     for candidates, weighed in zip(found, kept, strict=True):
         accepted = _with_judged(weighed, candidates, coder.judge)
+        accepted = set_charges(accepted)
+        remember_captivity(accepted)
         count_outcomes(candidates.scene, accepted)
-        told = without_contents(accepted, candidates.slogans)
+        told = without_contents(part_verdicts(accepted, coder.events.noun_senses), candidates.slogans)
         if candidates.scene.excerpt:
             told = coder.judge.sift(told)
         for draft in told:
@@ -120,11 +128,17 @@ def _enter(draft: Draft, found: Candidates, coder: Coder) -> None:
     address(draft, coder.events.noun_senses)
     let_go(draft)
     spare(draft)
+    undergo(draft)
     sentence(draft)
+    without_charges(draft)
+    name_decider(draft)
+    name_declarer(draft)
     if draft.trigger.kind == "verb" and not draft.doubts:
         draft.also += meant_nouns(draft, coder.events.noun_senses)
     set_auxiliary(draft, coder.events)
     set_size(draft, draft.scene.text)
+    name_another(draft)
+    name_shooter(draft)
     arm(draft)
     lend_accused(draft)
     if draft.type == "ACCUSE" and draft.passive:

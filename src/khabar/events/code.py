@@ -22,6 +22,7 @@ from khabar.events.draft import Draft
 from khabar.events.fallen import name_fallen
 from khabar.events.freed import set_free
 from khabar.events.gatherings import gather
+from khabar.events.handed_over import without_wanted
 from khabar.events.history import set_history, settle_history
 from khabar.events.hosts import mediate, travel
 from khabar.events.judged import name_accused, who_accuses, without_the_accused, without_victims
@@ -144,7 +145,7 @@ def _told(coder: Coder, reading: Reading, scenes: list[Scene], drafts: Sequence[
         draft.actors = _settled(draft.actors, by_span)
         draft.recipients = _settled(draft.recipients, by_span)
     sourcing = find_attributions(article, scenes, settled, coder.sources, coder.events)
-    sourcing = without_the_accused(sourcing, drafts)
+    sourcing = without_wanted(without_the_accused(sourcing, drafts), scenes)
     places = named_places(reading, coder)
     settings = settings_of(drafts, scenes, article.published, places)
     named = {m.span for m in everyone if m.country}

@@ -12,8 +12,12 @@ from khabar.events.types import FORCE
 from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Mention, Source, SourceKind, Stance
 from khabar.sources.find import Sourcing
+from khabar.text.nouns import pronoun_at_end
+from khabar.text.phrases import Phrase
 
 _JUDGING = word_list(__name__, "judging")
+_COMPLAINING = word_list(__name__, "complaining")
+_DOERS = word_list(__name__, "doers")
 
 
 def who_judges(draft: Draft, people: Sequence[Somebody]) -> list[Mention]:
@@ -80,3 +84,20 @@ def without_victims(accusing: Draft, drafts: Sequence[Draft]) -> list[Mention]:
     """
     suffered = [m for deed in _deeds_behind(accusing, drafts) for m in deed.recipients]
     return [m for m in accusing.recipients if not any(m.span == s.span for s in suffered)]
+
+
+def hears(draft: Draft, phrase: Phrase | None) -> bool:
+    """Whether a phrase is who hears a complaint, and is not blamed by it (`شكا المزارعون إلى الوزير`)."""
+    clause = draft.trigger.clause
+    if draft.type != "ACCUSE" or draft.trigger.kind != "verb" or clause is None or clause.verb is None or phrase is None:
+        return False
+    return clause.verb.verb.lemma in _COMPLAINING and phrase.prep in ("الي", "لدي")
+
+
+def is_its_doer(draft: Draft, mention: Mention) -> bool:
+    """Whether a mention behind an attack that a noun names is who did it (`نددت بالهجوم وطالبت بمعاقبة منفذيه`)."""
+    if draft.type != "ASSAULT" or draft.trigger.kind != "noun" or mention.span.start < draft.span.end:
+        return False
+    word = draft.scene.words_at(mention.span)[0]
+    here = draft.scene.sentence.span.contains(mention.span)
+    return here and word.bare.startswith(tuple(_DOERS)) and bool(pronoun_at_end(word.norm))

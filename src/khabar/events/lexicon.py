@@ -70,6 +70,8 @@ class Sense:
     gives: str = ""
     where: str = ""
     """File and lemma, for messages."""
+    sure: bool = False
+    """Whether the words of this use tell of a happening wherever it is told who did it (`أدرج على القائمة السوداء`)."""
 
     @property
     def slots(self) -> frozenset[str]:
@@ -274,6 +276,7 @@ def _sense(raw: Mapping[str, Any], classes: Mapping[str, frozenset[str]], where:
         raw.get("example", ""),
         raw.get("gives", ""),
         where,
+        raw.get("sure", False),
     )
 
 

@@ -13,6 +13,7 @@ from datetime import date
 
 from khabar.events.counted_from import is_counted_from
 from khabar.events.draft import Draft
+from khabar.events.handed_over import LONG_PAST
 from khabar.events.history import LEFT_OF_IT
 from khabar.events.lapses import is_after_lapse, is_told_before
 from khabar.events.read_by import mood_facts
@@ -55,7 +56,7 @@ class Past:
         A sentence that stands alone has no news beside its background: there the rules decide, as they do where the
         grammar leaves no doubt (`events/lapses.py`).
         """
-        if self.model is None or not draft.scene.report or is_counted_from(draft):
+        if self.model is None or not draft.scene.report or is_counted_from(draft) or LONG_PAST in draft.proved:
             return
         if is_told_before(draft) or LEFT_OF_IT in draft.proved:
             return

@@ -12,6 +12,7 @@ from khabar.events.sameness import same_mention
 from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
+from khabar.text.phrases import Phrase
 
 _ARMED = frozenset({"MIL", "COP"})
 
@@ -25,11 +26,19 @@ def is_answer(draft: Draft, reason: Draft) -> bool:
 
 def who_answers(draft: Draft, people: Sequence[Somebody]) -> list[Mention]:
     """Those of some people who answer a deed, and so have not done it; none where it is no reason of another."""
-    clause = answer_to(draft)
+    given = draft.trigger.clause if is_in_return(draft) and draft.trigger.support is None else None
+    clause = answer_to(draft) or given
     if clause is None:
         return []
     told = [p.mention for p in people if any(p.phrase is s for s in clause.subject)]
     return [p.mention for p in people if any(same_mention(p.mention, m) for m in told)]
+
+
+def is_in_return(draft: Draft) -> bool:
+    """Whether a noun tells what others do in return (`أفرجت عن ستة أسرى مقابل إفراج الحركة عن جندي`)."""
+    phrase = draft.scene.phrases[draft.trigger.phrase]
+    heads = draft.trigger.kind == "noun" and draft.trigger.words[0] == phrase.inner
+    return heads and phrase.prep == "مقابل" and draft.type in ("RETREAT", "COOPERATE")
 
 
 def is_in_reason(draft: Draft, somebody: Somebody) -> bool:
@@ -39,15 +48,22 @@ def is_in_reason(draft: Draft, somebody: Somebody) -> bool:
     they name; but `قصفت ردا على ذلك مواقع للجيش`.
     """
     phrase, scene = somebody.phrase, draft.scene
-    if draft.type not in ("ASSAULT", "COERCE") or phrase is None:
+    sides = draft.type == "SANCTION" and phrase is not None and _is_between(draft, phrase)
+    if phrase is None or not (sides or draft.type in ("ASSAULT", "COERCE")):
         return False
     before = [w.index for w in scene.words[draft.trigger.words[-1] + 1 : phrase.start] if w.norm in REASONS]
     if not before or before[-1] + 1 >= len(scene.words):
         return False
     first, last = scene.phrase_at(before[-1] + 1), scene.phrase_at(phrase.start)
     answered = scene.phrases[first]
-    deed = any(k in scene.event_words for k in range(answered.start, answered.end))
+    deed = sides or any(k in scene.event_words for k in range(answered.start, answered.end))
     return deed and not any(p.kind in ("comma", "stop", "link") for p in scene.phrases[first:last])
+
+
+def _is_between(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase is one of two sides (`علقت المفاوضات ردا على المصالحة بين الفصيلين`)."""
+    scene, k = draft.scene, next((n for n, p in enumerate(draft.scene.phrases) if p is phrase), -1)
+    return k >= 0 and scene.phrases[scene.list_start(k)].prep == "بين"
 
 
 def is_own_side(draft: Draft, mention: Mention) -> bool:

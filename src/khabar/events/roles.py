@@ -15,7 +15,8 @@ from khabar.events.disowned import who_meets_charge
 from khabar.events.draft import Draft
 from khabar.events.foiled import is_hit_by_foilers
 from khabar.events.fronted import is_in_fronted_reason
-from khabar.events.judged import who_judges
+from khabar.events.handed_over import hands_over
+from khabar.events.judged import hears, is_its_doer, who_judges
 from khabar.events.lapses import is_of_the_news
 from khabar.events.lexicon import noun_key
 from khabar.events.marchers import is_no_marcher
@@ -115,6 +116,8 @@ def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
     """Whether somebody near a deed has not done it, however likely that is by weight."""
     if somebody.phrase is not None and somebody.phrase is who_meets_charge(draft):
         return True
+    if hands_over(draft, somebody.phrase):
+        return True
     tells = "MED" in somebody.mention.sectors
     if draft.type == "ASSAULT" and (tells or looks_on(somebody.mention, draft.scene.classes)):
         return True  # `وكالة أعماق`, whoever it speaks for
@@ -176,7 +179,9 @@ def _is_no_recipient(draft: Draft, somebody: Somebody) -> bool:
     """
     phrase = somebody.phrase
     helps = phrase is not None and phrase.prep in ("ب", "تحت", "في") and draft.scene.words[phrase.inner].bare in _BESIDE
-    if helps or is_in_reason(draft, somebody) or is_in_fronted_reason(draft, somebody):
+    if helps or is_in_reason(draft, somebody) or is_in_fronted_reason(draft, somebody) or hands_over(draft, phrase):
+        return True
+    if hears(draft, phrase) or is_its_doer(draft, somebody.mention):
         return True
     if is_hit_by_foilers(draft, somebody) or only_hit_attacker(draft, somebody) or only_strikes(draft, somebody):
         return True

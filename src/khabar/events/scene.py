@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from khabar.events.lexicon import Support, noun_keys
+from khabar.lexicon.words import word_list
 from khabar.models.encoder import Encoded
 from khabar.records import Mention, MentionKind, Quantity, Sentence, Span, Time
 from khabar.text.apposition import tells_of_state
@@ -210,6 +211,7 @@ def build_scene(
     _mark_people(words, atoms, mentions)
     _mark_numbers(words, atoms, quantities, mentions)
     _mark_times(words, atoms, times)
+    _mark_coming(words, atoms)
     phrases = with_complements(words, atoms, phrases_of(words, atoms, mentions))
     clauses = clauses_of(words, phrases, verbs, arguments)
     return Scene(
@@ -273,6 +275,20 @@ def _mark_times(words: Sequence[Word], atoms: Sequence[int], times: Sequence[Tim
                 continue  # `الذي يوليه الوزير` is no July
             if inside and atoms[word.index] < 0 and word.kind in ("noun", "adj", "num", "name", "verb"):
                 word.kind, word.verb = "adv", None  # `3 أوت` is no verb
+
+
+_COMING = word_list(__name__, "coming")
+
+
+def _mark_coming(words: Sequence[Word], atoms: Sequence[int]) -> None:
+    """What says whence somebody came is no noun for the grammar (`وصل إلى عمان قادما من بيروت وزير الخارجية`).
+
+    Behind an indefinite noun it describes that (`فصيلا قادما من الغرب`).
+    """
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        plain = before.kind in ("noun", "adj", "num") and not before.definite and atoms[before.index] < 0
+        if word.norm in _COMING and after.norm == "من" and not plain and atoms[word.index] < 0:
+            word.kind, word.verb = "adv", None
 
 
 def _atoms(tokens: Sequence[Token], span: Span, mentions: Sequence[Mention]) -> tuple[list[int], list[int]]:

@@ -18,6 +18,7 @@ from khabar.text.phrases import Phrase
 
 _PENALTIES = word_list(__name__, "penalties")
 _VERDICTS = word_list(__name__, "verdicts")
+_CHARGES = word_list(__name__, "charges")
 _FOR = ("ل", "بحق", "علي", "ضد")
 _LASTING = ("np", "adv", "quote")
 
@@ -31,6 +32,15 @@ def sentence(draft: Draft) -> None:
         if found:
             draft.recipients = found
             return
+
+
+def without_charges(draft: Draft) -> None:
+    """Take from those sentenced or arrested whom only the charge names (`حكمت على ثلاثة بتهمة التجسس لإسرائيل`)."""
+    if draft.type not in ("SANCTION", "COERCE") or not {"convict", "arrest"} & set(draft.modes):
+        return
+    charge = next((w.start for w in draft.scene.words if w.bare in _CHARGES and w.prep in ("ب", "ل")), None)
+    if charge is not None and draft.span.start < charge:
+        draft.recipients = [m for m in draft.recipients if m.span.start < charge]
 
 
 def _is_verdict(draft: Draft) -> bool:

@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING
 from khabar.events.disowned import is_claim
 from khabar.events.draft import Draft
 from khabar.events.judge import Judge
-from khabar.events.lexicon import noun_key
+from khabar.events.lexicon import noun_key, noun_keys
 from khabar.events.merge import lend
 from khabar.events.read_by import kind_facts
 from khabar.events.scene import Scene
 from khabar.events.tenor import Tenor
 from khabar.events.traits import of_arguments, of_sentence, of_trigger
 from khabar.events.trigger import Group
+from khabar.lexicon.words import word_list
 from khabar.models.linear import Linear
+from khabar.records import IRREALIS
 from khabar.text.characters import squeeze
 
 if TYPE_CHECKING:
@@ -33,12 +35,15 @@ DENIED = -3.0
 """The same for what somebody denies by name: a claim that was made, whatever little is told of it."""
 SURE = 2.0
 """What the news of a report weighs at least (`news_of`)."""
+PLAIN = 4.0
+"""What a deed told in set words weighs at least (`is_plain`)."""
 _NEAR = 3
 """How many words around a trigger are facts of it."""
 _LATER = 8
 """From which sentence on all are alike."""
 WORDS, LETTERS = 0.3, 0.5
 """How much a word of the sentence, and a group of letters of the trigger, counts beside other facts."""
+_STRUCK = word_list(__name__, "struck")
 _OF_TYPE = ("verb ", "noun ", "particle", "opened", "governed", "actor", "recipient", "sized", "both", "aux")
 """Traits that count for each type of event in its own way."""
 _OF_ENTRY = (
@@ -82,6 +87,8 @@ class Spotter:
             draft.weight = common - self.model.intercept + self.model.odds(of_draft(draft, report))
             if any(draft is d for d in sure):
                 draft.weight = max(draft.weight, SURE)
+            if is_plain(draft):
+                draft.weight = max(draft.weight, PLAIN)
             known = best.setdefault(draft.trigger.words, draft)
             if draft.weight > (known.weight or LEAST):
                 best[draft.trigger.words] = draft
@@ -126,6 +133,42 @@ def news_of(found: Sequence[Candidates]) -> list[Draft]:
     told = [d for d in lead.sound if _tells_who(d) and _opens(d)]
     both = {d.sense.entry for d in told} & {d.sense.entry for d in heads}
     return [d for d in (*heads, *told) if d.sense.entry in both]
+
+
+def is_plain(draft: Draft) -> bool:
+    """Whether a trigger tells in set words, as done, what somebody did (`أدرجت واشنطن الجماعة على القائمة السوداء`).
+
+    A passive tells to whom (`أفرج عن المدون`), and so does what a thing was exposed to (`تعرضت سفينة لهجوم`); the
+    weights know few of what is rare.
+    """
+    clause, struck = draft.trigger.clause, _is_struck(draft) or _fell_there(draft)
+    if not (draft.sense.sure or struck) or draft.doubts or IRREALIS & set(draft.auxiliary):
+        return False
+    if clause is not None and clause.antecedent and not struck:
+        return False  # `القوات التي تحاصر البلدة` are told of for something else
+    verb = clause.verb if clause is not None and draft.trigger.kind == "verb" else None
+    if draft.type == "CONSULT" and verb is not None and verb.tense != "past" and not draft.scene.title:
+        return False
+    lone = draft.passive or verb is None or (verb.person == "3ms" and clause is not None and not clause.subject)
+    return struck or bool(draft.actors or (draft.recipients if lone else ()))
+
+
+def _is_struck(draft: Draft) -> bool:
+    """Whether a ship, a convoy or a site is said to have been exposed to an attack (`تعرض المطار لقصف`)."""
+    trigger, clause = draft.trigger, draft.trigger.clause
+    exposed = draft.type == "ASSAULT" and trigger.support is not None and trigger.support.lemma == "تعرّض"
+    if not exposed or clause is None or clause.verb is None or clause.verb.tense != "past" or not clause.subject:
+        return False
+    return bool({*noun_keys(draft.scene.words[clause.subject[0].inner].bare)} & _STRUCK)
+
+
+def _fell_there(draft: Draft) -> bool:
+    """Whether a clause tells how many fell in what was just named (`شهدت المدينة احتجاجات قتل فيها أربعة محتجين`)."""
+    counted = any(s.kind in ("dead", "injured") for s in draft.size)
+    if draft.type != "ASSAULT" or draft.trigger.kind != "verb" or not counted or not draft.recipients:
+        return False
+    there = [g[0] for slot in ("في", "خلال") for g in draft.slots.get(slot, ())]
+    return any(p.suffix or draft.scene.words[p.inner].suffix for p in there)
 
 
 def _tells_who(draft: Draft) -> bool:

@@ -20,6 +20,7 @@ from khabar.names.summoned import Summoned
 from khabar.names.trimmed import describes_thing
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.characters import squeeze
+from khabar.text.demands import is_demand
 from khabar.text.features import verb_kinds
 from khabar.text.particles import particles
 from khabar.text.tokens import Token
@@ -64,7 +65,8 @@ class _Reader(Summoned):
         """From left to right the longest mention at each token."""
         i, size = 0, len(self.tokens)
         while i < size:
-            if not self.hits[i] and self.tokens[i].kind != "number" and (self.tags is None or self.tags[i] == "O"):
+            plain = self.tokens[i].kind != "number" and (self.tags is None or self.tags[i] == "O")
+            if (not self.hits[i] and plain) or is_demand(self.tokens, i):
                 i += 1
                 continue
             best: tuple[int, Mention] | None = None

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from khabar.models import MODELS
 from khabar.text.crf import Crf
+from khabar.text.demands import is_demand
 from khabar.text.features import word_features
 from khabar.text.tokens import Token
 
@@ -41,7 +42,8 @@ class WordClasses:
         """
         if not tokens:
             return []
-        return self._crf.tag(word_features(tokens, self._crf.keep))
+        tags = self._crf.tag(word_features(tokens, self._crf.keep))
+        return ["VERB_P" if is_demand(tokens, i) else tag for i, tag in enumerate(tags)]
 
     def __reduce__(self) -> tuple[type[WordClasses], tuple[Path]]:
         return type(self), (self._model,)
