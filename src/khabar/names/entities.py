@@ -7,14 +7,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from khabar.lexicon.words import word_list
 from khabar.names.index import ActorIndex
 from khabar.names.variants import name_words
 from khabar.pages.outlets import home_of
 from khabar.records import Actor, Article, Mention, MentionKind, Office, Sentence
+from khabar.text.characters import squeeze
 
 CLEAR = 0.6
 LIKELY = 0.5
 """The share of the mentions of countries from which a report is about one country."""
+
+_ABROAD = tuple(word_list(__name__, "abroad"))
+_VISITORS = word_list(__name__, "visitors")
+_STRANGERS = word_list(__name__, "strangers")
+_OCCUPYING = tuple(word_list(__name__, "occupying"))
 
 
 @dataclass(slots=True, eq=False)
@@ -109,6 +116,50 @@ class Entities:
                     votes[mention.country] += 3
         return votes
 
+    @property
+    def evidence(self) -> Counter[str]:
+        """How often each country is told of as where the report is at home: neither by what things are nor by guests.
+
+        `اعتقلت الشرطة سائحا بريطانيا في دبي` tells of the Emirates, `أحرقوا القنصلية الإيرانية في النجف` of Iraq,
+        `هدنة بوساطة أمريكية` of nothing.
+        """
+        found: Counter[str] = Counter()
+        if home := home_of(self.article.outlet):
+            found[home] += 1
+        for mention in self.mentions:
+            country = self._home(mention)
+            if country is None:
+                continue
+            found[country] += 2
+            if self.article.dateline and mention.text == self.article.dateline:
+                found[mention.country] += 3
+        return found
+
+    def _home(self, mention: Mention) -> str | None:
+        """The country a mention tells of as where something happens: of an embassy the one it stands in."""
+        site = (mention.actor or "").partition("@")[2].upper()
+        if site in self.index.states:
+            return site
+        told = mention.country in self.index.states and not self._is_outlet(mention) and not self._is_guest(mention)
+        return mention.country if told else None
+
+    @staticmethod
+    def _is_guest(mention: Mention) -> bool:
+        """Whether a mention is told with a country because it is not at home there, or is an adjective alone.
+
+        Guests are embassies, envoys, occupiers and civilians whom but their nation tells apart (`مهندسا صينيا`).
+        """
+        if mention.kind is MentionKind.NATIONALITY or squeeze(mention.text).endswith(_OCCUPYING):
+            return True
+        key = mention.actor or ""
+        family, _, rest = key.partition("|")
+        if family == "?office":
+            return rest.startswith(_ABROAD)
+        if family == "?noun":
+            plain = _STRANGERS.issuperset(mention.sectors) and not mention.text.startswith("ال")
+            return plain or rest.partition("|")[0] in _VISITORS
+        return key.partition("@")[0].endswith(_ABROAD)
+
     def _is_outlet(self, mention: Mention) -> bool:
         """Whether an outlet or agency is told of, whose country says nothing of the report's (`قالت رويترز`)."""
         known = self.index.known.get(mention.actor or "")
@@ -117,7 +168,7 @@ class Entities:
 
     def main_country(self) -> tuple[str | None, float]:
         """The country most of the report is about, and how sure that is; the dateline's place counts for much."""
-        votes = self.votes
+        votes = self.evidence
         if self.article.dateline:
             for code in self.index.lookup(self.article.dateline, "state", "capital"):
                 votes[code] += 6
@@ -126,10 +177,26 @@ class Entities:
         code, count = max(votes.items(), key=lambda item: item[1])  # of two told as often the one told first
         return code, count / votes.total()
 
+    def _is_told_apart(self, k: int, code: str) -> bool:
+        """Whether the report tells of a country but by who stands behind mention `k` in its sentence.
+
+        `تلقى الرئيس برقية من ملك الأردن` does not say whose president: Jordan is the other party.
+        """
+        if self.article.dateline or home_of(self.article.outlet):
+            return True
+        start = self.mentions[k].span.start
+        here = self.sentence(start)
+        return any(
+            self._home(m) == code and not (m.span.start > start and self.sentence(m.span.start) == here and _is_party(m))
+            for m in self.mentions
+        )
+
     def inferred(self, k: int) -> tuple[str | None, float]:
         """The country of a body or office that gives none: the last one of its sentence, else the report's."""
         here = self.sentence(self.mentions[k].span.start)
         code, share = self.main
+        if code and not self._is_told_apart(k, code):
+            return None, 0.5
         if code and share >= CLEAR:
             return code, 0.7
         for j in range(k - 1, -1, -1):
@@ -140,6 +207,11 @@ class Entities:
             if named and mention.kind is not MentionKind.NATIONALITY:
                 return mention.country, 0.5
         return (code, 0.5) if code and share >= 0.4 else (None, 0.5)
+
+
+def _is_party(mention: Mention) -> bool:
+    """Whether a mention is a state's officials, and no place: they deal with other states' as with their own."""
+    return mention.kind is not MentionKind.PLACE and "GOV" in mention.sectors
 
 
 def holds(office: Office, day: str) -> bool:
