@@ -7,21 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from khabar.lexicon.words import word_list
+from khabar.names.guests import is_guest
 from khabar.names.index import ActorIndex
 from khabar.names.variants import name_words
 from khabar.pages.outlets import home_of
 from khabar.records import Actor, Article, Mention, MentionKind, Office, Sentence
-from khabar.text.characters import squeeze
 
 CLEAR = 0.6
 LIKELY = 0.5
 """The share of the mentions of countries from which a report is about one country."""
-
-_ABROAD = tuple(word_list(__name__, "abroad"))
-_VISITORS = word_list(__name__, "visitors")
-_STRANGERS = word_list(__name__, "strangers")
-_OCCUPYING = tuple(word_list(__name__, "occupying"))
 
 
 @dataclass(slots=True, eq=False)
@@ -128,11 +122,8 @@ class Entities:
             found[home] += 1
         for mention in self.mentions:
             country = self._home(mention)
-            if country is None:
-                continue
-            found[country] += 2
-            if self.article.dateline and mention.text == self.article.dateline:
-                found[mention.country] += 3
+            if country is not None:
+                found[country] += 5 if self.article.dateline and mention.text == self.article.dateline else 2
         return found
 
     def _home(self, mention: Mention) -> str | None:
@@ -140,25 +131,8 @@ class Entities:
         site = (mention.actor or "").partition("@")[2].upper()
         if site in self.index.states:
             return site
-        told = mention.country in self.index.states and not self._is_outlet(mention) and not self._is_guest(mention)
+        told = mention.country in self.index.states and not self._is_outlet(mention) and not is_guest(mention)
         return mention.country if told else None
-
-    @staticmethod
-    def _is_guest(mention: Mention) -> bool:
-        """Whether a mention is told with a country because it is not at home there, or is an adjective alone.
-
-        Guests are embassies, envoys, occupiers and civilians whom but their nation tells apart (`مهندسا صينيا`).
-        """
-        if mention.kind is MentionKind.NATIONALITY or squeeze(mention.text).endswith(_OCCUPYING):
-            return True
-        key = mention.actor or ""
-        family, _, rest = key.partition("|")
-        if family == "?office":
-            return rest.startswith(_ABROAD)
-        if family == "?noun":
-            plain = _STRANGERS.issuperset(mention.sectors) and not mention.text.startswith("ال")
-            return plain or rest.partition("|")[0] in _VISITORS
-        return key.partition("@")[0].endswith(_ABROAD)
 
     def _is_outlet(self, mention: Mention) -> bool:
         """Whether an outlet or agency is told of, whose country says nothing of the report's (`قالت رويترز`)."""
@@ -186,10 +160,8 @@ class Entities:
             return True
         start = self.mentions[k].span.start
         here = self.sentence(start)
-        return any(
-            self._home(m) == code and not (m.span.start > start and self.sentence(m.span.start) == here and _is_party(m))
-            for m in self.mentions
-        )
+        apart = (m for m in self.mentions if self._home(m) == code)
+        return any(m.span.start < start or self.sentence(m.span.start) != here or not _is_party(m) for m in apart)
 
     def inferred(self, k: int) -> tuple[str | None, float]:
         """The country of a body or office that gives none: the last one of its sentence, else the report's."""

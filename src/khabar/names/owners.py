@@ -32,7 +32,7 @@ def with_owners(
     for k, mention in enumerate(mentions):
         if mention.country or mention.kind not in _OWNED or not (pronoun := _pronoun(mention.text)):
             continue
-        near = [j for j, n in enumerate(here) if n == here[k] and j != k and not mention.span.overlaps(mentions[j].span)]
+        near = [j for j, n in enumerate(here) if n == here[k] and not mention.span.overlaps(mentions[j].span)]
         fitting = [j for j in near if _fits(mentions[j], pronoun)]
         before = [j for j in fitting if j < k and article.text[mentions[j].span.end : mention.span.start].strip()]
         behind = fitting if not any(j < k for j in near) else []
