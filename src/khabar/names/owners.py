@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from khabar.lexicon.words import word_list
-from khabar.records import Article, Mention, MentionKind, Sentence
+from khabar.records import Article, Mention, MentionKind, Place, Sentence, Span
 from khabar.text.characters import squeeze
 from khabar.text.nouns import pronoun_at_end
 from khabar.text.wordlist import known_word
@@ -15,6 +15,7 @@ from khabar.text.wordlist import known_word
 _FEMININE = word_list(__name__, "feminine")
 _MEN = (MentionKind.PERSON, MentionKind.OFFICE)
 _OWNED = (MentionKind.UNNAMED, MentionKind.OFFICE)
+_SEATED = (MentionKind.GROUP, MentionKind.OFFICE)
 _BODIES = (MentionKind.GROUP, MentionKind.UNNAMED)
 
 
@@ -39,6 +40,19 @@ def with_owners(
         owner = before[-1] if before else behind[0] if behind else None
         if owner is not None and found[owner].country in states:
             found[k] = replace(mention, country=found[owner].country)
+    return found
+
+
+def seated(mentions: Sequence[Mention], seats: Sequence[tuple[Span, Place, float]]) -> list[Mention]:
+    """The mentions, bodies and offices with a place in their name as ones of its country (`شرطة عدن`, `والي صفاقس`).
+
+    `seats` are the places inside names, with how sure each is.
+    """
+    found = list(mentions)
+    for span, place, sure in seats:
+        for k, mention in enumerate(found):
+            if mention.country is None and mention.kind in _SEATED and mention.span.contains(span) and sure > 0.5:
+                found[k] = replace(mention, country=place.country)
     return found
 
 

@@ -29,7 +29,7 @@ class People(Groups):
         return None if self._are_two_students(i) else super().group(i, clitic)
 
     def _are_two_students(self, i: int) -> bool:
-        """Whether `طالبان` is no group but a pair: behind a masculine verb of what befalls people, or with its adjective.
+        """Whether `طالبان` is no group but a pair: behind a masculine verb of what befalls people, or described as two.
 
         The group is a she (`هاجمت طالبان`), save in a sentence that tells of its country.
         """
@@ -56,7 +56,8 @@ class People(Groups):
             return None
         if counted and feat.number == "d" and self.tokens[j].text.endswith("ان") and self.tokens[j - 1].norm == "من":
             group = self.group(j)  # `ثلاثون من طالبان`: behind a preposition two students would be `طالبين`
-            return None if group is None else self._some_of(Part(i, group.end, self._first_shift(i), "عنصر", head=i), group)
+            some = Part(i, i, self._first_shift(i), "عنصر", head=i)
+            return None if group is None else self._some_of(some, group)
         if not counted and feat.state == "c" and self._describes_before(hit):
             return None  # `جمعية حقوقية المخابرات`
         shift = hit.shift if j == i else (self._first_shift(i))
@@ -207,8 +208,8 @@ class People(Groups):
         # `متهمة إسرائيل` (accusing Israel) and `طالب مصر` are verbs and participles: one of a country is no idafa.
         many = any(h.entry.feat and h.entry.feat.number != "s" for h in nouns)
         follows = self.group(end) or (self._state_group(end) if many else None)
-        if follows is not None:
-            for h in nouns:
+        if follows is not None and not (self.tokens[end - 1].text.endswith("ه") and nouns[0].entry.kind == "owned"):
+            for h in nouns:  # `شقيقه | أنصار الشريعة`: what has a pronoun has no genitive
                 if h.entry.feat and h.entry.feat.state == "c":
                     return h
         for h in nouns:

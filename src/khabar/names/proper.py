@@ -149,6 +149,8 @@ class ProperNames:
                 break  # `دعا القوى السياسية للمشاركة`
             if kind == "PER" and (self._is_next(j) or _is_deed(self.tokens[j].norm)):
                 break
+            if kind == "PER" and j > i + 1 and self._is_body(j):
+                break  # `اتهم عبد السلام الجيش بقصف القرى`
             if kind == "PER" and j > i + 1 and (self.tokens[j].norm in self.index.words["sites"] or self._is_over(j)):
                 break  # `زار محمد حسين طنطاوي الميدان`
             if self.tokens[j].norm in particles().prepositions | particles().complementizers and not self._is_ali(j):
@@ -184,6 +186,12 @@ class ProperNames:
         """Whether a word is a name that the lexicon has: somebody's surname, a family's or a given name."""
         norm = self.tokens[i].norm
         return self._is_famous(i) or norm in self.index.family or norm in self.index.common_given
+
+    def _is_body(self, j: int) -> bool:
+        """Whether a word with the article is a common one for a body or group, and no part of a name."""
+        norm = self.tokens[j].norm
+        common = articled(norm) and self.tokens[j - 1].norm != "عبد" and known_word(norm) > _COMMON
+        return common and norm not in self.index.family and self.grammar.hit(j, "body", "kind") is not None
 
     def _is_left_over(self, i: int) -> bool:
         """Whether the tagger's name began before `i` and was cut there, and the word is no name that is known."""
