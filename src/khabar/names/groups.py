@@ -382,6 +382,8 @@ class Groups(Countries):
         quality = self.hit(i, "quality")
         if quality is not None and quality.entry.feat is not None and quality.entry.feat.state == "i":
             return None
+        if self.tokens[i].norm.startswith("ب") and self.hit(i, "state", "capital", shift=1) is not None:
+            return None  # `كنيسة | بنيجيريا`
         if self.tags is not None and self.tags[i].endswith("-ORG") and not self._is_given_to(i):
             known = self.hit(i, "actor")
             j = known.end if known is not None else i

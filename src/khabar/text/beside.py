@@ -207,7 +207,7 @@ def _names_seat(state: Scan, start: int, j: int) -> bool:
     return seat.definite and seat.bare in particles().seats and adjectives
 
 
-_FATES = frozenset(fate + him for fate in ("مصرع", "حتف") for him in ("ه", "ها", "هم", "هما"))
+_FATES = frozenset(fate + him for fate in ("مصرع", "مصارع", "حتف") for him in ("ه", "ها", "هم", "هما"))
 """What somebody met who died."""
 
 
