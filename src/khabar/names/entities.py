@@ -16,6 +16,8 @@ from khabar.records import Actor, Article, Mention, MentionKind, Office, Sentenc
 CLEAR = 0.6
 LIKELY = 0.5
 """The share of the mentions of countries from which a report is about one country."""
+_AT_HOME = frozenset({"REB", "OPP"})
+"""Sectors of groups whose government is that of their own country (`محادثات في مسقط بين الحكومة والحوثيين`)."""
 
 
 @dataclass(slots=True, eq=False)
@@ -124,6 +126,7 @@ class Entities:
             country = self._home(mention)
             if country is not None:
                 found[country] += 5 if self.article.dateline and mention.text == self.article.dateline else 2
+                found[country] += 2 * bool(_AT_HOME.intersection(mention.sectors))
         return found
 
     def _home(self, mention: Mention) -> str | None:

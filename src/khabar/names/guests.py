@@ -9,10 +9,10 @@ from khabar.names.lexicon import INTERNATIONAL
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
 
-_ABROAD = tuple(word_list(__name__, "abroad"))
+_ABROAD = word_list(__name__, "abroad")
 _VISITORS = word_list(__name__, "visitors")
 _STRANGERS = word_list(__name__, "strangers")
-_OCCUPYING = tuple(word_list(__name__, "occupying"))
+_OCCUPYING = word_list(__name__, "occupying")
 
 
 def is_guest(mention: Mention) -> bool:
@@ -29,12 +29,12 @@ def is_guest(mention: Mention) -> bool:
     if family == "?noun":
         plain = _STRANGERS.issuperset(mention.sectors) and not mention.text.startswith("ال")
         return plain or rest.partition("|")[0] in _VISITORS
-    return key.partition("@")[0].endswith(_ABROAD)
+    return any(key.partition("@")[0].endswith(body) for body in _ABROAD)
 
 
 def is_abroad(key: str) -> bool:
     """Whether the key of an office is one of those held in another country (`ambassador`)."""
-    return key.startswith(_ABROAD)
+    return any(key.startswith(office) for office in _ABROAD)
 
 
 def lands_of(mentions: Sequence[Mention]) -> Iterator[str]:
@@ -46,4 +46,4 @@ def lands_of(mentions: Sequence[Mention]) -> Iterator[str]:
 
 def _is_occupier(mention: Mention) -> bool:
     """Whether words call somebody an occupier (`قوات الاحتلال`)."""
-    return squeeze(mention.text).endswith(_OCCUPYING)
+    return squeeze(mention.text).split()[-1] in _OCCUPYING

@@ -33,7 +33,9 @@ def with_owners(
     for k, mention in enumerate(mentions):
         if mention.country or mention.kind not in _OWNED or not (pronoun := _pronoun(mention.text)):
             continue
-        near = [j for j, n in enumerate(here) if n == here[k] and not mention.span.overlaps(mentions[j].span)]
+        apart = [j for j, other in enumerate(mentions) if not mention.span.overlaps(other.span)]
+        first = here[k] == 1  # `ردا على مقتل أحد جنوده.. الجيش يقصف قرى` opens with two sentences
+        near = [j for j in apart if here[j] == here[k]] or [j for j in apart if first and here[j] == 2]
         fitting = [j for j in near if _fits(mentions[j], pronoun)]
         before = [j for j in fitting if j < k and article.text[mentions[j].span.end : mention.span.start].strip()]
         behind = fitting if not any(j < k for j in near) else []

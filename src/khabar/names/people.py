@@ -18,7 +18,7 @@ _OWN_LAND = word_list(__name__, "own_land")
 _KILLED = word_list(__name__, "killed")
 _LIKE = word_list(__name__, "like")
 _BEFALL = word_list(__name__, "befall")
-_TALIBAN_LANDS = tuple(word_list(__name__, "taliban_lands"))
+_TALIBAN_LANDS = word_list(__name__, "taliban_lands")
 
 
 class People(Groups):
