@@ -14,6 +14,7 @@ from khabar.events.moods import moods
 from khabar.events.purposes import is_purpose
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
+from khabar.events.works import is_of_a_work
 from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
@@ -380,5 +381,6 @@ IDLE: Mapping[str, Callable[[Draft], bool]] = {
     "aim": _is_aim,
     "standing": _is_standing,
     "fallen": only_fell,
+    "work": is_of_a_work,
 }
 """By name, what around a trigger shows that it tells of no happening, whoever takes part."""
