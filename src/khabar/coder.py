@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from khabar import __version__
 from khabar.lexicon.cache import uncollected
 from khabar.names.bearers import with_names
-from khabar.names.lexicon import INTERNATIONAL
+from khabar.names.guests import lands_of
 from khabar.names.trimmed import is_asked, trimmed
 from khabar.records import Article, Mention, MentionKind, Place, Record, Sentence, Span, Time
 from khabar.text.characters import squeeze
@@ -292,7 +292,7 @@ class Coder:
         hits = (*hits, *tagged(tokens, mentions, hits, self.gazetteer))
         taken = [*times, *(h.full or h.span for h in hits)]
         hits = (*hits, *bare_names(tokens, classes, mentions, taken, self.gazetteer))
-        countries = [m.country for m in mentions if m.country and m.country not in INTERNATIONAL]
+        countries = [*lands_of(mentions)]
         found = [
             h
             for h in settle(hits, dateline=article.dateline, countries=countries, gazetteer=self.gazetteer)

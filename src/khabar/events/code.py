@@ -41,6 +41,7 @@ from khabar.events.tolls import revise
 from khabar.events.victims import name_victims
 from khabar.events.voice import is_granted, own_act, says_undone, stance_of
 from khabar.events.where import Named
+from khabar.names.owners import seated, with_owners
 from khabar.names.resolve import resolve
 from khabar.records import (
     Actor,
@@ -137,6 +138,7 @@ def _told(coder: Coder, reading: Reading, scenes: list[Scene], drafts: Sequence[
             reduce_type(draft)
     everyone = [*reading.mentions, *_new_mentions(drafts, reading.mentions)]
     everyone.sort(key=lambda m: (m.span.start, -m.span.end))
+    everyone = with_owners(article, reading.sentences, seated(everyone, reading.seats), coder.actors.states)
     settled, actors = resolve(article, reading.sentences, tuple(everyone), coder.actors)
     by_span: dict[Span, list[Mention]] = {}
     for mention in settled:

@@ -8,17 +8,25 @@ from dataclasses import replace
 from khabar.events.types import FORCE
 from khabar.records import Event, Mention, MentionKind, Span
 
+_AT_HOME = frozenset({"UAF", "CVL", "CRM", "EDU", "LAB"})
+"""Sectors of people without a name who use force where they live."""
+
 
 def of_the_place(event: Event, told: Set[Span]) -> Event:
     """An event whose victims have the country of its place instead of one taken from the whole report.
 
-    `told` are the mentions that give a country themselves. `غارات إسرائيلية على لبنان قتلت 19 شخصا`: no Israelis.
+    So have armed men and crowds of no army who did it (`قالت سيول إن مسلحين خطفوا مهندسين كوريين في بنغازي`). `told`
+    are the mentions that give a country themselves. `غارات إسرائيلية على لبنان قتلت 19 شخصا`: no Israelis.
     """
     place = event.place.place if event.place is not None and event.place.origin in ("event", "sentence") else None
     if event.type not in FORCE or place is None or place.country is None:
         return event
     kept = tuple(_of(m, place.country) if m.span not in told else m for m in event.recipients)
-    return event if kept == event.recipients else replace(event, recipients=kept)
+    doers = tuple(
+        _of(m, place.country) if m.span not in told and _AT_HOME.issuperset(m.sectors) else m for m in event.actors
+    )
+    same = kept == event.recipients and doers == event.actors
+    return event if same else replace(event, recipients=kept, actors=doers)
 
 
 def _of(mention: Mention, country: str) -> Mention:

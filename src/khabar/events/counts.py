@@ -19,6 +19,7 @@ from khabar.records import Mention, MentionKind, Size, Span
 from khabar.text.characters import squeeze
 from khabar.text.numbers import find_quantities
 from khabar.text.particles import particles
+from khabar.text.phrases import Phrase
 from khabar.text.tokens import tokenize
 
 _BY_MODE = {
@@ -42,10 +43,24 @@ def count_victims(scenes: Sequence[Scene], drafts: Sequence[Draft]) -> None:
 
 
 def _victims(scene: Scene) -> Iterator[Size]:
-    """The numbers whose own noun is one for dead or wounded (`خمسة قتلى`)."""
+    """The numbers whose own noun is one for dead or wounded (`خمسة قتلى`), and the one who opens a headline."""
+    opens = True
     for phrase in scene.phrases:
+        opens = opens and phrase.kind == "np" and not phrase.prep and (phrase.start == 0 or phrase.conj)
         if (size := counted(scene, phrase, "")) is not None:
             yield with_joined(scene, phrase, size)
+        elif opens and (one := _one(scene, phrase)) is not None:
+            yield one
+
+
+def _one(scene: Scene, phrase: Phrase) -> Size | None:
+    """The one dead or wounded whom a noun alone names (`قتيل و12 جريحا في اشتباكات`)."""
+    word = scene.words[phrase.head]
+    kind = next((k for k in ("dead", "injured") if word.bare in toll_words().of(k)), "")
+    if not kind or phrase.number != "sg" or word.definite or phrase.end - phrase.inner > 1 or word.norm.endswith("ه"):
+        return None
+    span = scene.span(phrase)
+    return Size(kind, 1, 1, True, span, span.of(scene.text))
 
 
 def _lost(scene: Scene) -> Iterator[Size]:

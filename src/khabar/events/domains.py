@@ -10,6 +10,7 @@ from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.lexicon.cache import ROOT
+from khabar.lexicon.words import word_list
 from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.words import Word
@@ -96,13 +97,16 @@ def without_mere_deaths(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> lis
     return [d for d in drafts if not _is_mere_death(d, idle)]
 
 
+_RIGGED = word_list(__name__, "rigged")
+
+
 def _tells_force(scene: Scene) -> bool:
     """Whether a sentence names an attack or a weapon."""
     weapons = (scene.classes["weapons"] | scene.classes["arsenal"]) - {"غاز"}
     words = (w for w in scene.words if w.kind != "name")
     mild = _words()["death"] | _words()["wound"] | _words()["blast"]
     attacks = any(scene.words[i].bare not in mild for i in scene.violent)
-    return attacks or any({*noun_keys(w.bare)} & weapons for w in words)
+    return attacks or any({*noun_keys(w.bare)} & weapons or w.bare in _RIGGED for w in words)
 
 
 def _is_mere_death(draft: Draft, idle: frozenset[str]) -> bool:

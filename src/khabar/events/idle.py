@@ -14,7 +14,9 @@ from khabar.events.moods import moods
 from khabar.events.purposes import is_purpose
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
+from khabar.events.works import is_of_a_work
 from khabar.lexicon.words import word_list
+from khabar.records import MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -195,17 +197,23 @@ _SCRIPTURE = 3
 """Vowel marks on a trigger from which on it is a verse that is quoted."""
 
 
+_OF_NEWS = frozenset({MentionKind.GROUP, MentionKind.OFFICE, MentionKind.PLACE})
+"""What news names and a verse does not."""
+
+
 def _is_scripture(draft: Draft) -> bool:
     """Whether a verb stands in a verse, or tells what God or the Prophet has said or is asked for.
 
-    `حث النبي على الصدق`, `ندعو الله أن`; in print only verses and verse-like sayings carry all their vowel marks.
+    `حث النبي على الصدق`, `ندعو الله أن`; in print only verses and verse-like sayings carry all their vowel marks, save
+    news for learners, which names bodies and towns (`اعتَقَلَت الشُّرطَةُ نائِباً في نواكشوط`).
     A sentence that blesses the Prophet or cites the Book tells of what is holy, and of no news.
     """
     scene, clause = draft.scene, draft.trigger.clause
     if any(mark in scene.squeezed for mark in moods().holy):
         return True
     text = draft.span.of(scene.text)
-    if sum("\u064b" <= c <= "\u0650" or c == "\u0652" for c in text) >= _SCRIPTURE:
+    marked = sum("\u064b" <= c <= "\u0650" or c == "\u0652" for c in text) >= _SCRIPTURE
+    if marked and not any(n >= 0 and scene.mentions[n].kind in _OF_NEWS for n in scene.atoms):
         return True
     if draft.trigger.kind != "verb" or clause is None:
         return False
@@ -395,5 +403,6 @@ IDLE: Mapping[str, Callable[[Draft], bool]] = {
     "aim": _is_aim,
     "standing": _is_standing,
     "fallen": only_fell,
+    "work": is_of_a_work,
 }
 """By name, what around a trigger shows that it tells of no happening, whoever takes part."""

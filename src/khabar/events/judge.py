@@ -26,6 +26,8 @@ LEAST = 0.5
 """The confidence below which an event of a report is left out."""
 LEAST_ALONE = 0.4
 """The same in a sentence that stands alone: no report around it says more."""
+LEAST_TOLL = 0.3
+"""The same for an attack that headline or lead tell with its dead or wounded and its place: grammar leaves no doubt."""
 LEAST_PAST = 0.25
 """The same for what is told as the past: a record that says so does little harm where readers differ."""
 
@@ -95,6 +97,7 @@ class Judge:
         """Whether enough readers would accept an event, made of `draft`; those of its types it has decided on."""
         past = Auxiliary.HISTORICAL in event.auxiliary
         least = min(self.least, LEAST_PAST if past else LEAST if draft.scene.report else LEAST_ALONE)
+        least = min(least, LEAST_TOLL) if _opens_with_toll(event, draft) else least
         return (draft.scene.excerpt and event.type in self.tables) or event.confidence >= least
 
     def sift(self, drafts: Sequence[Draft]) -> list[Draft]:
@@ -111,6 +114,19 @@ class Judge:
             if id(draft) not in accepted | near:
                 lend(draft, kept)
         return kept
+
+
+def _opens_with_toll(event: Event, draft: Draft) -> bool:
+    """Whether an attack with dead or wounded, and a place told with it, is what the report begins with.
+
+    `ثلاثة جرحى في هجوم بسكين في ستراسبورغ`.
+    """
+    placed = event.place is not None and event.place.origin in ("event", "sentence")
+    told = not set(event.auxiliary) and draft.scene.sentence.paragraph <= 0
+    return event.type == "ASSAULT" and placed and told and any(s.kind in _HIT for s in event.size)
+
+
+_HIT = frozenset({"dead", "injured"})
 
 
 def _is_background(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from khabar.names.guests import is_guest
 from khabar.names.index import ActorIndex
 from khabar.names.variants import name_words
 from khabar.pages.outlets import home_of
@@ -15,6 +16,8 @@ from khabar.records import Actor, Article, Mention, MentionKind, Office, Sentenc
 CLEAR = 0.6
 LIKELY = 0.5
 """The share of the mentions of countries from which a report is about one country."""
+_AT_HOME = frozenset({"REB", "OPP"})
+"""Sectors of groups whose government is that of their own country (`محادثات في مسقط بين الحكومة والحوثيين`)."""
 
 
 @dataclass(slots=True, eq=False)
@@ -109,6 +112,31 @@ class Entities:
                     votes[mention.country] += 3
         return votes
 
+    @property
+    def evidence(self) -> Counter[str]:
+        """How often each country is told of as where the report is at home: neither by what things are nor by guests.
+
+        `اعتقلت الشرطة سائحا بريطانيا في دبي` tells of the Emirates, `أحرقوا القنصلية الإيرانية في النجف` of Iraq,
+        `هدنة بوساطة أمريكية` of nothing.
+        """
+        found: Counter[str] = Counter()
+        if home := home_of(self.article.outlet):
+            found[home] += 1
+        for mention in self.mentions:
+            country = self._home(mention)
+            if country is not None:
+                found[country] += 5 if self.article.dateline and mention.text == self.article.dateline else 2
+                found[country] += 2 * bool(_AT_HOME.intersection(mention.sectors))
+        return found
+
+    def _home(self, mention: Mention) -> str | None:
+        """The country a mention tells of as where something happens: of an embassy the one it stands in."""
+        site = (mention.actor or "").partition("@")[2].upper()
+        if site in self.index.states:
+            return site
+        told = mention.country in self.index.states and not self._is_outlet(mention) and not is_guest(mention)
+        return mention.country if told else None
+
     def _is_outlet(self, mention: Mention) -> bool:
         """Whether an outlet or agency is told of, whose country says nothing of the report's (`قالت رويترز`)."""
         known = self.index.known.get(mention.actor or "")
@@ -117,7 +145,7 @@ class Entities:
 
     def main_country(self) -> tuple[str | None, float]:
         """The country most of the report is about, and how sure that is; the dateline's place counts for much."""
-        votes = self.votes
+        votes = self.evidence
         if self.article.dateline:
             for code in self.index.lookup(self.article.dateline, "state", "capital"):
                 votes[code] += 6
@@ -126,10 +154,24 @@ class Entities:
         code, count = max(votes.items(), key=lambda item: item[1])  # of two told as often the one told first
         return code, count / votes.total()
 
+    def _is_told_apart(self, k: int, code: str) -> bool:
+        """Whether the report tells of a country but by who stands behind mention `k` in its sentence.
+
+        `تلقى الرئيس برقية من ملك الأردن` does not say whose president: Jordan is the other party.
+        """
+        if self.article.dateline or home_of(self.article.outlet):
+            return True
+        start = self.mentions[k].span.start
+        here = self.sentence(start)
+        apart = (m for m in self.mentions if self._home(m) == code)
+        return any(m.span.start < start or self.sentence(m.span.start) != here or not _is_party(m) for m in apart)
+
     def inferred(self, k: int) -> tuple[str | None, float]:
         """The country of a body or office that gives none: the last one of its sentence, else the report's."""
         here = self.sentence(self.mentions[k].span.start)
         code, share = self.main
+        if code and not self._is_told_apart(k, code):
+            return None, 0.5
         if code and share >= CLEAR:
             return code, 0.7
         for j in range(k - 1, -1, -1):
@@ -140,6 +182,11 @@ class Entities:
             if named and mention.kind is not MentionKind.NATIONALITY:
                 return mention.country, 0.5
         return (code, 0.5) if code and share >= 0.4 else (None, 0.5)
+
+
+def _is_party(mention: Mention) -> bool:
+    """Whether a mention is a state's officials, and no place: they deal with other states' as with their own."""
+    return mention.kind is not MentionKind.PLACE and "GOV" in mention.sectors
 
 
 def holds(office: Office, day: str) -> bool:

@@ -6,6 +6,7 @@ from khabar.lexicon.words import word_list
 from khabar.names.index import QUOTES, Hit
 from khabar.names.parted import disagrees, is_beside, takes_somebody
 from khabar.names.parts import DEFINITE, Countries, Part, agrees, articled, longer
+from khabar.names.towns import of_town
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.wordlist import known_word
@@ -102,7 +103,7 @@ class Groups(Countries):
         else:
             self._adjectives(part, feat.state == "d", feat.gender)
             if feat.state == "c" and part.country is None:
-                return self._of_group(part) or self._of_region(part)
+                return self._of_group(part) or self._of_region(part) or of_town(self, part)
             if feat.state == "d" and part.country is None and not body.needs_country:
                 country = self._given_to(part)
                 part.end, part.country = country if country else (part.end, None)
@@ -241,7 +242,8 @@ class Groups(Countries):
         if closed and norm in _DOCUMENTS:
             return True
         if not norm.startswith("ال"):
-            return closed and self.hit(j, "state") is not None
+            other = self.hit(j, "actor") is not None and self._ends_actor(j)  # `حركة فتح حماس`
+            return other or (closed and self.hit(j, "state") is not None)
         if closed:
             # `المنظمة الشرطة`, but `الجبهة الداخلية`
             body = self.hit(j, "body") is not None and not norm.endswith("يه")
@@ -380,6 +382,8 @@ class Groups(Countries):
         quality = self.hit(i, "quality")
         if quality is not None and quality.entry.feat is not None and quality.entry.feat.state == "i":
             return None
+        if self.tokens[i].norm.startswith("ب") and self.hit(i, "state", "capital", shift=1) is not None:
+            return None  # `كنيسة | بنيجيريا`
         if self.tags is not None and self.tags[i].endswith("-ORG") and not self._is_given_to(i):
             known = self.hit(i, "actor")
             j = known.end if known is not None else i

@@ -32,13 +32,16 @@ def disagrees(tokens: Sequence[Token], start: int, j: int) -> bool:
 
 
 def is_beside(tokens: Sequence[Token], j: int) -> bool:
-    """Whether a noun stands behind an indefinite feminine noun with its adjective (`جمعية خيرية | أيتام`)."""
+    """Whether a noun stands behind an indefinite feminine noun with its adjective (`جمعية خيرية | أيتام`).
+
+    One with the article is somebody else as well (`جمعية حقوقية | الحرس`).
+    """
     if j < 2:
         return False
     described = all(t.text.endswith("ة") and not t.norm.startswith("ال") for t in tokens[j - 2 : j])
     norm = tokens[j].norm
     noun = known_word("ال" + norm) > 0 or _BROKEN.match(norm) is not None
-    plain = not articled(norm) and not norm.endswith(("ه", "ات")) and noun
+    plain = articled(norm) or (not norm.endswith(("ه", "ات")) and noun)
     return described and tokens[j - 1].norm.endswith("يه") and plain
 
 

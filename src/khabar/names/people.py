@@ -17,10 +17,31 @@ _OF_GROUPS = frozenset({"UAF", "MIL", "COP", "REB", "PTY", "GOV", "PRM", "SPY"})
 _OWN_LAND = word_list(__name__, "own_land")
 _KILLED = word_list(__name__, "killed")
 _LIKE = word_list(__name__, "like")
+_BEFALL = word_list(__name__, "befall")
+_TALIBAN_LANDS = word_list(__name__, "taliban_lands")
 
 
 class People(Groups):
     """The unnamed people of one sentence."""
+
+    def group(self, i: int, clitic: bool = False) -> Part | None:
+        """A group at `i`, but none where two students are meant (`قتل طالبان في نيروبي`)."""
+        return None if self._are_two_students(i) else super().group(i, clitic)
+
+    def _are_two_students(self, i: int) -> bool:
+        """Whether `طالبان` is no group but a pair: behind a masculine verb of what befalls people, or described as two.
+
+        The group is a she (`هاجمت طالبان`), save in a sentence that tells of its country.
+        """
+        if not 0 < i < self.size or self.tokens[i].norm != "طالبان":
+            return False
+        after = self.tokens[i + 1].norm if i + 1 < self.size else ""
+        if len(after) > 4 and after.endswith("ان") and not articled(after) and known_word("ال" + after[:-2]) > 0:
+            return True  # `طالبان جامعيان`
+        verb = self.tokens[i - 2 if self.tokens[i - 1].norm in ("خلالها", "فيها", "خلاله", "فيه") else i - 1]
+        if squeeze(verb.text).removeprefix("و").removeprefix("ف") not in _BEFALL:
+            return False
+        return not any(land in t.norm for t in self.tokens for land in _TALIBAN_LANDS)
 
     def unnamed(self, i: int) -> Part | None:
         """People told of without a name, with number, adjectives and the group they are of."""
@@ -33,6 +54,10 @@ class People(Groups):
             return None
         if not counted and self._is_no_one(hit):
             return None
+        if counted and feat.number == "d" and self.tokens[j].text.endswith("ان") and self.tokens[j - 1].norm == "من":
+            group = self.group(j)  # `ثلاثون من طالبان`: behind a preposition two students would be `طالبين`
+            some = Part(i, i, self._first_shift(i), "عنصر", head=i)
+            return None if group is None else self._some_of(some, group)
         if not counted and feat.state == "c" and self._describes_before(hit):
             return None  # `جمعية حقوقية المخابرات`
         shift = hit.shift if j == i else (self._first_shift(i))
@@ -190,8 +215,8 @@ class People(Groups):
         # `متهمة إسرائيل` (accusing Israel) and `طالب مصر` are verbs and participles: one of a country is no idafa.
         many = any(h.entry.feat and h.entry.feat.number != "s" for h in nouns)
         follows = self.group(end) or (self._state_group(end) if many else None)
-        if follows is not None:
-            for h in nouns:
+        if follows is not None and not (self.tokens[end - 1].text.endswith("ه") and nouns[0].entry.kind == "owned"):
+            for h in nouns:  # `شقيقه | أنصار الشريعة`: what has a pronoun has no genitive
                 if h.entry.feat and h.entry.feat.state == "c":
                     return h
         for h in nouns:
@@ -237,6 +262,12 @@ class People(Groups):
         """A country after `مواطنو`, `قادة`."""
         hit = self.hit(i, "state", "capital")
         return None if hit is None else Part(i, hit.end, 0, "", hit.entry.value)
+
+    def _some_of(self, part: Part, group: Part) -> Part:
+        """A number of a group's members."""
+        self._members(part, group)
+        part.number, part.counted = "p", True
+        return part
 
     def _members(self, part: Part, group: Part) -> None:
         """People of a group: what they have from it; changes `part`."""

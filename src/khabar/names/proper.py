@@ -8,7 +8,7 @@ from khabar.lexicon.words import word_list
 from khabar.names.grammar import Grammar
 from khabar.names.index import Hit
 from khabar.names.learned import Learned
-from khabar.names.parted import disagrees
+from khabar.names.parted import disagrees, takes_somebody
 from khabar.names.parts import TANWIN, articled
 from khabar.text.characters import squeeze
 from khabar.text.clitics import clitic_cut
@@ -139,6 +139,8 @@ class ProperNames:
             return i  # the one word that is left of a name that ended before (`كتلة الجنوب | المرسوم`)
         if state and self.grammar.hit(state.end, "state", "capital"):
             return i  # `اتهمت كييف موسكو`: two, whatever the tagger says
+        if kind == "PER" and self._is_surname_alone(i):
+            return i + 1
         j = i + 1
         while j < len(self.tokens) and self.tags[j] == f"I-{kind}":
             if kind == "PER" and self.grammar.hit(j, "office", "rank") and len(self.tokens[j].norm) > 3:
@@ -147,6 +149,8 @@ class ProperNames:
                 break  # `دعا القوى السياسية للمشاركة`
             if kind == "PER" and (self._is_next(j) or _is_deed(self.tokens[j].norm)):
                 break
+            if kind == "PER" and j > i + 1 and self._is_body(j):
+                break  # `اتهم عبد السلام الجيش بقصف القرى`
             if kind == "PER" and j > i + 1 and (self.tokens[j].norm in self.index.words["sites"] or self._is_over(j)):
                 break  # `زار محمد حسين طنطاوي الميدان`
             if self.tokens[j].norm in particles().prepositions | particles().complementizers and not self._is_ali(j):
@@ -160,8 +164,39 @@ class ProperNames:
             j += 1
         return j
 
+    def _is_surname_alone(self, i: int) -> bool:
+        """Whether a surname that the lexicon knows stands alone behind a verb, and another name behind it.
+
+        `وصف نتنياهو عباس بالكاذب`, `دعا الغنوشي المرزوقي`: a given name does not stand behind the surname.
+        """
+        if i == 0 or i + 1 >= len(self.tokens) or self.tags is None or self.tags[i + 1] != "I-PER":
+            return False
+        hits = [h for h in self.hits[i] if h.entry.kind == "person"]
+        verb = squeeze(self.tokens[i - 1].text)
+        if not hits or any(h.end > i + 1 or h.shift for h in hits) or not verb_kinds(verb):
+            return False
+        given = self.tokens[i].norm in self.index.common_given
+        return self._is_known_name(i + 1) and (not given or (takes_somebody(verb) and self._is_famous(i + 1)))
+
+    def _is_famous(self, i: int) -> bool:
+        """Whether a word is a surname by which the lexicon knows somebody."""
+        return any(h.entry.kind == "person" and h.end == i + 1 for h in self.hits[i])
+
+    def _is_known_name(self, i: int) -> bool:
+        """Whether a word is a name that the lexicon has: somebody's surname, a family's or a given name."""
+        norm = self.tokens[i].norm
+        return self._is_famous(i) or norm in self.index.family or norm in self.index.common_given
+
+    def _is_body(self, j: int) -> bool:
+        """Whether a word with the article is a common one for a body or group, and no part of a name."""
+        norm = self.tokens[j].norm
+        common = articled(norm) and self.tokens[j - 1].norm != "عبد" and known_word(norm) > _COMMON
+        return common and norm not in self.index.family and self.grammar.hit(j, "body", "kind") is not None
+
     def _is_left_over(self, i: int) -> bool:
         """Whether the tagger's name began before `i` and was cut there, and the word is no name that is known."""
+        if i > 1 and self._is_surname_alone(i - 1):
+            return False
         inside = self.tags is not None and self.tags[i] == "I-PER" and i > 0
         norm = self.tokens[i].norm
         return inside and norm not in self.index.common_given and not self.report.knows(norm)

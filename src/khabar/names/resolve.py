@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from khabar.names.both_sides import of_two, two_forces, two_parties
 from khabar.names.entities import LIKELY, Entity, part_of
+from khabar.names.guests import is_abroad
 from khabar.names.index import ActorIndex
 from khabar.names.lexicon import INTERNATIONAL
 from khabar.names.persons import Persons
@@ -174,7 +175,7 @@ class _Resolver(Persons):
         """An office: somebody of the report who holds it, its holder at the date, or the office itself."""
         mention = self.mentions[k]
         country, sure = mention.country, 1.0
-        if not country and definite and (not org or self.made(org) is None):
+        if not country and definite and (not org or self.made(org) is None) and not is_abroad(key):
             country, sure = self.inferred(k)
         holders = [e for e in self._before(k) if _has_office(e, key, mention.country)]
         if holders and (definite or by):

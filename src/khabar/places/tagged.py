@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from khabar.places.find import PlaceHit
-from khabar.places.gazetteer import Gazetteer
+from khabar.places.gazetteer import Gazetteer, Tier
 from khabar.places.unlisted import PREFIX, is_plain, kinds
 from khabar.records import Mention, MentionKind, Place
 from khabar.text.tokens import Token
@@ -43,7 +43,10 @@ def _hit(number: int, tokens: Sequence[Token], at: int, mention: Mention, gazett
         return
     norms = [t.norm for t in tokens if mention.span.start < t.end and t.start < mention.span.end]
     norms[0] = norms[0][mention.span.start - tokens[at].start :]
-    known = tuple(gazetteer.lookup(norms))
+    match = gazetteer.match(norms)
+    # `ميدان العباسية` is no town called `ميدان`.
+    whole = match is not None and (match.length == len(norms) or match.tier is not Tier.ORDINARY)
+    known = tuple(gazetteer.lookup(norms)) if whole else ()
     ordinary, alone = gazetteer.is_ordinary(" ".join(norms)), len(norms) == 1
     if alone and ordinary and (known_word(norms[0]) > _COMMON or norms[0] in kinds()):
         return  # `وزارة الداخلية في بيان`, `هجوم على معسكر بمأرب`

@@ -34,6 +34,9 @@ def settled(state: Scan, start: int, j: int) -> bool | None:
     somebody = word.definite and atoms[j] >= 0 and not last.definite and word.kind != "adj"
     if before is not None and somebody and _is_qualified(before):
         return False  # `كفر شيخ متشدد الكاتب الراحل`
+    here = mentions[atoms[j]] if atoms[j] >= 0 else None
+    if before is not None and here is not None and _are_two(before, here) and not (word.conj or word.prep):
+        return False
     if word.bare == "اعضاء" and last.bare in particles().states and word.definite is last.definite:
         return True  # `الدول الأعضاء`
     if verb is not None and _is_asked(words, atoms, j, verb.verb.lemma):
@@ -142,6 +145,21 @@ def _is_qualified(mention: Mention) -> bool:
     return len(words) > len(key[1].split())
 
 
+def _are_two(before: Mention, here: Mention) -> bool:
+    """Whether an office cannot be that of whom stands before it: one with an adjective of his, or with another office.
+
+    `اتهم نائب كردي | رئيس الوزراء`, `سلم القائم بالأعمال الأميركي | وزير الخارجية السوداني`.
+    """
+    if here.kind is not MentionKind.OFFICE:
+        return False
+    offices = before.kind is MentionKind.OFFICE and None not in (before.country, here.country)
+    if offices and before.country != here.country:
+        return True
+    noun = len((before.actor or "").split("|")[1:2] and (before.actor or "").split("|")[1].split())
+    man = before.kind is MentionKind.UNNAMED and noun_number(before) == "sg" and not before.text.startswith("ال")
+    return man and bool(before.country) and len(before.text.split()) > noun
+
+
 def _act_alone(words: Sequence[Word], start: int, j: int) -> bool:
     """Whether right behind a verb stand people whom nobody has, so that an indefinite noun is what they do it to.
 
@@ -189,7 +207,7 @@ def _names_seat(state: Scan, start: int, j: int) -> bool:
     return seat.definite and seat.bare in particles().seats and adjectives
 
 
-_FATES = frozenset(fate + him for fate in ("مصرع", "حتف") for him in ("ه", "ها", "هم", "هما"))
+_FATES = frozenset(fate + him for fate in ("مصرع", "مصارع", "حتف") for him in ("ه", "ها", "هم", "هما"))
 """What somebody met who died."""
 
 
