@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.attempts import are_apart
-from khabar.events.counted_from import is_counted_from
+from khabar.events.counted_from import one_is_counted_from
 from khabar.events.draft import Draft
 from khabar.events.foiled import is_by_foilers
 from khabar.events.handed_over import LONG_PAST
@@ -61,7 +61,7 @@ def are_two(a: Draft, b: Draft) -> bool:
         return True
     if a.type == "ASSAULT" and not is_headline(a) and (_kill_others(a, b) or _kill_others(b, a)):
         return True
-    if _came_before(a) is not _came_before(b):
+    if _came_before(a) is not _came_before(b) or (a.scene is b.scene and one_is_counted_from(a, b)):
         return True
     told = a.type == "ASSAULT" and (a.size or b.size) and a.scene is not b.scene and not is_headline(a)
     if told and is_of_whole_war(a) is not is_of_whole_war(b):
@@ -167,8 +167,6 @@ def _came_before(draft: Draft) -> bool:
     """Whether a noun names the deed after which another one came (`يأتي هذا الهجوم بعد هجوم نسب لمسلحين`)."""
     trigger, scene = draft.trigger, draft.scene
     phrase, clause = scene.phrases[trigger.phrase], trigger.clause
-    if is_counted_from(draft):
-        return True
     if trigger.kind != "noun" or phrase.prep not in ("بعد", "عقب") or phrase.definite or clause is None:
         return False
     return any(p.head in scene.event_words and not p.conj for p in clause.subject[:1])

@@ -15,6 +15,12 @@ def is_counted_from(draft: Draft) -> bool:
     return tells_counted(draft.scene, draft.trigger.words[0])
 
 
+def one_is_counted_from(a: Draft, b: Draft) -> bool:
+    """Whether of two deeds of a sentence one is counted from, and the other is what it tells before that."""
+    first, second = (a, b) if a.span.start <= b.span.start else (b, a)
+    return is_counted_from(second) and not is_counted_from(first)
+
+
 def tells_counted(scene: Scene, at: int) -> bool:
     """Whether the word `at` of a sentence tells of the deed that the time of another one is counted from."""
     start = next((k for k, p in enumerate(scene.phrases) if p.start <= at and _is_start(scene, k)), None)

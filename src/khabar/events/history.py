@@ -40,10 +40,16 @@ def set_history(draft: Draft, time: EventTime, published: date | None) -> None:
         (dated := is_history(time, published))
         or _is_dated(draft, published)
         or _is_remembered(draft)
-        or is_counted_from(draft)
+        or (is_counted_from(draft) and not _is_near(time, published))
     ):
         _mark(draft)
         draft.proved += [_OLD] if dated else []
+
+
+def _is_near(time: EventTime, published: date | None) -> bool:
+    """Whether a day of its own makes a deed one of the last days."""
+    day = time.end if time.origin == "event" else None
+    return published is not None and day is not None and published - day <= HISTORY
 
 
 def _mark(draft: Draft) -> None:

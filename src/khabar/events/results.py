@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.attempts import are_apart
-from khabar.events.counted_from import is_counted_from
+from khabar.events.counted_from import one_is_counted_from
 from khabar.events.draft import Draft
 from khabar.events.lapses import are_long_apart
 from khabar.events.lexicon import noun_keys
@@ -39,7 +39,7 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
     """
     if result.type != cause.type or not _same_mood(result, cause) or is_crime_of(result, cause):
         return False
-    if is_counted_from(result) is not is_counted_from(cause):
+    if result.scene is cause.scene and one_is_counted_from(result, cause):
         return False
     if are_long_apart(result, cause) or are_apart(result, cause):
         return False
