@@ -91,10 +91,10 @@ def is_without_truth(scene: Scene, trigger: Trigger) -> bool:
     if phrase.prep != "ل" or phrase.conj or trigger.words[0] != phrase.inner:
         return False
     before = [w.norm for w in scene.words[max(phrase.start - _NEAR - 1, 0) : phrase.start]]
-    return any(" ".join(before[n : n + len(told)]) == " ".join(told) for told in _NO_TRUTH for n in range(len(before)))
+    return any(f" {words} " in f" {' '.join(before)} " for words in _NO_TRUTH)
 
 
-_NO_TRUTH = frozenset(tuple(words.split()) for words in word_list(__name__, "no_truth"))
+_NO_TRUTH = word_list(__name__, "no_truth")
 _WITHOUT = word_list(__name__, "without")
 _NEAR = 4
 """How many words before a report say that there is no truth in it (`لا صحة على الإطلاق لما نشر`)."""
@@ -227,12 +227,36 @@ def _accused_of_it(draft: Draft) -> Phrase | None:
 _ACCUSED = word_list(__name__, "accused")
 
 
+def _denies_asking(draft: Draft) -> bool:
+    """Whether somebody denies to have asked for a thing; he is made the one who asks, those behind `من` the asked.
+
+    `تنفي القاهرة طلب قرض من صندوق النقد`; but `نفى الوزير طلب النقابة`, who asked.
+    """
+    clause, scene, trigger = draft.trigger.clause, draft.scene, draft.trigger
+    if draft.type != "REQUEST" or trigger.kind != "noun" or trigger.slot != "obj" or clause is None:
+        return False
+    word, gen = scene.words[trigger.words[0]], draft.slots.get("gen", [[]])[0]
+    theirs = any(p.person or p.who in _BODIES for p in gen[:1]) or trigger.pronoun or word.definite
+    verb = clause.verb
+    if theirs or verb is None or squeeze(verb.verb.lemma) not in moods().verbs["negation"] or not clause.subject:
+        return False
+    if scene.phrases[clause.index].negated:
+        return False
+    own, asked = scene.mention(clause.subject[0]), draft.slots.get("من", [])[:1]
+    draft.actors, draft.recipients = [own], [scene.mention(p) for g in asked for p in g[:1] if p.person or p.who]
+    draft.settled |= {m.span for m in (*draft.actors, *draft.recipients)}
+    draft.proved.append("who denies is meant to have asked")
+    return True
+
+
 def lend_denier(draft: Draft) -> None:
     """Make a body that denies talks with another one side of them (`نفى الحزب عقد أي لقاء مع المبعوث`).
 
     What it denies to have given is its own deed, and so is what the accused denies.
     """
     clause, scene = draft.trigger.clause, draft.scene
+    if _denies_asking(draft):
+        return
     if (accused := _accused_of_it(draft)) is not None:
         draft.actors = [scene.mention(accused)]
         draft.settled |= {m.span for m in draft.actors}
