@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
-from khabar.events.repeats import without_repeats
 from khabar.events.listed import opens
+from khabar.events.repeats import without_repeats
 from khabar.events.scene import Scene
 from khabar.events.toll_words import toll_words
 from khabar.models.linear import Linear

@@ -98,7 +98,9 @@ _NO_TRUTH = word_list(__name__, "no_truth")
 _WITHOUT = word_list(__name__, "without")
 _NEAR = 4
 """How many words before a report say that there is no truth in it (`لا صحة على الإطلاق لما نشر`)."""
-_UNTRUE = frozenset({("لا", "صحه"), ("عدم", "صحه"), ("ليس", "صحيحا"), ("غير", "صحيح"), ("لا", "اساس"), ("عدم", "دقه"), ("من", "صحه")})
+_UNTRUE = frozenset({("لا", "صحه"), ("عدم", "صحه"), ("من", "صحه"), ("عدم", "دقه"), ("لا", "اساس")}) | frozenset(
+    {("ليس", "صحيحا"), ("غير", "صحيح")}
+)
 
 
 def _report_of(scene: Scene, trigger: Trigger) -> int | None:
@@ -206,12 +208,15 @@ _GIVEN = frozenset({"AID", "COOPERATE"})
 
 
 def _accused_of_it(draft: Draft) -> Phrase | None:
-    """Who is told of only as accused or held, or denies by `أنكر` and holds no office, and so denies what he did.
+    """Who denies what he is said to have done himself, or None.
+
+    He is told of only as accused or held, denies by `أنكر` and holds no office, or is a state that has expelled people.
 
     `نفى المتهمون تفجير خط الغاز`, `أنكر الحارس ضرب السجين`; but `نفى الوزير اعتقال الصحفي`.
     """
     clause, scene, trigger = draft.trigger.clause, draft.scene, draft.trigger
-    noun = trigger.kind == "noun" and draft.type == "ASSAULT" and not draft.actors and not trigger.pronoun
+    expels = "deport" in draft.modes and clause is not None and denier(scene, clause) is not None
+    noun = trigger.kind == "noun" and (draft.type == "ASSAULT" or expels) and not draft.actors and not trigger.pronoun
     noun = noun and not any(g[0].suffix for g in draft.slots.get("ل", ()))  # `نفى المتهم ضرب الشرطة له`
     if clause is None or clause.verb is None or not clause.subject or not noun or trigger.slot != "obj":
         return None
@@ -219,7 +224,8 @@ def _accused_of_it(draft: Draft) -> Phrase | None:
     mention = scene.mention(subject)
     accused = scene.words[subject.inner].bare in _ACCUSED
     own = clause.verb.verb.lemma == "أنكر" and subject.person and not {"GOV", "LGL", "JUD"} & set(mention.sectors)
-    if not is_denied(draft) or not (accused or (own and mention.kind is MentionKind.UNNAMED)):
+    own = own and mention.kind is MentionKind.UNNAMED
+    if not is_denied(draft) or not (accused or own or expels):
         return None
     return subject if all(not m.span.overlaps(mention.span) for m in draft.recipients) else None
 

@@ -159,7 +159,7 @@ def _of_the_same(one: Event, other: Event) -> bool:
     """Whether two events have nobody else on a side that both name."""
     for mine, theirs in ((one.actors, other.actors), (_named(one.recipients), other.recipients)):
         known = [{m.actor for m in some if m.actor} for some in (mine, theirs)]
-        alike = any(same_side(m, n) for m in mine for n in theirs) or heads_of(mine) & heads_of(theirs)
+        alike = any(same_side(m, n) for m in mine for n in theirs) or bool(heads_of(mine) & heads_of(theirs))
         alike = alike or (theirs is other.recipients and _are_unarmed(mine, theirs))
         if mine and theirs and not known[0] & known[1] and not alike:
             return False
