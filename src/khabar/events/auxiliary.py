@@ -280,6 +280,7 @@ def _moods_of_preposition(draft: Draft, phrase: Phrase) -> set[Auxiliary]:
 
 _UNGOVERNED = word_list(__name__, "ungoverned")
 _NOT_THERE = word_list(__name__, "not_there")
+_APART = word_list(__name__, "apart")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _PLANNED = (Auxiliary.HYPOTHETICAL, Auxiliary.FUTURE)
 
@@ -353,7 +354,7 @@ def _clause_of_noun(draft: Draft, clause: Clause, lexicon: EventLexicon) -> set[
         if leaves_open(scene, clause):
             return found - {Auxiliary.NEGATION}
         for name, words in moods().verbs.items():
-            if name != "real" and lemma in words and trigger.slot not in ("subj", "في", "خلال", "بعد", "عن"):
+            if name != "real" and lemma in words and trigger.slot not in _APART:
                 found.add(Auxiliary(name))
         if kinds & _CALLS and trigger.slot in ("ب", "الي", "علي", "obj", "ل", "من", "عن") and trigger.support is None:
             found.add(Auxiliary.HYPOTHETICAL)

@@ -91,14 +91,16 @@ def is_without_truth(scene: Scene, trigger: Trigger) -> bool:
     if phrase.prep != "ل" or phrase.conj or trigger.words[0] != phrase.inner:
         return False
     before = [w.norm for w in scene.words[max(phrase.start - _NEAR - 1, 0) : phrase.start]]
-    return any(" ".join(before[n : n + len(told)]) == " ".join(told) for told in _NO_TRUTH for n in range(len(before)))
+    return any(f" {words} " in f" {' '.join(before)} " for words in _NO_TRUTH)
 
 
-_NO_TRUTH = frozenset(tuple(words.split()) for words in word_list(__name__, "no_truth"))
+_NO_TRUTH = word_list(__name__, "no_truth")
 _WITHOUT = word_list(__name__, "without")
 _NEAR = 4
 """How many words before a report say that there is no truth in it (`لا صحة على الإطلاق لما نشر`)."""
-_UNTRUE = frozenset({("لا", "صحه"), ("عدم", "صحه"), ("ليس", "صحيحا"), ("غير", "صحيح"), ("لا", "اساس"), ("عدم", "دقه"), ("من", "صحه")})
+_UNTRUE = frozenset({("لا", "صحه"), ("عدم", "صحه"), ("من", "صحه"), ("عدم", "دقه"), ("لا", "اساس")}) | frozenset(
+    {("ليس", "صحيحا"), ("غير", "صحيح")}
+)
 
 
 def _report_of(scene: Scene, trigger: Trigger) -> int | None:
@@ -206,12 +208,15 @@ _GIVEN = frozenset({"AID", "COOPERATE"})
 
 
 def _accused_of_it(draft: Draft) -> Phrase | None:
-    """Who is told of only as accused or held, or denies by `أنكر` and holds no office, and so denies what he did.
+    """Who denies what he is said to have done himself, or None.
+
+    He is told of only as accused or held, denies by `أنكر` and holds no office, or is a state that has expelled people.
 
     `نفى المتهمون تفجير خط الغاز`, `أنكر الحارس ضرب السجين`; but `نفى الوزير اعتقال الصحفي`.
     """
     clause, scene, trigger = draft.trigger.clause, draft.scene, draft.trigger
-    noun = trigger.kind == "noun" and draft.type == "ASSAULT" and not draft.actors and not trigger.pronoun
+    expels = "deport" in draft.modes and clause is not None and denier(scene, clause) is not None
+    noun = trigger.kind == "noun" and (draft.type == "ASSAULT" or expels) and not draft.actors and not trigger.pronoun
     noun = noun and not any(g[0].suffix for g in draft.slots.get("ل", ()))  # `نفى المتهم ضرب الشرطة له`
     if clause is None or clause.verb is None or not clause.subject or not noun or trigger.slot != "obj":
         return None
@@ -219,12 +224,35 @@ def _accused_of_it(draft: Draft) -> Phrase | None:
     mention = scene.mention(subject)
     accused = scene.words[subject.inner].bare in _ACCUSED
     own = clause.verb.verb.lemma == "أنكر" and subject.person and not {"GOV", "LGL", "JUD"} & set(mention.sectors)
-    if not is_denied(draft) or not (accused or (own and mention.kind is MentionKind.UNNAMED)):
+    own = own and mention.kind is MentionKind.UNNAMED
+    if not is_denied(draft) or not (accused or own or expels):
         return None
     return subject if all(not m.span.overlaps(mention.span) for m in draft.recipients) else None
 
 
 _ACCUSED = word_list(__name__, "accused")
+
+
+def _denies_asking(draft: Draft) -> bool:
+    """Whether somebody denies to have asked for a thing; he is made the one who asks, those behind `من` the asked.
+
+    `تنفي القاهرة طلب قرض من صندوق النقد`; but `نفى الوزير طلب النقابة`, who asked.
+    """
+    clause, scene, trigger = draft.trigger.clause, draft.scene, draft.trigger
+    if draft.type != "REQUEST" or trigger.kind != "noun" or trigger.slot != "obj" or clause is None:
+        return False
+    word, gen = scene.words[trigger.words[0]], draft.slots.get("gen", [[]])[0]
+    theirs = any(p.person or p.who in _BODIES for p in gen[:1]) or trigger.pronoun or word.definite
+    verb = clause.verb
+    if theirs or verb is None or squeeze(verb.verb.lemma) not in moods().verbs["negation"] or not clause.subject:
+        return False
+    if scene.phrases[clause.index].negated:
+        return False
+    own, asked = scene.mention(clause.subject[0]), draft.slots.get("من", [])[:1]
+    draft.actors, draft.recipients = [own], [scene.mention(p) for g in asked for p in g[:1] if p.person or p.who]
+    draft.settled |= {m.span for m in (*draft.actors, *draft.recipients)}
+    draft.proved.append("who denies is meant to have asked")
+    return True
 
 
 def lend_denier(draft: Draft) -> None:
@@ -233,6 +261,8 @@ def lend_denier(draft: Draft) -> None:
     What it denies to have given is its own deed, and so is what the accused denies.
     """
     clause, scene = draft.trigger.clause, draft.scene
+    if _denies_asking(draft):
+        return
     if (accused := _accused_of_it(draft)) is not None:
         draft.actors = [scene.mention(accused)]
         draft.settled |= {m.span for m in draft.actors}

@@ -14,7 +14,7 @@ from khabar.events.held import done_to_them, is_held
 from khabar.events.hosts import receive, welcome
 from khabar.events.lent import lend_subject
 from khabar.events.lexicon import noun_keys
-from khabar.events.listed import joined
+from khabar.events.listed import joined, opens
 from khabar.events.marchers import leave_marchers
 from khabar.events.noun_pronouns import opened
 from khabar.events.objects import has_doer, is_done_to, object_of_noun, without_own
@@ -189,6 +189,8 @@ def _put(
         if number > 0 and phrase.head in draft.scene.event_words:
             # `مقتل خمسة وإصابة عشرة`: what `و` joins is another event, not another participant.
             continue
+        if number > 0 and opens(draft.scene, draft.scene.phrase_at(phrase.head)):
+            continue  # `قتلت سائقا والداخلية تنفي`
         if number > 0 and is_no_partner(draft.scene, phrase, sides[0]):
             continue
         if every and slot == "ب" and phrase.who is MentionKind.PLACE:

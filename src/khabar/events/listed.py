@@ -27,7 +27,7 @@ def joined(scene: Scene, k: int) -> Group:
 
 
 def opens(scene: Scene, j: int) -> bool:
-    """Whether phrase `j` is the subject of a verb right behind it, and joined to nothing (`بتسليح متمردين والقاهرة تنفي`)."""
+    """Whether phrase `j` is the subject of a verb right behind it, and joined to nothing (`متمردين والقاهرة تنفي`)."""
     clause = scene.by_phrase.get(j + 1)
     if clause is None or clause.verb is None or clause.how != ("subject stands first",) or not clause.subject:
         return False

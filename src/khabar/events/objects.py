@@ -10,6 +10,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import Group
 from khabar.lexicon.words import word_list
+from khabar.names.lexicon import person_nouns
 from khabar.records import MentionKind
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
@@ -96,7 +97,7 @@ def _kill(draft: Draft, doer: Phrase, done: Phrase) -> bool:
     forces = doer.end == doer.inner + 1 and scene.is_one_of(own, ("forces", "troops", "security", "fighters"))
     one = scene.words[done.head].bare.removesuffix("ا")
     behind = done.start == doer.end and not done.prep and not done.conj and not done.definite
-    return forces and behind and done.person and one not in _STATES
+    return forces and behind and (done.person or one in person_nouns()) and one not in _STATES
 
 
 _STATES = frozenset(

@@ -141,4 +141,17 @@ def stance_of(nearest: Attribution | None, draft: Draft) -> Stance:
         return Stance.ASSERTS
     uttered = draft.type in ("REQUEST", "THREATEN") and Auxiliary.NEGATION not in draft.auxiliary
     spoken = EVENT_STANCE[draft.type] if uttered else None
-    return spoken if spoken is not None and _is_own(nearest, draft) else nearest.stance
+    if spoken is not None and _is_own(nearest, draft):
+        return spoken
+    plain = nearest.stance is Stance.ASSERTS and Auxiliary.NEGATION not in draft.auxiliary
+    return Stance.DOUBTS if plain and _is_kept_from(nearest) else nearest.stance
+
+
+def _is_kept_from(attribution: Attribution) -> bool:
+    """Whether the reporter keeps away from what is told (`زعم الجيش أن`, `يقال إن`, `تردد أن`)."""
+    nobodys = all(s.mention is None for s in attribution.chain)
+    return attribution.rule in _CLAIMING or (nobodys and attribution.rule in _HEARSAY)
+
+
+_CLAIMING = word_list(__name__, "claiming")
+_HEARSAY = word_list(__name__, "hearsay")

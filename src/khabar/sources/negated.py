@@ -63,7 +63,7 @@ def _says_not_done(scene: Scene, clause: Clause, attribution: Attribution) -> bo
 
 
 def _again(events: Sequence[Event], clause: Clause, scene: Scene) -> list[int]:
-    """The event told in another sentence of which a negated verb was read as one more telling (`أن الشاعر لم يعتقل`)."""
+    """The event told in another sentence of which a negated verb was read as a telling (`أن الشاعر لم يعتقل`)."""
     word, own = scene.words[scene.phrases[clause.index].head], scene.sentence.span
     verb = Span(word.start, word.end)
     return [
@@ -98,7 +98,8 @@ def _denied(
     named = {scene.words[p.inner].bare for g in groups for p in g}
     done = {scene.words[p.inner].bare for p in clause.subject}
     whole = named & _ANYBODY or not clause.objects
-    passive = verb.voice == "passive" or not clause.subject
+    lone = verb.voice != "active" and not clause.objects  # `أن الرسام لم يعتقل`
+    passive = verb.voice == "passive" or lone or not clause.subject
     return [
         i
         for i, e in enumerate(events)

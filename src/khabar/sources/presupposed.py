@@ -89,8 +89,8 @@ def is_presupposed(trigger: Span, actors: Sequence[Mention], attribution: Attrib
     if _is_outcome(words[:at], scene):
         return True
     before = {w.norm for w in words[max(at - 2, 0) : at]}
-    if before & _WHILE:
-        return True
+    if before & _WHILE or any(w.norm in _ENDING and w.kind == "noun" for w in words[max(at - 2, 0) : at]):
+        return True  # `نفت الحكومة تعليق التعاون`, `نفت تعليق المعلمين إضرابهم`: that goes on
     if not words[at].definite or words[at].kind == "verb" or at == 0 or _is_lent(words[at - 1 : at + 1]):
         return False
     if words[0].kind == "noun":
@@ -130,4 +130,5 @@ def _is_outcome(words: Sequence[Word], scene: Scene) -> bool:
 
 
 _WHILE = word_list(__name__, "while")
+_ENDING = word_list(__name__, "ending")
 _BEING = word_list(__name__, "being")

@@ -26,7 +26,9 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
     agent = [] if own or participle else clause.agent  # not who did what is told of
     group = agent or _had_said(scene, clause) or who_said_that(scene, clause) or clause.subject
     linked = clause.index > 0 and scene.words[scene.phrases[clause.index - 1].head].norm in ("كما", "حيث")
-    goes_on = scene.phrases[clause.index].conj or linked or _is_still(scene, clause)
+    still = _who_still(scene, clause)
+    group = group or still
+    goes_on = scene.phrases[clause.index].conj or linked or bool(still)
     in_it = any(g[0].suffix for g in clause.preps.get("في", ()))  # `ردوا ببيان وصفوا فيه الخبر بأنه كذب`
     if clause.how == ("subject of the verb before",) and not (goes_on or participle or in_it):
         group = _had_said(scene, clause)
@@ -51,11 +53,13 @@ def speakers_of(scene: Scene, clause: Clause, lore: Lore, scope: Span | None = N
     return _told_outlet(scene, clause, found, lore) or found
 
 
-def _is_still(scene: Scene, clause: Clause) -> bool:
-    """Whether the verb before, with the same subject, only says that this one goes on (`لا تزال روسيا تنفي`)."""
+def _who_still(scene: Scene, clause: Clause) -> list[Phrase]:
+    """Who goes on saying by a verb behind another that only says that it goes on (`لا تزال روسيا تنفي`), or nobody."""
     before = next((c for c in reversed(scene.clauses) if c.index < clause.index), None)
-    still = before is not None and before.verb is not None and before.verb.verb.lemma in _STILL
-    return still and before is not None and before.subject is clause.subject
+    if before is None or before.verb is None or before.verb.verb.lemma not in _STILL or not before.subject:
+        return []
+    own = not clause.subject or clause.subject[0] is before.subject[0]
+    return before.subject if own and before.stop <= clause.index else []
 
 
 _STILL = word_list(__name__, "still")

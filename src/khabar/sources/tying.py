@@ -126,11 +126,21 @@ def is_uttered(attribution: Attribution, kind: str, trigger: Span, scene: Scene)
     if kind not in ("ACCUSE", "REQUEST") or attribution.scope.start != trigger.start:
         return False
     word = scene.words_at(trigger)[0]
+    if is_own_demand(word, kind) and not is_refusal(attribution):
+        return False
     named = word.bare in scene.classes["hearsay"] or not {*noun_keys(word.bare)}.isdisjoint(_UTTERED)
     return named or is_refusal(attribution)
 
 
 _UTTERED = word_list(__name__, "uttered")
+
+
+def is_own_demand(word: Word, kind: str) -> bool:
+    """Whether a noun that somebody denies is a demand that he is said to have made (`واشنطن تنفي طلب تسليم سنودن`)."""
+    return kind == "REQUEST" and word.kind == "noun" and not word.definite and word.bare in _ASKING
+
+
+_ASKING = word_list(__name__, "asking")
 
 
 def _is_of_presence(attribution: Attribution, scene: Scene) -> bool:

@@ -187,7 +187,8 @@ def _genitive(scene: Scene, phrase: Phrase) -> tuple[Mention | None, int]:
     if start >= phrase.end:
         return None, start
     rest = scene.phrase(start, phrase.end)
-    if (rest.person or scene.is_state(rest)) and can_speak(scene, rest) and scene.words[start].bare not in scene.classes["hearsay"]:
+    somebody = rest.person or scene.is_state(rest)
+    if somebody and can_speak(scene, rest) and scene.words[start].bare not in scene.classes["hearsay"]:
         return scene.mention(rest), phrase.end
     return None, start
 
@@ -207,7 +208,7 @@ def _describes(scene: Scene, phrase: Phrase, word: Word) -> bool:
 
 
 def _is_deed_behind(scene: Scene, phrase: Phrase, after: Phrase) -> bool:
-    """Whether right behind a noun of denial and who denies stands the deed (`نفيها قصف القرية`, `نفي دمشق قصف القرية`)."""
+    """Whether right behind a noun of denial and who denies stands the deed (`نفي دمشق قصف القرية`)."""
     plain = after.kind == "np" and not after.prep and not after.conj and after.start == phrase.end
     first = scene.words[after.inner] if plain else None
     return first is not None and (first.index in scene.event_words or first.bare in scene.classes["occurrences"])

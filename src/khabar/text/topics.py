@@ -175,7 +175,7 @@ def _own_topic(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word])
 
 
 def answers_alone(clause: Clause, phrases: Sequence[Phrase]) -> bool:
-    """Whether a verb of denial stands alone at the end of its sentence (`إثيوبيا تتهم مصر بتسليح متمردين والقاهرة تنفي`)."""
+    """Whether a verb of denial stands alone at the end of its sentence (`تتهم مصر بتسليح متمردين والقاهرة تنفي`)."""
     verb = clause.verb
     if verb is None or verb.suffix or verb.verb.lemma not in _DENYING:
         return False
