@@ -17,6 +17,7 @@ from khabar.events.doubts import SOFT, doubt_of
 from khabar.events.draft import Attempt, Draft, doubtful_drafts, draft_event, meant_nouns, phrases_taken
 from khabar.events.foiled import name_foilers
 from khabar.events.freed import let_go
+from khabar.events.hosted import name_hosts
 from khabar.events.idle import is_slogan
 from khabar.events.judge import Judge, is_turned_down, without_contents, without_participants
 from khabar.events.launched import bring_down
@@ -77,6 +78,7 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
         name_those_hit(told)
         strike_back(told)
         name_nobody_of_themselves(told)
+        name_hosts(told)
         drafts += merge_results(without_reasons(without_participants(told)))
     return drafts
 
