@@ -50,3 +50,39 @@ def test_whose_words_a_relative_clause_tells(
     read: Callable[[str], Record], text: str, expected: tuple[str, list[str], list[str]]
 ) -> None:
     assert [told(e) for e in read(text + REPORT).events][-1] == expected
+
+
+ANSWERS = [
+    (
+        "who was asked refuses",
+        "طلبت واشنطن من بغداد تسليم المتهم، إلا أنها رفضت.",
+        [("REQUEST", ["واشنطن"], ["بغداد"]), ("REJECT", ["بغداد"], ["واشنطن"])],
+    ),
+    (
+        "who was called upon refuses",
+        "دعت القاهرة حركة حماس إلى وقف إطلاق النار، لكنها رفضت.",
+        [("REQUEST", ["القاهرة"], ["حركة حماس"]), ("REJECT", ["حركة حماس"], ["القاهرة"])],
+    ),
+    (
+        "what is refused is named",
+        "دعت واشنطن إلى هدنة لكنها رفضت سحب قواتها.",
+        [("REQUEST", ["واشنطن"], []), ("REJECT", ["واشنطن"], [])],
+    ),
+    (
+        "two judge one thing",
+        "رحبت واشنطن بالقرار ونددت به موسكو.",
+        [("SUPPORT", ["واشنطن"], []), ("ACCUSE", ["موسكو"], [])],
+    ),
+    (
+        "one thing praised by two",
+        "رحبت الأمم المتحدة بالاتفاق وأشادت به واشنطن.",
+        [("SUPPORT", ["الأمم المتحدة"], []), ("SUPPORT", ["واشنطن"], [])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [t[1:] for t in ANSWERS], ids=[t[0] for t in ANSWERS])
+def test_who_answers_whom(
+    read: Callable[[str], Record], text: str, expected: list[tuple[str, list[str], list[str]]]
+) -> None:
+    assert [told(e) for e in read(text + REPORT).events] == expected

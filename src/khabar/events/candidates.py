@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from khabar.events.addressees import address
 from khabar.events.arms import arm
 from khabar.events.auxiliary import set_auxiliary
+from khabar.events.both_judge import part_judges
 from khabar.events.caught import name_caught
 from khabar.events.contexts import contexts_in
 from khabar.events.disowned import lend_accused, lend_charged, lend_denier
@@ -79,6 +80,7 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
         strike_back(told)
         name_nobody_of_themselves(told)
         name_hosts(told)
+        part_judges(told)
         drafts += merge_results(without_reasons(without_participants(told)))
     return drafts
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from khabar.events.both_judge import only_judges_too
 from khabar.events.disowned import who_meets_charge
 from khabar.events.draft import Draft
 from khabar.events.foiled import is_hit_by_foilers
@@ -176,6 +177,8 @@ def _is_no_recipient(draft: Draft, somebody: Somebody) -> bool:
     if helps or is_in_reason(draft, somebody) or is_in_fronted_reason(draft, somebody):
         return True
     if is_hit_by_foilers(draft, somebody) or only_hit_attacker(draft, somebody) or only_strikes(draft, somebody):
+        return True
+    if only_judges_too(draft, somebody):
         return True
     return _is_charged(draft, somebody) or _names_talks(draft, somebody)
 

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 WHOSE_WORDS = ("subject is whose words the relative clause tells",)
 """How a verb has such a subject."""
+ASKED = ("subject is who was asked",)
+"""How a verb has a subject of `asked_of`."""
+_ANSWERS = word_list(__name__, "answers")
+_ASKED = {"طلب": "من", "عرض": "علي", "دعا": "obj", "طالب": "obj", "ناشد": "obj", "حثّ": "obj", "اقترح": "علي"}
+"""Where with verbs of asking and offering those stand who are asked."""
 _DOCUMENTS = word_list(__name__, "documents")
 _IN = word_list(__name__, "in")
 _MEETS = word_list(__name__, "meets")
@@ -65,3 +70,22 @@ def guest_of(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]
     speaks = verb.verb.lemma in _SPEAKS or verb.verb.lemma in particles().lemmas["blaming"]
     somebody = any(g[0].person and not g[0].prep for g in clause.objects)
     return [guest] if speaks and not somebody and fits(guest, verb) else []
+
+
+def asked_of(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Whom somebody has asked, where it is the pronoun of `لكنها` that refuses or agrees (`لكنها رفضت`); else `[]`.
+
+    Who refuses something that is named refuses for himself (`دعت إلى هدنة لكنها رفضت سحب قواتها`).
+    """
+    k, verb = clause.opener, clause.verb
+    if verb is None or verb.verb.lemma not in _ANSWERS or verb.suffix or clause.objects or clause.comp is not None:
+        return []
+    if k < 0 or k != clause.index - 1 or not phrases[k].suffix or not before:
+        return []
+    asking = before[-1]
+    slot = _ASKED.get(asking.verb.verb.lemma) if asking.verb is not None else None
+    if slot is None or any(p.kind == "stop" for p in phrases[asking.index : k]):
+        return []
+    groups = asking.objects if slot == "obj" else asking.preps.get(slot, [])
+    asked = groups[0] if groups else []
+    return [asked[0]] if len(asked) == 1 and fits(replace(asked[0], prep=""), verb) else []
