@@ -66,7 +66,7 @@ ANSWERS = [
     (
         "what is refused is named",
         "دعت واشنطن إلى هدنة لكنها رفضت سحب قواتها.",
-        [("REQUEST", ["واشنطن"], []), ("REJECT", ["واشنطن"], [])],
+        [("REQUEST", ["واشنطن"], []), ("REJECT", ["واشنطن"], ["قواتها"])],
     ),
     (
         "two judge one thing",

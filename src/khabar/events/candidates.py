@@ -27,6 +27,7 @@ from khabar.events.merge import lend, merge_results, without_reasons
 from khabar.events.of_victims import name_those_hit
 from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
+from khabar.events.peacemakers import acquit
 from khabar.events.riots import as_riot
 from khabar.events.scene import Scene
 from khabar.events.sentenced import sentence
@@ -81,6 +82,7 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
         name_nobody_of_themselves(told)
         name_hosts(told)
         part_judges(told)
+        acquit(told)
         drafts += merge_results(without_reasons(without_participants(told)))
     return drafts
 
