@@ -11,6 +11,7 @@ from khabar.events.apart import remember_captivity
 from khabar.events.arms import arm
 from khabar.events.attempts import spare
 from khabar.events.auxiliary import set_auxiliary
+from khabar.events.both_judge import part_judges
 from khabar.events.caught import name_caught
 from khabar.events.contexts import contexts_in
 from khabar.events.decided import name_decider, name_declarer
@@ -21,6 +22,7 @@ from khabar.events.draft import Attempt, Draft, doubtful_drafts, draft_event, me
 from khabar.events.foiled import name_foilers
 from khabar.events.freed import let_go
 from khabar.events.handed_over import set_charges
+from khabar.events.hosted import name_hosts
 from khabar.events.idle import is_slogan
 from khabar.events.judge import Judge, is_turned_down, without_contents, without_participants
 from khabar.events.launched import bring_down
@@ -29,6 +31,7 @@ from khabar.events.merge import lend, merge_results, without_reasons
 from khabar.events.of_victims import name_those_hit
 from khabar.events.ontology import reduce_type
 from khabar.events.outcomes import count_outcomes
+from khabar.events.peacemakers import acquit
 from khabar.events.riots import as_riot
 from khabar.events.scene import Scene
 from khabar.events.sentenced import sentence, without_charges
@@ -86,6 +89,9 @@ def drafts_of(scenes: Sequence[Scene], coder: Coder, mentions: Sequence[Mention]
         name_those_hit(told)
         strike_back(told)
         name_nobody_of_themselves(told)
+        name_hosts(told)
+        part_judges(told)
+        acquit(told)
         drafts += merge_results(without_reasons(without_participants(told)))
     return drafts
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from khabar.events.alone import place_alone
 from khabar.events.anaphora import take_up
 from khabar.events.attempts import name_attempters
+from khabar.events.both_judge import part_judges
 from khabar.events.candidates import drafts_of
 from khabar.events.column import is_column, reported
 from khabar.events.coming import is_to_come
@@ -167,6 +168,7 @@ def _merged(told: _Told, drafts: list[Draft]) -> list[Draft]:
     merged = told.coder.linker.link(drafts, told.settings, told.scenes)
     merged = without_mere_deaths(merged, told.scenes)
     take_up(merged, told.coder.events.noun_senses, told.coder.events.classes)
+    part_judges(merged)
     return merged
 
 

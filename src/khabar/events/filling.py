@@ -314,10 +314,15 @@ def _first_party(draft: Draft) -> list[Mention]:
     return [m for m in mentions if all(m.span != a.span for a in draft.actors)]
 
 
+_HOLDING = word_list(__name__, "holding")
+
+
 def _are_victims(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
     """Whether the subject of a clause are those that a passive tells of, or that are called the dead and injured."""
     tolls = {key for w in scene.words[phrase.inner : phrase.end] for key in noun_keys(w.bare)} & scene.classes["tolls"]
-    return bool(tolls) or (clause.verb is not None and clause.verb.voice == "passive")
+    verb = clause.verb
+    held = verb is not None and verb.verb.lemma in _HOLDING and not clause.objects and not verb.suffix
+    return bool(tolls) or held or (verb is not None and verb.voice == "passive")
 
 
 def protests_by(draft: Draft) -> Clause | None:

@@ -43,13 +43,15 @@ def foiled_before(draft: Draft) -> Clause | None:
     own = scene.phrases[trigger.phrase]
     if trigger.kind == "noun" and (trigger.words[0] != own.inner or own.prep):
         return None
-    if not own.conj or (trigger.kind == "verb" and (clause is None or clause.verb is None or clause.verb.suffix)):
+    after = clause is not None and clause.opener == clause.index - 1 >= 0 and _is_after(scene, clause.opener)
+    if not (own.conj or (after and trigger.kind == "verb")) or (trigger.kind == "verb" and (clause is None or clause.verb is None or clause.verb.suffix)):
         return None
     foiling = next((c for c in reversed(scene.clauses) if c.index < trigger.phrase and _foils(scene, c)), None)
     if foiling is None or not foiling.subject or not any(p.person for p in foiling.subject):
         return None
     between = scene.phrases[foiling.index + 1 : trigger.phrase]
-    if any(p.kind in ("stop", "link", "comp") for p in between) or any(_leads_on(p) for p in between):
+    ends = ("stop", "link") if after else ("stop", "link", "comp")
+    if any(p.kind in ends for p in between) or any(_leads_on(p) for p in between):
         return None
     if trigger.kind == "noun" or clause is None:
         return foiling
@@ -57,6 +59,14 @@ def foiled_before(draft: Draft) -> Clause | None:
     if any(scene.phrase_at(p.start) > clause.index for p in told):
         return None
     return foiling if _fits_all(foiling, clause) else None
+
+
+def _is_after(scene: Scene, k: int) -> bool:
+    """Whether phrase `k` is the `أن` of `بعد أن` (`أحبط هجوما بعد أن قتل منفذه`)."""
+    phrase = scene.phrases[k]
+    before = scene.words[phrase.start - 1] if phrase.start > 0 else None
+    words = [scene.words[phrase.start], *([before] if before is not None else [])]
+    return phrase.kind == "comp" and any(w.norm == "بعد" for w in words)
 
 
 def _foils(scene: Scene, clause: Clause) -> bool:
@@ -130,5 +140,8 @@ def is_hit_by_foilers(attack: Draft, somebody: Somebody) -> bool:
     if not any(c.index < k and _foils(scene, c) for c in scene.clauses):
         return False
     last = scene.phrase_at(somebody.phrase.start)
-    joined = [p for p in scene.phrases[k + 1 : last + 1] if p.conj]
+    between = scene.phrases[k + 1 : last + 1]
+    if any(p.kind == "comp" for p in between):
+        return True
+    joined = [p for p in between if p.conj]
     return any(p.kind == "verb" or p.inner in scene.event_words for p in joined)

@@ -41,6 +41,18 @@ def answer_to(reason: Draft) -> Clause | None:
     return clause if fell or _is_of_own(scene, trigger.words[-1], clause) else None
 
 
+def told_of_own(toll: Draft) -> Clause | None:
+    """The clause of those who tell of deaths of their own, which they have not caused, or None.
+
+    `أقرت الحركة بمقتل ستة من مقاتليها`.
+    """
+    scene, trigger, clause = toll.scene, toll.trigger, toll.trigger.clause
+    if trigger.kind != "noun" or clause is None or clause.index > trigger.phrase:
+        return None
+    own = scene.words[trigger.words[0]].bare in _DEATHS and _is_of_own(scene, trigger.words[-1], clause)
+    return clause if own else None
+
+
 def _next_clause(scene: Scene, k: int) -> Clause | None:
     """The main clause behind the fronted phrase `k`: the first past its comma, or where none stands between."""
     later = [c for c in scene.clauses if c.index > k]
@@ -62,7 +74,7 @@ def _opening(scene: Scene, k: int) -> int:
 def _is_of_own(scene: Scene, word: int, clause: Clause) -> bool:
     """Whether those a deed was done to are called those of who answers it (`اغتيال أحد قادتها`)."""
     end = scene.phrases[clause.index].start
-    for other in scene.words[word + 1 : end]:
+    for other in scene.words[word + 1 : end if end > word else len(scene.words)]:
         if other.kind in ("punct", "verb", "rel", "comp"):
             return False
         if possessed(other) and other.kind == "noun" and (len(other.norm) > _LONGEST_PREPOSITION or is_kin(other.norm)):

@@ -14,7 +14,7 @@ from khabar.events.results import counts_victims
 from khabar.events.scene import Scene
 from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary, Mention, MentionKind, Span
-from khabar.text.agreement import is_kana
+from khabar.text.agreement import fits, is_kana
 from khabar.text.phrases import Phrase
 
 _FORCE = frozenset({"ASSAULT", "COERCE"})
@@ -36,8 +36,8 @@ def name_those_hit(drafts: Sequence[Draft]) -> None:
             deed.actors = [victim]
             deed.recipients = [m for m in deed.recipients if not m.span.overlaps(victim.span)]
             deed.proved.append("who was hit had done it")
-            hit.recipients = [victim]
-            hit.settled.add(victim.span)
+            hit.recipients = hit.recipients or [victim]
+            hit.settled |= {m.span for m in hit.recipients if m.span.overlaps(victim.span)}
             deed.settled.add(victim.span)
             if deed.trigger.kind == "noun" and _is_tried(deed) and not deed.auxiliary:
                 deed.auxiliary = [Auxiliary.HYPOTHETICAL]
@@ -53,7 +53,8 @@ def _object_told_of(hit: Draft) -> Mention | None:
     phrase = clause.objects[0][0]
     people = phrase.person or counts_victims(hit) or "arrest" in hit.modes
     behind = scene.by_phrase.get(scene.phrase_at(phrase.head) + 1)
-    told = behind is not None and not scene.phrases[behind.index].conj and not _is_definite(scene, phrase) and people
+    told = behind is not None and not scene.phrases[behind.index].conj and fits(phrase, behind.verb)
+    told = told and not _is_definite(scene, phrase) and people
     return scene.mention(phrase) if told and hit.actors else None
 
 
@@ -61,8 +62,11 @@ def _may_be_theirs(deed: Draft, hit: Draft, victim: Mention) -> bool:
     """Whether the grammar has found nobody for a deed but those hit, or who hit them, of the verb before."""
     known = [*hit.actors, victim]
     clause = deed.trigger.clause
-    passive = deed.passive or (clause is not None and clause.verb is not None and clause.verb.suffix and clause.objects)
-    return not passive and all(any(m.span.overlaps(n.span) for n in known) for m in deed.actors)
+    noun = deed.trigger.kind == "noun"
+    resumed = deed.trigger.pronoun or (clause is not None and clause.verb is not None and clause.verb.suffix)
+    if deed.passive or resumed or (noun and not _is_tried(deed)):
+        return False
+    return all(any(m.span.overlaps(n.span) for n in known) for m in deed.actors)
 
 
 def _is_tried(deed: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.draft import Draft
-from khabar.events.fronted import answer_to, is_fronted_answer
+from khabar.events.fronted import answer_to, is_fronted_answer, told_of_own
 from khabar.events.nearby import Somebody
 from khabar.events.results import REASONS, is_answered
 from khabar.events.sameness import same_mention
@@ -25,9 +25,9 @@ def is_answer(draft: Draft, reason: Draft) -> bool:
 
 
 def who_answers(draft: Draft, people: Sequence[Somebody]) -> list[Mention]:
-    """Those of some people who answer a deed, and so have not done it; none where it is no reason of another."""
+    """Those of some people who answer a deed, and so have not done it, or tell of deaths of their own; else none."""
     given = draft.trigger.clause if is_in_return(draft) and draft.trigger.support is None else None
-    clause = answer_to(draft) or given
+    clause = answer_to(draft) or told_of_own(draft) or given
     if clause is None:
         return []
     told = [p.mention for p in people if any(p.phrase is s for s in clause.subject)]

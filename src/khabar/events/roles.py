@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from khabar.events.attempts import who_got_away
+from khabar.events.both_judge import only_judges_too
 from khabar.events.disowned import who_meets_charge
 from khabar.events.draft import Draft
 from khabar.events.foiled import is_hit_by_foilers
@@ -23,6 +24,7 @@ from khabar.events.marchers import is_no_marcher
 from khabar.events.nearby import Somebody
 from khabar.events.of_victims import only_hit_attacker, only_told_of_victim
 from khabar.events.onlookers import looks_on
+from khabar.events.peacemakers import is_to_be_avenged, only_comes_to_stop
 from khabar.events.read_by import odds_of_all, role_facts
 from khabar.events.reprisals import is_in_reason, is_own_side, who_answers
 from khabar.events.sameness import same_mention
@@ -129,6 +131,8 @@ def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
         return True  # `اتهم المحامي بالتجسس`
     if is_of_the_news(draft, somebody.phrase) or only_told_of_victim(draft, somebody):
         return True
+    if only_comes_to_stop(draft, somebody):
+        return True
     return _foils(draft, somebody) or _deals_with(draft, somebody) or is_no_marcher(draft, somebody.mention)
 
 
@@ -187,6 +191,8 @@ def _is_no_recipient(draft: Draft, somebody: Somebody) -> bool:
         return True
     if draft.type == "REQUEST" and phrase is not None and phrase.prep == "عن":
         return True  # `طالبت بالإفراج عن الصحفي المعتقل`
+    if only_judges_too(draft, somebody) or is_to_be_avenged(draft, somebody.mention):
+        return True
     return _is_charged(draft, somebody) or _names_talks(draft, somebody)
 
 

@@ -26,6 +26,7 @@ from khabar.text.antecedents import (
     who_he_is,
 )
 from khabar.text.asides import ASIDES, is_deed
+from khabar.text.authors import ASKED, WHOSE_WORDS, asked_of, author_of, guest_of
 from khabar.text.characters import squeeze
 from khabar.text.inherited import foregone_subject, goes_on, inherit, inherits, lacks_object
 from khabar.text.objects_behind import (
@@ -63,6 +64,12 @@ def settle_subject(
         return
     if _was_aimed(clause, clauses[:number], phrases):
         return  # the deed itself does it, which is told of with its own words
+    if speaker := author_of(clause, phrases, words) or guest_of(clause, clauses[:number], phrases):
+        clause.subject, clause.how = speaker, WHOSE_WORDS
+        return
+    if asked := asked_of(clause, clauses[:number], phrases):
+        clause.subject, clause.how = asked, ASKED
+        return
     if _was_wounded(clause, phrases, words):
         inherits(number, clause, clauses, phrases)
         return
