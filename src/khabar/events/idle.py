@@ -345,7 +345,8 @@ def _is_suspended(draft: Draft) -> bool:
 def _is_nobodys_mediation(draft: Draft) -> bool:
     """Whether `ب` only says by whose mediation others did a thing, and an adjective whose it was (`بوساطة ألمانية`)."""
     trigger, scene = draft.trigger, draft.scene
-    if trigger.kind != "noun" or "third-party" not in draft.sense.modes or trigger.pronoun or {"gen", "من"} & trigger.slots.keys():
+    told = trigger.pronoun or {"gen", "من"} & trigger.slots.keys()
+    if trigger.kind != "noun" or "third-party" not in draft.sense.modes or told:
         return False
     phrase = scene.phrases[trigger.phrase]
     return phrase.prep == "ب" and trigger.words[0] == phrase.inner and not scene.words[phrase.inner].definite
