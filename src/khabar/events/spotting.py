@@ -149,8 +149,9 @@ def is_plain(draft: Draft) -> bool:
     if draft.type == "CONSULT" and verb is not None and verb.tense != "past" and not draft.scene.title:
         return False
     lone = draft.passive or verb is None or (verb.person == "3ms" and clause is not None and not clause.subject)
+    own = clause is None or clause.how[:1] in (("subject follows its verb",), ("subject stands first",))
     people = [m for m in draft.recipients if m.sectors or m.name is not None or m.kind is not MentionKind.UNNAMED]
-    return struck or bool(draft.actors or (people if lone else ()))
+    return struck or bool((draft.actors and (own or verb is None)) or (people if lone else ()))
 
 
 def _is_struck(draft: Draft) -> bool:
