@@ -74,7 +74,7 @@ def are_two(a: Draft, b: Draft) -> bool:
 
 
 def _turns_down(refusal: Draft, call: Draft) -> bool:
-    """Whether somebody refuses what another has asked for or offered (`رفضت طهران دعوة الرياض إلى الحوار`): two deeds."""
+    """Whether somebody refuses what another has asked for or offered: two deeds (`رفضت طهران دعوة الرياض`)."""
     clause = refusal.trigger.clause
     if refusal.type != "REJECT" or call.type not in ("REQUEST", "AGREE") or call.scene is not refusal.scene:
         return False

@@ -14,7 +14,7 @@ _TYPES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"
 
 
 def name_decider(draft: Draft) -> None:
-    """Make whose decision, intention or threat a deed is the one who does it (`قرار كندا إغلاق السفارة وطرد السفير`)."""
+    """Make whose decision or intention a deed is the one who does it (`قرار كندا إغلاق السفارة وطرد السفير`)."""
     trigger, scene = draft.trigger, draft.scene
     if trigger.kind != "noun" or trigger.support is not None or draft.type not in _TYPES or "both" in draft.sense.frame:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
+from khabar.events.broken_off import is_nobodys_mediation, is_suspended
 from khabar.events.charges import is_reason
 from khabar.events.draft import Draft
 from khabar.events.drones import STRIKES, is_drone
@@ -340,26 +341,6 @@ def _is_attribute(draft: Draft) -> bool:
     return one or (before.definite and before.kind == "noun" and scene.atoms[first - 1] < 0)
 
 
-_ENDING = word_list(__name__, "ending")
-
-
-def _is_suspended(draft: Draft) -> bool:
-    """Whether talks only are what somebody breaks off (`تعليق المفاوضات مع مالي`): that is told by the noun before."""
-    trigger = draft.trigger
-    talks = draft.sense.entry in _TALKS and trigger.kind == "noun"
-    return talks and bool({*noun_keys(trigger.carrier)} & _ENDING)
-
-
-def _is_nobodys_mediation(draft: Draft) -> bool:
-    """Whether `ب` only says by whose mediation others did a thing, and an adjective whose it was (`بوساطة ألمانية`)."""
-    trigger, scene = draft.trigger, draft.scene
-    if trigger.kind != "noun" or "third-party" not in draft.sense.modes or trigger.pronoun or {"gen", "من"} & trigger.slots.keys():
-        return False
-    phrase = scene.phrases[trigger.phrase]
-    return phrase.prep == "ب" and trigger.words[0] == phrase.inner and not scene.words[phrase.inner].definite
-
-
-_TALKS = word_list(__name__, "talks")
 _COPULAS = word_list(__name__, "copulas")
 
 
@@ -398,8 +379,8 @@ IDLE: Mapping[str, Callable[[Draft], bool]] = {
     "flight": _is_what_they_flee,
     "charge": is_reason,
     "manner": _is_manner,
-    "suspended": _is_suspended,
-    "mediation": _is_nobodys_mediation,
+    "suspended": is_suspended,
+    "mediation": is_nobodys_mediation,
     "aim": _is_aim,
     "standing": _is_standing,
     "fallen": only_fell,

@@ -89,7 +89,9 @@ def without_victims(accusing: Draft, drafts: Sequence[Draft]) -> list[Mention]:
 def hears(draft: Draft, phrase: Phrase | None) -> bool:
     """Whether a phrase is who hears a complaint, and is not blamed by it (`شكا المزارعون إلى الوزير`)."""
     clause = draft.trigger.clause
-    if draft.type != "ACCUSE" or draft.trigger.kind != "verb" or clause is None or clause.verb is None or phrase is None:
+    if draft.type != "ACCUSE" or draft.trigger.kind != "verb" or phrase is None:
+        return False
+    if clause is None or clause.verb is None:
         return False
     return clause.verb.verb.lemma in _COMPLAINING and phrase.prep in ("الي", "لدي")
 

@@ -51,6 +51,8 @@ def parted(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> tuple[Phras
         keys = noun_keys(word.bare)
         if word.kind == "adj" and word.norm.endswith(("ي", "يه")) and word.bare not in wanted:
             continue
+        if scene.words[k - 1].norm.endswith("و") and scene.words[k - 1].kind == "noun":
+            continue  # `مسلحو القرية`: what has lost its nun has a genitive
         if wanted.isdisjoint(keys) or not _closes(scene, phrase, k):
             continue
         return scene.phrase(phrase.inner, k), scene.phrase(k, phrase.end)

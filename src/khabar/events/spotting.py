@@ -23,7 +23,7 @@ from khabar.events.traits import of_arguments, of_sentence, of_trigger
 from khabar.events.trigger import Group
 from khabar.lexicon.words import word_list
 from khabar.models.linear import Linear
-from khabar.records import IRREALIS
+from khabar.records import IRREALIS, MentionKind
 from khabar.text.characters import squeeze
 
 if TYPE_CHECKING:
@@ -150,7 +150,9 @@ def is_plain(draft: Draft) -> bool:
     if draft.type == "CONSULT" and verb is not None and verb.tense != "past" and not draft.scene.title:
         return False
     lone = draft.passive or verb is None or (verb.person == "3ms" and clause is not None and not clause.subject)
-    return struck or bool(draft.actors or (draft.recipients if lone else ()))
+    own = clause is None or clause.how[:1] in (("subject follows its verb",), ("subject stands first",))
+    people = [m for m in draft.recipients if m.sectors or m.name is not None or m.kind is not MentionKind.UNNAMED]
+    return struck or bool((draft.actors and (own or verb is None)) or (people if lone else ()))
 
 
 def _is_struck(draft: Draft) -> bool:

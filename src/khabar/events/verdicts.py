@@ -15,6 +15,7 @@ from khabar.events.trigger import Trigger
 from khabar.lexicon.words import word_list
 from khabar.records import Span
 from khabar.text.clauses import Clause
+from khabar.text.particles import periods
 from khabar.text.phrases import Phrase
 
 _GIVING = word_list(__name__, "giving")
@@ -94,7 +95,7 @@ def _part(
     trigger = Trigger("noun", (first,), phrases[0], base.trigger.senses, {"gen": [people]}, clause, "ب")
     part = replace(
         base, trigger=trigger, span=Span(word.start, word.end), type=kind[0], modes=[kind[1]], contexts=["legal"],
-        sense=sense or replace(base.sense, type=kind[0], modes=(kind[1],), size={}, cameo=None), size=[], also=list(told),
+        sense=sense or replace(base.sense, type=kind[0], modes=(kind[1],), size={}, cameo=None), size=[], also=told,
         slots=trigger.slots, recipients=[scene.mention(p) for p in people], passive=False, doubts=[], rule="part",
         actors=[scene.mention(p) for p in (clause.subject if clause is not None else ())],
         weight=max(base.weight or 0.0, SURE), proved=["a verdict of two parts"], tellings=[],
@@ -134,4 +135,6 @@ def _with(scene: Scene, k: int) -> Iterator[Phrase]:
 def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is people, or an ordinal or number that stands for one or some (`وسجن ثالث وتبرئة اثنين`)."""
     first = scene.words[phrase.inner]
-    return phrase.person or first.bare in _SOME or (first.kind == "num" and phrase.end <= phrase.inner + 2)
+    if phrase.person or first.bare in _SOME or (first.kind == "num" and phrase.end <= phrase.inner + 2):
+        return True
+    return first.kind == "noun" and not phrase.prep and not {*noun_keys(first.bare)} & periods()
