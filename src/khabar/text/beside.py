@@ -52,6 +52,8 @@ def settled(state: Scan, start: int, j: int) -> bool | None:
     alike = atoms[j - 1] >= 0 and atoms[j] >= 0 and (last.definite or possessed(last)) and word.definite
     if alike and word.bare in _JUDGED and (governed or j > start + 1):
         return True  # `من ابنها القاتل`, `قصر الوزير المدان`
+    if word.kind == "num" and word.definite and possessed(last) and not (word.conj or word.prep):
+        return True  # `وأولادهما الأربعة`
     if word.kind == "num" and before is not None and last.norm in _DWELLERS:
         return any(w.bare in _DWELLINGS for w in words[j + 1 : j + 2]) or None  # `سكان ثلاث قرى`
     return None
