@@ -48,15 +48,9 @@ def with_owners(
 def seated(mentions: Sequence[Mention], seats: Sequence[tuple[Span, Place, float]]) -> list[Mention]:
     """The mentions, bodies and offices with a place in their name as ones of its country (`شرطة عدن`, `والي صفاقس`).
 
-    So are people who are told of as from a place (`رجل من بنغازي`). `seats` are the places inside names, with how sure
-    each is.
+    `seats` are the places inside names, with how sure each is.
     """
     found = list(mentions)
-    homes = [m for m in mentions if m.kind is MentionKind.PLACE and m.country]
-    for k, mention in enumerate(found):
-        if mention.kind is MentionKind.UNNAMED and mention.country is None and " من " in mention.text:
-            inside = (m for m in homes if mention.span.contains(m.span) and f" من {m.text}" in mention.text)
-            found[k] = replace(mention, country=next((m.country for m in inside), None))
     for span, place, sure in seats:
         for k, mention in enumerate(found):
             if mention.country is None and mention.kind in _SEATED and mention.span.contains(span) and sure > 0.5:
