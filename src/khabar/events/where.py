@@ -172,9 +172,12 @@ def is_origin(draft: Draft, span: Span, placed: Sequence[Placed]) -> bool:
         at -= 1
     if at < 2 or scene.words[at - 1].norm != "من" or scene.words[at - 2].bare in _NEAR:
         return False
+    here = next((p.place for p in placed if p.span == span), None)
     for other in placed:
         if other.span.start < span.end or not scene.sentence.span.contains(other.span) or other.landmark:
             continue
+        if here is not None and other.place.level < here.level and here.country in (None, other.place.country):
+            continue  # `من مدينة دجلة في جنوب شرقي تركيا`
         words = scene.words[at : scene.words_at(other.span)[0].index]
         if is_located(scene, other.span) and not any(w.kind == "verb" or w.norm in ("من", "الي") for w in words):
             return True

@@ -157,9 +157,9 @@ def _are_two(before: Mention, here: Mention) -> bool:
     offices = before.kind is MentionKind.OFFICE and None not in (before.country, here.country)
     if offices and before.country != here.country:
         return True
-    noun = len((before.actor or "").split("|")[1:2] and (before.actor or "").split("|")[1].split())
+    key = (before.actor or "").split("|")
     man = before.kind is MentionKind.UNNAMED and noun_number(before) == "sg" and not before.text.startswith("ال")
-    return man and bool(before.country) and len(before.text.split()) > noun
+    return man and not any(key[3:4]) and len(before.text.split()) > len(" ".join(key[1:2]).split())
 
 
 def _act_alone(words: Sequence[Word], start: int, j: int) -> bool:
