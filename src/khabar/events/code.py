@@ -39,7 +39,7 @@ from khabar.events.sites import name_owners
 from khabar.events.spoken import is_interview, is_nobodys, speak_for_oneself, speak_on
 from khabar.events.tenor import tenor_of
 from khabar.events.tolls import revise
-from khabar.events.victims import name_victims
+from khabar.events.victims import name_sides, name_victims
 from khabar.events.voice import is_granted, own_act, says_undone, stance_of
 from khabar.events.where import Named
 from khabar.names.owners import seated, with_owners
@@ -200,6 +200,7 @@ def _weighed(told: _Told, drafts: list[Draft]) -> list[Draft]:
     die_of_wounds(drafts)
     for draft in drafts:
         name_victims(draft, told.scenes, told.known)
+        name_sides(draft, told.scenes, told.known)
         name_fallen(draft, told.known)
         name_owners(draft, told.scenes, told.known)
     return drafts

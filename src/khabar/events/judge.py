@@ -119,13 +119,18 @@ class Judge:
 def _opens_with_toll(event: Event, draft: Draft) -> bool:
     """Whether an attack with dead or wounded, and a place told with it, is what the report begins with.
 
-    `ثلاثة جرحى في هجوم بسكين في ستراسبورغ`.
+    `ثلاثة جرحى في هجوم بسكين في ستراسبورغ`: it or its toll opens the headline or lead.
     """
+    tolls = [s.span for s in event.size if s.kind in _HIT and s.span is not None]
+    starts = [span.start for span in (draft.span, *tolls) if draft.scene.sentence.span.contains(span)]
+    opens = bool(tolls) and min(starts, default=_OPENING) - draft.scene.sentence.span.start < _OPENING
     placed = event.place is not None and event.place.origin in ("event", "sentence")
     told = not set(event.auxiliary) and draft.scene.sentence.paragraph <= 0
-    return event.type == "ASSAULT" and placed and told and any(s.kind in _HIT for s in event.size)
+    return event.type == "ASSAULT" and placed and told and opens
 
 
+_OPENING = 12
+"""Letters with which a report opens."""
 _HIT = frozenset({"dead", "injured"})
 
 

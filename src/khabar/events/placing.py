@@ -16,7 +16,7 @@ from khabar.events.likeness import TOLD
 from khabar.events.scene import Scene
 from khabar.events.setting import after_topic, area_of, is_matter
 from khabar.events.traits import of_trigger
-from khabar.events.where import Named, Placed, is_located
+from khabar.events.where import Named, Placed, is_located, is_origin
 from khabar.models.linear import Linear
 from khabar.places.unlisted import PREFIX
 from khabar.records import EventPlace, Mention, MentionKind, Place, Span
@@ -83,7 +83,7 @@ class Placing:
         if self.model is None:
             return given
         told = weighable(draft, given, named, scenes)
-        found = [one for one in told if not (one[0].is_landmark or _is_matter(draft, one[0]))]
+        found = [one for one in told if not (one[0].is_landmark or _is_matter(draft, one[0], named))]
         odds = [self.model.odds(told) for _, told in found]
         best = max(range(len(found)), key=lambda i: odds[i], default=-1)
         if best >= 0 and odds[best] < LEAST:
@@ -112,11 +112,13 @@ def _is_within(draft: Draft, one: Candidate, larger: Candidate) -> bool:
     )
 
 
-def _is_matter(draft: Draft, one: Candidate) -> bool:
-    """Whether a place is only named for what is spoken of there (`بحث الوزيران الوضع في السودان`)."""
+def _is_matter(draft: Draft, one: Candidate, named: Named) -> bool:
+    """Whether a place is only named for what is spoken of there (`بحث الوزيران الوضع في السودان`), or for an origin."""
     told = [o for o in one.told if not o.seat]
     own = [o for o in told if o.scene is draft.scene]
-    return bool(own) and len(own) == len(told) and all(is_matter(draft, o.placed.span) for o in own)
+    return bool(own) and len(own) == len(told) and all(
+        is_matter(draft, o.placed.span) or is_origin(draft, o.placed.span, named.placed) for o in own
+    )
 
 
 def _as_event_place(candidate: Candidate, draft: Draft, given: EventPlace | None) -> EventPlace:

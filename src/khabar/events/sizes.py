@@ -22,6 +22,7 @@ from khabar.records import (
     Span,
 )
 from khabar.text.characters import squeeze
+from khabar.text.nouns import possessed, without_pronoun
 from khabar.text.particles import particles, periods
 from khabar.text.phrases import Phrase
 from khabar.text.portions import counts
@@ -60,8 +61,23 @@ def _counted_with(scene: Scene, group: Group) -> Iterator[Phrase]:
         first = scene.words[phrase.inner]
         if phrase.head in scene.event_words:
             return
-        if phrase.person or first.kind == "num" or counts(first):
+        if phrase.person or first.kind == "num" or counts(first) or _counts_his(scene, phrase):
             yield phrase
+
+
+def _counts_his(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is somebody's children or the like in number (`وأولادهما الأربعة`, `وطفلاهما`)."""
+    number = any(scene.span(phrase).contains(q.span) for q in scene.quantities)
+    return _two_of_his(scene, phrase) or (number and possessed(scene.words[phrase.head]))
+
+
+def _two_of_his(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a noun with a pronoun is a dual of somebody's kin (`طفلاهما`, `ابنتيه`)."""
+    word = scene.words[phrase.head]
+    return phrase.end == phrase.head + 1 and without_pronoun(word.norm) in _PAIRS and word.norm not in _PAIRS
+
+
+_PAIRS = word_list(__name__, "pairs")
 
 
 def _first_of(scene: Scene, group: Group, phrase: Phrase, kind: str, text: str) -> Size | None:
@@ -157,6 +173,8 @@ def _size(draft: Draft, kind: str, phrase: Phrase, text: str) -> Size | None:
     mention = scene.mentions[number] if number >= 0 else None
     if mention is not None and (is_pair(mention) or _are_two(scene, phrase)):
         return Size(kind, 2, 2, True, span, span.of(text))  # `اعتقلوا فتيين`
+    if _two_of_his(scene, phrase):
+        return Size(kind, 2, 2, True, span, span.of(text))
     bare = scene.words[phrase.head].bare
     if scene.words[phrase.inner].bare.removesuffix("ا") in particles().amounts or _is_portion(scene, phrase):
         return None  # `عددا من رجال الشرطة`, `معظمهم`

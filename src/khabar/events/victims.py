@@ -13,6 +13,7 @@ from khabar.lexicon.words import word_list
 from khabar.records import Mention, Span
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
+from khabar.text.words import Word
 
 _KINDS = ("dead", "injured")
 
@@ -38,9 +39,41 @@ def name_victims(draft: Draft, scenes: Sequence[Scene], known: Callable[[Mention
 _FIGHTS = word_list(__name__, "fights")
 
 
+def name_sides(draft: Draft, scenes: Sequence[Scene], known: Callable[[Mention], Mention]) -> None:
+    """Make the two sides whose dead a clash is told with its actors, where it names no two itself.
+
+    `أدت الاشتباكات إلى مقتل خمسة جنود وعشرة متمردين`. `known` gives a mention as the resolution left it.
+    """
+    told = [w for s in (draft.span, *draft.also) for scene in scenes for w in _words_in(scene, s)]
+    dead = next((s.span for s in draft.size if s.kind == "dead" and s.span is not None), None)
+    if draft.type != "ASSAULT" or dead is None or len(draft.actors) > 1 or not any(w.bare in _FIGHTS for w in told):
+        return
+    scene = next((s for s in scenes if s.sentence.span.contains(dead)), None)
+    if scene is None:
+        return
+    last = scene.phrases[scene.phrase_at(scene.words_at(dead)[-1].index)]
+    whole = dead.cover(scene.span(last))
+    numbers = dict.fromkeys(n for n in scene.atoms if n >= 0 and scene.mentions[n].span.overlaps(whole))
+    people = [known(scene.mentions[n]) for n in numbers]
+    state = next((m for m in people if _OF_STATE.intersection(m.sectors)), None)
+    others = next((m for m in people if _AGAINST_IT.intersection(m.sectors)), None)
+    if state is not None and others is not None and state.span != others.span:
+        draft.actors, draft.recipients = sorted((state, others), key=lambda m: m.span), []
+        draft.proved.append("both sides are who fell")
+
+
+_OF_STATE = frozenset({"MIL", "COP", "PRM"})
+_AGAINST_IT = frozenset({"REB", "UAF"})
+
+
+def _words_in(scene: Scene, span: Span) -> Sequence[Word]:
+    """The words of a span that stands in a scene."""
+    return scene.words_at(span) if scene.sentence.span.contains(span) else ()
+
+
 def _in_a_clash(draft: Draft, scenes: Sequence[Scene]) -> bool:
     """Whether another telling of an event is a noun for a fight of two sides (`مقتل 5 أشخاص في اشتباكات`)."""
-    words = [w for s in draft.also for scene in scenes if scene.sentence.span.contains(s) for w in scene.words_at(s)]
+    words = [w for s in draft.also for scene in scenes for w in _words_in(scene, s)]
     return any(w.bare in _FIGHTS for w in words)
 
 

@@ -10,6 +10,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.events.setting import after_topic, area_of, is_matter
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import EventPlace, Mention, MentionKind, Place, Span
 from khabar.text.particles import particles
 
@@ -67,7 +68,7 @@ def event_place(draft: Draft, placed: Sequence[Placed], around: Around) -> Event
     if given is not None:
         return _found(draft, given, "event", given.sure)
     area = area_of(draft)
-    inside = [p for p in inside if not is_matter(draft, p.span)]
+    inside = [p for p in inside if not is_matter(draft, p.span) and not is_origin(draft, p.span, placed)]
     located = [p for p in inside if is_located(scene, p.span)]
     own = [p for p in located if area.contains(p.span) and not after_topic(draft, p.span)]
     towns = [p for p in inside if area.contains(p.span) and p not in located and _is_town(draft, p)]
@@ -155,6 +156,35 @@ def is_located(scene: Scene, span: Span) -> bool:
                 return True
             return _is_led(scene, phrase.start)
     return False
+
+
+def is_origin(draft: Draft, span: Span, placed: Sequence[Placed]) -> bool:
+    """Whether force only came from a place, or somebody is from there, and what was done is told elsewhere behind it.
+
+    `قصف الجيش من كيليس مواقع في أعزاز`, `قتل ضابط من درعا في معارك بحلب`.
+    """
+    scene = draft.scene
+    if draft.type not in ("ASSAULT", "COERCE") or not scene.sentence.span.contains(span):
+        return False
+    at = scene.words_at(span)[0].index
+    nouns = scene.classes["place_nouns"] | scene.classes["settlements"] | scene.classes["premises"]
+    while at > 1 and {*noun_keys(scene.words[at - 1].bare)} & nouns:
+        at -= 1
+    if at < 2 or scene.words[at - 1].norm != "من" or scene.words[at - 2].bare in _NEAR:
+        return False
+    here = next((p.place for p in placed if p.span == span), None)
+    for other in placed:
+        if other.span.start < span.end or not scene.sentence.span.contains(other.span) or other.landmark:
+            continue
+        if here is not None and other.place.level < here.level and here.country in (None, other.place.country):
+            continue  # `من مدينة دجلة في جنوب شرقي تركيا`
+        words = scene.words[at : scene.words_at(other.span)[0].index]
+        if is_located(scene, other.span) and not any(w.kind == "verb" or w.norm in ("من", "الي") for w in words):
+            return True
+    return False
+
+
+_NEAR = word_list(__name__, "near")
 
 
 def _is_led(scene: Scene, at: int) -> bool:

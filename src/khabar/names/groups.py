@@ -242,8 +242,8 @@ class Groups(Countries):
         if closed and norm in _DOCUMENTS:
             return True
         if not norm.startswith("ال"):
-            other = self.hit(j, "actor") is not None and self._ends_actor(j)  # `حركة فتح حماس`
-            return other or (closed and self.hit(j, "state") is not None)
+            two = self.hit(j, "actor") is not None and self._ends_actor(j)  # `حركة فتح | حماس`
+            return two or (closed and self.hit(j, "state") is not None)
         if closed:
             # `المنظمة الشرطة`, but `الجبهة الداخلية`
             body = self.hit(j, "body") is not None and not norm.endswith("يه")

@@ -52,6 +52,8 @@ def settled(state: Scan, start: int, j: int) -> bool | None:
     alike = atoms[j - 1] >= 0 and atoms[j] >= 0 and (last.definite or possessed(last)) and word.definite
     if alike and word.bare in _JUDGED and (governed or j > start + 1):
         return True  # `من ابنها القاتل`, `قصر الوزير المدان`
+    if word.kind == "num" and word.definite and possessed(last) and not (word.conj or word.prep):
+        return True  # `وأولادهما الأربعة`
     if word.kind == "num" and before is not None and last.norm in _DWELLERS:
         return any(w.bare in _DWELLINGS for w in words[j + 1 : j + 2]) or None  # `سكان ثلاث قرى`
     return None
@@ -155,9 +157,9 @@ def _are_two(before: Mention, here: Mention) -> bool:
     offices = before.kind is MentionKind.OFFICE and None not in (before.country, here.country)
     if offices and before.country != here.country:
         return True
-    noun = len((before.actor or "").split("|")[1:2] and (before.actor or "").split("|")[1].split())
+    key = (before.actor or "").split("|")
     man = before.kind is MentionKind.UNNAMED and noun_number(before) == "sg" and not before.text.startswith("ال")
-    return man and bool(before.country) and len(before.text.split()) > noun
+    return man and not any(key[3:4]) and len(before.text.split()) > len(" ".join(key[1:2]).split())
 
 
 def _act_alone(words: Sequence[Word], start: int, j: int) -> bool:
