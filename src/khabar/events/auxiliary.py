@@ -263,11 +263,12 @@ def _moods_of_preposition(draft: Draft, phrase: Phrase) -> set[Auxiliary]:
     head = scene.words[phrase.start]
     before = scene.words[max(phrase.start - 1, 0) : phrase.start]
     within = scene.words[phrase.start : draft.trigger.words[0]]
+    held = "arrest" in draft.modes and any(w.norm == "حاله" for w in within)  # `متابعته في حالة اعتقال`
     preps = {
         phrase.prep,
         head.norm if head.kind == "prep" else "",
         *(f"{w.norm} {other}" for w in before for other in (head.norm, phrase.prep)),
-        " ".join(w.norm for w in within[:2]) if len(within) > 1 else "",  # `في حال طرد السفير`
+        "" if held or len(within) < 2 else " ".join(w.norm for w in within[:2]),  # `في حال طرد السفير`
     }
     found = {Auxiliary(name) for name, words in m.prepositions.items() if name != "real_an" and preps & words}
     if phrase.prep == "من" and _long_after(scene, phrase.start):

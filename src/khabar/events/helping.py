@@ -82,7 +82,8 @@ def is_escaped(scene: Scene, clause: Clause) -> bool:
     if not to_him or main is None or main.verb is None or scene.phrases[main.index].negated:
         return False
     behind = scene.words[scene.phrases[clause.index].end : scene.phrases[min(clause.stop, len(scene.phrases)) - 1].end]
-    if any(w.norm in _LATER for w in behind):
+    area = (behind[0].start, behind[-1].end) if behind else (0, 0)
+    if any(w.norm in _LATER for w in behind) or any(area[0] <= t.span.start < area[1] for t in scene.times):
         return False
     told = scene.words[scene.phrases[main.index].end : scene.phrases[k].start]
     lemma = "هرب" if main.verb.verb.lemma == "هرّب" and not main.objects else main.verb.verb.lemma  # both look alike

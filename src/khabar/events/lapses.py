@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from khabar.events.draft import Draft
+from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary
 from khabar.text.agreement import is_kana
-from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 _AFTER = "بعد"
 _SINCE = ("علي", "من")
+_LONG = word_list(__name__, "long")
+_LASTING = word_list(__name__, "lasting")
 _REACH = 5
 """Words from `بعد` to the preposition behind the time gone by (`بعد ثلاثة أشهر فقط على`)."""
 
@@ -58,10 +61,12 @@ def lapse_before(scene: Scene, k: int) -> int | None:
     phrase = scene.phrases[k]
     if phrase.kind != "np" or phrase.prep not in _SINCE or phrase.inner not in scene.event_words:
         return None
+    if phrase.prep == "من" and {*noun_keys(scene.words[phrase.inner].bare)} & _LASTING:
+        return None  # `بعد شهرين من المعارك`: so long it went on
     for word in reversed(scene.words[max(phrase.start - _REACH, 0) : phrase.start]):
         if word.norm == _AFTER:
             between = scene.words[word.index + 1 : phrase.start]
-            return word.index if any(w.norm in particles().long_periods for w in between) else None
+            return word.index if any(w.norm in _LONG for w in between) else None
     return None
 
 

@@ -102,7 +102,8 @@ def _by_speakers(
     last = () if _others_say(clause, last) else last
     chain, impersonal = _chain(scene, clause, speakers, last, lore, scope)
     chain = _as_before(clause, chain, said) or told_again(chain, last)
-    supposed = impersonal and clause.verb.verb.lemma in _SUPPOSING  # `يعتقد أن مسلحين خطفوه`
+    first = not any(c.index < clause.index for c in scene.clauses)  # not `رجل يعتقد أنه مدبر الهجوم`
+    supposed = impersonal and first and clause.verb.verb.lemma in _SUPPOSING  # `يعتقد أن مسلحين خطفوه`
     stance = Stance.DOUBTS if supposed and made.stance is Stance.ASSERTS else made.stance
     return replace(made, chain=chain, stance=stance, hedged=impersonal or say.get("stance") == "doubts")
 
