@@ -88,6 +88,22 @@ def test_what_is_not_said_to_have_ended_is_not_denied(read: Callable[[str], Reco
     assert not any(e.denied_by for e in record.events if e.type == "COOPERATE")
 
 
+OF_WHOM = [
+    ("نفى ناطق عسكري أن يكون الطيار الذي أسره المتمردون قد أعدم.", ["أسره"], ["أعدم"]),
+    ("نفت الحركة أن تكون الرهينة التي خطفها مقاتلوها قد قتلت.", ["خطفها"], ["قتلت"]),
+    ("نفت النيابة أن تكون الصحفية التي اعتقلتها الشرطة قد ضربت.", ["اعتقلتها"], ["ضربت"]),
+]
+
+
+@pytest.mark.parametrize(("text", "granted", "denied"), OF_WHOM, ids=[t[0] for t in OF_WHOM])
+def test_what_says_of_whom_a_denial_is_was_done(
+    read: Callable[[str], Record], text: str, granted: list[str], denied: list[str]
+) -> None:
+    events = read(text + REPORT).events
+    assert [e.trigger_text for e in events if Auxiliary.NEGATION not in e.auxiliary] == granted
+    assert [e.trigger_text for e in events if Auxiliary.NEGATION in e.auxiliary] == denied
+
+
 TOLD = [
     "لم ينف وزير الداخلية اعتقال الناشطة.",
     "لم تنف الحكومة ولم تؤكد احتجاز الصحفي الكندي.",

@@ -11,6 +11,7 @@ from khabar.events.sameness import of_one_body, of_one_state, shares
 from khabar.events.setting import area_of
 from khabar.events.since import is_compared
 from khabar.events.types import FORCE
+from khabar.events.unconfirmed import is_granted_beside
 from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
@@ -32,7 +33,7 @@ def are_two(a: Draft, b: Draft) -> bool:
         return False
     if not is_headline(a) and (is_second(b) or _are_counted_apart(a, b) or _are_named_apart(a, b)):
         return True
-    if is_answer(a, b) or is_answer(b, a):
+    if is_answer(a, b) or is_answer(b, a) or is_granted_beside(a, b):
         return True
     if is_crime_of(a, b) or (a.type == "ASSAULT" and (_is_other_force(a, b) or _is_other_force(b, a))):
         return True
