@@ -177,6 +177,11 @@ def test_the_accused_is_meant_to_have_done_it(
     assert told(deed(read(text + REPORT)))[1:] == (actors, recipients)
 
 
+def test_who_denies_other_things_beside_a_deed_has_done_it(read: Callable[[str], Record]) -> None:
+    record = read("طردت غانا دبلوماسيا توغوليا، واصفة الاتهامات بأنها كاذبة." + REPORT)
+    assert not deed(record).denied_by
+
+
 def test_who_denies_to_have_asked_is_no_asked(read: Callable[[str], Record]) -> None:
     event = deed(read("نفت بغداد طلب مساعدة من البنك الدولي." + REPORT), "REQUEST")
     assert told(event)[1:] == (["بغداد"], ["البنك الدولي"])
