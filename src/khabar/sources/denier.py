@@ -27,6 +27,8 @@ from khabar.text.words import Word
 
 KEPT = -1.25
 """The log-odds from which on a denial that the rules have tied stays."""
+ALONE = -4.0
+"""The same where nobody else tells of the event."""
 ADDED = -0.25
 """The log-odds from which on one that they have not is tied."""
 BACK, AHEAD = 6, 3
@@ -87,7 +89,7 @@ class Denier:
             return found
         for pair in pairs(events, attributions, mentions, scenes):
             odds, event = self.model.odds(pair.facts), found[pair.number]
-            if pair.ruled and odds < KEPT and not _only_denied(event, pair.saying):
+            if pair.ruled and odds < (ALONE if _only_denied(event, pair.saying) else KEPT):
                 kept = tuple(d for d in event.denied_by if d.cue != pair.saying.cue)
                 found[pair.number] = replace(event, denied_by=kept)
             elif not pair.ruled and odds >= ADDED:
