@@ -88,6 +88,22 @@ def test_what_is_not_said_to_have_ended_is_not_denied(read: Callable[[str], Reco
     assert not any(e.denied_by for e in record.events if e.type == "COOPERATE")
 
 
+OF_WHOM = [
+    ("نفى ناطق عسكري أن يكون الطيار الذي أسره المتمردون قد أعدم.", ["أسره"], ["أعدم"]),
+    ("نفت الحركة أن تكون الرهينة التي خطفها مقاتلوها قد قتلت.", ["خطفها"], ["قتلت"]),
+    ("نفت النيابة أن تكون الصحفية التي اعتقلتها الشرطة قد ضربت.", ["اعتقلتها"], ["ضربت"]),
+]
+
+
+@pytest.mark.parametrize(("text", "granted", "denied"), OF_WHOM, ids=[t[0] for t in OF_WHOM])
+def test_what_says_of_whom_a_denial_is_was_done(
+    read: Callable[[str], Record], text: str, granted: list[str], denied: list[str]
+) -> None:
+    events = read(text + REPORT).events
+    assert [e.trigger_text for e in events if Auxiliary.NEGATION not in e.auxiliary and not e.denied_by] == granted
+    assert [e.trigger_text for e in events if Auxiliary.NEGATION in e.auxiliary] == denied
+
+
 TOLD = [
     "لم ينف وزير الداخلية اعتقال الناشطة.",
     "لم تنف الحكومة ولم تؤكد احتجاز الصحفي الكندي.",
@@ -159,6 +175,11 @@ def test_the_accused_is_meant_to_have_done_it(
     read: Callable[[str], Record], text: str, actors: list[str], recipients: list[str]
 ) -> None:
     assert told(deed(read(text + REPORT)))[1:] == (actors, recipients)
+
+
+def test_who_denies_other_things_beside_a_deed_has_done_it(read: Callable[[str], Record]) -> None:
+    record = read("طردت غانا دبلوماسيا توغوليا، واصفة الاتهامات بأنها كاذبة." + REPORT)
+    assert not deed(record).denied_by
 
 
 def test_who_denies_to_have_asked_is_no_asked(read: Callable[[str], Record]) -> None:

@@ -22,6 +22,7 @@ from khabar.events.since import is_compared
 from khabar.events.spotting import SURE
 from khabar.events.struck_back import is_struck_back
 from khabar.events.types import FORCE
+from khabar.events.unconfirmed import is_granted_beside
 from khabar.lexicon.words import word_list
 from khabar.records import IRREALIS, Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
@@ -47,7 +48,7 @@ def are_two(a: Draft, b: Draft) -> bool:
         return True
     if is_answer(a, b) or is_answer(b, a) or is_by_foilers(a, b) or is_by_foilers(b, a):
         return True
-    if a.scene is b.scene and is_in_return(a) is not is_in_return(b):
+    if is_granted_beside(a, b) or (a.scene is b.scene and is_in_return(a) is not is_in_return(b)):
         return True
     if is_of_victim(a, b) or is_of_victim(b, a) or is_struck_back(a, b) or is_struck_back(b, a):
         return True

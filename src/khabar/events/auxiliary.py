@@ -20,7 +20,7 @@ from khabar.events.scene import Scene
 from khabar.events.supposed import is_aimed_at, is_only_possible, led_to
 from khabar.events.trigger import Trigger
 from khabar.events.types import FORCE, SPOKEN
-from khabar.events.unconfirmed import leaves_open
+from khabar.events.unconfirmed import is_granted_by_relative, leaves_open
 from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary
 from khabar.text.antecedents import goes_past_state
@@ -169,7 +169,8 @@ def _governed_by(scene: Scene, clause: Clause, depth: int) -> set[Auxiliary]:
             if lemma in words:
                 if name == "real":
                     return set()
-                if name != "negation" or not (_turns(scene, parent, clause) or leaves_open(scene, parent)):
+                granted = is_granted_by_relative(scene, clause.index) or leaves_open(scene, parent)
+                if name != "negation" or not (_turns(scene, parent, clause) or granted):
                     found.add(Auxiliary(name))
         if parent.verb.verb.kind != "say" and _subjunctive(scene, clause):
             found |= verb_moods(scene, parent, depth + 1) & {Auxiliary.NEGATION}

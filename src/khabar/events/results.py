@@ -13,6 +13,7 @@ from khabar.events.moods import moods
 from khabar.events.sameness import agree, shares, sizes_agree
 from khabar.events.scene import Scene
 from khabar.events.toll_words import toll_words
+from khabar.events.unconfirmed import is_granted_beside
 from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary
 from khabar.text.characters import squeeze
@@ -68,7 +69,7 @@ def is_result_of(result: Draft, cause: Draft) -> bool:
         return False
     if result.trigger.support is not None and squeeze(result.trigger.support.lemma) in moods().results:
         return True  # `انفجارات استهدفت سيارات وأسفرت عن تدمير خمس`
-    if _is_series(result, cause) or _are_two_deeds(result, cause):
+    if _is_series(result, cause) or _are_two_deeds(result, cause) or is_granted_beside(result, cause):
         return False
     return not set_apart(result, cause)
 

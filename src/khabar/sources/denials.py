@@ -11,7 +11,7 @@ from khabar.events.types import SPOKEN
 from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, MentionKind, Sentence, Span, Stance
 from khabar.sources.contents import of_a_part
-from khabar.sources.denying import Denying, is_one, is_told, tells
+from khabar.sources.denying import Denying, is_one, is_told, takes_part, tells
 from khabar.sources.elsewhere import heads, told_elsewhere
 from khabar.sources.negated import said_not_done
 from khabar.sources.presupposed import is_of_knowledge, is_presupposed, is_refusal
@@ -59,6 +59,7 @@ def deny(
             for n in denied
             if (not _says(speaker, result[n]) or Auxiliary.NEGATION in result[n].auxiliary)
             and (attribution.scope.contains(result[n].trigger) or not tells(speaker, result[n], attributions))
+            and not _did_it_denying(result[n], denying)
         ]
         if not denied and not is_refusal(attribution):
             denied = accused_before(result, denying)
@@ -238,6 +239,18 @@ def _contradicted(
 def _says(speaker: Mention, event: Event) -> bool:
     """Whether an event is what somebody says himself (`فند التقرير واصفا إياه بالتضليل`): he does not deny that."""
     return event.type in ("ACCUSE", "REJECT") and any(is_one(m, speaker) for m in event.actors)
+
+
+def _did_it_denying(event: Event, denying: Denying) -> bool:
+    """Whether somebody denies other things while he does a deed (`طردت الهند السفير، واصفة الاتهامات بأنها كاذبة`)."""
+    scene, cue = denying.scene, denying.attribution.cue
+    heads = [(c, scene.words[scene.phrases[c.index].head]) for c in scene.clauses if c.verb is not None]
+    beside = any(
+        cue is not None and w.start == cue.start and c.verb is not None and c.verb.tense == "participle"
+        for c, w in heads
+    )
+    here = scene.sentence.span.contains(event.trigger) and not denying.attribution.scope.contains(event.trigger)
+    return beside and here and len(event.sources) == 1 and takes_part(denying.speaker, event)
 
 
 def _sentence_of(sentences: Sequence[Sentence], offset: int) -> int:

@@ -14,6 +14,7 @@ from khabar.events.lexicon import noun_keys
 from khabar.events.read_by import denied_by
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
+from khabar.events.unconfirmed import is_granted_by_relative
 from khabar.lexicon.words import word_list
 from khabar.models.linear import Linear
 from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
@@ -26,6 +27,8 @@ from khabar.text.words import Word
 
 KEPT = -1.25
 """The log-odds from which on a denial that the rules have tied stays."""
+ALONE = -4.0
+"""The same where nobody else tells of the event."""
 ADDED = -0.25
 """The log-odds from which on one that they have not is tied."""
 BACK, AHEAD = 6, 3
@@ -86,7 +89,7 @@ class Denier:
             return found
         for pair in pairs(events, attributions, mentions, scenes):
             odds, event = self.model.odds(pair.facts), found[pair.number]
-            if pair.ruled and odds < KEPT and not _only_denied(event, pair.saying):
+            if pair.ruled and odds < (ALONE if _only_denied(event, pair.saying) else KEPT):
                 kept = tuple(d for d in event.denied_by if d.cue != pair.saying.cue)
                 found[pair.number] = replace(event, denied_by=kept)
             elif not pair.ruled and odds >= ADDED:
@@ -118,12 +121,21 @@ def pairs(
             charged = attribution.stance is Stance.ACCUSES and attribution.scope.contains(event.trigger)
             if first <= numbers[number] <= saying.here + AHEAD and not charged:
                 ruled = any(d.cue == attribution.cue for d in event.denied_by)
+                if not ruled and _says_of_whom(event, saying, scenes):
+                    continue
                 more = (*told, *_of_event(saying, event, attributions), *_shared(saying, event, scenes))
                 where, rank = _where(saying, event, numbers[number]), _rank(saying, event, events)
                 found = _facts(saying, event, more, where, rank, ruled)
                 for name, value in denied_by(scenes[0].encoded, spans_of(event), saying.speakers).items():
                     found[name] = found[f"{name} | {attribution.stance}"] = value
                 yield Pair(number, saying, ruled, found)
+
+
+def _says_of_whom(event: Event, saying: Saying, scenes: Sequence[Scene]) -> bool:
+    """Whether an event in some words only says of whom they are (`نفى أن تكون الرهينة التي خطفوها قد قتلت`)."""
+    scene = scenes[saying.here]
+    inside = saying.attribution.scope.contains(event.trigger) and scene.sentence.span.contains(event.trigger)
+    return inside and is_granted_by_relative(scene, scene.phrase_at(scene.words_at(event.trigger)[0].index))
 
 
 def _number(scenes: Sequence[Scene], span: Span) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
+from khabar.events.unconfirmed import is_granted_by_relative
 from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Mention, Span
 from khabar.sources.contents import BEHIND
@@ -79,6 +80,9 @@ def is_presupposed(trigger: Span, actors: Sequence[Mention], attribution: Attrib
     if not attribution.scope.contains(trigger):
         return False
     if is_of_knowledge(attribution, scene):
+        return True
+    verb = scene.words_at(trigger)[0]
+    if verb.kind == "verb" and is_granted_by_relative(scene, scene.phrase_at(verb.index)):
         return True
     if not denied_in(attribution, scene).contains(trigger) or _tells_of_people(trigger, attribution, scene):
         return True

@@ -50,7 +50,8 @@ def denied_events(events: Sequence[Event], denying: Denying, mentions: Sequence[
         meant = set(inside)
         for number in inside:
             meant |= set() if _is_told_by_others(events[number], denying) else told_elsewhere(events, number, denying)
-        return sorted(meant)
+        # Not what the denial itself tells and does not deny (`الرهينة التي خطفوها`).
+        return sorted(i for i in meant if i in inside or not attribution.scope.contains(events[i].trigger))
     told = by_tellers(events, denying, mentions)
     if takes_up(attribution, scene):
         return told or events_taken_up(events, denying)
