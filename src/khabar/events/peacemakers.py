@@ -66,7 +66,7 @@ def is_to_be_avenged(draft: Draft, mention: Mention) -> bool:
     if draft.type != "THREATEN" or draft.trigger.kind != "verb":
         return False
     scene = draft.scene
-    for group in (*draft.slots.get("علي", ()), *draft.slots.get("ل", ()), *draft.slots.get("gen", ())):
+    for group in (*draft.slots.get("علي", ()), *draft.slots.get("ل", ())):
         phrase = group[0]
         k = scene.phrase_at(phrase.head)
         whole = scene.phrases[k] if k >= 0 else phrase
