@@ -44,7 +44,8 @@ def foiled_before(draft: Draft) -> Clause | None:
     if trigger.kind == "noun" and (trigger.words[0] != own.inner or own.prep):
         return None
     after = clause is not None and clause.opener == clause.index - 1 >= 0 and _is_after(scene, clause.opener)
-    if not (own.conj or (after and trigger.kind == "verb")) or (trigger.kind == "verb" and (clause is None or clause.verb is None or clause.verb.suffix)):
+    joined = own.conj or (after and trigger.kind == "verb")
+    if not joined or (trigger.kind == "verb" and (clause is None or clause.verb is None or clause.verb.suffix)):
         return None
     foiling = next((c for c in reversed(scene.clauses) if c.index < trigger.phrase and _foils(scene, c)), None)
     if foiling is None or not foiling.subject or not any(p.person for p in foiling.subject):

@@ -116,7 +116,7 @@ def _is_inside(scene: Scene, k: int, span: Span) -> bool:
     told = told or (clause is not None and not (behind.conj or _is_definite(scene, own)) and own.kind == "np")
     if behind.kind != "rel" and not told:
         return False
-    between = scene.phrases[at + 1 : k]
+    between = scene.phrases[at + 1 : k + 1]
     return not any(p.kind in ("comma", "stop", "link") or (p.kind == "verb" and p.conj) for p in between)
 
 

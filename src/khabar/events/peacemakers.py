@@ -9,10 +9,12 @@ from khabar.events.fronted import told_of_own
 from khabar.events.nearby import Somebody
 from khabar.lexicon.words import word_list
 from khabar.records import Mention
+from khabar.text.phrases import AGENT
 
 _STOPPING = word_list(__name__, "stopping")
 _COMING = word_list(__name__, "coming")
 _AFTER = word_list(__name__, "after")
+_LEARNING = word_list(__name__, "learning")
 _SUFFERED = word_list(__name__, "suffered")
 
 
@@ -40,6 +42,23 @@ def acquit(drafts: Sequence[Draft]) -> None:
         clause = told_of_own(draft)
         mourners = [draft.scene.span(p) for p in clause.subject] if clause is not None else []
         draft.actors = [m for m in draft.actors if not any(m.span.overlaps(s) for s in mourners)]
+        draft.actors = [m for m in draft.actors if not has_only_taught(draft, m)]
+
+
+def has_only_taught(draft: Draft, mention: Mention) -> bool:
+    """Whether somebody behind `على أيدي` has only trained those whom a deed hits.
+
+    `توقيف شخصين تلقيا تدريبا على أيدي الحرس`.
+    """
+    scene = draft.scene
+    here = mention.span.start >= draft.span.end and scene.sentence.span.contains(mention.span)
+    if draft.trigger.kind != "noun" or not here:
+        return False
+    at = scene.phrase_at(scene.words_at(mention.span)[0].index)
+    if at < 0 or scene.phrases[at].prep != AGENT:
+        return False
+    between = (p.verb for p in scene.phrases[draft.trigger.phrase : at] if p.kind == "verb" and not p.conj)
+    return any(v is not None and v.verb.lemma in _LEARNING for v in between)
 
 
 def is_to_be_avenged(draft: Draft, mention: Mention) -> bool:
@@ -47,7 +66,7 @@ def is_to_be_avenged(draft: Draft, mention: Mention) -> bool:
     if draft.type != "THREATEN" or draft.trigger.kind != "verb":
         return False
     scene = draft.scene
-    for group in (*draft.slots.get("علي", ()), *draft.slots.get("ل", ()), *draft.slots.get("gen", ())):
+    for group in (*draft.slots.get("علي", ()), *draft.slots.get("ل", ())):
         phrase = group[0]
         k = scene.phrase_at(phrase.head)
         whole = scene.phrases[k] if k >= 0 else phrase

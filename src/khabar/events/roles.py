@@ -24,7 +24,7 @@ from khabar.events.marchers import is_no_marcher
 from khabar.events.nearby import Somebody
 from khabar.events.of_victims import only_hit_attacker, only_told_of_victim
 from khabar.events.onlookers import looks_on
-from khabar.events.peacemakers import is_to_be_avenged, only_comes_to_stop
+from khabar.events.peacemakers import has_only_taught, is_to_be_avenged, only_comes_to_stop
 from khabar.events.read_by import odds_of_all, role_facts
 from khabar.events.reprisals import is_in_reason, is_own_side, who_answers
 from khabar.events.sameness import same_mention
@@ -132,6 +132,8 @@ def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
     if is_of_the_news(draft, somebody.phrase) or only_told_of_victim(draft, somebody):
         return True
     if only_comes_to_stop(draft, somebody):
+        return True
+    if has_only_taught(draft, somebody.mention):
         return True
     return _foils(draft, somebody) or _deals_with(draft, somebody) or is_no_marcher(draft, somebody.mention)
 
