@@ -129,7 +129,7 @@ def _opens_with_toll(event: Event, draft: Draft) -> bool:
     return event.type == "ASSAULT" and placed and told and opens
 
 
-_OPENING = 12
+_OPENING = 20
 """Letters with which a report opens."""
 _HIT = frozenset({"dead", "injured"})
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from khabar.names.guests import is_guest
+from khabar.names.guests import is_guest, is_spied_for
 from khabar.names.index import ActorIndex
 from khabar.names.variants import name_words
 from khabar.pages.outlets import home_of
@@ -135,7 +135,7 @@ class Entities:
         if site in self.index.states:
             return site
         told = mention.country in self.index.states and not self._is_outlet(mention) and not is_guest(mention)
-        return mention.country if told else None
+        return mention.country if told and not is_spied_for(mention, self.article.text) else None
 
     def _is_outlet(self, mention: Mention) -> bool:
         """Whether an outlet or agency is told of, whose country says nothing of the report's (`قالت رويترز`)."""

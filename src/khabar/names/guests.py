@@ -32,6 +32,18 @@ def is_guest(mention: Mention) -> bool:
     return any(key.partition("@")[0].endswith(body) for body in _ABROAD)
 
 
+def is_spied_for(mention: Mention, text: str) -> bool:
+    """Whether a state is the one somebody spies for (`بتهمة التجسس لصالح إسرائيل`): no court of its own says so."""
+    before = squeeze(text[max(mention.span.start - _BEFORE, 0) : mention.span.start]).split()
+    spies = any(word.removeprefix("ب") in _SPYING for word in before[-3:])
+    return mention.kind is MentionKind.PLACE and spies and before[-1] in _FOR
+
+
+_SPYING, _FOR = word_list(__name__, "spying"), word_list(__name__, "for")
+_BEFORE = 30
+"""Letters before a state in which stands what is done for it."""
+
+
 def is_abroad(key: str) -> bool:
     """Whether the key of an office is one of those held in another country (`ambassador`)."""
     return any(key.startswith(office) for office in _ABROAD)
