@@ -48,7 +48,7 @@ def test_ones_own_forces_did_it(
 
 def test_ones_own_forces_that_fell_suffered_it(read: Callable[[str], Record]) -> None:
     event = deed(read("أعلنت الحكومة مقتل جنودها الثلاثة قرب الحدود." + REPORT))
-    assert [m.text for m in event.recipients] == ["جنودها"]
+    assert [m.text for m in event.recipients] == ["جنودها الثلاثة"]
 
 
 UNTRUE = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from khabar.events.draft import Draft
 from khabar.events.lapses import lapse_before
 from khabar.events.scene import Scene
+from khabar.text.particles import particles
 
 
 def is_counted_from(draft: Draft) -> bool:
@@ -35,4 +36,5 @@ def _is_start(scene: Scene, k: int) -> bool:
 
     `بعد أسبوعين من تفجير`, but `بعد ثلاثة أيام من الحصار`.
     """
-    return lapse_before(scene, k) is not None and not scene.words[scene.phrases[k].inner].definite
+    lapsed = lapse_before(scene, k, particles().long_periods) is not None
+    return lapsed and not scene.words[scene.phrases[k].inner].definite

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
@@ -56,8 +58,11 @@ def is_of_the_news(draft: Draft, phrase: Phrase | None) -> bool:
     return any(p is phrase for c in news for p in c.subject)
 
 
-def lapse_before(scene: Scene, k: int) -> int | None:
-    """The word `بعد` that opens the time gone by since the deed that phrase `k` names, or None."""
+def lapse_before(scene: Scene, k: int, periods: Set[str] = _LONG) -> int | None:
+    """The word `بعد` that opens the time gone by since the deed that phrase `k` names, or None.
+
+    `periods` are the words for lengths of time that count.
+    """
     phrase = scene.phrases[k]
     if phrase.kind != "np" or phrase.prep not in _SINCE or phrase.inner not in scene.event_words:
         return None
@@ -66,7 +71,7 @@ def lapse_before(scene: Scene, k: int) -> int | None:
     for word in reversed(scene.words[max(phrase.start - _REACH, 0) : phrase.start]):
         if word.norm == _AFTER:
             between = scene.words[word.index + 1 : phrase.start]
-            return word.index if any(w.norm in _LONG for w in between) else None
+            return word.index if any(w.norm in periods for w in between) else None
     return None
 
 
