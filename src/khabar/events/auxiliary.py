@@ -269,7 +269,7 @@ def _moods_of_preposition(draft: Draft, phrase: Phrase) -> set[Auxiliary]:
         phrase.prep,
         head.norm if head.kind == "prep" else "",
         *(f"{w.norm} {other}" for w in before for other in (head.norm, phrase.prep)),
-        "" if held or len(within) < 2 else " ".join(w.norm for w in within[:2]),  # `في حال طرد السفير`
+        "" if held or len(within) != 2 else " ".join(w.norm for w in within),  # `في حال طرد السفير`
     }
     found = {Auxiliary(name) for name, words in m.prepositions.items() if name != "real_an" and preps & words}
     if phrase.prep == "من" and _long_after(scene, phrase.start):

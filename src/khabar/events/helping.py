@@ -41,7 +41,7 @@ def with_helper(scene: Scene, clause: Clause, found: set[Auxiliary]) -> set[Auxi
     helper = scene.phrases[clause.opener] if clause.opener >= 0 else None
     if helper is None or helper.verb is None or clause.verb is None or scene.phrases[clause.index].conj:
         return found
-    if is_kana(helper) and helper.negated:
+    if is_kana(helper) and helper.negated not in ("", "لما"):
         return found | {Auxiliary.NEGATION} if clause.verb.tense in ("past", "present") else found
     if is_kana(helper) and helper.verb.tense == "past" and clause.verb.future and not day_to_come(scene, clause):
         return found - {Auxiliary.FUTURE} | {Auxiliary.HYPOTHETICAL}

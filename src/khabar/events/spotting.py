@@ -151,6 +151,7 @@ def is_plain(draft: Draft) -> bool:
         return False
     lone = draft.passive or verb is None or (verb.person == "3ms" and clause is not None and not clause.subject)
     own = clause is None or clause.how[:1] in (("subject follows its verb",), ("subject stands first",))
+    own = own and (clause is None or not any(p.prep for p in clause.subject))  # `نقول لخاطفيهم أفرجوا عنهم`
     people = [m for m in draft.recipients if m.sectors or m.name is not None or m.kind is not MentionKind.UNNAMED]
     return struck or bool((draft.actors and (own or verb is None)) or (people if lone else ()))
 

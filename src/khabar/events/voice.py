@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.events.draft import Draft
+from khabar.events.scene import Scene
 from khabar.events.types import FORCE, SPOKEN
 from khabar.lexicon.words import word_list
 from khabar.records import IRREALIS, Attribution, Auxiliary, SourceKind, Span, Stance
@@ -144,13 +145,24 @@ def stance_of(nearest: Attribution | None, draft: Draft) -> Stance:
     if spoken is not None and _is_own(nearest, draft):
         return spoken
     plain = nearest.stance is Stance.ASSERTS and Auxiliary.NEGATION not in draft.auxiliary
-    return Stance.DOUBTS if plain and _is_kept_from(nearest) else nearest.stance
+    return Stance.DOUBTS if plain and _is_kept_from(nearest, draft.scene) else nearest.stance
 
 
-def _is_kept_from(attribution: Attribution) -> bool:
-    """Whether the reporter keeps away from what is told (`زعم الجيش أن`, `يقال إن`, `تردد أن`)."""
+def _is_kept_from(attribution: Attribution, scene: Scene) -> bool:
+    """Whether the reporter keeps away from what is told (`زعم الجيش أن`, `يقال إن`, `تردد أن`).
+
+    What is thought of somebody or something leaves the rest as it is (`طائرات يعتقد أنها أجنبية قصفت`).
+    """
     nobodys = all(s.mention is None for s in attribution.chain)
-    return attribution.rule in _CLAIMING or (nobodys and attribution.rule in _HEARSAY)
+    if attribution.rule in _CLAIMING or attribution.cue is None or not nobodys:
+        return attribution.rule in _CLAIMING
+    cue = attribution.cue.start
+    at = next((k for k, p in enumerate(scene.phrases) if scene.span(p).end > cue), 0)
+    before = scene.phrases[at - 1] if at > 0 else None
+    behind = scene.phrases[at + 1] if at + 1 < len(scene.phrases) else None
+    pronoun = behind is not None and behind.kind == "comp" and bool(behind.suffix)
+    told = before is not None and before.kind == "np" and (pronoun or not before.prep)
+    return attribution.rule in _HEARSAY and not (told and not scene.phrases[at].conj)
 
 
 _CLAIMING = word_list(__name__, "claiming")
