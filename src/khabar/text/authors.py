@@ -29,6 +29,7 @@ _ASKED = {"طلب": "من", "عرض": "علي", "دعا": "obj", "طالب": "ob
 _DOCUMENTS = word_list(__name__, "documents")
 _IN = word_list(__name__, "in")
 _MEETS = word_list(__name__, "meets")
+_SENDING = word_list(__name__, "sending")
 _SPEAKS = word_list(__name__, "speaks")
 
 
@@ -50,6 +51,9 @@ def author_of(clause: Clause, phrases: Sequence[Phrase], words: Sequence[Word]) 
     if author.prep in ("من", "ل") and (author.person or author.named or author.who is MentionKind.PLACE):
         letter = phrases[j - 1]
         plain = letter.kind == "np" and not letter.definite and words[letter.inner].bare in _DOCUMENTS
+        main = next((p.verb for p in reversed(phrases[: j - 1]) if p.kind == "verb"), None)
+        if author.prep == "ل" and main is not None and main.verb.lemma in _SENDING:
+            return []  # `وجه الرئيس خطابا للملك طلب فيه العون`
         return [author] if plain and fits(replace(author, prep=""), verb) else []
     inside = author.inside if words[author.inner].bare in _DOCUMENTS else None
     return [inside] if inside is not None and fits(inside, verb) else []
