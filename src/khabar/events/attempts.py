@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from khabar.events.draft import Draft
 from khabar.events.types import FORCE
 from khabar.lexicon.words import word_list
-from khabar.records import Span
+from khabar.records import Auxiliary, Span
 from khabar.text.nouns import without_pronoun
 
 _SURVIVING = word_list(__name__, "surviving")
 _TRIES = word_list(__name__, "tries")
+_ATTEMPTS = word_list(__name__, "attempts")
 _OF_ONE = {"ه": "m", "ها": "f"}
 """Pronouns of one, and the gender of whom they stand for."""
 
@@ -44,6 +45,20 @@ def name_attempters(drafts: Sequence[Draft]) -> None:
             tried.actors = list(told[-1].recipients)
             tried.settled |= {m.span for m in tried.actors}
             tried.proved.append("whom force was used on is said to have tried it")
+
+
+def come_off(draft: Draft) -> None:
+    """Let an attempt at somebody's life in which people fell be told as done (`محاولة اغتيال قتل فيها أربعة`).
+
+    What was foiled, is only charged, planned or to come keeps its mood.
+    """
+    trigger, scene = draft.trigger, draft.scene
+    first = trigger.words[0]
+    words = scene.words[max(first - 1, 0) : first + 1] if trigger.kind == "noun" else []
+    tried = any(w.bare in _ATTEMPTS for w in words)
+    fell = any(size.kind in ("dead", "injured") for size in draft.size)
+    if draft.type == "ASSAULT" and tried and fell and set(draft.auxiliary) == {Auxiliary.HYPOTHETICAL}:
+        draft.auxiliary = []
 
 
 def who_got_away(draft: Draft) -> set[Span]:

@@ -17,6 +17,7 @@ from khabar.text.phrases import Phrase
 
 _AFTER = word_list(__name__, "after")
 _AFTER_WHAT = word_list(__name__, "after_what")
+_WHEN = word_list(__name__, "when")
 _OF_ARMIES = frozenset({"aerial", "heavy-weapons", "drone"})
 """Ways of force that no man who is caught for a crime has."""
 
@@ -26,6 +27,8 @@ def name_caught(drafts: Sequence[Draft]) -> None:
     held = [d for d in drafts if _is_of_catching(d)]
     for deed in drafts:
         clause = deed.trigger.clause
+        if deed.trigger.kind == "noun":
+            _name_by_pronoun(deed, held)
         if clause is None or deed.trigger.kind != "verb" or not _is_crime(deed) or not _is_before(deed.scene, clause):
             continue
         for catching in held:
@@ -35,6 +38,32 @@ def name_caught(drafts: Sequence[Draft]) -> None:
                 deed.recipients = [m for m in deed.recipients if not m.span.overlaps(caught.span)]
                 deed.settled.add(caught.span)
                 deed.proved.append("who was caught did it before")
+
+
+def _name_by_pronoun(deed: Draft, held: Sequence[Draft]) -> None:
+    """Give a deed whose noun has its doer as a pronoun, and an object, to who was caught (`خلال رشقهم حافلة`)."""
+    scene, phrase, last = deed.scene, deed.scene.phrases[deed.trigger.phrase], deed.trigger.words[-1]
+    many = scene.words[last].norm.endswith(("هم", "هما", "هن"))
+    if not (many or scene.words[last].token.text.endswith("ه")) or phrase.prep not in _WHEN:
+        return
+    if deed.type not in ("ASSAULT", "THREATEN", "PROTEST") or not _has_object(scene, deed.trigger.phrase, last):
+        return  # `بعد قتلهم`: it may have been done to them
+    for catching in held:
+        caught = catching.recipients[0]
+        at = next((p for p in scene.phrases if p.kind == "np" and scene.span(p).contains(caught.head)), None)
+        fits = at is not None and (at.number not in ("", "sg")) is many
+        if fits and catching.trigger.phrase < deed.trigger.phrase and _is_taken_over(deed, catching):
+            deed.actors = [caught]
+            deed.settled.add(caught.span)
+            deed.proved.append("who was caught did it before")
+
+
+def _has_object(scene: Scene, k: int, last: int) -> bool:
+    """Whether a noun phrase without a preposition follows the word `last` of phrase `k`, in it or right behind it."""
+    if scene.phrases[k].end > last + 1:
+        return scene.words[last + 1].kind in ("noun", "name")
+    behind = scene.phrases[k + 1 : k + 2]
+    return any(p.kind == "np" and not p.prep and not p.conj for p in behind)
 
 
 def _is_of_catching(draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from khabar.events.alone import place_alone
 from khabar.events.anaphora import take_up
-from khabar.events.attempts import name_attempters
+from khabar.events.attempts import come_off, name_attempters
 from khabar.events.both_judge import part_judges
 from khabar.events.candidates import drafts_of
 from khabar.events.column import is_column, reported
@@ -199,6 +199,7 @@ def _weighed(told: _Told, drafts: list[Draft]) -> list[Draft]:
     count_people(drafts)
     die_of_wounds(drafts)
     for draft in drafts:
+        come_off(draft)
         name_victims(draft, told.scenes, told.known)
         name_sides(draft, told.scenes, told.known)
         name_fallen(draft, told.known)
@@ -242,11 +243,19 @@ def _without_things(event: Event, scenes: Sequence[Scene], seats: Set[str]) -> E
     nobody by that (`زار نائب الرئيس اليمني مدينة عدن`).
     """
     things = {span for scene in scenes for span in scene.unpeopled}
-    kept = [m for m in event.recipients if m.span not in things]
+    kept = [m for m in event.recipients if not any(_is_thing(m, thing, scenes) for thing in things)]
     if event.why.entry.startswith("consult"):
         own = {m.country for m in event.actors if m.country}
         kept = [m for m in kept if not (m.country in own and m.place not in seats and _is_place(m, scenes))]
     return event if len(kept) == len(event.recipients) else replace(event, recipients=tuple(kept))
+
+
+def _is_thing(mention: Mention, thing: Span, scenes: Sequence[Scene]) -> bool:
+    """Whether a mention is a thing, with what it is made of (`نصف طن | من الحشيش`)."""
+    if mention.span == thing:
+        return True
+    tail = scenes[0].text[thing.end : mention.span.end] if mention.span.start == thing.start else ""
+    return tail.startswith(" من ")
 
 
 def _is_place(mention: Mention, scenes: Sequence[Scene]) -> bool:

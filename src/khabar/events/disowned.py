@@ -8,12 +8,13 @@ from khabar.events.able import can_speak
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
 from khabar.events.moods import moods
+from khabar.events.of_accused import accused_of
 from khabar.events.scene import Scene
 from khabar.events.trigger import ABOUT, Trigger
 from khabar.events.types import FORCE, NEEDS_SOMEBODY
 from khabar.events.undertaken import denier, denies
 from khabar.lexicon.words import word_list
-from khabar.records import MentionKind
+from khabar.records import Auxiliary, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.clauses import Clause
 from khabar.text.nouns import possessed
@@ -164,7 +165,15 @@ def lend_accused(draft: Draft) -> None:
 def lend_charged(draft: Draft) -> None:
     """Make who meets a charge the doer of the deed it names (`وصفت موسكو اتهامات كييف بقصف المستشفى بأنها كاذبة`)."""
     clause, scene, k = draft.trigger.clause, draft.scene, draft.trigger.phrase
-    if draft.type not in FORCE or draft.trigger.kind != "noun" or draft.actors or clause is None:
+    if draft.type not in FORCE or draft.trigger.kind != "noun" or clause is None:
+        return
+    accused = accused_of(scene, scene.phrases[k]) if scene.phrases[k].inner == draft.trigger.words[0] else None
+    if accused is not None:
+        draft.actors = [accused]
+        draft.settled.add(accused.span)
+        draft.auxiliary = [a for a in draft.auxiliary if a is not Auxiliary.HYPOTHETICAL]  # `أمر بحبس المتهم بقتل`
+        draft.proved.append("who is accused of it is meant to have done it")
+    if draft.actors:
         return
     charge = scene.phrases[k - 1] if k > 0 and scene.phrases[k].prep == "ب" else None
     named = charge is not None and any(w.bare in _CHARGES for w in scene.words[charge.start : charge.end])
@@ -202,6 +211,12 @@ def _is_own_deed(draft: Draft) -> bool:
     """
     named = draft.trigger.kind == "noun" and draft.type in _GIVEN and bool(draft.recipients) and not draft.actors
     return named and draft.trigger.slot == "obj" and not draft.trigger.pronoun and is_denied(draft)
+
+
+def _is_help_denied(draft: Draft) -> bool:
+    """Whether what somebody denies is help for those whom a pronoun means (`كيغالي تنفي دعمهم`)."""
+    helps = draft.trigger.kind == "noun" and draft.type in ("AID", "SUPPORT") and draft.trigger.pronoun
+    return helps and draft.trigger.slot == "obj" and is_denied(draft)
 
 
 _GIVEN = frozenset({"AID", "COOPERATE"})
@@ -266,6 +281,12 @@ def lend_denier(draft: Draft) -> None:
     if (accused := _accused_of_it(draft)) is not None:
         draft.actors = [scene.mention(accused)]
         draft.settled |= {m.span for m in draft.actors}
+        draft.proved.append("who denies is meant to have done it")
+        return
+    if clause is not None and _is_help_denied(draft) and (helper := denier(scene, clause)) is not None:
+        draft.actors = [scene.mention(helper)]
+        draft.recipients = [m for m in draft.recipients if m.span != draft.actors[0].span]
+        draft.settled.add(draft.actors[0].span)
         draft.proved.append("who denies is meant to have done it")
         return
     if clause is not None and _is_own_deed(draft) and (giver := denier(scene, clause)) is not None:

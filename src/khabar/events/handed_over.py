@@ -32,6 +32,8 @@ def set_charges(drafts: Sequence[Draft]) -> list[Draft]:
         if wanted is None or draft.type not in (*_DEEDS, "ACCUSE"):
             kept.append(draft)
         elif draft.type != "ACCUSE":
+            if IRREALIS & set(draft.auxiliary) and not draft.actors and not draft.recipients:
+                continue  # `متهما بالتخطيط لهجوم`: what nobody is told to have done, to nobody
             draft.range = (draft.scene.phrases.index(wanted[1]), draft.range[1])
             if not IRREALIS & set(draft.auxiliary) and Auxiliary.HISTORICAL not in draft.auxiliary:
                 draft.auxiliary = [Auxiliary.HISTORICAL, *draft.auxiliary]

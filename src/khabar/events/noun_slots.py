@@ -8,6 +8,7 @@ from khabar.events.guests import parts_guest
 from khabar.events.lexicon import EventLexicon, Support, noun_keys
 from khabar.events.listed import joined
 from khabar.events.noun_pronouns import settle_pronoun
+from khabar.events.of_accused import accused_of
 from khabar.events.predicates import told_before
 from khabar.events.scene import Scene
 from khabar.events.suffered import has_pronoun
@@ -341,6 +342,7 @@ def _governor(scene: Scene, trigger: Trigger, lexicon: EventLexicon) -> None:
             apart = particles().topics | scene.classes["denying"] | scene.classes["repelling"]
             heads = not any({*noun_keys(w.bare)} & apart for w in inside) and not _is_charged(scene, clause, slot)
             heads = heads and not any(_is_uttered(w, lexicon) for w in inside)  # `امتنعت عن إدانة الهجوم`
+            heads = heads and accused_of(scene, phrase) is None
             if phrase is not scene.phrases[trigger.phrase] and "agent" in trigger.slots:
                 heads = False  # `كشف الأسير عن مشاركة ضباط في التحقيق`: they did it, and not he
             done = slot == "subj" and not clause.objects and clause.verb.voice != "active"

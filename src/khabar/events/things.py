@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NO_OWNERS = frozenset({MentionKind.PLACE, MentionKind.NATIONALITY})
 _MANNED = word_list(__name__, "manned")
 _NETS = word_list(__name__, "nets")
+_UNITS = word_list(__name__, "units")
 _SITES = word_list(__name__, "sites")
 _HIT = ("place_nouns", "premises", "settlements")
 """Classes of what is hit for whose it is as well: towns, hotels, markets."""
@@ -33,6 +34,8 @@ def is_unpeopled(draft: Draft, phrase: Phrase) -> bool:
     `أحرقوا كنيسة`, `سيطر على المدينة`: it tells two attacks apart and where they were, and is no party to them.
     """
     scene = draft.scene
+    if any(w.bare in _UNITS for w in scene.words[phrase.inner : min(phrase.inner + 3, phrase.end)]):
+        return True  # `نصف طن من الحشيش`
     if phrase.person or any(scene.mentions[n].kind not in _NO_OWNERS for n in phrase.mentions):
         return False
     owners = genitive(scene, [phrase])
