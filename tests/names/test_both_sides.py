@@ -24,3 +24,14 @@ def test_a_government_and_rebels_are_two_sides() -> None:
     record = khabar.load().code(bare_article(MEDIATED))
     agreed = next(e for e in record.events if e.trigger_text == "اتفقا")
     assert [m.sectors for m in agreed.actors] == [("GOV",), ("REB",)]
+
+
+def test_a_state_that_demands_something_of_both_sides_is_none_of_them() -> None:
+    record = khabar.load().code(
+        bare_article(
+            "غارات على النيل الأزرق\nالدمازين - اتهمت الحركة الشعبية سلاح الجو السوداني بقصف سوق القرية.\n"
+            "وأعربت الولايات المتحدة عن إدانتها للقصف وطالبت الطرفين بالحوار."
+        )
+    )
+    call = next(e for e in record.events if e.trigger_text == "طالبت")
+    assert "USA" not in [m.country for m in call.recipients]

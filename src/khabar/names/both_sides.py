@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.lexicon.words import word_list
 from khabar.names.entities import Entity
 from khabar.records import MentionKind
+
+CALLING = word_list(__name__, "calling")
 
 
 def of_two(told: Sequence[Entity], wanted: str) -> tuple[Entity, Entity] | None:

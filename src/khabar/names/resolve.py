@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from khabar.names.both_sides import of_two, two_forces, two_parties
+from khabar.names.both_sides import CALLING, of_two, two_forces, two_parties
 from khabar.names.entities import LIKELY, Entity, part_of
 from khabar.names.guests import is_abroad
 from khabar.names.index import ActorIndex
@@ -316,6 +316,8 @@ class _Resolver(Persons):
         start = self.sentence(self.mentions[k].span.start)
         near = [(j, e) for j, e in self.order if self._is_near(j, k) and "JRN" not in e.sectors]
         sides = "طرف" in word or "جانب" in word
+        if sides and self._is_called(k):
+            near = [(j, e) for j, e in near if self.sentence(self.mentions[j].span.start) < start]
         here = [e for j, e in near if self.sentence(self.mentions[j].span.start) == start]
         if sides and (fighting := two_forces(here) or told or two_forces([e for _, e in near])) is not None:
             acting = None if fighting is not told else of_two(self._acting(here), wanted)
@@ -329,6 +331,12 @@ class _Resolver(Persons):
         before = [e for j, e in near if self.sentence(self.mentions[j].span.start) < start]
         found = of_two(self._acting(here), wanted) or of_two(before, wanted) or (two_parties(before) if sides else None)
         return found or of_two([e for _, e in near], wanted)
+
+    def _is_called(self, k: int) -> bool:
+        """Whether the sentence calls on both sides, so that who does is neither (`وطالبت واشنطن الطرفين بالحوار`)."""
+        at = self.mentions[k].span.start
+        words = squeeze(self.article.text[self.starts[self.sentence(at)] : at]).split()
+        return any(word.removeprefix("و").removeprefix("ف") in CALLING for word in words)
 
     def _acting(self, told: Sequence[Entity]) -> list[Entity]:
         """Those told of in a sentence who may be sides in it: no bodies of several states, no towns."""
