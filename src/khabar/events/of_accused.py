@@ -23,11 +23,14 @@ def accused_of(scene: Scene, phrase: Phrase) -> Mention | None:
     if moods().charged.isdisjoint(noun_keys(word.bare)):
         return None
     own = scene.phrases[scene.phrase_at(word.index)]
+    subjects = [p for c in scene.clauses for p in c.subject]
+    if any(p is own for p in subjects):
+        return None  # `اعترف المتهم بقتل التاجر`
     described = next((m for m in scene.mentions if m.span.end == word.start - 1), None)
-    subjects = [p for c in scene.clauses for p in c.subject if p is not own]
-    if described is None or any(_is_named(scene, p, described) for p in subjects):
-        return scene.mention(own)
-    return described
+    if described is not None and not (word.definite and any(_is_named(scene, p, described) for p in subjects)):
+        return described
+    named = next((m for m in scene.mentions if m.span.start <= word.start < m.span.end), None)
+    return named or scene.mention(own)
 
 
 def _is_named(scene: Scene, phrase: Phrase, mention: Mention) -> bool:
