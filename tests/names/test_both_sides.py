@@ -35,3 +35,16 @@ def test_a_state_that_demands_something_of_both_sides_is_none_of_them() -> None:
     )
     call = next(e for e in record.events if e.trigger_text == "طالبت")
     assert "USA" not in [m.country for m in call.recipients]
+
+
+def test_those_called_on_before_are_both_sides_and_the_caller_is_none() -> None:
+    record = khabar.load().code(
+        bare_article(
+            "خطف مهندس في دارفور\nالخرطوم - خطف مجهولون مهندسا صينيا في إقليم دارفور، بحسب ما أعلنت الشرطة.\n"
+            "ونددت بكين بخطف المهندس.\n"
+            "وطالبت الصين الحكومة السودانية والمتمردين بالإفراج عنه، ودعت الطرفين إلى الحوار."
+        )
+    )
+    call = next(e for e in record.events if e.trigger_text == "دعت")
+    assert [m.sectors for m in call.recipients] == [("GOV",), ("REB",)]
+    assert {m.country for m in call.recipients} == {"SDN"}

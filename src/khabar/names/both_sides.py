@@ -30,9 +30,14 @@ _OF_STATE, _AGAINST_IT = frozenset({"MIL", "COP", "PRM"}), frozenset({"REB"})
 
 def two_forces(told: Sequence[Entity]) -> tuple[Entity, Entity] | None:
     """The last force of a state and the last one against it of those told of, in the order they were told, or None."""
-    state = next((e for e in reversed(told) if _OF_STATE & set(e.sectors)), None)
-    state = state or next((e for e in reversed(told) if e.kind is MentionKind.GROUP and "GOV" in e.sectors), None)
+    armed = next((e for e in reversed(told) if {"MIL", "PRM"} & set(e.sectors)), None)
+    state = armed or next((e for e in reversed(told) if _governs(e)), None)
+    state = state or next((e for e in reversed(told) if _OF_STATE & set(e.sectors)), None)  # police mostly only tell
     return _pair(told, state, next((e for e in reversed(told) if _AGAINST_IT & set(e.sectors)), None))
+
+
+def _governs(entity: Entity) -> bool:
+    return entity.kind is MentionKind.GROUP and "GOV" in entity.sectors
 
 
 def two_parties(told: Sequence[Entity]) -> tuple[Entity, Entity] | None:

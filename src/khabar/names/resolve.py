@@ -316,9 +316,12 @@ class _Resolver(Persons):
         start = self.sentence(self.mentions[k].span.start)
         near = [(j, e) for j, e in self.order if self._is_near(j, k) and "JRN" not in e.sectors]
         sides = "طرف" in word or "جانب" in word
-        if sides and self._is_called(k):
-            near = [(j, e) for j, e in near if self.sentence(self.mentions[j].span.start) < start]
         here = [e for j, e in near if self.sentence(self.mentions[j].span.start) == start]
+        if sides and here and self._is_called(k):
+            caller = here[0]
+            abroad = caller.country if caller.country != self.main[0] else None
+            near = [(j, e) for j, e in near if e is not caller and (not abroad or e.country != abroad)]
+            here = [e for e in here if any(e is other for _, other in near)]
         if sides and (fighting := two_forces(here) or told or two_forces([e for _, e in near])) is not None:
             acting = None if fighting is not told else of_two(self._acting(here), wanted)
             return acting or fighting
