@@ -11,6 +11,9 @@ from khabar.events.nearby import Somebody
 from khabar.pages.bare import bare_article
 from khabar.records import Event, Mention
 
+REPORT = " وقال مصدر في المكان إن الأجهزة المعنية تتابع الأمر. ولم تصدر السلطات أي بيان حتى مساء اليوم."
+"""Two sentences that tell of nothing, behind which a sentence is part of a report."""
+
 
 def told(event: Event) -> tuple[str, list[str], list[str]]:
     """Type, actors and recipients of an event, as words of the text."""

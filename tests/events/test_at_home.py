@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from khabar.records import Event, Record
-
-REPORT = " وقال مصدر في المكان إن الأجهزة المعنية تتابع الأمر. ولم تصدر السلطات أي بيان حتى مساء اليوم."
+from tellings import REPORT
 
 HOMES = [
     ("a tourist arrested", "أوقفت الشرطة سائحا هولنديا في أغادير.", ["MAR"], ["NLD"]),

@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from khabar.records import Record
-
-REPORT = " وقال مصدر في المكان إن الأجهزة المعنية تتابع الأمر. ولم تصدر السلطات أي بيان حتى مساء اليوم."
+from tellings import REPORT
 
 COUNTED = [
     ("يأتي الهجوم بعد أسبوعين من تفجير مماثل استهدف سوقا في المدينة وأودى بحياة 22 شخصا.", 22),

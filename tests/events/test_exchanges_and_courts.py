@@ -7,9 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from khabar.records import Auxiliary, Record
-from tellings import told
+from tellings import REPORT, told
 
-REPORT = " وقال مصدر في المكان إن الأجهزة المعنية تتابع الأمر. ولم تصدر السلطات أي بيان حتى مساء اليوم."
 Told = list[tuple[str, list[str], list[str]]]
 
 VERDICTS = [

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from khabar.records import Record
-from tellings import told
-
-REPORT = " وقال مصدر في المكان إن الأجهزة المعنية تتابع الأمر. ولم تصدر السلطات أي بيان حتى مساء اليوم."
+from tellings import REPORT, told
 
 
 def test_a_body_denies_what_it_is_said_to_have_given(read: Callable[[str], Record]) -> None:

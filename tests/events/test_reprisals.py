@@ -7,9 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from khabar.records import Record
-from tellings import told
-
-REPORT = " وقال مصدر في المكان إن الأجهزة المعنية تتابع الأمر. ولم تصدر السلطات أي بيان حتى مساء اليوم."
+from tellings import REPORT, told
 
 ANSWERED = [
     (

@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from khabar.records import Event, Record, Stance
-
-REPORT = " وقال مصدر في المكان إن الأجهزة المعنية تتابع الأمر. ولم تصدر السلطات أي بيان حتى مساء اليوم."
+from tellings import REPORT
 
 Told = tuple[str, list[str], list[str], list[str]]
 

@@ -9,9 +9,7 @@ import pytest
 from khabar.records import Record
 from khabar.text.characters import squeeze
 from khabar.text.clitics import clitic_cut
-from tellings import told
-
-REPORT = " وقال مصدر في المكان إن الأجهزة المعنية تتابع الأمر. ولم تصدر السلطات أي بيان حتى مساء اليوم."
+from tellings import REPORT, told
 
 LATE = [
     ("what is done before who does it", "ترأس الاجتماع وزير الدفاع الأفغاني.", ("CONSULT", ["وزير الدفاع الأفغاني"], [])),

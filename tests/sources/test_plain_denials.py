@@ -10,9 +10,7 @@ import khabar
 from khabar.evaluate.examples import unjudged
 from khabar.pages.bare import bare_article
 from khabar.records import Auxiliary, Event, Record, Stance
-from tellings import told
-
-REPORT = " وقال مصدر في المكان إن الأجهزة المعنية تتابع الأمر. ولم تصدر السلطات أي بيان حتى مساء اليوم."
+from tellings import REPORT, told
 
 
 @pytest.fixture(scope="module")

@@ -34,10 +34,8 @@ def name_caught(drafts: Sequence[Draft]) -> None:
         for catching in held:
             caught = _who_was_caught(catching, clause)
             if caught is not None and catching.trigger.phrase < clause.index and _is_taken_over(deed, catching):
-                deed.actors = [caught]
                 deed.recipients = [m for m in deed.recipients if not m.span.overlaps(caught.span)]
-                deed.settled.add(caught.span)
-                deed.proved.append("who was caught did it before")
+                _give(deed, caught)
 
 
 def _name_by_pronoun(deed: Draft, held: Sequence[Draft]) -> None:
@@ -50,12 +48,21 @@ def _name_by_pronoun(deed: Draft, held: Sequence[Draft]) -> None:
         return  # `بعد قتلهم`: it may have been done to them
     for catching in held:
         caught = catching.recipients[0]
-        at = next((p for p in scene.phrases if p.kind == "np" and scene.span(p).contains(caught.head)), None)
+        at = _phrase_of(scene, caught)
         fits = at is not None and (at.number not in ("", "sg")) is many
         if fits and catching.trigger.phrase < deed.trigger.phrase and _is_taken_over(deed, catching):
-            deed.actors = [caught]
-            deed.settled.add(caught.span)
-            deed.proved.append("who was caught did it before")
+            _give(deed, caught)
+
+
+def _give(deed: Draft, caught: Mention) -> None:
+    deed.actors = [caught]
+    deed.settled.add(caught.span)
+    deed.proved.append("who was caught did it before")
+
+
+def _phrase_of(scene: Scene, caught: Mention) -> Phrase | None:
+    """The noun phrase that names somebody."""
+    return next((p for p in scene.phrases if p.kind == "np" and scene.span(p).contains(caught.head)), None)
 
 
 def _has_object(scene: Scene, k: int, last: int) -> bool:
@@ -106,7 +113,7 @@ def _who_was_caught(catching: Draft, clause: Clause) -> Mention | None:
     scene, caught = catching.scene, catching.recipients[0]
     if clause.verb is None or not scene.sentence.span.contains(caught.span):
         return None
-    phrase = next((p for p in scene.phrases if p.kind == "np" and scene.span(p).contains(caught.head)), None)
+    phrase = _phrase_of(scene, caught)
     return caught if phrase is not None and _agrees(phrase, clause.verb.person) else None
 
 

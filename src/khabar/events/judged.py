@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from khabar.events.draft import Draft
-from khabar.events.nearby import Somebody
-from khabar.events.sameness import same_mention
+from khabar.events.nearby import Somebody, subjects_among
 from khabar.events.types import FORCE
 from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Mention, Source, SourceKind, Stance
@@ -32,8 +31,7 @@ def who_judges(draft: Draft, people: Sequence[Somebody]) -> list[Mention]:
         return []
     if trigger.pronoun or draft.scene.phrases[trigger.phrase - 1].suffix:
         return []  # `اعتبر انسحابه واجبا`, `اعتبر قراره بالانسحاب واجبا`
-    told = [p.mention for p in people if any(p.phrase is s for s in clause.subject)]
-    return [p.mention for p in people if any(same_mention(p.mention, m) for m in told)]
+    return subjects_among(clause, people)
 
 
 def who_accuses(draft: Draft, attributions: Sequence[Attribution]) -> list[Mention]:

@@ -9,6 +9,7 @@ from khabar.events.draft import Draft
 from khabar.events.sameness import same_mention
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind, Span
+from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 
 BACK = 2
@@ -31,6 +32,12 @@ class Somebody:
     """How many others of its `where` stand before it."""
     told: tuple[tuple[Draft, Phrase], ...] = ()
     """The other tellings of the event in whose sentences somebody stands, and which phrase there he is."""
+
+
+def subjects_among(clause: Clause, people: Sequence[Somebody]) -> list[Mention]:
+    """Those of some people who are the subject of a clause, wherever else they are named."""
+    told = [p.mention for p in people if any(p.phrase is s for s in clause.subject)]
+    return [p.mention for p in people if any(same_mention(p.mention, m) for m in told)]
 
 
 def nearby(

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.fronted import answer_to, is_fronted_answer, told_of_own
-from khabar.events.nearby import Somebody
+from khabar.events.nearby import Somebody, subjects_among
 from khabar.events.results import REASONS, is_answered
-from khabar.events.sameness import same_mention
 from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
@@ -30,8 +29,7 @@ def who_answers(draft: Draft, people: Sequence[Somebody]) -> list[Mention]:
     clause = answer_to(draft) or told_of_own(draft) or given
     if clause is None:
         return []
-    told = [p.mention for p in people if any(p.phrase is s for s in clause.subject)]
-    return [p.mention for p in people if any(same_mention(p.mention, m) for m in told)]
+    return subjects_among(clause, people)
 
 
 def is_in_return(draft: Draft) -> bool:
