@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.events.draft import Draft
+from khabar.events.nearby import phrase_of
 from khabar.events.scene import Scene
 from khabar.lexicon.words import word_list
 from khabar.records import Mention
@@ -48,7 +49,7 @@ def _name_by_pronoun(deed: Draft, held: Sequence[Draft]) -> None:
         return  # `بعد قتلهم`: it may have been done to them
     for catching in held:
         caught = catching.recipients[0]
-        at = _phrase_of(scene, caught)
+        at = phrase_of(scene, caught)
         fits = at is not None and (at.number not in ("", "sg")) is many
         if fits and catching.trigger.phrase < deed.trigger.phrase and _is_taken_over(deed, catching):
             _give(deed, caught)
@@ -58,11 +59,6 @@ def _give(deed: Draft, caught: Mention) -> None:
     deed.actors = [caught]
     deed.settled.add(caught.span)
     deed.proved.append("who was caught did it before")
-
-
-def _phrase_of(scene: Scene, caught: Mention) -> Phrase | None:
-    """The noun phrase that names somebody."""
-    return next((p for p in scene.phrases if p.kind == "np" and scene.span(p).contains(caught.head)), None)
 
 
 def _has_object(scene: Scene, k: int, last: int) -> bool:
@@ -113,7 +109,7 @@ def _who_was_caught(catching: Draft, clause: Clause) -> Mention | None:
     scene, caught = catching.scene, catching.recipients[0]
     if clause.verb is None or not scene.sentence.span.contains(caught.span):
         return None
-    phrase = _phrase_of(scene, caught)
+    phrase = phrase_of(scene, caught)
     return caught if phrase is not None and _agrees(phrase, clause.verb.person) else None
 
 

@@ -82,7 +82,7 @@ def nearby(
     for mention, _, _ in told:
         put(mention, "telling", None, 0)
     for mention in (*draft.actors, *draft.recipients):
-        put(mention, "elsewhere", _phrase_of(scene, mention), 0)
+        put(mention, "elsewhere", phrase_of(scene, mention), 0)
     return [replace(s, told=_by_others(s.mention, told)) if told else s for s in found.values()]
 
 
@@ -144,7 +144,7 @@ def _subjects(scene: Scene, known: Callable[[Mention], Mention]) -> Iterator[Men
                 yield known(scene.mentions[scene.atoms[phrase.head]])
 
 
-def _phrase_of(scene: Scene, mention: Mention) -> Phrase | None:
+def phrase_of(scene: Scene, mention: Mention) -> Phrase | None:
     """The noun phrase of a sentence that holds a mention, or None."""
     if not scene.sentence.span.contains(mention.span):
         return None
