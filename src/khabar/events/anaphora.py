@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from khabar.events.addressees import is_what
 from khabar.events.again import is_told
+from khabar.events.doers import is_somebody
 from khabar.events.draft import Draft
 from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.participants import ABLE
+from khabar.events.scene import Scene
 from khabar.events.spoken import in_first_person
 from khabar.events.trigger import genitive
 from khabar.events.types import SPOKEN
@@ -27,17 +29,20 @@ _TAKES_UP = frozenset({"SUPPORT", "REJECT", "ACCUSE", "AGREE", "CONCEDE"})
 REACH = 250
 """How many characters may part a protest from the tear gas that is for those who take part in it."""
 
-_SLOTS = ("obj", "ب", "علي", "ل", "عن")
+_SLOTS = ("obj", "ب", "علي", "ل", "عن", "مع")
 _ANY = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE", "COOPERATE", "AID", "AGREE", "MOBILIZE"})
 
 
 def take_up(
-    drafts: Sequence[Draft], nouns: Mapping[str, Sequence[Sense]], classes: Mapping[str, frozenset[str]]
+    drafts: Sequence[Draft],
+    nouns: Mapping[str, Sequence[Sense]],
+    classes: Mapping[str, frozenset[str]],
+    scenes: Sequence[Scene],
 ) -> None:
     """Give speech acts without a recipient the actors of the event told before that they are about.
 
     `drafts` are a report's, in its order, merged; `nouns` the lexicon's event nouns and `classes` its word classes
-    (`demands`, `proposals`, `deeds` say which events such a noun can mean).
+    (`demands`, `proposals`, `deeds` say which events such a noun can mean); `scenes` are all sentences.
     """
     for number, draft in enumerate(drafts):
         if "crowd-control" in draft.modes and not draft.recipients:
@@ -55,6 +60,9 @@ def take_up(
         if told is not None:
             draft.recipients = list(told.actors)
             draft.proved.append(_TAKEN)
+        elif decided := _decided(draft, scenes):
+            draft.recipients = decided
+            draft.proved.append("recipient is who decided it")
         elif said := _in_one_breath(drafts[:number], draft) or _addressed_before(drafts[:number], draft):
             draft.recipients = [m for m in said.recipients if all(_who(m) != _who(a) for a in draft.actors)]
             draft.proved.append("recipient is whom the speaker addressed before")
@@ -215,6 +223,37 @@ def _right_before(told: Sequence[Draft], draft: Draft) -> Draft | None:
     return last if last is not None and not parted.strip() else None
 
 
+def _decided(draft: Draft, scenes: Sequence[Scene]) -> list[Mention]:
+    """Who decided in the sentence before what is judged now, where no event tells it, or nobody.
+
+    `قررت الحكومة رفع الأسعار` and then `ورفضت النقابات القرار`.
+    """
+    if draft.type not in ("SUPPORT", "REJECT", "ACCUSE"):
+        return []
+    lone = [g[0] for slot in _SLOTS for g in draft.slots.get(slot, ())[:1] if _is_decision(draft.scene, g[0])]
+    at = next((n for n, scene in enumerate(scenes) if scene is draft.scene), 0)
+    before = scenes[at - 1] if lone and at else None
+    if before is None or before.sentence.paragraph < 0:
+        return []
+    for clause in before.clauses:
+        verb, who = clause.verb, clause.subject
+        if verb is not None and who and squeeze(verb.verb.lemma) in _DECIDING and is_somebody(before, who[0]):
+            found = [before.mention(p) for p in who]
+            return found if not any(_who(m) == _who(a) for m in found for a in draft.actors) else []
+    return []
+
+
+_DECIDING = word_list(__name__, "deciding")
+_DECIDED = word_list(__name__, "decided")
+
+
+def _is_decision(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is the lone definite noun of a decision (`القرار`)."""
+    words = [w for w in scene.words[phrase.inner : phrase.end] if w.kind not in ("dem", "punct")]
+    lone = len(words) == 1 and words[0].definite and not phrase.mentions
+    return lone and not _DECIDED.isdisjoint(noun_keys(words[0].bare))
+
+
 def _first(drafts: Sequence[Draft]) -> Draft | None:
     """What a report is about: the first event that its body tells."""
     return next((d for d in sorted(drafts, key=lambda d: d.span.start) if d.scene.sentence.paragraph >= 0), None)
@@ -308,8 +347,10 @@ def _taken_up(
     if keys & classes["proposals"]:
         return _Meant(frozenset({"AGREE", "REQUEST"}), country=country)
     if keys & classes["deeds"]:
-        return _Meant(_ANY, "step", country)
-    types = frozenset(s.type for key in keys for s in nouns.get(key, ())) & (_ANY | {"ACCUSE", "THREATEN"})
+        return _Meant(_ANY | {"REJECT"}, "step", country)
+    types = frozenset(s.type for key in keys for s in nouns.get(key, ())) & (_ANY | {"ACCUSE", "THREATEN", "PROTEST"})
+    if any("convict" in s.modes for key in keys for s in nouns.get(key, ())):
+        types |= {"RETREAT"}  # `رحب بالحكم`: some are acquitted by it
     return _Meant(types, country=country) if types else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.nearby import Somebody
+from khabar.events.sameness import same_mention
 from khabar.events.scene import Scene
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
@@ -29,7 +30,10 @@ def only_judges_too(draft: Draft, somebody: Somebody) -> bool:
 
 
 def part_judges(drafts: Sequence[Draft]) -> None:
-    """Take from judgements of one thing those who judge it too, for whom the pronoun was taken."""
+    """Give a judgement by a pronoun those whose step the clause before judges, and never who judges it there.
+
+    `نددت باريس بالإعدام ووصفته المنظمة بأنه عار`: it is whoever put somebody to death whom both blame.
+    """
     for draft in drafts:
         clause, scene = draft.trigger.clause, draft.scene
         if draft.type not in _JUDGE or draft.trigger.kind != "verb" or clause is None:
@@ -37,21 +41,41 @@ def part_judges(drafts: Sequence[Draft]) -> None:
         before = [c for c in scene.clauses if c.index < clause.index and _takes_up(c, clause, scene)]
         judges = [scene.span(p) for c in before for p in c.subject]
         draft.recipients = [m for m in draft.recipients if not any(m.span.overlaps(s) for s in judges)]
+        near = [c for c in before if _is_right_before(c, clause, scene)]
+        first = next((d for d in drafts if d.type in _JUDGE and any(d.trigger.clause is c for c in near)), None)
+        if first is not None and not draft.recipients:
+            own = [m for m in first.recipients if not any(same_mention(m, a) for a in draft.actors)]
+            draft.recipients = own
+            draft.proved.extend(["recipient is whose step is judged before it"] if own else [])
+
+
+def _is_right_before(first: Clause, second: Clause, scene: Scene) -> bool:
+    """Whether a clause stands before another, and none that has a subject of its own between them."""
+    between = [c for c in scene.clauses if first.index < c.index < second.index]
+    return first.index < second.index and not any(FOLLOWS in c.how and c.subject for c in between)
 
 
 def _takes_up(first: Clause, second: Clause, scene: Scene) -> bool:
     """Whether a clause with a subject of its own takes up by a pronoun the thing that the one before is about."""
     own, before = scene.phrases[second.index], scene.phrases[max(second.opener, 0)]
-    joined = own.conj or (second.opener >= 0 and before.kind == "link")
-    if not joined or FOLLOWS not in second.how or second.verb is None:
+    joined = own.conj or (second.opener >= 0 and before.kind == "link" and scene.words[before.head].norm != "مما")
+    things = [g[0] for prep in _ABOUT for g in first.preps.get(prep, ())] + [g[0] for g in first.objects[:1]]
+    if not joined or second.verb is None or not second.subject:
         return False
+    if FOLLOWS not in second.how and all(second.subject[0].start < thing.start for thing in things):
+        return False  # the subject of both
     pronouns = [p.suffix for groups in second.preps.values() for g in groups for p in g[:1] if p.suffix]
-    things = [g[0] for prep in ("ب", "علي") for g in first.preps.get(prep, ())] + [g[0] for g in first.objects[:1]]
-    return any(_agrees(thing, pronoun) for thing in things for pronoun in pronouns)
+    pronouns += [second.verb.suffix] if second.verb.suffix else []
+    return any(_agrees(scene, thing, pronoun) for thing in things for pronoun in pronouns)
 
 
-def _agrees(thing: Phrase, pronoun: str) -> bool:
-    """Whether a pronoun may stand for a thing (`بالقرار`: `به`)."""
-    if thing.person or thing.mentions or thing.suffix:
+_ABOUT = ("ب", "علي", "ل")
+"""Prepositions before the thing that is judged."""
+
+
+def _agrees(scene: Scene, thing: Phrase, pronoun: str) -> bool:
+    """Whether a pronoun may stand for a thing (`بالقرار`: `به`), whoever's it is (`قرار الحكومة`)."""
+    first = scene.words[thing.inner].start
+    if thing.person or thing.suffix or any(scene.mentions[n].span.start == first for n in thing.mentions):
         return False
     return pronoun == ("ها" if thing.gender == "f" or thing.number == "pl" else "ه")

@@ -167,7 +167,7 @@ def _merged(told: _Told, drafts: list[Draft]) -> list[Draft]:
     look_back(drafts, told.scenes, told.known)
     merged = told.coder.linker.link(drafts, told.settings, told.scenes)
     merged = without_mere_deaths(merged, told.scenes)
-    take_up(merged, told.coder.events.noun_senses, told.coder.events.classes)
+    take_up(merged, told.coder.events.noun_senses, told.coder.events.classes, told.scenes)
     part_judges(merged)
     return merged
 
