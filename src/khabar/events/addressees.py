@@ -14,6 +14,7 @@ from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.spoken import in_first_person
 from khabar.events.trigger import genitive
+from khabar.events.types import JUDGING
 from khabar.lexicon.words import word_list
 from khabar.records import Mention
 from khabar.text.characters import squeeze
@@ -44,7 +45,7 @@ def address(draft: Draft, nouns: Mapping[str, Sequence[Sense]]) -> None:
         found = _waited_for(draft)
     if draft.type == "REQUEST":
         found = _to_act(draft)
-    if judges := draft.type in ("ACCUSE", "REJECT", "SUPPORT"):
+    if judges := draft.type in JUDGING:
         found = _whose_deed(draft)
     did = doers(draft) if found is None and (judges or _repels(draft)) else []
     if done := [m for m in did if all(m.span != a.span for a in draft.actors)]:

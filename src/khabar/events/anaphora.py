@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from khabar.events.addressees import is_what
 from khabar.events.again import is_told
@@ -18,14 +19,14 @@ from khabar.events.participants import ABLE
 from khabar.events.scene import Scene
 from khabar.events.spoken import in_first_person
 from khabar.events.trigger import genitive
-from khabar.events.types import SPOKEN
+from khabar.events.types import JUDGING, SPOKEN
 from khabar.lexicon.words import word_list
 from khabar.records import Auxiliary, Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
-_TAKES_UP = frozenset({"SUPPORT", "REJECT", "ACCUSE", "AGREE", "CONCEDE"})
+_TAKES_UP = JUDGING | {"AGREE", "CONCEDE"}
 REACH = 250
 """How many characters may part a protest from the tear gas that is for those who take part in it."""
 
@@ -121,7 +122,7 @@ _TAKEN = "recipient is who did what it is about"
 def _answered(before: Sequence[Draft], draft: Draft) -> Draft | None:
     """What somebody answers in the same sentence: `وهو ما ترفضه الوزارة`, `لكن الرئيس رفض الفكرة`, `عرض ... فرفضنا`."""
     near = [d for d in before if d.scene is draft.scene and _is_other(d, draft)]
-    if not near or draft.type not in ("ACCUSE", "REJECT", "SUPPORT", "AGREE"):
+    if not near or draft.type not in JUDGING | {"AGREE"}:
         return None
     if _is_about_it(draft):
         return near[-1]
@@ -228,11 +229,10 @@ def _decided(draft: Draft, scenes: Sequence[Scene]) -> list[Mention]:
 
     `قررت الحكومة رفع الأسعار` and then `ورفضت النقابات القرار`.
     """
-    if draft.type not in ("SUPPORT", "REJECT", "ACCUSE"):
+    judged = (g[0] for slot in _SLOTS for g in draft.slots.get(slot, ())[:1])
+    if draft.type not in JUDGING or not any(_is_decision(draft.scene, phrase) for phrase in judged):
         return []
-    lone = [g[0] for slot in _SLOTS for g in draft.slots.get(slot, ())[:1] if _is_decision(draft.scene, g[0])]
-    at = next((n for n, scene in enumerate(scenes) if scene is draft.scene), 0)
-    before = scenes[at - 1] if lone and at else None
+    before = next((one for one, two in pairwise(scenes) if two is draft.scene), None)
     if before is None or before.sentence.paragraph < 0:
         return []
     for clause in before.clauses:
@@ -294,7 +294,7 @@ class _Meant:
 
 def _meant(draft: Draft, nouns: Mapping[str, Sequence[Sense]], classes: Mapping[str, frozenset[str]]) -> _Meant | None:
     """What a lone definite noun in the draft's slots takes up; None without such a noun."""
-    if draft.type in ("SUPPORT", "REJECT", "ACCUSE") and _is_what_happened(draft):
+    if draft.type in JUDGING and _is_what_happened(draft):
         return _Meant(_ANY, "news")
     for slot in _SLOTS:
         for group in draft.slots.get(slot, ())[:1]:

@@ -8,17 +8,16 @@ from khabar.events.draft import Draft
 from khabar.events.nearby import Somebody
 from khabar.events.sameness import same_mention
 from khabar.events.scene import Scene
+from khabar.events.types import JUDGING
 from khabar.text.clauses import Clause
 from khabar.text.phrases import Phrase
 from khabar.text.subjects import FOLLOWS
-
-_JUDGE = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 
 
 def only_judges_too(draft: Draft, somebody: Somebody) -> bool:
     """Whether somebody only judges the same thing in another clause, so that no judgement is on him."""
     clause, phrase, scene = draft.trigger.clause, somebody.phrase, draft.scene
-    if draft.type not in _JUDGE or draft.trigger.kind != "verb" or clause is None or phrase is None:
+    if draft.type not in JUDGING or draft.trigger.kind != "verb" or clause is None or phrase is None:
         return False
     for other in scene.clauses:
         if other is clause or not any(p is phrase for p in other.subject):
@@ -36,23 +35,23 @@ def part_judges(drafts: Sequence[Draft]) -> None:
     """
     for draft in drafts:
         clause, scene = draft.trigger.clause, draft.scene
-        if draft.type not in _JUDGE or draft.trigger.kind != "verb" or clause is None:
+        if draft.type not in JUDGING or draft.trigger.kind != "verb" or clause is None:
             continue
         before = [c for c in scene.clauses if c.index < clause.index and _takes_up(c, clause, scene)]
         judges = [scene.span(p) for c in before for p in c.subject]
         draft.recipients = [m for m in draft.recipients if not any(m.span.overlaps(s) for s in judges)]
-        near = [c for c in before if _is_right_before(c, clause, scene)]
-        first = next((d for d in drafts if d.type in _JUDGE and any(d.trigger.clause is c for c in near)), None)
+        near = [c for c in before if not _is_parted(c, clause, scene)]
+        first = next((d for d in drafts if d.type in JUDGING and any(d.trigger.clause is c for c in near)), None)
         if first is not None and not draft.recipients:
             own = [m for m in first.recipients if not any(same_mention(m, a) for a in draft.actors)]
             draft.recipients = own
-            draft.proved.extend(["recipient is whose step is judged before it"] if own else [])
+            if own:
+                draft.proved.append("recipient is whose step is judged before it")
 
 
-def _is_right_before(first: Clause, second: Clause, scene: Scene) -> bool:
-    """Whether a clause stands before another, and none that has a subject of its own between them."""
-    between = [c for c in scene.clauses if first.index < c.index < second.index]
-    return first.index < second.index and not any(FOLLOWS in c.how and c.subject for c in between)
+def _is_parted(first: Clause, second: Clause, scene: Scene) -> bool:
+    """Whether a clause with a subject of its own stands between two."""
+    return any(first.index < c.index < second.index and FOLLOWS in c.how and c.subject for c in scene.clauses)
 
 
 def _takes_up(first: Clause, second: Clause, scene: Scene) -> bool:

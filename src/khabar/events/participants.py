@@ -32,7 +32,7 @@ from khabar.events.things import (
     whose,
 )
 from khabar.events.trigger import genitive
-from khabar.events.types import BETWEEN, FORCE, SPOKEN
+from khabar.events.types import BETWEEN, FORCE, JUDGING, SPOKEN
 from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.particles import particles, periods
@@ -245,7 +245,7 @@ def whose_matter(draft: Draft, phrase: Phrase, opposed: bool) -> Mention | None:
         return both
     if can_be_told(scene, phrase) or are_people(scene, phrase):
         return scene.mention(phrase)
-    if draft.type in ("ACCUSE", "SUPPORT", "REJECT") and _names_victims(scene, phrase):
+    if draft.type in JUDGING and _names_victims(scene, phrase):
         return None
     inner = next((n for n in phrase.mentions if scene.mentions[n].kind in _PEOPLE), None)
     if inner is not None and is_named_after(scene, phrase, inner):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """What is done by speaking."""
+JUDGING = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
+"""What is said for or against a step that others have taken."""
 UTTERED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """What is said against or to somebody."""
 FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT"})
