@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from khabar.records import Attribution, Event, Mention, Record, Stance
-from khabar.sources.find import OUTLET
+from khabar.records import Denial, Event, Mention, Record, Source, SourceKind, Stance
 from khabar.stories import LaterDenial, denied_later
+from khabar.tellings import Telling, chain_words, tellings
 from khabar.text.characters import squeeze
 
 
@@ -17,44 +17,68 @@ class Claim:
 
     record: Record
     event: Event
-    chain: tuple[str, ...]
-    """The words of the chain, nearest to the reporter first; empty for the outlet's own voice."""
-    speaker: Mention | None
-    """Whoever stands at the end of the chain."""
+    source: Record
+    """The record whose text names the source: another one for a denial in a later report."""
+    chain: tuple[Source, ...]
+    """Nearest to the reporter first; only the outlet where it speaks for itself."""
+    words: tuple[str, ...]
+    """The words of the chain; empty for the outlet's own voice."""
     code: str
     """Country and sectors of the speaker (`PAK/GOV`), or nothing."""
     stance: Stance
     hedged: bool
     disputed: bool
     """Whether somebody denies or doubts the event."""
-    later: str | None = None
-    """The id of the later report in which the denial stands, where it is not the event's own."""
+    one_sided: bool
+    """Whether one side alone tells it, and not the outlet for itself."""
+    denied_in: str | None = None
+    """The id of the later report in which a denial stands, where it is not the event's own."""
+
+    @property
+    def speaker(self) -> Mention | None:
+        """Whose words they are; None for the outlet and for nobody in particular."""
+        return self.chain[-1].mention
 
 
 def claims_of(pairs: Iterable[tuple[Record, Event]], denials: Sequence[LaterDenial] = ()) -> Iterator[Claim]:
-    """The claims of some events: the nearest source of each, then everybody who denies it, in it or in `denials`."""
+    """The claims of some events: all who tell of each, then all who deny it, in its report or in `denials`."""
     for record, event in pairs:
-        nearest = record.attribution(event)[0]
+        told_by = tellings(record, event)
         later = list(denied_later(record, event, denials))
-        disputed = bool(event.denied_by or later) or event.stance in (Stance.DENIES, Stance.DOUBTS)
-        chain, speaker = _links(nearest)
-        yield Claim(record, event, chain, speaker, _code(record, speaker), event.stance, event.hedged, disputed)
+        disputed = bool(event.denied_by or later) or any(map(_is_against, told_by))
+        one_sided = _is_one_side(record, told_by)
+        for telling in told_by:
+            code = _code(record, telling.speaker)
+            yield Claim(record, event, record, telling.chain, chain_words(telling), code, telling.stance,
+                        telling.hedged, disputed, one_sided)  # fmt: skip
         for denial in event.denied_by:
-            if speaker is None or denial.mention.span != speaker.span:
-                code = _code(record, denial.mention)
-                yield Claim(record, event, (denial.mention.text,), denial.mention, code, denial.stance, False, True)
+            if not any(t.speaker is not None and t.speaker.span == denial.mention.span for t in told_by):
+                code, source = _code(record, denial.mention), _source_of(record, denial)
+                yield Claim(record, event, record, (source,), (denial.mention.text,), code, denial.stance, False, True,
+                            one_sided)  # fmt: skip
         for other in later:
-            mention = other.source.mention
-            words = (mention.text,) if mention is not None else ("?",)
-            code, article = _code(other.record, mention), other.record.article.id
-            yield Claim(record, event, words, mention, code, other.event.stance, False, True, article)
+            code = _code(other.record, other.source.mention)
+            yield Claim(record, event, other.record, (other.source,), (other.words,), code, other.event.stance, False,
+                        True, one_sided, other.record.article.id)  # fmt: skip
 
 
-def _links(attribution: Attribution) -> tuple[tuple[str, ...], Mention | None]:
-    if attribution.id == OUTLET:
-        return (), None
-    words = tuple(s.mention.text if s.mention is not None else "?" for s in attribution.chain)
-    return words, attribution.chain[-1].mention if attribution.chain else None
+def _is_against(telling: Telling) -> bool:
+    """Whether somebody denies or doubts an event; what nobody in particular tells (`قيل إن`) nobody disputes."""
+    return telling.stance is Stance.DENIES or (telling.stance is Stance.DOUBTS and telling.speaker is not None)
+
+
+def _source_of(record: Record, denial: Denial) -> Source:
+    """Who denies as a source; of what kind is told by the statement in which he does."""
+    links = (s for a in record.sources for s in a.chain if s.mention is not None)
+    named = next((s for s in links if s.mention is not None and s.mention.span == denial.mention.span), None)
+    return named or Source(SourceKind.GROUP, denial.mention)
+
+
+def _is_one_side(record: Record, told_by: Sequence[Telling]) -> bool:
+    """Whether all who tell of an event are of one country's sector, or one, and the outlet is not among them."""
+    if any(t.is_outlet or t.stance is Stance.DENIES for t in told_by):
+        return False
+    return len({_code(record, t.speaker) or "".join(chain_words(t)[-1:]) for t in told_by}) == 1
 
 
 def _code(record: Record, mention: Mention | None) -> str:
@@ -65,35 +89,15 @@ def _code(record: Record, mention: Mention | None) -> str:
     return "/".join(filter(None, (country, "+".join(mention.sectors or (actor.sectors if actor else ())))))
 
 
-def by_source(claims: Iterable[Claim], wanted: str) -> Iterator[Claim]:
-    """The claims whose chain, or whose speaker's actor, holds the words `wanted` (folded)."""
+def by_source(wanted: str) -> Callable[[Claim], bool]:
+    """Whether a claim's chain, its speaker's actor, or, where it speaks for itself, its outlet holds some words."""
     folded = squeeze(wanted).lower()
-    for claim in claims:
-        own = claim.speaker is not None and claim.later is None
-        actor = claim.record.actor(claim.speaker) if own and claim.speaker is not None else None
-        names = [*claim.chain, *((actor.id, actor.name_ar, actor.name_en or "", *actor.aliases) if actor else ())]
-        if any(folded in squeeze(name).lower() for name in names):
-            yield claim
 
+    def names_it(claim: Claim) -> bool:
+        article = claim.record.article
+        own = () if claim.words else (article.outlet or "", *article.agencies, *article.byline)
+        actor = claim.source.actor(claim.speaker) if claim.speaker is not None else None
+        known = (actor.id, actor.name_ar, actor.name_en or "", *actor.aliases) if actor else ()
+        return any(folded in squeeze(name).lower() for name in (*claim.words, *own, *known))
 
-def to_dict(claim: Claim) -> dict[str, object]:
-    """A claim as a flat dict for JSONL."""
-    event = claim.event
-    return {
-        "source": list(claim.chain),
-        "source_actor": claim.speaker.actor if claim.speaker is not None else None,
-        "source_code": claim.code or None,
-        "stance": str(claim.stance),
-        "hedged": claim.hedged,
-        "disputed": claim.disputed,
-        "denied_in": claim.later,
-        "event": event.type,
-        "event_id": event.id,
-        "event_text": event.trigger_text,
-        "actor": [m.text for m in event.actors],
-        "recipient": [m.text for m in event.recipients],
-        "auxiliary": [str(a) for a in event.auxiliary],
-        "sentence": event.sentence.of(claim.record.article.text),
-        "article": claim.record.article.id,
-        "url": claim.record.article.url,
-    }
+    return names_it

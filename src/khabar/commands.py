@@ -1,15 +1,14 @@
-"""More of the command line: claims by source, and the actors khabar knows. Imported by `khabar.cli`."""
+"""More of the command line: the actors khabar knows, and one's own. Imported by `khabar.cli`."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from khabar.records import Stance
-from khabar.terminal.console import one_line, out, say
+from khabar.claims_command import claims
+from khabar.terminal.console import out, say
 
 if TYPE_CHECKING:
     from khabar.records import Actor
@@ -24,58 +23,9 @@ gazetteer_app = typer.Typer(
     help="Your own names and places, in a TOML file that overrides ours (`khabar read --gazetteer FILE`).",
     epilog="Example:\n\n    khabar gazetteer actor my-group 'كتيبة الوادي' --country MLI --sectors REB",
 )
-Database = Annotated[str, typer.Option("--db", metavar="FILE", help="The database: a file, or a PostgreSQL URL.")]
 OwnFile = Annotated[
     Path, typer.Option("--file", metavar="FILE", help="The gazetteer; it is made where it is not there.")
 ]
-
-
-def claims(
-    db: Database = "khabar.db",
-    source: Annotated[str | None, typer.Option(help="Part of the source's words, name or id.")] = None,
-    actor: Annotated[str | None, typer.Option(help="Actor or recipient of the event, as for `events`.")] = None,
-    stance: Annotated[Stance | None, typer.Option(help="Only claims of this stance.")] = None,
-    disputed: Annotated[bool, typer.Option("--disputed", help="Only events that somebody denies or doubts.")] = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line.")] = False,
-) -> None:
-    """List who says what of the stored events: every event once for everyone who asserts or denies it.
-
-    A denial counts as well where it stands in a later report of the same story, up to a week on.
-    """
-    import msgspec
-
-    from khabar.claims import by_source, claims_of, to_dict
-    from khabar.store import EventFilter, Store
-    from khabar.stories import denials_in
-    from khabar.terminal.events import plain_table
-
-    with Store.open(db, create=False) as store:
-        denials = denials_in(store.events(EventFilter()))
-        found = claims_of(store.events(EventFilter(actor=actor)), denials)
-        if source is not None:
-            found = by_source(found, source)
-        kept = (c for c in found if (stance is None or c.stance is stance) and (c.disputed or not disputed))
-        if jsonl:
-            for claim in kept:
-                sys.stdout.write(msgspec.json.encode(to_dict(claim)).decode() + "\n")
-            return
-        table = plain_table("according to", "stance", "what", "who", "to whom")
-        for claim in kept:
-            said = " < ".join(map(one_line, claim.chain)) or "(the outlet itself)"
-            event = claim.event
-            moods = f" [{', '.join(event.auxiliary)}]" if event.auxiliary else ""
-            table.add_row(
-                f"{said} {claim.code}".strip(),
-                f"{claim.stance}{', not sure' if claim.hedged else ''}{', disputed' if claim.disputed else ''}"
-                f"{f', in {claim.later[:8]}' if claim.later else ''}",
-                f"{event.type}{moods} {one_line(event.trigger_text)}",
-                " + ".join(one_line(m.text) for m in event.actors),
-                " + ".join(one_line(m.text) for m in event.recipients),
-            )
-    if table.row_count:
-        out().print(table)
-    else:
-        say("there is no such claim")
 
 
 @actors_app.command(epilog="Example:\n\n    khabar actors search 'Ishaq Dar'")

@@ -388,7 +388,8 @@ class Event:
     size: tuple[Size, ...] = ()
     auxiliary: tuple[Auxiliary, ...] = ()
     sources: tuple[str, ...] = ()
-    """`Attribution.id`s, the nearest first; the last is always the outlet's own voice."""
+    """`Attribution.id`s: those over its trigger, the nearest first, then those over other words of the report that
+    tell of it; the last is always the outlet's own voice. `khabar.tellings` makes chains of them."""
     stance: Stance = Stance.ASSERTS
     hedged: bool = False
     denied_by: tuple[Denial, ...] = ()

@@ -1,7 +1,8 @@
 """Denials across reports: what one report tells and a later one of the same story has somebody deny.
 
 Two events are of one story where type and known people agree, their places do not differ, and the reports came out
-within a week. It is asked when claims are listed; the stored records stay as each report gave them.
+within a week; where nobody known takes part, where day, town and number or victims are the same. It is asked when
+claims are listed or events exported; the stored records stay as each report gave them.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from khabar.records import Event, Record, Source, Stance
+from khabar.records import Event, Record, Source, SourceKind, Stance
+from khabar.text.characters import squeeze
 
 STORY = timedelta(days=7)
 """How long after an event was told its denial is still looked for."""
@@ -20,7 +22,7 @@ _TOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class LaterDenial:
-    """An event that a report tells only because somebody denies it."""
+    """Somebody's denial of an event, in the report that has it."""
 
     record: Record
     event: Event
@@ -28,31 +30,71 @@ class LaterDenial:
     known: frozenset[str]
     day: date
 
+    @property
+    def words(self) -> str:
+        """Who denies, in the words of his report; the kind of source where it has none."""
+        return self.source.mention.text if self.source.mention is not None else self.source.kind.value
+
 
 def denials_in(pairs: Iterable[tuple[Record, Event]]) -> list[LaterDenial]:
-    """The events that are denied or doubted by their own source, of dated reports, with somebody known in them."""
+    """Who denies or doubts which events in dated reports: their own source, or `Event.denied_by`."""
     found = []
     for record, event in pairs:
         day = _day(record)
+        if day is None:
+            continue
+        against = [d.mention for d in event.denied_by]
+        links = {s.mention.span: s for a in record.sources for s in a.chain if s.mention is not None}
+        sources = [links.get(m.span, Source(SourceKind.GROUP, m)) for m in against]
         chain = record.attribution(event)[0].chain
-        known = _known(event)
-        if event.stance in (Stance.DENIES, Stance.DOUBTS) and day is not None and known and chain:
-            found.append(LaterDenial(record, event, chain[-1], known, day))
+        if event.stance in _AGAINST and chain and chain[-1].mention not in against:
+            sources.insert(0, chain[-1])
+        found += [LaterDenial(record, event, source, _known(event), day) for source in sources]
     return found
 
 
 def denied_later(record: Record, event: Event, denials: Iterable[LaterDenial]) -> Iterator[LaterDenial]:
-    """Those of `denials` that another report, not older and at most a week younger, has of an event."""
-    day, known = _day(record), _known(event)
-    if day is None or not known or event.stance in (Stance.DENIES, Stance.DOUBTS):
+    """Those of `denials` that another report, not older and at most a week younger, has of an event.
+
+    Who denies two parts of one event in one report is given once.
+    """
+    day = _day(record)
+    if day is None or event.stance in _AGAINST:
         return
+    known, told = _known(event), set()
     for denial in denials:
         if denial.record.article.id == record.article.id or denial.event.type != event.type:
             continue
-        shared = len(known & denial.known)
         close = timedelta(0) <= denial.day - day <= STORY
-        if close and shared >= min(2, len(known), len(denial.known)) and _one_place(event, denial.event):
+        who = (denial.record.article.id, denial.words)
+        if close and who not in told and (_same_people(event, known, denial) or _same_deed(event, known, denial)):
+            told.add(who)
             yield denial
+
+
+_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
+
+
+def _same_people(event: Event, known: frozenset[str], denial: LaterDenial) -> bool:
+    """Whether the known people of both agree, and their places do not differ."""
+    shared = len(known & denial.known)
+    return shared >= max(1, min(2, len(known), len(denial.known))) and _one_place(event, denial.event)
+
+
+def _same_deed(event: Event, known: frozenset[str], denial: LaterDenial) -> bool:
+    """Whether day, town and number or victims are the same, though nobody known takes part in both."""
+    a, b = event, denial.event
+    if known and denial.known and not known & denial.known:
+        return False
+    if a.time is None or b.time is None or a.place is None or b.place is None:
+        return False
+    told = a.time.precision == b.time.precision == "day" and a.time.start is not None
+    if not told or a.time.start != b.time.start or "published" in (a.time.origin, b.time.origin):
+        return False
+    if a.place.place.id != b.place.place.id or a.place.place.level < _TOWN:
+        return False
+    numbers = {(s.kind, s.low) for s in a.size} & {(s.kind, s.low) for s in b.size}
+    return bool(numbers or {squeeze(m.text) for m in a.recipients} & {squeeze(m.text) for m in b.recipients})
 
 
 def _day(record: Record) -> date | None:

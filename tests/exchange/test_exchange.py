@@ -50,7 +50,7 @@ def test_plover_field_names_and_values(record):
     assert made["size"]["info"][1]["high"] is None
     assert made["event_loc"][0]["country"] == "Iraq"
     assert made["event_loc"][0]["resolution"] == 4
-    assert [s["kind"] for s in made["sources"]] == ["group", "the outlet itself"]
+    assert [s["kind"] for s in made["sources"]] == ["group"]
     assert made["sources"][0]["identifier_text"] == "Ministry of Defence of Iraq"
     assert made["denied_by"][0]["entity_text"] == "المجلس المحلي"
 
@@ -88,7 +88,7 @@ def test_csv_is_flat_and_whole(record):
         "UAF",
         "-",
     )
-    assert rows[0]["source"] == "وزارة الدفاع العراقية|the outlet itself"
+    assert rows[0]["source"] == "وزارة الدفاع العراقية"
     assert (rows[1]["date"], rows[1]["enddate"], rows[1]["auxiliary"]) == ("", "2011-06-01", "future|hypothetical")
 
 

@@ -280,7 +280,8 @@ def _score_source(scores: Scores, report: Report, record: Record, g: Mapping[str
         right = nearest.id == OUTLET or all(s.mention is None for s in nearest.chain)
     else:
         words = {w for s in gold for w in folded_words([s.partition("@")[0]])}
-        links = [s.mention.text for i in e.sources for s in by_id[i].chain if s.mention is not None]
+        over = [by_id[i] for i in e.sources if i == nearest.id or by_id[i].scope.contains(e.trigger)]
+        links = [s.mention.text for a in over for s in a.chain if s.mention is not None]
         found = set(folded_words(links))
         right = len(words & found) * 2 >= len(words)
     scores.source.add(True, right)

@@ -227,7 +227,7 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
     events = [_without_things(e, told.scenes, seats) for e in denied if e.denied_by or judge.keeps(e, made[e.id])]
     if told.report and is_column(article, told.scenes, attributions):
         events = [e for e in events if reported(e)]
-    return events
+    return [_with_other_tellers(e, made[e.id], told) for e in events]
 
 
 def _tellers(draft: Draft, sourcing: Sourcing) -> list[Mention]:
@@ -317,12 +317,9 @@ def _is_of_being(draft: Draft) -> bool:
     return draft.trigger.kind == "noun" and verb is not None and verb.verb.lemma == "كان"
 
 
-def _event(draft: Draft, told: _Told) -> Event:
-    """The finished record of a draft."""
-    time, place = setting_of(draft, told.settings, told.by_trigger)
-    place = told.coder.placing.settle(draft, place, told.named, told.scenes)
+def _over(draft: Draft, told: _Told) -> list[Attribution]:
+    """The statements that a draft stands under, the nearest first."""
     attributions = told.sourcing.attributions
-    rebutted = [a for a in attributions if rebutted_in(draft.span, a, attributions)]
     over = nearest_first(
         [
             a
@@ -332,11 +329,34 @@ def _event(draft: Draft, told: _Told) -> Event:
             and not own_act(a, draft)
             and not of_a_part(a, draft.scene)
             and not is_granted(a, draft)
-            and a not in rebutted
+            and not rebutted_in(draft.span, a, attributions)
         ]
     )
-    if over and not told.coder.teller.holds(draft, over):
-        over = []
+    denied = bool(over) and over[0].stance is Stance.DENIES
+    return over if over and (denied or told.coder.teller.holds(draft, over)) else []
+
+
+def _with_other_tellers(event: Event, draft: Draft, told: _Told) -> Event:
+    """An event with those who tell of it elsewhere in the report among its sources (`وأكد شهود عيان أن مسلحين قتلوا`).
+
+    Who denies it elsewhere is told by `denied_by`.
+    """
+    others = [_over(telling, told) for telling in draft.tellings]
+    told_by = [a.id for over in others if over and over[0].stance not in _AGAINST for a in over]
+    own = event.sources[:-1]
+    return replace(event, sources=(*own, *dict.fromkeys(i for i in told_by if i not in own), OUTLET))
+
+
+_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
+
+
+def _event(draft: Draft, told: _Told) -> Event:
+    """The finished record of a draft."""
+    time, place = setting_of(draft, told.settings, told.by_trigger)
+    place = told.coder.placing.settle(draft, place, told.named, told.scenes)
+    attributions = told.sourcing.attributions
+    rebutted = [a for a in attributions if rebutted_in(draft.span, a, attributions)]
+    over = _over(draft, told)
     nearest = over[0] if over else None
     parts = [a for a in attributions if a.scope.contains(draft.span) and of_a_part(a, draft.scene)]
     unreal = {Auxiliary.NEGATION} if rebutted or parts else set()

@@ -84,14 +84,18 @@ _HOW = word_list(__name__, "how")
 
 def _is_how(attack: Draft, toll: Draft) -> bool:
     """Whether a noun tells how those were killed or hurt of whom the one before it tells (`مقتل جندي بإطلاق نار`)."""
+    others = agree(toll.actors, attack.actors) and agree(toll.recipients, attack.recipients)
+    return _stands_as_how(attack, toll) and others and sizes_agree(toll.size, attack.size) and not is_another(attack)
+
+
+def _stands_as_how(attack: Draft, toll: Draft) -> bool:
+    """Whether an attack's noun stands behind a toll's as its manner, with nothing but nouns between."""
     a, b = toll.trigger, attack.trigger
     if toll.type != "ASSAULT" or a.kind != "noun" or b.kind != "noun" or attack.scene is not toll.scene:
         return False
     phrase = attack.scene.phrases[b.phrase]
-    plain = phrase.prep in _HOW and not phrase.conj and b.phrase > a.phrase and counts_victims(toll)
     apart = any(p.kind not in ("np", "adv", "quote") for p in attack.scene.phrases[a.phrase : b.phrase])
-    others = agree(toll.actors, attack.actors) and agree(toll.recipients, attack.recipients)
-    return plain and not apart and others and sizes_agree(toll.size, attack.size) and not is_another(attack)
+    return phrase.prep in _HOW and not phrase.conj and b.phrase > a.phrase and counts_victims(toll) and not apart
 
 
 def has_own_cause(toll: Draft, drafts: Sequence[Draft]) -> bool:
@@ -177,10 +181,22 @@ def _is_of_another(result: Draft, cause: Draft) -> bool:
 
 
 def _same_mood(result: Draft, cause: Draft) -> bool:
-    """Whether two drafts have the same moods; what follows in a sentence on what is history is history as well."""
+    """Whether two drafts have the same moods; what follows in a sentence on what is history is history as well.
+
+    Who denies a toll denies it with the attack it was in (`نفى الجيش مقتل خمسة في هجوم`).
+    """
+    if is_denied_with(result, cause) or is_denied_with(cause, result):
+        return set(result.auxiliary) ^ set(cause.auxiliary) <= {Auxiliary.NEGATION}
     back = Auxiliary.HISTORICAL in cause.auxiliary or tells_of(result, cause)
     history = {Auxiliary.HISTORICAL} if back or _comes_of(result, cause) else set()
     return set(result.auxiliary) - history == set(cause.auxiliary) - history
+
+
+def is_denied_with(attack: Draft, toll: Draft) -> bool:
+    """Whether a toll is the object of a verb of denying, and an attack behind it says how those fell."""
+    support = toll.trigger.support
+    denied = support is not None and support.effect == "negation" and _stands_as_how(attack, toll)
+    return denied and agree(toll.actors, attack.actors) and not is_another(attack)
 
 
 def _comes_of(result: Draft, cause: Draft) -> bool:

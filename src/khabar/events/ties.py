@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.events.apart import are_two
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_keys
+from khabar.events.results import is_denied_with
 from khabar.events.retold import everybody, is_anaphor, is_headline, is_revision, wishes
 from khabar.events.sameness import of_one_body, people_differ, shares, sizes_agree
 from khabar.events.trigger import WHILE
@@ -22,12 +23,13 @@ def tied_to(draft: Draft, before: Sequence[Draft]) -> int | None:
     that its noun takes up (`الجريمة التي استهدفت المدينة`); what was said during `the` meeting was said in the one
     told of (`وجرى خلال اللقاء`), what a letter of good wishes says is said by the letter (`وأعرب عن أصدق التهاني`).
     An earlier toll is that of the attack whose dead were counted last (`وكانت حصيلة سابقة أشارت إلى مقتل تسعة`), `the`
-    prisoners are those of the arrest told last (`واتهم القضاء الموقوفين`).
+    prisoners are those of the arrest told last (`واتهم القضاء الموقوفين`), an attack behind a denied toll is denied
+    with it.
     """
     if draft.type == "ASSAULT" and is_revision(draft):
         counted = [n for n, d in enumerate(before) if d.type == draft.type and d.size and d.scene is not draft.scene]
         return counted[-1] if counted else None
-    for says_so in (_is_told_by, _is_of_the_crime, _is_in_the_letter):
+    for says_so in (_is_told_by, _is_of_the_crime, _is_in_the_letter, _is_denied_in_it):
         told = [n for n, d in enumerate(before) if d.type == draft.type and says_so(d, draft)]
         if told:
             return told[0] if says_so is _is_told_by else told[-1]
@@ -41,6 +43,11 @@ def tied_to(draft: Draft, before: Sequence[Draft]) -> int | None:
         return None
     meetings = [n for n, d in enumerate(before) if d.type == "CONSULT" and not is_headline(d) and not is_anaphor(d)]
     return meetings[-1] if meetings else None
+
+
+def _is_denied_in_it(toll: Draft, attack: Draft) -> bool:
+    """Whether an attack is that in which a denied toll would have been (`نفى الجيش مقتل خمسة جنود في هجوم`)."""
+    return is_denied_with(attack, toll)
 
 
 def _are_those_held(draft: Draft) -> bool:

@@ -3,20 +3,22 @@
 PLOVER's field names are kept exactly: `id`, `date`, `enddate`, `event`, `mode`, `context`, `quad_code`, `actor`,
 `recipient`, `event_loc`, `size`, `event_text`, `text_info`, `cite_info`, `coder`. `coded_date` is left out: it would
 make the same input give another output every day. Ours are `date_info`, `cameo`, `auxiliary`, `sources`, `stance`,
-`hedged`, `denied_by`, `also`, `confidence`, `why` and `article`. Every `start` and `end` is a character offset into the
-article's text.
+`hedged`, `denied_by`, `denied_later`, `also`, `confidence`, `why` and `article`. Every `start` and `end` is a character
+offset into the article's text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 import msgspec
 
-from khabar.records import Attribution, Denial, Event, EventPlace, EventTime, Mention, Record, Size, Span
+from khabar.records import Denial, Event, EventPlace, EventTime, Mention, Record, Size, Span
+from khabar.stories import LaterDenial, denied_later
+from khabar.tellings import Telling, tellings
 
 _QUAD_TYPES = {
     1: "AGREE CONSULT SUPPORT CONCEDE",
@@ -30,8 +32,11 @@ QUAD_CODE = {name: code for code, names in _QUAD_TYPES.items() for name in names
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 
 
-def event_to_dict(record: Record, event: Event) -> dict[str, Any]:
-    """One event of a record as a dict fit for JSON; the order of its keys never changes."""
+def event_to_dict(record: Record, event: Event, denials: Sequence[LaterDenial] = ()) -> dict[str, Any]:
+    """One event of a record as a dict fit for JSON; the order of its keys never changes.
+
+    `denials` are those of other reports (`khabar.stories.denials_in`): `denied_later` has which of them are of it.
+    """
     article = record.article
     return {
         "id": event.id,
@@ -48,10 +53,11 @@ def event_to_dict(record: Record, event: Event) -> dict[str, Any]:
         "event_text": [event.trigger_text],
         "text_info": _text_info(record, event),
         "auxiliary": [a.value for a in event.auxiliary],
-        "sources": [link for a in record.attribution(event) for link in _chain(record, a)],
+        "sources": [link for n, t in enumerate(tellings(record, event)) for link in _chain(record, n, t)],
         "stance": event.stance.value,
         "hedged": event.hedged,
         "denied_by": [_denial(record, d) for d in event.denied_by],
+        "denied_later": [_later(d) for d in denied_later(record, event, denials)],
         "also": [{**_offsets(s), "text": s.of(article.text)} for s in event.also],
         "confidence": round(event.confidence, 4),
         "why": {"entry": event.why.entry, "rule": event.why.rule, "proved": list(event.why.proved)},
@@ -59,6 +65,8 @@ def event_to_dict(record: Record, event: Event) -> dict[str, Any]:
         "cite_info": {
             "title": article.headline,
             "publication": article.outlet,
+            "agencies": list(article.agencies),
+            "byline": list(article.byline),
             "url": article.url,
             "language": article.language,
             "published": None if article.published is None else article.published.value,
@@ -67,10 +75,10 @@ def event_to_dict(record: Record, event: Event) -> dict[str, Any]:
     }
 
 
-def to_jsonl(pairs: Iterable[tuple[Record, Event]]) -> Iterator[bytes]:
-    """JSONL in UTF-8, an event a line with its line end; the same events always give the same bytes."""
+def to_jsonl(pairs: Iterable[tuple[Record, Event]], denials: Sequence[LaterDenial] = ()) -> Iterator[bytes]:
+    """JSONL in UTF-8, an event a line with its line end; the same events and `denials` always give the same bytes."""
     for record, event in pairs:
-        yield msgspec.json.encode(event_to_dict(record, event)) + b"\n"
+        yield msgspec.json.encode(event_to_dict(record, event, denials)) + b"\n"
 
 
 def entity(record: Record, mention: Mention) -> dict[str, Any]:
@@ -147,12 +155,34 @@ def _text_info(record: Record, event: Event) -> dict[str, Any]:
     }
 
 
-def _chain(record: Record, attribution: Attribution) -> Iterator[dict[str, Any]]:
-    cue = None if attribution.cue is None else {"text": attribution.cue_text, **_offsets(attribution.cue)}
-    for place, link in enumerate(attribution.chain):
+def _chain(record: Record, number: int, telling: Telling) -> Iterator[dict[str, Any]]:
+    """The links of a telling, each with the number of the telling and its place in the chain.
+
+    `mention_kind` is what the words name, `kind` what kind of source it is.
+    """
+    said_by = telling.attribution
+    cue = None if said_by.cue is None else {"text": said_by.cue_text, **_offsets(said_by.cue)}
+    said = {"cue": cue, "stance": telling.stance.value, "hedged": telling.hedged, "rule": said_by.rule}
+    for place, link in enumerate(telling.chain):
         of_mention = {} if link.mention is None else entity(record, link.mention)
-        said = {"cue": cue, "stance": attribution.stance.value, "hedged": attribution.hedged, "rule": attribution.rule}
-        yield {"kind": link.kind.value, "attribution": attribution.id, "link": place, **of_mention, **said}
+        kinds = {"kind": link.kind.value, "mention_kind": of_mention.pop("kind", None)}
+        yield {"telling": number, "link": place, **kinds, **of_mention, **said}
+
+
+def _later(denial: LaterDenial) -> dict[str, Any]:
+    """A denial that another report has: who, how, and where it stands."""
+    article, event = denial.record.article, denial.event
+    who = {} if denial.source.mention is None else entity(denial.record, denial.source.mention)
+    return {
+        **who,
+        "kind": denial.source.kind.value,
+        "stance": event.stance.value,
+        "article": article.id,
+        "event": event.id,
+        "published": None if article.published is None else article.published.value,
+        "url": article.url,
+        "sentence": event.sentence.of(article.text),
+    }
 
 
 def _denial(record: Record, denial: Denial) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from khabar.exchange.plover import QUAD_CODE, country_name
-from khabar.records import Attribution, Event, Mention, Record
+from khabar.records import Event, Mention, Record
+from khabar.stories import LaterDenial, denied_later
+from khabar.tellings import Telling, tellings
 
 COLUMNS: dict[str, str] = {
     "id": "the event's id",
@@ -44,12 +46,14 @@ COLUMNS: dict[str, str] = {
     "arrested": "",
     "other_sizes": "kind=number, parted by |",
     "auxiliary": "historical, future, hypothetical, negation, parted by |; empty: told as having happened",
-    "source": "who says so, nearest to the reporter first, parted by |",
-    "source_kind": "what each of them is",
+    "source": "who tells it, parted by |; a chain has < between its links, nearest to the reporter first",
+    "source_kind": "what kind of source each of them is, parted in the same way",
     "source_code": "country of each, - where not known",
-    "stance": "asserts, denies, doubts ...",
+    "source_stance": "how each of them stands to it: asserts, confirms, doubts ..., parted by |",
+    "stance": "that of the first: asserts, denies, doubts ...",
     "hedged": "1 where the source is not sure, else 0",
-    "denied_by": "who denies it, parted by |",
+    "denied_by": "who denies it in the same report, parted by |",
+    "denied_later": "who denies it in a later report of the same story, each with that article's id, parted by |",
     "trigger": "the words that name the event",
     "trigger_start": "their offset in the article's text, in characters",
     "trigger_end": "their end, excluded",
@@ -60,6 +64,7 @@ COLUMNS: dict[str, str] = {
     "article": "the article's id",
     "published": "when it was published",
     "outlet": "who published it",
+    "agency": "the agencies whose copy it is, parted by |",
     "url": "where",
     "headline": "its headline",
     "coder": "version of khabar and of its lexicon",
@@ -69,13 +74,16 @@ COLUMNS: dict[str, str] = {
 Pairs = Iterable[tuple[Record, Event]]
 
 
-def to_csv(pairs: Pairs) -> Iterator[str]:
-    """CSV lines (RFC 4180, but with a bare line feed), the head first; the same events always give the same text."""
+def to_csv(pairs: Pairs, denials: Sequence[LaterDenial] = ()) -> Iterator[str]:
+    """CSV lines (RFC 4180, but with a bare line feed), the head first; the same events always give the same text.
+
+    `denials` are those of other reports (`khabar.stories.denials_in`).
+    """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(COLUMNS)
     for record, event in pairs:
-        row = event_to_row(record, event)
+        row = event_to_row(record, event, denials)
         writer.writerow([row[c] for c in COLUMNS])
         yield buffer.getvalue()
         buffer.seek(0)
@@ -83,10 +91,10 @@ def to_csv(pairs: Pairs) -> Iterator[str]:
     yield buffer.getvalue()
 
 
-def event_to_row(record: Record, event: Event) -> dict[str, Any]:
+def event_to_row(record: Record, event: Event, denials: Sequence[LaterDenial] = ()) -> dict[str, Any]:
     """One event as a flat dict whose keys are `COLUMNS`; None where nothing is known."""
     time, article = event.time, record.article
-    sources = record.attribution(event)
+    later = denied_later(record, event, denials)
     return {
         "id": event.id,
         "date": time and time.start and time.start.isoformat(),
@@ -103,10 +111,11 @@ def event_to_row(record: Record, event: Event) -> dict[str, Any]:
         **_place(event),
         **_sizes(event),
         "auxiliary": "|".join(a.value for a in event.auxiliary),
-        **_sources(record, sources),
+        **_sources(record, tellings(record, event)),
         "stance": event.stance.value,
         "hedged": int(event.hedged),
         "denied_by": "|".join(d.mention.text for d in event.denied_by),
+        "denied_later": "|".join(f"{d.words} {d.record.article.id}" for d in later),
         "trigger": event.trigger_text,
         "trigger_start": event.trigger.start,
         "trigger_end": event.trigger.end,
@@ -117,6 +126,7 @@ def event_to_row(record: Record, event: Event) -> dict[str, Any]:
         "article": article.id,
         "published": article.published and article.published.value,
         "outlet": article.outlet,
+        "agency": "|".join(article.agencies),
         "url": article.url,
         "headline": article.headline,
         "coder": record.coder,
@@ -159,14 +169,16 @@ def _sizes(event: Event) -> dict[str, str | None]:
     return {**named, "other_sizes": "|".join(f"{kind}={number}" for kind, number in told.items())}
 
 
-def _sources(record: Record, attributions: Iterable[Attribution]) -> dict[str, str]:
-    links = [link for a in attributions for link in a.chain]
-    codes = []
-    for link in links:
-        actor = None if link.mention is None else record.actor(link.mention)
-        codes.append((link.mention and link.mention.country) or (actor and actor.country) or "-")
+def _sources(record: Record, told_by: Iterable[Telling]) -> dict[str, str]:
+    told_by = list(told_by)
     return {
-        "source": "|".join(link.mention.text if link.mention else link.kind.value for link in links),
-        "source_kind": "|".join(link.kind.value for link in links),
-        "source_code": "|".join(codes),
+        "source": "|".join(" < ".join(s.mention.text if s.mention else s.kind.value for s in t.chain) for t in told_by),
+        "source_kind": "|".join(" < ".join(s.kind.value for s in t.chain) for t in told_by),
+        "source_code": "|".join(" < ".join(_country(record, s.mention) for s in t.chain) for t in told_by),
+        "source_stance": "|".join(t.stance.value for t in told_by),
     }
+
+
+def _country(record: Record, mention: Mention | None) -> str:
+    actor = None if mention is None else record.actor(mention)
+    return (mention and mention.country) or (actor and actor.country) or "-"

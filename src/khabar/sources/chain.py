@@ -227,6 +227,8 @@ def _quoted_from(scene: Scene, clause: Clause, lore: Lore, last: tuple[Source, .
     """`نقلت الوكالة عن المتحدث قوله إن`: whom the one who reports quotes; `عنه` is who spoke `last`."""
     if clause.verb is None or clause.verb.verb.lemma not in PASSED_ON:
         return []
+    if (said := _who_speaks_through(scene, clause)) is not None:
+        return _links(scene, lore.known(scene.mention(said)), scene.phrases.index(said), lore)
     for group in clause.preps.get(PASSED_ON[clause.verb.verb.lemma], ())[:1]:
         if group[0].suffix:
             return list(last[-1:])
@@ -236,6 +238,20 @@ def _quoted_from(scene: Scene, clause: Clause, lore: Lore, last: tuple[Source, .
             return []  # `نقلت معلومة عن المنطقة`
         return [Source(kind_of(mention, scene.text, lore.sources), mention)]
     return []
+
+
+def _who_speaks_through(scene: Scene, clause: Clause) -> Phrase | None:
+    """Who speaks by the verb before, where a relative clause only says who passed it on, or None.
+
+    `قال بيان للوزارة نقلته الوكالة إن`, `قال مصدر نقلت عنه الوكالة إن`.
+    """
+    about = clause.preps.get(PASSED_ON[clause.verb.verb.lemma], ()) if clause.verb is not None else ()
+    resumes = clause.verb is not None and (clause.verb.suffix or any(g[0].suffix for g in about))
+    before = next((c for c in reversed(scene.clauses) if c.index < clause.index), None)
+    if not resumes or before is None or not before.says or before.comp is not None or not before.subject:
+        return None
+    told = before.subject[0]
+    return told if told in scene.phrases and clause.antecedent in ([], [told]) else None
 
 
 def told_again(chain: tuple[Source, ...], last: tuple[Source, ...]) -> tuple[Source, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from khabar.events.able import can_speak
+from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Attribution, Source, SourceKind, Span, Stance
 from khabar.sources.behind import chain_behind
@@ -13,11 +14,13 @@ from khabar.sources.chain import PASSED_ON, chain_of, told_again
 from khabar.sources.ends import spoken_until
 from khabar.sources.extent import told_round
 from khabar.sources.in_full import in_full
+from khabar.sources.kinds import source_nouns
 from khabar.sources.lexicon import Cue, SourceLexicon
 from khabar.sources.lore import Lore
 from khabar.sources.speakers import can_tell, speakers_of
 from khabar.sources.untrue import WHAT, denied_words
 from khabar.text.clauses import Clause
+from khabar.text.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,21 @@ def _genitive_chain(scene: Scene, hit: CueHit, lore: Lore) -> tuple[Source, ...]
     mention = lore.known(scene.mention(phrase))
     if not can_tell(scene, phrase, mention, lore):
         return ()
-    return chain_of(scene, None, [in_full(scene, None, phrase, mention, lore)], lore, phrase=k)
+    chain = chain_of(scene, None, [in_full(scene, None, phrase, mention, lore)], lore, phrase=k)
+    if (other := _cited_beside(scene, k, lore)) is not None:
+        mention = in_full(scene, None, other, lore.known(scene.mention(other)), lore)
+        chain += chain_of(scene, None, [mention], lore, phrase=k + 1)
+    return chain
+
+
+def _cited_beside(scene: Scene, k: int, lore: Lore) -> Phrase | None:
+    """Another source that `و` joins to the one cited by the phrase at `k` (`حسب شهود عيان ومصدر أمني`), or None."""
+    other = scene.phrases[k + 1] if k + 1 < len(scene.phrases) else None
+    if other is None or other.kind != "np" or not other.conj or other.prep:
+        return None
+    keys = {*noun_keys(scene.words[other.inner].bare)}
+    does = any(p is other for c in scene.clauses for p in c.subject)
+    return other if keys & source_nouns(lore.sources) and not does else None
 
 
 _SAID = ("قول", "تاك", "الق")

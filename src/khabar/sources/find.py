@@ -181,7 +181,7 @@ def _handed_on(said: list[Attribution], cued: Sequence[Attribution]) -> list[Att
     `أضافت الوكالة نقلا عن مصدر عسكري أن`, `قالت الصحيفة إن ...، نقلا عن دبلوماسي`.
     """
     rest: list[Attribution] = []
-    for cue in cued:
+    for cue in _cited_through(cued):
         start = cue.cue.start if cue.cue is not None else -1
         before = [a for a in said if a.cue is not None and a.cue.end <= start <= a.scope.end and _tells(a)]
         if not before or not (cue.stance is Stance.DENIES or (cue.cue_text or "").startswith("نقل")):
@@ -194,6 +194,23 @@ def _handed_on(said: list[Attribution], cued: Sequence[Attribution]) -> list[Att
         chain = tuple(dict.fromkeys((*teller.chain, *cue.chain)))
         said[said.index(teller)] = replace(teller, chain=chain)
     return [*said, *rest]
+
+
+def _cited_through(cued: Sequence[Attribution]) -> list[Attribution]:
+    """Cues, where `نقلا عن` right behind another one's source lengthens its chain (`وفقا للصحيفة نقلا عن مسؤول`)."""
+    found: list[Attribution] = []
+    for cue in cued:
+        last = found[-1].chain[-1].mention if found and found[-1].chain else None
+        quotes = cue.cue is not None and (cue.cue_text or "").startswith("نقل") and cue.stance is Stance.ASSERTS
+        if last is not None and cue.cue is not None and quotes and 0 <= cue.cue.start - last.span.end <= _BESIDE:
+            found[-1] = replace(found[-1], chain=tuple(dict.fromkeys((*found[-1].chain, *cue.chain))))
+        else:
+            found.append(cue)
+    return found
+
+
+_BESIDE = 2
+"""How many letters stand between a source and what goes on behind it: a space, a comma."""
 
 
 def _tells(attribution: Attribution) -> bool:

@@ -118,6 +118,8 @@ def _tells_of_people(trigger: Span, attribution: Attribution, scene: Scene) -> b
         told = clause.antecedent[0] if clause.antecedent else None
         loose = told is not None and not (told.definite or told.possessed)  # no `أن يكون رجاله قد ضربوا`
         had = scene.words[scene.phrases[clause.index].start].norm == "قد"  # `أن يكون مسلحون قد خطفوه`
+        said = told is not None and scene.words[told.start - 1].norm in _BEING  # `أن يكون مسلحون خطفوه`
+        loose = loose and not said
         relative = loose or scene.phrases[clause.index - 1].kind == "rel"
         many = clause.verb is not None and clause.verb.person == "3mp"  # `طرد ثلاثين عاملا شاركوا في الإضراب`
         people = told is not None and (told.person or many) and relative and not had

@@ -158,7 +158,7 @@ def _is_denied(scene: Scene, told: Phrase, denial: Attribution) -> bool:
         return False
     head = scene.words[scene.phrases[scene.phrase_at(scene.words_at(cue)[0].index)].head]
     own = next((c for c in scene.clauses if scene.phrases[c.index].head == head.index), None)
-    taken = own is not None and any(p is told for group in own.objects for p in group)
+    taken = own is not None and any(told in (p, p.inside) for group in own.objects for p in group)
     return taken or (denial.scope != cue and denial.scope.start <= span.start <= denial.scope.start + _OPENING)
 
 

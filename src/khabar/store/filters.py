@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, and_, exists, or_, select
 from sqlalchemy.sql import false
 
-from khabar.records import Auxiliary
+from khabar.records import Auxiliary, Stance
 from khabar.store import schema as t
 from khabar.store.rows import folded
 
@@ -31,6 +31,8 @@ class EventFilter:
     since: date | None = None
     until: date | None = None
     auxiliary: str | None = None
+    denied: bool = False
+    """Whether only events are wanted that somebody denies or doubts in their own report."""
     article: str | None = None
     superseded: bool = False
     """Whether to give the events of articles too that a newer version has replaced."""
@@ -53,6 +55,10 @@ class EventFilter:
             found.append(or_(e.first_day <= self.until.isoformat(), and_(e.first_day.is_(None), known)))
         if self.auxiliary is not None:
             found.append(self._auxiliary(self.auxiliary))
+        if self.denied:
+            d = t.denials.c
+            against = exists(select(1).where(d.article == e.article, d.event == e.n).correlate(t.events))
+            found.append(or_(e.stance.in_((Stance.DENIES.value, Stance.DOUBTS.value)), against))
         if self.actor is not None:
             found.append(_has_participant(_named(self.actor)))
         if self.country is not None:

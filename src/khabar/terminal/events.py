@@ -9,7 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from khabar.exchange.plover import QUAD_CODE
-from khabar.records import Attribution, Event, Mention, Record, SourceKind, Stance
+from khabar.records import Event, Mention, Record, Stance
+from khabar.tellings import Telling, chain_words, tellings
 from khabar.terminal.console import one_line
 
 QUAD_STYLE = {1: "green", 2: "cyan", 3: "yellow", 4: "red"}
@@ -17,16 +18,27 @@ QUAD_STYLE = {1: "green", 2: "cyan", 3: "yellow", 4: "red"}
 
 def event_table(pairs: Iterable[tuple[Record, Event]], *, numbered: bool = False) -> Table:
     """A table of events, one row each; `numbered` counts them from 1, as the marked report does."""
+    table = event_columns("according to", numbered=numbered)
+    for number, (record, event) in enumerate(pairs, 1):
+        cells = (*event_cells(record, event), according_to(record, event))
+        table.add_row(*([str(number)] if numbered else []), *cells)
+    return table
+
+
+def event_columns(last: str, *, numbered: bool = False) -> Table:
+    """An empty table for `event_cells` and one column more."""
     table = plain_table()
     if numbered:
         table.add_column("", justify="right", no_wrap=True)
-    for name, least in (("when", 10), ("what", 8), ("who", 8), ("to whom", 8), ("where", 6), ("according to", 8)):
+    for name, least in (("when", 10), ("what", 8), ("who", 8), ("to whom", 8), ("where", 6), (last, 8)):
         table.add_column(name, min_width=least, overflow="fold")
-    for number, (record, event) in enumerate(pairs, 1):
-        people = (_people(record, event.actors), _people(record, event.recipients))
-        told = (Text(_when(event)), _what(event), *people, Text(_where(event)), according_to(record, event))
-        table.add_row(*([str(number)] if numbered else []), *told)
     return table
+
+
+def event_cells(record: Record, event: Event) -> tuple[Text, ...]:
+    """When, what, who, to whom and where."""
+    people = (_people(record, event.actors), _people(record, event.recipients))
+    return (Text(_when(event)), _what(event), *people, Text(_where(event)))
 
 
 def plain_table(*columns: str) -> Table:
@@ -94,22 +106,23 @@ def _where(event: Event) -> str:
 
 
 def according_to(record: Record, event: Event) -> Text:
-    """Who says so, nearest first, with the stance where it is not a plain assertion; then who denies it."""
+    """Who tells it, a chain nearest first, with the stance where it is not a plain assertion; then who denies it."""
     text = Text()
-    for said in dict.fromkeys(map(_source, record.attribution(event))):
-        if said:
-            text.append(("\n" if text else "") + said)
+    told_by = tellings(record, event)
+    for said in dict.fromkeys(map(_teller, told_by)):
+        if said or len(told_by) > 1:
+            text.append(("\n" if text else "") + (said or OWN_VOICE))
     if event.hedged:
         text.append(" (not sure)", style="italic")
-    for denial in event.denied_by:
+    speakers = {t.speaker.span for t in told_by if t.speaker is not None and t.stance is Stance.DENIES}
+    for denial in (d for d in event.denied_by if d.mention.span not in speakers):
         text.append(("\n" if text else "") + f"{denial.stance.value}: {one_line(denial.mention.text)}", style="red")
     return text
 
 
-def _source(attribution: Attribution) -> str:
-    links = [
-        one_line(link.mention.text) if link.mention else "" if link.kind is SourceKind.OUTLET else link.kind.value
-        for link in attribution.chain
-    ]
-    words = " < ".join(filter(None, links))
-    return words if attribution.stance is Stance.ASSERTS or not words else f"{words} ({attribution.stance.value})"
+OWN_VOICE = "(the outlet itself)"
+
+
+def _teller(telling: Telling) -> str:
+    words = " < ".join(map(one_line, chain_words(telling)))
+    return words if telling.stance is Stance.ASSERTS or not words else f"{words} ({telling.stance.value})"

@@ -26,9 +26,11 @@ def told_inside(
     """The genitive of a phrase that a relative word after it agrees with where its first noun does not, or None.
 
     `غضب السكان الذين`, `سيارة الوزير الذي`, `تصريحات الوزير الذي`, `زوجة الصحفي الذي`, `تفكيك الخلية التي`,
-    `ضحايا الهجوم الذي`.
+    `ضحايا الهجوم الذي`; `صحة الأنباء التي`.
     """
-    head = words[phrase.head]
+    head, after = words[phrase.head], phrase.inner + 1
+    if words[phrase.inner].norm in _TRUTH and after < phrase.end and words[after].definite:
+        return after
     if (deed := _deed_of_many(words, phrase, relative)) is not None:
         return deed
     later = range(phrase.head + 1, phrase.end)
@@ -142,5 +144,6 @@ def _object(words: Sequence[Word], phrase: Phrase, verb: Word) -> int | None:
 
 
 _MANY = word_list(__name__, "many")
+_TRUTH = word_list(__name__, "truth")
 _REMAINS = word_list(__name__, "remains")
 _DEEDS = word_list(__name__, "deeds")

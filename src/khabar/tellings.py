@@ -1,0 +1,110 @@
+"""Who tells of an event: for each of its tellers the whole chain through which the words came to the reader.
+
+An event's attributions say of each statement only who makes it; a statement made inside another one came through those
+who made that (`نقلت الوكالة عن المتحدث قوله إن الشرطة أكدت أن`: agency, spokesman, police). Tellers joined by `و` are
+two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from khabar.records import Attribution, Event, Mention, Record, Source, SourceKind, Stance
+from khabar.text.characters import squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One who tells of an event, with all through whom it came."""
+
+    chain: tuple[Source, ...]
+    """Nearest to the reporter first, whoever speaks last; only the outlet where it speaks for itself."""
+    attribution: Attribution
+    """The statement of whoever speaks."""
+    stance: Stance
+    hedged: bool
+
+    @property
+    def speaker(self) -> Mention | None:
+        """Whose words they are; None for the outlet and for nobody in particular (`يقال إن`)."""
+        return self.chain[-1].mention
+
+    @property
+    def is_outlet(self) -> bool:
+        """Whether the outlet speaks for itself."""
+        return self.chain[-1].kind is SourceKind.OUTLET
+
+
+def tellings(record: Record, event: Event) -> tuple[Telling, ...]:
+    """Everybody who tells of an event of a record: first who tells it in its own words, then who tells it elsewhere.
+
+    The outlet is among them only where it names nobody. Who denies what others tell is in `Event.denied_by`.
+    """
+    by_id = {a.id: a for a in record.sources}
+    left = [by_id[i] for i in event.sources[:-1]]
+    outlet = by_id[event.sources[-1]]
+    if not left or (not left[0].scope.contains(event.trigger) and any(map(left[0].scope.contains, event.also))):
+        left = [outlet, *left]  # what the reporter says himself, others say elsewhere
+    found: list[Telling] = []
+    while left:
+        inner = left[0]
+        path = _around(inner, left, by_id)
+        left = [a for a in left if a not in path]
+        first = not found
+        stance, hedged = (event.stance, event.hedged) if first else (inner.stance, any(a.hedged for a in path))
+        links = tuple(dict.fromkeys(link for a in reversed(path) for link in a.chain))
+        found += [Telling(c, inner, stance, hedged) for c in _parted(links, record.article.text)]
+    return tuple(t for n, t in enumerate(found) if not any(_goes_through(o, t, n < k) for k, o in enumerate(found)))
+
+
+def _around(inner: Attribution, members: Sequence[Attribution], by_id: dict[str, Attribution]) -> list[Attribution]:
+    """A statement and those of `members` that it is told in, the innermost first."""
+    path, at = [inner], inner.inside
+    while at is not None and at in by_id:
+        outer = by_id[at]
+        if outer in members and outer not in path:
+            path.append(outer)
+        at = outer.inside
+    return path
+
+
+def _parted(links: Sequence[Source], text: str) -> list[tuple[Source, ...]]:
+    """A chain whose links may be joined by `و` as chains of which each holds one of those."""
+    levels: list[list[Source]] = [[links[0]]]
+    for before, link in pairwise(links):
+        if _joined(before.mention, link.mention, text):
+            levels[-1].append(link)
+        else:
+            levels.append([link])
+    return list(product(*levels))
+
+
+def _joined(a: Mention | None, b: Mention | None, text: str) -> bool:
+    """Whether only `و` stands between two mentions, whose letter may be the second one's first."""
+    if a is None or b is None or b.span.start < a.span.end:
+        return False
+    return text[a.span.end : b.span.start].strip(" \u00a0،") == "و"
+
+
+def _goes_through(other: Telling, own: Telling, later: bool) -> bool:
+    """Whether another telling says the same and more: its chain holds all links of one's own, or the same `later`."""
+    if other is own:
+        return False
+    ours, theirs = _names(own.chain), _names(other.chain)
+    return ours < theirs or (ours == theirs and not later)
+
+
+def _names(chain: Iterable[Source]) -> frozenset[str]:
+    """Who is in a chain, however the words are spelt."""
+    return frozenset(
+        str(s.kind) if s.mention is None else s.mention.actor or squeeze(s.mention.text) for s in chain
+    )
+
+
+def chain_words(telling: Telling) -> tuple[str, ...]:
+    """The words of the links of a chain, the kind of one that has no words; nothing for the outlet's own voice."""
+    if telling.is_outlet:
+        return ()
+    return tuple(s.mention.text if s.mention is not None else s.kind.value for s in telling.chain)
