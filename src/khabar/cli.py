@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -13,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from khabar.commands import register
-from khabar.errors import KhabarError, LexiconError, StoreError
-from khabar.terminal.console import out, prepare_streams, say
+from khabar.errors import KhabarError, StoreError
+from khabar.terminal.console import out, prepare_streams, say, without_password
+from khabar.terminal.faults import named
 
 if TYPE_CHECKING:
     from khabar.coder import Coder
@@ -123,7 +122,7 @@ def read(
     if outlet is not None:
         outlet = outlet.encode("utf-8", "replace").decode()  # bytes of another charset
     interrupts = Interrupts()
-    with _named(db), Store.open(db) as store, Progress() as progress:
+    with named(db), Store.open(db) as store, Progress() as progress:
         try:
             with interrupts.watched(lambda: say("stopping after the article in hand; Ctrl-C again stops at once")):
                 coder = khabar.load(lexicon, gazetteer)
@@ -133,13 +132,13 @@ def read(
                     progress.tell(outcome)
         except KeyboardInterrupt:
             progress.close()
-            say(f"stopped; {progress.summary(db)}")
+            say(f"stopped; {progress.summary(without_password(db))}")
             raise typer.Exit(130) from None
         progress.close()
         if len(progress.articles) <= FEW:
             records = [store.record(article) for article in progress.articles]
             _print_table((record, event) for record in records for event in record.events)
-        say(progress.summary(db))
+        say(progress.summary(without_password(db)))
         raise typer.Exit(1 if progress.failed else 0)
 
 
@@ -162,11 +161,11 @@ def watch(
     from khabar.store import Store
     from khabar.terminal.progress import Progress
 
-    with _named(str(file)):
+    with named(str(file)):
         sources = load_sources(file)
     agent = f"{AGENT} ({sources.contact})" if sources.contact else AGENT
     interrupts = Interrupts()
-    with _named(db), Store.open(db) as store, Progress() as progress, Fetcher(agent=agent) as fetcher:
+    with named(db), Store.open(db) as store, Progress() as progress, Fetcher(agent=agent) as fetcher:
         try:
             with interrupts.watched(lambda: say("stopping after the article in hand; Ctrl-C again stops at once")):
                 coder = khabar.load(lexicon, gazetteer)
@@ -174,10 +173,10 @@ def watch(
                     progress.tell(outcome)
         except KeyboardInterrupt:
             progress.close()
-            say(f"stopped; {progress.summary(db)}")
+            say(f"stopped; {progress.summary(without_password(db))}")
             raise typer.Exit(130) from None
         progress.close()
-        say(progress.summary(db))
+        say(progress.summary(without_password(db)))
         raise typer.Exit(1 if progress.failed else 0)
 
 
@@ -203,7 +202,7 @@ def articles(
     from khabar.store import Store
     from khabar.terminal.articles import article_table
 
-    with _named(db), Store.open(db, create=False) as store:
+    with named(db), Store.open(db, create=False) as store:
         table = article_table(store.articles(words=words, outlet=outlet))
     if table.row_count:
         out().print(table)
@@ -235,7 +234,7 @@ def events(
         type=type, actor=actor, country=country, place=place, since=_day(since), until=_day(until),
         auxiliary=auxiliary, superseded=all_versions,
     )  # fmt: skip
-    with _named(db), Store.open(db, create=False) as store:
+    with named(db), Store.open(db, create=False) as store:
         found = store.events(wanted)
         if format is Format.TABLE:
             if not _print_table(found):
@@ -260,7 +259,7 @@ def explain(
     text = sys.stdin.buffer.read().decode("utf-8", "replace") if sentence == "-" else sentence
     if not text.strip():
         raise typer.BadParameter("there is no sentence")
-    with _named():
+    with named():
         out().print(explanation(explain_sentence(khabar.load(lexicon, gazetteer), text)))
 
 
@@ -270,7 +269,7 @@ def demo() -> None:
     import khabar
 
     samples = sorted((Path(__file__).parent / "samples").glob("*.txt"))
-    with _named():
+    with named():
         coder = khabar.load()
         records = [coder.read(path.read_bytes()) for path in samples]
     for path, record in zip(samples, records, strict=True):
@@ -297,7 +296,7 @@ def evaluate(
     """Measure khabar on annotated data."""
     import khabar
 
-    with _named():
+    with named():
         scores, wrong = _measure(what, path, split, khabar.load(lexicon))
     if errors:
         for line in wrong:
@@ -330,17 +329,6 @@ def main() -> None:
 # --- between the commands and the library ------------------------------------------------------------------------
 
 
-@contextmanager
-def _named(name: str | None = None) -> Iterator[None]:
-    """Say what khabar raises in one line, with the name of what it is about, and exit with 1."""
-    try:
-        yield
-    except KhabarError as error:
-        # A mistake in lexicon or gazetteer names its own file.
-        say(f"{name}: {error}" if name and not isinstance(error, LexiconError) else str(error))
-        raise typer.Exit(1) from None
-
-
 def _measure(what: Measured, path: Path, split: str | None, coder: Coder) -> tuple[dict[str, Any], list[str]]:
     """The scores as a plain dict, and a line for every judgement that was wrong."""
     from khabar.evaluate import corpus, gsr
@@ -359,7 +347,7 @@ def _of_file(path: Path) -> Record:
     from khabar.intake.sources import pages
 
     page = next(iter(pages([str(path)])))
-    with _named(str(path)):
+    with named(str(path)):
         if not isinstance(page, Page):
             raise KhabarError(page.reason)
         found = code_page(page, khabar.load())
@@ -371,7 +359,7 @@ def _of_file(path: Path) -> Record:
 def _of_store(article: str, db: str) -> Record:
     from khabar.store import Store
 
-    with _named(db), Store.open(db, create=False) as store:
+    with named(db), Store.open(db, create=False) as store:
         found = store.find(article)
         if len(found) != 1:
             several = f"{len(found)} articles begin so: {', '.join(found[:5])}"

@@ -10,6 +10,7 @@ import typer
 
 from khabar.records import Stance
 from khabar.terminal.console import one_line, out, say
+from khabar.terminal.faults import named
 
 if TYPE_CHECKING:
     from khabar.records import Actor
@@ -49,7 +50,7 @@ def claims(
     from khabar.stories import denials_in
     from khabar.terminal.events import plain_table
 
-    with Store.open(db, create=False) as store:
+    with named(db), Store.open(db, create=False) as store:
         denials = denials_in(store.events(EventFilter()))
         found = claims_of(store.events(EventFilter(actor=actor)), denials)
         if source is not None:
@@ -127,7 +128,7 @@ def _print_events(actor: str, db: str) -> None:
     from khabar.store import EventFilter, Store
     from khabar.terminal.events import event_table
 
-    with Store.open(db, create=False) as store:
+    with named(db), Store.open(db, create=False) as store:
         pairs = list(store.events(EventFilter(actor=actor)))
     if pairs:
         out().print(event_table(pairs))
