@@ -7,6 +7,7 @@ import os
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -24,8 +25,9 @@ def pages(
 ) -> Iterator[Page | Fault]:  # fmt: skip
     """The pages of paths, of `-` (standard input) and of http(s) addresses, in their order.
 
-    `outlet` and `published` are taken for pages that do not come with their own. A folder gives its pages, JSON lines
-    and archives, sorted by path, hidden ones left out. What cannot be had is given as a `Fault` in its place.
+    `outlet` and `published` are for pages that neither come with their own nor say so in their text. A folder gives its
+    pages, JSON lines and archives, sorted by path, hidden ones left out. What cannot be had is given as a `Fault` in
+    its place.
     """
     fetcher: Any = None
     for source in sources:
@@ -45,9 +47,7 @@ def pages(
 
 
 def _told(page: Page, outlet: str | None, published: str | None) -> Page:
-    return Page(
-        page.name, page.data, page.url, page.outlet or outlet, page.published or published, page.headline, page.byline
-    )
+    return replace(page, fallback_outlet=outlet, fallback_published=published)
 
 
 def _standard_input() -> Page | Fault:
