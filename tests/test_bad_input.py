@@ -6,6 +6,8 @@ import subprocess
 
 import pytest
 
+from khabar.errors import LexiconError
+
 
 def messages(done: subprocess.CompletedProcess[bytes]) -> list[str]:
     return done.stderr.decode().splitlines()
@@ -46,4 +48,83 @@ def test_a_summary_shows_no_password(run, monkeypatch, tmp_path):
 def test_claims_name_their_database(run):
     assert messages(run("claims", "--db", "none.db")) == [
         "khabar: none.db: there is no such database; `khabar read` makes one"
+    ]
+
+
+def boxed(done: subprocess.CompletedProcess[bytes]) -> str:
+    """What is said of a wrong use, out of its box."""
+    return " ".join(done.stderr.decode().replace("│", " ").split())
+
+
+@pytest.mark.parametrize(
+    "args, said",
+    [
+        (("events", "--format", "xml"), "'--format': 'xml' is not one of"),
+        (("events", "--auxiliary", "past"), "'--auxiliary': 'past' is not one of"),
+        (("claims", "--stance", "says"), "'--stance': 'says' is not one of"),
+        (("events", "--from", "2024-99-01"), "'--from': '2024-99-01' is no day such as 2024-09-17"),
+        (("events", "--to", "2024"), "'--to': '2024' is no day such as 2024-09-17"),
+        (("read", "-", "--published", "17/9"), "'--published': '17/9' is no date such as 2024-09-17"),
+        (("read", "-", "--jobs", "0"), "'--jobs': it must be 1 or more"),
+        (("read", "-", "--jobs", "257"), "'--jobs': it must be 256 or less"),
+        (("read", "-", "--jobs", "two"), "'--jobs': it must be a whole number"),
+        (("events", "--country", "IRAQ"), "'--country': 'IRAQ' is no three-letter ISO code (alpha-3) such as IRQ"),
+        (("events", "--country", "عرا"), "is no three-letter ISO code"),
+        (("evaluate", "corpus", "none"), "'path': there is no folder none"),
+        (("evaluate", "corpus", "a.txt"), "'path': a.txt is a file, not a folder"),
+        (("read", "-", "--lexicon", "a.txt"), "'--lexicon': a.txt is a file, not a folder"),
+        (("read", "-", "--gazetteer", "folder"), "'--gazetteer': folder is a folder, not a file"),
+        (("read", "-", "--gazetteer", "none"), "'--gazetteer': there is no file none"),
+        (("gazetteer", "place", "x", "قرية", "--country", "MLI", "--file", "folder"), "folder is a folder, not a file"),
+    ],
+)
+def test_a_wrong_use_is_said_in_plain_words(run, tmp_path, args, said):
+    (tmp_path / "a.txt").touch()
+    (tmp_path / "folder").mkdir()
+    done = run(*args)
+    assert done.returncode == 2
+    assert said in boxed(done)
+    assert not any(word in boxed(done) for word in ("Value error", "Input should", "Errno", "%Y"))
+
+
+@pytest.mark.parametrize("code", ["IRQ", "irq", "IGO"])
+def test_codes_of_countries(code):
+    from khabar.options import country_code
+
+    assert country_code(code) == code
+
+
+def test_files_that_cannot_be_used_are_named_as_typed(run, tmp_path, monkeypatch):
+    from khabar.coder import load
+
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "a.toml").write_text("قتل", encoding="utf-8")
+    (tmp_path / "mine" / "b.toml").write_text('[[actor]]\nid = "x"\n', encoding="utf-8")
+    (tmp_path / "mine" / "d.toml").write_bytes(b"\xff\xfe\xff")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "a.toml").write_text('headline = "x"', encoding="utf-8")
+    monkeypatch.setattr("fake_coder.load", load)
+    said = {name: messages(run("read", "-", "--gazetteer", f"mine/{name}.toml")) for name in "abd"}
+    said["lexicon"] = messages(run("read", "-", "--lexicon", "mine"))
+    assert said == {
+        "a": ["khabar: mine/a.toml cannot be read: Invalid statement (at line 1, column 1)"],
+        "b": ["khabar: mine/b.toml:1: name_ar is missing"],
+        "d": ["khabar: mine/d.toml cannot be read: it is not in UTF-8"],
+        "lexicon": ["khabar: mine: it is no lexicon, it has no folder 'events'"],
+    }
+    with pytest.raises(LexiconError, match=r"^mine/a\.toml cannot be read: Invalid statement"):
+        run("gazetteer", "place", "x", "قرية", "--country", "MLI", "--file", "mine/a.toml")
+    assert messages(run("evaluate", "gsr", "mine")) == [
+        "khabar: mine/assault_detection.jsonl: there is no such file"
+    ]
+    assert messages(run("evaluate", "corpus", "other")) == ["khabar: other/a.toml: it lacks 'text'"]
+    assert messages(run("watch", "none.toml")) == ["khabar: none.toml: there is no such file"]
+
+
+def test_addresses_of_another_kind_stay_as_they_are(run):
+    done = run("read", "foo://bar", "ftp://a/b.html")
+    assert messages(done) == [
+        "khabar: foo://bar: khabar does not know this kind of address, only http and https",
+        "khabar: ftp://a/b.html: khabar does not know this kind of address, only http and https",
+        "khabar: 0 articles stored, 0 events, 2 not read; in khabar.db",
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,15 +12,17 @@ import typer
 
 from khabar.commands import register
 from khabar.errors import KhabarError, StoreError
+from khabar.options import DAY, Database, Gazetteer, Lexicon, country_code, day, event_type, moment
 from khabar.terminal.console import out, prepare_streams, say, without_password
 from khabar.terminal.faults import named
+from khabar.terminal.usage import PlainGroup
 
 if TYPE_CHECKING:
     from khabar.coder import Coder
     from khabar.records import Record
 
 app = typer.Typer(
-    name="khabar", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    name="khabar", cls=PlainGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
     help="Read Arabic news into checkable records: who did what to whom, where, when, and according to whom.",
     epilog="Example:\n\n    khabar demo",
 )  # fmt: skip
@@ -61,29 +63,12 @@ class AuxiliaryChoice(StrEnum):
     NEGATION = "negation"
 
 
-Database = Annotated[str, typer.Option("--db", metavar="FILE", help="The database: a file, or a PostgreSQL URL.")]
-Lexicon = Annotated[
-    Path | None, typer.Option(metavar="FOLDER", exists=True, file_okay=False, help="Another lexicon folder.")
-]
-Gazetteer = Annotated[
-    Path | None, typer.Option(metavar="FILE", exists=True, dir_okay=False, help="Your own names and places (TOML).")
-]
-
-
 def _version(wanted: bool) -> None:
     if wanted:
         from khabar import __version__
 
         print(f"khabar {__version__}")
         raise typer.Exit
-
-
-def _event_type(value: str | None) -> str | None:
-    from khabar.exchange.plover import QUAD_CODE
-
-    if value is not None and value.upper() not in QUAD_CODE:
-        raise typer.BadParameter(f"{value} is none of PLOVER's types: {', '.join(QUAD_CODE)}")
-    return value
 
 
 @app.callback()
@@ -101,9 +86,11 @@ def read(
         typer.Argument(metavar="PATH|URL|-", help="Pages, folders, .jsonl(.gz), .warc(.gz), addresses, -."),
     ],
     db: Database = "khabar.db",
-    outlet: Annotated[str | None, typer.Option(help="Who published the pages that do not say so.")] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who published the pages that do not say so.")
+    ] = None,
     published: Annotated[
-        str | None, typer.Option(metavar="ISO-DATE", help="When those were published that do not say so.")
+        str | None, typer.Option(metavar=DAY, callback=moment, help="When those were published that do not say so.")
     ] = None,
     jobs: Annotated[int, typer.Option(min=1, max=256, help="How many processes code at once.")] = 1,
     again: Annotated[bool, typer.Option("--again", help="Code anew what this version has read before.")] = False,
@@ -117,8 +104,6 @@ def read(
     from khabar.store import Store
     from khabar.terminal.progress import Progress
 
-    if published is not None:
-        _iso(published)
     if outlet is not None:
         outlet = outlet.encode("utf-8", "replace").decode()  # bytes of another charset
     interrupts = Interrupts()
@@ -145,7 +130,9 @@ def read(
 @app.command(epilog="Example:\n\n    khabar watch sources.toml --db news.db --once")
 def watch(
     file: Annotated[
-        Path, typer.Argument(metavar="SOURCES.toml", help="[[source]] with url, outlet, zone, every (minutes), delay.")
+        Path,
+        # The backslash keeps what prints the help from taking the inner brackets for a style.
+        typer.Argument(metavar="SOURCES.toml", help="[\\[source]] with url, outlet, zone, every (minutes), delay."),
     ],
     db: Database = "khabar.db",
     once: Annotated[bool, typer.Option("--once", help="Ask every source once, now, and stop.")] = False,
@@ -195,8 +182,8 @@ def show(
 @app.command(epilog="Example:\n\n    khabar articles --words 'وزارة الدفاع'")
 def articles(
     db: Database = "khabar.db",
-    words: Annotated[str | None, typer.Option(help="Only articles that hold all these words.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Only those of this outlet.")] = None,
+    words: Annotated[str | None, typer.Option(metavar="WORDS", help="Only articles that hold all these words.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Only those of this outlet.")] = None,
 ) -> None:
     """List the stored articles, with the ids that `khabar show` takes."""
     from khabar.store import Store
@@ -213,14 +200,20 @@ def articles(
 @app.command(epilog="Example:\n\n    khabar events --type ASSAULT --from 2024-09-01 --format csv")
 def events(
     db: Database = "khabar.db",
-    type: Annotated[str | None, typer.Option(callback=_event_type, help="PLOVER event type, such as ASSAULT.")] = None,
-    actor: Annotated[
-        str | None, typer.Option(help="Actor or recipient: id, country code, or part of a name (Arabic or English).")
+    type: Annotated[
+        str | None, typer.Option(metavar="TYPE", callback=event_type, help="PLOVER event type, such as ASSAULT.")
     ] = None,
-    country: Annotated[str | None, typer.Option(help="ISO alpha-3 code of the place or of a participant.")] = None,
-    place: Annotated[str | None, typer.Option(help="GeoNames number or part of a name.")] = None,
-    since: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Not before this day.")] = None,
-    until: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Not after this day.")] = None,
+    actor: Annotated[
+        str | None,
+        typer.Option(metavar="WHO", help="Actor or recipient: id, country code, or part of a name (Arabic, English)."),
+    ] = None,
+    country: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", callback=country_code, help="ISO alpha-3 code of the place or of a participant."),
+    ] = None,
+    place: Annotated[str | None, typer.Option(metavar="WHERE", help="GeoNames number or part of a name.")] = None,
+    since: Annotated[date | None, typer.Option("--from", metavar=DAY, parser=day, help="Not before this day.")] = None,
+    until: Annotated[date | None, typer.Option("--to", metavar=DAY, parser=day, help="Not after this day.")] = None,
     auxiliary: Annotated[AuxiliaryChoice | None, typer.Option(help="How it is told; none: as having happened.")] = None,
     all_versions: Annotated[bool, typer.Option("--all-versions", help="Older versions of articles too.")] = False,
     format: Annotated[Format, typer.Option(help="For people, or for programs.")] = Format.TABLE,
@@ -231,7 +224,7 @@ def events(
     from khabar.store import EventFilter, Store
 
     wanted = EventFilter(
-        type=type, actor=actor, country=country, place=place, since=_day(since), until=_day(until),
+        type=type, actor=actor, country=country, place=place, since=since, until=until,
         auxiliary=auxiliary, superseded=all_versions,
     )  # fmt: skip
     with named(db), Store.open(db, create=False) as store:
@@ -288,7 +281,9 @@ def demo() -> None:
 def evaluate(
     what: Annotated[Measured, typer.Argument(help="corpus: annotated reports; gsr: the Arabic gold standard records.")],
     path: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="The folder they stand in.")],
-    split: Annotated[str | None, typer.Option(help="Of the corpus, only this split: train or test.")] = None,
+    split: Annotated[
+        str | None, typer.Option(metavar="SPLIT", help="Of the corpus, only this split: train or test.")
+    ] = None,
     format: Annotated[ScoreFormat, typer.Option(help="How the scores are printed.")] = ScoreFormat.TABLE,
     errors: Annotated[bool, typer.Option("--errors", help="Say what was judged wrongly, on standard error.")] = False,
     lexicon: Lexicon = None,
@@ -375,17 +370,6 @@ def _print_table(pairs: Any) -> bool:
     if table.row_count:
         out().print(table)
     return bool(table.row_count)
-
-
-def _iso(value: str) -> None:
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        raise typer.BadParameter(f"{value!r} is no ISO date such as 2024-09-17") from None
-
-
-def _day(value: datetime | None) -> date | None:
-    return None if value is None else value.date()
 
 
 def _short(path: Path) -> str:

@@ -27,7 +27,8 @@ gazetteer_app = typer.Typer(
 )
 Database = Annotated[str, typer.Option("--db", metavar="FILE", help="The database: a file, or a PostgreSQL URL.")]
 OwnFile = Annotated[
-    Path, typer.Option("--file", metavar="FILE", help="The gazetteer; it is made where it is not there.")
+    Path,
+    typer.Option("--file", metavar="FILE", dir_okay=False, help="The gazetteer; it is made where it is not there."),
 ]
 
 

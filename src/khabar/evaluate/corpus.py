@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from khabar.coder import Coder
-from khabar.errors import KhabarError
+from khabar.errors import KhabarError, in_words
 from khabar.evaluate.baseline import nearest_speakers
 from khabar.evaluate.gsr import Counts, folded_words
 from khabar.evaluate.where import same_place
@@ -53,7 +53,7 @@ def read_report(path: Path) -> Report:
         published = Published(date.fromisoformat(day).isoformat(), "day", None, day, "given") if day else None
         article = bare_article(raw["text"].strip(), raw.get("headline"), published)
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise KhabarError(f"{path}: {error}") from error
+        raise KhabarError(f"{path}: {in_words(error)}") from error
     return Report(path.stem, raw, replace(article, dateline=raw.get("dateline"), outlet=raw.get("outlet")))
 
 

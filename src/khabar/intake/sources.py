@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
@@ -33,11 +34,13 @@ def pages(
     for source in sources:
         if source == "-":
             found: Iterable[Page | Fault] = [_standard_input()]
-        elif source.startswith(("http://", "https://")):
+        elif source.lower().startswith(("http://", "https://")):
             from khabar.intake.fetch import Fetcher
 
             fetcher = fetcher or Fetcher()
             found = [fetcher.page(source)]
+        elif re.match(r"[a-z][a-z0-9+.-]*://", source, re.IGNORECASE):
+            found = [Fault(source, "khabar does not know this kind of address, only http and https")]
         else:
             found = _path(Path(source))
         for page in found:
