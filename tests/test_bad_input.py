@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 
 import pytest
@@ -128,3 +129,54 @@ def test_addresses_of_another_kind_stay_as_they_are(run):
         "khabar: ftp://a/b.html: khabar does not know this kind of address, only http and https",
         "khabar: 0 articles stored, 0 events, 2 not read; in khabar.db",
     ]
+
+
+@pytest.mark.parametrize(
+    "given, said",
+    [
+        ("a.txt", "a.txt is a file; this takes a sentence, and `khabar show FILE` shows a report"),
+        (".", ". is a folder; this takes a sentence"),
+        ("/tmp/none.txt", "there is no Arabic in it"),
+        ("https://news.example/1", "https://news.example/1 is an address; this takes a sentence"),
+        ("The army entered the city.", "there is no Arabic in it"),
+        ("", "there is no sentence"),
+    ],
+)
+def test_explain_takes_a_sentence_and_nothing_else(run, tmp_path, given, said):
+    (tmp_path / "a.txt").write_text("قتل", encoding="utf-8")
+    done = run("explain", given)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert said in boxed(done)
+
+
+@pytest.mark.parametrize("given", [bytes(range(256)) * 8, b"\x7fELF\x00\x01" * 50, b"plain words", b" \n"])
+def test_explain_refuses_what_is_no_arabic_on_standard_input(run, given):
+    done = run("explain", "-", given=given)
+    assert done.returncode in (1, 2)
+    assert done.stdout == b""
+    assert done.stderr
+
+
+def test_show_reads_standard_input_and_every_record_of_a_file(run, tmp_path):
+    assert "قتلوا" in run("show", "-", given="نص".encode()).stdout.decode()
+    lines = [json.dumps({"text": f"نص {n}"}) for n in range(3)]
+    (tmp_path / "a.jsonl").write_text("\n".join([*lines[:2], "{", lines[2]]), encoding="utf-8")
+    done = run("show", "a.jsonl")
+    shown = done.stdout.decode()
+    assert [f"نص {n}" in shown for n in range(3)] == [True] * 3
+    assert (done.returncode, messages(done)) == (1, ["khabar: a.jsonl:3: the line is not JSON"])
+
+
+def test_show_says_what_there_is_to_show(run, tmp_path):
+    (tmp_path / "news").mkdir()
+    (tmp_path / "a.txt").write_text("فارسی", encoding="utf-8")
+    for args, said in [
+        (("news",), "news: that is a folder; name a file in it"),
+        (("a.txt",), "a.txt: it is in Persian"),
+        (("typo.txt",), "typo.txt: there is no such file, and no database khabar.db to look in"),
+        (("typo.txt", "--db", "my.db"), "typo.txt: there is no such file, and no database my.db to look in"),
+    ]:
+        done = run("show", *args)
+        assert (done.returncode, messages(done)) == (1, [f"khabar: {said}"])
+    run("read", "-", given="نص".encode())
+    assert messages(run("show", "typo.txt")) == ["khabar: typo.txt: there is no such file, and no such article in khabar.db"]

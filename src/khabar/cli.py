@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from khabar.commands import register
-from khabar.errors import KhabarError, StoreError
+from khabar.errors import KhabarError
 from khabar.options import DAY, Database, Gazetteer, Lexicon, country_code, day, event_type, moment
+from khabar.single import explain, show
 from khabar.terminal.console import out, prepare_streams, say, without_password
 from khabar.terminal.faults import named
 from khabar.terminal.usage import PlainGroup
 
 if TYPE_CHECKING:
     from khabar.coder import Coder
-    from khabar.records import Record
 
 app = typer.Typer(
     name="khabar", cls=PlainGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -167,16 +167,7 @@ def watch(
         raise typer.Exit(1 if progress.failed else 0)
 
 
-@app.command(epilog="Example:\n\n    khabar show page.html")
-def show(
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The first letters of an id, a url, or a file.")],
-    db: Database = "khabar.db",
-) -> None:
-    """Show a report with its names, events and sources marked, and its events as a table."""
-    from khabar.terminal.report import report
-
-    record = _of_file(Path(article)) if Path(article).is_file() else _of_store(article, db)
-    out().print(report(record, out()), soft_wrap=not out().is_terminal)
+app.command(epilog="Example:\n\n    khabar show page.html")(show)
 
 
 @app.command(epilog="Example:\n\n    khabar articles --words 'وزارة الدفاع'")
@@ -238,22 +229,7 @@ def events(
                 write(line)
 
 
-@app.command(epilog='Example:\n\n    khabar explain "التقى وزير الخارجية التونسي نظيره الجزائري في تونس."')
-def explain(
-    sentence: Annotated[str, typer.Argument(help="A sentence in Arabic; - reads standard input.")],
-    lexicon: Lexicon = None,
-    gazetteer: Gazetteer = None,
-) -> None:
-    """Say how a sentence is read: words, phrases, what was tried, and what made each event."""
-    import khabar
-    from khabar.explain import explain as explain_sentence
-    from khabar.terminal.explanation import explanation
-
-    text = sys.stdin.buffer.read().decode("utf-8", "replace") if sentence == "-" else sentence
-    if not text.strip():
-        raise typer.BadParameter("there is no sentence")
-    with named():
-        out().print(explanation(explain_sentence(khabar.load(lexicon, gazetteer), text)))
+app.command(epilog='Example:\n\n    khabar explain "التقى وزير الخارجية التونسي نظيره الجزائري في تونس."')(explain)
 
 
 @app.command(epilog="Example:\n\n    khabar demo")
@@ -333,33 +309,6 @@ def _measure(what: Measured, path: Path, split: str | None, coder: Coder) -> tup
         return corpus.table(scores), scores.errors
     errors = gsr.Errors()
     return gsr.evaluate(coder, path, errors), [": ".join(row) for row in errors.rows]
-
-
-def _of_file(path: Path) -> Record:
-    import khabar
-    from khabar.intake.batch import code_page
-    from khabar.intake.page import Page
-    from khabar.intake.sources import pages
-
-    page = next(iter(pages([str(path)])))
-    with named(str(path)):
-        if not isinstance(page, Page):
-            raise KhabarError(page.reason)
-        found = code_page(page, khabar.load())
-        if isinstance(found, str):
-            raise KhabarError(found)
-        return found
-
-
-def _of_store(article: str, db: str) -> Record:
-    from khabar.store import Store
-
-    with named(db), Store.open(db, create=False) as store:
-        found = store.find(article)
-        if len(found) != 1:
-            several = f"{len(found)} articles begin so: {', '.join(found[:5])}"
-            raise StoreError(f"{article}: {several if found else 'there is no such file, and no such article in it'}")
-        return store.record(found[0])
 
 
 def _print_table(pairs: Any) -> bool:
