@@ -92,26 +92,31 @@ def read(
     published: Annotated[
         str | None, typer.Option(metavar=DAY, callback=moment, help="When those were published that do not say so.")
     ] = None,
-    jobs: Annotated[int, typer.Option(min=1, max=256, help="How many processes code at once.")] = 1,
-    again: Annotated[bool, typer.Option("--again", help="Code anew what this version has read before.")] = False,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, max=256, help="How many processes code at once.")] = 1,
+    again: Annotated[
+        bool, typer.Option("--again", metavar="", help="Code anew what this version has read before.")
+    ] = False,
     lexicon: Lexicon = None,
     gazetteer: Gazetteer = None,
 ) -> None:
-    """Read pages, code their events and store them. What was read before is passed over."""
+    """Read pages, code their events and store them. What was read before is not coded again.
+
+    The events of up to three articles are printed at once, as a table; of more, none: `khabar events` lists them.
+    """
     import khabar
     from khabar.intake.batch import Interrupts, read_batch
-    from khabar.intake.sources import pages
+    from khabar.intake.sources import PassedOver, pages
     from khabar.store import Store
     from khabar.terminal.progress import Progress
 
     if outlet is not None:
         outlet = outlet.encode("utf-8", "replace").decode()  # bytes of another charset
-    interrupts = Interrupts()
+    interrupts, passed = Interrupts(), PassedOver()
     with named(db), Store.open(db) as store, Progress() as progress:
         try:
             with interrupts.watched(lambda: say("stopping after the article in hand; Ctrl-C again stops at once")):
                 coder = khabar.load(lexicon, gazetteer)
-                found = pages(sources, outlet=outlet, published=published)
+                found = pages(sources, outlet=outlet, published=published, passed=passed)
                 for outcome in read_batch(found, store, coder, jobs=jobs, again=again, interrupts=interrupts,
                                           paths=(lexicon, gazetteer)):  # fmt: skip
                     progress.tell(outcome)
@@ -120,6 +125,8 @@ def read(
             say(f"stopped; {progress.summary(without_password(db))}")
             raise typer.Exit(130) from None
         progress.close()
+        if passed.count:
+            say(str(passed))
         if len(progress.articles) <= FEW:
             records = [store.record(article) for article in progress.articles]
             _print_table((record, event) for record in records for event in record.events)
@@ -135,7 +142,7 @@ def watch(
         typer.Argument(metavar="SOURCES.toml", help="[\\[source]] with url, outlet, zone, every (minutes), delay."),
     ],
     db: Database = "khabar.db",
-    once: Annotated[bool, typer.Option("--once", help="Ask every source once, now, and stop.")] = False,
+    once: Annotated[bool, typer.Option("--once", metavar="", help="Ask every source once, now, and stop.")] = False,
     lexicon: Lexicon = None,
     gazetteer: Gazetteer = None,
 ) -> None:
@@ -206,7 +213,9 @@ def events(
     since: Annotated[date | None, typer.Option("--from", metavar=DAY, parser=day, help="Not before this day.")] = None,
     until: Annotated[date | None, typer.Option("--to", metavar=DAY, parser=day, help="Not after this day.")] = None,
     auxiliary: Annotated[AuxiliaryChoice | None, typer.Option(help="How it is told; none: as having happened.")] = None,
-    all_versions: Annotated[bool, typer.Option("--all-versions", help="Older versions of articles too.")] = False,
+    all_versions: Annotated[
+        bool, typer.Option("--all-versions", metavar="", help="Older versions of articles too.")
+    ] = False,
     format: Annotated[Format, typer.Option(help="For people, or for programs.")] = Format.TABLE,
 ) -> None:
     """List the stored events, as a table, as PLOVER JSONL or as CSV."""
@@ -261,25 +270,32 @@ def evaluate(
         str | None, typer.Option(metavar="SPLIT", help="Of the corpus, only this split: train or test.")
     ] = None,
     format: Annotated[ScoreFormat, typer.Option(help="How the scores are printed.")] = ScoreFormat.TABLE,
-    errors: Annotated[bool, typer.Option("--errors", help="Say what was judged wrongly, on standard error.")] = False,
+    errors: Annotated[
+        bool, typer.Option("--errors", metavar="", help="Say what was judged wrongly, on standard error.")
+    ] = False,
     lexicon: Lexicon = None,
 ) -> None:
     """Measure khabar on annotated data."""
     import khabar
 
+    if split is not None and what is Measured.GSR:
+        raise typer.BadParameter("the gold standard records have no splits")
     with named():
         scores, wrong = _measure(what, path, split, khabar.load(lexicon))
     if errors:
         for line in wrong:
             say(line)
+    note = _note(what)
     if format is ScoreFormat.JSON:
         import msgspec
 
         print(msgspec.json.encode(scores).decode())
+        if note:
+            say(note)
     else:
         from khabar.terminal.scores import score_table
 
-        out().print(score_table(scores))
+        out().print(score_table(scores, note))
 
 
 register(app)
@@ -309,6 +325,13 @@ def _measure(what: Measured, path: Path, split: str | None, coder: Coder) -> tup
         return corpus.table(scores), scores.errors
     errors = gsr.Errors()
     return gsr.evaluate(coder, path, errors), [": ".join(row) for row in errors.rows]
+
+
+def _note(what: Measured) -> str | None:
+    """What must be known of the scores, if anything."""
+    from khabar.evaluate.gsr import SEEN
+
+    return SEEN if what is Measured.GSR else None
 
 
 def _print_table(pairs: Any) -> bool:

@@ -12,7 +12,7 @@ import pytest
 
 from khabar.intake.batch import code_page
 from khabar.intake.page import Fault, Page
-from khabar.intake.sources import pages
+from khabar.intake.sources import PassedOver, pages
 
 
 def test_a_folder_gives_its_pages_in_order(tmp_path):
@@ -63,7 +63,7 @@ def test_lines_that_break_off(tmp_path):
     assert isinstance(last, Fault) and "breaks off" in last.reason
     (tmp_path / "b.jsonl.gz").write_bytes(b"not gzip")
     [fault] = pages([str(tmp_path / "b.jsonl.gz")])
-    assert "damaged" in fault.reason
+    assert fault.reason == "nothing in it can be read: the compressed data is damaged"
 
 
 def test_an_endless_line_is_given_up(tmp_path):
@@ -102,10 +102,12 @@ def test_an_archive(tmp_path, suffix, pack):
     assert (second.url, second.data) == ("http://news.example/4", old)
 
 
-def test_what_is_no_archive(tmp_path):
-    (tmp_path / "a.warc").write_bytes(b"a letter " * 50)
-    [fault] = pages([str(tmp_path / "a.warc")])
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+def test_what_is_no_archive(tmp_path, name):
+    (tmp_path / name).write_bytes(b"a letter " * 50)
+    [fault] = pages([str(tmp_path / name)])
     assert isinstance(fault, Fault)
+    assert "record 0" not in fault.reason
 
 
 def test_the_digest_covers_everything_but_the_name():
@@ -147,3 +149,20 @@ def test_date_and_outlet_of_the_command_line_are_for_pages_that_do_not_say_so(tm
         found.append(code_page(page, Coder()))
     own = "الوادي" if name == "a.txt" else "الضفة"  # plain text has no place for an outlet's name
     assert [(a.published.value, a.outlet) for a in found] == [("2010-03-14", own), ("2024-09-17", "الوادي")]
+
+
+def test_files_of_other_kinds_are_counted_and_the_first_named(tmp_path):
+    for name in ("a.txt", "a.pdf", ".hidden.pdf", "deep/b.jpg"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    os.mkfifo(tmp_path / "pipe")
+    passed = PassedOver()
+    assert len(list(pages([str(tmp_path)], passed=passed))) == 1
+    told = ", ".join(str(tmp_path / n) for n in ("a.pdf", "pipe", "deep/b.jpg"))
+    assert str(passed) == f"3 files passed over: {told} (kinds that khabar does not read)"
+    assert str(PassedOver(1, ["a.pdf"])) == "1 file passed over: a.pdf (a kind that khabar does not read)"
+    many = PassedOver()
+    for n in range(9):
+        many.add(f"{n}.pdf")
+    assert str(many).startswith("9 files passed over: 0.pdf, 1.pdf, 2.pdf, 3.pdf, 4.pdf, ... (")
+    assert str(PassedOver()) == ""

@@ -84,18 +84,25 @@ class Scores:
 
 
 def evaluate(coder: Coder, folder: Path, split: str | None = None, tick: Callable[[], None] | None = None) -> Scores:
-    """Code every report under `folder` (of one split, if given) and compare. Raises `KhabarError`."""
+    """Code every report under `folder` (of one split, if given) and compare.
+
+    Raises `KhabarError` where there is no report, none of that split, or one that cannot be read.
+    """
     paths = sorted(folder.glob("*.toml"))
     if not paths:
         raise KhabarError(f"{folder}: no annotated reports")
     scores = Scores()
+    splits: set[str] = set()
     for path in paths:
         report = read_report(path)
+        splits.add(report.raw.get("split", "none"))
         if split is None or report.raw.get("split") == split:
             record = coder.code(report.article)
             score_report(scores, report, record, nearest_speakers(coder, report.article, record.events))
         if tick:
             tick()
+    if split is not None and split not in splits:
+        raise KhabarError(f"{folder}: no report is of split {split!r}; there is {' and '.join(sorted(splits))}")
     return scores
 
 

@@ -22,6 +22,12 @@ from khabar.text.tokens import tokenize
 
 TYPES = ("ASSAULT", "PROTEST")
 
+SEEN = (
+    "the weights that come with khabar were trained on these sentences, so detection here is memory and no estimate; "
+    "docs/accuracy.md has the cross-validated scores"
+)
+"""What must be known of the scores of `evaluate`."""
+
 
 @dataclass(slots=True)
 class Counts:
