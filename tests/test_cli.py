@@ -247,6 +247,8 @@ def test_a_folder_says_what_it_passed_over(run, tmp_path):
         "khabar: 1 file passed over: news/prog.pdf (a kind that khabar does not read)",
         "khabar: 1 article stored (1 new), 2 events; in khabar.db",
     ]
+    (tmp_path / "news" / "prog.pdf").unlink()
+    assert messages(run("read", ".")) == ["khabar: 0 articles stored, 0 events, 1 as before; in khabar.db"]
 
 
 def test_progress_counts_the_pages_that_were_read():

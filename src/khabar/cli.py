@@ -111,7 +111,7 @@ def read(
 
     if outlet is not None:
         outlet = outlet.encode("utf-8", "replace").decode()  # bytes of another charset
-    interrupts, passed = Interrupts(), PassedOver()
+    interrupts, passed = Interrupts(), PassedOver(db)
     with named(db), Store.open(db) as store, Progress() as progress:
         try:
             with interrupts.watched(lambda: say("stopping after the article in hand; Ctrl-C again stops at once")):

@@ -107,7 +107,7 @@ def test_what_is_no_archive(tmp_path, name):
     (tmp_path / name).write_bytes(b"a letter " * 50)
     [fault] = pages([str(tmp_path / name)])
     assert isinstance(fault, Fault)
-    assert "record 0" not in fault.reason
+    assert "record 0" not in fault.reason and fault.reason.count("read") <= 1
 
 
 def test_the_digest_covers_everything_but_the_name():
@@ -160,9 +160,9 @@ def test_files_of_other_kinds_are_counted_and_the_first_named(tmp_path):
     assert len(list(pages([str(tmp_path)], passed=passed))) == 1
     told = ", ".join(str(tmp_path / n) for n in ("a.pdf", "pipe", "deep/b.jpg"))
     assert str(passed) == f"3 files passed over: {told} (kinds that khabar does not read)"
-    assert str(PassedOver(1, ["a.pdf"])) == "1 file passed over: a.pdf (a kind that khabar does not read)"
+    assert str(PassedOver(None, 1, ["a.pdf"])) == "1 file passed over: a.pdf (a kind that khabar does not read)"
     many = PassedOver()
     for n in range(9):
-        many.add(f"{n}.pdf")
+        many.add(Path(f"{n}.pdf"))
     assert str(many).startswith("9 files passed over: 0.pdf, 1.pdf, 2.pdf, 3.pdf, 4.pdf, ... (")
     assert str(PassedOver()) == ""

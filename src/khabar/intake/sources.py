@@ -27,14 +27,22 @@ _NAMED = 5
 class PassedOver:
     """The files of folders that are of no kind that khabar reads: how many, and the names of the first."""
 
+    database: str | None = None
+    """The file of the database that is written; it and what SQLite puts beside it do not count."""
     count: int = 0
     names: list[str] = field(default_factory=list)
 
-    def add(self, name: str) -> None:
+    def add(self, path: Path) -> None:
         """Count one file."""
+        if self.database is not None and str(path.resolve()) in self._own(self.database):
+            return
         self.count += 1
         if self.count <= _NAMED:
-            self.names.append(name)
+            self.names.append(_shown(path))
+
+    @staticmethod
+    def _own(database: str) -> set[str]:
+        return {f"{Path(database).resolve()}{end}" for end in ("", "-wal", "-shm", "-journal")}
 
     def __str__(self) -> str:
         """`3 files passed over: a.pdf, b.jpg, c (kinds that khabar does not read)`; nothing where there is none."""
@@ -107,7 +115,7 @@ def _folder(folder: Path, passed: PassedOver) -> Iterator[Page | Fault]:
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(f for f in files if not f.startswith(".")):
             if not name.lower().endswith(known):
-                passed.add(_shown(Path(parent, name)))
+                passed.add(Path(parent, name))
                 continue
             empty = False
             yield from _path(Path(parent, name), passed)
@@ -204,7 +212,9 @@ def _shown(path: Path) -> str:
 
 def _broken(what: str, number: int, error: BaseException) -> str:
     """What is said of a file that could be read up to some line or record."""
-    return f"after {what} {number}: {_reason(error)}" if number else f"nothing in it can be read: {_reason(error)}"
+    if number:
+        return f"after {what} {number}: {_reason(error)}"
+    return f"nothing in it can be read: {_reason(error).removeprefix('it cannot be read: ')}"
 
 
 def _reason(error: BaseException) -> str:
