@@ -47,7 +47,8 @@ COMMAND = [sys.executable, "-c", "from khabar.cli import main; main()"]
 def stand_in(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
     (folder / "sitecustomize.py").write_text(STAND_IN, encoding="utf-8")
-    return {**os.environ, "PYTHONPATH": str(folder), "COLUMNS": "160"}
+    path = os.pathsep.join(filter(None, (str(folder), os.environ.get("PYTHONPATH"))))
+    return {**os.environ, "PYTHONPATH": path, "COLUMNS": "160"}
 
 
 @pytest.fixture

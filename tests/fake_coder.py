@@ -137,7 +137,10 @@ class FakeCoder:
         return make_record(article, self.version)
 
 
-def read_page(data: str | bytes, *, url=None, outlet=None, published=None, headline=None, byline=None) -> Article:
+def read_page(
+    data: str | bytes, *, url=None, outlet=None, published=None, headline=None, byline=None, fallback_outlet=None,
+    fallback_published=None,
+) -> Article:  # fmt: skip
     """A page reader for tests: the data is the lead; `فارسی` is another language, nothing is empty."""
     text = data.decode("utf-8", "replace") if isinstance(data, bytes) else data
     if not text.strip():
@@ -145,7 +148,7 @@ def read_page(data: str | bytes, *, url=None, outlet=None, published=None, headl
     if "فارسی" in text:
         raise NotAnArticle("it is in Persian")
     lead = f"{LEAD} {' '.join(text.split())}"
-    return make_article(lead, url=url, published=published or "2011-05-04")
+    return make_article(lead, url=url, published=published or fallback_published or "2011-05-04")
 
 
 def load(lexicon: Path | None = None, gazetteer: Path | None = None) -> FakeCoder:

@@ -235,3 +235,40 @@ def test_several_commands_may_write_one_new_database(start, tmp_path):
     running = [start("read", f"{n}.jsonl") for n in range(4)]
     said = [process.communicate(timeout=60)[1].decode() for process in running]
     assert said == ["khabar: 10 articles stored (10 new), 20 events; in khabar.db\n"] * 4
+
+
+def test_a_folder_says_what_it_passed_over(run, tmp_path):
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text("نص", encoding="utf-8")
+    (tmp_path / "news" / "prog.pdf").write_bytes(b"x")
+    done = run("read", "news")
+    assert done.returncode == 0
+    assert messages(done) == [
+        "khabar: 1 file passed over: news/prog.pdf (a kind that khabar does not read)",
+        "khabar: 1 article stored (1 new), 2 events; in khabar.db",
+    ]
+    (tmp_path / "news" / "prog.pdf").unlink()
+    assert messages(run("read", ".")) == ["khabar: 0 articles stored, 0 events, 1 as before; in khabar.db"]
+
+
+def test_progress_counts_the_pages_that_were_read():
+    from khabar.intake.batch import Outcome
+    from khabar.terminal.progress import Progress
+
+    progress = Progress()
+    progress.tell(Outcome("a", "new", "1", 1))
+    progress.tell(Outcome("b", "failed", reason="it is empty"))
+    assert progress.so_far() == "1 page, 1 event"
+    progress.tell(Outcome("c", "same", "2"))
+    assert progress.so_far() == "2 pages, 1 event"
+
+
+def test_help_tells_what_is_printed_and_how_days_are_written(monkeypatch):
+    from khabar.cli import app
+
+    monkeypatch.setenv("COLUMNS", "160")
+    texts = {name: CliRunner().invoke(app, [name, "--help"]).output for name in ("read", "events", "watch")}
+    assert "up to three articles" in texts["read"]
+    assert [texts[name].count("YYYY-MM-DD") for name in ("read", "events")] == [1, 2]
+    assert "[[source]] with url" in texts["watch"]
+    assert not any("<str>" in text or "%Y" in text or "ISO-DATE" in text for text in texts.values())

@@ -106,3 +106,25 @@ def test_scores_are_printed_as_json(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["evaluate", "corpus", str(tmp_path), "--format", "json"])
     assert result.exit_code == 0
     assert json.loads(result.stdout.splitlines()[-1])["event"]["f1"] > 0
+
+
+def test_a_split_that_no_report_has_is_refused(tmp_path: Path) -> None:
+    corpus = Path(__file__).parents[1] / "corpus" / "reports"
+    (tmp_path / "one.toml").write_text((corpus / "a-05-taiz-shelling-and-truce.toml").read_text("utf-8"), "utf-8")
+    done = runner.invoke(app, ["evaluate", "corpus", str(tmp_path), "--split", "foo"])
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr == f"khabar: {tmp_path}: no report is of split 'foo'; there is train\n"
+
+
+@pytest.mark.parametrize("format", ["table", "json"])
+def test_scores_on_seen_records_say_so(tmp_path: Path, format: str) -> None:
+    row = {"text": "قتل مسلحون ثلاثة جنود في هجوم أمس.", "label": "yes", "majority": True, "spans": []}
+    for kind in ("assault", "protest"):
+        for part in ("detection", "spans"):
+            (tmp_path / f"{kind}_{part}.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
+    done = runner.invoke(app, ["evaluate", "gsr", str(tmp_path), "--format", format])
+    assert done.exit_code == 0
+    said = done.stderr if format == "json" else done.stdout
+    assert "docs/accuracy.md has the cross-validated scores" in " ".join(said.split())
+    if format == "json":
+        assert set(json.loads(done.stdout)) == {"ASSAULT", "PROTEST"}

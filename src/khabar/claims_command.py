@@ -11,6 +11,7 @@ import typer
 from khabar import options
 from khabar.records import Stance
 from khabar.terminal.console import out, say
+from khabar.terminal.faults import named
 
 if TYPE_CHECKING:
     from khabar.claims import Claim
@@ -19,20 +20,24 @@ if TYPE_CHECKING:
 def claims(
     db: options.Database = "khabar.db",
     source: Annotated[
-        str | None, typer.Option(help="Part of the source's words, name or id; also of an outlet or agency.")
+        str | None,
+        typer.Option(metavar="WHO", help="Part of the source's words, name or id; also of an outlet or agency."),
     ] = None,
     stance: Annotated[Stance | None, typer.Option(help="Only claims of this stance.")] = None,
-    disputed: Annotated[bool, typer.Option("--disputed", help="Only events that somebody denies or doubts.")] = False,
+    disputed: Annotated[
+        bool, typer.Option("--disputed", metavar="", help="Only events that somebody denies or doubts.")
+    ] = False,
     one_sided: Annotated[
-        bool, typer.Option("--one-sided", help="Only events that one side alone tells, and not the outlet for itself.")
+        bool,
+        typer.Option("--one-sided", metavar="", help="Only what one side alone tells, and not the outlet for itself."),
     ] = False,
     type: options.Type = None,
-    actor: options.ActorOption = None,
+    actor: options.Actor = None,
     country: options.Country = None,
-    place: options.PlaceOption = None,
+    place: options.Place = None,
     since: options.Since = None,
     until: options.Until = None,
-    auxiliary: options.AuxiliaryOption = None,
+    auxiliary: options.Told = None,
     all_versions: options.AllVersions = False,
     format: options.Written = options.Format.TABLE,
 ) -> None:
@@ -45,11 +50,11 @@ def claims(
     from khabar.stories import denials_in
 
     wanted = EventFilter(
-        type=type, actor=actor, country=country, place=place, since=options.day(since), until=options.day(until),
+        type=type, actor=actor, country=country, place=place, since=since, until=until,
         auxiliary=auxiliary, superseded=all_versions,
     )  # fmt: skip
     names_it = by_source(source) if source is not None else None
-    with Store.open(db, create=False) as store:
+    with named(db), Store.open(db, create=False) as store:
         denials = denials_in(store.events(EventFilter(denied=True)))
         kept = (
             c

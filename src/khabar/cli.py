@@ -3,39 +3,32 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from khabar import options
 from khabar.commands import register
-from khabar.errors import KhabarError, LexiconError, StoreError
-from khabar.terminal.console import out, prepare_streams, say
+from khabar.errors import KhabarError
+from khabar.options import DAY, Database, Format, Gazetteer, Lexicon, moment
+from khabar.single import explain, show
+from khabar.terminal.console import out, prepare_streams, say, without_password
+from khabar.terminal.faults import named
+from khabar.terminal.usage import PlainGroup
 
 if TYPE_CHECKING:
     from khabar.coder import Coder
-    from khabar.records import Record
 
 app = typer.Typer(
-    name="khabar", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    name="khabar", cls=PlainGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
     help="Read Arabic news into checkable records: who did what to whom, where, when, and according to whom.",
     epilog="Example:\n\n    khabar demo",
 )  # fmt: skip
 
 FEW = 3
 """Up to so many articles, `khabar read` shows at once what it found."""
-
-
-class Format(StrEnum):
-    """How events are written."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
-    CSV = "csv"
 
 
 class ScoreFormat(StrEnum):
@@ -52,39 +45,12 @@ class Measured(StrEnum):
     GSR = "gsr"
 
 
-class AuxiliaryChoice(StrEnum):
-    """How an event is told; `none` is told as having happened."""
-
-    NONE = "none"
-    HISTORICAL = "historical"
-    FUTURE = "future"
-    HYPOTHETICAL = "hypothetical"
-    NEGATION = "negation"
-
-
-Database = Annotated[str, typer.Option("--db", metavar="FILE", help="The database: a file, or a PostgreSQL URL.")]
-Lexicon = Annotated[
-    Path | None, typer.Option(metavar="FOLDER", exists=True, file_okay=False, help="Another lexicon folder.")
-]
-Gazetteer = Annotated[
-    Path | None, typer.Option(metavar="FILE", exists=True, dir_okay=False, help="Your own names and places (TOML).")
-]
-
-
 def _version(wanted: bool) -> None:
     if wanted:
         from khabar import __version__
 
         print(f"khabar {__version__}")
         raise typer.Exit
-
-
-def _event_type(value: str | None) -> str | None:
-    from khabar.exchange.plover import QUAD_CODE
-
-    if value is not None and value.upper() not in QUAD_CODE:
-        raise typer.BadParameter(f"{value} is none of PLOVER's types: {', '.join(QUAD_CODE)}")
-    return value
 
 
 @app.callback()
@@ -102,54 +68,63 @@ def read(
         typer.Argument(metavar="PATH|URL|-", help="Pages, folders, .jsonl(.gz), .warc(.gz), addresses, -."),
     ],
     db: Database = "khabar.db",
-    outlet: Annotated[str | None, typer.Option(help="Who published the pages that do not say so.")] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="ISO-DATE", help="When those were published that do not say so.")
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who published the pages that do not say so.")
     ] = None,
-    jobs: Annotated[int, typer.Option(min=1, max=256, help="How many processes code at once.")] = 1,
-    again: Annotated[bool, typer.Option("--again", help="Code anew what this version has read before.")] = False,
+    published: Annotated[
+        str | None, typer.Option(metavar=DAY, callback=moment, help="When those were published that do not say so.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, max=256, help="How many processes code at once.")] = 1,
+    again: Annotated[
+        bool, typer.Option("--again", metavar="", help="Code anew what this version has read before.")
+    ] = False,
     lexicon: Lexicon = None,
     gazetteer: Gazetteer = None,
 ) -> None:
-    """Read pages, code their events and store them. What was read before is passed over."""
+    """Read pages, code their events and store them. What was read before is not coded again.
+
+    The events of up to three articles are printed at once, as a table; of more, none: `khabar events` lists them.
+    """
     import khabar
     from khabar.intake.batch import Interrupts, read_batch
-    from khabar.intake.sources import pages
+    from khabar.intake.sources import PassedOver, pages
     from khabar.store import Store
     from khabar.terminal.progress import Progress
 
-    if published is not None:
-        _iso(published)
     if outlet is not None:
         outlet = outlet.encode("utf-8", "replace").decode()  # bytes of another charset
-    interrupts = Interrupts()
-    with _named(db), Store.open(db) as store, Progress() as progress:
+    interrupts, passed = Interrupts(), PassedOver(db)
+    with named(db), Store.open(db) as store, Progress() as progress:
         try:
             with interrupts.watched(lambda: say("stopping after the article in hand; Ctrl-C again stops at once")):
                 coder = khabar.load(lexicon, gazetteer)
-                found = pages(sources, outlet=outlet, published=published)
+                found = pages(sources, outlet=outlet, published=published, passed=passed)
                 for outcome in read_batch(found, store, coder, jobs=jobs, again=again, interrupts=interrupts,
                                           paths=(lexicon, gazetteer)):  # fmt: skip
                     progress.tell(outcome)
         except KeyboardInterrupt:
             progress.close()
-            say(f"stopped; {progress.summary(db)}")
+            say(f"stopped; {progress.summary(without_password(db))}")
             raise typer.Exit(130) from None
         progress.close()
+        if passed.count:
+            say(str(passed))
         if len(progress.articles) <= FEW:
             records = [store.record(article) for article in progress.articles]
             _print_table((record, event) for record in records for event in record.events)
-        say(progress.summary(db))
+        say(progress.summary(without_password(db)))
         raise typer.Exit(1 if progress.failed else 0)
 
 
 @app.command(epilog="Example:\n\n    khabar watch sources.toml --db news.db --once")
 def watch(
     file: Annotated[
-        Path, typer.Argument(metavar="SOURCES.toml", help="[[source]] with url, outlet, zone, every (minutes), delay.")
+        Path,
+        # The backslash keeps what prints the help from taking the inner brackets for a style.
+        typer.Argument(metavar="SOURCES.toml", help="[\\[source]] with url, outlet, zone, every (minutes), delay."),
     ],
     db: Database = "khabar.db",
-    once: Annotated[bool, typer.Option("--once", help="Ask every source once, now, and stop.")] = False,
+    once: Annotated[bool, typer.Option("--once", metavar="", help="Ask every source once, now, and stop.")] = False,
     lexicon: Lexicon = None,
     gazetteer: Gazetteer = None,
 ) -> None:
@@ -162,11 +137,11 @@ def watch(
     from khabar.store import Store
     from khabar.terminal.progress import Progress
 
-    with _named(str(file)):
+    with named(str(file)):
         sources = load_sources(file)
     agent = f"{AGENT} ({sources.contact})" if sources.contact else AGENT
     interrupts = Interrupts()
-    with _named(db), Store.open(db) as store, Progress() as progress, Fetcher(agent=agent) as fetcher:
+    with named(db), Store.open(db) as store, Progress() as progress, Fetcher(agent=agent) as fetcher:
         try:
             with interrupts.watched(lambda: say("stopping after the article in hand; Ctrl-C again stops at once")):
                 coder = khabar.load(lexicon, gazetteer)
@@ -174,36 +149,27 @@ def watch(
                     progress.tell(outcome)
         except KeyboardInterrupt:
             progress.close()
-            say(f"stopped; {progress.summary(db)}")
+            say(f"stopped; {progress.summary(without_password(db))}")
             raise typer.Exit(130) from None
         progress.close()
-        say(progress.summary(db))
+        say(progress.summary(without_password(db)))
         raise typer.Exit(1 if progress.failed else 0)
 
 
-@app.command(epilog="Example:\n\n    khabar show page.html")
-def show(
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The first letters of an id, a url, or a file.")],
-    db: Database = "khabar.db",
-) -> None:
-    """Show a report with its names, events and sources marked, and its events as a table."""
-    from khabar.terminal.report import report
-
-    record = _of_file(Path(article)) if Path(article).is_file() else _of_store(article, db)
-    out().print(report(record, out()), soft_wrap=not out().is_terminal)
+app.command(epilog="Example:\n\n    khabar show page.html")(show)
 
 
 @app.command(epilog="Example:\n\n    khabar articles --words 'وزارة الدفاع'")
 def articles(
     db: Database = "khabar.db",
-    words: Annotated[str | None, typer.Option(help="Only articles that hold all these words.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Only those of this outlet.")] = None,
+    words: Annotated[str | None, typer.Option(metavar="WORDS", help="Only articles that hold all these words.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Only those of this outlet.")] = None,
 ) -> None:
     """List the stored articles, with the ids that `khabar show` takes."""
     from khabar.store import Store
     from khabar.terminal.articles import article_table
 
-    with _named(db), Store.open(db, create=False) as store:
+    with named(db), Store.open(db, create=False) as store:
         table = article_table(store.articles(words=words, outlet=outlet))
     if table.row_count:
         out().print(table)
@@ -214,54 +180,39 @@ def articles(
 @app.command(epilog="Example:\n\n    khabar events --type ASSAULT --from 2024-09-01 --format csv")
 def events(
     db: Database = "khabar.db",
-    type: Annotated[str | None, typer.Option(callback=_event_type, help="PLOVER event type, such as ASSAULT.")] = None,
-    actor: Annotated[
-        str | None, typer.Option(help="Actor or recipient: id, country code, or part of a name (Arabic or English).")
-    ] = None,
-    country: Annotated[str | None, typer.Option(help="ISO alpha-3 code of the place or of a participant.")] = None,
-    place: Annotated[str | None, typer.Option(help="GeoNames number or part of a name.")] = None,
-    since: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Not before this day.")] = None,
-    until: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Not after this day.")] = None,
-    auxiliary: Annotated[AuxiliaryChoice | None, typer.Option(help="How it is told; none: as having happened.")] = None,
-    all_versions: Annotated[bool, typer.Option("--all-versions", help="Older versions of articles too.")] = False,
-    format: Annotated[Format, typer.Option(help="For people, or for programs.")] = Format.TABLE,
+    type: options.Type = None,
+    actor: options.Actor = None,
+    country: options.Country = None,
+    place: options.Place = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    auxiliary: options.Told = None,
+    all_versions: options.AllVersions = False,
+    format: options.Written = Format.TABLE,
 ) -> None:
     """List the stored events, as a table, as PLOVER JSONL or as CSV."""
     from khabar.exchange.plover import to_jsonl
     from khabar.exchange.table import to_csv
     from khabar.store import EventFilter, Store
+    from khabar.stories import denials_in
 
     wanted = EventFilter(
-        type=type, actor=actor, country=country, place=place, since=_day(since), until=_day(until),
+        type=type, actor=actor, country=country, place=place, since=since, until=until,
         auxiliary=auxiliary, superseded=all_versions,
     )  # fmt: skip
-    with _named(db), Store.open(db, create=False) as store:
+    with named(db), Store.open(db, create=False) as store:
         found = store.events(wanted)
         if format is Format.TABLE:
             if not _print_table(found):
                 say("there is no such event")
         else:
-            write = sys.stdout.write
-            for line in to_csv(found) if format is Format.CSV else (line.decode() for line in to_jsonl(found)):
-                write(line)
+            denials = denials_in(store.events(EventFilter(denied=True)))
+            lines = to_csv(found, denials) if format is Format.CSV else map(bytes.decode, to_jsonl(found, denials))
+            for line in lines:
+                sys.stdout.write(line)
 
 
-@app.command(epilog='Example:\n\n    khabar explain "التقى وزير الخارجية التونسي نظيره الجزائري في تونس."')
-def explain(
-    sentence: Annotated[str, typer.Argument(help="A sentence in Arabic; - reads standard input.")],
-    lexicon: Lexicon = None,
-    gazetteer: Gazetteer = None,
-) -> None:
-    """Say how a sentence is read: words, phrases, what was tried, and what made each event."""
-    import khabar
-    from khabar.explain import explain as explain_sentence
-    from khabar.terminal.explanation import explanation
-
-    text = sys.stdin.buffer.read().decode("utf-8", "replace") if sentence == "-" else sentence
-    if not text.strip():
-        raise typer.BadParameter("there is no sentence")
-    with _named():
-        out().print(explanation(explain_sentence(khabar.load(lexicon, gazetteer), text)))
+app.command(epilog='Example:\n\n    khabar explain "التقى وزير الخارجية التونسي نظيره الجزائري في تونس."')(explain)
 
 
 @app.command(epilog="Example:\n\n    khabar demo")
@@ -270,7 +221,7 @@ def demo() -> None:
     import khabar
 
     samples = sorted((Path(__file__).parent / "samples").glob("*.txt"))
-    with _named():
+    with named():
         coder = khabar.load()
         records = [coder.read(path.read_bytes()) for path in samples]
     for path, record in zip(samples, records, strict=True):
@@ -289,27 +240,36 @@ def demo() -> None:
 def evaluate(
     what: Annotated[Measured, typer.Argument(help="corpus: annotated reports; gsr: the Arabic gold standard records.")],
     path: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="The folder they stand in.")],
-    split: Annotated[str | None, typer.Option(help="Of the corpus, only this split: train or test.")] = None,
+    split: Annotated[
+        str | None, typer.Option(metavar="SPLIT", help="Of the corpus, only this split: train or test.")
+    ] = None,
     format: Annotated[ScoreFormat, typer.Option(help="How the scores are printed.")] = ScoreFormat.TABLE,
-    errors: Annotated[bool, typer.Option("--errors", help="Say what was judged wrongly, on standard error.")] = False,
+    errors: Annotated[
+        bool, typer.Option("--errors", metavar="", help="Say what was judged wrongly, on standard error.")
+    ] = False,
     lexicon: Lexicon = None,
 ) -> None:
     """Measure khabar on annotated data."""
     import khabar
 
-    with _named():
+    if split is not None and what is Measured.GSR:
+        raise typer.BadParameter("the gold standard records have no splits")
+    with named():
         scores, wrong = _measure(what, path, split, khabar.load(lexicon))
     if errors:
         for line in wrong:
             say(line)
+    note = _note(what)
     if format is ScoreFormat.JSON:
         import msgspec
 
         print(msgspec.json.encode(scores).decode())
+        if note:
+            say(note)
     else:
         from khabar.terminal.scores import score_table
 
-        out().print(score_table(scores))
+        out().print(score_table(scores, note))
 
 
 register(app)
@@ -330,17 +290,6 @@ def main() -> None:
 # --- between the commands and the library ------------------------------------------------------------------------
 
 
-@contextmanager
-def _named(name: str | None = None) -> Iterator[None]:
-    """Say what khabar raises in one line, with the name of what it is about, and exit with 1."""
-    try:
-        yield
-    except KhabarError as error:
-        # A mistake in lexicon or gazetteer names its own file.
-        say(f"{name}: {error}" if name and not isinstance(error, LexiconError) else str(error))
-        raise typer.Exit(1) from None
-
-
 def _measure(what: Measured, path: Path, split: str | None, coder: Coder) -> tuple[dict[str, Any], list[str]]:
     """The scores as a plain dict, and a line for every judgement that was wrong."""
     from khabar.evaluate import corpus, gsr
@@ -352,31 +301,11 @@ def _measure(what: Measured, path: Path, split: str | None, coder: Coder) -> tup
     return gsr.evaluate(coder, path, errors), [": ".join(row) for row in errors.rows]
 
 
-def _of_file(path: Path) -> Record:
-    import khabar
-    from khabar.intake.batch import code_page
-    from khabar.intake.page import Page
-    from khabar.intake.sources import pages
+def _note(what: Measured) -> str | None:
+    """What must be known of the scores, if anything."""
+    from khabar.evaluate.gsr import SEEN
 
-    page = next(iter(pages([str(path)])))
-    with _named(str(path)):
-        if not isinstance(page, Page):
-            raise KhabarError(page.reason)
-        found = code_page(page, khabar.load())
-        if isinstance(found, str):
-            raise KhabarError(found)
-        return found
-
-
-def _of_store(article: str, db: str) -> Record:
-    from khabar.store import Store
-
-    with _named(db), Store.open(db, create=False) as store:
-        found = store.find(article)
-        if len(found) != 1:
-            several = f"{len(found)} articles begin so: {', '.join(found[:5])}"
-            raise StoreError(f"{article}: {several if found else 'there is no such file, and no such article in it'}")
-        return store.record(found[0])
+    return SEEN if what is Measured.GSR else None
 
 
 def _print_table(pairs: Any) -> bool:
@@ -387,17 +316,6 @@ def _print_table(pairs: Any) -> bool:
     if table.row_count:
         out().print(table)
     return bool(table.row_count)
-
-
-def _iso(value: str) -> None:
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        raise typer.BadParameter(f"{value!r} is no ISO date such as 2024-09-17") from None
-
-
-def _day(value: datetime | None) -> date | None:
-    return None if value is None else value.date()
 
 
 def _short(path: Path) -> str:

@@ -82,7 +82,7 @@ class Coder:
         from khabar.events.roles import Roles
         from khabar.events.spotting import Spotter
         from khabar.events.teller import Teller
-        from khabar.lexicon.cache import ROOT
+        from khabar.lexicon.cache import ROOT, check_folder
         from khabar.models.encoder import Encoder
         from khabar.names.gazetteer import index_with
         from khabar.names.index import load_index
@@ -94,6 +94,7 @@ class Coder:
         from khabar.text.classes import WordClasses
 
         root, extra = self._paths[0] or ROOT, self._paths[1]
+        check_folder(root)
         self.events: EventLexicon = load_events(root)
         self.sources: SourceLexicon = load_sources(root)
         self.actors: ActorIndex = load_index() if extra is None else index_with(extra)

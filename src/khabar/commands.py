@@ -9,6 +9,7 @@ import typer
 
 from khabar.claims_command import claims
 from khabar.terminal.console import out, say
+from khabar.terminal.faults import named
 
 if TYPE_CHECKING:
     from khabar.records import Actor
@@ -24,7 +25,8 @@ gazetteer_app = typer.Typer(
     epilog="Example:\n\n    khabar gazetteer actor my-group 'كتيبة الوادي' --country MLI --sectors REB",
 )
 OwnFile = Annotated[
-    Path, typer.Option("--file", metavar="FILE", help="The gazetteer; it is made where it is not there.")
+    Path,
+    typer.Option("--file", metavar="FILE", dir_okay=False, help="The gazetteer; it is made where it is not there."),
 ]
 
 
@@ -77,7 +79,7 @@ def _print_events(actor: str, db: str) -> None:
     from khabar.store import EventFilter, Store
     from khabar.terminal.events import event_table
 
-    with Store.open(db, create=False) as store:
+    with named(db), Store.open(db, create=False) as store:
         pairs = list(store.events(EventFilter(actor=actor)))
     if pairs:
         out().print(event_table(pairs))

@@ -21,3 +21,21 @@ class LexiconError(KhabarError):
 
 class StoreError(KhabarError):
     """A database that cannot be used: not ours, another schema version, locked."""
+
+
+def in_words(error: BaseException) -> str:
+    """Why a file could not be used, in plain words and without its name, which the caller says as the user typed it."""
+    known = {
+        FileNotFoundError: "there is no such file",
+        IsADirectoryError: "it is a folder",
+        NotADirectoryError: "there is no such folder",
+        PermissionError: "it may not be read (no permission)",
+        UnicodeDecodeError: "it is not in UTF-8",
+    }
+    for kind, words in known.items():
+        if isinstance(error, kind):
+            return words
+    if isinstance(error, KeyError):
+        return f"it lacks {error}"
+    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return " ".join(said.split()) or type(error).__name__

@@ -276,6 +276,10 @@ class Source:
     """None for the outlet itself, and where the words name nobody (`يقال إن`)."""
 
 
+OUTLET = "outlet"
+"""The id of the attribution that stands for the outlet's own voice; it covers the whole report."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who says what: a chain of sources, nearest to the reporter first, over the words they stand for."""
@@ -388,8 +392,8 @@ class Event:
     size: tuple[Size, ...] = ()
     auxiliary: tuple[Auxiliary, ...] = ()
     sources: tuple[str, ...] = ()
-    """`Attribution.id`s: those over its trigger, the nearest first, then those over other words of the report that
-    tell of it; the last is always the outlet's own voice. `khabar.tellings` makes chains of them."""
+    """`Attribution.id`s: those over its trigger, the nearest first; then the outlet's own voice, `outlet`; then those
+    over other words of the report that tell of it. `khabar.tellings` makes chains of them."""
     stance: Stance = Stance.ASSERTS
     hedged: bool = False
     denied_by: tuple[Denial, ...] = ()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from khabar.records import Attribution, Event, Mention, Record, Source, SourceKind, Stance
+from khabar.records import OUTLET, Attribution, Event, Mention, Record, Source, SourceKind, Stance
 from khabar.text.characters import squeeze
 
 
@@ -43,10 +43,9 @@ def tellings(record: Record, event: Event) -> tuple[Telling, ...]:
     The outlet is among them only where it names nobody. Who denies what others tell is in `Event.denied_by`.
     """
     by_id = {a.id: a for a in record.sources}
-    left = [by_id[i] for i in event.sources[:-1]]
-    outlet = by_id[event.sources[-1]]
-    if not left or (not left[0].scope.contains(event.trigger) and any(map(left[0].scope.contains, event.also))):
-        left = [outlet, *left]  # what the reporter says himself, others say elsewhere
+    end = event.sources.index(OUTLET)
+    own = event.sources[:end] or event.sources[:1]  # where nobody else is named, the outlet speaks for itself
+    left = [by_id[i] for i in (*own, *event.sources[end + 1 :])]
     found: list[Telling] = []
     while left:
         inner = left[0]

@@ -88,3 +88,11 @@ def test_the_checker_sees_it(tmp_path: Path, old: str, new: str, message: str) -
 def test_the_summary_counts() -> None:
     lines = checker.summary(ROOT / "corpus" / "reports").splitlines()
     assert lines[0].startswith("reports, train: ") and lines[3].startswith("reports, test: ")
+
+
+def test_the_licence_of_every_folder_is_said() -> None:
+    told = (ROOT / "corpus" / "LICENSE.md").read_text("utf-8")
+    rows = [line.split("|") for line in told.splitlines() if line.startswith("| `")]
+    named = {name for row in rows for name in row[1].split("`")[1::2]}
+    assert named == {folder.name for folder in (ROOT / "corpus").iterdir() if folder.is_dir()}
+    assert all("CC BY" in row[4] for row in rows)

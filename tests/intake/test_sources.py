@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from khabar.intake.batch import code_page
 from khabar.intake.page import Fault, Page
-from khabar.intake.sources import pages
+from khabar.intake.sources import PassedOver, pages
 
 
 def test_a_folder_gives_its_pages_in_order(tmp_path):
@@ -45,7 +47,9 @@ def test_what_the_caller_tells_counts_where_the_page_says_nothing(tmp_path):
     (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     first, second = pages([str(tmp_path / "a.jsonl")], outlet="الوادي", published="2024-01-01")
     assert (first.outlet, first.published, first.byline) == ("الضفة", "2015-07-21 10:52:14", "سلمى، عمر")
-    assert (second.outlet, second.published, second.name) == ("الوادي", "2024-01-01", f"{tmp_path / 'a.jsonl'}:2")
+    assert (second.outlet, second.published, second.name) == (None, None, f"{tmp_path / 'a.jsonl'}:2")
+    assert {(p.fallback_outlet, p.fallback_published) for p in (first, second)} == {("الوادي", "2024-01-01")}
+    assert second.digest() != replace(second, fallback_published="2024-01-02").digest()
 
 
 def test_lines_that_break_off(tmp_path):
@@ -59,7 +63,7 @@ def test_lines_that_break_off(tmp_path):
     assert isinstance(last, Fault) and "breaks off" in last.reason
     (tmp_path / "b.jsonl.gz").write_bytes(b"not gzip")
     [fault] = pages([str(tmp_path / "b.jsonl.gz")])
-    assert "damaged" in fault.reason
+    assert fault.reason == "nothing in it can be read: the compressed data is damaged"
 
 
 def test_an_endless_line_is_given_up(tmp_path):
@@ -98,10 +102,12 @@ def test_an_archive(tmp_path, suffix, pack):
     assert (second.url, second.data) == ("http://news.example/4", old)
 
 
-def test_what_is_no_archive(tmp_path):
-    (tmp_path / "a.warc").write_bytes(b"a letter " * 50)
-    [fault] = pages([str(tmp_path / "a.warc")])
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+def test_what_is_no_archive(tmp_path, name):
+    (tmp_path / name).write_bytes(b"a letter " * 50)
+    [fault] = pages([str(tmp_path / name)])
     assert isinstance(fault, Fault)
+    assert "record 0" not in fault.reason and fault.reason.count("read") <= 1
 
 
 def test_the_digest_covers_everything_but_the_name():
@@ -117,3 +123,46 @@ def test_names_that_are_no_utf8(tmp_path):
     assert page.name.endswith("/\ufffd.txt")
     [fault] = pages([os.fsdecode(os.fsencode(tmp_path) + b"/\xe5.txt")])
     assert fault.name.encode().endswith("/\ufffd.txt".encode())
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.jsonl"])
+def test_date_and_outlet_of_the_command_line_are_for_pages_that_do_not_say_so(tmp_path, name):
+    """Through the real reader of pages: what a page says of itself goes first, then what the user says of all."""
+    body = "أعلنت وزارة الداخلية أن قوات الأمن أوقفت ثلاثة مشتبه بهم قرب المعبر الحدودي صباح أمس.\n" * 2
+    head = "<meta property='article:published_time' content='2010-03-14'><meta property='og:site_name' content='الضفة'>"
+    told, silent = {
+        "a.txt": (f"الأحد 14 مارس 2010\n{body}", body),
+        "a.html": (f"<html><head>{head}</head><body><p>{body}</p></body></html>", f"<html><p>{body}</p></html>"),
+        "a.jsonl": (json.dumps({"text": body, "date": "2010-03-14", "outlet": "الضفة"}), json.dumps({"text": body})),
+    }[name]
+
+    class Coder:
+        version = "v"
+
+        def code(self, article):
+            return article
+
+    found = []
+    for text in (told, silent):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        [page] = pages([str(tmp_path / name)], outlet="الوادي", published="2024-09-17")
+        found.append(code_page(page, Coder()))
+    own = "الوادي" if name == "a.txt" else "الضفة"  # plain text has no place for an outlet's name
+    assert [(a.published.value, a.outlet) for a in found] == [("2010-03-14", own), ("2024-09-17", "الوادي")]
+
+
+def test_files_of_other_kinds_are_counted_and_the_first_named(tmp_path):
+    for name in ("a.txt", "a.pdf", ".hidden.pdf", "deep/b.jpg"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    os.mkfifo(tmp_path / "pipe")
+    passed = PassedOver()
+    assert len(list(pages([str(tmp_path)], passed=passed))) == 1
+    told = ", ".join(str(tmp_path / n) for n in ("a.pdf", "pipe", "deep/b.jpg"))
+    assert str(passed) == f"3 files passed over: {told} (kinds that khabar does not read)"
+    assert str(PassedOver(None, 1, ["a.pdf"])) == "1 file passed over: a.pdf (a kind that khabar does not read)"
+    many = PassedOver()
+    for n in range(9):
+        many.add(Path(f"{n}.pdf"))
+    assert str(many).startswith("9 files passed over: 0.pdf, 1.pdf, 2.pdf, 3.pdf, 4.pdf, ... (")
+    assert str(PassedOver()) == ""

@@ -157,5 +157,5 @@ def test_the_file_of_sources(tmp_path):
         path.write_text(text)
         with pytest.raises(KhabarError, match=said):
             load_sources(path)
-    with pytest.raises(KhabarError, match="No such file"):
+    with pytest.raises(KhabarError, match="there is no such file"):
         load_sources(tmp_path / "none.toml")

@@ -66,7 +66,7 @@ def test_places(tmp_path: Path) -> None:
         ('\n[[actor]]\nid = "a"\nname_ar = "ا"\nsectors = ["ABC"]\n', "mine.toml:2: 'ABC' is no sector"),
         (
             '[[actor]]\nid = "a"\nname_ar = "ا"\n\n[[actor]]\nid = "a"\nname_ar = "ب"\n',
-            "mine.toml:5: 'a' stands at mine.toml:1",
+            "mine.toml:5: 'a' stands on line 1 already",
         ),
         (
             '[[actor]]\nid = "a"\nname_ar = "ا"\nsame_as = "b"\n[[actor]]\nid = "b"\nname_ar = "ب"\nsame_as = "a"\n',

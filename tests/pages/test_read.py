@@ -109,6 +109,21 @@ def test_what_the_caller_gives_goes_first():
     assert read_page(page, url="https://www.spa.gov.sa/1", outlet="غيرها").outlet == "غيرها"
 
 
+def test_a_fallback_is_taken_only_where_the_page_does_not_say():
+    page = (PAGES / "modern-1.html").read_bytes()
+    told = read_page(page, fallback_outlet="غيرها", fallback_published="2001-02-03")
+    assert (told.outlet, told.published) == (read_page(page).outlet, read_page(page).published)
+    assert told.outlet and told.published.value.startswith("2008-03-10")
+    dated = read_page("\n".join([HEAD, "الأحد 9 مارس 2008", *BODY]), fallback_published="2001-02-03")
+    assert dated.published.value == "2008-03-09"
+    bare = read_page("\n".join([HEAD, *BODY]), fallback_outlet="غيرها", fallback_published="2001-02-03")
+    assert (bare.outlet, bare.published.value, bare.published.origin) == ("غيرها", "2001-02-03", "given")
+    given = read_page(page, outlet="واحدة", published="2002-03-04", fallback_outlet="غيرها", fallback_published="2001")
+    assert (given.outlet, given.published.value) == ("واحدة", "2002-03-04")
+    with pytest.raises(PageError, match="is no date"):
+        read_page("\n".join([HEAD, *BODY]), fallback_published="غدا")
+
+
 @pytest.mark.parametrize(
     ("byline", "people", "place", "agencies"),
     [

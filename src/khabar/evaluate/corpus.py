@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from khabar.coder import Coder
-from khabar.errors import KhabarError
+from khabar.errors import KhabarError, in_words
 from khabar.evaluate.baseline import nearest_speakers
 from khabar.evaluate.gsr import Counts, folded_words
 from khabar.evaluate.where import same_place
 from khabar.pages.bare import bare_article
-from khabar.records import Article, Event, Mention, Published, Record, Size, Span
-from khabar.sources.find import OUTLET
+from khabar.records import OUTLET, Article, Event, Mention, Published, Record, Size, Span
 from khabar.text.characters import squeeze
 
 
@@ -53,7 +52,7 @@ def read_report(path: Path) -> Report:
         published = Published(date.fromisoformat(day).isoformat(), "day", None, day, "given") if day else None
         article = bare_article(raw["text"].strip(), raw.get("headline"), published)
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise KhabarError(f"{path}: {error}") from error
+        raise KhabarError(f"{path}: {in_words(error)}") from error
     return Report(path.stem, raw, replace(article, dateline=raw.get("dateline"), outlet=raw.get("outlet")))
 
 
@@ -84,18 +83,25 @@ class Scores:
 
 
 def evaluate(coder: Coder, folder: Path, split: str | None = None, tick: Callable[[], None] | None = None) -> Scores:
-    """Code every report under `folder` (of one split, if given) and compare. Raises `KhabarError`."""
+    """Code every report under `folder` (of one split, if given) and compare.
+
+    Raises `KhabarError` where there is no report, none of that split, or one that cannot be read.
+    """
     paths = sorted(folder.glob("*.toml"))
     if not paths:
         raise KhabarError(f"{folder}: no annotated reports")
     scores = Scores()
+    splits: set[str] = set()
     for path in paths:
         report = read_report(path)
+        splits.add(report.raw.get("split", "none"))
         if split is None or report.raw.get("split") == split:
             record = coder.code(report.article)
             score_report(scores, report, record, nearest_speakers(coder, report.article, record.events))
         if tick:
             tick()
+    if split is not None and split not in splits:
+        raise KhabarError(f"{folder}: no report is of split {split!r}; there is {' and '.join(sorted(splits))}")
     return scores
 
 
@@ -280,7 +286,7 @@ def _score_source(scores: Scores, report: Report, record: Record, g: Mapping[str
         right = nearest.id == OUTLET or all(s.mention is None for s in nearest.chain)
     else:
         words = {w for s in gold for w in folded_words([s.partition("@")[0]])}
-        over = [by_id[i] for i in e.sources if i == nearest.id or by_id[i].scope.contains(e.trigger)]
+        over = [by_id[i] for i in e.sources[: e.sources.index(OUTLET) + 1]]
         links = [s.mention.text for a in over for s in a.chain if s.mention is not None]
         found = set(folded_words(links))
         right = len(words & found) * 2 >= len(words)

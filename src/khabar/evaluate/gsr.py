@@ -15,12 +15,18 @@ from pathlib import Path
 from typing import Any
 
 from khabar.coder import Coder
-from khabar.errors import KhabarError
+from khabar.errors import KhabarError, in_words
 from khabar.pages.bare import bare_article
 from khabar.records import IRREALIS, Event, Mention
 from khabar.text.tokens import tokenize
 
 TYPES = ("ASSAULT", "PROTEST")
+
+SEEN = (
+    "the weights that come with khabar were trained on these sentences, so detection here is memory and no estimate; "
+    "docs/accuracy.md has the cross-validated scores"
+)
+"""What must be known of the scores of `evaluate`."""
 
 
 @dataclass(slots=True)
@@ -64,8 +70,10 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
     """The records of a JSONL file. Raises `KhabarError` where it is missing or broken."""
     try:
         return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    except (OSError, json.JSONDecodeError) as error:
-        raise KhabarError(f"{path}: {error}") from error
+    except json.JSONDecodeError as error:
+        raise KhabarError(f"{path}: a line is not JSON") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise KhabarError(f"{path}: {in_words(error)}") from error
 
 
 def realised(events: Iterable[Event], kind: str) -> list[Event]:

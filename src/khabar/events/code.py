@@ -45,6 +45,7 @@ from khabar.events.where import Named
 from khabar.names.owners import seated, with_owners
 from khabar.names.resolve import resolve
 from khabar.records import (
+    OUTLET,
     Actor,
     Attribution,
     Auxiliary,
@@ -59,7 +60,7 @@ from khabar.records import (
 from khabar.sources.answered import as_told, nearest_first
 from khabar.sources.contents import of_a_part
 from khabar.sources.denials import deny, only_denied, told_once, without_those_who_deny
-from khabar.sources.find import OUTLET, Sourcing, find_attributions
+from khabar.sources.find import Sourcing, find_attributions
 from khabar.sources.headline import of_the_lead
 from khabar.sources.presupposed import is_refusal
 from khabar.sources.rebutted import rebutted_in
@@ -343,8 +344,7 @@ def _with_other_tellers(event: Event, draft: Draft, told: _Told) -> Event:
     """
     others = [_over(telling, told) for telling in draft.tellings]
     told_by = [a.id for over in others if over and over[0].stance not in _AGAINST for a in over]
-    own = event.sources[:-1]
-    return replace(event, sources=(*own, *dict.fromkeys(i for i in told_by if i not in own), OUTLET))
+    return replace(event, sources=tuple(dict.fromkeys((*event.sources, *told_by))))
 
 
 _AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})

@@ -9,8 +9,7 @@ from itertools import pairwise
 from khabar.events.moods import moods
 from khabar.events.scene import Scene
 from khabar.events.when import OF_A_DAY
-from khabar.records import Article, Attribution, Event, Sentence, Span
-from khabar.sources.find import OUTLET
+from khabar.records import OUTLET, Article, Attribution, Event, Sentence, Span
 from khabar.sources.quotes import at, quotations
 
 _ALOUD = re.compile(r"[؟?!]|\.\.")

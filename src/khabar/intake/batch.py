@@ -117,7 +117,7 @@ def code_page(page: Page, coder: Coder, store: Store | None = None) -> Record | 
     try:
         article = read_page(
             page.data, url=page.url, outlet=page.outlet, published=page.published, headline=page.headline,
-            byline=page.byline,
+            byline=page.byline, fallback_outlet=page.fallback_outlet, fallback_published=page.fallback_published,
         )  # fmt: skip
         if article.published is None and page.listed is not None and (found := parse_iso(page.listed)) is not None:
             told = Published(found.value, found.precision, found.zone, page.listed, "feed")

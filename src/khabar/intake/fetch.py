@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email.utils
 import ipaddress
+import re
 import socket
 import time
 import zlib
@@ -147,7 +148,7 @@ class Fetcher:
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError):
             raise FetchError(_NO_ADDRESS) from None
         except httpx.HTTPError as error:
-            said = " ".join(str(error).split()) or type(error).__name__
+            said = re.sub(r"^\[Errno -?\d+\] ", "", " ".join(str(error).split())) or type(error).__name__
             raise FetchError(f"it cannot be reached: {said}", passing=True) from None
 
     def _answer(self, url: str, response: httpx.Response, kinds: tuple[str, ...], limit: int) -> Answer | str:

@@ -26,11 +26,16 @@ class Page:
     byline: str | None = None
     listed: str | None = None
     """When the feed or sitemap says it was published; it stands in where the page itself does not tell."""
+    fallback_outlet: str | None = None
+    """What to take where neither the intake nor the page itself tells of an outlet."""
+    fallback_published: str | None = None
+    """ISO 8601; the same for the date."""
 
     def digest(self) -> str:
         """SHA-256 over the page and all that is told of it, in hex; the name does not count."""
         sha = hashlib.sha256()
-        for part in (self.data, self.url, self.outlet, self.published, self.headline, self.byline, self.listed):
+        told = (self.url, self.outlet, self.published, self.headline, self.byline, self.listed)
+        for part in (self.data, *told, self.fallback_outlet, self.fallback_published):
             data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
             sha.update(b"-" if data is None else b"%d:" % len(data) + data)
         return sha.hexdigest()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,27 +19,66 @@ from khabar.intake.page import MAX_BYTES, TOO_LARGE, Fault, Page, decode_declare
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt")
 LINES_SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 ARCHIVE_SUFFIXES = (".warc", ".warc.gz")
+_NAMED = 5
+"""How many files that were passed over are named."""
+
+
+@dataclass(slots=True)
+class PassedOver:
+    """The files of folders that are of no kind that khabar reads: how many, and the names of the first."""
+
+    database: str | None = None
+    """The file of the database that is written; it and what SQLite puts beside it do not count."""
+    count: int = 0
+    names: list[str] = field(default_factory=list)
+
+    def add(self, path: Path) -> None:
+        """Count one file."""
+        if self.database is not None and str(path.resolve()) in self._own(self.database):
+            return
+        self.count += 1
+        if self.count <= _NAMED:
+            self.names.append(_shown(path))
+
+    @staticmethod
+    def _own(database: str) -> set[str]:
+        return {f"{Path(database).resolve()}{end}" for end in ("", "-wal", "-shm", "-journal")}
+
+    def __str__(self) -> str:
+        """`3 files passed over: a.pdf, b.jpg, c (kinds that khabar does not read)`; nothing where there is none."""
+        if not self.count:
+            return ""
+        more = ", ..." if self.count > len(self.names) else ""
+        said = f"{', '.join(self.names)}{more}"
+        if self.count == 1:
+            return f"1 file passed over: {said} (a kind that khabar does not read)"
+        return f"{self.count} files passed over: {said} (kinds that khabar does not read)"
 
 
 def pages(
-    sources: Iterable[str], *, outlet: str | None = None, published: str | None = None
+    sources: Iterable[str], *, outlet: str | None = None, published: str | None = None,
+    passed: PassedOver | None = None,
 ) -> Iterator[Page | Fault]:  # fmt: skip
     """The pages of paths, of `-` (standard input) and of http(s) addresses, in their order.
 
-    `outlet` and `published` are taken for pages that do not come with their own. A folder gives its pages, JSON lines
-    and archives, sorted by path, hidden ones left out. What cannot be had is given as a `Fault` in its place.
+    `outlet` and `published` are for pages that neither come with their own nor say so in their text. A folder gives its
+    pages, JSON lines and archives, sorted by path, hidden ones left out; `passed` is told of its other files. What
+    cannot be had is given as a `Fault` in its place.
     """
+    passed = passed if passed is not None else PassedOver()
     fetcher: Any = None
     for source in sources:
         if source == "-":
             found: Iterable[Page | Fault] = [_standard_input()]
-        elif source.startswith(("http://", "https://")):
+        elif source.lower().startswith(("http://", "https://")):
             from khabar.intake.fetch import Fetcher
 
             fetcher = fetcher or Fetcher()
             found = [fetcher.page(source)]
+        elif re.match(r"[a-z][a-z0-9+.-]*://", source, re.IGNORECASE):
+            found = [Fault(source, "khabar does not know this kind of address, only http and https")]
         else:
-            found = _path(Path(source))
+            found = _path(Path(source), passed)
         for page in found:
             yield page if isinstance(page, Fault) else _told(page, outlet, published)
     if fetcher is not None:
@@ -45,9 +86,7 @@ def pages(
 
 
 def _told(page: Page, outlet: str | None, published: str | None) -> Page:
-    return Page(
-        page.name, page.data, page.url, page.outlet or outlet, page.published or published, page.headline, page.byline
-    )
+    return replace(page, fallback_outlet=outlet, fallback_published=published)
 
 
 def _standard_input() -> Page | Fault:
@@ -55,10 +94,10 @@ def _standard_input() -> Page | Fault:
     return Fault("-", TOO_LARGE) if len(data) > MAX_BYTES else Page("-", data)
 
 
-def _path(path: Path) -> Iterator[Page | Fault]:
+def _path(path: Path, passed: PassedOver) -> Iterator[Page | Fault]:
     try:
         if path.is_dir():
-            yield from _folder(path)
+            yield from _folder(path, passed)
         elif path.is_file():
             yield from _file(path)
         elif path.exists():
@@ -69,14 +108,17 @@ def _path(path: Path) -> Iterator[Page | Fault]:
         yield Fault(_shown(path), _reason(error))
 
 
-def _folder(folder: Path) -> Iterator[Page | Fault]:
+def _folder(folder: Path, passed: PassedOver) -> Iterator[Page | Fault]:
     known = PAGE_SUFFIXES + LINES_SUFFIXES + ARCHIVE_SUFFIXES
     empty = True
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for name in sorted(f for f in files if not f.startswith(".") and f.lower().endswith(known)):
+        for name in sorted(f for f in files if not f.startswith(".")):
+            if not name.lower().endswith(known):
+                passed.add(Path(parent, name))
+                continue
             empty = False
-            yield from _path(Path(parent, name))
+            yield from _path(Path(parent, name), passed)
     if empty:
         yield Fault(_shown(folder), f"there is no page in this folder ({', '.join(known)})")
 
@@ -110,7 +152,7 @@ def _lines(path: Path) -> Iterator[Page | Fault]:
                 if line.strip():
                     yield _line(f"{_shown(path)}:{number}", line)
         except (OSError, EOFError, zlib.error) as error:
-            yield Fault(_shown(path), f"after line {number}: {_reason(error)}")
+            yield Fault(_shown(path), _broken("line", number, error))
 
 
 def _line(name: str, line: bytes) -> Page | Fault:
@@ -157,7 +199,7 @@ def _answers(path: Path, stream: BinaryIO, iterator: Any, kind: Any) -> Iterator
             else:
                 yield Page(name, decode_declared(data, http.get("Content-Type")), url=url)
     except (OSError, ValueError, EOFError, RuntimeError) as error:
-        yield Fault(_shown(path), f"after record {number}: {_reason(error)}")
+        yield Fault(_shown(path), _broken("record", number, error))
         return
     if number == 0:
         yield Fault(_shown(path), "there is no answer of a web server in this archive")
@@ -166,6 +208,13 @@ def _answers(path: Path, stream: BinaryIO, iterator: Any, kind: Any) -> Iterator
 def _shown(path: Path) -> str:
     """The path for messages and the store; bytes of a name that are no UTF-8 become `\ufffd`."""
     return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _broken(what: str, number: int, error: BaseException) -> str:
+    """What is said of a file that could be read up to some line or record."""
+    if number:
+        return f"after {what} {number}: {_reason(error)}"
+    return f"nothing in it can be read: {_reason(error).removeprefix('it cannot be read: ')}"
 
 
 def _reason(error: BaseException) -> str:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from khabar.errors import KhabarError
+from khabar.errors import KhabarError, in_words
 from khabar.intake.batch import Interrupts, Outcome, read_batch
 from khabar.intake.feeds import FeedError, Listing, read_listing
 from khabar.intake.fetch import FEED_KINDS, Fetcher, FetchError, is_private
@@ -65,7 +65,7 @@ def load_sources(path: Path) -> Sources:
     try:
         file = msgspec.toml.decode(path.read_bytes(), type=_File)
     except OSError as error:
-        raise KhabarError(error.strerror or "it cannot be read") from None
+        raise KhabarError(in_words(error)) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise KhabarError(str(error)) from None
     for source in file.source:

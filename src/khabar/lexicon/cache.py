@@ -15,8 +15,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from khabar.errors import LexiconError
+
 ROOT = Path(__file__).parent
 """The folder of the lexicon's text files."""
+
+PARTS = ("events", "sources", "places")
+"""The folders in it that another lexicon must have too."""
 
 T = TypeVar("T")
 _FORMAT = 2
@@ -31,6 +36,12 @@ def cache_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("khabar", appauthor=False))
+
+
+def check_folder(root: Path) -> None:
+    """Raise `LexiconError` for a folder that holds no lexicon."""
+    if missing := [part for part in PARTS if not (root / part).is_dir()]:
+        raise LexiconError(f"{root}: it is no lexicon, it has no folder {missing[0]!r}")
 
 
 def digest(sources: Iterable[Path]) -> str:

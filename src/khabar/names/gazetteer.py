@@ -30,11 +30,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from khabar.errors import LexiconError
+from khabar.errors import LexiconError, in_words
 from khabar.names import lexicon as lx
 from khabar.names.index import ActorIndex, add_actors, build_index
 from khabar.records import Actor, MentionKind, Place
@@ -67,9 +68,9 @@ def load_gazetteer(path: Path) -> Gazetteer:
         text = path.read_text(encoding="utf-8")
         data = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise LexiconError(f"{path.name} cannot be read: {error}") from error
+        raise LexiconError(f"{path} cannot be read: {in_words(error)}") from error
     if other := sorted(set(data) - {"actor", "place"}):
-        raise LexiconError(f"{path.name}: '{other[0]}' is neither [[actor]] nor [[place]]")
+        raise LexiconError(f"{path}: '{other[0]}' is neither [[actor]] nor [[place]]")
     codes = frozenset(s.code for s in lx.load_states())
     actors = _entries(path, text, data, "actor", _ACTOR_KEYS)
     places = _entries(path, text, data, "place", _PLACE_KEYS)
@@ -112,9 +113,13 @@ def index_with(path: Path) -> ActorIndex:
 def append_entry(path: Path, table: str, entry: Mapping[str, Any]) -> None:
     """Add an `actor` or a `place` to a gazetteer, which is made where it is not there.
 
-    Raises `LexiconError` where the file with the new entry would not be right; the file is then left as it was.
+    Raises `LexiconError` where the file cannot be read or written, and where it would not be right with the new entry;
+    it is then left as it was.
     """
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    try:
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path} cannot be read: {in_words(error)}") from error
     lines = [f"[[{table}]]", *(f"{key} = {_toml(value)}" for key, value in entry.items())]
     after = before + ("\n" if before else "") + "\n".join(lines) + "\n"
     trial = path.with_name(path.name + ".new")
@@ -124,8 +129,11 @@ def append_entry(path: Path, table: str, entry: Mapping[str, Any]) -> None:
         trial.replace(path)
     except LexiconError as error:
         raise LexiconError(str(error).replace(trial.name, path.name)) from None
+    except OSError as error:
+        raise LexiconError(f"{path} cannot be written: {error.strerror}") from error
     finally:
-        trial.unlink(missing_ok=True)
+        with suppress(OSError):
+            trial.unlink(missing_ok=True)
 
 
 def _toml(value: Any) -> str:
@@ -142,12 +150,12 @@ def _entries(
 ) -> list[tuple[str, dict[str, Any]]]:
     """The entries of a table with `FILE:LINE` of their heads; keys, ids and names checked."""
     heads = [n for n, line in enumerate(text.split("\n"), 1) if re.match(rf"\s*\[\[\s*{table}\s*\]\]", line)]
-    entries, seen = [], dict[str, str]()
+    entries, seen = [], dict[str, int]()
     rows = data.get(table, [])
     if not isinstance(rows, list) or not all(isinstance(r, dict) for r in rows):
-        raise LexiconError(f"{path.name}: write [[{table}]], with two brackets")
+        raise LexiconError(f"{path}: write [[{table}]], with two brackets")
     for line, entry in zip(heads or [1] * len(rows), rows, strict=False):
-        where = f"{path.name}:{line}"
+        where = f"{path}:{line}"
         if unknown := sorted(set(entry) - keys):
             raise LexiconError(f"{where}: '{unknown[0]}' is no key of [[{table}]]")
         for key in ("id", "name_ar"):
@@ -158,8 +166,8 @@ def _entries(
         if not lx.ID.fullmatch(entry["id"]):
             raise LexiconError(f"{where}: '{entry['id']}' is no id: small letters, digits and hyphens")
         if entry["id"] in seen:
-            raise LexiconError(f"{where}: '{entry['id']}' stands at {seen[entry['id']]} already")
-        seen[entry["id"]] = where
+            raise LexiconError(f"{where}: '{entry['id']}' stands on line {seen[entry['id']]} already")
+        seen[entry["id"]] = line
         entries.append((where, entry))
     return entries
 

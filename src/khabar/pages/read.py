@@ -40,13 +40,15 @@ _PAYWALL = re.compile(
 
 def read_page(
     data: bytes | str, *, url: str | None = None, outlet: str | None = None, published: str | None = None,
-    headline: str | None = None, byline: str | None = None,
+    headline: str | None = None, byline: str | None = None, fallback_outlet: str | None = None,
+    fallback_published: str | None = None,
 ) -> Article:  # fmt: skip
     """The article of a page, HTML or plain text; what the caller gives goes before what the page says.
 
-    Outlet and zone come from the address where the outlet is one of `lexicon/outlets/`. Raises `PageError` for what
-    cannot be read (empty, binary, too large, no Arabic, a date that is none) and `NotAnArticle` for a page that is no
-    report: another language, a list, a video, an error page, a paywall.
+    The two fallbacks go behind both: they are taken where neither caller nor page tells of an outlet or a date. Outlet
+    and zone come from the address where the outlet is one of `lexicon/outlets/`. Raises `PageError` for what cannot be
+    read (empty, binary, too large, no Arabic, a date that is none) and `NotAnArticle` for a page that is no report:
+    another language, a list, a video, an error page, a paywall.
     """
     text = decode(data) if isinstance(data, bytes) else _checked(data)
     if not is_arabic(text) and "&#" not in text:
@@ -58,6 +60,7 @@ def read_page(
     else:
         lines, meta, links = [line for line in clean(text).split("\n") if line], Metadata(), frozenset()
     listed = outlet_of(url or meta.url)
+    meta.outlet = meta.outlet or fallback_outlet
     given = Metadata(published=_given(published), outlet=outlet or (listed.name if listed else None), url=url)
     title = headline or (meta.headline if is_arabic(meta.headline or "") else None)
     own = given.outlet or meta.outlet
@@ -71,6 +74,7 @@ def read_page(
     found = sort_lines(lines, known)
     _check(found, meta, lines, listed_ok=headline is not None)
     _take_authors(found, [byline] if byline else meta.byline, own)
+    meta.published = meta.published or found.published or _given(fallback_published)
     return _article(found, meta, given, listed.zone if listed else None)
 
 
@@ -252,7 +256,7 @@ def _article(found: Sorted, meta: Metadata, given: Metadata, zone: str | None) -
     for part in parts:
         spans.append(Span(start, start + len(part)))
         start += len(part) + 1
-    published = given.published or meta.published or found.published
+    published = given.published or meta.published
     if published is not None and published.zone is None and zone is not None and published.precision == "minute":
         published = replace(published, zone=zone)
     url = given.url or meta.url

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from khabar.errors import LexiconError
+from khabar.errors import LexiconError, in_words
 from khabar.records import Place
 from khabar.text.characters import squeeze
 
@@ -163,15 +163,15 @@ def read_extra(path: Path) -> list[Row]:
     try:
         entries = tomllib.loads(path.read_text("utf-8")).get("place", [])
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise LexiconError(f"{path.name} cannot be read: {error}") from error
+        raise LexiconError(f"{path} cannot be read: {in_words(error)}") from error
     if not isinstance(entries, list):
-        raise LexiconError(f"{path.name}: places are written [[place]], not [place]")
+        raise LexiconError(f"{path}: places are written [[place]], not [place]")
     rows: list[Row] = []
     ids: set[str] = set()
     for number, entry in enumerate(entries, start=1):
-        row = _own(f"{path.name} place {number}", entry)
+        row = _own(f"{path} place {number}", entry)
         if row.place.id in ids:
-            raise LexiconError(f"{path.name} place {number}: id {row.place.id} is given twice")
+            raise LexiconError(f"{path} place {number}: id {row.place.id} is given twice")
         ids.add(row.place.id)
         rows.append(row)
     return rows

@@ -14,7 +14,7 @@ from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.unconfirmed import left_open
 from khabar.lexicon.words import word_list
-from khabar.records import Article, Attribution, Mention, Source, SourceKind, Span, Stance
+from khabar.records import OUTLET, Article, Attribution, Mention, Source, SourceKind, Span, Stance
 from khabar.sources.accusations import accusations
 from khabar.sources.chain import chain_of
 from khabar.sources.countered import with_countered
@@ -30,9 +30,6 @@ from khabar.sources.untrue import by_nouns
 from khabar.sources.verbs import is_lie, of_verb
 from khabar.text.clauses import Clause
 from khabar.text.subjects import FOLLOWS
-
-OUTLET = "outlet"
-"""The id of the attribution that stands for the outlet's own voice; it covers the whole report."""
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,13 +11,13 @@ from typing import Any, Self
 
 import sqlalchemy
 from sqlalchemy import Connection, Engine, Select, and_, delete, func, insert, inspect, select, text, update
-from sqlalchemy.exc import SQLAlchemyError
 
 from khabar.errors import StoreError
 from khabar.records import Event, Record
 from khabar.store import schema as t
 from khabar.store import sqlite
 from khabar.store.build import build_record
+from khabar.store.engine import open_engine, plainly
 from khabar.store.filters import EventFilter
 from khabar.store.rows import article_row, coded_rows
 from khabar.store.watching import Watching
@@ -56,10 +55,10 @@ class Store:
         """The store at a path or a database URL (`postgresql+psycopg://...`).
 
         Raises `StoreError` where there is none and `create` is false, where the database is not khabar's, where it is
-        of another schema version, and where it cannot be opened at all.
+        of another schema version, and where it cannot be opened at all. No message holds a password.
         """
-        with _plainly():
-            store = cls(_engine(where, create))
+        with plainly():
+            store = cls(open_engine(where, create))
             try:
                 store._prepare(create)
             except BaseException:
@@ -98,12 +97,12 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with _plainly(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with plainly(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with _plainly(), self._engine.connect() as connection, connection.begin():
+        with plainly(), self._engine.connect() as connection, connection.begin():
             yield connection
 
     # --- writing ------------------------------------------------------------------------------------------------
@@ -251,17 +250,6 @@ class Store:
             return connection.execute(query.limit(1)).first() is not None
 
 
-def _engine(where: str | Path, create: bool) -> Engine:
-    if isinstance(where, str) and "://" in where and not where.startswith("sqlite:"):
-        return sqlalchemy.create_engine(where)
-    path = Path(str(where).removeprefix("sqlite:///"))
-    if not create and not path.is_file():
-        raise StoreError("there is no such database; `khabar read` makes one")
-    if not path.parent.is_dir():
-        raise StoreError(f"there is no folder {path.parent}")
-    return sqlite.open_engine(path)
-
-
 def _mark_versions(connection: Connection, url: str, article: str) -> str | None:
     """Mark, among the articles of one url, each with the one that came after it; say what `article` is, if not alone.
 
@@ -294,19 +282,3 @@ def _records(connection: Connection, ids: Iterable[str]) -> dict[str, Record]:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-@contextmanager
-def _plainly() -> Iterator[None]:
-    """Turn what the driver raises into one plain sentence."""
-    try:
-        yield
-    except (SQLAlchemyError, sqlite3.Error, ModuleNotFoundError) as error:
-        cause = getattr(error, "orig", None) or error
-        said = str(cause).splitlines()[0] if str(cause) else type(cause).__name__
-        known = {
-            "file is not a database": "it is not a database",
-            "database is locked": "another process has been writing to it for too long",
-            "unable to open database file": "it cannot be opened",
-        }
-        raise StoreError(known.get(said, f"the database says: {said}")) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 import unicodedata
 from functools import lru_cache
@@ -56,3 +57,10 @@ def one_line(text: str) -> str:
 def clean(text: str) -> str:
     """`text` with every control and direction character but the line end made a space: as long as before."""
     return "".join(c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs") else " " for c in text)
+
+
+def without_password(address: str) -> str:
+    """A file or URL as the user typed it, with `***` for a password in it."""
+    # To the last @: passwords are often typed as they are, with marks that a URL should hold as %40.
+    hidden = re.sub(r"^([^:/]+://[^:@/?]*):.*@", r"\1:***@", address, flags=re.DOTALL)
+    return re.sub(r"(?<=[?&])(\w*pass\w*)=[^&]*", r"\1=***", hidden, flags=re.IGNORECASE) if "://" in hidden else hidden

@@ -53,18 +53,26 @@ class Progress:
         if outcome.reason is not None:
             say(f"{outcome.name}: {outcome.reason}")
         if self._status is not None:
-            done = sum(self.counts.values())
-            self._status.update(f"{done} pages, {self.events} events · {one_line(outcome.name)[-60:]}")
+            self._status.update(f"{self.so_far()} · {one_line(outcome.name)[-60:]}")
+
+    def so_far(self) -> str:
+        """`12 pages, 40 events`; what could not be read is no page."""
+        done = sum(self.counts.values()) - self.failed
+        return f"{_counted(done, 'page')}, {_counted(self.events, 'event')}"
 
     def summary(self, where: str) -> str:
         """`12 articles stored (10 new, 2 recoded), 40 events, 3 as before, 1 not read; in khabar.db`."""
         kinds = ("new", "newer version", "older version", "recoded")
         told = [f"{self.counts[k]} {k}" for k in kinds if k in self.counts]
         stored = sum(self.counts.get(k, 0) for k in kinds)
-        parts = [f"{stored} article{'' if stored == 1 else 's'} stored" + (f" ({', '.join(told)})" if told else "")]
-        parts.append(f"{self.events} event{'' if self.events == 1 else 's'}")
+        parts = [f"{_counted(stored, 'article')} stored" + (f" ({', '.join(told)})" if told else "")]
+        parts.append(_counted(self.events, "event"))
         if same := self.counts.get("same"):
             parts.append(f"{same} as before")
         if self.failed:
             parts.append(f"{self.failed} not read")
         return f"{', '.join(parts)}; in {where}"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"

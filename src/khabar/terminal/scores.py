@@ -10,9 +10,10 @@ from rich.table import Table
 from khabar.terminal.events import plain_table
 
 
-def score_table(scores: Mapping[str, Any]) -> Table:
-    """A table of nested scores; precision, recall and F1 side by side where a measure has all three."""
+def score_table(scores: Mapping[str, Any], note: str | None = None) -> Table:
+    """A table of nested scores, a note under it; precision, recall and F1 side by side where there are all three."""
     table = plain_table("measure", "value", "precision", "recall", "F1")
+    table.caption, table.caption_justify = note, "left"
     for column in table.columns[1:]:
         column.justify = "right"
     for name, value in _rows(scores, ""):
