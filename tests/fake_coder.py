@@ -88,8 +88,8 @@ def make_record(article: Article | None = None, coder: str = VERSION) -> Record:
         Attribution("a1", (Source(SourceKind.GROUP, ministry),), Stance.ASSERTS, at("قالت"), "قالت", first.span, False,
                     "verb of saying", None),
         Attribution("a2", (Source(SourceKind.GROUP, council), Source(SourceKind.ANONYMOUS, None)), Stance.DENIES,
-                    at("ونفى"), "ونفى", second.span, True, "verb of denial", "a0"),
-        Attribution("a0", (Source(SourceKind.OUTLET, None),), Stance.ASSERTS, None, None, Span(0, len(text))),
+                    at("ونفى"), "ونفى", second.span, True, "verb of denial", "outlet"),
+        Attribution("outlet", (Source(SourceKind.OUTLET, None),), Stance.ASSERTS, None, None, Span(0, len(text))),
     )  # fmt: skip
     event = Event(
         id=f"{article.id}-1", type="ASSAULT", trigger=at("قتلوا"), trigger_text="قتلوا", sentence=first.span,
@@ -98,14 +98,14 @@ def make_record(article: Article | None = None, coder: str = VERSION) -> Record:
         place=EventPlace(samarra, "event", town.span, "سامراء", 0.9),
         size=(Size("dead", 3, 3, True, soldiers.span, "ثلاثة"),
               Size("injured", 10, None, False, soldiers.span, "جنود")),
-        sources=("a1", "a0"), denied_by=(Denial(council, Stance.DENIES, at("ونفى"), "ونفى", second.span),),
+        sources=("a1", "outlet"), denied_by=(Denial(council, Stance.DENIES, at("ونفى"), "ونفى", second.span),),
         also=(at("هجوم", headline.end),), confidence=0.8125,
         why=Why("قتل", "verb, subject, object", ("subject is plural",)),
     )  # fmt: skip
     later = Event(
         id=f"{article.id}-2", type="CONSULT", trigger=at("وأضاف"), trigger_text="وأضاف", sentence=second.span,
         actors=(replace(council, sure=0.5),), auxiliary=(Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL),
-        place=EventPlace(iraq, "actor"), time=EventTime(None, date(2011, 6, 1), "open", "report"), sources=("a0",),
+        place=EventPlace(iraq, "actor"), time=EventTime(None, date(2011, 6, 1), "open", "report"), sources=("outlet",),
         hedged=True, stance=Stance.DOUBTS,
     )  # fmt: skip
     return Record(

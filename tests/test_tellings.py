@@ -13,7 +13,7 @@ from khabar.exchange.plover import event_to_dict
 from khabar.exchange.table import event_to_row
 from khabar.pages.bare import bare_article
 from khabar.records import Record
-from khabar.tellings import chain_words, tellings
+from khabar.sources.tellings import chain_words, tellings
 from tellings import REPORT
 
 Reader = Callable[[str], Record]

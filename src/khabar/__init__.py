@@ -12,11 +12,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.2.0"
-__all__ = ["Coder", "Record", "load"]
+__all__ = ["Coder", "Record", "load", "tellings"]
 
 if TYPE_CHECKING:
     from khabar.coder import Coder, load
     from khabar.records import Record
+    from khabar.sources.tellings import tellings
 
 
 def __getattr__(name: str) -> Any:
@@ -29,4 +30,8 @@ def __getattr__(name: str) -> Any:
         from khabar.records import Record
 
         return Record
+    if name == "tellings":
+        from khabar.sources.tellings import tellings
+
+        return tellings
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

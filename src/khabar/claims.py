@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from khabar.records import Denial, Event, Mention, Record, Source, SourceKind, Stance
+from khabar.sources.tellings import Telling, chain_words, tellings
 from khabar.stories import LaterDenial, denied_later
-from khabar.tellings import Telling, chain_words, tellings
 from khabar.text.characters import squeeze
 
 

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+import khabar
 from fake_coder import make_record
+from khabar.exchange.claims import CLAIM_COLUMNS
 from khabar.exchange.plain import from_json, from_plain, to_json, to_plain
 from khabar.exchange.plover import QUAD_CODE, event_to_dict, to_jsonl
 from khabar.exchange.table import COLUMNS, to_csv
@@ -113,3 +115,11 @@ def test_the_same_bytes_whatever_the_hash_seed():
     }
     assert len(outputs) == 1
     assert len(outputs.pop().splitlines()) == 5
+
+
+def test_the_page_on_formats_names_every_column_and_field() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    record = khabar.load().read("قالت الشرطة إن مسلحين قتلوا خمسة جنود في الموصل أمس.", published="2019-05-07")
+    made = event_to_dict(record, record.events[0])
+    names = [*COLUMNS, *CLAIM_COLUMNS, *made, *made["sources"][0], *made["actor"][0], *made["cite_info"]]
+    assert not [n for n in names if f"`{n}`" not in page and n not in ("title",)]

@@ -64,6 +64,7 @@ from khabar.sources.find import Sourcing, find_attributions
 from khabar.sources.headline import of_the_lead
 from khabar.sources.presupposed import is_refusal
 from khabar.sources.rebutted import rebutted_in
+from khabar.sources.retellers import retells
 from khabar.sources.sides import denies_own
 from khabar.text.numbers import find_quantities
 
@@ -338,16 +339,10 @@ def _over(draft: Draft, told: _Told) -> list[Attribution]:
 
 
 def _with_other_tellers(event: Event, draft: Draft, told: _Told) -> Event:
-    """An event with those who tell of it elsewhere in the report among its sources (`وأكد شهود عيان أن مسلحين قتلوا`).
-
-    Who denies it elsewhere is told by `denied_by`.
-    """
-    others = [_over(telling, told) for telling in draft.tellings]
-    told_by = [a.id for over in others if over and over[0].stance not in _AGAINST for a in over]
+    """An event with those who tell of it elsewhere in the report among its sources."""
+    others = [(telling, _over(telling, told)) for telling in draft.tellings]
+    told_by = [a.id for telling, over in others if retells(telling, over, event) for a in over]
     return replace(event, sources=tuple(dict.fromkeys((*event.sources, *told_by))))
-
-
-_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 
 
 def _event(draft: Draft, told: _Told) -> Event:

@@ -17,8 +17,8 @@ from typing import Any
 import msgspec
 
 from khabar.records import Denial, Event, EventPlace, EventTime, Mention, Record, Size, Span
+from khabar.sources.tellings import Telling, tellings
 from khabar.stories import LaterDenial, denied_later
-from khabar.tellings import Telling, tellings
 
 _QUAD_TYPES = {
     1: "AGREE CONSULT SUPPORT CONCEDE",

@@ -9,8 +9,8 @@ from typing import Any
 
 from khabar.exchange.plover import QUAD_CODE, country_name
 from khabar.records import Event, Mention, Record
+from khabar.sources.tellings import Telling, tellings
 from khabar.stories import LaterDenial, denied_later
-from khabar.tellings import Telling, tellings
 
 COLUMNS: dict[str, str] = {
     "id": "the event's id",

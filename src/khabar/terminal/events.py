@@ -10,7 +10,7 @@ from rich.text import Text
 
 from khabar.exchange.plover import QUAD_CODE
 from khabar.records import Event, Mention, Record, Stance
-from khabar.tellings import Telling, chain_words, tellings
+from khabar.sources.tellings import Telling, chain_words, tellings
 from khabar.terminal.console import one_line
 
 QUAD_STYLE = {1: "green", 2: "cyan", 3: "yellow", 4: "red"}

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
+from khabar.lexicon.words import word_list
 from khabar.records import OUTLET, Attribution, Event, Mention, Record, Source, SourceKind, Stance
 from khabar.text.characters import squeeze
 
@@ -60,10 +61,11 @@ def tellings(record: Record, event: Event) -> tuple[Telling, ...]:
 
 def _around(inner: Attribution, members: Sequence[Attribution], by_id: dict[str, Attribution]) -> list[Attribution]:
     """A statement and those of `members` that it is told in, the innermost first."""
-    path, at = [inner], inner.inside
-    while at is not None and at in by_id:
+    path, seen, at = [inner], {inner.id}, inner.inside
+    while at is not None and at in by_id and at not in seen:  # two may stand in each other (`قال إن ...، قالت الوكالة`)
         outer = by_id[at]
-        if outer in members and outer not in path:
+        seen.add(at)
+        if outer in members:
             path.append(outer)
         at = outer.inside
     return path
@@ -92,7 +94,24 @@ def _goes_through(other: Telling, own: Telling, later: bool) -> bool:
     if other is own:
         return False
     ours, theirs = _names(own.chain), _names(other.chain)
-    return ours < theirs or (ours == theirs and not later)
+    return ours < theirs or (not later and (ours == theirs or _takes_up(own, other)))
+
+
+def _takes_up(own: Telling, before: Telling) -> bool:
+    """Whether a teller is one told of before, by his surname or a noun (`ذات المصدر`, `الصحيفة`, `البيان`)."""
+    if own.speaker is None:
+        return False
+    text = squeeze(own.speaker.text)
+    words = [w.removeprefix("ال") for w in text.split()]
+    named = {w for w in words if w not in _SAME}
+    links = " ".join(squeeze(s.mention.text) for s in before.chain if s.mention is not None)
+    known = {w.strip(_MARKS).removeprefix("ال") for w in links.split()}
+    alone = len(words) == 1 and text.startswith("ال")
+    return bool(named) and named <= known and (alone or len(named) < len(words))
+
+
+_SAME = word_list(__name__, "same")
+_MARKS = "«»“”\"'()،,."
 
 
 def _names(chain: Iterable[Source]) -> frozenset[str]:
