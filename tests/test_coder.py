@@ -48,7 +48,7 @@ def check(record: Record) -> None:
     actors = {a.id for a in record.actors}
     for event in record.events:
         assert event.sentence in sentences and event.sentence.contains(event.trigger)
-        assert set(event.sources) <= known and event.sources[-1] == "outlet"
+        assert set(event.sources) <= known and event.sources.count("outlet") == 1
         assert 0 < event.confidence < 1 and event.why.entry and event.why.rule
     assert {m.actor for m in record.mentions if m.actor} <= actors
     assert len({e.id for e in record.events}) == len(record.events)

@@ -185,7 +185,7 @@ class Coder:
 
     def survey(self, article: Article) -> Reading:
         """Sentences, tokens, word classes, mentions, places and times: all that comes before the events."""
-        from khabar.names.mended import mended
+        from khabar.names.mended import heading, mended, with_headed
         from khabar.names.mentions import find_mentions
         from khabar.times.find import find_times
 
@@ -194,8 +194,11 @@ class Coder:
         tokens = tuple(tokenize(text, s.span.start, s.span.end) for s in sentences)
         classes = tuple(self.classes.tag(t) for t in tokens)
         tags = self.names.tag_report(tokens)
-        readable = [self._without_verb(s, t, c) for s, t, c in zip(sentences, tokens, classes, strict=True)]
+        colons = [heading(t, c, self.actors.given) for t, c in zip(tokens, classes, strict=True)]
+        rows = zip(sentences, tokens, classes, colons, strict=True)
+        readable = [t if colon else self._without_verb(s, t, c) for s, t, c, colon in rows]
         tags = [mended(t, seen, row) for t, seen, row in zip(tokens, readable, tags, strict=True)]
+        tags = [with_headed(row, colon) for row, colon in zip(tags, colons, strict=True)]
         found = find_mentions(text, readable, tags, self.actors)
         names = [trimmed(m, text) for m in found if not is_asked(m)]
         mentions = with_names([self._without_verb_first(m, text) for m in names], text)

@@ -4,27 +4,27 @@ from khabar.records import MentionKind
 
 from .reading import read, who
 
-BASS = {"جون": "B-PER", "باس": "I-PER", "بيس": "I-PER"}
+HASS = {"جون": "B-PER", "هاس": "I-PER", "هيس": "I-PER"}
 
 
 def test_seed_traits_in_a_report_of_ours() -> None:
     text = (
-        "التقى نائب وزير الخارجية الأمريكي جون باس في إسلام آباد وزير الخارجية إسحاق دار\n"
+        "التقى نائب وزير الخارجية الأمريكي جون هاس في إسلام آباد وزير الخارجية إسحاق دار\n"
         "وقالت السفارة الأمريكية إن الجانبين بحثا التعاون\n"
-        "وأعرب جون بيس عن شكره، وهنأ نائب وزير الخارجية الأمريكي إسحاق دار\n"
-        "وتحدث باس مع رئيس أركان الجيش الباكستاني"
+        "وأعرب جون هيس عن شكره، وهنأ نائب وزير الخارجية الأمريكي إسحاق دار\n"
+        "وتحدث هاس مع رئيس أركان الجيش الباكستاني"
     )
-    mentions, actors = read(text, "2024-09-17", BASS)
+    mentions, actors = read(text, "2024-09-17", HASS)
     by_text = {m.text: m for m in mentions if m.kind is not MentionKind.PRONOUN}
-    bass = by_text["نائب وزير الخارجية الأمريكي جون باس"].actor
-    assert by_text["جون بيس"].actor == bass
-    assert by_text["جون بيس"].resolved_by == "spelling variant"
-    assert by_text["نائب وزير الخارجية الأمريكي"].actor == bass
+    hass = by_text["نائب وزير الخارجية الأمريكي جون هاس"].actor
+    assert by_text["جون هيس"].actor == hass
+    assert by_text["جون هيس"].resolved_by == "spelling variant"
+    assert by_text["نائب وزير الخارجية الأمريكي"].actor == hass
     assert by_text["نائب وزير الخارجية الأمريكي"].resolved_by == "office within the report"
     assert by_text["إسحاق دار"].actor == "ishaq-dar"
     assert by_text["رئيس أركان الجيش الباكستاني"].actor == "asim-munir"
-    assert bass is not None and actors[bass].country == "USA" and not actors[bass].known
-    assert {m.actor for m in mentions if m.kind is MentionKind.PRONOUN} == {bass, "ishaq-dar"}
+    assert hass is not None and actors[hass].country == "USA" and not actors[hass].known
+    assert {m.actor for m in mentions if m.kind is MentionKind.PRONOUN} == {hass, "ishaq-dar"}
 
 
 def test_one_office_two_dates_two_people() -> None:

@@ -16,7 +16,7 @@ from khabar.events.candidates import drafts_of
 from khabar.events.column import is_column, reported
 from khabar.events.coming import is_to_come
 from khabar.events.confidence import confidence
-from khabar.events.countries import of_the_place
+from khabar.events.countries import of_the_place, of_the_speaker
 from khabar.events.counts import count_people, count_victims, die_of_wounds
 from khabar.events.domains import domain_marks, is_among_firms, report_marks, without_mere_deaths
 from khabar.events.draft import Draft
@@ -29,7 +29,7 @@ from khabar.events.hosts import mediate, travel
 from khabar.events.judged import name_accused, who_accuses, without_the_accused, without_victims
 from khabar.events.lexicon import noun_keys
 from khabar.events.nearby import nearby
-from khabar.events.occasions import Setting, named_places, setting_of, settings_of
+from khabar.events.occasions import Setting, named_places, setting_of, settings_of, undated_if_past
 from khabar.events.ontology import reduce_type
 from khabar.events.owned import own_up
 from khabar.events.pronouns import look_back
@@ -217,6 +217,7 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
     for draft in drafts:
         event = _event(draft, told)
         event = of_the_place(event, told.of_a_country)
+        event = of_the_speaker(event, _country_of_speaker(event, told))
         events.append(replace(event, confidence=confidence(draft, event, tenor)))
         made[event.id] = draft
     events = of_the_lead(events, attributions, told.scenes)
@@ -230,6 +231,15 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
     if told.report and is_column(article, told.scenes, attributions):
         events = [e for e in events if reported(e)]
     return [_with_other_tellers(e, made[e.id], told) for e in events]
+
+
+def _country_of_speaker(event: Event, told: _Told) -> str | None:
+    """The country of whoever tells an event, where known."""
+    own = next(a for a in told.sourcing.attributions if a.id == event.sources[0])
+    speaker = own.chain[-1].mention if own.chain else None
+    if speaker is None or speaker.country:
+        return speaker.country if speaker is not None else None
+    return next((a.country for a in told.actors if a.id == speaker.actor), None)
 
 
 def _tellers(draft: Draft, sourcing: Sourcing) -> list[Mention]:
@@ -348,6 +358,7 @@ def _with_other_tellers(event: Event, draft: Draft, told: _Told) -> Event:
 def _event(draft: Draft, told: _Told) -> Event:
     """The finished record of a draft."""
     time, place = setting_of(draft, told.settings, told.by_trigger)
+    time = undated_if_past(draft, time, told.day)
     place = told.coder.placing.settle(draft, place, told.named, told.scenes)
     attributions = told.sourcing.attributions
     rebutted = [a for a in attributions if rebutted_in(draft.span, a, attributions)]

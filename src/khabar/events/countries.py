@@ -6,7 +6,10 @@ from collections.abc import Set
 from dataclasses import replace
 
 from khabar.events.types import FORCE
+from khabar.lexicon.words import word_list
 from khabar.records import Event, Mention, MentionKind, Span
+from khabar.text.characters import squeeze
+from khabar.text.nouns import OURS
 
 _AT_HOME = frozenset({"UAF", "CVL", "CRM", "EDU", "LAB"})
 """Sectors of people without a name who use force where they live."""
@@ -29,7 +32,29 @@ def of_the_place(event: Event, told: Set[Span]) -> Event:
     return event if same else replace(event, recipients=kept, actors=doers)
 
 
+_SETTLED, _OF_SETTLERS = "PSE", "ISR"
+_SETTLERS = word_list(__name__, "settlers")
+"""They live where they are not at home: `هاجم مستوطنون مزارعين قرب نابلس`."""
+
+
+def of_the_speaker(event: Event, country: str | None) -> Event:
+    """An event whose doers are `ours` (`قواتنا`) as done by those of whoever says so, and by none of its place's.
+
+    `country` is that of the speaker, where known.
+    """
+    doers = tuple(_ours(m, country) for m in event.actors)
+    return event if doers == event.actors else replace(event, actors=doers)
+
+
+def _ours(mention: Mention, country: str | None) -> Mention:
+    first = squeeze(mention.text).split()[0]
+    return replace(mention, country=country) if first in OURS and mention.country != country else mention
+
+
 def _of(mention: Mention, country: str) -> Mention:
     """A mention of people without a name as one of a country."""
     known = mention.kind is not MentionKind.UNNAMED or not (mention.actor or "").startswith("unnamed-")
+    words = {w.removeprefix("لل").removeprefix("ال") for w in squeeze(mention.text).split()}
+    if country == _SETTLED and _SETTLERS & words:
+        country = _OF_SETTLERS
     return mention if known or mention.country == country else replace(mention, country=country)

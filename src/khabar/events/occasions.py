@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from khabar.events.draft import Draft
 from khabar.events.history import LEFT_OF_IT, is_dated_behind
 from khabar.events.likeness import TOLD
 from khabar.events.scene import Scene
-from khabar.events.when import OF_A_DAY, event_time, takes_up_a_time
+from khabar.events.when import OF_A_DAY, at_an_hour, event_time, takes_up_a_time
 from khabar.events.where import Around, Named, Placed, event_place
 from khabar.names.lexicon import INTERNATIONAL
 from khabar.places.definite import definite
@@ -58,6 +58,17 @@ def settings_of(
     if first is not None:
         _date_headline(drafts, found, first)
     return found
+
+
+def undated_if_past(draft: Draft, time: EventTime, day: date | None) -> EventTime:
+    """The time of a draft, or none where it lies back and has only the day of the news, told or of publication.
+
+    What lies back is known only once all tellings are joined; until then such a draft has the day of its report.
+    """
+    past = Auxiliary.HISTORICAL in draft.auxiliary and not at_an_hour(draft)
+    if not past or time.origin not in ("published", "report") or time.start is None or day is None:
+        return time
+    return time if time.start < day - NEWS else EventTime(None, None, "unknown", "unknown")
 
 
 def _told_before(draft: Draft, scenes: Sequence[Scene]) -> EventTime | None:

@@ -64,7 +64,7 @@ def event_time(draft: Draft, published: Published | None, report: EventTime | No
     only = None if future else _of_the_sentence(draft, usable, published)
     if only is not None:
         return EventTime(only.start, only.end, only.precision, "sentence", only.span, only.text)
-    if future or (Auxiliary.HISTORICAL in draft.auxiliary and not _at_an_hour(draft)):
+    if future or (Auxiliary.HISTORICAL in draft.auxiliary and not at_an_hour(draft)):
         return EventTime(None, None, "unknown", "unknown")  # what lies back is not of the day of the news
     if report is not None:
         return EventTime(report.start, report.end, report.precision, "report", report.span, report.text)
@@ -92,7 +92,7 @@ def _is_ago(time: Time) -> bool:
     return time.text.startswith("قبل") and time.start is not None and time.end is not None
 
 
-def _at_an_hour(draft: Draft) -> bool:
+def at_an_hour(draft: Draft) -> bool:
     """Whether a part of the day is told with an event and no day, so that it is that of the news (`ساروا ظهرا`)."""
     parts = vocabulary().parts.table
     return any(w.norm.endswith("ا") and w.norm in parts for w in _words(draft))

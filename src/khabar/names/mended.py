@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from khabar.text.particles import particles
 from khabar.text.tokens import Token
@@ -27,6 +27,26 @@ def mended(tokens: Sequence[Token], readable: Sequence[Token], tags: Sequence[st
             kind, broken, tag = "", "verb" if seen is not token else "preposition", "O"
         found.append(tag)
     return found
+
+
+def with_headed(tags: list[str], colon: int) -> list[str]:
+    """The tags with a person who opens the sentence before a `colon`, where there is one."""
+    return ["B-PER", *["I-PER"] * (colon - 1), *tags[colon:]] if colon else tags
+
+
+def heading(tokens: Sequence[Token], classes: Sequence[str], given: Container[str]) -> int:
+    """The colon behind a person's name that opens a sentence (`يحيى سريع: سنرد`), or 0.
+
+    He is known by his given name, one of `given`, squeezed: it may be a verb or preposition besides (`علي`), and his
+    surname a plain word (`الحية`).
+    """
+    colon = next((k for k, t in enumerate(tokens[:_LONGEST]) if t.norm == ":"), 0)
+    plain = all(t.kind == "word" for t in tokens[:colon]) and not any(c.startswith("VERB") for c in classes[1:colon])
+    return colon if colon > 1 and plain and tokens[0].norm in given else 0
+
+
+_LONGEST = 4
+"""Words up to the colon, itself among them."""
 
 
 def _resumed(token: Token, tag: str, broken: str) -> str:

@@ -150,7 +150,10 @@ def _cited_beside(scene: Scene, k: int, lore: Lore) -> Phrase | None:
         return None
     keys = {*noun_keys(scene.words[other.inner].bare)}
     does = any(p is other for c in scene.clauses for p in c.subject)
-    return other if keys & source_nouns(lore.sources) and not does else None
+    one, two = scene.mention(scene.phrases[k]), scene.mention(other)
+    # `عضو البرلمان ورئيس الحزب فلان` is one man.
+    same = scene.phrases[k].number == "sg" and one.name is None and two.name is not None
+    return other if keys & source_nouns(lore.sources) and not (does or same) else None
 
 
 _SAID = ("قول", "تاك", "الق")

@@ -85,10 +85,13 @@ def without_pronoun(norm: str) -> str:
     return norm.removesuffix(pronoun_at_end(norm))
 
 
+OURS = word_list(__name__, "ours")
+
+
 def possessed(word: Word) -> bool:
     """Whether a noun carries a pronoun: `قواته`, `بلادهم`."""
     text, norm = word.token.text, word.norm
-    if is_kin(norm):
+    if is_kin(norm) or norm in OURS:
         return True
     if word.definite or text[-1:] not in ("ا", "م", "ه"):
         return False
@@ -111,6 +114,8 @@ def form_of(word: Word, people: bool = False) -> tuple[str, str, str]:
     """
     if word.kind == "name" and not people:
         return "", "sg", ""
+    if people and len(word.bare) > 5 and word.bare.endswith(("يين", "يون")):
+        return "m", "pl", "acc" if word.bare.endswith("ين") else "nom"  # `التونسيين`, however rare in print
     return _form(word.token.text, word.bare, word.definite)
 
 
