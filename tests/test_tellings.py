@@ -103,3 +103,16 @@ def test_every_span_of_a_source_holds_its_words(read: Reader) -> None:
             for link in event_to_dict(record, event)["sources"]:
                 if "start" in link:
                     assert record.article.text[link["start"] : link["end"]] == link["entity_text"]
+
+
+CLAIMED = [
+    ("قتل انتحاري عشرة جنود في بغداد أمس. وتبنى تنظيم الدولة الإسلامية الهجوم.", ["", "تنظيم الدولة الإسلامية"]),
+    ("قالت الشرطة إن مسلحين قتلوا خمسة جنود قرب كركوك أمس. وأعلن تنظيم الدولة الإسلامية مسؤوليته عن الهجوم.",
+     ["الشرطة", "تنظيم الدولة الإسلامية"]),
+    ("قتل مسلحون خمسة جنود قرب كركوك أمس. وقال رئيس البلدية إن الهجوم جريمة لن تمر.", [""]),
+]
+
+
+@pytest.mark.parametrize(("text", "chains"), CLAIMED)
+def test_who_claims_a_deed_tells_it_and_who_speaks_of_it_does_not(read: Reader, text: str, chains: list[str]) -> None:
+    assert told_by(read(text)) == chains

@@ -64,7 +64,7 @@ from khabar.sources.find import Sourcing, find_attributions
 from khabar.sources.headline import of_the_lead
 from khabar.sources.presupposed import is_refusal
 from khabar.sources.rebutted import rebutted_in
-from khabar.sources.retellers import retells
+from khabar.sources.retellers import with_retellers
 from khabar.sources.sides import denies_own
 from khabar.text.numbers import find_quantities
 
@@ -230,7 +230,9 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
     events = [_without_things(e, told.scenes, seats) for e in denied if e.denied_by or judge.keeps(e, made[e.id])]
     if told.report and is_column(article, told.scenes, attributions):
         events = [e for e in events if reported(e)]
-    return [_with_other_tellers(e, made[e.id], told) for e in events]
+    return [
+        replace(e, sources=tuple(with_retellers(e, made[e.id], lambda d: _over(d, told), attributions))) for e in events
+    ]
 
 
 def _country_of_speaker(event: Event, told: _Told) -> str | None:
@@ -346,13 +348,6 @@ def _over(draft: Draft, told: _Told) -> list[Attribution]:
     )
     denied = bool(over) and over[0].stance is Stance.DENIES
     return over if over and (denied or told.coder.teller.holds(draft, over)) else []
-
-
-def _with_other_tellers(event: Event, draft: Draft, told: _Told) -> Event:
-    """An event with those who tell of it elsewhere in the report among its sources."""
-    others = [(telling, _over(telling, told)) for telling in draft.tellings]
-    told_by = [a.id for telling, over in others if retells(telling, over, event) for a in over]
-    return replace(event, sources=tuple(dict.fromkeys((*event.sources, *told_by))))
 
 
 def _event(draft: Draft, told: _Told) -> Event:
