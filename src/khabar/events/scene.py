@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from khabar.events.lexicon import Support, noun_keys
 from khabar.lexicon.words import word_list
@@ -81,7 +83,8 @@ class Scene:
 
     def words_at(self, span: Span) -> list[Word]:
         """The words of the sentence that a span holds, at least in part; the first word of the sentence where none."""
-        inside = [w for w in self.words if w.start < span.end and w.end > span.start]
+        first = bisect_right(self.words, span.start, key=_END)
+        inside = self.words[first : bisect_left(self.words, span.end, first, key=_START)]
         return inside or [self.words[0]]
 
     def phrase(self, start: int, end: int, prep: str = "") -> Phrase:
@@ -171,6 +174,8 @@ class Scene:
         forces = len(own) > 1 and first.bare in ("قوات", "قوه")  # `قوات حفظ السلام الأفريقية`
         return own[0] == phrase.inner and adjectives and (alone or forces)
 
+
+_START, _END, _BEGINS = attrgetter("start"), attrgetter("end"), attrgetter("span.start")
 
 _OPENING = {"»": "«", "”": "“", '"': '"'}
 """The mark that opens a quotation, by the one that closes it."""
@@ -294,13 +299,14 @@ def _mark_coming(words: Sequence[Word], atoms: Sequence[int]) -> None:
 def _atoms(tokens: Sequence[Token], span: Span, mentions: Sequence[Mention]) -> tuple[list[int], list[int]]:
     """For each token the number of its mention or -1, and where that mention starts."""
     atoms, starts = [-1] * len(tokens), [0] * len(tokens)
-    for number, mention in enumerate(mentions):
-        if mention.span.end <= span.start or mention.span.start >= span.end or mention.kind is MentionKind.PRONOUN:
+    first = bisect_left(mentions, span.start, key=_BEGINS)
+    for number in range(first, bisect_left(mentions, span.end, first, key=_BEGINS)):
+        mention = mentions[number]
+        if mention.kind is MentionKind.PRONOUN:
             continue
-        for i, token in enumerate(tokens):
-            if token.start >= mention.span.end:
+        for i in range(bisect_right(tokens, mention.span.start, key=_END), len(tokens)):
+            if tokens[i].start >= mention.span.end:
                 break
-            if mention.span.start < token.end:
-                atoms[i] = number
-                starts[i] = mention.span.start
+            atoms[i] = number
+            starts[i] = mention.span.start
     return atoms, starts
