@@ -293,7 +293,7 @@ def _inside(draft: Draft, scene: Scene, span: Span) -> Iterator[str]:
     if scene is draft.scene:
         for role, mentions in (("actor", draft.actors), ("recipient", draft.recipients)):
             yield from (f"{role} {_how(m, span)}" for m in mentions if m.span.overlaps(span))
-    over = (m for m in scene.mentions if m.span.contains(span) and m.kind is not MentionKind.PLACE)
+    over = (m for m in scene.inside if m.span.contains(span) and m.kind is not MentionKind.PLACE)
     yield from (f"a {m.kind.value}" for m in over)
 
 

@@ -61,10 +61,19 @@ class Scene:
     """The weights of its groups of letters, once the judge has asked for them."""
     event_words: frozenset[int] = frozenset()
     """Words that name events as nouns, set when triggers are looked for."""
+    own: Sequence[Mention] | None = None
+    """The mentions that stand in it, once they are asked for (`inside`)."""
     unpeopled: set[Span] = field(default_factory=set)
     """What force was used on that is nobody: buildings, ways, stores, places that were taken."""
     apposed: set[Span] = field(default_factory=set)
     """Names and offices of those who are told of right before them, and nobody else."""
+
+    @property
+    def inside(self) -> Sequence[Mention]:
+        """The mentions that stand in the sentence, in its order."""
+        if self.own is None:
+            self.own = mentions_in(self.mentions, self.sentence.span)
+        return self.own
 
     @property
     def squeezed(self) -> str:
@@ -197,6 +206,13 @@ def _agrees(adjective: Word, feminine: bool) -> bool:
 
 def _widened(mention: Mention, span: Span, text: str) -> Mention:
     return mention if mention.span == span else replace(mention, span=span, text=span.of(text))
+
+
+def mentions_in(mentions: Sequence[Mention], span: Span) -> list[Mention]:
+    """Those of an article's mentions, sorted, that a span holds."""
+    first = bisect_left(mentions, span.start, key=_BEGINS)
+    last = bisect_left(mentions, span.end, first, key=_BEGINS)
+    return [m for m in mentions[first:last] if m.span.end <= span.end]
 
 
 def build_scene(
