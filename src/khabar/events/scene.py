@@ -186,6 +186,8 @@ class Scene:
 
 _START, _END, _BEGINS = attrgetter("start"), attrgetter("end"), attrgetter("span.start")
 
+_OPENS = attrgetter("sentence.span.start")
+
 _OPENING = {"»": "«", "”": "“", '"': '"'}
 """The mark that opens a quotation, by the one that closes it."""
 
@@ -213,6 +215,12 @@ def mentions_in(mentions: Sequence[Mention], span: Span) -> list[Mention]:
     first = bisect_left(mentions, span.start, key=_BEGINS)
     last = bisect_left(mentions, span.end, first, key=_BEGINS)
     return [m for m in mentions[first:last] if m.span.end <= span.end]
+
+
+def number_of(scenes: Sequence[Scene], span: Span) -> int | None:
+    """Which sentence of an article holds a span, or None."""
+    number = bisect_right(scenes, span.start, key=_OPENS) - 1
+    return number if number >= 0 and scenes[number].sentence.span.contains(span) else None
 
 
 def build_scene(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.read_by import denied_by
-from khabar.events.scene import Scene, mentions_in
+from khabar.events.scene import Scene, mentions_in, number_of
 from khabar.events.types import SPOKEN
 from khabar.events.unconfirmed import is_granted_by_relative
 from khabar.lexicon.words import word_list
@@ -140,7 +140,7 @@ def _says_of_whom(event: Event, saying: Saying, scenes: Sequence[Scene]) -> bool
 
 def _number(scenes: Sequence[Scene], span: Span) -> int:
     """The sentence that holds the beginning of a span."""
-    return next((n for n, s in enumerate(scenes) if s.sentence.span.start <= span.start < s.sentence.span.end), 0)
+    return number_of(scenes, Span(span.start, span.start + 1)) or 0
 
 
 def _saying(attribution: Attribution, mentions: Sequence[Mention], scenes: Sequence[Scene]) -> Saying | None:
