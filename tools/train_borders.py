@@ -15,7 +15,7 @@ from fitting import Annotated, Example, answered, cuts, fit_or_cross
 from khabar.coder import Coder
 from khabar.events.borders import steps
 from khabar.events.draft import Draft
-from khabar.events.roles import ROLES
+from khabar.events.grammar import ROLES
 from khabar.events.scene import Scene
 from khabar.records import Mention, Span
 

@@ -15,9 +15,10 @@ from fitting import Annotated, Example, answered, begin, fit, folds, for_each, w
 from khabar.coder import Coder
 from khabar.evaluate.corpus import same_mention, same_people
 from khabar.events.draft import Draft
+from khabar.events.grammar import ROLES
 from khabar.events.nearby import Somebody
 from khabar.events.read_by import odds_of_all
-from khabar.events.roles import ROLES, Roles, facts
+from khabar.events.roles import Roles, facts
 from khabar.models.linear import Linear
 from khabar.records import Event, Mention, Span
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from khabar.events.amounts import known_of, summed
 from khabar.events.draft import Draft
-from khabar.events.scene import Scene
+from khabar.events.scene import Scene, number_of
 from khabar.events.sizes import is_joint, is_one, is_pair, is_some
 from khabar.events.toll_words import toll_words
 from khabar.events.tolls import counted, with_joined
@@ -32,9 +32,13 @@ _BY_MODE = {
 def count_victims(scenes: Sequence[Scene], drafts: Sequence[Draft]) -> None:
     """Give the deeds of each sentence, in place, its dead and wounded that no event has counted."""
     taken = [s.span for d in drafts for s in d.size if s.span is not None]
-    for scene in scenes:
+    spans: dict[int | None, list[tuple[Span, Draft]]] = {}
+    for draft in drafts:
+        for span in (draft.span, *draft.also):
+            spans.setdefault(number_of(scenes, span), []).append((span, draft))
+    for number, scene in enumerate(scenes):
         free = [v for v in (*_victims(scene), *_lost(scene)) if v.span and not any(v.span.overlaps(s) for s in taken)]
-        told = [(span, d) for d in drafts for span in (d.span, *d.also) if scene.sentence.span.contains(span)]
+        told = spans.get(number, [])
         deeds = [t for t in told if t[1].type == "ASSAULT"] or [t for t in told if t[1].type == "PROTEST"]
         for size in free if deeds else ():
             before = [t for t in deeds if size.span is not None and t[0].start < size.span.start]

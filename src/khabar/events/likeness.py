@@ -70,7 +70,7 @@ def tellings(
 
 
 def _about(scene: Scene, number: int) -> About:
-    inside = [m for m in scene.mentions if scene.sentence.span.contains(m.span)]
+    inside = scene.inside
     nouns = (w.bare for w in scene.words if w.kind in ("noun", "name", "adj") and len(w.bare) >= _SHORT)
     return About(
         number,

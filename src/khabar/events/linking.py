@@ -15,7 +15,7 @@ from khabar.events.apart import are_two
 from khabar.events.draft import Draft
 from khabar.events.likeness import Telling, likeness, tellings
 from khabar.events.merge import absorb, merge_report
-from khabar.events.retellings import is_planned_meeting, join_parts
+from khabar.events.retellings import BACK, is_planned_meeting, join_parts
 from khabar.events.retold import is_anaphor, is_headline, is_revision, is_signing, without_echoes
 from khabar.events.sameness import sizes_agree
 from khabar.events.scene import Scene
@@ -29,6 +29,8 @@ FLOOR = -0.6
 """The log-odds with the first telling of an event in the body below which another is not of it."""
 APART = 31
 """How many days must part two verbs told of days of their own that are of two events."""
+MOST = 32
+"""With how many tellings of one event another is compared at most: with its first ones and its last."""
 NEAR = 2
 """How many sentences may part two tellings that are coded to two types."""
 
@@ -70,21 +72,38 @@ class Linker:
 def _groups(told: Sequence[Telling], model: Linear) -> list[list[int]]:
     """The tellings of each event, by their numbers, in the order of the text."""
     groups: list[list[int]] = []
+    homes: dict[int, list[int]] = {}
+    titles = [n for n, t in enumerate(told) if is_headline(t.draft)][:BACK]
     totals = {id(part): id(total) for total, part in join_parts([t.draft for t in told])}
     for number, telling in enumerate(told):
+        first = max(0, number - BACK)
+        before = [*(n for n in titles if n < first), *range(first, number)]
         total = totals.get(id(telling.draft))
-        if total is None and (tied := tied_to(telling.draft, [t.draft for t in told[:number]])) is not None:
-            total = id(told[tied].draft)
-        if total is not None:
-            next(g for g in groups if any(id(told[n].draft) == total for n in g)).append(number)
-            continue
-        sums = [_average(telling, [told[n] for n in group], model) for group in groups]
-        best = max(range(len(groups)), key=lambda n: sums[n], default=None)
-        if best is not None and sums[best] >= LEAST:
-            groups[best].append(number)
-        else:
-            groups.append([number])
+        if total is None and (tied := tied_to(telling.draft, [told[n].draft for n in before])) is not None:
+            total = id(told[before[tied]].draft)
+        group = homes[total] if total is not None else None
+        if group is None:
+            near = [g for g in groups if g[-1] >= first or g[0] in titles]
+            group = _likeliest(telling, [[told[n] for n in _ends(g)] for g in near], near, model)
+        if group is None:
+            groups.append(group := [])
+        group.append(number)
+        homes[id(telling.draft)] = group
     return groups
+
+
+def _likeliest(
+    telling: Telling, tellings: Sequence[Sequence[Telling]], groups: Sequence[list[int]], model: Linear
+) -> list[int] | None:
+    """The group whose `tellings` speak for this one most, or None where none do enough."""
+    sums = [_average(telling, group, model) for group in tellings]
+    best = max(range(len(groups)), key=lambda n: sums[n], default=None)
+    return groups[best] if best is not None and sums[best] >= LEAST else None
+
+
+def _ends(group: Sequence[int]) -> Sequence[int]:
+    """The tellings of a group, or only the first and the last of many."""
+    return group if len(group) <= MOST else [*group[: MOST // 2], *group[-MOST // 2 :]]
 
 
 def _average(telling: Telling, group: Sequence[Telling], model: Linear) -> float:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from khabar.events.draft import Draft
 from khabar.events.lexicon import noun_key
 from khabar.events.likeness import TOLD
-from khabar.events.scene import Scene
+from khabar.events.scene import Scene, number_of
 from khabar.events.setting import after_topic, area_of, is_matter
 from khabar.events.traits import of_trigger
 from khabar.events.where import Named, Placed, is_located, is_origin
@@ -157,7 +157,7 @@ def candidates(draft: Draft, named: Named, scenes: Sequence[Scene]) -> list[Cand
     at = numbers[id(draft.scene)]
     tellings: dict[int, Span] = {}
     for span in (draft.span, *draft.also):
-        number = next((n for n, s in enumerate(scenes) if s.sentence.span.contains(span)), None)
+        number = number_of(scenes, span)
         if number is not None:
             tellings.setdefault(number, span)
     titles = {n for n, s in enumerate(scenes) if s.sentence.paragraph < 0}
@@ -293,7 +293,7 @@ def _inside(draft: Draft, scene: Scene, span: Span) -> Iterator[str]:
     if scene is draft.scene:
         for role, mentions in (("actor", draft.actors), ("recipient", draft.recipients)):
             yield from (f"{role} {_how(m, span)}" for m in mentions if m.span.overlaps(span))
-    over = (m for m in scene.mentions if m.span.contains(span) and m.kind is not MentionKind.PLACE)
+    over = (m for m in scene.inside if m.span.contains(span) and m.kind is not MentionKind.PLACE)
     yield from (f"a {m.kind.value}" for m in over)
 
 

@@ -17,6 +17,8 @@ from khabar.events.types import FORCE
 from khabar.lexicon.words import word_list
 from khabar.records import IRREALIS, Auxiliary, MentionKind, Size
 
+BACK = 200
+"""How many tellings back one is compared. No report has so many; a text of thousands is read in good time so."""
 _APART = word_list(__name__, "apart")
 _OTHERS = word_list(__name__, "others")
 _NAMELESS = frozenset({MentionKind.UNNAMED, MentionKind.PRONOUN})
@@ -37,7 +39,7 @@ def join_parts(drafts: Sequence[Draft]) -> list[tuple[Draft, Draft]]:
         whole = _counted(total)
         if whole is None or id(total) in taken or IRREALIS & {*total.auxiliary}:
             continue
-        parts = [d for d in drafts[n + 1 :] if id(d) not in taken and _may_be_part(d, total, whole)]
+        parts = [d for d in drafts[n + 1 : n + 1 + BACK] if id(d) not in taken and _may_be_part(d, total, whole)]
         rest, chosen = whole.low, []
         for part in parts:
             size = next(s for s in part.size if s.kind == whole.kind)

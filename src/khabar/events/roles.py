@@ -16,6 +16,7 @@ from khabar.events.disowned import who_meets_charge
 from khabar.events.draft import Draft
 from khabar.events.foiled import is_hit_by_foilers
 from khabar.events.fronted import is_in_fronted_reason
+from khabar.events.grammar import ROLES, Grammar, given_role
 from khabar.events.handed_over import hands_over
 from khabar.events.judged import hears, is_its_doer, who_judges
 from khabar.events.lapses import is_of_the_news
@@ -35,16 +36,11 @@ from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind
 from khabar.text.characters import squeeze
 from khabar.text.particles import particles
-from khabar.text.phrases import Phrase
 
 KEPT = {"actor": -1.5, "recipient": -0.75}
 """The log-odds from which on whom the rules have found stays."""
 FILLED = -0.5
 """The log-odds from which on a role that is empty is filled."""
-_STEPS = (1, 2, 3, 5, 8, 13)
-"""Distances in words that are told apart."""
-ROLES = ("actor", "recipient")
-
 
 @dataclass(frozen=True, slots=True)
 class Roles:
@@ -70,11 +66,12 @@ class Roles:
         read = odds_of_all(before, [p.mention for p in people])
         places = {p.mention.span: n for n, p in enumerate(people)}
         found: dict[int, dict[str, float]] = {}
+        grammar = Grammar()
 
         def odds(somebody: Somebody, model: Linear) -> float:
             n = places[somebody.mention.span]
             if n not in found:
-                found[n] = facts(before, people, n, read)
+                found[n] = facts(before, people, n, read, grammar)
             return model.odds(found[n])
 
         roles = (("actor", self.actor, draft.actors), ("recipient", self.recipient, draft.recipients))
@@ -252,25 +249,29 @@ def _is_one(a: Mention, b: Mention, text: str) -> bool:
 
 
 def facts(
-    draft: Draft, people: Sequence[Somebody], number: int, read: Sequence[Sequence[float]]
+    draft: Draft,
+    people: Sequence[Somebody],
+    number: int,
+    read: Sequence[Sequence[float]],
+    grammar: Grammar | None = None,
 ) -> dict[str, float]:
     """What speaks for and against one of everybody as a participant of a draft: name to 1, or to a small number.
 
-    `read` is what the encoder says of everybody (`odds_of_all`).
+    `read` is what the encoder says of everybody (`odds_of_all`), `grammar` what was said of the others of `people`.
     """
-    somebody = people[number]
+    somebody, grammar = people[number], grammar or Grammar()
     kind = f"{draft.type} {'passive' if draft.passive else draft.trigger.kind}"
     entry = squeeze(draft.sense.entry)
     found: dict[str, float] = {}
-    for name in (*_by_rules(draft, somebody), *_by_grammar(draft, somebody)):
+    for name in (*_by_rules(draft, somebody), *grammar.of_somebody(draft, somebody)):
         found[name] = found[f"{name} | {kind}"] = 1.0
         found[f"{name} | {entry}"] = 1.0
-    for name in _by_tellings(somebody):
+    for name in grammar.of_tellings(somebody):
         found[name] = found[f"{name} | {draft.type}"] = 1.0
     text = draft.scene.text
     for name in (*_who(somebody.mention, text), *_around(draft, somebody)):
         found[name] = found[f"{name} | {draft.type}"] = 1.0
-    given = _given(draft, somebody.mention)
+    given = given_role(draft, somebody.mention)
     found[f"kind {kind} given {given}"] = 1.0
     for name in _who(somebody.mention, text):
         found[f"{name} | {given}"] = 1.0
@@ -280,21 +281,9 @@ def facts(
     return found
 
 
-def _given(draft: Draft, mention: Mention) -> str:
-    """The role the rules give to a mention."""
-    for role, mentions in zip(ROLES, (draft.actors, draft.recipients), strict=True):
-        if any(m.span == mention.span for m in mentions):
-            return role
-    if any(same_mention(m, mention) for m in (*draft.actors, *draft.recipients)):
-        return "same"
-    if any(m.span.overlaps(mention.span) for m in (*draft.actors, *draft.recipients)):
-        return "part"
-    return "none"
-
-
 def _by_rules(draft: Draft, somebody: Somebody) -> Iterator[str]:
     """What the rules have found: his role, how many they know, how they came to it."""
-    given = _given(draft, somebody.mention)
+    given = given_role(draft, somebody.mention)
     actors, recipients = min(len(draft.actors), 2), min(len(draft.recipients), 2)
     yield f"given {given}"
     yield f"given {given} of {actors} {recipients}"
@@ -302,69 +291,6 @@ def _by_rules(draft: Draft, somebody: Somebody) -> Iterator[str]:
     if given in ROLES:
         yield from (f"given {given} proved {proved}" for proved in draft.proved)
         yield f"given {given} {draft.sense.where}"
-
-
-def _by_tellings(somebody: Somebody) -> Iterator[str]:
-    """What the rules and the grammar of the other tellings of an event say of him."""
-    for telling, phrase in somebody.told:
-        kind = f"{telling.type} {'passive' if telling.passive else telling.trigger.kind}"
-        given = _given(telling, somebody.mention)
-        yield f"told given {given}"
-        yield f"told given {given} by {kind}"
-        there = replace(somebody, where="here", phrase=phrase)
-        for name in _by_grammar(telling, there):
-            yield f"told {name}"
-            yield f"told {name} | {kind}"
-
-
-def _by_grammar(draft: Draft, somebody: Somebody) -> Iterator[str]:
-    """Where he stands to the trigger: slot, clause, side and distance."""
-    where, phrase, trigger = somebody.where, somebody.phrase, draft.trigger
-    yield f"where {where} {min(somebody.rank, 3)}"
-    if phrase is None:
-        return
-    place = "in" if where == "inside" else "at"
-    slots = list(_slots(draft, phrase))
-    for slot in slots:
-        yield f"{place} slot {slot}"
-        yield from (f"{place} frame {role}" for role in draft.sense.frame if slot in draft.sense.frame[role])
-    if not slots:
-        yield f"{place} no slot"
-    side = "before" if phrase.end <= trigger.words[0] else "behind" if phrase.start > trigger.words[-1] else "with"
-    yield f"{place} {side} {phrase.prep or 'plain'}"
-    yield f"{place} {side} {_distance(draft, phrase)}"
-    yield from (f"{place} {name}" for name in _of_clauses(draft, phrase))
-
-
-def _slots(draft: Draft, phrase: Phrase) -> Iterator[str]:
-    """The slots of the trigger that a phrase stands in."""
-    for slot, groups in draft.slots.items():
-        for number, group in enumerate(groups):
-            for place, one in enumerate(group):
-                if one.start <= phrase.head < one.end or phrase.start <= one.head < phrase.end:
-                    yield f"{slot}{'' if number == 0 else ' more'}{'' if place == 0 else ' joined'}"
-
-
-def _of_clauses(draft: Draft, phrase: Phrase) -> Iterator[str]:
-    """What a phrase is in the clause of the trigger, and in others."""
-    own = draft.trigger.clause
-    for clause in draft.scene.clauses:
-        mine = "own" if clause is own else "before" if clause.index < draft.trigger.phrase else "later"
-        if any(p is phrase for p in clause.subject):
-            yield f"subject of {mine}"
-            if clause.says:
-                yield f"speaker of {mine}"
-        if any(p is phrase for group in clause.objects for p in group):
-            yield f"object of {mine}"
-        if any(p is phrase for p in clause.agent):
-            yield f"agent of {mine}"
-        if any(p is phrase for p in clause.antecedent):
-            yield f"told of by {mine}"
-
-
-def _distance(draft: Draft, phrase: Phrase) -> str:
-    gap = max(phrase.start - draft.trigger.words[-1], draft.trigger.words[0] - phrase.end + 1, 0)
-    return str(next((step for step in _STEPS if gap <= step), "far"))
 
 
 def _who(mention: Mention, text: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from khabar.events.draft import Draft
 from khabar.records import Mention, MentionKind, Size
@@ -64,19 +65,20 @@ def _is_part(part: Mention, whole: Mention) -> bool:
 def _one_noun(m: Mention, n: Mention) -> bool:
     if MentionKind.UNNAMED not in (m.kind, n.kind) or m.name is not None or n.name is not None:
         return False
-    return _noun(m) == _noun(n) and not (m.country and n.country and m.country != n.country)
+    return _noun(m.text) == _noun(n.text) and not (m.country and n.country and m.country != n.country)
 
 
 def same_victims(a: Draft, b: Draft) -> bool:
     """Whether two drafts count as many people by one noun, and in one manner (`إصابة عنصرين في انفجار`, told twice)."""
     tolls = [{(s.kind, s.low) for s in d.size if s.exact and s.low > 1} for d in (a, b)]
-    people = any(_one_noun(m, n) and _noun(m) for m in a.recipients for n in b.recipients)
+    people = any(_one_noun(m, n) and _noun(m.text) for m in a.recipients for n in b.recipients)
     return bool(tolls[0] & tolls[1]) and a.modes == b.modes != [] and people and agree(a.actors, b.actors)
 
 
-def _noun(mention: Mention) -> str:
+@lru_cache(maxsize=16384)
+def _noun(text: str) -> str:
     """The first noun of a mention that is no number or amount, without article and ending."""
-    words = [w.removeprefix("ال") for w in squeeze(mention.text).split() if value_of([w]) is None]
+    words = [w.removeprefix("ال") for w in squeeze(text).split() if value_of([w]) is None]
     idle = particles().quantifiers | particles().demonstratives | {"من"}
     nouns = [w for w in words if w not in idle and value_of([w]) is None]
     noun = nouns[0] if nouns else ""
@@ -125,11 +127,15 @@ def same_mention(m: Mention, n: Mention) -> bool:
     named = MentionKind.UNNAMED not in (m.kind, n.kind)
     if m.actor is not None and n.actor is not None and (named or (m.actor == n.actor and m.kind is not n.kind)):
         return m.actor == n.actor
-    first, second = sorted((m, n), key=lambda mention: mention.span.start)
-    one, two = squeeze(first.text), squeeze(second.text)
-    if one == two or "ا" + one == two or one == "ا" + two or _taken_up(one, two) or _goes_on(one, two):
-        return True
-    return _is_definite(second) and _one_noun(first, second)
+    first, second = (m, n) if m.span.start <= n.span.start else (n, m)
+    return _in_same_words(first.text, second.text) or (_is_definite(second.text) and _one_noun(first, second))
+
+
+@lru_cache(maxsize=32768)  # everybody in a sentence is compared with everybody in others, for every event
+def _in_same_words(first: str, later: str) -> bool:
+    """Whether the later of two mentions repeats the words of the first, goes on with them, or takes them up."""
+    one, two = squeeze(first), squeeze(later)
+    return one == two or "ا" + one == two or one == "ا" + two or _taken_up(one, two) or _goes_on(one, two)
 
 
 def _taken_up(first: str, later: str) -> bool:
@@ -137,9 +143,10 @@ def _taken_up(first: str, later: str) -> bool:
     return later.startswith("ال") and " " not in later and later.removeprefix("ال") in (first.split()[0], first)
 
 
-def _is_definite(mention: Mention) -> bool:
+@lru_cache(maxsize=16384)
+def _is_definite(text: str) -> bool:
     """Whether the noun of a mention, behind amounts and `هؤلاء`, is definite (`عدد المهاجرين`)."""
-    words = squeeze(mention.text).split()
+    words = squeeze(text).split()
     amounts = particles().quantifiers | particles().demonstratives
     first = next((w for w in words if w.removeprefix("ال") not in amounts), "")
     return first.startswith("ال")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from khabar.events.lexicon import Support, noun_keys
 from khabar.lexicon.words import word_list
@@ -59,10 +61,19 @@ class Scene:
     """The weights of its groups of letters, once the judge has asked for them."""
     event_words: frozenset[int] = frozenset()
     """Words that name events as nouns, set when triggers are looked for."""
+    own: Sequence[Mention] | None = None
+    """The mentions that stand in it, once they are asked for (`inside`)."""
     unpeopled: set[Span] = field(default_factory=set)
     """What force was used on that is nobody: buildings, ways, stores, places that were taken."""
     apposed: set[Span] = field(default_factory=set)
     """Names and offices of those who are told of right before them, and nobody else."""
+
+    @property
+    def inside(self) -> Sequence[Mention]:
+        """The mentions that stand in the sentence, in its order."""
+        if self.own is None:
+            self.own = mentions_in(self.mentions, self.sentence.span)
+        return self.own
 
     @property
     def squeezed(self) -> str:
@@ -81,7 +92,8 @@ class Scene:
 
     def words_at(self, span: Span) -> list[Word]:
         """The words of the sentence that a span holds, at least in part; the first word of the sentence where none."""
-        inside = [w for w in self.words if w.start < span.end and w.end > span.start]
+        first = bisect_right(self.words, span.start, key=_END)
+        inside = self.words[first : bisect_left(self.words, span.end, first, key=_START)]
         return inside or [self.words[0]]
 
     def phrase(self, start: int, end: int, prep: str = "") -> Phrase:
@@ -172,6 +184,10 @@ class Scene:
         return own[0] == phrase.inner and adjectives and (alone or forces)
 
 
+_START, _END, _BEGINS = attrgetter("start"), attrgetter("end"), attrgetter("span.start")
+
+_OPENS = attrgetter("sentence.span.start")
+
 _OPENING = {"»": "«", "”": "“", '"': '"'}
 """The mark that opens a quotation, by the one that closes it."""
 
@@ -192,6 +208,19 @@ def _agrees(adjective: Word, feminine: bool) -> bool:
 
 def _widened(mention: Mention, span: Span, text: str) -> Mention:
     return mention if mention.span == span else replace(mention, span=span, text=span.of(text))
+
+
+def mentions_in(mentions: Sequence[Mention], span: Span) -> list[Mention]:
+    """Those of an article's mentions, sorted, that a span holds."""
+    first = bisect_left(mentions, span.start, key=_BEGINS)
+    last = bisect_left(mentions, span.end, first, key=_BEGINS)
+    return [m for m in mentions[first:last] if m.span.end <= span.end]
+
+
+def number_of(scenes: Sequence[Scene], span: Span) -> int | None:
+    """Which sentence of an article holds a span, or None."""
+    number = bisect_right(scenes, span.start, key=_OPENS) - 1
+    return number if number >= 0 and scenes[number].sentence.span.contains(span) else None
 
 
 def build_scene(
@@ -294,13 +323,14 @@ def _mark_coming(words: Sequence[Word], atoms: Sequence[int]) -> None:
 def _atoms(tokens: Sequence[Token], span: Span, mentions: Sequence[Mention]) -> tuple[list[int], list[int]]:
     """For each token the number of its mention or -1, and where that mention starts."""
     atoms, starts = [-1] * len(tokens), [0] * len(tokens)
-    for number, mention in enumerate(mentions):
-        if mention.span.end <= span.start or mention.span.start >= span.end or mention.kind is MentionKind.PRONOUN:
+    first = bisect_left(mentions, span.start, key=_BEGINS)
+    for number in range(first, bisect_left(mentions, span.end, first, key=_BEGINS)):
+        mention = mentions[number]
+        if mention.kind is MentionKind.PRONOUN:
             continue
-        for i, token in enumerate(tokens):
-            if token.start >= mention.span.end:
+        for i in range(bisect_right(tokens, mention.span.start, key=_END), len(tokens)):
+            if tokens[i].start >= mention.span.end:
                 break
-            if mention.span.start < token.end:
-                atoms[i] = number
-                starts[i] = mention.span.start
+            atoms[i] = number
+            starts[i] = mention.span.start
     return atoms, starts

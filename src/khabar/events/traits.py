@@ -79,14 +79,9 @@ def of_sentence(scene: Scene) -> Iterator[str]:
     yield f"report {scene.report}"
     yield f"timed {any(t.precision in ('day', 'hour', 'minute') for t in scene.times)}"
     yield f"counted {bool(scene.quantities)}"
-    yield f"placed {any(m.place is not None for m in _inside(scene))}"
+    yield f"placed {any(m.place is not None for m in scene.inside)}"
     yield f"long {min(len(scene.words) // 12, 4)}"
     for word in scene.words:
         if word.kind in ("punct", "num"):
             continue
         yield f"word {noun_key(word.bare) if len(word.bare) > 4 else word.bare}"
-
-
-def _inside(scene: Scene) -> list[Mention]:
-    span = scene.sentence.span
-    return [m for m in scene.mentions if span.contains(m.span)]

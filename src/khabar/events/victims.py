@@ -44,9 +44,11 @@ def name_sides(draft: Draft, scenes: Sequence[Scene], known: Callable[[Mention],
 
     `أدت الاشتباكات إلى مقتل خمسة جنود وعشرة متمردين`. `known` gives a mention as the resolution left it.
     """
-    told = [w for s in (draft.span, *draft.also) for scene in scenes for w in _words_in(scene, s)]
     dead = next((s.span for s in draft.size if s.kind == "dead" and s.span is not None), None)
-    if draft.type != "ASSAULT" or dead is None or len(draft.actors) > 1 or not any(w.bare in _FIGHTS for w in told):
+    if draft.type != "ASSAULT" or dead is None or len(draft.actors) > 1:
+        return
+    told = (w for s in (draft.span, *draft.also) for scene in scenes for w in _words_in(scene, s))
+    if not any(w.bare in _FIGHTS for w in told):
         return
     scene = next((s for s in scenes if s.sentence.span.contains(dead)), None)
     if scene is None:

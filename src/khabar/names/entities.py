@@ -48,6 +48,8 @@ class Entities:
         self.starts = [s.span.start for s in sentences]
         self.people: list[Entity] = []
         self.entities: dict[str, Entity] = {}
+        self.bases: Counter[str] = Counter()
+        """How many entities have an id, with whatever number behind its point."""
         self.of: dict[int, tuple[Entity, str, float]] = {}
         self.order: list[tuple[int, Entity]] = []
         self.held_by: dict[int, int] = {}
@@ -63,10 +65,14 @@ class Entities:
             for office in actor.offices:
                 if not self.day or holds(office, self.day):
                     entity.offices[office.title, office.country] = ""
-            self.entities[actor.id] = entity
+            self._add(actor.id, entity)
             if actor.kind is MentionKind.PERSON:
                 self.people.append(entity)
         return entity
+
+    def _add(self, entity_id: str, entity: Entity) -> None:
+        self.entities[entity_id] = entity
+        self.bases[entity_id.split(".")[0]] += 1
 
     def settle(self, k: int, entity: Entity | None, how: str, sure: float = 1.0) -> None:
         """Note who a mention means."""
@@ -88,7 +94,7 @@ class Entities:
         entity = self.entities.get(entity_id)
         if entity is None:
             entity = Entity(kind, entity_id, (), name, country, sectors)
-            self.entities[entity_id] = entity
+            self._add(entity_id, entity)
         entity.aliases.setdefault(name)
         return entity
 

@@ -294,11 +294,13 @@ class _Resolver(Persons):
                     return
         base = "-".join(x for x in ("unnamed", (mention.country or "").lower(), slug(lemma)) if x)
         loose = "" if mention.country else slug(lemma)
-        same = [e for _, e in self.order if e.id.split(".")[0] == base or (loose and e.id.endswith(f"-{loose}"))]
-        if same and "d" in flags and "c" not in flags:
-            self.settle(k, same[-1], "noun within the report", 0.7)
-            return
-        count = sum(1 for i in self.entities if i.split(".")[0] == base)
+        if "d" in flags and "c" not in flags:
+            before = (e for _, e in reversed(self.order))
+            same = (e for e in before if e.id.split(".")[0] == base or (loose and e.id.endswith(f"-{loose}")))
+            if (last := next(same, None)) is not None:
+                self.settle(k, last, "noun within the report", 0.7)
+                return
+        count = self.bases[base]
         entity_id = base if not count else f"{base}.{count + 1}"
         entity = self.new(entity_id, MentionKind.UNNAMED, mention.text, mention.country, mention.sectors)
         self.settle(k, entity, "words")

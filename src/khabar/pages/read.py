@@ -30,6 +30,11 @@ _ERROR = re.compile(
     r"|(?:عذرا[،,]?\s*)?(?:الصفحه غير موجوده|الصفحه المطلوبه غير|لم يتم العثور علي|لم نعثر علي|page not found))",
     re.IGNORECASE,
 )
+LONGEST = 200_000
+"""Characters of a report: seventy-five times those of the longest of 1,762 from papers, which has 2,652.
+
+What is longer is a book, an archive in one file or a page put together wrongly, and would hold up all behind it.
+"""
 _LONGEST_BYLINE = 150
 """Characters of a byline; feeds put a report's first words into theirs."""
 _PAYWALL = re.compile(
@@ -47,7 +52,7 @@ def read_page(
 
     The two fallbacks go behind both: they are taken where neither caller nor page tells of an outlet or a date. Outlet
     and zone come from the address where the outlet is one of `lexicon/outlets/`. Raises `PageError` for what cannot be
-    read (empty, binary, too large, no Arabic, a date that is none) and `NotAnArticle` for a page that is no report:
+    read (empty, binary, too long, no Arabic, a date that is none) and `NotAnArticle` for a page that is no report:
     another language, a list, a video, an error page, a paywall.
     """
     text = decode(data) if isinstance(data, bytes) else _checked(data)
@@ -59,6 +64,8 @@ def read_page(
         lines, meta, links = _html_lines(text)
     else:
         lines, meta, links = [line for line in clean(text).split("\n") if line], Metadata(), frozenset()
+    if (length := sum(map(len, lines))) > LONGEST:
+        raise PageError(f"it is no single report: {length:,} characters ({LONGEST:,} at most)")
     listed = outlet_of(url or meta.url)
     meta.outlet = meta.outlet or fallback_outlet
     given = Metadata(published=_given(published), outlet=outlet or (listed.name if listed else None), url=url)

@@ -6,6 +6,7 @@ the last place told before it of that level, and a town the place the report was
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -85,8 +86,10 @@ def _is_described(tokens: Sequence[Token], at: int) -> bool:
 def _words_before(sentences: Sequence[Sequence[Token]], told: Sequence[tuple[Span, Place]]) -> dict[Span, str]:
     """The folded kind noun told with each place: the word before it, or the first of its own."""
     found: dict[Span, str] = {}
+    starts = [span.start for span, _ in told]
     for tokens in sentences:
-        for span, _ in told:
+        ends = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
+        for span, _ in told[bisect_left(starts, ends[0]) : bisect_left(starts, ends[1])]:
             at = next((i for i, t in enumerate(tokens) if t.start <= span.start < t.end), None)
             if at is not None:
                 words = (tokens[at - 1].norm if at else "", tokens[at].norm)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from khabar.events.lexicon import noun_keys
 from khabar.events.read_by import denied_by
-from khabar.events.scene import Scene
+from khabar.events.scene import Scene, mentions_in, number_of
 from khabar.events.types import SPOKEN
 from khabar.events.unconfirmed import is_granted_by_relative
 from khabar.lexicon.words import word_list
@@ -140,7 +140,7 @@ def _says_of_whom(event: Event, saying: Saying, scenes: Sequence[Scene]) -> bool
 
 def _number(scenes: Sequence[Scene], span: Span) -> int:
     """The sentence that holds the beginning of a span."""
-    return next((n for n, s in enumerate(scenes) if s.sentence.span.start <= span.start < s.sentence.span.end), 0)
+    return number_of(scenes, Span(span.start, span.start + 1)) or 0
 
 
 def _saying(attribution: Attribution, mentions: Sequence[Mention], scenes: Sequence[Scene]) -> Saying | None:
@@ -252,7 +252,7 @@ def _shared(saying: Saying, event: Event, scenes: Sequence[Scene]) -> Iterator[s
     yield f"shares {min(len(own & {w.bare for w in saying.words}), 3)} words"
     people = {m.actor for m in (*event.actors, *event.recipients) if m.actor is not None}
     scope = saying.attribution.scope
-    named = {m.actor for m in scenes[saying.here].mentions if m.actor is not None and scope.contains(m.span)}
+    named = {m.actor for m in mentions_in(scenes[saying.here].mentions, scope) if m.actor is not None}
     yield f"shares people {bool(people & named)} names {bool(named)}"
     words = set(squeeze(saying.speakers[-1].text).split())
     yield f"speaker in its sentence {bool(words & {w.norm for w in scene.words if w.named})}"

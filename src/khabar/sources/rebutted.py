@@ -58,6 +58,8 @@ def rebutted_in(
     """
     if denial.stance is not Stance.DENIES:
         return False
+    if not (denial.scope.start <= span.start and span.end <= denial.scope.end):
+        return False  # what holds a telling of these words holds them too
     tellings = (a for a in attributions if denial.scope.contains(a.scope) and a.scope.contains(span))
     tellings = (a for a in tellings if not (in_his_words and a.rule.startswith(COUNTERED)))
     return any(is_rebutted(a) or _is_charge_of(denial, a) for a in tellings)
