@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from khabar.records import Record
+from khabar.records import Auxiliary, Record
 
 BACK, HYPO, NOT, TO_COME = ["historical"], ["hypothetical"], ["negation"], ["future"]
 
@@ -96,3 +96,17 @@ def test_what_has_not_happened(
     read: Callable[[str], Record], rule: str, text: str, trigger: str, wanted: list[str]
 ) -> None:
     assert mood(read, text, trigger) == wanted, rule
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("قال شاهد إن مسلحين كانوا على متن سيارة أطلقوا النار على دورية.", False),
+        ("قال شاهد إن مسلحين، كانوا على متن سيارة، أطلقوا النار على دورية.", False),
+        ("وكان مسلحون على متن سيارة أطلقوا النار على دورية.", True),
+        ("قال شاهد إن الشرطة كانت في وقت سابق اعتقلت ثلاثة أشخاص.", True),
+    ],
+)
+def test_where_people_were_puts_nothing_back(read: Callable[[str], Record], text: str, past: bool) -> None:
+    events = read(text).events
+    assert [Auxiliary.HISTORICAL in e.auxiliary for e in events] == [past]

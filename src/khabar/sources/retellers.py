@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from khabar.events.draft import Draft
 from khabar.events.types import SPOKEN
+from khabar.lexicon.words import word_list
 from khabar.records import OUTLET, Attribution, Event, Span, Stance
 from khabar.sources.answered import nearest_first
 from khabar.sources.denying import is_one
@@ -58,6 +59,6 @@ def _is_all(noun: Span, statement: Attribution, text: str) -> bool:
     return between.startswith(_RESPONSIBILITY) and len(between.split()) <= 2
 
 
-_THAT = frozenset({"ان", "بان"})
+_THAT = word_list(__name__, "that")
 _RESPONSIBILITY = "مسءولي"
 """How `مسؤوليته`, `مسؤوليتها` begin, squeezed."""

@@ -235,11 +235,15 @@ def antecedent_of(
 def goes_past_state(clause: Clause, before: Sequence[Clause], phrases: Sequence[Phrase], words: Sequence[Word]) -> bool:
     """Whether a past only stands behind what `كان` says its subject was like (`إن عبوة كانت مزروعة قربه انفجرت`).
 
-    It is then no pluperfect, and tells of that subject.
+    Or behind where it says that people told of before were (`مسلحون كانوا في سيارة أطلقوا النار`). It is then no
+    pluperfect, and tells of that subject.
     """
     k = clause.opener
     if k < 0 or not before or before[-1].index != k or not is_kana(phrases[k]) or clause.index < k + 2:
         return False
+    told = phrases[k - 2 if k > 1 and phrases[k - 1].kind == "comma" else max(k - 1, 0)]
+    if _were_there(told, phrases[k + 1 : clause.index], words) and not phrases[clause.index].conj:
+        return before[-1].subject in ([], [told])
     said, word = phrases[k + 1], words[phrases[k + 1].inner]
     lone = said.kind == "np" and said.end == said.inner + 1 and not (said.prep or said.person or said.definite)
     like = word.adjectival or (word.norm.startswith("م") and word.norm.endswith("ه"))
@@ -247,6 +251,13 @@ def goes_past_state(clause: Clause, before: Sequence[Clause], phrases: Sequence[
     where = all((p.kind == "np" and bool(p.prep)) or p.kind in ("adv", "comma") for p in between)
     told = [p for p in before[-1].subject if p.start < phrases[k].start]
     return lone and like and where and not phrases[clause.index].conj and bool(told)
+
+
+def _were_there(told: Phrase, between: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether `between` only says where indefinite people were."""
+    people = told.kind == "np" and told.person and not told.definite and not told.possessed
+    where = bool(between) and all((p.kind == "np" and bool(p.prep)) or p.kind in ("adv", "comma") for p in between)
+    return people and where and between[0].kind == "np" and words[between[0].inner].bare not in TIMES
 
 
 _DUAL = word_list(__name__, "dual")
