@@ -116,3 +116,11 @@ CLAIMED = [
 @pytest.mark.parametrize(("text", "chains"), CLAIMED)
 def test_who_claims_a_deed_tells_it_and_who_speaks_of_it_does_not(read: Reader, text: str, chains: list[str]) -> None:
     assert told_by(read(text)) == chains
+
+
+@pytest.mark.parametrize(
+    ("cited", "source"),
+    [("حسب تعبير الرحوي", "الرحوي"), ("بحسب قول الوزير", "الوزير"), ("حسب رواية شهود", "رواية شهود")],
+)
+def test_a_noun_of_saying_is_no_source_before_who_says_it(read: Reader, cited: str, source: str) -> None:
+    assert told_by(read(f"قتل الجيش خمسة مسلحين في سيناء، {cited}.")) == [source]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from khabar.events.able import can_speak
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
+from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Source, SourceKind, Span, Stance
 from khabar.sources.behind import chain_behind
 from khabar.sources.chain import PASSED_ON, chain_of, told_again
@@ -133,8 +134,11 @@ def _genitive_chain(scene: Scene, hit: CueHit, lore: Lore) -> tuple[Source, ...]
     phrase = scene.phrases[k]
     if phrase.start < hit.end < phrase.end:
         phrase = scene.phrase(hit.end, phrase.end)
+    said = scene.words[phrase.inner].norm in _WORDING and phrase.end > phrase.inner + 1
+    if said:
+        phrase = scene.phrase(phrase.inner + 1, phrase.end)  # `حسب تعبير الوزير`
     mention = lore.known(scene.mention(phrase))
-    if not can_tell(scene, phrase, mention, lore):
+    if not said and not can_tell(scene, phrase, mention, lore):
         return ()
     chain = chain_of(scene, None, [in_full(scene, None, phrase, mention, lore)], lore, phrase=k)
     if (other := _cited_beside(scene, k, lore)) is not None:
@@ -156,6 +160,7 @@ def _cited_beside(scene: Scene, k: int, lore: Lore) -> Phrase | None:
     return other if keys & source_nouns(lore.sources) and not (does or same) else None
 
 
+_WORDING = word_list(__name__, "wording")
 _SAID = ("قول", "تاك", "الق")
 """How the nouns begin behind which stands what somebody quoted says: `قوله`, `تأكيده`, `القول`."""
 
