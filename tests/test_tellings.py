@@ -124,3 +124,14 @@ def test_who_claims_a_deed_tells_it_and_who_speaks_of_it_does_not(read: Reader, 
 )
 def test_a_noun_of_saying_is_no_source_before_who_says_it(read: Reader, cited: str, source: str) -> None:
     assert told_by(read(f"قتل الجيش خمسة مسلحين في سيناء، {cited}.")) == [source]
+
+
+def test_every_event_has_a_teller(read: Reader) -> None:
+    """One teller may be part of another chain and take up a third: somebody is always left."""
+    text = (
+        "قال النائب سالم حمد إن الشرطة اعتقلت خمسة أشخاص في القاهرة. وذكرت وكالة الضفاف نقلا عن حمد أن الشرطة اعتقلت خمسة."
+        " وأكد النائب أن الشرطة اعتقلت خمسة أشخاص."
+    )
+    record = read(text)
+    assert all(tellings(record, event) for event in record.events)
+    assert told_by(record) == ["وكالة الضفاف < حمد"]

@@ -134,7 +134,8 @@ def _genitive_chain(scene: Scene, hit: CueHit, lore: Lore) -> tuple[Source, ...]
     phrase = scene.phrases[k]
     if phrase.start < hit.end < phrase.end:
         phrase = scene.phrase(hit.end, phrase.end)
-    said = scene.words[phrase.inner].norm in _WORDING and phrase.end > phrase.inner + 1
+    behind = scene.words[phrase.inner + 1 : phrase.end]
+    said = scene.words[phrase.inner].norm in _WORDING and bool(behind) and len(behind[0].norm) > 1
     if said:
         phrase = scene.phrase(phrase.inner + 1, phrase.end)  # `حسب تعبير الوزير`
     mention = lore.known(scene.mention(phrase))

@@ -45,9 +45,12 @@ def _holding(span: Span, attributions: Sequence[Attribution]) -> list[Attributio
 
 
 def _is_own(statement: Attribution, event: Event) -> bool:
-    """Whether an event is what somebody did by speaking, and the statement his."""
+    """Whether an event is what somebody did by speaking, and the statement his, by whatever part of his name."""
     speaker = statement.chain[-1].mention if statement.chain else None
-    return event.type in SPOKEN and speaker is not None and any(is_one(speaker, m) for m in event.actors)
+    if event.type not in SPOKEN or speaker is None:
+        return False
+    words = set(squeeze(speaker.text).split())
+    return any(is_one(speaker, m) or words & set(squeeze(m.text).split()) for m in event.actors)
 
 
 def _is_all(noun: Span, statement: Attribution, text: str) -> bool:

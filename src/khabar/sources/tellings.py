@@ -56,7 +56,11 @@ def tellings(record: Record, event: Event) -> tuple[Telling, ...]:
         stance, hedged = (event.stance, event.hedged) if first else (inner.stance, any(a.hedged for a in path))
         links = tuple(dict.fromkeys(link for a in reversed(path) for link in a.chain))
         found += [Telling(c, inner, stance, hedged) for c in _parted(links, record.article.text)]
-    return tuple(t for n, t in enumerate(found) if not any(_goes_through(o, t, n < k) for k, o in enumerate(found)))
+    kept = list(found)
+    for n, telling in enumerate(found):
+        if any(_goes_through(o, telling, n < found.index(o)) for o in kept):
+            kept.remove(telling)
+    return tuple(kept)
 
 
 def _around(inner: Attribution, members: Sequence[Attribution], by_id: dict[str, Attribution]) -> list[Attribution]:

@@ -299,6 +299,8 @@ def describe(
     head = head_of(words, atoms, mentions, i, j)
     mention, word = head.mention, words[head.at]
     gender, number, case = form_of_head(words, head, i, j)
+    if word.participle is not None and j == i + 1 and not prep and j < len(words) and words[j].kind == "comp":
+        case = "acc"  # `اتهمته نائبة بالتهديد معتبرة أن`
     counted = head.at > i and not head.each and any(counts(w) for w in words[i : head.at])
     counted = counted or (words[head.at].norm in particles().portions_of and any(w.norm == "من" for w in words[i:j]))
     people = counted and mention is not None and mention.kind is MentionKind.NATIONALITY  # `23 فلسطينيا`
