@@ -48,16 +48,16 @@ def claims_of(pairs: Iterable[tuple[Record, Event]], denials: Sequence[LaterDeni
         disputed = bool(event.denied_by or later) or any(map(_is_against, told_by))
         one_sided = _is_one_side(record, told_by)
         for telling in told_by:
-            code = _code(record, telling.speaker)
+            code = record.code(telling.speaker)
             yield Claim(record, event, record, telling.chain, chain_words(telling), code, telling.stance,
                         telling.hedged, disputed, one_sided)  # fmt: skip
         for denial in event.denied_by:
             if not any(t.speaker is not None and t.speaker.span == denial.mention.span for t in told_by):
-                code, source = _code(record, denial.mention), _source_of(record, denial)
+                code, source = record.code(denial.mention), _source_of(record, denial)
                 yield Claim(record, event, record, (source,), (denial.mention.text,), code, denial.stance, False, True,
                             one_sided)  # fmt: skip
         for other in later:
-            code = _code(other.record, other.source.mention)
+            code = other.record.code(other.source.mention)
             yield Claim(record, event, other.record, (other.source,), (other.words,), code, other.event.stance, False,
                         True, one_sided, other.record.article.id)  # fmt: skip
 
@@ -78,15 +78,7 @@ def _is_one_side(record: Record, told_by: Sequence[Telling]) -> bool:
     """Whether all who tell of an event are of one country's sector, or one, and the outlet is not among them."""
     if any(t.is_outlet or t.stance is Stance.DENIES for t in told_by):
         return False
-    return len({_code(record, t.speaker) or "".join(chain_words(t)[-1:]) for t in told_by}) == 1
-
-
-def _code(record: Record, mention: Mention | None) -> str:
-    if mention is None:
-        return ""
-    actor = record.actor(mention)
-    country = mention.country or (actor.country if actor else None)
-    return "/".join(filter(None, (country, "+".join(mention.sectors or (actor.sectors if actor else ())))))
+    return len({record.code(t.speaker) or "".join(chain_words(t)[-1:]) for t in told_by}) == 1
 
 
 def by_source(wanted: str) -> Callable[[Claim], bool]:

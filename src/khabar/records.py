@@ -446,6 +446,14 @@ class Record:
         """The actor a mention stands for, or None."""
         return next((a for a in self.actors if a.id == mention.actor), None)
 
+    def code(self, mention: Mention | None) -> str:
+        """Country and sectors of a mention in one word (`IRQ/GOV+MIL`); empty where neither is known."""
+        if mention is None:
+            return ""
+        actor = self.actor(mention)
+        country = mention.country or (actor.country if actor else None)
+        return "/".join(filter(None, (country, "+".join(mention.sectors or (actor.sectors if actor else ())))))
+
     def attribution(self, event: Event) -> tuple[Attribution, ...]:
         """The attributions of an event, the nearest first."""
         by_id = {a.id: a for a in self.sources}

@@ -83,18 +83,10 @@ def _people(record: Record, mentions: Iterable[Mention]) -> Text:
     text = Text()
     for mention in mentions:
         text.append(("\n" if text else "") + one_line(mention.text))
-        codes = code_of(record, mention)
+        codes = record.code(mention)
         if codes:
             text.append(f" {codes}", style="dim")
     return text
-
-
-def code_of(record: Record, mention: Mention) -> str:
-    """Country and sectors of a mention in one word, `IRQ/MIL`; empty where neither is known."""
-    actor = record.actor(mention)
-    country = mention.country or (actor.country if actor else None)
-    sectors = mention.sectors or (actor.sectors if actor else ())
-    return "/".join(filter(None, (country, "+".join(sectors))))
 
 
 def _where(event: Event) -> str:

@@ -241,9 +241,9 @@ def goes_past_state(clause: Clause, before: Sequence[Clause], phrases: Sequence[
     k = clause.opener
     if k < 0 or not before or before[-1].index != k or not is_kana(phrases[k]) or clause.index < k + 2:
         return False
-    told = phrases[k - 2 if k > 1 and phrases[k - 1].kind == "comma" else max(k - 1, 0)]
-    if _were_there(told, phrases[k + 1 : clause.index], words) and not phrases[clause.index].conj:
-        return before[-1].subject == [told]
+    people = phrases[k - 2 if k > 1 and phrases[k - 1].kind == "comma" else max(k - 1, 0)]
+    if _were_there(people, phrases[k + 1 : clause.index], words) and not phrases[clause.index].conj:
+        return before[-1].subject == [people]
     said, word = phrases[k + 1], words[phrases[k + 1].inner]
     lone = said.kind == "np" and said.end == said.inner + 1 and not (said.prep or said.person or said.definite)
     like = word.adjectival or (word.norm.startswith("م") and word.norm.endswith("ه"))
