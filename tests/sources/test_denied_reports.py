@@ -70,3 +70,25 @@ def test_those_of_whom_a_relative_clause_tells_did_it(read: Callable[[str], Reco
     record = read("نفت الوزارة طرد عمال شاركوا في إضراب في الميناء.")
     strike = next(e for e in record.events if e.type == "PROTEST")
     assert strike.stance is not Stance.DENIES and not strike.denied_by
+
+
+def test_who_speaks_to_an_outlet_is_its_source_and_denies(read: Callable[[str], Record]) -> None:
+    event = read("ونفى المتحدث في تصريح لوكالة الأناضول أن تكون القوات قصفت القرية.").events[0]
+    assert [d.mention.text for d in event.denied_by] == ["المتحدث"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال البيت الأبيض إن الإدارة لم تر أي مؤشر على أن مصر تقدم أسلحة لروسيا.",
+        "قال الوزير إنه لا دليل على أن الجيش قصف القرية.",
+        "قالت الأمم المتحدة إنه لا توجد أدلة على أن الحكومة استخدمت أسلحة كيميائية ضد المدنيين.",
+    ],
+)
+def test_what_there_is_no_evidence_of_is_not_told_as_done(read: Callable[[str], Record], text: str) -> None:
+    assert Auxiliary.HYPOTHETICAL in read(text).events[0].auxiliary
+
+
+def test_evidence_leaves_a_deed_as_told(read: Callable[[str], Record]) -> None:
+    event = read("قالت الأمم المتحدة إنها جمعت أدلة على أن الحكومة قصفت القرية.").events[0]
+    assert Auxiliary.HYPOTHETICAL not in event.auxiliary

@@ -86,6 +86,9 @@ def _principal(scene: Scene, mention: Mention, start: int, lore: Lore) -> Mentio
             return lore.known(inner)
     for phrase in scene.phrases[start + 1 : start + 3]:
         ascribed = phrase.prep == "الي" and scene.words[own.end - 1].bare.startswith("منسوب")
+        words = {*noun_keys(scene.words[phrase.inner].bare)}
+        if phrase.prep == "في" and words & (lore.sources.documents | _TALKS):
+            return None  # `قال المتحدث في تصريح لوكالة الأنباء`
         if phrase.kind != "np" or not (ascribed or phrase.prep in ("ل", "عن", "من", "في", "ب", "باسم")):
             return None
         if phrase.prep == "ل" and kind_of(mention, scene.text, lore.sources) is SourceKind.ANONYMOUS:
@@ -98,6 +101,9 @@ def _principal(scene: Scene, mention: Mention, start: int, lore: Lore) -> Mentio
             if found.kind is not MentionKind.PLACE and (found.actor or phrase.person or body):
                 return lore.known(found)
     return None
+
+
+_TALKS = word_list(__name__, "talks")
 
 
 def issuer(scene: Scene, document: Phrase) -> Phrase | None:

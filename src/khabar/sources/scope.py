@@ -256,11 +256,14 @@ def tells_of_document(scene: Scene, clause: Clause) -> bool:
     told = clause.antecedent[0] if clause.antecedent else None
     if told is None or clause.verb is None or told.prep not in ("في", "خلال"):
         return False
-    if clause.comp is not None and not (clause.verb.suffix or clause.verb.verb.lemma == "صدر"):
+    if clause.comp is not None and not (clause.verb.suffix or clause.verb.verb.lemma in _PUBLISHED):
         return False
     said = any(c.says or _has_it(c) for c in scene.clauses if c.index < clause.index)
     keys = {*noun_keys(scene.words[told.inner].bare)}
     return said and bool(keys & (scene.classes["documents"] | particles().statements))
+
+
+_PUBLISHED = word_list(__name__, "published")
 
 
 def _has_it(clause: Clause) -> bool:
