@@ -92,3 +92,10 @@ def test_what_there_is_no_evidence_of_is_not_told_as_done(read: Callable[[str], 
 def test_evidence_leaves_a_deed_as_told(read: Callable[[str], Record]) -> None:
     event = read("قالت الأمم المتحدة إنها جمعت أدلة على أن الحكومة قصفت القرية.").events[0]
     assert Auxiliary.HYPOTHETICAL not in event.auxiliary
+
+
+def test_health_is_no_truth(read: Callable[[str], Record]) -> None:
+    record = read("نفى مدير صحة الأنبار مقتل خمسة مدنيين في قصف على الرمادي.")
+    assert [d.mention.text for d in record.events[0].denied_by] == ["مدير صحة الأنبار"]
+    other = read("نفى مسؤول ليبي صحة الأنباء التي تحدثت عن اختطاف وزير الدفاع.")
+    assert [d.mention.text for d in other.events[0].denied_by] == ["مسؤول ليبي"]

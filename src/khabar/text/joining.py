@@ -77,7 +77,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
     if last.norm == "ذلك" and j <= start + 2 and word.kind == "noun" and not word.definite and atoms[j] < 0:
         return False  # `قصفت ردا على ذلك | مواقع للمسلحين`
-    if word.norm in _QUOTING and any(p.kind == "verb" for p in state.phrases):
+    told = j + 1 < len(words) and words[j + 1].norm in _REPORTS
+    if (word.norm in _QUOTING or (word.norm == "صحه" and told)) and any(p.kind == "verb" for p in state.phrases):
         return False  # `نقلت الوكالة عن شهود عيان قولهم إن`
     if meets_death(state, word):
         return False  # `لقيت طالبة مصرعها`, `لقي خمسة مدنيين حتفهم`
@@ -141,7 +142,7 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
 
 
 _TRUE = word_list(__name__, "true")
-_QUOTING = word_list(__name__, "quoting")
+_QUOTING, _REPORTS = word_list(__name__, "quoting"), word_list(__name__, "reports")
 _YOUTHS, _GUARDS = word_list(__name__, "youths"), word_list(__name__, "guards")
 _STEPS = word_list(__name__, "steps")
 
