@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from khabar.evaluate.examples import unjudged
 from khabar.exchange.plover import event_to_dict
 from khabar.exchange.table import event_to_row
 from khabar.pages.bare import bare_article
-from khabar.records import Record
+from khabar.records import Denial, Record, Stance
 from khabar.sources.tellings import chain_words, tellings
 from tellings import REPORT
 
@@ -137,3 +138,15 @@ def test_every_event_has_a_teller(read: Reader) -> None:
     record = read(text)
     assert all(tellings(record, event) for event in record.events)
     assert told_by(record) == ["وكالة الضفاف < حمد"]
+
+
+def test_who_tells_a_part_and_denies_the_deed_is_both(read: Reader) -> None:
+    record = read("قالت الشرطة العراقية إن مسلحين قتلوا خمسة جنود في الموصل.")
+    event = record.events[0]
+    speaker = tellings(record, event)[0].speaker
+    assert speaker is not None
+    denial = Denial(speaker, Stance.DENIES, event.trigger, event.trigger_text, event.sentence)
+    denied = replace(event, denied_by=(denial,))
+    assert [c.stance for c in claims_of([(record, denied)])] == [Stance.ASSERTS, Stance.DENIES]
+    only = replace(denied, stance=Stance.DENIES)
+    assert [c.stance for c in claims_of([(record, only)])] == [Stance.DENIES]

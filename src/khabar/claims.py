@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from khabar.records import Denial, Event, Mention, Record, Source, SourceKind, Stance
-from khabar.sources.tellings import Telling, chain_words, tellings
+from khabar.records import Event, Mention, Record, Source, Stance
+from khabar.sources.tellings import Telling, chain_words, other_denials, tellings
 from khabar.stories import LaterDenial, denied_later
 from khabar.text.characters import squeeze
 
@@ -51,11 +51,9 @@ def claims_of(pairs: Iterable[tuple[Record, Event]], denials: Sequence[LaterDeni
             code = record.code(telling.speaker)
             yield Claim(record, event, record, telling.chain, chain_words(telling), code, telling.stance,
                         telling.hedged, disputed, one_sided)  # fmt: skip
-        for denial in event.denied_by:
-            if not any(t.speaker is not None and t.speaker.span == denial.mention.span for t in told_by):
-                code, source = record.code(denial.mention), _source_of(record, denial)
-                yield Claim(record, event, record, (source,), (denial.mention.text,), code, denial.stance, False, True,
-                            one_sided)  # fmt: skip
+        for denial in other_denials(event, told_by):
+            yield Claim(record, event, record, (record.denier(denial),), (denial.mention.text,),
+                        record.code(denial.mention), denial.stance, False, True, one_sided)  # fmt: skip
         for other in later:
             code = other.record.code(other.source.mention)
             yield Claim(record, event, other.record, (other.source,), (other.words,), code, other.event.stance, False,
@@ -65,13 +63,6 @@ def claims_of(pairs: Iterable[tuple[Record, Event]], denials: Sequence[LaterDeni
 def _is_against(telling: Telling) -> bool:
     """Whether somebody denies or doubts an event; what nobody in particular tells (`قيل إن`) nobody disputes."""
     return telling.stance is Stance.DENIES or (telling.stance is Stance.DOUBTS and telling.speaker is not None)
-
-
-def _source_of(record: Record, denial: Denial) -> Source:
-    """Who denies as a source; of what kind is told by the statement in which he does."""
-    links = (s for a in record.sources for s in a.chain if s.mention is not None)
-    named = next((s for s in links if s.mention is not None and s.mention.span == denial.mention.span), None)
-    return named or Source(SourceKind.GROUP, denial.mention)
 
 
 def _is_one_side(record: Record, told_by: Sequence[Telling]) -> bool:

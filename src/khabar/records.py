@@ -254,6 +254,10 @@ class Stance(StrEnum):
     ASKS = "asks"
 
 
+AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
+"""The stances of those who do not tell it as so."""
+
+
 class SourceKind(StrEnum):
     """What kind of source it is."""
 
@@ -446,15 +450,29 @@ class Record:
         """The actor a mention stands for, or None."""
         return next((a for a in self.actors if a.id == mention.actor), None)
 
+    def country(self, mention: Mention | None) -> str | None:
+        """The country of a mention, or else of its actor."""
+        actor = self.actor(mention) if mention is not None else None
+        return (mention.country if mention is not None else None) or (actor.country if actor else None)
+
+    def sectors(self, mention: Mention) -> tuple[str, ...]:
+        """The sectors of a mention, or else of its actor."""
+        actor = self.actor(mention)
+        return mention.sectors or (actor.sectors if actor else ())
+
     def code(self, mention: Mention | None) -> str:
         """Country and sectors of a mention in one word (`IRQ/GOV+MIL`); empty where neither is known."""
         if mention is None:
             return ""
-        actor = self.actor(mention)
-        country = mention.country or (actor.country if actor else None)
-        return "/".join(filter(None, (country, "+".join(mention.sectors or (actor.sectors if actor else ())))))
+        return "/".join(filter(None, (self.country(mention), "+".join(self.sectors(mention)))))
+
+    def denier(self, denial: Denial) -> Source:
+        """Who denies, as a source: of what kind is told by a statement of his."""
+        links = (link for a in self.sources for link in a.chain if link.mention is not None)
+        named = (link for link in links if link.mention is not None and link.mention.span == denial.mention.span)
+        return next(named, Source(SourceKind.GROUP, denial.mention))
 
     def attribution(self, event: Event) -> tuple[Attribution, ...]:
-        """The attributions of an event, the nearest first."""
+        """The attributions of an event in the order of `Event.sources`; the first is that of its own words."""
         by_id = {a.id: a for a in self.sources}
         return tuple(by_id[i] for i in event.sources)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,6 +60,7 @@ def explain(
 
 def _sentence(given: str) -> str:
     """The words to explain. Raises `BadParameter` for what is none: a file, an address, another language."""
+    from khabar.intake.sources import is_address
     from khabar.pages.decode import decode
     from khabar.text.characters import is_arabic
 
@@ -72,7 +72,7 @@ def _sentence(given: str) -> str:
     elif _is_path(given):
         kind = "folder" if Path(given).is_dir() else "file"
         raise typer.BadParameter(f"{given} is a {kind}; this takes a sentence, and `khabar show FILE` shows a report")
-    elif re.match(r"[a-z][a-z0-9+.-]*://", given, re.IGNORECASE):
+    elif is_address(given):
         raise typer.BadParameter(f"{given} is an address; this takes a sentence, and `khabar read URL` reads a page")
     if not text.strip():
         raise typer.BadParameter("there is no sentence")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from khabar.records import Event, Record, Source, SourceKind, Stance
+from khabar.records import AGAINST, Event, Record, Source
 from khabar.text.characters import squeeze
 
 STORY = timedelta(days=7)
@@ -43,11 +43,9 @@ def denials_in(pairs: Iterable[tuple[Record, Event]]) -> list[LaterDenial]:
         day = _day(record)
         if day is None:
             continue
-        against = [d.mention for d in event.denied_by]
-        links = {s.mention.span: s for a in record.sources for s in a.chain if s.mention is not None}
-        sources = [links.get(m.span, Source(SourceKind.GROUP, m)) for m in against]
+        sources = [record.denier(d) for d in event.denied_by]
         chain = record.attribution(event)[0].chain
-        if event.stance in _AGAINST and chain and chain[-1].mention not in against:
+        if event.stance in AGAINST and chain and chain[-1].mention not in [s.mention for s in sources]:
             sources.insert(0, chain[-1])
         found += [LaterDenial(record, event, source, _known(event), day) for source in sources]
     return found
@@ -59,7 +57,7 @@ def denied_later(record: Record, event: Event, denials: Iterable[LaterDenial]) -
     Who denies two parts of one event in one report is given once.
     """
     day = _day(record)
-    if day is None or event.stance in _AGAINST:
+    if day is None or event.stance in AGAINST:
         return
     known, told = _known(event), set()
     for denial in denials:
@@ -70,9 +68,6 @@ def denied_later(record: Record, event: Event, denials: Iterable[LaterDenial]) -
         if close and who not in told and (_same_people(event, known, denial) or _same_deed(event, known, denial)):
             told.add(who)
             yield denial
-
-
-_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 
 
 def _same_people(event: Event, known: frozenset[str], denial: LaterDenial) -> bool:

@@ -217,7 +217,7 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
     for draft in drafts:
         event = _event(draft, told)
         event = of_the_place(event, told.of_a_country)
-        event = of_the_speaker(event, _country_of_speaker(event, told))
+        event = of_the_speaker(event, attributions, told.actors)
         events.append(replace(event, confidence=confidence(draft, event, tenor)))
         made[event.id] = draft
     events = of_the_lead(events, attributions, told.scenes)
@@ -233,15 +233,6 @@ def _finished(told: _Told, drafts: list[Draft]) -> list[Event]:
     return [
         replace(e, sources=tuple(with_retellers(e, made[e.id], lambda d: _over(d, told), attributions))) for e in events
     ]
-
-
-def _country_of_speaker(event: Event, told: _Told) -> str | None:
-    """The country of whoever tells an event, where known."""
-    own = next(a for a in told.sourcing.attributions if a.id == event.sources[0])
-    speaker = own.chain[-1].mention if own.chain else None
-    if speaker is None or speaker.country:
-        return speaker.country if speaker is not None else None
-    return next((a.country for a in told.actors if a.id == speaker.actor), None)
 
 
 def _tellers(draft: Draft, sourcing: Sourcing) -> list[Mention]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from khabar.events.types import FORCE
 from khabar.lexicon.words import word_list
-from khabar.records import Event, Mention, MentionKind, Span
+from khabar.records import Actor, Attribution, Event, Mention, MentionKind, Span
 from khabar.text.characters import squeeze
 from khabar.text.nouns import OURS
 
@@ -37,24 +37,27 @@ _SETTLERS = word_list(__name__, "settlers")
 """They live where they are not at home: `هاجم مستوطنون مزارعين قرب نابلس`."""
 
 
-def of_the_speaker(event: Event, country: str | None) -> Event:
-    """An event whose doers are `ours` (`قواتنا`) as done by those of whoever says so, and by none of its place's.
-
-    `country` is that of the speaker, where known.
-    """
-    doers = tuple(_ours(m, country) for m in event.actors)
-    return event if doers == event.actors else replace(event, actors=doers)
-
-
-def _ours(mention: Mention, country: str | None) -> Mention:
-    first = squeeze(mention.text).split()[0]
-    return replace(mention, country=country) if first in OURS and mention.country != country else mention
+def of_the_speaker(event: Event, attributions: Sequence[Attribution], actors: Sequence[Actor]) -> Event:
+    """An event whose doers are `ours` (`قواتنا`) as done by those of whoever says so, and by none of its place's."""
+    ours = {m.span for m in event.actors if squeeze(m.text).split()[0] in OURS}
+    if not ours:
+        return event
+    own = next(a for a in attributions if a.id == event.sources[0])
+    speaker = own.chain[-1].mention if own.chain else None
+    country = speaker.country if speaker is not None else None
+    if speaker is not None and country is None:
+        country = next((a.country for a in actors if a.id == speaker.actor), None)
+    doers = tuple(replace(m, country=country) if m.span in ours else m for m in event.actors)
+    return replace(event, actors=doers)
 
 
 def _of(mention: Mention, country: str) -> Mention:
     """A mention of people without a name as one of a country."""
     known = mention.kind is not MentionKind.UNNAMED or not (mention.actor or "").startswith("unnamed-")
-    words = {w.removeprefix("لل").removeprefix("ال") for w in squeeze(mention.text).split()}
-    if country == _SETTLED and _SETTLERS & words:
+    if country == _SETTLED and _are_settlers(mention):
         country = _OF_SETTLERS
     return mention if known or mention.country == country else replace(mention, country=country)
+
+
+def _are_settlers(mention: Mention) -> bool:
+    return not _SETTLERS.isdisjoint(w.removeprefix("لل").removeprefix("ال") for w in squeeze(mention.text).split())

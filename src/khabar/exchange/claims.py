@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -11,7 +9,7 @@ import msgspec
 
 from khabar.claims import Claim
 from khabar.exchange.plover import entity
-from khabar.exchange.table import COLUMNS, event_to_row
+from khabar.exchange.table import COLUMNS, csv_lines, event_to_row
 
 CLAIM_COLUMNS: dict[str, str] = {
     "source": "who says so, a chain nearest to the reporter first, < between its links; empty: the outlet itself",
@@ -35,16 +33,7 @@ _OF_EVENT = [
 
 def to_csv(claims: Iterable[Claim]) -> Iterator[str]:
     """CSV lines as those of events, the head first."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow([*CLAIM_COLUMNS, *_OF_EVENT])
-    for claim in claims:
-        row = claim_to_row(claim)
-        writer.writerow(row.values())
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
-    yield buffer.getvalue()
+    return csv_lines([*CLAIM_COLUMNS, *_OF_EVENT], map(claim_to_row, claims))
 
 
 def claim_to_row(claim: Claim) -> dict[str, Any]:

@@ -84,13 +84,12 @@ def to_jsonl(pairs: Iterable[tuple[Record, Event]], denials: Sequence[LaterDenia
 def entity(record: Record, mention: Mention) -> dict[str, Any]:
     """A mention as a PLOVER entity, with our `kind`, `actor_id`, `name_ar` and `resolved_by`."""
     actor = record.actor(mention)
-    code = mention.country or (actor.country if actor else None)
     return {
         "entity_text": mention.text,
         **_offsets(mention.span),
         "kind": mention.kind.value,
-        "code": code,
-        "sector": list(mention.sectors or (actor.sectors if actor else ())),
+        "code": record.country(mention),
+        "sector": list(record.sectors(mention)),
         "identifier_id": actor.id if actor and _WIKIDATA.fullmatch(actor.id) else None,
         "identifier_text": actor.name_en if actor else None,
         "name_ar": actor.name_ar if actor else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from khabar.exchange.plover import QUAD_CODE, country_name
@@ -79,12 +79,17 @@ def to_csv(pairs: Pairs, denials: Sequence[LaterDenial] = ()) -> Iterator[str]:
 
     `denials` are those of other reports (`khabar.stories.denials_in`).
     """
+    return csv_lines(COLUMNS, (event_to_row(record, event, denials) for record, event in pairs))
+
+
+def csv_lines(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The head, then a line a row; RFC 4180, but with a bare line feed."""
+    names = list(columns)
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for record, event in pairs:
-        row = event_to_row(record, event, denials)
-        writer.writerow([row[c] for c in COLUMNS])
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([row[name] for name in names])
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
@@ -135,13 +140,12 @@ def event_to_row(record: Record, event: Event, denials: Sequence[LaterDenial] = 
 
 def _people(record: Record, role: str, mentions: tuple[Mention, ...]) -> dict[str, str]:
     actors = [record.actor(m) for m in mentions]
-    pairs = list(zip(mentions, actors, strict=True))
     return {
         role: "|".join(m.text for m in mentions),
         f"{role}_name": "|".join((a and a.name_en) or "-" for a in actors),
         f"{role}_id": "|".join(m.actor or "-" for m in mentions),
-        f"{role}_code": "|".join(m.country or (a and a.country) or "-" for m, a in pairs),
-        f"{role}_sector": "|".join("+".join(m.sectors or (a.sectors if a else ())) or "-" for m, a in pairs),
+        f"{role}_code": "|".join(record.country(m) or "-" for m in mentions),
+        f"{role}_sector": "|".join("+".join(record.sectors(m)) or "-" for m in mentions),
     }
 
 
@@ -174,11 +178,6 @@ def _sources(record: Record, told_by: Iterable[Telling]) -> dict[str, str]:
     return {
         "source": "|".join(" < ".join(s.mention.text if s.mention else s.kind.value for s in t.chain) for t in told_by),
         "source_kind": "|".join(" < ".join(s.kind.value for s in t.chain) for t in told_by),
-        "source_code": "|".join(" < ".join(_country(record, s.mention) for s in t.chain) for t in told_by),
+        "source_code": "|".join(" < ".join(record.country(s.mention) or "-" for s in t.chain) for t in told_by),
         "source_stance": "|".join(t.stance.value for t in told_by),
     }
-
-
-def _country(record: Record, mention: Mention | None) -> str:
-    actor = None if mention is None else record.actor(mention)
-    return (mention and mention.country) or (actor and actor.country) or "-"

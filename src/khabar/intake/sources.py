@@ -75,7 +75,7 @@ def pages(
 
             fetcher = fetcher or Fetcher()
             found = [fetcher.page(source)]
-        elif re.match(r"[a-z][a-z0-9+.-]*://", source, re.IGNORECASE):
+        elif is_address(source):
             found = [Fault(source, "khabar does not know this kind of address, only http and https")]
         else:
             found = _path(Path(source), passed)
@@ -83,6 +83,11 @@ def pages(
             yield page if isinstance(page, Fault) else _told(page, outlet, published)
     if fetcher is not None:
         fetcher.close()
+
+
+def is_address(text: str) -> bool:
+    """Whether a text begins as an address of whatever kind (`ftp://`)."""
+    return re.match(r"[a-z][a-z0-9+.-]*://", text, re.IGNORECASE) is not None
 
 
 def _told(page: Page, outlet: str | None, published: str | None) -> Page:

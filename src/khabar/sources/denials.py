@@ -9,7 +9,18 @@ from khabar.events.lexicon import EventLexicon
 from khabar.events.scene import Scene
 from khabar.events.types import SPOKEN
 from khabar.lexicon.words import word_list
-from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, MentionKind, Sentence, Span, Stance
+from khabar.records import (
+    AGAINST,
+    Attribution,
+    Auxiliary,
+    Denial,
+    Event,
+    Mention,
+    MentionKind,
+    Sentence,
+    Span,
+    Stance,
+)
 from khabar.sources.contents import of_a_part
 from khabar.sources.denying import Denying, is_one, is_told, takes_part, tells
 from khabar.sources.elsewhere import heads, told_elsewhere
@@ -40,7 +51,7 @@ def deny(
     title = scenes[0].sentence.span if scenes and scenes[0].sentence.paragraph < 0 else None
     charges = [Span(w.start, w.end) for scene in scenes for w in scene.words if w.norm in _ACCUSING]
     for attribution in attributions:
-        if attribution.stance not in (Stance.DENIES, Stance.DOUBTS) or attribution.cue is None:
+        if attribution.stance not in AGAINST or attribution.cue is None:
             continue
         speakers = _speakers(attribution, scenes)
         sentence = _sentence_of(sentences, attribution.cue.start)

@@ -17,7 +17,7 @@ from khabar.events.types import SPOKEN
 from khabar.events.unconfirmed import is_granted_by_relative
 from khabar.lexicon.words import word_list
 from khabar.models.linear import Linear
-from khabar.records import Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
+from khabar.records import AGAINST, Attribution, Auxiliary, Denial, Event, Mention, Span, Stance
 from khabar.sources.denying import is_one, is_told, spans_of, takes_part, tells
 from khabar.sources.presupposed import is_of_knowledge, is_refusal, of_a_charge
 from khabar.sources.rebutted import is_rebutted
@@ -151,7 +151,7 @@ def _saying(attribution: Attribution, mentions: Sequence[Mention], scenes: Seque
     here = _number(scenes, attribution.cue)
     scene = scenes[here]
     words = [w for w in scene.words if attribution.scope.contains(Span(w.start, w.end))]
-    if attribution.stance not in (Stance.DENIES, Stance.DOUBTS) and not _negates(words, scene):
+    if attribution.stance not in AGAINST and not _negates(words, scene):
         return None
     if is_of_knowledge(attribution, scene) or (is_refusal(attribution) and not of_a_charge(attribution, scene)):
         return None

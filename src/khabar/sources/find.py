@@ -14,7 +14,7 @@ from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.unconfirmed import left_open
 from khabar.lexicon.words import word_list
-from khabar.records import OUTLET, Article, Attribution, Mention, Source, SourceKind, Span, Stance
+from khabar.records import AGAINST, OUTLET, Article, Attribution, Mention, Source, SourceKind, Span, Stance
 from khabar.sources.accusations import accusations
 from khabar.sources.chain import chain_of
 from khabar.sources.countered import with_countered
@@ -212,7 +212,7 @@ _BESIDE = 2
 
 def _tells(attribution: Attribution) -> bool:
     """Whether a statement can hold a denial that names nobody: it is no denial, and no noun for an accusation."""
-    return attribution.stance not in (Stance.DENIES, Stance.DOUBTS) and not attribution.rule.startswith("noun")
+    return attribution.stance not in AGAINST and not attribution.rule.startswith("noun")
 
 
 _NO_TRUTH = word_list(__name__, "no_truth")

@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from khabar.events.draft import Draft
 from khabar.events.types import SPOKEN
 from khabar.lexicon.words import word_list
-from khabar.records import OUTLET, Attribution, Event, Span, Stance
+from khabar.records import AGAINST, OUTLET, Attribution, Event, Span
 from khabar.sources.answered import nearest_first
 from khabar.sources.denying import is_one
 from khabar.text.characters import squeeze
 
-_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 _BEFORE = 6
 """How many letters may stand between a statement's first one and a noun that it is of (`تحدث عن مقتل`, `أعلنت عن`)."""
 
@@ -32,7 +31,7 @@ def with_retellers(
         telling = told.get(span)
         said = over(telling) if telling is not None else []
         under = said or _holding(span, attributions)
-        if not under or under[0].stance in _AGAINST or _is_own(under[0], event):
+        if not under or under[0].stance in AGAINST or _is_own(under[0], event):
             continue
         does = telling is not None and (telling.trigger.kind == "verb" or telling.trigger.support is not None)
         if (said and does) or _is_all(span, under[0], text):

@@ -10,7 +10,7 @@ from khabar.events.lexicon import EventLexicon, noun_keys
 from khabar.events.scene import Scene
 from khabar.events.trigger import ABOUT
 from khabar.lexicon.words import word_list
-from khabar.records import Span, Stance
+from khabar.records import AGAINST, Span, Stance
 from khabar.sources.contents import (
     CALLS,
     DISCLAIMING,
@@ -37,7 +37,7 @@ def taken_up(scene: Scene, clause: Clause, stance: Stance, events: EventLexicon)
 
     Such a denial has no content of its own; `denials.py` looks for what it takes up.
     """
-    if stance not in (Stance.DENIES, Stance.DOUBTS) or clause.verb is None:
+    if stance not in AGAINST or clause.verb is None:
         return None
     head = scene.words[scene.phrases[clause.index].head]
     if clause.verb.suffix:

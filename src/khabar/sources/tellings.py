@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from khabar.lexicon.words import word_list
-from khabar.records import OUTLET, Attribution, Event, Mention, Record, Source, SourceKind, Stance
+from khabar.records import OUTLET, Attribution, Denial, Event, Mention, Record, Source, SourceKind, Stance
 from khabar.text.characters import squeeze
 
 
@@ -56,11 +56,17 @@ def tellings(record: Record, event: Event) -> tuple[Telling, ...]:
         stance, hedged = (event.stance, event.hedged) if first else (inner.stance, any(a.hedged for a in path))
         links = tuple(dict.fromkeys(link for a in reversed(path) for link in a.chain))
         found += [Telling(c, inner, stance, hedged) for c in _parted(links, record.article.text)]
-    kept = list(found)
+    kept = dict(enumerate(found))
     for n, telling in enumerate(found):
-        if any(_goes_through(o, telling, n < found.index(o)) for o in kept):
-            kept.remove(telling)
-    return tuple(kept)
+        if any(_goes_through(other, telling, n < k) for k, other in kept.items() if k != n):
+            del kept[n]
+    return tuple(kept.values())
+
+
+def other_denials(event: Event, told_by: Iterable[Telling]) -> list[Denial]:
+    """The denials of an event that none of its tellings is."""
+    own = {t.speaker.span for t in told_by if t.speaker is not None and t.stance is Stance.DENIES}
+    return [d for d in event.denied_by if d.mention.span not in own]
 
 
 def _around(inner: Attribution, members: Sequence[Attribution], by_id: dict[str, Attribution]) -> list[Attribution]:
@@ -95,8 +101,6 @@ def _joined(a: Mention | None, b: Mention | None, text: str) -> bool:
 
 def _goes_through(other: Telling, own: Telling, later: bool) -> bool:
     """Whether another telling says the same and more: its chain holds all links of one's own, or the same `later`."""
-    if other is own:
-        return False
     ours, theirs = _names(own.chain), _names(other.chain)
     return ours < theirs or (not later and (ours == theirs or _takes_up(own, other)))
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, and_, exists, or_, select
 from sqlalchemy.sql import false
 
-from khabar.records import Auxiliary, Stance
+from khabar.records import AGAINST, Auxiliary, Stance
 from khabar.store import schema as t
 from khabar.store.rows import folded
 
@@ -58,7 +58,7 @@ class EventFilter:
         if self.denied:
             d = t.denials.c
             against = exists(select(1).where(d.article == e.article, d.event == e.n).correlate(t.events))
-            found.append(or_(e.stance.in_((Stance.DENIES.value, Stance.DOUBTS.value)), against))
+            found.append(or_(e.stance.in_([s.value for s in Stance if s in AGAINST]), against))
         if self.actor is not None:
             found.append(_has_participant(_named(self.actor)))
         if self.country is not None:

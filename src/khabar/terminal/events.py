@@ -10,7 +10,7 @@ from rich.text import Text
 
 from khabar.exchange.plover import QUAD_CODE
 from khabar.records import Event, Mention, Record, Stance
-from khabar.sources.tellings import Telling, chain_words, tellings
+from khabar.sources.tellings import Telling, chain_words, other_denials, tellings
 from khabar.terminal.console import one_line
 
 QUAD_STYLE = {1: "green", 2: "cyan", 3: "yellow", 4: "red"}
@@ -106,8 +106,7 @@ def according_to(record: Record, event: Event) -> Text:
             text.append(("\n" if text else "") + (said or OWN_VOICE))
     if event.hedged:
         text.append(" (not sure)", style="italic")
-    speakers = {t.speaker.span for t in told_by if t.speaker is not None and t.stance is Stance.DENIES}
-    for denial in (d for d in event.denied_by if d.mention.span not in speakers):
+    for denial in other_denials(event, told_by):
         text.append(("\n" if text else "") + f"{denial.stance.value}: {one_line(denial.mention.text)}", style="red")
     return text
 

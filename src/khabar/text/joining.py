@@ -77,9 +77,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
         return last.definite and not subject  # `في الإقليم نفسه`, but `سلم الزعيم نفسه`
     if last.norm == "ذلك" and j <= start + 2 and word.kind == "noun" and not word.definite and atoms[j] < 0:
         return False  # `قصفت ردا على ذلك | مواقع للمسلحين`
-    told = j + 1 < len(words) and words[j + 1].norm in _REPORTS
-    if (word.norm in _QUOTING or (word.norm == "صحه" and told)) and any(p.kind == "verb" for p in state.phrases):
-        return False  # `نقلت الوكالة عن شهود عيان قولهم إن`
+    if (word.norm in _QUOTING or _is_truth(words, j)) and any(p.kind == "verb" for p in state.phrases):
+        return False  # `نقلت الوكالة عن شهود عيان قولهم إن`, `نفى مسؤول صحة ما نشر`
     if meets_death(state, word):
         return False  # `لقيت طالبة مصرعها`, `لقي خمسة مدنيين حتفهم`
     if tells_turn(words, start, j):
@@ -145,6 +144,11 @@ _TRUE = word_list(__name__, "true")
 _QUOTING, _REPORTS = word_list(__name__, "quoting"), word_list(__name__, "reports")
 _YOUTHS, _GUARDS = word_list(__name__, "youths"), word_list(__name__, "guards")
 _STEPS = word_list(__name__, "steps")
+
+
+def _is_truth(words: Sequence[Word], j: int) -> bool:
+    """Whether a word is for the truth of a report, and not for health (`مدير صحة الأنبار`)."""
+    return words[j].norm == "صحه" and j + 1 < len(words) and words[j + 1].norm in _REPORTS
 
 
 def _is_step(state: Scan, start: int, j: int) -> bool:
