@@ -5,12 +5,12 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from khabar.errors import KhabarError
 from khabar.intake.page import Fault, Page
@@ -78,20 +78,17 @@ def read_batch(
     `paths` (lexicon, gazetteer). Raises `StoreError` where the store fails, and `KeyboardInterrupt` when asked to stop.
     """
     interrupts = interrupts or Interrupts()
+    keeper = _Keeper(store, coder.version, again)
     if jobs <= 1:
         for page in pages:
             with interrupts.in_hand():
-                outcome = _one(page, store, coder, again)
+                outcome = keeper.pass_over(page)
+                outcome = outcome or keeper.keep(page, code_page(_page(page), coder, None if again else store))
             yield outcome
             if interrupts.asked:
                 raise KeyboardInterrupt
     else:
-        yield from _many(pages, store, coder.version, jobs, again, interrupts, paths)
-
-
-def _one(page: Page | Fault, store: Store, coder: Coder, again: bool) -> Outcome:
-    passed = _pass_over(page, store, coder.version, again)
-    return passed or _keep(page, code_page(_page(page), coder, None if again else store), store, coder.version, again)
+        yield from _many(pages, keeper, jobs, interrupts, paths)
 
 
 def _page(page: Page | Fault) -> Page:
@@ -99,14 +96,36 @@ def _page(page: Page | Fault) -> Page:
     return page
 
 
-def _pass_over(page: Page | Fault, store: Store, version: str, again: bool) -> Outcome | None:
-    """The outcome of a page that need not be read, or None."""
-    if isinstance(page, Fault):
-        store.fail(page.name, page.reason, version)
-        return Outcome(page.name, "failed", reason=page.reason)
-    if not again and (article := store.was_read(page.digest(), version)):
-        return Outcome(page.name, "same", article)
-    return None
+@dataclass(frozen=True, slots=True)
+class _Keeper:
+    """Puts what was read into the store, and knows what need not be read."""
+
+    store: Store
+    version: str
+    again: bool
+    kept: set[str] = field(default_factory=set)
+    """The articles of this run: of two pages with one text the first counts, with `again` as without it."""
+
+    def pass_over(self, page: Page | Fault) -> Outcome | None:
+        """The outcome of a page that need not be read, or None."""
+        if isinstance(page, Fault):
+            self.store.fail(page.name, page.reason, self.version)
+            return Outcome(page.name, "failed", reason=page.reason)
+        if not self.again and (article := self.store.was_read(page.digest(), self.version)):
+            return Outcome(page.name, "same", article)
+        return None
+
+    def keep(self, page: Page | Fault, found: Record | str) -> Outcome:
+        """The outcome of a page that was read, once it is stored."""
+        if isinstance(found, Record):
+            article, again = found.article.id, self.again and found.article.id not in self.kept
+            self.kept.add(article)
+            said = self.store.save(found, digest=_page(page).digest(), name=page.name, again=again)
+            return Outcome(page.name, said, article, len(found.events) if said != "same" else 0)
+        if found.startswith("="):
+            return Outcome(page.name, "same", found[1:])
+        self.store.fail(page.name, found, self.version)
+        return Outcome(page.name, "failed", reason=found)
 
 
 def code_page(page: Page, coder: Coder, store: Store | None = None) -> Record | str:
@@ -131,57 +150,79 @@ def code_page(page: Page, coder: Coder, store: Store | None = None) -> Record | 
         return f"khabar failed on it, please report this: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
 
 
-def _keep(page: Page | Fault, found: Record | str, store: Store, version: str, again: bool) -> Outcome:
-    if isinstance(found, Record):
-        said = store.save(found, digest=_page(page).digest(), name=page.name, again=again)
-        return Outcome(page.name, said, found.article.id, len(found.events))
-    if found.startswith("="):
-        return Outcome(page.name, "same", found[1:])
-    store.fail(page.name, found, version)
-    return Outcome(page.name, "failed", reason=found)
-
-
 # --- several processes ------------------------------------------------------------------------------------------
 
 _coder: Coder
 
 
+class _Workers:
+    """The processes that code; where one is ended from without, others take its place."""
+
+    def __init__(self, jobs: int, paths: tuple[Path | None, Path | None]) -> None:
+        self._jobs, self._paths = jobs, paths
+        self._pool = self._started(jobs)
+
+    def _started(self, jobs: int) -> ProcessPoolExecutor:
+        import multiprocessing
+
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker, initargs=self._paths)
+
+    def submit(self, page: Page) -> Future[Record | str]:
+        """Have a page coded."""
+        try:
+            return self._pool.submit(_work, page)
+        except BrokenExecutor:
+            self._pool = self._started(self._jobs)
+            return self._pool.submit(_work, page)
+
+    def result(self, page: Page, future: Future[Record | str]) -> Record | str:
+        """What became of a page. If its process was ended, perhaps for another's sake, it is coded once more, alone."""
+        try:
+            return future.result()
+        except BrokenExecutor:
+            with self._started(1) as alone:
+                try:
+                    return alone.submit(_work, page).result()
+                except BrokenExecutor:
+                    return "the process that read it was ended, perhaps for want of memory"
+        except Exception as error:
+            return f"the process that read it failed: {type(error).__name__}"
+
+    def close(self) -> None:
+        """Wait for what is still being coded."""
+        self._pool.shutdown()
+
+
 def _many(
-    pages: Iterable[Page | Fault], store: Store, version: str, jobs: int, again: bool, interrupts: Interrupts,
+    pages: Iterable[Page | Fault], keeper: _Keeper, jobs: int, interrupts: Interrupts,
     paths: tuple[Path | None, Path | None],
 ) -> Iterator[Outcome]:  # fmt: skip
     """Hand pages out a few ahead, and take the records back in their order; only this process writes."""
-    import multiprocessing
+    workers = _Workers(jobs, paths)
+    waiting: deque[tuple[Page | Fault, Future[Record | str] | Outcome]] = deque()
 
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker, initargs=paths) as pool:
-        waiting: deque[tuple[Page | Fault, Future[Any] | Outcome]] = deque()
+    def first() -> Outcome:
+        page, result = waiting.popleft()
+        return result if isinstance(result, Outcome) else keeper.keep(page, workers.result(_page(page), result))
+
+    try:
         for page in pages:
             with interrupts.in_hand():
-                passed = _pass_over(page, store, version, again)
-                waiting.append((page, passed or pool.submit(_work, _page(page))))
-                done = _first(waiting, store, version, again) if len(waiting) > 4 * jobs else None
+                waiting.append((page, keeper.pass_over(page) or workers.submit(_page(page))))
+                done = first() if len(waiting) > 4 * jobs else None
             if done is not None:
                 yield done
             if interrupts.asked:
                 break
         while waiting:
             with interrupts.in_hand():
-                done = _first(waiting, store, version, again)
+                done = first()
             yield done
         if interrupts.asked:
             raise KeyboardInterrupt
-
-
-def _first(waiting: deque[tuple[Page | Fault, Any]], store: Store, version: str, again: bool) -> Outcome:
-    page, result = waiting.popleft()
-    if isinstance(result, Outcome):
-        return result
-    try:
-        found = result.result()
-    except Exception as error:  # a worker that was killed, for want of memory for example
-        found = f"a worker process failed: {type(error).__name__}"
-    return _keep(page, found, store, version, again)
+    finally:
+        workers.close()
 
 
 def _start_worker(lexicon: Path | None, gazetteer: Path | None) -> None:

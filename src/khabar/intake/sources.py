@@ -114,17 +114,25 @@ def _path(path: Path, passed: PassedOver) -> Iterator[Page | Fault]:
 
 
 def _folder(folder: Path, passed: PassedOver) -> Iterator[Page | Fault]:
+    """The pages of a folder and those in it, links to folders followed, each folder once."""
     known = PAGE_SUFFIXES + LINES_SUFFIXES + ARCHIVE_SUFFIXES
+    faults: list[OSError] = []
+    seen: set[Path] = set()
     empty = True
-    for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for name in sorted(f for f in files if not f.startswith(".")):
+    for parent, folders, files in os.walk(folder, onerror=faults.append, followlinks=True):
+        here = Path(parent).resolve()
+        folders[:] = [] if here in seen else sorted(f for f in folders if not f.startswith("."))
+        names = [] if here in seen else sorted(f for f in files if not f.startswith("."))
+        seen.add(here)
+        for name in names:
             if not name.lower().endswith(known):
                 passed.add(Path(parent, name))
                 continue
             empty = False
             yield from _path(Path(parent, name), passed)
-    if empty:
+    for error in faults:
+        yield Fault(_shown(Path(error.filename or folder)), _reason(error))
+    if empty and not faults:
         yield Fault(_shown(folder), f"there is no page in this folder ({', '.join(known)})")
 
 
@@ -158,6 +166,9 @@ def _lines(path: Path) -> Iterator[Page | Fault]:
                     yield _line(f"{_shown(path)}:{number}", line)
         except (OSError, EOFError, zlib.error) as error:
             yield Fault(_shown(path), _broken("line", number, error))
+            return
+    if number == 0:
+        yield Fault(_shown(path), "there is no line in this file")
 
 
 def _line(name: str, line: bytes) -> Page | Fault:
