@@ -214,8 +214,9 @@ def _after_hundred(norms: Sequence[str], j: int, atoms: dict[str, Atom], hundred
     if j < len(norms):
         if norms[j] == "و" and j + 1 < len(norms) and norms[j + 1].isdigit() and len(norms[j + 1]) <= 2:
             return hundreds + int(norms[j + 1]), j + 2
-        if _joined(norms, j, atoms):
-            value, after = _below_hundred(norms, j, atoms)
+        apart = norms[j] == "و" and j + 1 < len(norms) and norms[j + 1] in atoms  # `مئة و خمسون`
+        if apart or _joined(norms, j, atoms):
+            value, after = _below_hundred(norms, j + apart, atoms)
             if value:
                 return hundreds + value, after
     return hundreds, j
@@ -243,6 +244,9 @@ def _below_hundred(norms: Sequence[str], i: int, atoms: dict[str, Atom]) -> tupl
             return 10 + atom.value, i + 2
         if following.kind == "tens" and following.joined and atom.kind != "teens_only":
             return atom.value + following.value, i + 2
+    tens = atoms.get(norms[i + 2]) if norms[i + 1 : i + 2] == ["و"] and i + 2 < len(norms) else None
+    if tens is not None and tens.kind == "tens" and not tens.prefix and atom.kind != "teens_only":
+        return atom.value + tens.value, i + 3  # `تسعة و ثلاثين`
     return (atom.value, i + 1) if atom.kind == "units" else (0, i)
 
 

@@ -107,7 +107,7 @@ def _single(norms: Sequence[str], i: int, words: Words, duals: dict[str, int]) -
     norm = norms[i]
     if (read := read_cardinal(norms, i)) is not None:
         atom = words.atoms.get(norm)
-        return Core(read[0], read[0], True, i, read[1], atom.prefix if atom else 0, read[2])
+        return Core(read[0], read[0], True, i, _said_again(norms, i, read), atom.prefix if atom else 0, read[2])
     if norm in words.vague:
         return _vague(norms, i, words)
     if norm in duals:
@@ -123,6 +123,18 @@ def _single(norms: Sequence[str], i: int, words: Words, duals: dict[str, int]) -
             if len(after) > 2 and not after.startswith("ال") and after not in particles().prepositions:
                 return Core(int(low), int(high), False, i, i + 1, 0)
     return None
+
+
+def _said_again(norms: Sequence[str], i: int, read: tuple[int, int, int]) -> int:
+    """Where a number ends that is told once in digits and once in words (`39 تسعة وثلاثين شخصا`, `سبعة (7) جنود`)."""
+    value, end, _ = read
+    bracket = norms[end : end + 1] == ["("]
+    again = read_cardinal(norms, end + bracket) if end + bracket < len(norms) else None
+    if again is None or again[0] != value or norms[i][0].isdigit() == norms[end + bracket][0].isdigit():
+        return end
+    if bracket and norms[again[1] : again[1] + 1] != [")"]:
+        return end
+    return again[1] + bracket
 
 
 def _vague(norms: Sequence[str], i: int, words: Words) -> Core | None:
