@@ -39,6 +39,40 @@ def test_faults_stand_in_their_place(tmp_path):
     ]
 
 
+def test_a_linked_folder_is_read_once(tmp_path):
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text("أ", encoding="utf-8")
+    (tmp_path / "news" / "round").symlink_to(tmp_path / "news")
+    (tmp_path / "all").mkdir()
+    (tmp_path / "all" / "linked").symlink_to(tmp_path / "news")
+    (tmp_path / "all" / "twice").symlink_to(tmp_path / "news")
+    found = list(pages([str(tmp_path / "all")]))
+    assert [os.path.relpath(p.name, tmp_path) for p in found] == [str(Path("all", "linked", "a.txt"))]
+
+
+def test_an_inner_folder_that_cannot_be_read_is_named(tmp_path, monkeypatch):
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open" / "a.txt").write_text("أ", encoding="utf-8")
+    (tmp_path / "shut").mkdir()
+    scandir = os.scandir
+
+    def guarded(path):
+        if Path(path).name == "shut":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)  # whoever has all rights can read every folder
+    page, fault = pages([str(tmp_path)])
+    assert isinstance(page, Page) and isinstance(fault, Fault)
+    assert (Path(fault.name).name, fault.reason) == ("shut", "it may not be read (no permission)")
+
+
+def test_lines_without_a_line_are_reported(tmp_path):
+    (tmp_path / "none.jsonl").touch()
+    (fault,) = pages([str(tmp_path / "none.jsonl")])
+    assert isinstance(fault, Fault) and fault.reason == "there is no line in this file"
+
+
 def test_what_the_caller_tells_counts_where_the_page_says_nothing(tmp_path):
     lines = [
         {"text": "نص", "outlet": " الضفة ", "byline": ["سلمى", "عمر"], "date": "2015-07-21 10:52:14"},
