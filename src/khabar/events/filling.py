@@ -59,6 +59,8 @@ def fill(draft: Draft, slots: dict[str, list[Group]]) -> None:
     if "both" in frame:
         for slot in frame["both"]:
             _put(draft, draft.actors, slots, slot, used, every=True)
+        if trigger.pronoun and draft.type == "CONSULT" and len(draft.actors) == 2:
+            draft.settled |= {draft.scene.mention(p).span for g in slots.get("gen", ()) for p in g}
         _complete(draft)
     for role, target in (("actor", draft.actors), ("recipient", draft.recipients)):
         for slot in frame.get(role, ()):

@@ -11,6 +11,7 @@ from khabar.events.types import FORCE
 from khabar.lexicon.words import word_list
 from khabar.records import Attribution, Mention, Source, SourceKind, Stance
 from khabar.sources.find import Sourcing
+from khabar.text.characters import squeeze
 from khabar.text.nouns import pronoun_at_end
 from khabar.text.phrases import Phrase
 
@@ -43,8 +44,11 @@ def who_accuses(draft: Draft, attributions: Sequence[Attribution]) -> list[Menti
 
 
 def without_the_accused(sourcing: Sourcing, drafts: Sequence[Draft]) -> Sourcing:
-    """The attributions, those of a passive accusation in nobody's name: the accused has not made it (`اتهم بخطفه`)."""
-    passive = {d.span for d in drafts if d.type == "ACCUSE" and d.passive}
+    """The attributions, those of a passive accusation in nobody's name: the accused has not made it (`اتهم بخطفه`).
+
+    Nor has he passed the verdict on himself (`أدين الوزير بقتل زوجته`).
+    """
+    passive = {d.span for d in drafts if d.passive and (d.type == "ACCUSE" or "convict" in d.modes)}
     nobody = (Source(SourceKind.ANONYMOUS, None),)
     return replace(
         sourcing,
@@ -58,9 +62,14 @@ def without_the_accused(sourcing: Sourcing, drafts: Sequence[Draft]) -> Sourcing
 
 
 def name_accused(drafts: Sequence[Draft]) -> None:
-    """Make those whom a passive accuses the doers of the deed it names (`اتهم الجيش بقصف سوق`)."""
+    """Make those whom a passive accuses the doers of the deed it names (`اتهم الجيش بقصف سوق`).
+
+    So are those whom a court finds guilty of it (`أدانت المحكمة الوزير بقتل زوجته`).
+    """
     for accusing in drafts:
-        if accusing.type == "ACCUSE" and accusing.passive and accusing.recipients:
+        told = accusing.type == "ACCUSE" and accusing.passive
+        guilty = accusing.trigger.kind == "verb" and squeeze(accusing.sense.entry) == "ادان"
+        if (told or (guilty and "convict" in accusing.modes)) and accusing.recipients:
             for deed in _deeds_behind(accusing, drafts):
                 if not deed.actors:
                     deed.actors = list(accusing.recipients)

@@ -26,7 +26,7 @@ def settle_pronoun(scene: Scene, trigger: Trigger, people: bool, does: bool) -> 
             trigger.slots["gen"] = [both]  # `أكد الوزير لنظيره الفرنسي خلال لقائهما`
             return
         clause = clause or opened(scene, trigger)  # `وخلال زيارته لتونس قال الوزير`
-        if clause is None or not clause.subject:
+        if clause is None or not clause.subject or not may_stand_for(word, clause.subject[0]):
             clause = subject_before(scene, trigger.phrase, word)
         elif (speaker := speaker_of(scene, clause)) is not None and may_stand_for(word, speaker):
             trigger.slots["gen"] = [[speaker]]  # `وجاءت تصريحات الوزير خلال زيارته للمصنع`

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from khabar.events.lexicon import Sense, noun_keys
 from khabar.events.scene import Scene
-from khabar.events.trigger import Group, Trigger
+from khabar.events.trigger import WHILE, Group, Trigger
 from khabar.records import MentionKind
 from khabar.text.clauses import Clause
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.subjects import FOLLOWS
+from khabar.text.wordlist import VERBAL_NOUN
 
 # Without vowels print does not tell these verbs' passive: a lone noun phrase after them is whom it was done to.
 _PASSIVE_TYPES = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "AID", "PROTEST"})
@@ -102,13 +103,17 @@ def _harms_nobody(clause: Clause, scene: Scene, sense: Sense) -> bool:
 def _is_of_attack(phrase: Phrase, scene: Scene) -> bool:
     """Whether a phrase is what an attack was aimed at that a noun and who made it tell of right before it.
 
-    `قتل ثلاثة أشخاص جراء استهداف مسيرة منزلا في القرية`.
+    `قتل ثلاثة أشخاص جراء استهداف مسيرة منزلا في القرية`. So is what somebody was at by a noun with his pronoun (`قتل
+    الجنديان أثناء محاولتهما تفكيك قنبلة`).
     """
     before = next((p for p in scene.phrases if p.end == phrase.start), None)
     if before is not None and before.prep == "ب":  # `في استهداف غارة بمسيرة سيارة`
         before = next((p for p in scene.phrases if p.end == before.start), None)
     if before is None or before.kind != "np" or not before.prep or phrase.conj or phrase.prep:
         return False
+    deed = any(VERBAL_NOUN.match(key) for key in noun_keys(scene.words[before.inner].bare))
+    if deed and before.possessed and before.prep in WHILE and not phrase.person:
+        return True
     return before.inner in scene.event_words and before.end > before.inner + 1 and not phrase.person
 
 

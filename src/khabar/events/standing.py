@@ -62,13 +62,19 @@ def reports(scene: Scene, phrase: Phrase, later: Phrase) -> bool:
 def subject_before(scene: Scene, k: int, noun: Word) -> Clause | None:
     """The nearest clause before phrase `k` whose subject the pronoun on a noun can be.
 
-    `أفاد الوزير بأن لقاءه بالرئيس تطرق إلى الحدود`.
+    `أفاد الوزير بأن لقاءه بالرئيس تطرق إلى الحدود`. Behind what somebody says of others it is he (`أكد الوزير أن مصر
+    ترفض التدخل، عقب اجتماعه بالسفير`).
     """
     suffix = pronoun_at_end(noun.norm)
-    for clause in reversed(scene.clauses):
-        told = clause.subject[0] if clause.subject else None
-        if clause.index < k and told is not None and told.person and told.start < noun.index:
-            return clause if _agrees(told, suffix) and not told.suffix else None
+    before = (c for c in reversed(scene.clauses) if c.index < k and c.subject and c.subject[0].start < noun.index)
+    for clause in before:
+        told = clause.subject[0]
+        if not told.person:
+            continue
+        if _agrees(told, suffix) and not told.suffix:
+            return clause
+        if told.suffix or not any(c.says and c.comp is not None and c.comp[0] < clause.index for c in scene.clauses):
+            return None
     return None
 
 
