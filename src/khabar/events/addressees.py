@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from khabar.events.doers import CALLS, doers, is_somebody
 from khabar.events.draft import Draft
 from khabar.events.lexicon import Sense, noun_keys
+from khabar.events.meanwhile import tells_when
 from khabar.events.scene import Scene
 from khabar.events.spoken import in_first_person
 from khabar.events.trigger import genitive
@@ -100,7 +101,7 @@ def _behind(draft: Draft, phrase: Phrase) -> Iterator[Phrase]:
     phrases = draft.scene.phrases
     k = next((i for i, p in enumerate(phrases) if p.start <= phrase.start < p.end), len(phrases))
     for after in phrases[k + 1 :]:
-        if after.kind not in ("np", "adv") or after.conj:
+        if after.kind not in ("np", "adv") or after.conj or tells_when(draft.scene, after):
             return
         if after.kind == "np" and not after.suffix:
             yield after

@@ -22,6 +22,7 @@ from khabar.events.judged import hears, is_its_doer, who_judges
 from khabar.events.lapses import is_of_the_news
 from khabar.events.lexicon import noun_key
 from khabar.events.marchers import is_no_marcher
+from khabar.events.meanwhile import only_meanwhile
 from khabar.events.nearby import Somebody
 from khabar.events.of_victims import only_hit_attacker, only_told_of_victim
 from khabar.events.onlookers import looks_on
@@ -128,7 +129,7 @@ def _has_no_part(draft: Draft, somebody: Somebody) -> bool:
         return True  # `اتهم المحامي بالتجسس`
     if is_of_the_news(draft, somebody.phrase) or only_told_of_victim(draft, somebody):
         return True
-    if only_comes_to_stop(draft, somebody):
+    if only_comes_to_stop(draft, somebody) or only_meanwhile(draft, somebody):
         return True
     if has_only_taught(draft, somebody.mention):
         return True
@@ -184,7 +185,7 @@ def _is_no_recipient(draft: Draft, somebody: Somebody) -> bool:
     helps = phrase is not None and phrase.prep in ("ب", "تحت", "في") and draft.scene.words[phrase.inner].bare in _BESIDE
     if helps or is_in_reason(draft, somebody) or is_in_fronted_reason(draft, somebody) or hands_over(draft, phrase):
         return True
-    if hears(draft, phrase) or is_its_doer(draft, somebody.mention):
+    if hears(draft, phrase) or is_its_doer(draft, somebody.mention) or only_meanwhile(draft, somebody):
         return True
     if is_hit_by_foilers(draft, somebody) or only_hit_attacker(draft, somebody) or only_strikes(draft, somebody):
         return True
