@@ -30,6 +30,8 @@ def in_apposition(draft: Draft, phrase: Phrase) -> bool:
         return subject.name is None and _is_office(scene, clause.subject[0], subject)
     bare = subject.kind is MentionKind.PERSON and subject.office is None
     office = _is_office(scene, phrase, here)
+    if clause.subject[0].gender == "f" and phrase.gender == "m":
+        return False  # `هددت سعاد عمر وزير الدفاع`
     former = any(w.norm in ("السابق", "السابقه", "الاسبق") for w in scene.words[phrase.inner : phrase.end])
     return bare and office and (former or not here.text.startswith("ال"))
 

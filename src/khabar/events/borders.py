@@ -20,11 +20,12 @@ from khabar.events.verdicts import is_part
 from khabar.models.linear import Linear
 from khabar.records import Mention, MentionKind, Span
 from khabar.text.beside import tells_of_subject
+from khabar.text.characters import squeeze
 from khabar.text.nouns import full_plural, possessed, without_pronoun
 from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 from khabar.text.two_sides import is_side
-from khabar.text.wordlist import VERBAL_NOUN
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 LEAST = -0.5
 """The log-odds from which on a step is taken."""
@@ -175,8 +176,10 @@ def _is_of_other_verb(scene: Scene, draft: Draft, mention: Mention, step: Step) 
     if mention.kind is not MentionKind.UNNAMED or " " in mention.text or step.phrase is None or not step.phrase.prep:
         return False
     clause = scene.by_phrase.get(scene.phrase_at(scene.words_at(mention.span)[0].index) - 1)
-    if clause is None or clause is draft.trigger.clause or step.kind != "phrase":
+    if clause is None or step.kind != "phrase":
         return False
+    if clause is draft.trigger.clause and (draft.trigger.kind == "verb" or step.phrase.head not in scene.event_words):
+        return False  # but `هدد الجنرال | بقصف العاصمة بعد لقائه الوسيط`
     told = any(p is step.phrase for groups in clause.preps.values() for g in groups for p in g)
     return told and any(scene.span(p).contains(mention.span) for p in clause.subject)
 
@@ -210,16 +213,22 @@ def _is_another(scene: Scene, mention: Mention, step: Step) -> bool:
 
 
 def _is_object(scene: Scene, mention: Mention, phrase: Phrase) -> bool:
-    """Whether a deed or somebody definite right behind a subject is the object of its verb.
+    """Whether a deed, a thing or somebody definite right behind a subject is the object of its verb.
 
-    `رفض الرئيس | التنحي`, `أجبر الجيش | الرئيس`.
+    `رفض الرئيس | التنحي`, `أجبر الجيش | الرئيس`, `غادر الوزير | البلاد`, `أبلغ الوزير | السفير`.
     """
     word = scene.words[phrase.inner]
-    other = mention.kind is MentionKind.GROUP and phrase.who in (MentionKind.OFFICE, MentionKind.PERSON)
-    if not word.definite or not (other or (phrase.who is None and VERBAL_NOUN.match(word.bare))):
-        return False
     theirs = (c for c in scene.clauses if c.objects and c.objects[0][0] is phrase and c.subject)
-    return any(scene.span(p).overlaps(mention.span) for c in theirs for p in c.subject)
+    clause = next((c for c in theirs if any(scene.span(p).overlaps(mention.span) for p in c.subject)), None)
+    if clause is None or not word.definite:
+        return False
+    if phrase.who is None:
+        thing = word.kind == "noun" and not word.norm.endswith("يه") and known_word(word.norm) > 0
+        return VERBAL_NOUN.match(word.bare) is not None or (thing and mention.name is None)
+    lemma = squeeze(clause.verb.verb.lemma) if clause.verb is not None else ""
+    takes = lemma in particles().only_object | particles().need_object
+    somebody = phrase.who in (MentionKind.OFFICE, MentionKind.PERSON)
+    return (mention.kind is MentionKind.GROUP and somebody) or (takes and phrase.who is not MentionKind.PERSON)
 
 
 def _is_of_other(scene: Scene, mention: Mention, step: Step) -> bool:

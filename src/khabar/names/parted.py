@@ -76,5 +76,5 @@ def _active() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _lemmas() -> frozenset[str]:
     """The verbs of `takes_somebody`, without a last `ي`."""
-    takers = particles().only_object | particles().need_object | particles().dismissing
+    takers = particles().only_object | particles().need_object | particles().dismissing | particles().take_people
     return frozenset(lemma.rstrip("ي") for lemma in takers)

@@ -16,6 +16,8 @@ _OF_GROUPS = frozenset({"UAF", "MIL", "COP", "REB", "PTY", "GOV", "PRM", "SPY"})
 """Whom `من` and a group after them make members of it: `مسلحون من حركة طالبان`, but not `معتقلون من ...`."""
 _OWN_LAND = word_list(__name__, "own_land")
 _KILLED = word_list(__name__, "killed")
+_NOBODYS, _DESCRIBED = word_list(__name__, "nobodys"), word_list(__name__, "described")
+_FEW = word_list(__name__, "few")
 _LIKE = word_list(__name__, "like")
 _BEFALL = word_list(__name__, "befall")
 _TALIBAN_LANDS = word_list(__name__, "taliban_lands")
@@ -155,6 +157,8 @@ class People(Groups):
         feat, before = hit.entry.feat, self.tokens[hit.start - 1].norm if hit.start else ""
         if not hit.entry.value.endswith("ي") or feat is None:
             return False
+        if (feat.gender, feat.number, feat.state) == ("m", "s", "d") and before.endswith(("ه", "ات")) and not hit.shift:
+            return False  # `احتجزت الولايات المتحدة | الصحفي`
         return feat.gender == "f" or (feat.state == "d" and before.startswith(DEFINITE))
 
     def _is_topic(self, hit: Hit) -> bool:
@@ -215,7 +219,8 @@ class People(Groups):
         # `متهمة إسرائيل` (accusing Israel) and `طالب مصر` are verbs and participles: one of a country is no idafa.
         many = any(h.entry.feat and h.entry.feat.number != "s" for h in nouns)
         follows = self.group(end) or (self._state_group(end) if many else None)
-        if follows is not None and not (self.tokens[end - 1].text.endswith("ه") and nouns[0].entry.kind == "owned"):
+        owned = self.tokens[end - 1].text.endswith("ه") and nouns[0].entry.kind == "owned"
+        if follows is not None and not (owned or self._has_no_master(nouns[0], counted)):
             for h in nouns:  # `شقيقه | أنصار الشريعة`: what has a pronoun has no genitive
                 if h.entry.feat and h.entry.feat.state == "c":
                     return h
@@ -227,6 +232,20 @@ class People(Groups):
                 return h
         # `معلمو المدارس`: only the construct state ends so.
         return nouns[0] if self.tokens[end - 1].norm.endswith("و") else None
+
+    def _has_no_master(self, hit: Hit, counted: bool) -> bool:
+        """Whether a body behind people is another's name, and not theirs.
+
+        So it is behind one who is nobody's or has his adjective, a plural that keeps its nun (`اتهم مسلحون | الحكومة`)
+        and a few that are counted (`شكر ثلاثة جنود | الحكومة`, but `ثلاثة من جنود الجيش`).
+        """
+        if hit.entry.feat is None:
+            return False
+        last, few = self.tokens[hit.end - 1].norm, self.tokens[hit.start - 1].norm
+        if hit.entry.feat.number != "s":
+            return last.endswith("ون") or (counted and few in _FEW)
+        described = hit.end > hit.start + 1 and (last in _DESCRIBED or last.endswith("ي"))
+        return described or squeeze(hit.entry.value) in _NOBODYS
 
     def _governs(self, hit: Hit) -> bool:
         """Whether a sound plural without its nun has a genitive after it: `معلمو المدارس`, `نازحي مأرب`."""
@@ -309,6 +328,8 @@ class People(Groups):
         many = feat is not None and feat.number == "p" and ending.endswith("ين")
         if many and part.number == "s" and not part.counted:
             return True
+        if part.number == "p" and feat is not None and (feat.gender, feat.number) == ("m", "s"):
+            return True  # `اعتقل الجنود | الصحفي`
         head, first = self.tokens[part.head].norm, squeeze(self.tokens[0].text)
         opens = part.start == part.head == 1 and not part.shift and first != self.tokens[0].norm  # an unreadable verb
         if many and opens and not head.endswith(("ون", "ين", "ات")) and first[:1] not in "وف":

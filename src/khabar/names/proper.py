@@ -84,6 +84,8 @@ class ProperNames:
             end = max(self._given_end(i), self._mistagged_end(i), self._unknown_end(i))
         if end == i and not titled and self._given_before(i):
             end = self.tagged_end(i + 1, "PER")
+        if end == i and not titled and self._faces_state(i) and self._is_no_word(i):
+            end = i + 1
         if end == i and titled and i + 1 < len(self.tokens) and articled(self.tokens[i].norm) and self._surname(i + 1):
             end = i + 2  # `وزير الإعلام الطيب البشاري`
         if end == i or (titled and not ids and self._is_state(i, end)):
@@ -114,7 +116,7 @@ class ProperNames:
 
     def _sure_surname(self, i: int, hit: Hit, titled: bool, tagged: int) -> bool:
         """Whether one word is here somebody's name: after a title, tagged so, or told in full before."""
-        if titled or self.tags is None or tagged > i:
+        if titled or self.tags is None or tagged > i or (self._faces_state(i) and not hit.shift):
             return True
         norm = self.tokens[i].norm
         if articled(norm) and norm.endswith("ي") and known_word(norm) == known_word(norm[2:]) == 0 and not hit.shift:
@@ -147,9 +149,9 @@ class ProperNames:
                 break
             if self.tokens[j].norm in steps:
                 break  # `دعا القوى السياسية للمشاركة`
-            if kind == "PER" and (self._is_next(j) or _is_deed(self.tokens[j].norm)):
+            if kind == "PER" and (self._is_next(j) or _is_deed(self.tokens[j].norm) or self._is_state_told(i, j)):
                 break
-            if kind == "PER" and j > i + 1 and self._is_body(j):
+            if kind == "PER" and j > i + 1 and (self._is_body(j) or self._are_others(j)):
                 break  # `اتهم عبد السلام الجيش بقصف القرى`
             if kind == "PER" and j > i + 1 and (self.tokens[j].norm in self.index.words["sites"] or self._is_over(j)):
                 break  # `زار محمد حسين طنطاوي الميدان`
@@ -178,6 +180,32 @@ class ProperNames:
         given = self.tokens[i].norm in self.index.common_given
         return self._is_known_name(i + 1) and (not given or (takes_somebody(verb) and self._is_famous(i + 1)))
 
+    def _is_state_told(self, i: int, j: int) -> bool:
+        """Whether `j` ends a name behind a verb and is a state or a capital (`طالب لافروف | واشنطن بوقف الغارات`).
+
+        Behind a given name it may be the surname.
+        """
+        hit = self.grammar.hit(j, "state", "capital")
+        behind = self.tags[hit.end : hit.end + 1] if hit is not None and self.tags is not None else []
+        if hit is None or i == 0 or any("PER" in tag for tag in behind):
+            return False
+        last = self.tokens[j - 1].norm
+        if last in self.index.common_given or last in _LINKS or last == "عبد":
+            return False
+        return bool(verb_kinds(squeeze(self.tokens[i - 1].text)))
+
+    def _faces_state(self, i: int) -> bool:
+        """Whether a word stands between a verb that takes somebody and a state (`طالب لافروف واشنطن بوقف الغارات`)."""
+        if i == 0 or not takes_somebody(squeeze(self.tokens[i - 1].text)):
+            return False
+        return i + 1 < len(self.tokens) and self.grammar.hit(i + 1, "state", "capital") is not None
+
+    def _is_no_word(self, i: int) -> bool:
+        """Whether print knows a plain word as nothing but somebody's name."""
+        norm = self.tokens[i].norm
+        plain = self.tokens[i].kind == "word" and len(norm) > 4 and not (articled(norm) or self.hits[i])
+        return plain and not clitic_cut(norm, "NOUN")[4] and known_word(norm) == known_word("ال" + norm) == 0
+
     def _is_famous(self, i: int) -> bool:
         """Whether a word is a surname by which the lexicon knows somebody."""
         return any(h.entry.kind == "person" and h.end == i + 1 for h in self.hits[i])
@@ -192,6 +220,14 @@ class ProperNames:
         norm = self.tokens[j].norm
         common = articled(norm) and self.tokens[j - 1].norm != "عبد" and known_word(norm) > _COMMON
         return common and norm not in self.index.family and self.grammar.hit(j, "body", "kind") is not None
+
+    def _are_others(self, j: int) -> bool:
+        """Whether a word is definite people in the plural, or one man in the accusative (`شكرت سعاد عمر | شابا`)."""
+        hit = self.grammar.hit(j, "noun", shift=0)
+        feat, text = (hit.entry.feat, self.tokens[j].text) if hit is not None else (None, "")
+        if feat is None or self.tokens[j].norm in self.index.family:
+            return False
+        return (feat.number, feat.state) == ("p", "d") or (feat.state == "i" and text.endswith(("ا", "اً")))
 
     def _is_left_over(self, i: int) -> bool:
         """Whether the tagger's name began before `i` and was cut there, and the word is no name that is known."""

@@ -24,6 +24,7 @@ from khabar.text.marks import is_short_quote
 from khabar.text.nouns import ONES, TENS, describes, form_of, full_plural, is_accusative, possessed
 from khabar.text.particles import particles, periods
 from khabar.text.portions import counts, counts_states, is_field, is_portion
+from khabar.text.side_by_side import is_done_to
 from khabar.text.verb_place import NOMINAL
 from khabar.text.wordlist import VERBAL_NOUN, known_word
 from khabar.text.words import Word
@@ -228,6 +229,8 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
         return before is None or before.kind is MentionKind.UNNAMED or many
     if here is not None and here.kind is MentionKind.UNNAMED and is_far_adjective(words, atoms, mentions, start, j):
         return True
+    if is_done_to(state, start, j):
+        return False
     if here is not None and here.kind is not MentionKind.PERSON and _closed(last, before):
         return False
     if here is not None and before is None and last.definite and opens_with_office(here) and last.kind == "noun":
@@ -249,6 +252,9 @@ def _with_mentions(state: Scan, start: int, j: int, last: Word) -> bool:
     after_verb = bool(state.phrases) and state.phrases[-1].kind == "verb"
     if many and after_verb and word.definite and word.norm.endswith("ين") and _is_unknown(last):
         return False  # `طالب حزب باستيف السنغاليين بالخروج`
+    plural = before is not None and before.kind is MentionKind.UNNAMED and noun_number(before) == "pl"
+    if plural and after_verb and j == start + 1 and word.definite and word.norm.endswith("ي") and last.definite:
+        return False  # `اعتقل الجنود الصحفي`: no adjective of many is in the singular
     unnamed = before is not None and before.kind is MentionKind.UNNAMED and not last.definite
     if unnamed and word.definite and (last.norm.endswith("ون") or word.norm in _FIRE):
         return False  # `جنود ليبيريون النار`, `مسلحون ملثمون الناخبين`

@@ -65,6 +65,7 @@ class Particles:
     doings: frozenset[str]
     carrying_out: frozenset[str]
     only_object: frozenset[str]
+    take_people: frozenset[str]
     dismissing: frozenset[str]
     take_by: frozenset[str]
     outcomes: frozenset[str]
