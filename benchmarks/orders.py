@@ -2,10 +2,10 @@
 
     python benchmarks/orders.py [--each 200] [--seed 1] [--wrong 3] [--judged]
 
-Verbs, people and orders are drawn from `orders.toml` and put together; a sentence counts as right where the event of its
-verb has one of its types and these participants, by their words, and no others. Nobody wrote such sentences to be reported, so
-the share says what grammar does with plain ones and not how good records of news are. Without `--judged` the
-grammar alone is asked, as in the tests of the lexicon's examples.
+Verbs, people and orders are drawn from `orders.toml` and put together; a sentence counts as right where the event of
+its verb has one of its types and these participants, by their words, and no others. Nobody wrote such sentences to be
+reported, so the share says what grammar does with plain ones and not how good records of news are. Without `--judged`
+the grammar alone is asked, as in the tests of the lexicon's examples.
 """
 
 from __future__ import annotations

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from khabar.events.lexicon import noun_keys
 from khabar.events.scene import Scene
 from khabar.records import Mention, MentionKind
+from khabar.text.characters import squeeze
+from khabar.text.clauses import Clause
+from khabar.text.particles import particles
 from khabar.text.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -30,10 +33,17 @@ def in_apposition(draft: Draft, phrase: Phrase) -> bool:
         return subject.name is None and _is_office(scene, clause.subject[0], subject)
     bare = subject.kind is MentionKind.PERSON and subject.office is None
     office = _is_office(scene, phrase, here)
-    if clause.subject[0].gender == "f" and phrase.gender == "m":
-        return False  # `هددت سعاد عمر وزير الدفاع`
+    if phrase.many or (clause.subject[0].gender == "f" and phrase.gender == "m"):
+        return False  # `شكرت سعاد عمر زعماء القبائل`, `هددت سعاد عمر وزير الدفاع`
+    if clause.verb is not None and squeeze(clause.verb.verb.lemma) in particles().only_object and _is_due(clause):
+        return False  # `انتقد سالم حمد قائد الجيش بشدة`
     former = any(w.norm in ("السابق", "السابقه", "الاسبق") for w in scene.words[phrase.inner : phrase.end])
     return bare and office and (former or not here.text.startswith("ال"))
+
+
+def _is_due(clause: Clause) -> bool:
+    """Whether a verb has no object but one noun phrase: without it, it would have none."""
+    return len(clause.objects) == 1 and clause.comp is None and clause.verb is not None and not clause.verb.suffix
 
 
 def _is_office(scene: Scene, phrase: Phrase, mention: Mention) -> bool:

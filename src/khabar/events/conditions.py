@@ -174,6 +174,9 @@ def _joined(words: frozenset[str]) -> frozenset[str]:
     return frozenset(w for w in words if " " in w)
 
 
+_TITLED = (MentionKind.OFFICE, MentionKind.PERSON)
+
+
 def _has_word(groups: Sequence[Group], words: frozenset[str], scene: Scene) -> bool:
     """Whether one of the first words of a group is among `words`."""
     for group in groups:
@@ -181,8 +184,9 @@ def _has_word(groups: Sequence[Group], words: frozenset[str], scene: Scene) -> b
             if _is_special(phrase, words, scene):
                 return True
             nearest = scene.words[phrase.start : min(phrase.head + 3, phrase.end)]
-            if any(key in words for word in nearest for key in noun_keys(word.bare)):
-                return True
+            alone = scene.words[phrase.start : phrase.head + 1] if phrase.who in _TITLED else nearest
+            if any(key in words for word in alone for key in noun_keys(word.bare)):
+                return True  # not by the second word of `وزير الدفاع`
             joined = _joined(words)
             if not joined:
                 continue

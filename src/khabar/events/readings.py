@@ -55,6 +55,8 @@ def parted(scene: Scene, clause: Clause, senses: Sequence[Sense]) -> tuple[Phras
             continue  # `مسلحو القرية`: what has lost its nun has a genitive
         if wanted.isdisjoint(keys) or not _closes(scene, phrase, k):
             continue
+        if clause.objects and scene.atoms[k] >= 0 and scene.atoms[k] == scene.atoms[k - 1]:
+            continue  # `هاجم عمال المناجم شرطيا`
         return scene.phrase(phrase.inner, k), scene.phrase(k, phrase.end)
     return None
 

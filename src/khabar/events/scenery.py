@@ -75,9 +75,9 @@ _NAMED_AFTER = frozenset(
 
 
 def is_somewhere(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase behind `ب` says where: a town, or `محافظة` and the like with a name."""
+    """Whether a phrase behind `ب` says where: a town, or `محافظة` and the like with a name; no state."""
     settled = {*noun_keys(scene.words[phrase.inner].bare)} & scene.classes["place_nouns"]
-    return bool(settled) or is_mere_place(scene, phrase)
+    return (bool(settled) and not scene.is_state(phrase)) or is_mere_place(scene, phrase)
 
 
 def is_land(scene: Scene, phrase: Phrase) -> bool:

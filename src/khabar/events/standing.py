@@ -146,7 +146,11 @@ def is_two(scene: Scene, phrase: Phrase) -> bool:
 
 
 def people_before(scene: Scene, phrase: Phrase, own: Sequence[Phrase]) -> Iterator[Phrase]:
-    """People, bodies and states before a pronoun, the nearest first."""
+    """People, bodies and states before a pronoun, the nearest first; whose a place is only behind who was there.
+
+    `كانت النائبة في مقر المنظمة واعتقلتها الشرطة`: the member and not the organisation.
+    """
+    owners: list[Phrase] = []
     for other in reversed(scene.phrases):
         if other.kind != "np" or other.start >= phrase.start or other.suffix or any(other is p for p in own):
             continue
@@ -154,8 +158,18 @@ def people_before(scene: Scene, phrase: Phrase, own: Sequence[Phrase]) -> Iterat
             continue
         if other.person or _is_state(scene, other, phrase.suffix) or _has_acted(scene, other):
             yield other
+            if any(other is p for c in scene.clauses for p in c.subject):
+                yield from owners
+                owners = []
         elif (inside := _inside(scene, other)) is not None and all(inside.head != p.head for p in own):
-            yield inside
+            if other.prep in _WHERE and other.head not in scene.event_words:
+                owners.append(inside)
+            else:
+                yield inside
+    yield from owners
+
+
+_WHERE = word_list(__name__, "where")
 
 
 def _has_acted(scene: Scene, phrase: Phrase) -> bool:

@@ -149,6 +149,8 @@ class People(Groups):
             return False  # `عن الصحفية`, `من مجهول`: an adjective stands behind its noun
         if self._is_done_to_him(hit) or self._is_topic(hit):
             return False
+        if self.tokens[hit.start].norm[: hit.shift].strip("وف"):
+            return False  # `ندد الرئيس السوداني بالمحامي`
         if self.hit(hit.start, "quality", shift=None) is not None:
             if self._is_genitive(hit):
                 return False  # `اعتقال الصحفي`

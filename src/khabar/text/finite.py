@@ -49,7 +49,7 @@ from khabar.text.verb_shape import (
     two_did,
 )
 from khabar.text.verbs import Reading
-from khabar.text.wordlist import known_word
+from khabar.text.wordlist import VERBAL_NOUN, known_word
 
 if TYPE_CHECKING:
     from khabar.text.words import Word
@@ -355,7 +355,24 @@ def struck_next(word: Word, before: Sequence[Word], after: Token | None, followe
     shot = after is not None and after.norm.startswith("قتيل")
     for r in word.readings:
         done = r.tense == "past" and r.person in ("3ms", "3fs", "3mp") and r.suffix in ("ه", "ها", "هم")
-        next_to_it = (r.conjunction == "ف" or then) and somebody and "event" in r.verb.kind.split()
+        goes_on = r.conjunction == "و" and followed and _ends_with_name(before)
+        next_to_it = (r.conjunction == "ف" or then or goes_on) and somebody and r.verb.kind != "plain"
         if done and not word.definite and (next_to_it or (shot and bool(r.conjunction))):
             return r
     return None
+
+
+def _ends_with_name(before: Sequence[Word]) -> bool:
+    """Whether a clause with its verb ends so far with a name and tells of no deed that another could be joined to.
+
+    `وصل السفير إلى مقر المنظمة وشكره الموظفون`; but `اعترف المتهم بخطف سالم وقتله`.
+    """
+    if not before or not before[-1].named:
+        return False
+    for word in reversed(before):
+        if word.kind == "verb":
+            return True
+        deed = word.kind == "noun" and not word.named and VERBAL_NOUN.match(word.bare) is not None
+        if deed or word.token.norm in ENDS or word.kind in ("comp", "rel", "link"):
+            return False
+    return False

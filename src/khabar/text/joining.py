@@ -93,6 +93,8 @@ def goes_on(state: Scan, start: int, j: int) -> bool:
     if words[start].norm == "اي" and j > start + 1 and possessed(word):
         # `أي جهة مسؤوليتها`: what nobody in particular owns.
         return False
+    if atoms[j - 1] >= 0 and word.norm in _HOW_LONG:
+        return False  # `احتجزت الشرطة مسلحين مجهولين يومين`, `أطلق جنود سراح السائق`
     if (several := in_plural(state, start, j)) is not None:
         return several
     if word.kind == "num" and last.definite and last.bare in _UNITS and atoms[j] < 0:
@@ -336,6 +338,7 @@ _UNITS = word_list(__name__, "units")
 _COUNTED = word_list(__name__, "counted")
 _FIRE = word_list(__name__, "fire")
 _TIMES = word_list(__name__, "times")
+_HOW_LONG = word_list(__name__, "how_long")
 _SINCE = word_list(__name__, "since")
 
 

@@ -26,8 +26,7 @@ def is_done_to(state: Scan, start: int, j: int) -> bool:
     الحربي`).
     """
     words, atoms = state.words, state.atoms
-    behind = bool(state.phrases) and state.phrases[-1].kind == "verb" and not words[start].conj
-    if not behind or atoms[j] < 0 or atoms[j] == atoms[j - 1] or words[j].conj or words[j].prep:
+    if not _is_behind_verb(state, start) or atoms[j] < 0 or atoms[j] == atoms[j - 1] or words[j].conj or words[j].prep:
         return False
     told = [state.mentions[n] for n in dict.fromkeys(atoms[start:j]) if n >= 0]
     here = state.mentions[atoms[j]]
@@ -40,6 +39,14 @@ def is_done_to(state: Scan, start: int, j: int) -> bool:
     return told[-1].kind is MentionKind.UNNAMED and _is_closed(words[start:j], told[-1], here)
 
 
+def _is_behind_verb(state: Scan, start: int) -> bool:
+    """Whether a phrase stands right behind a verb, or is joined by `و` to the one that does."""
+    phrases, conj = state.phrases, state.words[start].conj
+    if conj != "و" or len(phrases) < 2:
+        return bool(phrases) and phrases[-1].kind == "verb" and not conj
+    return phrases[-2].kind == "verb" and phrases[-1].kind == "np" and not phrases[-1].prep
+
+
 def _is_closed(words: Sequence[Word], before: Mention, here: Mention) -> bool:
     """Whether people without a name, in the words of a phrase so far, have all that can belong to them."""
     last = words[-1]
@@ -47,10 +54,10 @@ def _is_closed(words: Sequence[Word], before: Mention, here: Mention) -> bool:
         return True
     if words[0].kind == "num" and all(w.norm != "من" for w in words):
         return last.definite or words[0].norm not in _TENS
-    if len(words) == 1 and last.norm in _NOBODYS:
+    if " ".join(w.norm for w in words) in _NOBODYS:
         return True
     pair = before.text.count(" ") > 0 and noun_number(before) == "sg" and not last.definite
-    return pair and here.kind in _PERSONS  # `رجل أعمال | الصحفي`
+    return pair and here.kind in _PERSONS  # `قائد سرية | الصحفي`
 
 
 _TENS = word_list(__name__, "tens")

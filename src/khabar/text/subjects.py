@@ -418,12 +418,22 @@ def _tells_what_did(clause: Clause, words: Sequence[Word]) -> bool:
         return False  # `الحزب الذي يحاصر مقاتلوه المدينة`
     before, says = clause.antecedent[0], clause.verb.verb.says
     says = says and squeeze(clause.verb.verb.lemma) not in particles().only_object
+    if says and before.end == before.inner + 1 and _needs_whom(clause, before):
+        says = False  # `الحكومة، التي دعت سالم حمد إلى الحوار`: him would be in the verb
     if says and before.end == before.inner + 1 and (clause.objects[0][0].person or not before.person):
         # `ما أعلنت اللجنة` is what the committee said.
         return False
     behind = [p for groups in clause.preps.values() for group in groups for p in group]
     resumed = any(p.suffix or words[p.inner].norm in _THEREUPON for p in behind)
     return not resumed and fits(replace(clause.antecedent[0], prep=""), clause.verb)
+
+
+def _needs_whom(clause: Clause, before: Phrase) -> bool:
+    """Whether a verb that somebody must follow has one noun phrase behind it and tells of people or a state."""
+    if clause.verb is None or clause.comp is not None or len(clause.objects) != 1 or clause.agent:
+        return False
+    needs = squeeze(clause.verb.verb.lemma) in particles().need_object | particles().take_people
+    return needs and (before.person or before.who is MentionKind.PLACE) and clause.objects[0][0].person
 
 
 def _object_by_place(clause: Clause, first: Phrase, topic: list[Phrase] | None) -> bool:
