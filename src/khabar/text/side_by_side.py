@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from khabar.lexicon.words import word_list
 from khabar.records import Mention, MentionKind
 from khabar.text.apposition import are_people, noun_number
+from khabar.text.nouns import is_accusative
 from khabar.text.words import Word
 
 if TYPE_CHECKING:
@@ -36,7 +37,15 @@ def is_done_to(state: Scan, start: int, j: int) -> bool:
         return here.kind in _PERSONS
     if here.kind is MentionKind.PERSON and are_people(atoms[start:j], state.mentions):
         return not _goes_on(words, atoms, j)
-    return told[-1].kind is MentionKind.UNNAMED and _is_closed(words[start:j], told[-1], here)
+    can_go_on = told[-1].kind is not MentionKind.UNNAMED or _describes(words, atoms, j, here)
+    return not can_go_on and _is_closed(words[start:j], told[-1], here)
+
+
+def _describes(words: Sequence[Word], atoms: Sequence[int], j: int, here: Mention) -> bool:
+    """Whether the mention at word `j` is one indefinite man without the alef of an object (`جندي منشق`)."""
+    word = words[j]
+    alone = noun_number(here) == "sg" and atoms[j + 1 : j + 2] != [atoms[j]]
+    return alone and not (word.definite or is_accusative(word) or word.norm.endswith("ه"))
 
 
 def _is_behind_verb(state: Scan, start: int) -> bool:
